@@ -12,10 +12,10 @@ export async function register(): Promise<void> {
   const { mendRequests } = await import("@/lib/http/wire");
   const { takeUpChange } = await import("@/lib/conditions/triggers/drive");
   const { keepClearing } = await import("@/lib/pledges/files/clearing");
-  const { keepExporting } = await import("@/lib/exports/worker");
+  const { startExportWorker: keepExporting } = await import("@/lib/exports/worker");
   const { keepMailing } = await import("@/lib/inbox/digests/worker");
   const { keepImporting } = await import("@/lib/imports/worker");
-  const { keepSealing, sealNow } = await import("@/lib/trust/checkpoints/sealing");
+  const { startSealing: keepSealing, sealNow } = await import("@/lib/trust/checkpoints/sealing");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
   mendRequests();

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { GlyphSprite } from "@/components/ui/marks/glyph-sprite";
 import { LanguageGiven } from "@/components/ui/language/language";
 import { readerLanguage } from "@/lib/auth/page";
-import { localeNow } from "@/lib/i18n/reader";
+import { currentLocale } from "@/lib/i18n/reader";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        <LanguageGiven locale={localeNow()}>{children}</LanguageGiven>
+        <LanguageGiven locale={currentLocale()}>{children}</LanguageGiven>
       </body>
     </html>
   );

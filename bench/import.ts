@@ -16,7 +16,7 @@ import { MOST_ROWS } from "@/lib/domain/import/import";
 import type { Result } from "@/lib/domain/base/result";
 import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
 import { loadImport, loadMapping, loadRows } from "@/lib/imports/queries";
-import { workOn } from "@/lib/imports/worker";
+import { runImportJob } from "@/lib/imports/worker";
 import { writeComment } from "@/lib/pledges/comments/commands";
 import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
@@ -110,7 +110,7 @@ async function broughtIn(actor: Actor, name: string, told: string | null): Promi
   const { columns, values } = value(await loadMapping(actor, id, at));
   const [trial] = await seconds(async () => {
     value(await mapColumns(actor, { id, columns, values }, at));
-    await workOn(WORKER);
+    await runImportJob(WORKER);
   });
   const { counts } = value(await loadImport(actor, id, at));
   if (counts?.new !== MOST_ROWS) {
@@ -121,7 +121,7 @@ async function broughtIn(actor: Actor, name: string, told: string | null): Promi
   const others = told === null ? null : writing(actor, told);
   const [brought] = await seconds(async () => {
     value(await runImport(actor, { id, goodRowsOnly: false, reason: "Measured" }, at));
-    await workOn(WORKER);
+    await runImportJob(WORKER);
   });
   const { writes, longest } = (await others?.stop()) ?? { writes: 0, longest: 0 };
   const job = value(await loadImport(actor, id, at));

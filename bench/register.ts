@@ -7,7 +7,7 @@ import { pool } from "@/lib/db/client";
 import { openSession, type OpenSession } from "@/lib/db/state";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
-import { meetsBar } from "@/lib/domain/pledge/bars";
+import { meetsRequirement } from "@/lib/domain/pledge/bars";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { ok } from "@/lib/domain/base/result";
@@ -47,7 +47,7 @@ export async function benchRegister(pledges: number, ownerUrl: string): Promise<
   if (!session) throw new Error("nobody to sign in");
   const today = (await now()).slice(0, 10);
   const rising = standing.filter(
-    ({ stage, evidence }) => stage === "SIGNALLED" && meetsBar(evidence, "PLEDGED", today, TIME_ZONE),
+    ({ stage, evidence }) => stage === "SIGNALLED" && meetsRequirement(evidence, "PLEDGED", today, TIME_ZONE),
   );
   const kept = new Set([told, ...proposed.references, ...rising.map(({ reference }) => reference)]);
   const changing = standing.filter(({ reference }) => !kept.has(reference));

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type pg from "pg";
-import { LOOK_MS, sealDue, type House } from "@/lib/trust/checkpoints/sealing";
+import { LOOK_MS, sealIfDue, type SealingPlace } from "@/lib/trust/checkpoints/sealing";
 import { write } from "@/lib/db/write";
 import { ok } from "@/lib/domain/base/result";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
@@ -52,11 +52,11 @@ export async function benchSealing(server: TestServer, folder: string, step: Ste
 }
 
 /** As the application does it. */
-function sealing(house: House): { stop: () => Promise<void> } {
+function sealing(house: SealingPlace): { stop: () => Promise<void> } {
   let goesOn = true;
   const all = (async () => {
     while (goesOn) {
-      await sealDue(house);
+      await sealIfDue(house);
       await pause(LOOK_MS);
     }
   })();

@@ -1,7 +1,7 @@
 // npm run acknowledge:restore -- "why": after a backup was restored, puts on record that what was sealed later is lost, and seals
 // that. Exit 0 done, 1 there is nothing to acknowledge, 2 it could not be done.
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 
 try {
@@ -9,7 +9,7 @@ try {
   if (why === "") throw new Error('say why: npm run acknowledge:restore -- "Restored from …"');
   const house = { dataDir: process.env["DATA_DIR"] ?? ".data", sinks: [] };
   const done = await acknowledgeRestore(house, why);
-  if (done.ok) await seal(house);
+  if (done.ok) await sealLog(house);
   console.log(
     done.ok
       ? `On record: what followed entry ${done.value.size} of ${done.value.origin}, if anything, is lost. The log goes on under another name; tell whoever holds checkpoints of it.`

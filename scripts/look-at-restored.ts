@@ -2,7 +2,7 @@
 // known of it? Answers in one line of JSON. OWN is the checkpoint that came with the backup, NOTE any that lies about.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readHeld, textsIn } from "@/lib/trust/checkpoints/held";
+import { readExternalCheckpoints, textsIn } from "@/lib/trust/checkpoints/held";
 import { disconnect } from "@/lib/db/client";
 import { findSealing } from "@/lib/db/log/seal/proofs";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
@@ -44,7 +44,7 @@ function knownIn(file: string): Known[] {
   const text = readFileSync(file, "utf8");
   try {
     const texts = textsIn(text);
-    return readHeld(text, []).map((one, index) => ({ ...one, file, text: texts[index] ?? "" }));
+    return readExternalCheckpoints(text, []).map((one, index) => ({ ...one, file, text: texts[index] ?? "" }));
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { Told } from "@/components/form/told";
+import { FlashMessage } from "@/components/form/told";
 import { toldWords } from "@/components/form/told-words";
 import { SessionKeeper } from "@/components/people/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of";
@@ -72,7 +72,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             <NowBand {...{ asOf, timeZone, home }} />
           )}
           <main id="main" tabIndex={-1}>
-            <Told words={toldWords()} />
+            <FlashMessage words={toldWords()} />
             {wrong ? (
               <Refused refusal={wrong} home={home} />
             ) : (

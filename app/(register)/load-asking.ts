@@ -1,7 +1,7 @@
 import type { Asking } from "@/components/oversight/questions/asking";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Day } from "@/lib/domain/base/day";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { loadAsked } from "@/lib/oversight/questions/queries";
 
@@ -11,7 +11,7 @@ type Item = Pick<UnresolvedRow, "participant" | "priority" | "reference" | "code
 export async function loadAsking(
   actor: Actor,
   items: readonly Item[],
-  { at, today }: { at: Reading; today: Day },
+  { at, today }: { at: NowOrAsOf; today: Day },
 ): Promise<Asking | null> {
   if (isPast(at)) return null;
   const asked = await loadAsked(actor, items, at);

@@ -1,13 +1,13 @@
 import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadOwners } from "@/lib/people/people/queries";
 
 /** Names for lists and filters. Whoever may not know the accounts sees owners by their address. */
-export async function loadNames(actor: Actor, at: Reading): Promise<Names> {
+export async function loadNames(actor: Actor, at: NowOrAsOf): Promise<Names> {
   const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
   return {
     participants: participants.ok

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { pageAsked } from "@/lib/auth/page";
 import type { Role } from "@/lib/domain/people/actor";
 import { addressIn, addressText } from "@/lib/domain/base/page-address";
@@ -15,5 +15,5 @@ const HOMES: Record<Role, string> = {
 /** Where each role's work begins. Its parameters go along: that page says which of them it doesn't take. */
 export default async function Home(): Promise<never> {
   const [{ actor }, address] = await Promise.all([readAt(), pageAsked()]);
-  redirect(kept(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
+  redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
 }

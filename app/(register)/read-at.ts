@@ -1,12 +1,12 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { atMoment, keepMoment } from "@/components/ui/address/kept";
+import { atMoment, setAsOf } from "@/components/ui/address/kept";
 import { pageAsked, requireActorPage } from "@/lib/auth/page";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { instantIn, momentText } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
-import { isPast, momentOf, readingAt, type Reading } from "@/lib/domain/base/reading";
+import { isPast, momentOf, readingAt, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { invalid, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -17,7 +17,7 @@ import { typedInstant } from "./typed-dates";
 export interface ReadAt {
   actor: Actor;
   /** Which register is shown: that of now, or as of a moment of the past. */
-  at: Reading;
+  at: NowOrAsOf;
   /** The moment that is shown. */
   moment: Instant;
   now: Instant;
@@ -43,7 +43,7 @@ export const readAt = cache(async (): Promise<Asked> => {
   const read = asked.ok ? readingAt(asked.value, now) : asked;
   const asOf = asked.ok && read.ok ? asked.value : null;
   const at = read.ok && kind === "tells" ? read.value : now;
-  keepMoment(asOf === null ? null : momentText(asOf));
+  setAsOf(asOf === null ? null : momentText(asOf));
   if (asOf !== null && typeof kind === "object") redirect(atMoment(kind.leadsTo, momentText(asOf)));
   return {
     actor,

@@ -1,6 +1,6 @@
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { Told } from "@/components/form/told";
+import { FlashMessage } from "@/components/form/told";
 import { toldWords } from "@/components/form/told-words";
 import { SessionKeeper } from "@/components/people/session/keeper";
 import { Foot } from "@/components/shell/foot";
@@ -29,7 +29,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
             asOf={{ asOf: null, now: at, timeZone: settings.timeZone, typed: null, home: "/" }}
           />
           <main id="main" tabIndex={-1}>
-            <Told words={toldWords()} />
+            <FlashMessage words={toldWords()} />
             {children}
             <Foot at={at} timeZone={settings.timeZone} />
           </main>

@@ -15,7 +15,7 @@ import type { Participant } from "@/lib/domain/people/participant";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import type { Review } from "@/lib/domain/proposals/review";
-import type { PledgeRow, PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/sheet";
 import type { Settings } from "@/lib/workspace/settings/queries";
 
 export interface Memory {
@@ -30,7 +30,7 @@ export interface Memory {
   participants: Participant[];
   list: Listed<PledgeRow> & { view: PledgesView };
   pledge: {
-    sheet: PledgeSheet;
+    sheet: PledgeDetails;
     participant: ParticipantRow;
     history: { items: HistoryEntry[]; next: string | null };
     others: NamedPledge[];

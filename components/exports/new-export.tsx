@@ -4,7 +4,7 @@ import { DateControl } from "@/components/form/date-control";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import type { ExportKind } from "@/lib/domain/log/export";
@@ -55,7 +55,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
     const sent = await save({ method: "POST", path: "/exports", body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo("/exports", fill(words.done, { reference: sent.value.reference }));
+    navigateWithMessage("/exports", fill(words.done, { reference: sent.value.reference }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   const isList = draft.what === "REGISTER" || draft.what === "UNRESOLVED";

@@ -7,7 +7,7 @@ import { useLocale } from "@/components/ui/language/language";
 import { onceReleased } from "@/components/ui/pointer";
 import { useToday } from "@/components/ui/date/today";
 import { isLanguage, type Language } from "@/lib/domain/base/language";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import {
   dateHint,
   dateShown,
@@ -32,8 +32,8 @@ export function useDated({ kind, value, onChange }: Dated, hasLeft = false) {
   const [isLeft, setLeft] = useState(hasLeft);
   const isTyping = typed !== null && dateTyped(kind, typed) === value;
   return {
-    text: isTyping ? typed : speaking(language, () => dateShown(kind, value)),
-    trouble: isLeft ? (speaking(language, () => dateTrouble(kind, value)) ?? undefined) : undefined,
+    text: isTyping ? typed : withLanguage(language, () => dateShown(kind, value)),
+    trouble: isLeft ? (withLanguage(language, () => dateTrouble(kind, value)) ?? undefined) : undefined,
     onText: (text: string) => {
       setTyped(text);
       setLeft(false);
@@ -62,7 +62,7 @@ interface Props
 export function DateInput({ kind, value, onChange, label, latest, shown, ...input }: Props) {
   const { text, onText, onLeave } = shown;
   const language = usePageLanguage();
-  const words = speaking(language, dateWords);
+  const words = withLanguage(language, dateWords);
   const isRead = dateTrouble(kind, value) === null && value !== "";
   return (
     <DateField
@@ -102,5 +102,5 @@ function usePageLanguage(): Language {
 /** "For example 6 January 2026" */
 export function useDateHint(kind: DateKind): string {
   const language = usePageLanguage();
-  return speaking(language, () => dateHint(kind));
+  return withLanguage(language, () => dateHint(kind));
 }

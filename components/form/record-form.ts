@@ -30,7 +30,7 @@ export interface RecordForm<Draft extends object, Read extends { version: number
   onSaved: (saved: Saved | null, said: string | null) => void;
 }
 
-export interface Held<Draft> {
+export interface StoredRecord<Draft> {
   draft: Draft;
   /** What the record was when editing began, and its version. */
   base: Draft;

@@ -1,6 +1,6 @@
-import { messagesNow } from "@/lib/i18n/translator";
+import { currentMessages } from "@/lib/i18n/translator";
 
 export function toldWords() {
-  const { onRecord, leafHash } = messagesNow().tables;
+  const { onRecord, leafHash } = currentMessages().tables;
   return { onRecord, leafHash };
 }

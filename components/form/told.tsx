@@ -12,14 +12,14 @@ interface Left {
 }
 
 /** Goes to a page, and has something said there. */
-export function leaveTo(page: string, said: string | null): void {
+export function navigateWithMessage(page: string, said: string | null): void {
   const left: Left = { said, receipt: lastReceipt() };
   if (said !== null || left.receipt) sessionStorage.setItem(KEY, JSON.stringify(left));
   location.assign(page);
 }
 
 /** What the page before has left to say, once, with the receipt of its change. */
-export function Told({ words }: { words: { onRecord: string; leafHash: string } }) {
+export function FlashMessage({ words }: { words: { onRecord: string; leafHash: string } }) {
   const [{ said, receipt }, setLeft] = useState<Left>({ said: null, receipt: null });
   useEffect(() => {
     const left = sessionStorage.getItem(KEY);

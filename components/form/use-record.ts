@@ -7,7 +7,7 @@ import type { Conflict } from "@/lib/domain/base/refusal";
 import { fill } from "./fill";
 import { useKept } from "./kept";
 import { changedSince, merge, type Clash, type Fields, type Side } from "./merge";
-import { mergedWords, nameOf, type Against, type Held, type RecordForm } from "./record-form";
+import { mergedWords, nameOf, type Against, type StoredRecord, type RecordForm } from "./record-form";
 import { same } from "./same";
 import { troublesOf, useSave } from "./use-save";
 
@@ -19,7 +19,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   form: RecordForm<Draft, Read, Saved>,
 ) {
   const { words, take, body, together = [] } = form;
-  const held = (read: Read): Held<Draft> => {
+  const held = (read: Read): StoredRecord<Draft> => {
     const base = take(read);
     return { draft: { ...base, ...form.start }, base, version: read.version };
   };
@@ -39,7 +39,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
 
   /** `said`: whose changes were merged on the way. */
-  const send = async (mine: Held<Draft>, said: string[] = [], times = 1): Promise<void> => {
+  const send = async (mine: StoredRecord<Draft>, said: string[] = [], times = 1): Promise<void> => {
     const { draft, base, version } = mine;
     const changes = changedSince(body(base), body(draft));
     if (Object.keys(changes).length === 0) {
@@ -59,7 +59,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
 
   /** Somebody saved in between: merge what can be merged and send it again, else show what can't. */
   const meet = async (
-    mine: Held<Draft>,
+    mine: StoredRecord<Draft>,
     conflict: Conflict,
     said: string[],
     times: number,
@@ -79,7 +79,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
         : fill(words.sameSaid, { who: conflict.changedBy });
     await send(next, told.length > 0 ? [...said, word] : said, times + 1);
   };
-  const merged = ({ base, draft }: Held<Draft>, now: Read, choices: Choices = {}) => {
+  const merged = ({ base, draft }: StoredRecord<Draft>, now: Read, choices: Choices = {}) => {
     const theirs = body(take(now));
     // What I sent without hearing of it, and what is there now, is no change of somebody else.
     const own = Object.entries(unanswered.current).filter(([field, value]) => same(theirs[field], value));
@@ -87,7 +87,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
 
   /** On the version that is current, with theirs in it; what is mine alone stays as it was typed. */
-  const rebased = (mine: Held<Draft>, now: Read, choices: Choices = {}): Held<Draft> => {
+  const rebased = (mine: StoredRecord<Draft>, now: Read, choices: Choices = {}): StoredRecord<Draft> => {
     const { fields } = merged(mine, now, choices);
     const sent = body(mine.draft);
     const made = take({ ...now, ...fields });

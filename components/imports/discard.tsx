@@ -1,7 +1,7 @@
 "use client";
 // Gives up a file that nothing came of.
 import { useState } from "react";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { troubleLine } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -11,7 +11,7 @@ export function Discard({ id, words }: { id: string; words: Words }) {
   const [failed, setFailed] = useState("");
   const discard = async () => {
     const sent = await send("POST", `/imports/${id}/cancel`, { discard: true });
-    if (sent.ok) leaveTo("/imports", words.done ?? null);
+    if (sent.ok) navigateWithMessage("/imports", words.done ?? null);
     else setFailed(troubleLine(sent.failure, words));
   };
   return (

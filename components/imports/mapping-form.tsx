@@ -4,7 +4,7 @@ import { useState } from "react";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import {
@@ -56,7 +56,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
       held.flatMap((field, column) => (field === "" ? [] : [[field, column]])),
     );
     const sent = await save({ method: "PUT", path: `/imports/${id}/mapping`, body: { columns, values } });
-    if (sent?.ok) leaveTo(`/imports/${id}`, null);
+    if (sent?.ok) navigateWithMessage(`/imports/${id}`, null);
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

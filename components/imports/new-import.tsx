@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { troublesOf, type Trouble } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { describedBy, Field } from "@/components/ui/field";
@@ -40,7 +40,7 @@ export function NewImport({ title, limits, words }: { title: string; limits: str
     );
     setBusy(false);
     if (!sent.ok) return say(troublesOf(sent.failure, words));
-    leaveTo(`/imports/${sent.value.id}`, null);
+    navigateWithMessage(`/imports/${sent.value.id}`, null);
   };
   const errorPrefix = words.errorPrefix ?? "";
   return (

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { takingOverTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
@@ -31,7 +31,7 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
     if (lacking.length > 0) return say(lacking);
     const body = { goodRowsOnly, ...(hasProposals ? { reason: reason.trim() } : {}) };
     const sent = await save({ method: "POST", path: `/imports/${id}/run`, body });
-    if (sent?.ok) leaveTo(`/imports/${id}`, null);
+    if (sent?.ok) navigateWithMessage(`/imports/${id}`, null);
   };
   const error = errors.get("goodRowsOnly");
   return (

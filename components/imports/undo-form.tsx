@@ -3,7 +3,7 @@
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
@@ -16,7 +16,7 @@ export function UndoForm({ account, id, words }: { account: string; id: string; 
     const sent = await save({ method: "POST", path: `/imports/${id}/undo`, body: { reason } });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(`/imports/${id}`, null);
+    navigateWithMessage(`/imports/${id}`, null);
   };
   return (
     <FormFrame

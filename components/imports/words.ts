@@ -3,7 +3,7 @@ import type { Words } from "@/components/form/words";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { numberWords } from "@/lib/i18n/numbers";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
 
@@ -11,8 +11,8 @@ const t = translator("imports");
 export const formWordsOf = (
   part: "new" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard",
 ): Words => ({
-  ...messagesNow().form,
-  ...messagesNow().imports[part],
+  ...currentMessages().form,
+  ...currentMessages().imports[part],
 });
 
 export const fieldOptions = () => IMPORT_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));

@@ -1,5 +1,5 @@
 // One day after the ceasefire: who would be there for what is needed by then, and the hole that is left, one by one.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
@@ -24,7 +24,7 @@ export function DayTable({ sheets, view }: { sheets: readonly RequirementSheet[]
           {DAYS.map((one) => (
             <a
               key={one}
-              href={kept(requirementsHref({ ...view, day: one }, "by-day"))}
+              href={asOfHref(requirementsHref({ ...view, day: one }, "by-day"))}
               {...(one === day ? { "aria-current": "true" as const } : {})}
             >
               {t("dayDue", { day: one })}
@@ -70,7 +70,7 @@ function Due({ due, day }: { due: readonly RequirementSheet[]; day: number }) {
           return (
             <tr key={requirement.reference}>
               <th scope="row">
-                <a className="ref" href={kept(`/requirements/${requirement.reference}`)}>
+                <a className="ref" href={asOfHref(`/requirements/${requirement.reference}`)}>
                   {requirement.reference}
                 </a>{" "}
                 {requirement.title}

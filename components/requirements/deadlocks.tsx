@@ -1,5 +1,5 @@
 // Pledges that wait for each other and nothing outside opens: whatever is decided, they stay.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { listWords } from "@/lib/i18n/numbers";
@@ -23,7 +23,7 @@ export function Deadlocks({ cycles, names }: Given) {
           <Glyph name="blocked" className="f-blocked" />
           <span>
             {t("deadlocks.circle", { parties: list(participants.map((code) => names[code] ?? code)) })}{" "}
-            <a href={kept("/conditions#deadlocks")}>{t("deadlocks.show")}</a>
+            <a href={asOfHref("/conditions#deadlocks")}>{t("deadlocks.show")}</a>
           </span>
         </p>
       ))}

@@ -3,7 +3,7 @@ import { Comparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
 import { REQUIREMENT_FIELDS } from "@/lib/domain/requirements/requirement";
@@ -33,7 +33,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
     body: changesBody,
     together: [["quantity", "money"]],
     names: Object.fromEntries(FIELDS.map((field) => [field, words[field] ?? field])),
-    onSaved: (_saved, said) => leaveTo(page, said),
+    onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
   const { draft, errors, set } = form;
   if (form.against) {

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
@@ -47,7 +47,7 @@ export function RequirementFacts({
           {lead === null ? (
             <NotStated>{t("leadNone")}</NotStated>
           ) : (
-            <a href={kept(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
+            <a href={asOfHref(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
           )}
         </dd>
         <dt>{t("fact.recorded")}</dt>

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { leadsByComponent } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { domainWords } from "@/lib/i18n/words/domain-words";
@@ -30,7 +30,7 @@ export function Leads({
                   {lead === null ? (
                     <span className="ns">{t("leadNobody")}</span>
                   ) : (
-                    <a href={kept(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
+                    <a href={asOfHref(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
                   )}{" "}
                   <span className="muted">{references.join(", ")}</span>
                 </p>

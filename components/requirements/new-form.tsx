@@ -2,7 +2,7 @@
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { contentBody, FRESH, type RequirementDraft } from "./draft";
@@ -26,7 +26,7 @@ export function NewRequirementForm({ account, title, options, words }: Props) {
     const sent = await save({ method: "POST", path: "/requirements", body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(`/requirements/${sent.value.reference}`, null);
+    navigateWithMessage(`/requirements/${sent.value.reference}`, null);
   };
   return (
     <FormFrame

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { REQUIREMENT_SORTS } from "@/lib/domain/requirements/requirement-coverage";
 import { translator } from "@/lib/i18n/translator";
 import { requirementsHref, type RequirementsView } from "./view";
@@ -13,7 +13,7 @@ export function Order({ view }: { view: RequirementsView }) {
         {REQUIREMENT_SORTS.map((sort) => (
           <a
             key={sort}
-            href={kept(requirementsHref({ ...view, sort }))}
+            href={asOfHref(requirementsHref({ ...view, sort }))}
             {...(sort === view.sort ? { "aria-current": "true" as const } : {})}
           >
             {t(`sort.${sort}`)}

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { getTranslations } from "next-intl/server";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { domainWords } from "@/lib/i18n/words/domain-words";
@@ -32,7 +32,7 @@ export async function RequirementRow({
             {t("criticalityShort", { n: criticality })}
           </p>
           <h3 id={id}>
-            <a href={kept(`/requirements/${reference}`)}>{title}</a>
+            <a href={asOfHref(`/requirements/${reference}`)}>{title}</a>
           </h3>
         </div>
         <p className="need">

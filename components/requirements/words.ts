@@ -5,7 +5,7 @@ import { FITS } from "@/lib/domain/requirements/offer";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { UNITS } from "@/lib/domain/pledge/quantity";
 import { CRITICALITIES, NEED_KINDS } from "@/lib/domain/requirements/requirement";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 export interface RequirementOptions {
   capabilities: Option[];
@@ -18,7 +18,7 @@ export interface RequirementOptions {
   leads: Option[];
 }
 
-export const requirementWords = (): Words => ({ ...messagesNow().form, ...messagesNow().requirements.form });
+export const requirementWords = (): Words => ({ ...currentMessages().form, ...currentMessages().requirements.form });
 
 export function requirementOptions(names: Readonly<Record<string, string>>): RequirementOptions {
   return {

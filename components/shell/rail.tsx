@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/marks/bars";
-import { kept, momentKept } from "@/components/ui/address/kept";
+import { asOfHref, currentAsOf } from "@/components/ui/address/kept";
 import type { Actor } from "@/lib/domain/people/actor";
 import { railGroups, type Place } from "./rail-groups";
 import { RailLinks, type RailWords } from "./rail-links";
@@ -30,7 +30,7 @@ export async function Rail({
   }));
   return (
     <nav className="rail" id="rail" popover="auto" aria-label={t("main")}>
-      <a className="brand" href={kept("/")}>
+      <a className="brand" href={asOfHref("/")}>
         <Logo />
         <div>
           <b>{t("name")}</b>
@@ -38,7 +38,7 @@ export async function Rail({
         </div>
       </a>
       {actor.role === "ADMIN" ? null : <RailSearch label={t("searchLabel")} />}
-      <RailLinks groups={groups} asOf={momentKept()} />
+      <RailLinks groups={groups} asOf={currentAsOf()} />
       <div className="me">
         <b>{actor.name}</b>
         {actor.name.startsWith(role) ? null : <p>{role}</p>}

@@ -1,6 +1,6 @@
 // The page of a question that was refused: a role that may not ask, or an address that asks for what isn't there.
 import { notFound } from "next/navigation";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { colon } from "@/lib/i18n/signs";
@@ -39,7 +39,7 @@ function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>
         ))}
       </ul>
       <p>
-        <a href={kept(home)}>{t("wrongAddress.clear")}</a>
+        <a href={asOfHref(home)}>{t("wrongAddress.clear")}</a>
       </p>
     </div>
   );
@@ -52,7 +52,7 @@ function NotForYou({ refusal, why }: { refusal: Refusal; why: string | undefined
       <h1>{title}</h1>
       <p>{why ?? detail}</p>
       <p>
-        <a href={kept("/")}>{t("notFound.home")}</a>
+        <a href={asOfHref("/")}>{t("notFound.home")}</a>
       </p>
     </div>
   );

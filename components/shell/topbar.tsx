@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PaletteLauncher } from "@/components/workspace/palette/launcher";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { momentKept } from "@/components/ui/address/kept";
+import { currentAsOf } from "@/components/ui/address/kept";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { AsOfChip, type AsOfView } from "./as-of";
@@ -26,7 +26,7 @@ export async function Topbar({ actor, role, at, timeZone, asOf }: Given) {
       <button type="button" className="btn menu-btn" popoverTarget="rail" aria-label={t("menu")}>
         <Glyph name="menu" />
       </button>
-      <Crumbs label={t("breadcrumb")} names={namesOf(t, actor)} asOf={momentKept()} />
+      <Crumbs label={t("breadcrumb")} names={namesOf(t, actor)} asOf={currentAsOf()} />
       {asOf ? (
         <AsOfChip {...asOf} />
       ) : (
@@ -38,7 +38,7 @@ export async function Topbar({ actor, role, at, timeZone, asOf }: Given) {
       {mayReadRegister(actor) ? (
         <Search label={t("searchLabel")} placeholder={t("searchPlaceholder")} hotkey={t("searchKey")} />
       ) : null}
-      <PaletteLauncher role={role} asOf={momentKept()} label={palette("openLabel")} text={palette("open")} />
+      <PaletteLauncher role={role} asOf={currentAsOf()} label={palette("openLabel")} text={palette("open")} />
       {mayKeepRecords(actor) ? (
         <a className="btn primary" href="/pledges/new">
           <Glyph name="plus" />

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("tables");
@@ -6,7 +6,7 @@ const t = translator("tables");
 /** The rows of the view as a table to take away. */
 export function ExportLink({ href }: { href: string }) {
   return (
-    <a className="btn" href={kept(href)}>
+    <a className="btn" href={asOfHref(href)}>
       {t("export")}
     </a>
   );

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Actor } from "@/lib/domain/people/actor";
 import { mayExport, type ExportView } from "@/lib/domain/log/export";
@@ -17,7 +17,7 @@ interface Props {
 export function PackageLink({ actor, what, filter }: Props) {
   if (!mayExport(actor)) return null;
   return (
-    <a className="btn" href={kept(viewHref("/exports", { what, filter: filter || null }))}>
+    <a className="btn" href={asOfHref(viewHref("/exports", { what, filter: filter || null }))}>
       {t("package")}
     </a>
   );

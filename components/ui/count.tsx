@@ -1,7 +1,7 @@
-import { kept } from "./address/kept";
+import { asOfHref } from "./address/kept";
 import type { ReactNode } from "react";
 
 /** A number leads to its rows; none has none. */
 export function Count({ n, href }: { n: number; href: string }): ReactNode {
-  return n === 0 ? "0" : <a href={kept(href)}>{n}</a>;
+  return n === 0 ? "0" : <a href={asOfHref(href)}>{n}</a>;
 }

@@ -1,9 +1,9 @@
-import { kept } from "./address/kept";
+import { asOfHref } from "./address/kept";
 import type { ReactNode } from "react";
 
 /** The words between the tags of a message, as a link. */
 export function linkTo(href: string) {
   return function LinkTo(words: ReactNode) {
-    return <a href={kept(href)}>{words}</a>;
+    return <a href={asOfHref(href)}>{words}</a>;
   };
 }

@@ -1,4 +1,4 @@
-import { kept } from "./address/kept";
+import { asOfHref } from "./address/kept";
 import { Glyph } from "./marks/glyph";
 
 /** Links below a button; opens without a script. */
@@ -17,7 +17,7 @@ export function Menu({
       <ul>
         {items.map(({ href, label: words, current }) => (
           <li key={href}>
-            <a href={kept(href)} aria-current={current ? "true" : undefined}>
+            <a href={asOfHref(href)} aria-current={current ? "true" : undefined}>
               {words}
             </a>
           </li>

@@ -8,7 +8,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { Language } from "@/lib/domain/base/language";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { setCoalitionOnly } from "@/lib/i18n/coalition-only";
-import { speakTo } from "@/lib/i18n/reader";
+import { setLanguage } from "@/lib/i18n/reader";
 import { noteRefusal } from "./access-notes";
 import { browserLanguage } from "./language";
 import { requireActor } from "./request";
@@ -29,14 +29,14 @@ export async function readerLanguage(): Promise<Language> {
   const asked = await whoAsks().catch(() => null);
   const own = asked?.ok ? asked.value.actor.language : null;
   const language = own ?? browserLanguage(await headers());
-  speakTo(language);
+  setLanguage(language);
   return language;
 }
 
 const whoAsks = cache(async () => {
   const asked = await requireActor();
   const own = asked.ok ? asked.value.actor.language : null;
-  speakTo(own ?? browserLanguage(await headers()));
+  setLanguage(own ?? browserLanguage(await headers()));
   if (asked.ok) setCoalitionOnly(await findCoalitionOnly());
   return asked;
 });

@@ -59,7 +59,7 @@ export async function answeredBefore<T>(): Promise<Result<T> | null> {
 }
 
 /** One of several changes that a request asks for, each written once by itself: `part` tells them apart. */
-export function severally<T>(part: string, work: () => Promise<T>): Promise<T> {
+export function perItemKey<T>(part: string, work: () => Promise<T>): Promise<T> {
   const request = ambient.getStore();
   if (!request) return work();
   return ambient.run({ ...request, key: `${request.key}\n${part}`, taken: false }, work);

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { shownOf } from "./queries/pledges/sealed";
 
-export async function told<T>(
+export async function withSealedValues<T>(
   actor: Actor,
   done: Result<T>,
   participantOf: (value: T) => string,

@@ -19,13 +19,13 @@ import { proposeIn } from "./transaction/proposing";
 import { sealing } from "./transaction/sealing";
 import { recordsIn } from "./tx/records";
 import { sourceOnRecord, sourcesOnRecord } from "./transaction/source-on-record";
-import { technical } from "./transaction/technical";
-import { Touched } from "./transaction/touched";
+import { technicalRows } from "./transaction/technical";
+import { UnitOfWork } from "./transaction/touched";
 import type { Tx } from "./transaction/tx";
 
 export type { RecordOf } from "./records/record-of";
 export type { Tx } from "./transaction/tx";
-export { severally } from "./idempotency";
+export { perItemKey as severally } from "./idempotency";
 
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
 export function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
@@ -65,7 +65,7 @@ export function replaying<T>(at: Instant, work: () => Promise<T>): Promise<T> {
 }
 
 /** Work that a request sets going and doesn't wait for: no part of it, and none of what it replays or repeats. */
-export function apart<T>(work: () => Promise<T>): Promise<T> {
+export function detached<T>(work: () => Promise<T>): Promise<T> {
   return replayed.exit(() => unrepeated(() => withoutReceipts(work)));
 }
 
@@ -93,14 +93,14 @@ async function transact<T>(
   const earlier = request && (await earlierAnswer<T>(client, request));
   if (earlier) return { result: earlier, receipt: null };
 
-  const touched = new Touched();
+  const touched = new UnitOfWork();
   const tx: Tx = {
     at,
     today,
     settings,
     triggerAhead: world.ahead?.trigger.code ?? null,
     ...recordsIn(transaction, settings.timeZone),
-    ...technical(transaction, moment),
+    ...technicalRows(transaction, moment),
     ...changes(client, actor, at, touched),
     ...sealing(client, actor, at),
     save: (entity, before, after, event) =>

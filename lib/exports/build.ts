@@ -16,7 +16,7 @@ import { atOnce } from "@/lib/domain/exchange/table-view";
 import { coverage, unresolvedItems } from "@/lib/domain/exchange/tables/derived";
 import { events as eventTable, leafIn } from "@/lib/domain/exchange/tables/events";
 import { RECORD_TABLES } from "@/lib/domain/exchange/tables/record-tables";
-import { dayIn } from "@/lib/domain/history/world";
+import { dayOfSnapshot } from "@/lib/domain/history/world";
 import { findPositionAt, type Position } from "@/lib/db/log/past/position";
 import { findEventsAt, findLastEvents, type LyingEvent } from "@/lib/db/log/past/records-of";
 import { findWorld, workOut } from "@/lib/db/log/past/world";
@@ -25,7 +25,7 @@ import { described, itemSaid } from "@/lib/i18n/words/table-words";
 import { writeFileIn } from "./folder";
 import { xlsxOf } from "./xlsx";
 
-export interface Asked {
+export interface ExportRequest {
   view: SelectedView | { what: "LOG" };
   asOf: Instant;
   /** The last entry of the log that is looked at. */
@@ -42,13 +42,13 @@ export interface Data {
 }
 
 /** Called with what is done of how much; throws to stop. */
-export type Tell = (step: JobStep, done: number, total: number | null) => Promise<void>;
+export type ReportProgress = (step: JobStep, done: number, total: number | null) => Promise<void>;
 
 /** Writes `data/` below the folder. */
 export async function buildData(
   folder: string,
-  { view, asOf, position: at }: Asked,
-  tell: Tell,
+  { view, asOf, position: at }: ExportRequest,
+  tell: ReportProgress,
 ): Promise<Data> {
   const position = await findPositionAt(at);
   const { selection, events } =
@@ -94,11 +94,11 @@ async function selected(
   view: SelectedView,
   asOf: Instant,
   position: Position,
-  tell: Tell,
+  tell: ReportProgress,
 ): Promise<Selected> {
   const world = await findWorld(position);
   await workOut(world);
-  const selection = selectionOf(world, view, dayIn(world, asOf));
+  const selection = selectionOf(world, view, dayOfSnapshot(world, asOf));
   const total = selection.records.reduce((sum, [, ids]) => sum + ids.length, 0);
   const events: number[] = [];
   for (const [type, ids] of selection.records) {
@@ -117,7 +117,7 @@ async function selected(
   return { selection, events };
 }
 
-async function* eventLines(seqs: readonly number[], tell: Tell): AsyncGenerator<string> {
+async function* eventLines(seqs: readonly number[], tell: ReportProgress): AsyncGenerator<string> {
   for (let from = 0; from < seqs.length; from += BATCH) {
     const found: LyingEvent[] = await findEventsAt(seqs.slice(from, from + BATCH));
     yield found.map(({ leaf, payload }) => jsonLine({ leaf, payload })).join("");

@@ -22,7 +22,7 @@ export async function startFolder(dataDir: string, reference: string, worker: st
   return folder;
 }
 
-export const remove = (place: string): Promise<void> => rm(place, { recursive: true, force: true });
+export const removeFolder = (place: string): Promise<void> => rm(place, { recursive: true, force: true });
 
 /** Whole or not at all: the name comes last. */
 export async function keepAs(draft: string, file: string): Promise<void> {
@@ -95,7 +95,7 @@ export async function hashOf(file: string): Promise<{ sha256: string; bytes: num
 }
 
 /** BagIt's manifest of these files. */
-export const manifestOf = (files: readonly HashedFile[]): string =>
+export const folderManifest = (files: readonly HashedFile[]): string =>
   files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join("");
 
 const homeOf = (dataDir: string): string => path.join(dataDir, "exports");

@@ -10,8 +10,8 @@ import { findEntryOf } from "@/lib/db/log/past/records-of";
 import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
 import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
 import { write } from "@/lib/db/write";
-import { buildData, type Asked, type Data, type Tell } from "./build";
-import { hashOf, keepAs, packageFile, remove, startFolder } from "./folder";
+import { buildData, type ExportRequest, type Data, type ReportProgress } from "./build";
+import { hashOf, keepAs, packageFile, removeFolder, startFolder } from "./folder";
 import { writeManifest, writeTags, zipTo } from "./pack";
 
 export interface Workshop {
@@ -27,13 +27,13 @@ export class ExportRefused extends Error {}
 export async function makePackage(
   job: ClaimedJob,
   { dataDir, worker, seal }: Workshop,
-  tell: Tell,
+  tell: ReportProgress,
 ): Promise<void> {
   const { reference } = job;
   const folder = await startFolder(dataDir, reference, worker);
   const draft = `${folder}.zip`;
   try {
-    const view = { what: job.view.what, asked: job.view.asked } as Asked["view"];
+    const view = { what: job.view.what, asked: job.view.asked } as ExportRequest["view"];
     const data = await buildData(folder, { view, asOf: job.asOf, position: job.position }, tell);
     const payload = await writeManifest(folder);
     const { sha256: manifestSha256 } = await hashOf(`${folder}/manifest-sha256.txt`);
@@ -59,8 +59,8 @@ export async function makePackage(
     // Where it isn't this worker's any more, the file is cleared away as nobody's, unless somebody else made the very same.
     await finishJob({ id: job.id, worker }, made);
   } finally {
-    await remove(folder);
-    await remove(draft);
+    await removeFolder(folder);
+    await removeFolder(draft);
   }
 }
 

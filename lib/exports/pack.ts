@@ -15,15 +15,15 @@ import { findEarlierSizes } from "@/lib/db/log/seal/earlier";
 import { findConsistencies, findInclusions } from "@/lib/db/log/seal/proofs";
 import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
 import { translator } from "@/lib/i18n/translator";
-import { hashedFiles, manifestOf, writeFileIn, type HashedFile } from "./folder";
-import type { Tell } from "./build";
+import { hashedFiles, folderManifest, writeFileIn, type HashedFile } from "./folder";
+import type { ReportProgress } from "./build";
 
 const t = translator("exports");
 
 /** BagIt's list of what is below data/. It is what the register puts on record. */
 export async function writeManifest(folder: string): Promise<HashedFile[]> {
   const files = await hashedFiles(folder, "data");
-  await writeFileIn(folder, "manifest-sha256.txt", [manifestOf(files)]);
+  await writeFileIn(folder, "manifest-sha256.txt", [folderManifest(files)]);
   return files;
 }
 
@@ -41,7 +41,7 @@ export interface Bag {
 }
 
 /** Everything beside data/ and its manifest. */
-export async function writeTags(folder: string, bag: Bag, tell: Tell): Promise<void> {
+export async function writeTags(folder: string, bag: Bag, tell: ReportProgress): Promise<void> {
   const { checkpoint, payload } = bag;
   const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
   await writeFileIn(folder, "bagit.txt", ["BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"]);
@@ -61,7 +61,7 @@ export async function writeTags(folder: string, bag: Bag, tell: Tell): Promise<v
     t("readme", { reference: bag.reference, origin: checkpoint.origin }),
   ]);
   const tags = (await hashedFiles(folder)).filter(({ name }) => !name.startsWith("data/"));
-  await writeFileIn(folder, "tagmanifest-sha256.txt", [manifestOf(tags)]);
+  await writeFileIn(folder, "tagmanifest-sha256.txt", [folderManifest(tags)]);
 }
 
 /** One zip, whose one folder is the export's reference. */
@@ -86,7 +86,7 @@ async function ownEntry({ ownEntry: seq, checkpoint }: Bag): Promise<string> {
 
 const BATCH = 500;
 
-async function* proofLines({ events, checkpoint }: Bag, tell: Tell): AsyncGenerator<string> {
+async function* proofLines({ events, checkpoint }: Bag, tell: ReportProgress): AsyncGenerator<string> {
   for (let from = 0; from < events.length; from += BATCH) {
     const seqs = events.slice(from, from + BATCH);
     const proofs = await findInclusions(seqs, checkpoint.size);

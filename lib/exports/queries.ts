@@ -10,11 +10,11 @@ import { selectionOf } from "@/lib/domain/exchange/export-selection";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { dayIn } from "@/lib/domain/history/world";
+import { dayOfSnapshot } from "@/lib/domain/history/world";
 import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
 import { findStand, workOut } from "@/lib/db/log/past/world";
 import { env } from "@/lib/platform/env";
-import type { Asked } from "./build";
+import type { ExportRequest } from "./build";
 import { packageFile } from "./folder";
 
 const ORDER = "-number";
@@ -51,7 +51,7 @@ export interface Preview {
 
 export async function loadPreview(
   actor: Actor,
-  { view, asOf }: { view: Asked["view"]; asOf: Instant | null },
+  { view, asOf }: { view: ExportRequest["view"]; asOf: Instant | null },
   at: Instant,
 ): Promise<Result<Preview>> {
   if (!mayExport(actor)) return refuse("role");
@@ -61,7 +61,7 @@ export async function loadPreview(
   if (view.what === "LOG")
     return ok({ position: position.seq, records: { event: position.seq }, unresolved: null, complete: true });
   await workOut(world);
-  const selection = selectionOf(world, view, dayIn(world, moment));
+  const selection = selectionOf(world, view, dayOfSnapshot(world, moment));
   const filled = selection.records.filter(([, ids]) => ids.length > 0);
   return ok({
     position: position.seq,

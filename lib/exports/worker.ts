@@ -5,24 +5,24 @@ import { randomUUID } from "node:crypto";
 import { beatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/jobs/exports";
 import { MOST_ATTEMPTS } from "@/lib/domain/log/export";
 import { env } from "@/lib/platform/env";
-import { keepLooking, workOnNext } from "@/lib/platform/worker";
-import type { Tell } from "./build";
-import { remove, whatLies } from "./folder";
+import { startWorker, runNextJob } from "@/lib/platform/worker";
+import type { ReportProgress } from "./build";
+import { removeFolder, whatLies } from "./folder";
 import { ExportRefused, makePackage, type Workshop } from "./make";
 
 /** Answers at once. */
-export function keepExporting(seal: Workshop["seal"]): void {
+export function startExportWorker(seal: Workshop["seal"]): void {
   const workshop = { dataDir: env().DATA_DIR, worker: randomUUID(), seal };
-  keepLooking(
+  startWorker(
     "exports",
-    () => workOn(workshop),
+    () => runExportJob(workshop),
     () => clearAway(workshop),
   );
 }
 
 /** The next job, if there is one; whether there was. */
-export const workOn = (workshop: Workshop): Promise<boolean> =>
-  workOnNext<ClaimedJob, Parameters<Tell>>({
+export const runExportJob = (workshop: Workshop): Promise<boolean> =>
+  runNextJob<ClaimedJob, Parameters<ReportProgress>>({
     what: "an export",
     mostAttempts: MOST_ATTEMPTS,
     claim: () => claimJob(workshop.worker),
@@ -42,6 +42,6 @@ export async function clearAway({ dataDir }: Pick<Workshop, "dataDir">): Promise
     const job = kept.get(reference);
     const isWhole = hash !== null && job?.sha256?.startsWith(hash);
     // Whoever works at it may be about to say that it is whole.
-    if (!job?.running && !isWhole) await remove(place);
+    if (!job?.running && !isWhole) await removeFolder(place);
   }
 }

@@ -3,7 +3,7 @@ import { csvOf } from "@/lib/domain/exchange/csv";
 import { asAttachment } from "@/lib/domain/pledge/file";
 import { marked, rowsOf, type Table } from "@/lib/domain/exchange/table";
 import { fileNameOf, type TableView } from "@/lib/domain/exchange/table-view";
-import { languageNow, speaking } from "@/lib/i18n/reader";
+import { currentLanguage, withLanguage } from "@/lib/i18n/reader";
 import { FILE_POLICY } from "./headers";
 
 export type Answer<T> = (value: T) => Response;
@@ -106,10 +106,10 @@ function streamOf<In, Out>(
   const lines = csvOf(columns.fields, rows, { for: "people" });
   const encoder = new TextEncoder();
   // Its rows are said when they are read, which is after the answer was made.
-  const language = languageNow();
+  const language = currentLanguage();
   return new ReadableStream({
     async pull(stream) {
-      const line = await speaking(language, () => lines.next());
+      const line = await withLanguage(language, () => lines.next());
       if (line.done === true) stream.close();
       else stream.enqueue(encoder.encode(line.value));
     },

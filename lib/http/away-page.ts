@@ -1,12 +1,12 @@
 // The page in place of a page while the database is away. It stands on its own: no script, no file, no data.
-import { languageNow } from "@/lib/i18n/reader";
+import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 
 /** `nonce`: of the policy that the answer carries; `theme`: the appearance that was chosen, else the device's. */
 export function awayPage(nonce: string, theme: "light" | "dark" | null): string {
   const say = translator("away");
   return `<!DOCTYPE html>
-<html lang="${languageNow()}">
+<html lang="${currentLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -4,7 +4,7 @@ import { ServerResponse, type IncomingMessage } from "node:http";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import type { Language } from "@/lib/domain/base/language";
 import { browserLanguage } from "@/lib/auth/language";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { awayPage } from "./away-page";
 import { refusalOf } from "./failure";
 import { AWAY_SECONDS } from "./problem";
@@ -91,7 +91,7 @@ function answerAway(response: ServerResponse, own: Record<Method, Call>): void {
     response.removeHeader(name);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Retry-After", String(AWAY_SECONDS));
-  const page = speaking(languageOf(response.req), () => awayPage(nonceIn(response), themeOf(response.req)));
+  const page = withLanguage(languageOf(response.req), () => awayPage(nonceIn(response), themeOf(response.req)));
   own.writeHead.call(response, 503);
   own.end.call(response, response.req.method === "HEAD" ? "" : page);
 }

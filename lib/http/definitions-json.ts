@@ -1,5 +1,5 @@
 // The reference data: what every word of the register means, and which steps there are.
-import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
@@ -38,7 +38,7 @@ export function definitionsJson() {
       ...meaning("stage", code),
       open: isOpen(code),
       loggedAt: (LOGGED_AT as readonly string[]).includes(code),
-      bar: EVIDENCE_BARS[code] ?? null,
+      bar: EVIDENCE_REQUIREMENTS[code] ?? null,
       asks: say(`stageAsks.${code}`),
     })),
     transitions: STEPS.map(({ name, from, to, setBy, proposedBy, needsReason }) => ({

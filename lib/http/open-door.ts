@@ -4,7 +4,7 @@ import { askedBy, noteRefusal } from "@/lib/auth/access-notes";
 import { browserLanguage } from "@/lib/auth/language";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import type { Result } from "@/lib/domain/base/result";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import { internal, problem } from "./problem";
@@ -12,7 +12,7 @@ import { internal, problem } from "./problem";
 /** A refusal becomes a problem, and so does what nobody expected. */
 export function openDoor<Params>(answer: (request: Request, params: Params) => Promise<Result<Response>>) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> =>
-    speaking(browserLanguage(request.headers), async () => {
+    withLanguage(browserLanguage(request.headers), async () => {
       const id = request.headers.get(REQUEST_ID_HEADER) ?? randomUUID();
       try {
         const answered = await answer(request, await params);

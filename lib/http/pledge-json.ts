@@ -3,13 +3,13 @@ import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
-import type { PledgeRow, PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { itemWords } from "@/lib/i18n/words/words";
 import { proposalJson } from "./proposal-json";
 import { approvalJson, deliveryJson } from "./record-json";
 
-export function pledgeJson(sheet: PledgeSheet) {
+export function pledgeJson(sheet: PledgeDetails) {
   const { evidence, condition, may, rulings, deliveries } = sheet;
   return {
     ...rowJson(sheet),

@@ -10,13 +10,13 @@ import { withReceipts } from "@/lib/db/log/receipts";
 import { idempotently } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { readingAt, type Reading } from "@/lib/domain/base/reading";
+import { readingAt, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
 import { invalid, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { fieldErrorsOf } from "@/lib/schema/fields";
-import { speaking } from "@/lib/i18n/reader";
-import { remove, type Received, type Sending } from "@/lib/platform/incoming";
+import { withLanguage } from "@/lib/i18n/reader";
+import { removeUpload, type Received, type Upload } from "@/lib/platform/incoming";
 import { parseAsOf } from "@/lib/schema/parameters";
 import type { Answer } from "./answers";
 import { digest, readBody } from "./body";
@@ -54,12 +54,12 @@ export interface Call<Path, Query, Body, Version> {
   actor: Actor;
   at: Instant;
   /** The moment that is read as of, or now. */
-  when: Reading;
+  when: NowOrAsOf;
   path: Path;
   query: Query;
   body: Body;
   /** Of a route that takes a file. */
-  sent: Sending;
+  sent: Upload;
   spooled: Received | null;
   version: Version;
 }
@@ -101,7 +101,7 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
     const doing = withReceipts(() =>
       key === null ? work() : idempotently({ person: actor.id, key, bodySha256: sha256 }, work),
     );
-    const { value: done, receipts } = await doing.finally(() => void (spooled && remove(spooled.place)));
+    const { value: done, receipts } = await doing.finally(() => void (spooled && removeUpload(spooled.place)));
     if (!done.ok) return no(done.refusal);
     if (spec.download && request.method === "GET") noteDownload(askedBy(request), actor);
     return withReceipt(await withCoalitionOnly(answer(done.value)), receipts);
@@ -146,19 +146,19 @@ function handler(route: Route): Handler {
   return async (request, context) => {
     const id = request.headers.get("x-request-id") ?? randomUUID();
     let language = browserLanguage(request.headers);
-    const no = (refusal: Refusal): Response => speaking(language, () => problem(refusal));
+    const no = (refusal: Refusal): Response => withLanguage(language, () => problem(refusal));
     try {
       const who = await requireActor(request);
       if (!who.ok) return no(who.refusal);
       language = who.value.actor.language ?? language;
       if (!isExpected(request, who.value.actor)) return no({ code: "not-signed-in" });
       const params = await context.params;
-      return await speaking(language, async () => route(request, params, who.value));
+      return await withLanguage(language, async () => route(request, params, who.value));
     } catch (error) {
       const code = refusalOf(error);
       if (code !== null) return no({ code });
       logFailure(error, request, id);
-      return speaking(language, () => internal(id));
+      return withLanguage(language, () => internal(id));
     }
   };
 }
@@ -170,7 +170,7 @@ interface Taken<Query, Body, Version> {
   query: Query;
   asOf: Instant | null;
   body: Body;
-  sent: Sending;
+  sent: Upload;
   spooled: Received | null;
   version: Version;
   key: string | null;

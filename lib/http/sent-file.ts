@@ -3,13 +3,13 @@ import { isOwnHost } from "@/lib/auth/own-origin";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { Received, Sending } from "@/lib/platform/incoming";
+import type { Received, Upload } from "@/lib/platform/incoming";
 import { takeFile } from "@/lib/platform/take-file";
 
-export const NO_FILE: Sending = { stream: null, length: null };
+export const NO_FILE: Upload = { stream: null, length: null };
 
 /** As whoever keeps it reads it. The proxy isn't asked about what is sent here, so its question of the host is asked now. */
-export function sentFile(request: Request, types: readonly string[]): Result<Sending> {
+export function sentFile(request: Request, types: readonly string[]): Result<Upload> {
   if (!isOwnHost(request.headers.get("host"))) return refuse("cross-site");
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === undefined || !types.includes(type)) return refuse("wrong-content-type", { because: "file" });

@@ -1,5 +1,5 @@
 // Figures, lists and the order of words as the reader writes them.
-import { localeNow } from "./reader";
+import { currentLocale } from "./reader";
 
 /** "15,000", "15 000"; of a decimal as text no digit is lost. */
 export const numberWords = (value: number | `${number}`, options: Intl.NumberFormatOptions = {}): string =>
@@ -19,7 +19,7 @@ const orders = new Map<string, Intl.Collator>();
 
 /** Making one is slow, using it is not; a page of figures uses one. */
 function kept<T>(made: Map<string, T>, options: string, make: (locale: string) => T): T {
-  const locale = localeNow();
+  const locale = currentLocale();
   const existing = made.get(`${locale} ${options}`);
   if (existing !== undefined) return existing;
   const fresh = make(locale);

@@ -6,22 +6,22 @@ import { cache } from "react";
 import { isLanguage, type Language } from "@/lib/domain/base/language";
 
 /** English where nobody has said. */
-export function languageNow(): Language {
+export function currentLanguage(): Language {
   return calls?.getStore() ?? page().language ?? documents();
 }
 
 /** For all of the page that is being drawn, before anything of it is said. */
-export function speakTo(language: Language): void {
+export function setLanguage(language: Language): void {
   page().language = language;
 }
 
 /** For what is called here, and for whatever that waits for. What is read later (a stream) must say it again. */
-export function speaking<T>(language: Language, call: () => T): T {
+export function withLanguage<T>(language: Language, call: () => T): T {
   return calls ? calls.run(language, call) : call();
 }
 
 /** As dates, figures and names are written: the day before the month, the clock to twenty-four. */
-export const localeNow = (): string => LOCALES[languageNow()];
+export const currentLocale = (): string => LOCALES[currentLanguage()];
 
 const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr-FR", uk: "uk-UA" };
 

@@ -4,19 +4,19 @@ import { createTranslator } from "use-intl/core";
 import { LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { french } from "./french";
 import { messages } from "./messages";
-import { languageNow } from "./reader";
+import { currentLanguage } from "./reader";
 import { ukrainian } from "./ukrainian";
 
 export type Messages = typeof messages;
 export type Namespace = keyof Messages;
 
 /** Says a message of one area; keys may be put together (`stage.PLEDGED`). */
-export interface Say {
+export interface Translate {
   (key: string, values?: Record<string, string | number>): string;
   has(key: string): boolean;
 }
 
-export function translator(namespace: Namespace): Say {
+export function translator(namespace: Namespace): Translate {
   const found = made.get(namespace) ?? make(namespace);
   made.set(namespace, found);
   return found;
@@ -26,14 +26,14 @@ export function translator(namespace: Namespace): Say {
 export const messagesIn = (language: Language): Messages => OWN[language];
 
 /** For words that are handed to a form whole. */
-export const messagesNow = (): Messages => messagesIn(languageNow());
+export const currentMessages = (): Messages => messagesIn(currentLanguage());
 
-const made = new Map<Namespace, Say>();
+const made = new Map<Namespace, Translate>();
 
-function make(namespace: Namespace): Say {
-  const says = new Map<Language, Say>();
-  const now = (): Say => {
-    const language = languageNow();
+function make(namespace: Namespace): Translate {
+  const says = new Map<Language, Translate>();
+  const now = (): Translate => {
+    const language = currentLanguage();
     const found = says.get(language) ?? sayIn(language, namespace);
     says.set(language, found);
     return found;
@@ -42,7 +42,7 @@ function make(namespace: Namespace): Say {
   return Object.assign(say, { has: (key: string): boolean => now().has(key) });
 }
 
-function sayIn(locale: Language, namespace: Namespace): Say {
+function sayIn(locale: Language, namespace: Namespace): Translate {
   // Keys put together at run time are beyond what its types can follow.
   const own = bare(messagesIn(locale)) as Record<Namespace, Record<string, string>>;
   return createTranslator({ locale, messages: own, namespace });

@@ -5,12 +5,12 @@ import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
 import english from "./messages/en/dates.json";
 import french from "./messages/fr/dates.json";
 import ukrainian from "./messages/uk/dates.json";
-import { languageNow } from "./reader";
+import { currentLanguage } from "./reader";
 import { dayInWords } from "./when";
 
 export type DateKind = "day" | "moment";
 
-export const dateWords = (): typeof english => WORDS[languageNow()];
+export const dateWords = (): typeof english => WORDS[currentLanguage()];
 
 const WORDS: Record<Language, typeof english> = { en: english, fr: french, uk: ukrainian };
 const READ = { day: typedDay, moment: typedMoment };

@@ -1,13 +1,13 @@
 // A number as people type it.
 import { numberWritten } from "@/lib/domain/import/amounts/written";
-import { languageNow } from "./reader";
+import { currentLanguage } from "./reader";
 
 /** As the register takes it: "15,000" is 15000 for whoever reads English; for whoever reads French or Ukrainian, "15 000" is,
     and "1,5" is 1.5. A comma that can only be one of the two is that one. "Six thousand" and "1.5 million" are numbers in
     any language. What is no number stays as it was typed. */
 export function typedNumber(text: string): string {
   const bare = text.trim().replace(/(\d)[\u00a0\u202f\u2009 '’](?=\d{3}(\D|$))/g, "$1");
-  if (GROUPED_ONCE.test(bare)) return bare.replace(",", languageNow() === "en" ? "" : ".");
+  if (GROUPED_ONCE.test(bare)) return bare.replace(",", currentLanguage() === "en" ? "" : ".");
   if (GROUPED.test(bare)) return bare.replaceAll(",", "");
   if (/^\d[\d.,\s]*\p{L}|^\p{L}/u.test(bare)) return numberWritten(bare) ?? bare;
   return bare.replace(/^(\d+),(\d+)$/, "$1.$2");

@@ -1,7 +1,7 @@
 // Moments and days in the reader's words. A moment always comes with its zone; the same words on pages, in print and in
 // titles.
 import { numberWords } from "./numbers";
-import { languageNow, localeNow } from "./reader";
+import { currentLanguage, currentLocale } from "./reader";
 
 /** "25 Feb 2026, 10:40" on the clocks of the zone. */
 export const momentIn = (timeZone: string, at: string): string =>
@@ -27,14 +27,14 @@ export const monthOf = (day: string): string =>
 /** The zone as people call it: "Kyiv". */
 export function zoneName(timeZone: string): string {
   const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
-  return languageNow() === "uk" && city === "Kyiv" ? "Київ" : city;
+  return currentLanguage() === "uk" && city === "Kyiv" ? "Київ" : city;
 }
 
 /** "49 days ago", "in 5 days", "3 hours ago", "now": the largest unit that fits, days at most. */
 export function relativeTo(now: string, at: string): string {
   const seconds = Math.trunc((Date.parse(at) - Date.parse(now)) / 1_000);
   const [unit, size] = UNITS.find(([, least]) => Math.abs(seconds) >= least) ?? (["second", 1] as const);
-  const words = new Intl.RelativeTimeFormat(localeNow(), { numeric: seconds === 0 ? "auto" : "always" });
+  const words = new Intl.RelativeTimeFormat(currentLocale(), { numeric: seconds === 0 ? "auto" : "always" });
   return words.format(Math.trunc(seconds / size), unit);
 }
 
@@ -57,7 +57,7 @@ const dayOn = (month: "short" | "long", timeZone: string, at: string): string =>
 /** Ukrainian ends a date with "р.", which stays on its line; a sentence that ends with a date would have two full stops.
     French counts the first of a month ("1er mars") and all other days by number alone. */
 const written = (date: string, month: "short" | "long"): string => {
-  if (languageNow() === "fr") return date.replace(/^1 /, "1er ");
+  if (currentLanguage() === "fr") return date.replace(/^1 /, "1er ");
   return date.replace(/\sр\.$/, month === "long" ? "\u00a0року" : "\u00a0р.");
 };
 
@@ -68,7 +68,7 @@ const made = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter is slow, using one is not; a table of dates uses one. */
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = localeNow();
+  const locale = currentLocale();
   const key = `${locale} ${JSON.stringify(options)}`;
   const existing = made.get(key);
   if (existing) return existing;

@@ -13,7 +13,7 @@ import {
   type TriedRow,
 } from "@/lib/domain/import/import";
 import { columnLetter, guessColumns, type Columns } from "@/lib/domain/import/import-columns";
-import type { FileValues, Reading } from "@/lib/domain/import/import-row";
+import type { FileValues, RowReading } from "@/lib/domain/import/import-row";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -159,7 +159,7 @@ async function* errorsOf({ id, header, columns }: ImportJob): AsyncGenerator<Imp
 }
 
 /** What rows are read with, as the register stands now. */
-export async function loadReading(columns: Columns, values: FileValues): Promise<Reading> {
+export async function loadReading(columns: Columns, values: FileValues): Promise<RowReading> {
   const [participants, triggers, keepers] = await Promise.all([
     findParticipants(),
     findTriggers(),

@@ -3,7 +3,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { wished } from "@/lib/domain/proposals/wish";
+import { applyProposal } from "@/lib/domain/proposals/wish";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
 import { rowsToTakeBack } from "@/lib/db/jobs/import-rows";
 import { write, type Tx } from "@/lib/db/write";
@@ -66,7 +66,7 @@ async function handful(tx: Tx, { job, worker, rows, reason }: Handful): Promise<
       { action: "proposal.withdrawn", reason },
     );
   for (const pledge of untouched) {
-    const after = wished(pledge, { do: "void" }, { reason, at: tx.at, today: tx.today });
+    const after = applyProposal(pledge, { do: "void" }, { reason, at: tx.at, today: tx.today });
     await tx.save("pledge", pledge, after, { action: "pledge.voided", reason });
   }
   const gone = new Set(untouched.map(({ reference }) => reference));

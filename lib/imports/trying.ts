@@ -6,7 +6,7 @@ import {
   readRow,
   type CellSaid,
   type ImportRow,
-  type Reading,
+  type RowReading,
 } from "@/lib/domain/import/import-row";
 import { fieldsOtherwise } from "@/lib/domain/import/import-same";
 import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan";
@@ -20,7 +20,7 @@ export class Trial {
 
   constructor(
     private readonly actor: Actor,
-    private readonly reading: Reading,
+    private readonly reading: RowReading,
     private readonly when: RowDay,
   ) {}
 

@@ -19,7 +19,7 @@ import { rowsAfter } from "@/lib/db/jobs/import-rows";
 import { findAsker } from "@/lib/db/jobs/running";
 import { findClock } from "@/lib/db/clock";
 import { keepTried, settleOutcomes } from "@/lib/db/statements/import-rows";
-import { keepLooking, workOnNext } from "@/lib/platform/worker";
+import { startWorker, runNextJob } from "@/lib/platform/worker";
 import { bringIn } from "./bringing-in";
 import { loadReading } from "./queries";
 import { takeBack } from "./taking-back";
@@ -28,7 +28,7 @@ import { Trial } from "./trying";
 /** Answers at once. */
 export function keepImporting(): void {
   const worker = randomUUID();
-  keepLooking("imports", () => workOn(worker), clearAwayImports);
+  startWorker("imports", () => runImportJob(worker), clearAwayImports);
 }
 
 interface Told {
@@ -38,8 +38,8 @@ interface Told {
 }
 
 /** The next job, if there is one; whether there was. */
-export const workOn = (worker: string): Promise<boolean> =>
-  workOnNext<ClaimedImport, Told>({
+export const runImportJob = (worker: string): Promise<boolean> =>
+  runNextJob<ClaimedImport, Told>({
     what: "an import",
     mostAttempts: MOST_ATTEMPTS,
     claim: () => claimImport(worker, MOST_ATTEMPTS),

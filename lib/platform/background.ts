@@ -5,7 +5,7 @@ import { logger } from "./log";
 const shared = globalThis as typeof globalThis & { goingOn?: Set<string> };
 
 /** Answers at once. What goes on already isn't begun a second time. */
-export function goOn(what: string, everyMs: number, round: () => Promise<void>): void {
+export function startLoop(what: string, everyMs: number, round: () => Promise<void>): void {
   const goingOn = (shared.goingOn ??= new Set());
   if (goingOn.has(what)) return;
   goingOn.add(what);

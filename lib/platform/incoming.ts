@@ -7,19 +7,19 @@ import path from "node:path";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { HEAD, TAIL, type Looked } from "@/lib/domain/pledge/file-content";
 
-export interface Sending {
+export interface Upload {
   stream: ReadableStream<Uint8Array> | null;
   /** As the sender announces it; null where they don't. */
   length: number | null;
 }
 
-export interface Patience {
+export interface UploadTimeouts {
   /** Milliseconds without a single byte. */
   silence: number;
   /** Milliseconds for all of it. */
   whole: number;
 }
-export const PATIENCE: Patience = { silence: 20_000, whole: 600_000 };
+export const PATIENCE: UploadTimeouts = { silence: 20_000, whole: 600_000 };
 
 export interface Received extends Looked {
   place: string;
@@ -31,8 +31,8 @@ export type Unreceived = "too-large" | "file-cut" | "too-slow";
 /** Whoever gets a file from here takes it away or removes it. */
 export async function receive(
   dataDir: string,
-  { stream, length }: Sending,
-  patience: Patience = PATIENCE,
+  { stream, length }: Upload,
+  patience: UploadTimeouts = PATIENCE,
 ): Promise<Received | Unreceived> {
   const folder = incoming(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -47,14 +47,14 @@ export async function receive(
     await handle.read(tail, 0, tail.length, come.bytes - tail.length);
     return { place, tail, ...come };
   } catch (error) {
-    await remove(place);
+    await removeUpload(place);
     throw error;
   } finally {
     await handle.close();
   }
 }
 
-export const remove = (place: string): Promise<void> => rm(place, { force: true });
+export const removeUpload = (place: string): Promise<void> => rm(place, { force: true });
 
 /** What an interruption left there longer ago than anybody may send. */
 export async function clearIncoming(dataDir: string, now: number = Date.now()): Promise<void> {
@@ -62,7 +62,7 @@ export async function clearIncoming(dataDir: string, now: number = Date.now()): 
   for (const name of names.filter((one) => one.endsWith(".part"))) {
     const place = path.join(incoming(dataDir), name);
     const found = await stat(place).catch(() => null);
-    if (found && now - found.mtimeMs > 2 * PATIENCE.whole) await remove(place);
+    if (found && now - found.mtimeMs > 2 * PATIENCE.whole) await removeUpload(place);
   }
 }
 
@@ -70,7 +70,7 @@ export async function clearIncoming(dataDir: string, now: number = Date.now()): 
 const incoming = (dataDir: string): string => path.join(dataDir, "incoming");
 
 async function leave(place: string, why: Unreceived): Promise<Unreceived> {
-  await remove(place);
+  await removeUpload(place);
   return why;
 }
 
@@ -78,8 +78,8 @@ type Come = Pick<Received, "bytes" | "head" | "text" | "sha256">;
 
 async function taken(
   handle: FileHandle,
-  stream: Sending["stream"],
-  patience: Patience,
+  stream: Upload["stream"],
+  patience: UploadTimeouts,
 ): Promise<Come | Unreceived> {
   const hash = createHash("sha256");
   const letters = new Letters();

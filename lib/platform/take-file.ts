@@ -3,7 +3,7 @@ import "server-only";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { env } from "./env";
-import { receive, type Received, type Sending } from "./incoming";
+import { receive, type Received, type Upload } from "./incoming";
 import { logger } from "./log";
 
 /** Sent at once by one person to one process. */
@@ -11,7 +11,7 @@ const MOST_AT_ONCE = 3;
 const sending = new Map<string, number>();
 
 /** Whoever gets it takes it away or removes it. */
-export async function takeFile(person: string, sent: Sending): Promise<Result<Received>> {
+export async function takeFile(person: string, sent: Upload): Promise<Result<Received>> {
   const others = sending.get(person) ?? 0;
   if (others >= MOST_AT_ONCE) return refuse("slow-down", { minutes: 0 });
   sending.set(person, others + 1);
@@ -24,7 +24,7 @@ export async function takeFile(person: string, sent: Sending): Promise<Result<Re
   }
 }
 
-async function taken(sent: Sending): Promise<Result<Received>> {
+async function taken(sent: Upload): Promise<Result<Received>> {
   const come = await reached(() => receive(env().DATA_DIR, sent));
   if (!come.ok) return come;
   switch (come.value) {

@@ -1,6 +1,6 @@
 // Does jobs for as long as this process runs, one at a time; several processes share the work. One that ended in the middle
 // leaves its job to the next.
-import { goOn } from "./background";
+import { startLoop } from "./background";
 import { logger } from "./log";
 
 export interface Work<Job extends { id: string; reference: string; attempts: number }, Told> {
@@ -20,7 +20,7 @@ export interface Work<Job extends { id: string; reference: string; attempts: num
 }
 
 /** The next job, if there is one; whether there was. */
-export async function workOnNext<Job extends { id: string; reference: string; attempts: number }, Told>(
+export async function runNextJob<Job extends { id: string; reference: string; attempts: number }, Told>(
   work: Work<Job, Told>,
 ): Promise<boolean> {
   const job = await work.claim();
@@ -53,15 +53,15 @@ export async function workOnNext<Job extends { id: string; reference: string; at
 }
 
 /** Looks for jobs from now on, and now and then for what to clear away. Answers at once. */
-export function keepLooking(
+export function startWorker(
   what: string,
   next: () => Promise<boolean>,
   clearAway: () => Promise<void>,
 ): void {
-  goOn(what, LOOK_MS, async () => {
+  startLoop(what, LOOK_MS, async () => {
     while (await next());
   });
-  goOn(`${what} to clear away`, CLEAR_MS, clearAway);
+  startLoop(`${what} to clear away`, CLEAR_MS, clearAway);
 }
 
 /** It was cancelled, or another process took it up. */

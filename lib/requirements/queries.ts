@@ -3,7 +3,7 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { changesBetween, type HistoryEntry } from "@/lib/domain/proposals/history";
 import { isComparable, type Offer } from "@/lib/domain/requirements/offer";
-import { isPast, momentOf, type AsOf, type Reading } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { measureOf, REQUIREMENT_REFERENCE, type Requirement } from "@/lib/domain/requirements/requirement";
 import { sorted } from "@/lib/domain/requirements/requirement-coverage";
@@ -36,14 +36,14 @@ import type { CandidateFilter, RequirementFilter } from "./filter";
 export async function loadRequirements(
   actor: Actor,
   filter: RequirementFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<RequirementSheet[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const wanted = await requirementsAsked(filter, at);
   return ok(sorted(await sheetsOf(actor, wanted, at), filter.sort));
 }
 
-async function requirementsAsked(filter: RequirementFilter, at: Reading): Promise<Requirement[]> {
+async function requirementsAsked(filter: RequirementFilter, at: NowOrAsOf): Promise<Requirement[]> {
   const all = isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements();
   return all.filter((one) => isAsked(filter, one));
 }
@@ -51,7 +51,7 @@ async function requirementsAsked(filter: RequirementFilter, at: Reading): Promis
 /** What they are called, closed ones too. */
 export async function loadRequirementNames(
   actor: Actor,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Pick<Requirement, "reference" | "title">[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements());
@@ -61,7 +61,7 @@ export async function loadRequirementNames(
 export async function loadRequirementsCsv(
   actor: Actor,
   filter: RequirementFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<TableView<RequirementSheet>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const wanted = await requirementsAsked(filter, at);
@@ -78,7 +78,7 @@ export async function loadRequirementsCsv(
 export async function loadRequirement(
   actor: Actor,
   reference: string,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<RequirementSheet>> {
   const found = await requirementFor(actor, reference, at);
   if (!found.ok) return found;
@@ -121,7 +121,7 @@ const HISTORY = 100;
 export async function loadRequirementHistory(
   actor: Actor,
   reference: string,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<HistoryEntry[]>> {
   const found = await requirementFor(actor, reference, at);
   if (!found.ok) return found;
@@ -142,7 +142,7 @@ export async function loadRequirementHistory(
   );
 }
 
-async function requirementFor(actor: Actor, reference: string, at: Reading): Promise<Result<Requirement>> {
+async function requirementFor(actor: Actor, reference: string, at: NowOrAsOf): Promise<Result<Requirement>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (!REQUIREMENT_REFERENCE.test(reference)) return refuse("not-found");
   const requirement = isPast(at)
@@ -163,7 +163,7 @@ function isAsked(filter: RequirementFilter, { priority, criticality, closed }: R
 async function sheetsOf(
   actor: Actor | null,
   requirements: readonly Requirement[],
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<RequirementSheet[]> {
   const { timeZone, offers, pledges } = isPast(at)
     ? await offeredThen(requirements, at)

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Outcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { addEvidence, changePledge, confirmPledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { evidenceInput, pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/pledges/schema";
@@ -26,7 +26,7 @@ import type { Move, TriggerMove } from "./timeline";
 
 /** What the file calls by key, as it is called on record. */
 export class Replay {
-  readonly #sheets = new Map<string, PledgeSheet>();
+  readonly #sheets = new Map<string, PledgeDetails>();
   readonly #evidence = new Map<string, string>();
   readonly #approvals = new Map<string, Approval>();
   readonly #proposals = new Map<string, string>();
@@ -238,16 +238,16 @@ export class Replay {
     );
   }
 
-  #settle(pledge: GivenPledge, { done: sheet, proposal }: Outcome<PledgeSheet>): void {
+  #settle(pledge: GivenPledge, { done: sheet, proposal }: Outcome<PledgeDetails>): void {
     if (sheet === null) this.#proposals.set(pledge.key, proposal.id);
     else this.#keep(pledge, sheet);
   }
 
-  #keep(pledge: GivenPledge, sheet: PledgeSheet): void {
+  #keep(pledge: GivenPledge, sheet: PledgeDetails): void {
     this.#sheets.set(pledge.key, sheet);
   }
 
-  #sheet(key: string | undefined): PledgeSheet {
+  #sheet(key: string | undefined): PledgeDetails {
     return found(this.#sheets.get(key ?? ""), `pledge ${key}`);
   }
 

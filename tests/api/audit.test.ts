@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionChoices } from "@/components/history/audit/actions";
-import { toldOf } from "@/components/history/audit/told";
+import { shownEvent } from "@/components/history/audit/told";
 import { recordHref } from "@/components/history/audit/record-href";
 import { laterWords, valueWords } from "@/components/pledges/changes/value-words";
 import { ACTIONS, ENTITY_TYPES, type Action } from "@/lib/domain/base/audit";
@@ -264,7 +264,7 @@ describe("in words", () => {
 function changesOf(event: Event, before: Event | null): FieldChange[] {
   const [earlier, after] = [before?.record ?? null, event.record];
   const record = { ...nameOf(event.type, after), type: event.type, id: event.id, version: event.version };
-  const { changes, wished } = toldOf(
+  const { changes, wished } = shownEvent(
     { record, before: earlier, after, changes: changesBetween(earlier, after) },
     {},
   );

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { env } from "@/lib/platform/env";
-import { workOn } from "@/lib/imports/worker";
+import { runImportJob } from "@/lib/imports/worker";
 import { openTestApi, type TestApi } from "../support/api";
 import { inOwnFolder } from "../support/own-folder";
 
@@ -105,7 +105,7 @@ test("a file is told what it is, tried, listed, and says what is wrong as CSV", 
     body: { state: "WAITING", step: "CHECKING" },
   });
   expect(await tell({ columns, values })).toMatchObject({ status: 409, body: { code: "in-progress" } });
-  expect(await workOn("00000000-0000-4000-8000-000000000001")).toBe(true);
+  expect(await runImportJob("00000000-0000-4000-8000-000000000001")).toBe(true);
   const { body: rows } = await api.call("officer", "GET", `${place}/rows?outcome=error`);
   expect(rows).toMatchObject({
     total: 1,

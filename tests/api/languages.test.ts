@@ -4,7 +4,7 @@ import { POST } from "@/app/api/auth/language/route";
 import { pool } from "@/lib/db/client";
 import { LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { translator } from "@/lib/i18n/translator";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { openStaffedApi, type TestApi, type Who } from "../support/api";
 
 let api: TestApi;
@@ -16,7 +16,7 @@ afterAll(() => api.close());
 const ASKERS: Record<Language, Who> = { en: "officer", fr: "manager", uk: "auditor" };
 const choose = (who: Who, language: unknown) => api.call(who, "POST", "/me/language", { body: { language } });
 const saysIn = (language: Language, key: string): string =>
-  speaking(language, () => translator("refusals")(key));
+  withLanguage(language, () => translator("refusals")(key));
 
 test("one chooses one's own language, and it is on record", async () => {
   const before = await api.head();

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seal } from "@/lib/trust/checkpoints/sealing";
-import { workOn as tryFiles } from "@/lib/imports/worker";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
+import { runImportJob as tryFiles } from "@/lib/imports/worker";
 import { METHODS, openTestApi, ROUTES, type Method, type Sent, type TestApi, type Who } from "../support/api";
 import { approvalBody, aSource, evidenceBody, pledgeBody } from "../support/bodies";
 
@@ -493,7 +493,7 @@ const TABLE: Record<string, Row> = {
   "GET /audit/proof": {
     expected: logReaders,
     ask: async () => {
-      await seal(house);
+      await sealLog(house);
       return { path: "/audit/proof?seq=1" };
     },
   },

@@ -7,7 +7,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { signedNote } from "@/lib/trust/checkpoints/keys";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { attest } from "@/lib/trust/checkpoints/witnessing";
 import { signedThrough, type VerifiedPart, type Verdict } from "@/lib/db/log/verify/verdict";
 import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
@@ -57,7 +57,7 @@ async function writeUpTo(size: number): Promise<void> {
 }
 
 async function sealed(): Promise<{ checkpoint: Checkpoint; note: string }> {
-  const outcome = await seal({ dataDir, sinks: [] });
+  const outcome = await sealLog({ dataDir, sinks: [] });
   if (outcome.is !== "sealed") throw new Error(`it is ${outcome.is}`);
   return outcome;
 }

@@ -32,7 +32,7 @@ import { STORES } from "@/lib/db/records/stores";
 import type { Store } from "@/lib/db/records/store";
 import { findTrigger } from "@/lib/db/records/trigger";
 import { saveNewRecords } from "@/lib/db/transaction/save";
-import { Touched } from "@/lib/db/transaction/touched";
+import { UnitOfWork } from "@/lib/db/transaction/touched";
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/base/audit";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -133,7 +133,7 @@ async function comeBack<E extends keyof typeof APART>(entity: E): Promise<void> 
     const eventOf = () => ({ action: "pledge.logged" as const });
     const at = "2026-02-25T08:40:00.123Z";
     const records = made.map(apart);
-    const saved = await saveNewRecords(transaction, new Touched(), at, { entity, records, eventOf });
+    const saved = await saveNewRecords(transaction, new UnitOfWork(), at, { entity, records, eventOf });
     expect(saved).toHaveLength(records.length);
     for (const record of saved) await isOnRecord(transaction, entity, record);
     if (entity === "pledge")

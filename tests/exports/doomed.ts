@@ -76,9 +76,9 @@ function breakInTwo(stream: Writable, here: Point): void {
 
 async function main(): Promise<void> {
   layTraps();
-  const { seal } = await import("@/lib/trust/checkpoints/sealing");
+  const { sealLog: seal } = await import("@/lib/trust/checkpoints/sealing");
   const { disconnect } = await import("@/lib/db/client");
-  const { workOn } = await import("@/lib/exports/worker");
+  const { runExportJob: workOn } = await import("@/lib/exports/worker");
   const { randomUUID } = await import("node:crypto");
   console.log("ready");
   await once(process.stdin, "data");

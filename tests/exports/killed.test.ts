@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { findJob } from "@/lib/db/jobs/exports";
 import { findPositionAt } from "@/lib/db/log/past/position";
@@ -16,7 +16,7 @@ import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ExportJob } from "@/lib/domain/log/export";
 import { askForExport } from "@/lib/exports/commands";
-import { clearAway, workOn } from "@/lib/exports/worker";
+import { clearAway, runExportJob } from "@/lib/exports/worker";
 import { parseView } from "@/lib/http/export-view";
 import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
@@ -29,7 +29,7 @@ const MOMENT = "2026-01-07T18:00:00.000Z";
 const survivor = {
   dataDir: home,
   worker: "00000000-0000-4000-8000-000000000001",
-  seal: async () => void (await seal({ dataDir: home, sinks: [] })),
+  seal: async () => void (await sealLog({ dataDir: home, sinks: [] })),
 };
 const NAMED = "the package has its name, and the job doesn't know";
 const CASES: [whom: "process" | "database", point: Point][] = [
@@ -60,7 +60,7 @@ beforeAll(async () => {
   const { id, position } = await asked();
   // The one who stays comes to the place by way of others, those who are killed come to it at once.
   for (const part of [0.5, 0.8]) await findWorld(await findPositionAt(Math.floor(position * part)));
-  await workOn(survivor);
+  await runExportJob(survivor);
   keys = (await findSealing()).keys;
   [undisturbed] = (await lyingOf(await jobOf(id))).map(dataOf);
 });
@@ -129,7 +129,7 @@ test.each(CASES)("the %s is killed when %s", async (whom, point) => {
   if (left.state !== "DONE") {
     expect(left).toMatchObject({ sha256: null });
     await pool().query("UPDATE export_job SET beat_at = beat_at - interval '1 minute' WHERE id = $1", [id]);
-    expect(await workOn(survivor)).toBe(true);
+    expect(await runExportJob(survivor)).toBe(true);
   }
   expect(await jobOf(id)).toMatchObject({ state: "DONE", fault: null });
   for (const lying of await lyingOf(left)) expect(dataOf(lying)).toEqual(undisturbed);

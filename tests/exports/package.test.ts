@@ -14,7 +14,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { attest } from "@/lib/trust/checkpoints/witnessing";
 import { disconnect, pool } from "@/lib/db/client";
 import { claimJob, findJob } from "@/lib/db/jobs/exports";
@@ -24,7 +24,7 @@ import type { Actor, Role } from "@/lib/domain/people/actor";
 import type { ExportJob, ExportKind } from "@/lib/domain/log/export";
 import { askForExport, cancelExport } from "@/lib/exports/commands";
 import type { Workshop } from "@/lib/exports/make";
-import { clearAway, workOn } from "@/lib/exports/worker";
+import { clearAway, runExportJob } from "@/lib/exports/worker";
 import { parseView } from "@/lib/http/export-view";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
 import { openDemonstration } from "../support/demonstration";
@@ -35,7 +35,7 @@ const sealing = { dataDir: home, sinks: [] };
 const workshop = {
   dataDir: home,
   worker: "00000000-0000-4000-8000-000000000001",
-  seal: async () => void (await seal(sealing)),
+  seal: async () => void (await sealLog(sealing)),
 };
 /** Priority 3 as of 7 January 2026, 18:00 UTC: the last of the ten stories. */
 const MOMENT = "2026-01-07T18:00:00.000Z";
@@ -84,7 +84,7 @@ async function made(
   shop: Workshop = workshop,
 ): Promise<{ job: ExportJob; files: Files }> {
   const { id } = await asked(what, given);
-  expect(await workOn(shop)).toBe(true);
+  expect(await runExportJob(shop)).toBe(true);
   const job = await findJob(id);
   expect(job, job?.fault ?? "").toMatchObject({ state: "DONE" });
   if (!job) throw new Error("it is gone");
@@ -242,9 +242,9 @@ describe("the work at it", () => {
   test("is taken up again where nobody is at it any more, and comes to the same", async () => {
     const { id } = await asked("PARTICIPANT", { filter: "NO", asOf: MOMENT });
     expect(await claimJob("00000000-0000-4000-8000-000000000002")).toMatchObject({ id, state: "RUNNING" });
-    expect(await workOn(workshop), "somebody is at it").toBe(false);
+    expect(await runExportJob(workshop), "somebody is at it").toBe(false);
     await pool().query("UPDATE export_job SET beat_at = beat_at - interval '1 minute' WHERE id = $1", [id]);
-    expect(await workOn(workshop)).toBe(true);
+    expect(await runExportJob(workshop)).toBe(true);
     expect(await findJob(id)).toMatchObject({ state: "DONE" });
   });
 
@@ -255,14 +255,14 @@ describe("the work at it", () => {
       "UPDATE export_job SET beat_at = beat_at - interval '1 minute', attempts = 5 WHERE id = $1",
       [id],
     );
-    expect(await workOn(workshop)).toBe(false);
+    expect(await runExportJob(workshop)).toBe(false);
     expect(await findJob(id)).toMatchObject({ state: "FAILED", fault: "not-made" });
   });
 
   test("ends where it is cancelled, and leaves no file", async () => {
     const { id, reference } = await asked("PARTICIPANT", { filter: "DK" });
     const stopping = { ...workshop, seal: async () => void (await cancelExport(actor("AUDITOR"), id, now)) };
-    expect(await workOn(stopping)).toBe(true);
+    expect(await runExportJob(stopping)).toBe(true);
     expect(await findJob(id)).toMatchObject({ state: "CANCELLED" });
     expect(readdirSync(path.join(home, "exports")).filter((name) => name.startsWith(reference))).toEqual([]);
     expect(await cancelExport(actor("MANAGER"), id, now)).toMatchObject({
@@ -273,7 +273,7 @@ describe("the work at it", () => {
   test("is refused where whoever asked may no longer take it", async () => {
     const { id } = await asked("COVERAGE");
     await pool().query("UPDATE export_job SET person_id = $2 WHERE id = $1", [id, actor("OFFICER").id]);
-    expect(await workOn(workshop)).toBe(true);
+    expect(await runExportJob(workshop)).toBe(true);
     expect(await findJob(id)).toMatchObject({
       state: "FAILED",
       fault: "asker-gone",

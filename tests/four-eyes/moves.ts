@@ -7,7 +7,7 @@ import { writeComment } from "@/lib/pledges/comments/commands";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownProposal, Outcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import {
   addEvidence,
   changePledge,
@@ -90,7 +90,7 @@ export const logs: Draw = ({ model, chance }) => {
         }),
         LATER,
       ),
-    then: (sheet: PledgeSheet) => {
+    then: (sheet: PledgeDetails) => {
       const { id, reference } = sheet;
       const papers = sheet.evidence.map((piece, at) => ({
         id: piece.id,
@@ -147,7 +147,7 @@ export const steps: Draw = ({ model, chance }) => {
       });
       return setStage(actor, { reference: pledge.reference, ifMatch: version, ...sent }, LATER);
     },
-    then: ({ done, proposal }: Outcome<PledgeSheet>) => {
+    then: ({ done, proposal }: Outcome<PledgeDetails>) => {
       const found =
         proposal?.wish.do === "stage" ? proposal.wish.evidence : done?.evidence.slice(pledge.papers.length);
       for (const [at, paper] of papers.entries()) paper.id = found?.[at]?.id ?? "";
@@ -193,7 +193,7 @@ export const changes: Draw = ({ model, chance }) => {
         },
         LATER,
       ),
-    then: ({ proposal }: Outcome<PledgeSheet>) => {
+    then: ({ proposal }: Outcome<PledgeDetails>) => {
       if (proposal) put(model, by, pledge.reference, wish, proposal);
       else model.fulfil(by, pledge.reference, wish);
     },
@@ -221,7 +221,7 @@ export const voids: Draw = ({ model, chance }) => {
         { reference: pledge.reference, ifMatch: version, reason: reason ?? undefined },
         LATER,
       ),
-    then: ({ proposal }: Outcome<PledgeSheet>) => {
+    then: ({ proposal }: Outcome<PledgeDetails>) => {
       if (proposal) put(model, by, pledge.reference, { do: "void" }, proposal);
       else model.fulfil(by, pledge.reference, { do: "void" });
     },
@@ -239,7 +239,7 @@ export const proves: Draw = ({ model, chance }) => {
     expected: whyNotTake(model, by, pledge, pledge.version) ?? "done",
     run: (actor) =>
       addEvidence(actor, { reference: pledge.reference, evidence: aSentPiece({ kind }) }, LATER),
-    then: (sheet: PledgeSheet) => {
+    then: (sheet: PledgeDetails) => {
       const before = structuredClone(pledge);
       pledge.papers.push({ id: sheet.evidence.at(-1)?.id ?? "", kind, retracted: false });
       model.changed(by, pledge, before);

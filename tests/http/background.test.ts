@@ -1,6 +1,6 @@
 // Background rounds: one that fails is made up for, and told when it fails again.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { goOn } from "@/lib/platform/background";
+import { startLoop } from "@/lib/platform/background";
 import { logger } from "@/lib/platform/log";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -12,8 +12,8 @@ afterEach(() => {
 test("a round comes after each that has ended, and no second time at once", async () => {
   let rounds = 0;
   const round = async () => void (rounds += 1);
-  goOn("rounds counted", 1_000, round);
-  goOn("rounds counted", 1_000, round);
+  startLoop("rounds counted", 1_000, round);
+  startLoop("rounds counted", 1_000, round);
   await vi.advanceTimersByTimeAsync(3_500);
   expect(rounds).toBe(4);
 });
@@ -21,7 +21,7 @@ test("a round comes after each that has ended, and no second time at once", asyn
 test("a round that was missed is made up for soon, and nobody has to know", async () => {
   const warn = vi.spyOn(logger, "warn");
   let rounds = 0;
-  goOn("rounds missed", 600_000, () => {
+  startLoop("rounds missed", 600_000, () => {
     rounds += 1;
     return rounds === 1 ? Promise.reject(new Error("timeout expired")) : Promise.resolve();
   });
@@ -32,7 +32,7 @@ test("a round that was missed is made up for soon, and nobody has to know", asyn
 
 test("what goes on failing is told, ever more seldom", async () => {
   const warn = vi.spyOn(logger, "warn");
-  goOn("rounds failing", 1_000, () => Promise.reject(new Error("away")));
+  startLoop("rounds failing", 1_000, () => Promise.reject(new Error("away")));
   await vi.advanceTimersByTimeAsync(99_500);
   expect(warn.mock.calls).toMatchObject(
     [2, 4, 8, 16, 32, 64].map((failures) => [{ failures }, "rounds failing have to wait"]),

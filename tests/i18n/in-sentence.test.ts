@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { saidWords } from "@/lib/i18n/words/import-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 
 test.each([
   ["Note verbale", "note verbale"],
@@ -22,12 +22,12 @@ test.each([
 test("what has several words of its own is small at the head of each", () => {
   expect(fieldInSentence("contributions.0.quantity")).toBe("contribution 1: quantity");
   expect(fieldInSentence("captured")).toBe("captured text, SHA-256");
-  expect(speaking("fr", () => fieldInSentence("evidence.1.reliability"))).toBe("preuve 2\u00a0: fiabilité");
+  expect(withLanguage("fr", () => fieldInSentence("evidence.1.reliability"))).toBe("preuve 2\u00a0: fiabilité");
 });
 
 test("a row that rests on the media says so in Ukrainian", () => {
   const params = { stage: "COMMITTED", kind: "MEDIA_REPORT" };
-  expect(speaking("uk", () => saidWords({ code: "evidence-missing", params }))).toContain("повідомлення ЗМІ");
+  expect(withLanguage("uk", () => saidWords({ code: "evidence-missing", params }))).toContain("повідомлення ЗМІ");
 });
 
 test("no word is made small as a whole: it may hold a name", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import type { Question } from "@/lib/domain/oversight/question";
 import { questionLetter } from "@/lib/i18n/words/question-letter";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { NOW, officer } from "../support/cast";
 
 const asked: Question = {
@@ -26,7 +26,7 @@ const asked: Question = {
 test.each(LANGUAGES)(
   "a letter is in one language from its first line to its last, read in %s",
   (language) => {
-    expect(speaking(language, () => questionLetter(asked, true))).toEqual({
+    expect(withLanguage(language, () => questionLetter(asked, true))).toEqual({
       subject: "FR-3-001\u00a0: question Q-0007",
       text:
         "À partir de quand ?\n\n" +
@@ -39,6 +39,6 @@ test.each(LANGUAGES)(
 test("where nobody said in which it is written, it is ended in the reader's", () => {
   const letter = questionLetter({ ...asked, language: null, dueOn: null }, false);
   expect(letter.text).toBe("À partir de quand ?\n\nOur reference: Q-0007, FR-3-001");
-  const own = speaking("uk", () => questionLetter({ ...asked, language: null, dueOn: null }, false));
+  const own = withLanguage("uk", () => questionLetter({ ...asked, language: null, dueOn: null }, false));
   expect(own.text).toContain("Наше посилання: Q-0007");
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { askedWords } from "@/lib/i18n/words/asked-words";
 import { quantityWords } from "@/lib/i18n/words/domain-words";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { apart, labelled, quoted } from "@/lib/i18n/signs";
 import { numberWords as sideWords } from "@/components/pledges/amounts/words";
 
-const inAll = <T>(say: () => T): T[] => LANGUAGES.map((language) => speaking(language, say));
+const inAll = <T>(say: () => T): T[] => LANGUAGES.map((language) => withLanguage(language, say));
 
 describe("what stands between words", () => {
   test("is set as each language has it", () => {
@@ -49,5 +49,5 @@ test("a quantity that is told in words has its unit in the plural of many", () =
     unit: "PERSON",
     asStated: "кілька сотень",
   } as const;
-  expect(speaking("uk", () => quantityWords(quantity))).toBe("«кілька сотень» (осіб)");
+  expect(withLanguage("uk", () => quantityWords(quantity))).toBe("«кілька сотень» (осіб)");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { told } from "@/components/pledges/passages/words";
+import { foundWords } from "@/components/pledges/passages/words";
 import type { StatedMoney } from "@/lib/domain/import/amounts/money";
 import { ROLES } from "@/lib/domain/people/actor";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
@@ -165,7 +165,7 @@ test("a sum says how it was stated, and that it goes in as words", () => {
     asStated: "up to €2bn",
   } as const;
   const names = { participants: new Map<string, string>(), triggers: new Map<string, string>() };
-  expect(told(text, { start: 8, end: 18, type: "money", value }, names).label).toBe(
+  expect(foundWords(text, { start: 8, end: 18, type: "money", value }, names).label).toBe(
     "Money: up to EUR 2,000,000,000. It goes in as the words “up to €2bn”, because only exact sums are recorded",
   );
 });

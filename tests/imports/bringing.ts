@@ -12,7 +12,7 @@ import { findImport } from "@/lib/db/jobs/imports";
 import { findRows } from "@/lib/db/queries/workspace/import-rows";
 import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
-import { workOn } from "@/lib/imports/worker";
+import { runImportJob } from "@/lib/imports/worker";
 
 export const SHEET = readFileSync("tests/imports/data/pledges.csv");
 export const AT = "2026-02-25T08:40:00.000Z";
@@ -77,7 +77,7 @@ export async function broughtIn(actor: Actor, { id }: ImportJob, reason?: string
 
 /** What waits is worked on, until the file stands there. */
 export async function worked(id: string, state: ImportJob["state"]): Promise<ImportJob> {
-  expect(await workOn(WORKER)).toBe(true);
+  expect(await runImportJob(WORKER)).toBe(true);
   const job = await findImport(id);
   expect(job, job?.fault ?? "").toMatchObject({ state });
   if (!job) throw new Error("it is gone");

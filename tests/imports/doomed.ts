@@ -42,7 +42,7 @@ function layTrap({ statement, turn }: (typeof TRAPS)[Point]): void {
 
 async function main(): Promise<void> {
   layTrap(TRAPS[process.argv[2] as Point]);
-  const { workOn } = await import("@/lib/imports/worker");
+  const { runImportJob: workOn } = await import("@/lib/imports/worker");
   const { randomUUID } = await import("node:crypto");
   console.log("ready");
   await once(process.stdin, "data");

@@ -10,7 +10,7 @@ import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { cancelImport, mapColumns, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
-import { workOn } from "@/lib/imports/worker";
+import { runImportJob } from "@/lib/imports/worker";
 import { confirmPledge } from "@/lib/pledges/pledges/commands";
 import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
 import { cases } from "../support/cases";
@@ -136,7 +136,7 @@ test("brought in by four processes, of which three are killed, each row is logge
     importedAt: null,
   });
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: ROWS, undone: 0 });
-  expect(await workOn(WORKER)).toBe(false);
+  expect(await runImportJob(WORKER)).toBe(false);
   expect(await timesLogged()).toEqual({ 1: ROWS });
   expect(await register.eventsOf(job.id)).toMatchObject([{ action: "import.made" }]);
   const { rows } = await pool().query("SELECT imported, left_out FROM import WHERE id = $1", [job.id]);

@@ -11,7 +11,7 @@ import { mayUndo, type ImportJob } from "@/lib/domain/import/import";
 import { noteFinding } from "@/lib/oversight/findings/commands";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadImports } from "@/lib/imports/queries";
-import { workOn } from "@/lib/imports/worker";
+import { runImportJob } from "@/lib/imports/worker";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { askQuestion } from "@/lib/oversight/questions/commands";
 import { writeComment } from "@/lib/pledges/comments/commands";
@@ -195,7 +195,7 @@ const given = async (id: string): Promise<ImportJob> => {
     "UPDATE import_job SET state = 'RUNNING', worker = gen_random_uuid(), beat_at = now() - interval '1 minute', attempts = 5 WHERE id = $1",
     [id],
   );
-  expect(await workOn(WORKER)).toBe(false);
+  expect(await runImportJob(WORKER)).toBe(false);
   const job = await findImport(id);
   if (!job) throw new Error("it is gone");
   return job;
@@ -213,7 +213,7 @@ test("an import that was given up halfway is gone on with, or what came in is ta
     behind(/"understood" FROM "public"\."import_row"/, (time) => {
       if (time === 2) throw new Error("its process ended");
     });
-    await workOn(WORKER);
+    await runImportJob(WORKER);
     asking.query = query;
     const left = await given(job.id);
     expect(left).toMatchObject({ state: "FAILED", fault: "not-made", imported: 400, importedAt: null });

@@ -3,8 +3,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
-import { readHeld } from "@/lib/trust/checkpoints/held";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { readExternalCheckpoints } from "@/lib/trust/checkpoints/held";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
@@ -24,7 +24,7 @@ export interface Taken {
 
 /** While others write. */
 export async function takeBackup(superUrl: string, dataDir: string, folder: string): Promise<Taken> {
-  const [before] = readHeld(noteIn(dataDir), []);
+  const [before] = readExternalCheckpoints(noteIn(dataDir), []);
   if (!before) throw new Error("nothing was sealed before the backup");
   const began = Date.now();
   const backup = await backUpRunning(superUrl, {
@@ -45,7 +45,7 @@ export async function putBack(
   mkdirSync(outside);
   const note = path.join(outside, "latest.note");
   writeFileSync(note, noteIn(dataDir));
-  const [after] = readHeld(readFileSync(note, "utf8"), []);
+  const [after] = readExternalCheckpoints(readFileSync(note, "utf8"), []);
   if (!after) throw new Error("nothing was sealed after the backup");
   const began = Date.now();
   const house = path.join(folder, "restored");
@@ -78,7 +78,7 @@ async function rehearse(
 
   expect(await intact([before]), "it doesn't bear out the checkpoint from before the backup");
   expect(!(await intact([after])), "what was signed after the backup isn't missed");
-  expect((await seal(house)).is === "behind", "it was sealed as if nothing were lost");
+  expect((await sealLog(house)).is === "behind", "it was sealed as if nothing were lost");
   const done = await acknowledgeRestore(house, "A drill");
   expect(done.ok, "the loss could not be put on record");
   const names = { en: "After", fr: "After", uk: "After" };
@@ -86,7 +86,7 @@ async function rehearse(
   const now = new Date().toISOString();
   const recorded = await recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant, now);
   expect(recorded.ok, "it took no more records");
-  const next = await seal(house);
+  const next = await sealLog(house);
   if (next.is !== "sealed") return [...wrong, `it is ${next.is} where it should go on`];
   expect(next.checkpoint.origin === `${before.origin}/2`, `it goes on as ${next.checkpoint.origin}`);
   expect(await intact([before, next.checkpoint]), "it isn't intact as it goes on");

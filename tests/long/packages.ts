@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findSealing } from "@/lib/db/log/seal/proofs";
-import { buildData, type Asked } from "@/lib/exports/build";
+import { buildData, type ExportRequest } from "@/lib/exports/build";
 import { hashOf } from "@/lib/exports/folder";
 import { writeManifest } from "@/lib/exports/pack";
 import { ask } from "@/scripts/database-client.mjs";
@@ -153,7 +153,7 @@ async function comesToTheSame({
 }: Job): Promise<Complaint[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-again-"));
   try {
-    const asked = { view: view as Asked["view"], asOf, position };
+    const asked = { view: view as ExportRequest["view"], asOf, position };
     await buildData(folder, asked, () => Promise.resolve());
     await writeManifest(folder);
     const { sha256 } = await hashOf(path.join(folder, "manifest-sha256.txt"));

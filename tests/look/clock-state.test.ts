@@ -5,7 +5,7 @@ import { ClockState } from "@/components/trust/checkpoints/clock-state";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { clockFaults, type Clocks } from "@/lib/domain/log/log-clock";
 import type { ClockStanding } from "@/lib/domain/log/log-standing";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 
 const WELL: Clocks = { databaseAheadMs: 0, movedMs: 0, aheadFrom: null };
 
@@ -46,7 +46,7 @@ test("from which entry on the log is ahead of the time, and which entries once w
 
 test.each(LANGUAGES)("all of it in %s", (language) => {
   const all = { databaseAheadMs: 90_000, movedMs: -90_000, aheadFrom: 3 };
-  const html = speaking(language, () => said(all, [{ first: 3, last: 4, overtakenBy: 5, aheadMs: 90_000 }]));
+  const html = withLanguage(language, () => said(all, [{ first: 3, last: 4, overtakenBy: 5, aheadMs: 90_000 }]));
   expect(html.match(/<p/g)).toHaveLength(4);
   expect(html).not.toMatch(/clock\.[a-z]|\{|\}/);
 });

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { STAGES } from "@/lib/domain/pledge/stages";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -92,7 +92,7 @@ describe.each(["fr", "uk"] as const)("%s", (language) => {
       .filter((line) => line.startsWith("|"))
       .map((line) => line.split(" | ")[language === "fr" ? 1 : 2] ?? "");
     const named = cells.slice(3, 5).flatMap((cell) => cell.replace(/ \|$/, "").split(", "));
-    expect(STAGES.map((stage) => speaking(language, () => domain(`stage.${stage}`)))).toEqual(named);
+    expect(STAGES.map((stage) => withLanguage(language, () => domain(`stage.${stage}`)))).toEqual(named);
   });
 });
 

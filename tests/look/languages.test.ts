@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { french } from "@/lib/i18n/french";
 import { messages } from "@/lib/i18n/messages";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { ukrainian } from "@/lib/i18n/ukrainian";
 import { shapeOf } from "../support/message-shape";
@@ -106,7 +106,7 @@ test.each([
   ["uk", "1 зобов’язання", "2 зобов’язання", "5 зобов’язань", "21 зобов’язання"],
 ] as const)("%s counts", (language, ...said) => {
   const t = translator("participants");
-  expect([1, 2, 5, 21].map((count) => speaking(language, () => t("pledgeCount", { count })))).toEqual(said);
+  expect([1, 2, 5, 21].map((count) => withLanguage(language, () => t("pledgeCount", { count })))).toEqual(said);
 });
 
 test("what is read wrong of a message is found", () => {

@@ -4,7 +4,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { acceptedLanguage, isLanguage, LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { itemWords } from "@/lib/i18n/words/words";
-import { languageNow, localeNow, speaking } from "@/lib/i18n/reader";
+import { currentLanguage, currentLocale, withLanguage } from "@/lib/i18n/reader";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { inOrder, listWords, numberWords } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/words/participant-name";
@@ -13,21 +13,21 @@ import { typedNumber } from "@/lib/i18n/typed-number";
 import { dayInWords, longMomentIn, monthOf, relativeTo, zoneName } from "@/lib/i18n/when";
 
 const say = translator("domain");
-const inAll = <T>(call: () => T): T[] => LANGUAGES.map((language) => speaking(language, call));
+const inAll = <T>(call: () => T): T[] => LANGUAGES.map((language) => withLanguage(language, call));
 /** The blanks that French sets are of several widths. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, " ");
 
 test("English where nobody has said", () => {
-  expect(languageNow()).toBe("en");
-  expect(localeNow()).toBe("en-GB");
+  expect(currentLanguage()).toBe("en");
+  expect(currentLocale()).toBe("en-GB");
 });
 
 test("three at once never mix, however their turns fall", async () => {
   const talk = async (language: Language, turns: readonly number[]): Promise<void> =>
-    speaking(language, async () => {
+    withLanguage(language, async () => {
       for (const turns_ of turns) {
         for (let i = 0; i < turns_; i += 1) await turn();
-        expect(languageNow()).toBe(language);
+        expect(currentLanguage()).toBe(language);
         expect(say("stage.PLEDGED")).toBe({ en: "Pledged", fr: "Annoncé", uk: "Оголошене" }[language]);
       }
     });
@@ -36,7 +36,7 @@ test("three at once never mix, however their turns fall", async () => {
       fc.array(fc.array(fc.nat(3), { minLength: 1, maxLength: 6 }), { minLength: 6, maxLength: 12 }),
       async (all) => {
         await Promise.all(all.map((turns, i) => talk(LANGUAGES[i % 3] ?? "en", turns)));
-        expect(languageNow()).toBe("en");
+        expect(currentLanguage()).toBe("en");
       },
     ),
     { numRuns: 20 },
@@ -44,7 +44,7 @@ test("three at once never mix, however their turns fall", async () => {
 });
 
 test("within another it is its own, and afterwards the other again", () => {
-  expect(speaking("fr", () => [languageNow(), speaking("uk", languageNow), languageNow()])).toEqual([
+  expect(withLanguage("fr", () => [currentLanguage(), withLanguage("uk", currentLanguage), currentLanguage()])).toEqual([
     "fr",
     "uk",
     "fr",
@@ -110,7 +110,7 @@ test("quantities keep their grammar", () => {
   expect(inAll(() => plain(quantityWords(quantity)))).toEqual([
     "at least 5,000 people",
     "au moins 5 000 personnes",
-    "щонайменше 5000 осіб".replace("5000", plain(speaking("uk", () => numberWords(5_000)))),
+    "щонайменше 5000 осіб".replace("5000", plain(withLanguage("uk", () => numberWords(5_000)))),
   ]);
 });
 
@@ -137,13 +137,13 @@ describe("participants", () => {
     expect(inAll(() => participantName({ code: "ZZZZ", names: {} }))).toEqual(["ZZZZ", "ZZZZ", "ZZZZ"]);
   });
   test("stand in the order of the language", () => {
-    expect(speaking("fr", () => ["Estonie", "États-Unis", "Espagne"].sort(inOrder))).toEqual([
+    expect(withLanguage("fr", () => ["Estonie", "États-Unis", "Espagne"].sort(inOrder))).toEqual([
       "Espagne",
       "Estonie",
       "États-Unis",
     ]);
     expect(
-      speaking("uk", () => ["Ґрунт", "Гана", "Японія", "Ірландія", "Естонія", "Єгипет"].sort(inOrder)),
+      withLanguage("uk", () => ["Ґрунт", "Гана", "Японія", "Ірландія", "Естонія", "Єгипет"].sort(inOrder)),
     ).toEqual(["Гана", "Ґрунт", "Естонія", "Єгипет", "Ірландія", "Японія"]);
   });
 });
@@ -178,7 +178,7 @@ describe("a number as it is typed", () => {
   test("what a language writes, it reads", () => {
     fc.assert(
       fc.property(fc.nat(999_999_999), fc.constantFrom(...LANGUAGES), (n, language) => {
-        expect(speaking(language, () => typedNumber(numberWords(n)))).toBe(String(n));
+        expect(withLanguage(language, () => typedNumber(numberWords(n)))).toBe(String(n));
       }),
     );
   });

@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { SentBack } from "@/components/pledges/stage-form/standing";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
-import type { StageWished } from "@/lib/domain/proposals/wish";
+import type { ProposedStageChange } from "@/lib/domain/proposals/wish";
 
-const shown = (changes: StageWished["changes"]): string =>
+const shown = (changes: ProposedStageChange["changes"]): string =>
   renderToStaticMarkup(
     createElement(SentBack, {
       timeZone: "Europe/Kyiv",

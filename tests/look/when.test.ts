@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { dayInWords, longMomentIn, momentIn, relativeTo, shortDay, zoneName } from "@/lib/i18n/when";
 
 describe("moments and days in words", () => {
@@ -19,8 +19,8 @@ describe("moments and days in words", () => {
     ["fr", "2026-12-11", "11 décembre 2026", "11 déc. 2026"],
     ["uk", "2026-03-01", "1 березня 2026 року", "1 бер. 2026 р."],
   ] as const)("in %s %s is %s", (language, day, long, short) => {
-    expect(speaking(language, () => dayInWords(day)).replaceAll("\u00a0", " ")).toBe(long);
-    expect(speaking(language, () => shortDay(day)).replaceAll("\u00a0", " ")).toBe(short);
+    expect(withLanguage(language, () => dayInWords(day)).replaceAll("\u00a0", " ")).toBe(long);
+    expect(withLanguage(language, () => shortDay(day)).replaceAll("\u00a0", " ")).toBe(short);
   });
 
   test("a zone is called by its city", () => {

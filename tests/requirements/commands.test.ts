@@ -3,7 +3,7 @@ import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { decimalOf } from "@/lib/domain/base/amount";
 import type { RequirementFilter } from "@/lib/requirements/filter";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { changePledge, logPledge, voidPledge } from "@/lib/pledges/pledges/commands";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { pledgeChanges } from "@/lib/pledges/pledges/schema";
@@ -48,9 +48,9 @@ const needed = async (change: object = {}): Promise<string> => {
   });
   return value(await recordRequirement(register.manager, input, LATER)).reference;
 };
-const logged = async (change: object = {}): Promise<PledgeSheet> =>
+const logged = async (change: object = {}): Promise<PledgeDetails> =>
   value(await logPledge(register.officer, aSentPledge(change), LATER));
-const offer = (reference: string, pledge: PledgeSheet, change: object = {}, by = register.manager) =>
+const offer = (reference: string, pledge: PledgeDetails, change: object = {}, by = register.manager) =>
   makeOffer(
     by,
     {
@@ -64,7 +64,7 @@ const offer = (reference: string, pledge: PledgeSheet, change: object = {}, by =
     LATER,
   );
 const seen = async (reference: string) => value(await loadRequirement(register.auditor, reference, LATER));
-const codesOf = async ({ reference }: PledgeSheet): Promise<string[]> =>
+const codesOf = async ({ reference }: PledgeDetails): Promise<string[]> =>
   value(await loadPledge(register.manager, reference, LATER)).unresolved.map(({ code }) => code);
 const change = async (reference: string, changes: object, by = register.manager) => {
   const { version } = await seen(reference);

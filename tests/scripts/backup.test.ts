@@ -21,8 +21,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
 import { copyOut } from "@/lib/trust/checkpoints/copies";
-import { readKept } from "@/lib/trust/checkpoints/kept-note";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { readLastCheckpoint } from "@/lib/trust/checkpoints/kept-note";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
@@ -100,7 +100,7 @@ async function participants(prefix: string, count: number): Promise<void> {
 }
 
 async function sealed(folder: string): Promise<Checkpoint & { note: string }> {
-  const outcome = await seal({ dataDir: at(folder), sinks: [] });
+  const outcome = await sealLog({ dataDir: at(folder), sinks: [] });
   if (outcome.is !== "sealed") throw new Error(`it is ${outcome.is}`);
   return { ...outcome.checkpoint, note: outcome.note };
 }
@@ -214,7 +214,7 @@ describe("restored", () => {
     const said = await restored({ into: at("lost") });
     expect(said).toContain("Restored and intact");
     expect(said).toContain("what followed the backup is lost");
-    expect(readKept(at("lost"))).toEqual(checkpointOf(after));
+    expect(readLastCheckpoint(at("lost"))).toEqual(checkpointOf(after));
     expect(readdirSync(at("lost")).toSorted()).toEqual(["checkpoints", "keys", "postgres", "secrets.json"]);
 
     const server = await opened("lost");
@@ -248,7 +248,7 @@ describe("restored", () => {
         gatherAnchors({ ...house, sinks: [copies], witnesses: [], keys: [], checkpoints: [] }),
       );
     expect(await verified()).toMatchObject({ intact: false, fault: expect.stringMatching(fault) as string });
-    expect(await seal(house)).toMatchObject({ is: "behind", last: checkpointOf(after) });
+    expect(await sealLog(house)).toMatchObject({ is: "behind", last: checkpointOf(after) });
     value(await acknowledgeRestore(house, "The disk of the database was lost"));
     // An acknowledgement that no signature covers could be anybody's.
     expect(await verified()).toMatchObject({ intact: false, fault: expect.stringMatching(fault) as string });

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { backUp } from "@/scripts/backup/back-up.mjs";
@@ -25,7 +25,7 @@ let living: TestDatabase;
 let server = 0;
 beforeAll(async () => {
   living = await openDemonstration();
-  await seal({ dataDir: at("living"), sinks: [] });
+  await sealLog({ dataDir: at("living"), sinks: [] });
   await disconnect();
   const [{ major }] = (await ask(
     living.ownerUrl,

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyOut } from "@/lib/trust/checkpoints/copies";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
 import { change, logged, openRegister, type TestRegister } from "../db/register";
 
@@ -18,7 +18,7 @@ const note = path.join(dataDir, "checkpoints", "latest.note");
 beforeAll(async () => {
   register = await openRegister();
   await change(register.manager, (tx) => logged(tx, register.source));
-  const outcome = await seal({ dataDir, sinks: [] });
+  const outcome = await sealLog({ dataDir, sinks: [] });
   if (outcome.is !== "sealed") throw new Error(`it is ${outcome.is}`);
   await copyOut([sink], outcome.checkpoint, outcome.note, "2026-02-25");
   const { rows } = await register.app.query<{ key: string }>(

@@ -5,7 +5,7 @@ import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { csvLine } from "@/lib/domain/exchange/csv";
 import { rowsOf } from "@/lib/domain/exchange/table";
@@ -49,14 +49,14 @@ const line = (change: object = {}) => ({
 const sent = (change: object = {}) => aSentPledge({ contributions: [line(change)] });
 const log = async (by: Actor = officer, change: object = { min: NUMBER, max: NUMBER }) =>
   value(await logPledge(by, sent(change), LATER));
-const read = async (by: Actor, { reference }: PledgeSheet) => value(await loadPledge(by, reference, LATER));
-const quantityOf = (sheet: PledgeSheet) => sheet.contributions[0]?.quantity;
-const patch = (by: Actor, sheet: PledgeSheet, change: object, reason?: string) => {
+const read = async (by: Actor, { reference }: PledgeDetails) => value(await loadPledge(by, reference, LATER));
+const quantityOf = (sheet: PledgeDetails) => sheet.contributions[0]?.quantity;
+const patch = (by: Actor, sheet: PledgeDetails, change: object, reason?: string) => {
   const contributions = [{ id: sheet.contributions[0]?.id, ...line(change) }];
   const held = { reference: sheet.reference, ifMatch: sheet.version };
   return changePledge(by, { ...held, changes: pledgeChanges.parse({ contributions }), reason }, LATER);
 };
-const bind = async (sheet: PledgeSheet): Promise<PledgeSheet> =>
+const bind = async (sheet: PledgeDetails): Promise<PledgeDetails> =>
   decided(
     cleared,
     await setStage(

@@ -5,7 +5,7 @@ import os from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { selectRecords } from "@/lib/db/queries/record-json";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -279,7 +279,7 @@ test("the accounts are those of the contract, each with its desk", async () => {
 test("it is verified, and what is derived agrees with the record", async () => {
   const run = promisify(execFile);
   const dataDir = mkdtempSync(join(os.tmpdir(), "register-house-"));
-  await seal({ dataDir, sinks: [] });
+  await sealLog({ dataDir, sinks: [] });
   const script = (name: string) =>
     run(process.execPath, ["--conditions=react-server", "--import", "tsx", `scripts/${name}.ts`], {
       cwd: ROOT,

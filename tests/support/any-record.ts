@@ -34,7 +34,7 @@ import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { EXITS, LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import type { Wish } from "@/lib/domain/proposals/wish";
+import type { ProposedChange } from "@/lib/domain/proposals/wish";
 import type { RecordOf } from "@/lib/db/records/record-of";
 import {
   anyAmount,
@@ -312,9 +312,9 @@ const anyApprovalRecord = fc
   )
   .map(([approval, rest]) => ({ ...approval, ...rest, id: idOf("8", 1) }));
 
-const anyPledgeWish: fc.Arbitrary<Wish> = fc.oneof(
-  fc.constant<Wish>({ do: "void" }),
-  anyContent.map((changes): Wish => ({ do: "change", changes })),
+const anyPledgeWish: fc.Arbitrary<ProposedChange> = fc.oneof(
+  fc.constant<ProposedChange>({ do: "void" }),
+  anyContent.map((changes): ProposedChange => ({ do: "change", changes })),
   fc
     .record({
       to: one(...STAGES),
@@ -324,13 +324,13 @@ const anyPledgeWish: fc.Arbitrary<Wish> = fc.oneof(
       cites: fc.array(fc.uuid(), { maxLength: 2 }),
       override: maybe(anyText(2000)),
     })
-    .map(({ override, ...step }): Wish => ({
+    .map(({ override, ...step }): ProposedChange => ({
       do: "stage",
       ...step,
       ...(override === null ? {} : { override }),
     })),
 );
-const anyApprovalWish: fc.Arbitrary<Wish> = fc
+const anyApprovalWish: fc.Arbitrary<ProposedChange> = fc
   .tuple(anyApprovalRecord, fc.boolean())
   .map(([whole, isNew]) => {
     const { id: _, version: __, createdAt: ___, updatedAt: ____, ...approval } = whole;

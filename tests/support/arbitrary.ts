@@ -9,7 +9,7 @@ import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
-import type { Wish } from "@/lib/domain/proposals/wish";
+import type { ProposedChange } from "@/lib/domain/proposals/wish";
 import { aContribution, aDelivery, anApproval, aPiece, aPledge, aProposal } from "./cast";
 
 export const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => plusDays("2026-01-06", days));
@@ -109,8 +109,8 @@ export const anyApproval: fc.Arbitrary<Approval> = fc
   })
   .map((change) => anApproval(change));
 
-const anyWish: fc.Arbitrary<Wish> = fc.oneof(
-  fc.constantFrom(...STAGES).map((to): Wish => ({
+const anyWish: fc.Arbitrary<ProposedChange> = fc.oneof(
+  fc.constantFrom(...STAGES).map((to): ProposedChange => ({
     do: "stage",
     to,
     successor: null,
@@ -118,7 +118,7 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     evidence: [],
     cites: [],
   })),
-  fc.constantFrom<Wish>(
+  fc.constantFrom<ProposedChange>(
     { do: "void" },
     { do: "change", changes: { windowEnd: null } },
     { do: "change-approval", changes: { status: "APPROVED" } },

@@ -2,7 +2,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownProposal, Outcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import { LATER, value } from "./staffed-register";
@@ -28,7 +28,7 @@ export const sendBack = (decider: Actor, { id }: { id: string }, note: string | 
   decideProposal(decider, { id, decision: "RETURN", note }, LATER);
 
 /** Proposed by one and approved by the other: the pledge as it then stands. */
-export async function decided(decider: Actor, result: Result<Outcome<unknown>>): Promise<PledgeSheet> {
+export async function decided(decider: Actor, result: Result<Outcome<unknown>>): Promise<PledgeDetails> {
   const { id, reference } = proposed(result);
   value(await approve(decider, { id }));
   return value(await loadPledge(decider, reference ?? "", LATER));

@@ -10,7 +10,7 @@ import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { Coverage } from "@/lib/domain/unresolved/matrix";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
-import { WORLD_TYPES, type World } from "@/lib/domain/history/world";
+import { SNAPSHOT_TYPES, type Snapshot } from "@/lib/domain/history/world";
 import { coverageIn, itemKey, itemsOn } from "@/lib/domain/history/world-items";
 
 export interface Reading {
@@ -25,7 +25,7 @@ export interface Reading {
 
 export async function readLive(): Promise<Reading> {
   const records: Reading["records"] = {};
-  for (const type of WORLD_TYPES) {
+  for (const type of SNAPSHOT_TYPES) {
     const found = await selectRecords(pool(), type as EntityType, "true", []);
     records[type] = found.map((record) => told(type, record)).sort();
   }
@@ -46,14 +46,14 @@ export async function readLive(): Promise<Reading> {
 }
 
 export const readingOf = (
-  world: World,
+  world: Snapshot,
   { position, at, day }: Pick<Reading, "position" | "at" | "day">,
 ): Reading => ({
   position,
   at,
   day,
   records: Object.fromEntries(
-    WORLD_TYPES.map((type) => [type, [...world[type].values()].map((record) => told(type, record)).sort()]),
+    SNAPSHOT_TYPES.map((type) => [type, [...world[type].values()].map((record) => told(type, record)).sort()]),
   ),
   items: itemsOn(world, day).map(itemText).sort(),
   coverage: coverageIn(world, day),

@@ -8,7 +8,7 @@ import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { Baseline } from "@/lib/domain/people/person";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";
 import { loadRequirements } from "@/lib/requirements/queries";
@@ -22,7 +22,7 @@ const KEYSTONES = 4;
 export async function loadBriefing(
   actor: Actor,
   participant: string | null,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Briefing>> {
   const whose = participant === null ? [] : [participant];
   const baselines = await loadBaselines(actor, at);
@@ -98,7 +98,7 @@ async function changesSince(
   actor: Actor,
   baseline: Baseline | undefined,
   participant: string[],
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Briefing["changes"]>> {
   if (!baseline) return ok(null);
   const since = { is: "instant", at: baseline.asOf } as const;

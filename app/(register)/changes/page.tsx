@@ -8,7 +8,7 @@ import { Sections } from "@/components/history/changes/sections";
 import { changesHref, csvHref, type ChangesView } from "@/components/history/changes/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { ExportLink } from "@/components/tables/export-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
@@ -56,7 +56,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/changes" />;
   const { since: _since, until: _until, after, limit: _limit, ...filter } = asked.value;
   const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
-  if (read.size > 0 && wrong.size === 0) await leadOn(kept(changesHref(view)));
+  if (read.size > 0 && wrong.size === 0) await leadOn(asOfHref(changesHref(view)));
 
   const limited = view.show === null ? { ...asked.value, limit: FIRST_ROWS } : asked.value;
   const [loaded, { participants }] = await Promise.all([

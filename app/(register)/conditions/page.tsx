@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Cycles } from "@/components/conditions/conditions/cycles";
 import { Headline } from "@/components/conditions/keystones/headline";
 import { Keystones } from "@/components/conditions/keystones/keystones";
@@ -8,7 +8,7 @@ import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { gainsOf } from "@/lib/domain/requirements/gain";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
@@ -57,7 +57,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
         <div className="actions">
           <ViewsBeside />
           {mayDecide(viewer) ? (
-            <a className="btn" href={kept("/conditions/new")}>
+            <a className="btn" href={asOfHref("/conditions/new")}>
               {t("record")}
             </a>
           ) : null}
@@ -89,7 +89,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
 }
 
 /** Those that count; none for whoever may read none. */
-async function loadOpenRequirements(actor: Actor, at: Reading): Promise<RequirementSheet[]> {
+async function loadOpenRequirements(actor: Actor, at: NowOrAsOf): Promise<RequirementSheet[]> {
   const filter = parseRequirementFilter(new URLSearchParams());
   const loaded = filter.ok ? await loadRequirements(actor, filter.value, at) : filter;
   return loaded.ok ? loaded.value : [];

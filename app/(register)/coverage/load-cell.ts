@@ -1,7 +1,7 @@
 import type { OpenCell } from "@/components/unresolved/coverage/panel";
 import type { CellPlace } from "@/components/unresolved/coverage/view";
 import { holds, type Actor } from "@/lib/domain/people/actor";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipant } from "@/lib/people/participants/queries";
@@ -14,7 +14,7 @@ import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 export async function loadCell(
   actor: Actor,
   place: CellPlace,
-  at: Reading,
+  at: NowOrAsOf,
   viewer: Actor,
 ): Promise<Result<OpenCell>> {
   const here = new URLSearchParams({ participant: place.participant, priority: String(place.priority) });

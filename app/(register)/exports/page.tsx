@@ -11,7 +11,7 @@ import { PRIORITIES } from "@/lib/domain/base/priority";
 import { loadExports } from "@/lib/exports/queries";
 import { exportParameters, parseExportPage } from "@/lib/exports/schema";
 import { askedWords } from "@/lib/i18n/words/asked-words";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -47,7 +47,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
     asOf: moment === null ? "" : clockOf(moment, timeZone),
     purpose: "",
   };
-  const { new: words, open: progress, kind } = messagesNow().exports;
+  const { new: words, open: progress, kind } = currentMessages().exports;
   const kinds = Object.fromEntries(Object.entries(kind).map(([name, word]) => [`kind.${name}`, word]));
   return (
     <>
@@ -66,7 +66,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
             latest={at}
             title={t("title")}
             words={{
-              ...messagesNow().form,
+              ...currentMessages().form,
               ...words,
               ...kinds,
               unreachable: progress.unreachable,

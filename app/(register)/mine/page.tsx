@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { Desk } from "@/components/workspace/mine/desk";
@@ -57,7 +57,7 @@ export default async function MinePage() {
       <div className="head">
         <h1>{titleFor(actor)}</h1>
         {actor.desk.length > 0 ? (
-          <a className="btn" href={kept("/mine/hand-over")}>
+          <a className="btn" href={asOfHref("/mine/hand-over")}>
             {t("handover.link")}
           </a>
         ) : null}

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ParticipantTable } from "@/components/people/participants/table";
 import { groupsOf, readView } from "@/components/people/participants/view";
 import { ExportLink } from "@/components/tables/export-link";
@@ -42,7 +42,7 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
         <>
           <p className="muted mb-4">
             {t("intro", { count: loaded.value.length, expected })}{" "}
-            {mayReadRegister(actor) ? <a href={kept("/definitions#bars")}>{t("barsExplained")}</a> : null}
+            {mayReadRegister(actor) ? <a href={asOfHref("/definitions#bars")}>{t("barsExplained")}</a> : null}
           </p>
           <ParticipantTable
             groups={groupsOf(loaded.value, view)}

@@ -9,7 +9,7 @@ import { pledgesHref, csvHref } from "@/components/pledges/pledges/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { loadLeafFacts } from "@/lib/conditions/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
@@ -80,7 +80,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
           <PledgeTable pledges={items} {...{ view, names, timeZone, viewer }} />
         </>
       )}
-      <Pager href={(cursor) => kept(pledgesHref(view, cursor))} next={next} further={after !== null} />
+      <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={after !== null} />
     </>
   );
 }

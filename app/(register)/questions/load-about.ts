@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { aboutNamed, type QuestionAbout } from "@/lib/domain/oversight/question";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
@@ -11,7 +11,7 @@ import { loadPledge } from "@/lib/pledges/pledges/queries";
 export interface About {
   about: QuestionAbout;
   /** Null where no pledge is on record. */
-  sheet: PledgeSheet | null;
+  sheet: PledgeDetails | null;
   /** Of the participant. */
   name: string;
 }

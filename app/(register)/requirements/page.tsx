@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { KeystoneCard } from "@/components/conditions/keystones/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
@@ -20,7 +20,7 @@ import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { leafKey } from "@/lib/domain/pledge/condition";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import { figuresOf } from "@/lib/domain/requirements/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
@@ -63,10 +63,10 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
           <ViewsBeside />
           {mayDecide(viewer) ? (
             <>
-              <a className="btn" href={kept("/scenarios/new")}>
+              <a className="btn" href={asOfHref("/scenarios/new")}>
                 {t("newScenario")}
               </a>
-              <a className="btn" href={kept("/requirements/new")}>
+              <a className="btn" href={asOfHref("/requirements/new")}>
                 {t("new")}
               </a>
             </>
@@ -113,7 +113,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                   <KeystoneCard key={leafKey(keystone.leaf)} keystone={keystone} names={names.participants} />
                 ))}
                 <p className="one">
-                  <a href={kept("/conditions#keystones")}>{t("keystonesLink")}</a>
+                  <a href={asOfHref("/conditions#keystones")}>{t("keystonesLink")}</a>
                 </p>
               </section>
               {cycles.ok ? <Deadlocks cycles={cycles.value.items} names={names.participants} /> : null}
@@ -121,7 +121,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               <section>
                 <p>
                   <a
-                    href={kept(
+                    href={asOfHref(
                       requirementsHref({
                         ...view,
                         closed: view.closed === "without" ? "only" : "without",
@@ -144,7 +144,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
 const KEYSTONES = "3";
 
 /** Beside what is missing: what one decision would release. */
-async function loadFirstKeystones(actor: Actor, at: Reading): Promise<KeystoneRow[]> {
+async function loadFirstKeystones(actor: Actor, at: NowOrAsOf): Promise<KeystoneRow[]> {
   const filter = parseKeystoneFilter(new URLSearchParams({ limit: KEYSTONES }));
   const loaded = filter.ok ? await loadKeystones(actor, filter.value, at) : filter;
   return loaded.ok ? loaded.value.items : [];
@@ -158,9 +158,9 @@ function Nothing({ view, mayRecord }: { view: RequirementsView; mayRecord: boole
       <p>{t(`nothing.${state}.text`)}</p>
       <p>
         {state === "filtered" ? (
-          <a href={kept("/requirements")}>{t("showAll")}</a>
+          <a href={asOfHref("/requirements")}>{t("showAll")}</a>
         ) : mayRecord ? (
-          <a href={kept("/requirements/new")}>{t("new")}</a>
+          <a href={asOfHref("/requirements/new")}>{t("new")}</a>
         ) : (
           t("onlyManagers")
         )}

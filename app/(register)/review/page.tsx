@@ -1,5 +1,5 @@
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Arrival } from "@/components/review/review/arrival";
 import { arrivalWords } from "@/components/review/review/decide-words";
 import { FilterForm } from "@/components/review/review/filter-form";
@@ -49,7 +49,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         <div className="actions">
           <ViewsBeside />
           {oldest ? (
-            <a className="btn" href={kept(reviewHref(view, oldest.id))}>
+            <a className="btn" href={asOfHref(reviewHref(view, oldest.id))}>
               {t("start")}
             </a>
           ) : null}
@@ -68,7 +68,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       ) : (
         <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
       )}
-      <Pager href={(cursor) => kept(queueHref(view, cursor))} next={next} further={after !== null} />
+      <Pager href={(cursor) => asOfHref(queueHref(view, cursor))} next={next} further={after !== null} />
       <Keys />
     </>
   );

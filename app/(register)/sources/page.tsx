@@ -4,7 +4,7 @@ import { SourceTable } from "@/components/pledges/sources/table";
 import { sourcesHref, csvHref } from "@/components/pledges/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
@@ -37,7 +37,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
           <ViewsBeside />
           {items.length === 0 ? null : <ExportLink href={csvHref(view)} />}
           {mayKeepRecords(viewer) ? (
-            <a className="btn" href={kept("/sources/new")}>
+            <a className="btn" href={asOfHref("/sources/new")}>
               {translator("passages")("new")}
             </a>
           ) : null}
@@ -47,7 +47,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <FilterForm view={view} />
       <Summary view={view} total={total} capped={capped} />
       {items.length === 0 ? <Nothing view={view} /> : <SourceTable sources={items} />}
-      <Pager href={(cursor) => kept(sourcesHref(view, cursor))} next={next} further={after !== null} />
+      <Pager href={(cursor) => asOfHref(sourcesHref(view, cursor))} next={next} further={after !== null} />
     </>
   );
 }

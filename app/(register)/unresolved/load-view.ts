@@ -5,7 +5,7 @@ import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Headline } from "@/lib/domain/unresolved/figures";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
-import { momentOf, type Reading } from "@/lib/domain/base/reading";
+import { momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -37,7 +37,7 @@ async function load(
   actor: Actor,
   view: UnresolvedView,
   after: UnresolvedFilter["after"],
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<UnresolvedPage>> {
   const { open, ...filter } = view;
   const counts = { ...filter, after: null, limit: 0 };
@@ -72,7 +72,7 @@ async function loadGroup(
   view: UnresolvedView,
   key: string,
   after: UnresolvedFilter["after"],
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<OpenGroup>> {
   const { open: _open, ...filter } = behind(view, key);
   const found = await loadUnresolvedItems(actor, { ...filter, after, limit: ITEMS }, at);

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
@@ -48,10 +48,10 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
         <h1>{t("title")}</h1>
         <div className="actions">
           <ViewsBeside />
-          <a className="btn" href={kept("/unresolved/ages")}>
+          <a className="btn" href={asOfHref("/unresolved/ages")}>
             {t("ages")}
           </a>
-          <a className="btn" href={kept(viewHref("/changes", { since: filter.against?.text }))}>
+          <a className="btn" href={asOfHref(viewHref("/changes", { since: filter.against?.text }))}>
             {t("changes")}
           </a>
           {shown.groups.length === 0 ? null : (

@@ -14,7 +14,7 @@ import { OpenItems } from "@/components/pledges/pledge/open-items";
 import { PledgeTop } from "@/components/pledges/pledge/top";
 import { OnRecord } from "@/components/oversight/questions/on-record";
 import { askHref } from "@/components/oversight/questions/view";
-import { besideOf, EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
 import { missingFor } from "@/lib/domain/pledge/stage";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
@@ -30,7 +30,7 @@ export default function PledgeTwin() {
   const name = names.participants[sheet.participant] ?? sheet.participant;
   const { bars, words } = barsOf(participant.cells);
   const comment = translator("pledge");
-  const missing = missingFor(sheet, STAGE, { ...besideOf(sheet), today, timeZone });
+  const missing = missingFor(sheet, STAGE, { ...stageFactsOf(sheet), today, timeZone });
   return (
     <>
       <PledgeTop
@@ -42,7 +42,7 @@ export default function PledgeTwin() {
       <Ladder
         sheet={sheet}
         participant={name}
-        next={{ stage: STAGE, least: EVIDENCE_BARS[STAGE] ?? null, missing }}
+        next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
       />
       <div className="cols">
         <div>

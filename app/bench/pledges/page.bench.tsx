@@ -2,7 +2,7 @@ import { BulkBar } from "@/components/pledges/bulk/bar";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import { FilterForm } from "@/components/pledges/pledges/filter-form";
@@ -42,7 +42,7 @@ export default function PledgesTwin() {
         </>
       ) : null}
       <PledgeTable pledges={items} view={view} names={names} timeZone={settings.timeZone} viewer={actor} />
-      <Pager href={(cursor) => kept(pledgesHref(view, cursor))} next={next} further={false} />
+      <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={false} />
     </>
   );
 }

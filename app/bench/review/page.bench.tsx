@@ -8,7 +8,7 @@ import { ProposalTable } from "@/components/review/review/table";
 import { Tabs } from "@/components/review/review/tabs";
 import { queueHref, reviewHref } from "@/components/review/review/view";
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -40,7 +40,7 @@ export default function ReviewTwin() {
         <KeysHint of="rows" />
       </div>
       <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
-      <Pager href={(cursor) => kept(queueHref(view, cursor))} next={next} further={false} />
+      <Pager href={(cursor) => asOfHref(queueHref(view, cursor))} next={next} further={false} />
       <Keys />
     </>
   );

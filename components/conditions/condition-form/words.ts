@@ -1,9 +1,9 @@
 // The words of the editor, made on the server: messages that lie in each other become keys with dots.
 import type { Words } from "@/components/form/words";
-import { messagesNow } from "@/lib/i18n/translator";
+import { currentMessages } from "@/lib/i18n/translator";
 
 export function conditionFormWords(): Words {
-  const { form, condition, domain, "pledge-form": pledgeForm } = messagesNow();
+  const { form, condition, domain, "pledge-form": pledgeForm } = currentMessages();
   return {
     ...form,
     ...pledgeForm,

@@ -1,6 +1,6 @@
 // A leaf in the tree: what it is, where to look it up, and how it stands.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import type { Leaf as LeafOf } from "@/lib/domain/pledge/condition";
@@ -24,7 +24,7 @@ export function Leaf({
     const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
     return (
       <>
-        {t("leaf.trigger")} <a href={kept(`/conditions/${leaf.trigger}`)}>{trigger?.title ?? leaf.trigger}</a>
+        {t("leaf.trigger")} <a href={asOfHref(`/conditions/${leaf.trigger}`)}>{trigger?.title ?? leaf.trigger}</a>
       </>
     );
   }
@@ -34,7 +34,7 @@ export function Leaf({
     const place = serving.includes(approval.id) ? "" : `/participants/${approval.participant}`;
     return (
       <>
-        {t("leaf.approval")} <a href={kept(`${place}#approvals`)}>{approval.body}</a>
+        {t("leaf.approval")} <a href={asOfHref(`${place}#approvals`)}>{approval.body}</a>
         {approval.subject ? <span className="op">, {approval.subject}</span> : null}
       </>
     );

@@ -1,6 +1,6 @@
 // Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the circle.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { Mark } from "@/components/ui/marks/mark";
@@ -102,7 +102,7 @@ function Piece({ piece }: { piece: CycleSheet["evidence"][number] }) {
         </blockquote>
       )}
       <p className="src">
-        <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
+        <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>
         {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}
       </p>
     </li>

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Fragment } from "react";
 import type { Hindrance } from "@/lib/domain/conditions/keystone";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -14,7 +14,7 @@ export function LeafList({ leaves, facts }: { leaves: readonly (Leaf | Hindrance
     return (
       <Fragment key={leafKey(leaf)}>
         {at === 0 ? null : ", "}
-        <a href={kept(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
+        <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         {pledges === null ? null : ` (${String(pledges)})`}
       </Fragment>
     );

@@ -1,6 +1,6 @@
 // How what is waited for stands, and where its record is.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
@@ -46,7 +46,7 @@ export function LeafStanding({
           {domain(`approvalStatus.${status}`)}
           {statusSince === null ? null : ` ${t("sheet.since", { day: dayInWords(statusSince) })}`}
         </span>
-        <a href={kept(`/participants/${participant}#approvals`)}>
+        <a href={asOfHref(`/participants/${participant}#approvals`)}>
           {t("sheet.openApproval", { participant: names[participant] ?? participant })}
         </a>
       </>
@@ -59,7 +59,7 @@ export function LeafStanding({
       {mark}
       <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       <span>{pledge.title}</span>
-      <a href={kept(`/pledges/${pledge.reference}`)}>{t("sheet.open", { pledge: pledge.reference })}</a>
+      <a href={asOfHref(`/pledges/${pledge.reference}`)}>{t("sheet.open", { pledge: pledge.reference })}</a>
       <CoalitionMark reference={pledge.reference} />
     </>
   );

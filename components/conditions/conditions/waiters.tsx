@@ -1,6 +1,6 @@
 // Who waits for it: whether they need it, and what they would wait for besides.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import {
@@ -33,13 +33,13 @@ export function Waiters({ sheet, view, names }: Given) {
     <section className="sec" aria-labelledby="waiters">
       <header>
         <h2 id="waiters">{t("waiters.title")}</h2>
-        {sheet.named.length === 0 ? null : <a href={kept(waitingHref(leaf))}>{t("waiters.asList")}</a>}
+        {sheet.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>}
       </header>
       <nav className="seg wrap mb-4" aria-label={t("waiters.view")}>
         {WAITER_VIEWS.map((name) => (
           <a
             key={name}
-            href={kept(name === "named" ? `${leafHref(leaf)}#waiters` : leafHref(leaf, name))}
+            href={asOfHref(name === "named" ? `${leafHref(leaf)}#waiters` : leafHref(leaf, name))}
             {...(name === view ? { "aria-current": "true" as const } : {})}
           >
             {t("waiters.count", { label: t(`waiters.${name}`), count: sheet[name].length })}
@@ -69,7 +69,7 @@ export function Waiters({ sheet, view, names }: Given) {
       )}
       {more > 0 ? (
         <p className="muted">
-          <a href={kept(waitingHref(leaf))}>{t("waiters.more", { count: more })}</a>
+          <a href={asOfHref(waitingHref(leaf))}>{t("waiters.more", { count: more })}</a>
         </p>
       ) : null}
     </section>

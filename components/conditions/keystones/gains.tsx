@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import type { Gain } from "@/lib/domain/requirements/gain";
 import { translator } from "@/lib/i18n/translator";
@@ -30,7 +30,7 @@ function OneGain({ gain, first }: { gain: Gain; first: boolean }) {
   return (
     <>
       {first ? null : between()}
-      {parts.join(", ")} {t("keystones.of")} <a href={kept(`/requirements/${requirement}`)}>{requirement}</a>
+      {parts.join(", ")} {t("keystones.of")} <a href={asOfHref(`/requirements/${requirement}`)}>{requirement}</a>
     </>
   );
 }

@@ -1,5 +1,5 @@
 // The one thing that holds back most, in words: also for pages that are about something else.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/link-to";
 import { kindOf } from "@/lib/domain/conditions/keystone-list";
@@ -23,12 +23,12 @@ export function KeystoneCard({
   return (
     <article className="keystone">
       <p className="big">
-        {necessary.length === 0 ? "0" : <a href={kept(leafHref(leaf, "necessary"))}>{necessary.length}</a>}
+        {necessary.length === 0 ? "0" : <a href={asOfHref(leafHref(leaf, "necessary"))}>{necessary.length}</a>}
       </p>
       <div>
         <p className="cap">{kindWords(keystone, kindOf(keystone), names)}</p>
         <h3>
-          <a href={kept(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
+          <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         </h3>
         <p>
           {t.rich("keystones.card.names", {
@@ -51,7 +51,7 @@ export function KeystoneCard({
           </p>
         )}
         <p className="mt-2">
-          <a href={kept(supposeHref(leaf))}>{t("keystones.suppose")}</a>
+          <a href={asOfHref(supposeHref(leaf))}>{t("keystones.suppose")}</a>
         </p>
       </div>
     </article>

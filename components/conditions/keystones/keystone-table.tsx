@@ -1,5 +1,5 @@
 // What holds pledges back: how many name it, need it, and would be started by it. Each figure leads to its pledges.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
 import { SortHead } from "@/components/ui/address/sort-head";
@@ -64,7 +64,7 @@ function Row({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given,
       <th scope="row">
         <span className="cap">{kindWords(keystone, kindOf(keystone), names)}</span>
         <br />
-        <a href={kept(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
+        <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         {next.length === 0 ? null : (
           <p className="cap">
             {say.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}

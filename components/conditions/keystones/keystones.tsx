@@ -1,5 +1,5 @@
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { Gain } from "@/lib/domain/requirements/gain";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
@@ -49,7 +49,7 @@ export function Keystones({ keystones, view, further, gains, names }: Given) {
         {narrowed ? (
           <>
             {" · "}
-            <a href={kept(keystonesHref({ ...view, ...ALL_KEYSTONES, kind: [], participant: [] }))}>
+            <a href={asOfHref(keystonesHref({ ...view, ...ALL_KEYSTONES, kind: [], participant: [] }))}>
               {t("keystones.clear")}
             </a>
           </>
@@ -63,7 +63,7 @@ export function Keystones({ keystones, view, further, gains, names }: Given) {
           <p className="cap">{t("keystones.assumed")}</p>
         </>
       )}
-      <Pager href={(cursor) => kept(keystonesHref(view, cursor))} next={next} further={further} />
+      <Pager href={(cursor) => asOfHref(keystonesHref(view, cursor))} next={next} further={further} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { TextControl } from "@/components/form/controls";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
@@ -34,7 +34,7 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
     const sent = await save({ method: "POST", path: "/scenarios", body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(`/scenarios/${sent.value.id}`, fill(words.done, { name: sent.value.name }));
+    navigateWithMessage(`/scenarios/${sent.value.id}`, fill(words.done, { name: sent.value.name }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -2,7 +2,7 @@
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
@@ -25,7 +25,7 @@ export function WithdrawForm({ account, title, id, version, words }: Props) {
     const sent = await save({ method: "PATCH", path: `/scenarios/${id}`, version, body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo("/scenarios", words.withdrawn ?? null);
+    navigateWithMessage("/scenarios", words.withdrawn ?? null);
   };
   return (
     <FormFrame

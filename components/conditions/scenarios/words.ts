@@ -1,5 +1,5 @@
 // The words of the forms about scenarios; the browser gets these and no others.
 import type { Words } from "@/components/form/words";
-import { messagesNow } from "@/lib/i18n/translator";
+import { currentMessages } from "@/lib/i18n/translator";
 
-export const scenarioWords = (): Words => ({ ...messagesNow().form, ...messagesNow().scenarios.form });
+export const scenarioWords = (): Words => ({ ...currentMessages().form, ...currentMessages().scenarios.form });

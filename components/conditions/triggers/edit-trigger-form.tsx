@@ -3,7 +3,7 @@ import { Comparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
@@ -41,7 +41,7 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
       body: { ...changes, ...(reason.trim() === "" ? {} : { reason: reason.trim() }) },
     }),
     names,
-    onSaved: (_saved, said) => leaveTo(page, said),
+    onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
   const { draft, errors, set } = form;
   if (form.against) {

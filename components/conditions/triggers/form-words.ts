@@ -3,13 +3,13 @@ import { formOptions, formWords } from "@/components/pledges/pledge-form/options
 import type { Words } from "@/components/form/words";
 import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/unresolved/trigger-change";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import type { TriggerOptions } from "./trigger-fields";
 
 const domain = translator("domain");
 
 export function triggerWords(): Words {
-  const { error, ...form } = messagesNow().conditions.form;
+  const { error, ...form } = currentMessages().conditions.form;
   const errors = Object.entries(error).flatMap(([field, said]) =>
     Object.entries(said).map(([code, message]) => [`error.${field}.${code}`, message] as const),
   );
@@ -45,6 +45,6 @@ export function triggerOptions(): TriggerOptions {
 
 /** What its fields are called where two people's changes of it meet. */
 export const triggerNames = (): Record<string, string> => {
-  const { title, description, waiting, state, since, evidencePart: evidence } = messagesNow().conditions.form;
+  const { title, description, waiting, state, since, evidencePart: evidence } = currentMessages().conditions.form;
   return { title, description, waiting, state, since, evidence };
 };

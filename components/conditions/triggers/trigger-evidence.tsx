@@ -1,5 +1,5 @@
 // What a trigger's state rests on, the newest first.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { Mark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
@@ -60,7 +60,7 @@ function Piece({
       <p className="src">
         {source ? (
           <>
-            <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
+            <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>
             {source.title === null ? null : <span lang={source.language}>, {source.title}</span>}
             {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}.{" "}
           </>

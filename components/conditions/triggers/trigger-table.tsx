@@ -1,5 +1,5 @@
 // The facts of the world that pledges wait for: how each stands, and how many wait.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
@@ -64,7 +64,7 @@ function Row({ trigger, timeZone }: { trigger: TriggerRow; timeZone: string }) {
   return (
     <tr>
       <th scope="row">
-        <a href={kept(leafHref(leaf))}>{title}</a>
+        <a href={asOfHref(leafHref(leaf))}>{title}</a>
       </th>
       <td data-l={t("triggers.column.state")} className="nowrap">
         <StateMark state={state} />

@@ -3,22 +3,22 @@ import type { Json } from "@/lib/domain/base/canonical";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
-import { changesWished } from "@/lib/domain/proposals/wish";
+import { proposedFieldChanges } from "@/lib/domain/proposals/wish";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("audit");
 
-export interface Told {
+export interface ShownEvent {
   changes: FieldChange[];
   /** By a proposal that was made: it is no change of its subject yet. */
   wished: FieldChange[];
 }
 
 /** `people`: names by ids. */
-export function toldOf(
+export function shownEvent(
   { record: { type }, before, after, changes }: Pick<LogSheet, "record" | "before" | "after" | "changes">,
   people: Readonly<Record<string, string>>,
-): Told {
+): ShownEvent {
   const named = (value: Json): Json => (typeof value === "string" ? (people[value] ?? value) : value);
   return {
     changes: changes
@@ -28,6 +28,6 @@ export function toldOf(
           ? { field, from: null, to: t("entry.inTheRecord") }
           : { field, from: named(from), to: named(to) },
       ),
-    wished: type === "proposal" && before === null ? changesWished((after as unknown as Proposal).wish) : [],
+    wished: type === "proposal" && before === null ? proposedFieldChanges((after as unknown as Proposal).wish) : [],
   };
 }

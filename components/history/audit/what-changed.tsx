@@ -1,7 +1,7 @@
 import { Changes } from "@/components/pledges/changes/changes";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
-import type { Told } from "./told";
+import type { ShownEvent } from "./told";
 
 const t = translator("audit");
 
@@ -11,7 +11,7 @@ export function WhatChanged({
   isNew,
   facts,
 }: {
-  told: Told;
+  told: ShownEvent;
   /** Nothing was before. */
   isNew: boolean;
   /** Of what conditions in it name. */

@@ -4,7 +4,7 @@ import { DateControl } from "@/components/form/date-control";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -45,7 +45,7 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
     });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(viewHref("/changes", { since: sent.value.name }), fill(words.done, { name: sent.value.name }));
+    navigateWithMessage(viewHref("/changes", { since: sent.value.name }), fill(words.done, { name: sent.value.name }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -1,5 +1,5 @@
 // The moments that have names, and for managers the form that names one.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { Baseline } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
@@ -40,7 +40,7 @@ export function Baselines({ baselines, namer, at, timeZone }: Given) {
             {baselines.map(({ id, name, asOf, createdAt }) => (
               <tr key={id}>
                 <th scope="row">
-                  <a href={kept(viewHref("/changes", { since: name }))}>{name}</a>
+                  <a href={asOfHref(viewHref("/changes", { since: name }))}>{name}</a>
                 </th>
                 <td data-l={t("baselines.asOf")}>
                   {momentIn(timeZone, asOf)} {zoneName(timeZone)}

@@ -1,7 +1,7 @@
 // Between which moments, and what the view is narrowed to. A plain form: its values are the address of the view.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { KeptMoment } from "@/components/ui/address/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import { clockOf } from "@/lib/domain/base/moment";
@@ -59,7 +59,7 @@ export function FilterForm({ view, baselines, participants, at, timeZone, wrong 
       {view.show === null ? null : <input type="hidden" name="show" value={view.show} />}
       <button className="btn">{t("filter.show")}</button>
       {isNarrowed(view) ? (
-        <a href={kept(changesHref({ ...view, participant: [], priority: [], class: [] }))}>
+        <a href={asOfHref(changesHref({ ...view, participant: [], priority: [], class: [] }))}>
           {t("filter.clear")}
         </a>
       ) : null}

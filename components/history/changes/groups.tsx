@@ -1,5 +1,5 @@
 // Whom or what the changes are about: a line each, and every number leads to its rows.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Count } from "@/components/ui/count";
 import { Menu } from "@/components/ui/menu";
 import type { ChangesGroup, Section } from "@/lib/domain/history/changes";
@@ -58,7 +58,7 @@ export function Groups({ groups, view, participants }: Given) {
           {named.map(({ key, counts, name }) => (
             <tr key={key}>
               <th scope="row">
-                <a href={kept(changesHref(behind(view, key)))}>{name}</a>
+                <a href={asOfHref(changesHref(behind(view, key)))}>{name}</a>
               </th>
               {COLUMNS.map((section) => (
                 <td

@@ -1,5 +1,5 @@
 // The sentence that says what changed, made from the figures. Each figure leads to its rows.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { linkTo } from "@/components/ui/link-to";
@@ -23,7 +23,7 @@ export async function Headline({ from, to, counts, view, timeZone }: Given) {
   const list = told.map((section, index) => (
     <Fragment key={section}>
       {index === 0 ? "" : ", "}
-      <a href={kept(sectionHref(view, section))}>{t(`headline.${section}`, { count: counts[section] })}</a>
+      <a href={asOfHref(sectionHref(view, section))}>{t(`headline.${section}`, { count: counts[section] })}</a>
     </Fragment>
   ));
   return (

@@ -1,6 +1,6 @@
 // Items that came up, that no longer hold, or that still do.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -67,7 +67,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
 function Place({ row: { reference, participant, priority } }: { row: UnresolvedRow }) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (
-    <a className="ref" href={kept(`/coverage?cell=${cell}#${cell}`)}>
+    <a className="ref" href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>
       {cell}
     </a>
   ) : (

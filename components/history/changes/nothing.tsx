@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, isNarrowed, type ChangesView } from "./view";
 
@@ -13,7 +13,7 @@ export function Nothing({ view }: { view: ChangesView }) {
       <p>{t(`nothing.${state}.text`)}</p>
       {state === "same" ? null : (
         <p>
-          <a href={kept(changesHref({ ...view, participant: [], priority: [], class: [], show: null }))}>
+          <a href={asOfHref(changesHref({ ...view, participant: [], priority: [], class: [], show: null }))}>
             {t("showWhole")}
           </a>
         </p>

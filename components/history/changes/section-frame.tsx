@@ -1,5 +1,5 @@
 // A section of the page: its name, how many it has, and the way to all of them.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { ReactNode } from "react";
 import type { Section } from "@/lib/domain/history/changes";
 import { numberWords } from "@/lib/i18n/numbers";
@@ -35,17 +35,17 @@ export function SectionFrame({
           {t(`section.${name}`)} <span className="cnt">{numberWords(count)}</span>
         </h2>
         {alone ? (
-          <a href={kept(changesHref({ ...view, show: null }))}>{t("showWhole")}</a>
+          <a href={asOfHref(changesHref({ ...view, show: null }))}>{t("showWhole")}</a>
         ) : shown < count ? (
-          <a href={kept(sectionHref(view, name))}>{t("showAll", { count: numberWords(count) })}</a>
+          <a href={asOfHref(sectionHref(view, name))}>{t("showAll", { count: numberWords(count) })}</a>
         ) : null}
       </header>
       <p className="muted mb-4">{t(`meaning.${name}`)}</p>
       {children}
       {alone && (next !== null || further) ? (
         <nav className="pager" aria-label={t("pages")}>
-          {further ? <a href={kept(sectionHref(view, name))}>{t("first")}</a> : <span />}
-          {next === null ? <span /> : <a href={kept(changesHref(view, { cursor: next }))}>{t("next")}</a>}
+          {further ? <a href={asOfHref(sectionHref(view, name))}>{t("first")}</a> : <span />}
+          {next === null ? <span /> : <a href={asOfHref(changesHref(view, { cursor: next }))}>{t("next")}</a>}
         </nav>
       ) : null}
     </section>

@@ -1,17 +1,17 @@
 // The words of the form that names a baseline; the browser gets these and no others.
 import type { Words } from "@/components/form/words";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 
 export function baselineWords(timeZone: string): Words {
   const t = translator("changes");
   const zone = zoneName(timeZone);
-  const { error, ...form } = messagesNow().changes.form;
+  const { error, ...form } = currentMessages().changes.form;
   const errors = Object.entries(error).flatMap(([field, words]) =>
     Object.entries(words).map(([code, word]) => [`error.${field}.${code}`, word] as const),
   );
   return {
-    ...messagesNow().form,
+    ...currentMessages().form,
     ...form,
     ...Object.fromEntries(errors),
     asOf: t("form.asOf", { zone }),

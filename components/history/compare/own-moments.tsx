@@ -1,5 +1,5 @@
 // The changes of the pledge itself: each leads to the record just before it beside the record just after.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -26,7 +26,7 @@ export function OwnMoments({ reference, entries, timeZone }: Given) {
       <ul className="own">
         {told.map(({ seq, at, actor, action }) => (
           <li key={seq}>
-            <a href={kept(compareHref({ reference, from: justBefore(at), to: at, only: false }))}>
+            <a href={asOfHref(compareHref({ reference, from: justBefore(at), to: at, only: false }))}>
               {momentIn(timeZone, at)}
             </a>{" "}
             <b>{actor.name}</b>

@@ -2,7 +2,7 @@
 import { valueWords } from "@/components/pledges/changes/value-words";
 import type { Json } from "@/lib/domain/base/canonical";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { completenessWords, fieldWords } from "@/lib/i18n/words/domain-words";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
@@ -44,7 +44,7 @@ const LINE_FIELDS = [
 ] as const;
 
 /** What the record says of itself, of its contributions, its evidence and its approvals. */
-export function recordRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
+export function recordRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   return [
     ...FIELDS.map((field) =>
       rowOf(field, fieldWords(field), (sheet) => said(sheet, field, sheet[field]), from, to),
@@ -56,8 +56,8 @@ export function recordRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
 }
 
 /** What follows from it by the rules. */
-export function derivedRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
-  const row = (key: string, words: (sheet: PledgeSheet) => string[]): CompareRow =>
+export function derivedRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
+  const row = (key: string, words: (sheet: PledgeDetails) => string[]): CompareRow =>
     rowOf(key, t(`compare.${key}`), words, from, to);
   return [
     row("instrument", ({ instrument }) =>
@@ -75,28 +75,28 @@ export function derivedRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
 }
 
 /** Lines are told apart by their ids: one that came or went says nothing on the other side. */
-function lineRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
+function lineRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   const ids = [...new Set([...from.contributions, ...to.contributions].map(({ id }) => id))];
   return ids.flatMap((id, index) =>
     LINE_FIELDS.map((field) => {
       const path = `contributions.${index}.${field}`;
-      const words = (sheet: PledgeSheet): string[] =>
+      const words = (sheet: PledgeDetails): string[] =>
         said(sheet, field, sheet.contributions.find((line) => line.id === id)?.[field] ?? null);
       return rowOf(path, fieldWords(path), words, from, to);
     }),
   );
 }
 
-const evidenceIn = (sheet: PledgeSheet): string[] =>
+const evidenceIn = (sheet: PledgeDetails): string[] =>
   sheet.evidence.map(({ source, retracted, files: _files, span: _span, ...piece }) => {
     const words = labelled(source.publisher, valueWords("evidence", piece));
     return retracted === null ? words : t("compare.retracted", { piece: words });
   });
 
-const approvalsIn = ({ approvals }: PledgeSheet): string[] =>
+const approvalsIn = ({ approvals }: PledgeDetails): string[] =>
   approvals.map(({ body, status }) => labelled(body, domain(`approvalStatus.${status}`)));
 
-function said({ facts }: PledgeSheet, field: string, value: unknown): string[] {
+function said({ facts }: PledgeDetails, field: string, value: unknown): string[] {
   if (value === null || (Array.isArray(value) && value.length === 0)) return [];
   return [valueWords(field, value as Json, facts)];
 }
@@ -104,9 +104,9 @@ function said({ facts }: PledgeSheet, field: string, value: unknown): string[] {
 function rowOf(
   key: string,
   name: string,
-  words: (sheet: PledgeSheet) => string[],
-  from: PledgeSheet,
-  to: PledgeSheet,
+  words: (sheet: PledgeDetails) => string[],
+  from: PledgeDetails,
+  to: PledgeDetails,
 ): CompareRow {
   const [before, after] = [words(from), words(to)];
   return { key, name, from: before, to: after, differs: before.join("\n") !== after.join("\n") };

@@ -1,8 +1,8 @@
 // Each moment with the stage the pledge had, and how much is different.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { pointName, pointTime, type PointView } from "@/components/history/changes/moments";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { compareHref, type CompareView } from "./view";
@@ -10,7 +10,7 @@ import { compareHref, type CompareView } from "./view";
 const t = translator("changes");
 const domain = translator("domain");
 
-type Side = PointView & { sheet: PledgeSheet | null };
+type Side = PointView & { sheet: PledgeDetails | null };
 
 interface Given {
   from: Side;
@@ -52,7 +52,7 @@ export function Sides({ from, to, view, count, timeZone }: Given) {
       {count === null ? null : (
         <p>
           {t("compare.differences", { count })}{" "}
-          <a href={kept(compareHref({ ...view, only: !view.only }))}>
+          <a href={asOfHref(compareHref({ ...view, only: !view.only }))}>
             {t(view.only ? "compare.all" : "compare.only")}
           </a>
         </p>

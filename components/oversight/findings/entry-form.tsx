@@ -6,7 +6,7 @@ import { TextControl } from "@/components/form/controls";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -38,7 +38,7 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
     });
     if (sent?.ok) {
       kept.forget();
-      return leaveTo(page, words[SAID[does]] ?? null);
+      return navigateWithMessage(page, words[SAID[does]] ?? null);
     }
     if (sent?.failure.is !== "conflict") return;
     setOvertaken(true);

@@ -3,7 +3,7 @@ import { TextControl } from "@/components/form/controls";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
@@ -27,7 +27,7 @@ export function NoteForm({ account, about, title, page, words }: Props) {
     if (!sent?.ok) return;
     const { reference } = sent.value;
     kept.forget();
-    leaveTo(`/findings/${reference}`, fill(words.noted, { reference }));
+    navigateWithMessage(`/findings/${reference}`, fill(words.noted, { reference }));
   };
   return (
     <FormFrame

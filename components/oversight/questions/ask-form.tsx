@@ -6,9 +6,9 @@ import { DateControl } from "@/components/form/date-control";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
-import { languageNow } from "@/lib/i18n/reader";
+import { currentLanguage } from "@/lib/i18n/reader";
 import type { Words } from "@/components/form/words";
 
 interface Props {
@@ -30,7 +30,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
     askedOf: "",
     text: prepared,
     // A draft that is found again was prepared when it was begun.
-    language: languageNow(),
+    language: currentLanguage(),
     dueOn: "",
   });
   const { save, say, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
@@ -54,7 +54,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
     if (sent.ok) {
       const { reference } = sent.value;
       kept.forget();
-      return leaveTo(`/questions/${reference}`, fill(words.said, { reference }));
+      return navigateWithMessage(`/questions/${reference}`, fill(words.said, { reference }));
     }
     if (sent.failure.is === "refused")
       setStanding(/\bQ-\d{4,9}\b/.exec(sent.failure.refusal.detail)?.[0] ?? null);

@@ -3,7 +3,7 @@
 // typed stays.
 import { useState } from "react";
 import { fill } from "@/components/form/fill";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
@@ -27,7 +27,7 @@ export function useSaid(words: Words) {
     const sent = await save({ method: "POST", path: `${page}/${does}`, version, body, meets: true });
     if (sent?.ok) {
       forget();
-      return leaveTo(page, done);
+      return navigateWithMessage(page, done);
     }
     if (sent?.failure.is !== "conflict") return;
     setOvertaken(true);

@@ -1,5 +1,5 @@
 // The words of the forms about questions; the browser gets these and no others.
 import type { Words } from "@/components/form/words";
-import { messagesNow } from "@/lib/i18n/translator";
+import { currentMessages } from "@/lib/i18n/translator";
 
-export const questionWords = (): Words => ({ ...messagesNow().form, ...messagesNow().questions.form });
+export const questionWords = (): Words => ({ ...currentMessages().form, ...currentMessages().questions.form });

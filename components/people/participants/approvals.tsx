@@ -1,5 +1,5 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ApprovalMark } from "@/components/pledges/pledge/approvals";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval } from "@/lib/domain/pledge/approval";
@@ -64,7 +64,7 @@ function Row({ approval }: { approval: Approval }) {
         <span className="flex flex-wrap gap-x-2 gap-y-1">
           {approval.serves.map((reference) => (
             <span key={reference} className="flex gap-1">
-              <a className="ref min-h-6" href={kept(`/pledges/${reference}#approvals`)}>
+              <a className="ref min-h-6" href={asOfHref(`/pledges/${reference}#approvals`)}>
                 {reference}
               </a>
               <CoalitionMark reference={reference} />

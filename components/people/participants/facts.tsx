@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Desk } from "@/lib/domain/people/person";
 import { languageWords } from "@/lib/i18n/words/domain-words";
-import { languageNow } from "@/lib/i18n/reader";
+import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { Joined } from "./joined";
@@ -22,7 +22,7 @@ export function ParticipantFacts({
   timeZone: string;
 }) {
   const { code, role, kind, names, recordedAt } = participant;
-  const others = Object.entries(names).filter(([language]) => language !== languageNow());
+  const others = Object.entries(names).filter(([language]) => language !== currentLanguage());
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>

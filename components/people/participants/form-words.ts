@@ -2,15 +2,15 @@
 import type { Option, Words } from "@/components/form/words";
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import { languageWords } from "@/lib/i18n/words/domain-words";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 const t = translator("participants");
 
 export const participantWords = (): Words => {
-  const { error, ...form } = messagesNow().participants.form;
+  const { error, ...form } = currentMessages().participants.form;
   return {
-    ...messagesNow().form,
+    ...currentMessages().form,
     ...form,
     en: t("nameIn", { language: languageWords("en") }),
     fr: t("nameIn", { language: languageWords("fr") }),

@@ -1,5 +1,5 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
@@ -30,7 +30,7 @@ export function OpenItems({
     <section className="sec" aria-labelledby="unresolved">
       <header>
         <h2 id="unresolved">{t("unresolved")}</h2>
-        {unresolved === 0 ? null : <a href={kept(all)}>{t("allOpen", { count: unresolved })}</a>}
+        {unresolved === 0 ? null : <a href={asOfHref(all)}>{t("allOpen", { count: unresolved })}</a>}
       </header>
       {items.length === 0 ? <p className="muted">{t("nothingOpenHere")}</p> : null}
       <ul className="unl">
@@ -46,7 +46,7 @@ export function OpenItems({
       {unresolved > items.length ? (
         <p className="pager">
           <span>{t("shownOf", { shown: items.length, count: unresolved })}</span>
-          <a href={kept(all)}>{t("showAll")}</a>
+          <a href={asOfHref(all)}>{t("showAll")}</a>
         </p>
       ) : null}
     </section>

@@ -4,7 +4,7 @@ import { RadioControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
 import { dateShown } from "@/lib/i18n/typed-dates";
@@ -48,7 +48,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       joinedOn: joinedOn || null,
     }),
     names: { names: words.names ?? "", role: words.role ?? "", joinedOn: words.joinedOn ?? "" },
-    onSaved: (_saved, said) => leaveTo(page, said),
+    onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
   const { draft, errors, set } = form;
   if (form.against) {

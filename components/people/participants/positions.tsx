@@ -1,6 +1,6 @@
 // Where a participant stands on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Unsaid } from "@/components/pledges/pledges/unsaid";
@@ -52,7 +52,7 @@ function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell
           <span className="muted">{priority}</span> {domain(`priority.${priority}`)}
         </h2>
         {mayLog ? (
-          <a className="btn plain" href={kept(viewHref("/pledges/new", { participant, priority }))}>
+          <a className="btn plain" href={asOfHref(viewHref("/pledges/new", { participant, priority }))}>
             <Glyph name="plus" />
             {t("logHere")}
             <span className="vh">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
@@ -70,7 +70,7 @@ function Nothing({ cell }: { cell: CoverageCell }) {
   if (pledges > 0)
     return (
       <p>
-        <a href={kept(viewHref("/pledges", { participant, priority }))}>
+        <a href={asOfHref(viewHref("/pledges", { participant, priority }))}>
           {t("pledgeCount", { count: pledges })}
         </a>
       </p>

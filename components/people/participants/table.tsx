@@ -1,5 +1,5 @@
 // Who takes part, by role: how far each has come, how much it has said, how much of it is open.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { Bars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
@@ -94,7 +94,7 @@ function Row({ row, desks, figures }: Pick<Given, "desks" | "figures"> & { row: 
     <tr>
       <th scope="row" className="nowrap">
         {figures ? <Bars bars={bars} label={ui("bars", { list: words })} /> : null}{" "}
-        <a href={kept(`/participants/${code}`)}>{nameOf(row)}</a>
+        <a href={asOfHref(`/participants/${code}`)}>{nameOf(row)}</a>
       </th>
       <td data-l={t("column.code")}>
         <span className="mono">{code}</span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { Bars } from "@/components/ui/marks/bars";
 import { PackageLink } from "@/components/tables/package-link";
@@ -36,14 +36,14 @@ export function ParticipantTop({
       <p className="pmeta">
         <span className="ref">{code}</span>
         <CopyButton
-          path={kept(`/participants/${code}`)}
+          path={asOfHref(`/participants/${code}`)}
           label={ui("copyLink", { reference: code })}
           copied={ui("copied")}
         />
         <span>{domain(`participantRole.${role}`)}</span>
         <span>{domain(`participantKind.${kind}`)}</span>
         {reads ? (
-          <a href={kept("/definitions#bars")}>
+          <a href={asOfHref("/definitions#bars")}>
             <Bars bars={bars} label={ui("bars", { list: words })} />
           </a>
         ) : null}
@@ -52,7 +52,7 @@ export function ParticipantTop({
         <h1>{nameOf(participant)}</h1>
         <div className="actions">
           {mayEdit ? (
-            <a className="btn" href={kept(`/participants/${code}/edit`)}>
+            <a className="btn" href={asOfHref(`/participants/${code}/edit`)}>
               {t("edit")}
             </a>
           ) : null}
@@ -72,12 +72,12 @@ function Figures({ participant }: { participant: ParticipantRow }) {
     <p className="pline">
       <span>{t("stated", { stated, of: cells.length, expected: String(isExpected(participant)) })}</span>
       {pledges === 0 ? null : (
-        <a href={kept(viewHref("/pledges", { participant: code }))}>{t("pledgeCount", { count: pledges })}</a>
+        <a href={asOfHref(viewHref("/pledges", { participant: code }))}>{t("pledgeCount", { count: pledges })}</a>
       )}
       {unresolved === 0 ? (
         <span>{t("nothingOpen")}</span>
       ) : (
-        <a href={kept(viewHref("/unresolved", { participant: code }))}>
+        <a href={asOfHref(viewHref("/unresolved", { participant: code }))}>
           {t("openCount", { count: unresolved })}
         </a>
       )}

@@ -1,6 +1,6 @@
 // The words of the forms that keep people; the browser gets these and no others.
 import { ROLES } from "@/lib/domain/people/actor";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
@@ -12,11 +12,11 @@ export interface Option {
 }
 
 export const personWords = (): Words => {
-  const { form, actions, link, error } = messagesNow().people;
+  const { form, actions, link, error } = currentMessages().people;
   return {
-    ...messagesNow().form,
+    ...currentMessages().form,
     ...form,
-    noDesk: messagesNow().people.noDesk,
+    noDesk: currentMessages().people.noDesk,
     ...prefixed("action", actions),
     ...prefixed("link", link),
     ...prefixed("error.email", error.email),
@@ -26,7 +26,7 @@ export const personWords = (): Words => {
       role: form.role,
       desk: form.desk,
       sealed: form.clearance,
-      disabledAt: messagesNow().people.status,
+      disabledAt: currentMessages().people.status,
     }),
   };
 };
@@ -35,7 +35,7 @@ export const roleOptions = (): Option[] =>
   ROLES.map((role) => ({
     value: role,
     label: domain(`role.${role}`),
-    meaning: messagesNow().people.roleMeaning[role],
+    meaning: currentMessages().people.roleMeaning[role],
   }));
 
 const prefixed = (prefix: string, words: Words): Words =>

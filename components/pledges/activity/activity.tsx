@@ -1,7 +1,7 @@
 // The record of the record: who did what, when, and what it was before.
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { deedWords } from "@/lib/i18n/words/domain-words";
@@ -38,14 +38,14 @@ export function Activity({
     <section className="sec" aria-labelledby="activity">
       <header>
         <h2 id="activity">{t("activity")}</h2>
-        <a className="cmp-link" href={kept(`/pledges/${reference}/compare`)}>
+        <a className="cmp-link" href={asOfHref(`/pledges/${reference}/compare`)}>
           {translator("changes")("compare.link")}
         </a>
         <nav className="seg" aria-label={t("filterActivity")}>
           {(["all", "changes", "comments"] as const).map((name) => (
             <a
               key={name}
-              href={kept(`/pledges/${reference}?activity=${name}#activity`)}
+              href={asOfHref(`/pledges/${reference}?activity=${name}#activity`)}
               {...(name === view ? { "aria-current": "true" as const } : {})}
             >
               {t(`activityView.${name}`)}
@@ -70,7 +70,7 @@ export function Activity({
       {next ? (
         <p>
           <a
-            href={kept(`/pledges/${reference}?activity=${view}&before=${encodeURIComponent(next)}#activity`)}
+            href={asOfHref(`/pledges/${reference}?activity=${view}&before=${encodeURIComponent(next)}#activity`)}
           >
             {t("earlier")}
           </a>

@@ -1,6 +1,6 @@
 // The lines behind a figure.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
@@ -46,7 +46,7 @@ export function Lines({ figure, lines, more, names, view }: Props) {
         <h2 id="lines" tabIndex={-1}>
           {title}
         </h2>
-        <a className="btn plain" href={kept(amountsHref({ ...view, figure: null }))}>
+        <a className="btn plain" href={asOfHref(amountsHref({ ...view, figure: null }))}>
           {t("close")}
         </a>
       </header>
@@ -94,7 +94,7 @@ export function Lines({ figure, lines, more, names, view }: Props) {
       {more ? (
         <p>
           {t("more", { count: lines.length })}{" "}
-          <a href={kept(`/pledges?priority=${view.priority}`)}>{t("allPledges")}</a>
+          <a href={asOfHref(`/pledges?priority=${view.priority}`)}>{t("allPledges")}</a>
         </p>
       ) : null}
     </section>

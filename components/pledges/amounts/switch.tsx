@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { amountsHref } from "./view";
@@ -12,7 +12,7 @@ export function AmountsSwitch({ current }: { current: Priority }) {
       {PRIORITIES.map((priority) => (
         <a
           key={priority}
-          href={kept(amountsHref({ priority, figure: null }))}
+          href={asOfHref(amountsHref({ priority, figure: null }))}
           aria-current={priority === current ? "page" : undefined}
         >
           {priority} {domain(`priority.${priority}`)}

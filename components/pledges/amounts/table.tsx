@@ -1,5 +1,5 @@
 // Amounts side by side, each a figure and a bar; a row has its own scale, for no unit compares with another.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { scaleOf, type AmountColumn, type Row, type Side } from "@/lib/domain/requirements/side-by-side";
 import { isOnLadder, type Stage } from "@/lib/domain/pledge/stages";
 import { StageMark } from "@/components/ui/marks/stage-ring";
@@ -72,7 +72,7 @@ function Cell({
   return (
     <span className="amt">
       <a
-        href={kept(amountsHref({ ...view, figure }))}
+        href={asOfHref(amountsHref({ ...view, figure }))}
         {...(isFigure(view.figure, figure) ? { "aria-current": "true" as const } : {})}
       >
         {number === null ? null : <b>{number}</b>}

@@ -5,10 +5,10 @@ import { CONTENT_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { approvalRecord } from "@/lib/domain/history/record";
 import type { Json } from "@/lib/domain/base/canonical";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { wishedApproval } from "@/lib/domain/proposals/wish";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import { applyApprovalProposal } from "@/lib/domain/proposals/wish";
 
-export function asked({ wish, subjectId }: KnownProposal, sheet: PledgeSheet, at: Instant): FieldChange[] {
+export function asked({ wish, subjectId }: KnownProposal, sheet: PledgeDetails, at: Instant): FieldChange[] {
   switch (wish.do) {
     case "void":
       return [];
@@ -24,7 +24,7 @@ export function asked({ wish, subjectId }: KnownProposal, sheet: PledgeSheet, at
       ];
     default: {
       const before = sheet.approvals.find(({ id }) => id === subjectId) ?? null;
-      const after = wishedApproval(before, wish, { id: subjectId, at });
+      const after = applyApprovalProposal(before, wish, { id: subjectId, at });
       return after ? changesBetween(before && approvalRecord(before), approvalRecord(after)) : [];
     }
   }

@@ -1,13 +1,13 @@
 // What the record itself says on a field that evidence speaks to.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { EvidenceField } from "@/lib/domain/pledge/evidence";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { valueWords } from "./value-words";
 import { apart, labelled } from "@/lib/i18n/signs";
 
 /** Null where it says nothing; of contributions, what each line says. */
-export function recordedWords(sheet: PledgeSheet, field: EvidenceField): string | null {
+export function recordedWords(sheet: PledgeDetails, field: EvidenceField): string | null {
   if (field === "condition") return null;
   if (field === "approvals") return approvalsIn(sheet);
   const [list, member] = field.split(".");
@@ -19,7 +19,7 @@ export function recordedWords(sheet: PledgeSheet, field: EvidenceField): string 
   return said.length === 0 ? null : apart(said.map((value) => valueWords(field, value)));
 }
 
-function approvalsIn({ approvals }: PledgeSheet): string | null {
+function approvalsIn({ approvals }: PledgeDetails): string | null {
   const domain = translator("domain");
   const words = approvals.map(({ body, status }) => labelled(body, domain(`approvalStatus.${status}`)));
   return words.length === 0 ? null : apart(words);

@@ -4,7 +4,7 @@ import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 
@@ -33,7 +33,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
     const sent = await save({ method: "POST", path: `/deliveries/${delivery}/confirm`, body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(`/pledges/${reference}#deliveries`, words.confirmedSaid ?? null);
+    navigateWithMessage(`/pledges/${reference}#deliveries`, words.confirmedSaid ?? null);
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -1,12 +1,12 @@
 // What of a pledge was delivered, report by report: always by a named definition, and as far as the recipient confirms it.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Mark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, dayOf, type Day } from "@/lib/domain/base/day";
 import { isConfirmed, isReported, type Delivery } from "@/lib/domain/pledge/delivery";
 import { isBinding } from "@/lib/domain/pledge/pledge";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords, shortDay } from "@/lib/i18n/when";
 import { deliveredWords } from "./words";
@@ -15,7 +15,7 @@ const t = translator("deliveries");
 const domain = translator("domain");
 
 interface Props {
-  sheet: PledgeSheet;
+  sheet: PledgeDetails;
   mayConfirm: boolean;
   today: Day;
   timeZone: string;
@@ -30,7 +30,7 @@ export function Deliveries(props: Props) {
       <header>
         <h2 id="deliveries">{t("title")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={kept(`/pledges/${reference}/deliveries/new`)}>
+          <a className="btn plain" href={asOfHref(`/pledges/${reference}/deliveries/new`)}>
             <Glyph name="plus" />
             {t("report")}
           </a>
@@ -148,7 +148,7 @@ function Act({ delivery, sheet, mayConfirm }: Props & { delivery: Delivery }) {
   const retracts = open && sheet.may.edit;
   if (!confirms && !retracts) return null;
   return (
-    <a className="block" href={kept(`/pledges/${sheet.reference}/deliveries/${delivery.id}`)}>
+    <a className="block" href={asOfHref(`/pledges/${sheet.reference}/deliveries/${delivery.id}`)}>
       {t(confirms && retracts ? "open" : confirms ? "openConfirm" : "openRetract")}
     </a>
   );

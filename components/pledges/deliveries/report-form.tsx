@@ -3,7 +3,7 @@ import { RadioControl, SelectControl, takingOverTick, TextControl } from "@/comp
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
@@ -46,7 +46,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
     const sent = await save({ method: "POST", path: `${page}/deliveries`, body: reportBody(draft, line) });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(`${page}#deliveries`, words.reported ?? null);
+    navigateWithMessage(`${page}#deliveries`, words.reported ?? null);
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { FormFrame } from "@/components/form/form-frame";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
@@ -19,7 +19,7 @@ export function AttachForm({ source, words }: { source: string; words: Words }) 
     if (state.going) return say([{ field: "file", message: words.fileOnWay ?? "" }]);
     if (!file) return say([{ field: "file", message: words["missing-file"] ?? "" }]);
     const sent = await save({ method: "POST", path: `${page}/files`, body: { file: file.id } });
-    if (sent?.ok) leaveTo(`${page}#files`, words.fileAttached ?? null);
+    if (sent?.ok) navigateWithMessage(`${page}#files`, words.fileAttached ?? null);
   };
   return (
     <FormFrame

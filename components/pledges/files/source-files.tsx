@@ -1,5 +1,5 @@
 // The files of a source: what each is called, how large it is, its hash, and who brought it when.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
@@ -31,7 +31,7 @@ export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
         {attachHref === null ? (
           <p>{t("count", { count: files.length })}</p>
         ) : (
-          <a className="btn plain" href={kept(attachHref)}>
+          <a className="btn plain" href={asOfHref(attachHref)}>
             <Glyph name="plus" />
             {t("field")}
           </a>
@@ -104,7 +104,7 @@ function FileRow({
           {retracted || retractHref === null ? null : (
             <>
               <br />
-              <a href={kept(retractHref(id))} aria-label={t("retractNamed", { name })}>
+              <a href={asOfHref(retractHref(id))} aria-label={t("retractNamed", { name })}>
                 {t("retract")}
               </a>
             </>

@@ -1,5 +1,5 @@
 import type { Words } from "@/components/form/words";
-import { messagesNow } from "@/lib/i18n/translator";
+import { currentMessages } from "@/lib/i18n/translator";
 
 /** What the file control says, beside the words that all forms have. */
 export function fileWords(): Words {
@@ -16,7 +16,7 @@ export function fileWords(): Words {
     wait,
     chooseFirst,
     ...rest
-  } = messagesNow().files;
+  } = currentMessages().files;
   return {
     fileField: field,
     filesField: fieldMany,

@@ -5,13 +5,13 @@ import { ScriptButton } from "@/components/ui/script-button";
 import type { Suggestion } from "@/lib/domain/passages/suggestion";
 
 /** What the rules found, said in words on the server. */
-export type Told = Suggestion & { label: string };
+export type FoundLine = Suggestion & { label: string };
 
 interface Props {
-  found: readonly Told[];
+  found: readonly FoundLine[];
   /** Those that were taken, by `nameOf`. */
   taken: readonly string[];
-  onTake: (suggestion: Told) => void;
+  onTake: (suggestion: FoundLine) => void;
   words: Words;
 }
 

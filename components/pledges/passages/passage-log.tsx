@@ -25,7 +25,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type Span } from "@/lib/domain/base/sentences";
 import { BesideList } from "./beside-list";
 import { taking, type Beside } from "./effect";
-import { FoundList, MOST_SHOWN, nameOf, type Told } from "./found-list";
+import { FoundList, MOST_SHOWN, nameOf, type FoundLine } from "./found-list";
 import { recordBeside } from "./record-beside";
 import { TextPane, type Mark } from "./text-pane";
 
@@ -46,7 +46,7 @@ interface Props {
   account: string;
   owner: string;
   source: { id: string; name: string; text: string; language: string; publishedOn: string };
-  found: readonly Told[];
+  found: readonly FoundLine[];
   /** On record already. */
   marks: readonly Mark[];
   triggers: Readonly<Record<string, string>>;
@@ -94,7 +94,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
         evidence: { ...before.evidence, quote: text.slice(start, end) },
       };
     });
-  const take = (one: Told) =>
+  const take = (one: FoundLine) =>
     change((before) => {
       const after = taking(one, text.slice(one.start, one.end), before);
       return after ? { ...before, ...after, taken: [...before.taken, nameOf(one)] } : before;
@@ -250,7 +250,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
 }
 
 /** Nine have keys: those that no field of the form suggests as well come first. */
-const inKeyOrder = (found: readonly Told[]): Told[] => [
+const inKeyOrder = (found: readonly FoundLine[]): FoundLine[] => [
   ...found.filter(({ type }) => type !== "capability"),
   ...found.filter(({ type }) => type === "capability"),
 ];

@@ -5,9 +5,9 @@ import { READ_TYPES } from "@/lib/domain/pledge/file";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
 import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/words/domain-words";
 import { colon, quoted } from "@/lib/i18n/signs";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
-import type { Told } from "./found-list";
+import type { FoundLine } from "./found-list";
 
 const t = translator("passages");
 const domain = translator("domain");
@@ -28,7 +28,7 @@ export function passageWords(): Words {
     readFrom: _readFrom,
     fileHash: _fileHash,
     ...own
-  } = messagesNow().passages;
+  } = currentMessages().passages;
   return {
     ...formWords(),
     ...own,
@@ -43,7 +43,7 @@ export function passageWords(): Words {
 
 /** Of capturing one, pasted or read out of a file. */
 export function captureWords(): Words {
-  const { reading, readPart } = messagesNow().passages;
+  const { reading, readPart } = currentMessages().passages;
   const readBy = READ_TYPES.map((type) => [`readBy.${type}`, t("readBy", { type, name: "{name}" })] as const);
   return { ...passageWords(), ...fileWords(), reading, readPart, ...Object.fromEntries(readBy) };
 }
@@ -54,7 +54,7 @@ interface Names {
 }
 
 /** As it is offered: which field it is for, and what would stand there. */
-export const told = (text: string, suggestion: Suggestion, names: Names): Told => ({
+export const foundWords = (text: string, suggestion: Suggestion, names: Names): FoundLine => ({
   ...suggestion,
   label: t(`type.${suggestion.type}`, { what: whatOf(text, suggestion, names) }),
 });

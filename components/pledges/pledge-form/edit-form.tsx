@@ -5,7 +5,7 @@ import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
-import { isBinding, weightyChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
+import { isBinding, materialChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
 import { contentBody, draftOf, withChange, type Draft, type DraftChange } from "./draft";
 import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
@@ -46,7 +46,7 @@ export function EditForm({ account, pledge, title, options, words, names, mended
   const { draft, errors } = form;
   // As typed: what is no number yet is a change all the same.
   const mattering = isBinding(pledge)
-    ? weightyChanges(pledge, {
+    ? materialChanges(pledge, {
         ...pledge,
         ...(contentBody(draft) as unknown as PledgeContent),
       }).map((field) => names[field] ?? field)

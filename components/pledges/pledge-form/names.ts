@@ -1,6 +1,6 @@
 // What the fields of a record are called where two people's changes of it meet.
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
-import { messagesNow, type Messages } from "@/lib/i18n/translator";
+import { currentMessages, type Messages } from "@/lib/i18n/translator";
 import { LINE_FIELDS } from "../contribution-form/line-fields";
 
 type Named = keyof Messages["domain"]["field"];
@@ -17,14 +17,14 @@ const BESIDES = [
 /** With those of its lines, as `contributions.quantity`. */
 export const pledgeNames = (): Record<string, string> => ({
   ...named([...CONTENT_FIELDS, ...BESIDES]),
-  "contributions.line": messagesNow()["pledge-form"].contribution,
-  ...Object.fromEntries(LINE_FIELDS.map((of) => [`contributions.${of}`, messagesNow().domain.field[of]])),
+  "contributions.line": currentMessages()["pledge-form"].contribution,
+  ...Object.fromEntries(LINE_FIELDS.map((of) => [`contributions.${of}`, currentMessages().domain.field[of]])),
 });
 
 export const approvalNames = (): Record<string, string> =>
   named(["kind", "body", "subject", "status", "statusSince", "scheduledFor", "decidedOn", "serves"]);
 
 function named(fields: readonly Named[]): Record<string, string> {
-  const { field } = messagesNow().domain;
+  const { field } = currentMessages().domain;
   return Object.fromEntries(fields.map((one) => [one, field[one]]));
 }

@@ -10,7 +10,7 @@ import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 export interface FormOptions {
   participants: Option[];
@@ -37,7 +37,7 @@ export interface FormOptions {
   approvalStatuses: Option[];
 }
 
-export const formWords = (): Words => ({ ...messagesNow().form, ...messagesNow()["pledge-form"] });
+export const formWords = (): Words => ({ ...currentMessages().form, ...currentMessages()["pledge-form"] });
 
 export function formOptions(participants: Option[], owners: Option[], unsealed: Option[] = []): FormOptions {
   const say = translator("domain");

@@ -2,7 +2,7 @@
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 
@@ -47,7 +47,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
     const sent = await save({ method: "POST", path: "/rulings", body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(`${page}#disputes`, null);
+    navigateWithMessage(`${page}#disputes`, null);
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -1,7 +1,7 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { holds, type Actor } from "@/lib/domain/people/actor";
-import { wayToVoid, type PledgeSheet } from "@/lib/domain/details/sheet";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/sheet";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { ConfirmButton } from "./confirm-button";
 
 /** What the reader can do here; who can't is told who may. */
@@ -10,7 +10,7 @@ export function Actions({
   actor,
   participant,
 }: {
-  sheet: PledgeSheet;
+  sheet: PledgeDetails;
   actor: Actor;
   participant: string;
 }) {
@@ -25,21 +25,21 @@ export function Actions({
           <ConfirmButton
             reference={sheet.reference}
             label={t("confirm")}
-            offline={messagesNow().form.offline}
+            offline={currentMessages().form.offline}
           />
-          <a className="btn full" href={kept(`${page}/edit`)}>
+          <a className="btn full" href={asOfHref(`${page}/edit`)}>
             {t("edit")}
           </a>
-          <a className="btn full" href={kept(`${page}/evidence`)}>
+          <a className="btn full" href={asOfHref(`${page}/evidence`)}>
             {t("addEvidence")}
           </a>
           {sheet.may.set.length > 0 || sheet.proposal?.status !== "OPEN" ? (
-            <a className="btn full" href={kept(`${page}/stage`)}>
+            <a className="btn full" href={asOfHref(`${page}/stage`)}>
               {t(sheet.may.set.length > 0 ? "setStage" : "proposeStage")}
             </a>
           ) : null}
           {sheet.may.void ? (
-            <a className="btn full" href={kept(`${page}/void`)}>
+            <a className="btn full" href={asOfHref(`${page}/void`)}>
               {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}
             </a>
           ) : null}

@@ -1,21 +1,21 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { Mark, type Family } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval, ApprovalStatus } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
-export function Approvals({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: string }) {
+export function Approvals({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: string }) {
   const t = translator("pledge");
   return (
     <section className="sec" aria-labelledby="approvals">
       <header>
         <h2 id="approvals">{t("approvals")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/approvals/new`)}>
+          <a className="btn plain" href={asOfHref(`/pledges/${sheet.reference}/approvals/new`)}>
             <Glyph name="plus" />
             {t("addApproval")}
           </a>
@@ -46,7 +46,7 @@ export function Approvals({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: s
   );
 }
 
-function Row({ approval, sheet, timeZone }: { approval: Approval; sheet: PledgeSheet; timeZone: string }) {
+function Row({ approval, sheet, timeZone }: { approval: Approval; sheet: PledgeDetails; timeZone: string }) {
   const t = translator("pledge");
   const domain = translator("domain");
   const open = sheet.proposals.some((one) => one.subjectId === approval.id && one.status === "OPEN");
@@ -55,7 +55,7 @@ function Row({ approval, sheet, timeZone }: { approval: Approval; sheet: PledgeS
     <tr>
       <th scope="row">
         {sheet.may.edit ? (
-          <a href={kept(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>
+          <a href={asOfHref(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>
             <b>{approval.body}</b>
           </a>
         ) : (

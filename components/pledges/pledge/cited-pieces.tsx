@@ -1,6 +1,6 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
-import type { StageWished } from "@/lib/domain/proposals/wish";
+import type { ProposedStageChange } from "@/lib/domain/proposals/wish";
 import { translator } from "@/lib/i18n/translator";
 import { Grade } from "./grade";
 
@@ -8,7 +8,7 @@ const t = translator("pledge");
 const domain = translator("domain");
 
 /** What a step rests on: what would come on record with it, and what it points to. */
-export function CitedPieces({ wish, evidence }: { wish: StageWished; evidence: readonly Evidence[] }) {
+export function CitedPieces({ wish, evidence }: { wish: ProposedStageChange; evidence: readonly Evidence[] }) {
   const cited = evidence.filter(({ id }) => wish.cites.includes(id));
   if (wish.evidence.length + cited.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ function Piece({ piece }: { piece: Evidence }) {
     <>
       <b>{domain(`evidenceKind.${piece.kind}`)}</b> <Grade piece={piece} />{" "}
       <a
-        href={kept(`/sources/${piece.source.id}`)}
+        href={asOfHref(`/sources/${piece.source.id}`)}
         lang={piece.source.title === null ? undefined : piece.source.language}
       >
         {piece.source.title ?? piece.source.publisher}

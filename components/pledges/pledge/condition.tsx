@@ -1,6 +1,6 @@
 // Can it start? The condition as a sentence, then part by part: what holds, and what keeps it from starting.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { Sentence } from "@/components/conditions/condition/sentence";
 import { Tree } from "@/components/conditions/condition/tree";
@@ -9,13 +9,13 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { linkTo } from "@/components/ui/link-to";
 import { partsOf } from "@/lib/domain/conditions/condition-parts";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { conditionSaid } from "@/lib/i18n/words/condition-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("condition");
 
-export function Condition({ sheet }: { sheet: PledgeSheet }) {
+export function Condition({ sheet }: { sheet: PledgeDetails }) {
   const { condition, facts, reference } = sheet;
   const part = condition && partsOf(condition, truthIn(facts));
   return (
@@ -23,7 +23,7 @@ export function Condition({ sheet }: { sheet: PledgeSheet }) {
       <header>
         <h2 id="condition">{t("title")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={kept(`/pledges/${reference}/condition`)}>
+          <a className="btn plain" href={asOfHref(`/pledges/${reference}/condition`)}>
             {condition ? null : <Glyph name="plus" />}
             {t(condition ? "change" : "set")}
           </a>
@@ -48,7 +48,7 @@ export function Condition({ sheet }: { sheet: PledgeSheet }) {
 }
 
 /** Whom it waits for in a circle, and whether anything opens it. */
-function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeSheet }) {
+function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeDetails }) {
   const say = useTranslations("condition");
   if (cycle === null) return null;
   const others = cycle.pledges.filter((one) => one !== reference);

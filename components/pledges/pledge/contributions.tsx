@@ -1,23 +1,23 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Mark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { isShort } from "@/lib/domain/pledge/allocation";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { leavesOpen } from "@/lib/domain/pledge/quantity";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
-export function Contributions({ sheet }: { sheet: PledgeSheet }) {
+export function Contributions({ sheet }: { sheet: PledgeDetails }) {
   const t = translator("pledge");
   return (
     <section className="sec" aria-labelledby="contributions">
       <header>
         <h2 id="contributions">{t("contributions")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/edit#contributions`)}>
+          <a className="btn plain" href={asOfHref(`/pledges/${sheet.reference}/edit#contributions`)}>
             <Glyph name="plus" />
             {t("addContribution")}
           </a>

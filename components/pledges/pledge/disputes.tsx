@@ -1,13 +1,13 @@
 // Where sources contradict each other: the record, and each piece that speaks to the field, side by side with its
 // grade; what a manager ruled, and why. Nothing is taken away.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Mark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence, EvidenceField } from "@/lib/domain/pledge/evidence";
 import { contested, disputed, rulingOn, sidesOf, type KnownRuling } from "@/lib/domain/proposals/ruling";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
@@ -18,7 +18,7 @@ import { PastRulings, RulingWords } from "./rulings";
 const t = translator("pledge");
 
 interface Given {
-  sheet: PledgeSheet;
+  sheet: PledgeDetails;
   /** Whether the reader may rule. */
   mayRule: boolean;
   timeZone: string;
@@ -69,12 +69,12 @@ function Dispute({
       <PastRulings rulings={past} timeZone={timeZone} />
       <p className="btns">
         {mayRule && sheet.voided === null && isAgainst ? (
-          <a className="btn" href={kept(`/pledges/${sheet.reference}/disputes/${field}`)}>
+          <a className="btn" href={asOfHref(`/pledges/${sheet.reference}/disputes/${field}`)}>
             {t(ruling ? "ruleAgain" : "rule")}
           </a>
         ) : null}
         {ruling?.holds && sheet.may.edit ? (
-          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/edit#${controlOf(field)}`)}>
+          <a className="btn plain" href={asOfHref(`/pledges/${sheet.reference}/edit#${controlOf(field)}`)}>
             {t("matchRecord")}
           </a>
         ) : null}
@@ -136,7 +136,7 @@ function Side({ piece, isHeld, timeZone }: { piece: Evidence; isHeld: boolean; t
       </th>
       <td data-l={t("col.says")}>
         <span>
-          <a href={kept(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
+          <a href={asOfHref(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
             {source.title ?? source.publisher}
           </a>
           {source.title === null ? null : <>, {source.publisher}</>}

@@ -1,25 +1,25 @@
 // What the pledge rests on and what speaks against it, piece by piece with its grade.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Mark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence as Piece } from "@/lib/domain/pledge/evidence";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { fieldInSentence, languageWords } from "@/lib/i18n/words/domain-words";
 import { colon, quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Grade } from "./grade";
 
-export function Evidence({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: string }) {
+export function Evidence({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: string }) {
   const t = translator("pledge");
   return (
     <section className="sec" aria-labelledby="evidence">
       <header>
         <h2 id="evidence">{t("evidence")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/evidence`)}>
+          <a className="btn plain" href={asOfHref(`/pledges/${sheet.reference}/evidence`)}>
             <Glyph name="plus" />
             {t("addEvidence")}
           </a>
@@ -34,7 +34,7 @@ export function Evidence({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: st
   );
 }
 
-function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: PledgeSheet; timeZone: string }) {
+function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: PledgeDetails; timeZone: string }) {
   const t = translator("pledge");
   const domain = translator("domain");
   return (
@@ -66,7 +66,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
       ) : null}
       <p className="src">
         <a
-          href={kept(`/sources/${piece.source.id}`)}
+          href={asOfHref(`/sources/${piece.source.id}`)}
           lang={piece.source.title === null ? undefined : piece.source.language}
         >
           {piece.source.title ?? piece.source.publisher}
@@ -97,7 +97,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
         </p>
       ) : sheet.may.edit ? (
         <p className="src">
-          <a href={kept(`/pledges/${sheet.reference}/evidence/${piece.id}`)}>{t("retract")}</a>
+          <a href={asOfHref(`/pledges/${sheet.reference}/evidence/${piece.id}`)}>{t("retract")}</a>
         </p>
       ) : null}
     </li>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { windowWords } from "./contributions";
@@ -11,7 +11,7 @@ export function Facts({
   ownerName,
   today,
 }: {
-  sheet: PledgeSheet;
+  sheet: PledgeDetails;
   ownerName: string | null;
   today: Day;
 }) {

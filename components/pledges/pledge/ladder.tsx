@@ -1,10 +1,10 @@
 // The stages as a ladder, each with its meaning; what the next one asks; and the ways out.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageMark, StageRing } from "@/components/ui/marks/stage-ring";
 import type { Missing } from "@/lib/domain/pledge/bars";
 import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/pledge/evidence";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
@@ -23,7 +23,7 @@ export function Ladder({
   participant,
   next,
 }: {
-  sheet: PledgeSheet;
+  sheet: PledgeDetails;
   participant: string;
   next: NextRung | null;
 }) {
@@ -59,7 +59,7 @@ export function Ladder({
           </StageMark>
         ))}
         <span>
-          {t("eachWithReason")} <a href={kept("/definitions#stages")}>{t("definitions")}</a>
+          {t("eachWithReason")} <a href={asOfHref("/definitions#stages")}>{t("definitions")}</a>
         </span>
       </p>
     </section>
@@ -67,7 +67,7 @@ export function Ladder({
 }
 
 /** What an open proposal wishes for. */
-function proposedStage({ proposal }: PledgeSheet): Stage | null {
+function proposedStage({ proposal }: PledgeDetails): Stage | null {
   if (proposal?.status !== "OPEN" || proposal.wish.do !== "stage") return null;
   return proposal.wish.to;
 }

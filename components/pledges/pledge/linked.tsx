@@ -1,14 +1,14 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { FitMark } from "@/components/requirements/offers/fit-mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { judge } from "@/lib/domain/requirements/offer";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 
 /** What it replaced, what replaced it, and what else the participant has on the same priority. */
-export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly NamedPledge[] }) {
+export function Linked({ sheet, others }: { sheet: PledgeDetails; others: readonly NamedPledge[] }) {
   const t = translator("pledge");
   const beside = others.filter((row) => row.reference !== sheet.reference);
   const isAlone = beside.length === 0 && sheet.supersedes === null && sheet.supersededBy === null;
@@ -34,7 +34,7 @@ export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly
 }
 
 /** What it is offered for, and whether it fits. */
-function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeSheet }) {
+function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeDetails }) {
   if (offers.length === 0) return null;
   return (
     <>
@@ -44,7 +44,7 @@ function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeSheet })
           const line = contributions.find(({ id }) => id === offer.contribution) ?? null;
           return (
             <li key={offer.id}>
-              <a className="ref" href={kept(`/requirements/${requirement.reference}`)}>
+              <a className="ref" href={asOfHref(`/requirements/${requirement.reference}`)}>
                 {requirement.reference}
               </a>{" "}
               {requirement.title} <FitMark fit={judge(requirement, line, offer).fit} />

@@ -1,9 +1,9 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
@@ -26,7 +26,7 @@ export function OpenItems({
   asking,
   today,
 }: {
-  sheet: PledgeSheet;
+  sheet: PledgeDetails;
   asking: Asking | null;
   today: Day;
 }) {
@@ -65,7 +65,7 @@ export function OpenItems({
                 <span className="muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
                 <div className="ways">
                   {sheet.may.edit || FOR_READERS.includes(mend.name) ? (
-                    <a className="btn" href={kept(mend.href)}>
+                    <a className="btn" href={asOfHref(mend.href)}>
                       {t(`mend.${mend.name}`)}
                     </a>
                   ) : null}

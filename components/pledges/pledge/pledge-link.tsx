@@ -1,10 +1,10 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { CoalitionMark } from "./coalition-mark";
 
 /** A pledge by its reference, with its marking. `at`: a place on its page, as `#evidence`. */
 export const PledgeLink = ({ reference, at = "" }: { reference: string; at?: `#${string}` | "" }) => (
   <>
-    <a className="ref" href={kept(`/pledges/${reference}${at}`)}>
+    <a className="ref" href={asOfHref(`/pledges/${reference}${at}`)}>
       {reference}
     </a>
     <CoalitionMark reference={reference} />

@@ -1,6 +1,6 @@
 // What stands to be decided about the pledge: what is asked, by whom, why, and what can be done about it.
 import { Ago } from "@/components/tables/ago";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { mendingHref } from "@/components/review/proposal/mending-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { Glyph } from "@/components/ui/marks/glyph";
@@ -9,8 +9,8 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposals/proposal";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/words/wish-words";
 import { asked } from "../changes/asked";
@@ -21,7 +21,7 @@ const t = translator("pledge");
 const domain = translator("domain");
 
 interface Given {
-  sheet: PledgeSheet;
+  sheet: PledgeDetails;
   actor: Actor;
   /** Of what the conditions they wish for name. */
   facts: LeafFacts;
@@ -84,7 +84,7 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
   );
 }
 
-function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: PledgeSheet; actor: Actor }) {
+function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: PledgeDetails; actor: Actor }) {
   const isOpen = proposal.status === "OPEN";
   const own = proposal.proposerId === actor.id;
   const keeps = holds(actor, sheet.participant);
@@ -92,12 +92,12 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
     <>
       <p className="btns">
         {isOpen && !own && mayDecide(actor) ? (
-          <a className="btn primary" href={kept(`/review/${proposal.id}`)}>
+          <a className="btn primary" href={asOfHref(`/review/${proposal.id}`)}>
             {t("proposal.review")}
           </a>
         ) : null}
         {!isOpen && keeps ? (
-          <a className="btn" href={kept(mendingHref(proposal))}>
+          <a className="btn" href={asOfHref(mendingHref(proposal))}>
             {t("proposal.mend")}
           </a>
         ) : null}
@@ -106,14 +106,14 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
             id={proposal.id}
             label={t(isOpen ? "proposal.withdraw" : "proposal.letGo")}
             said={t("proposal.withdrawn")}
-            words={messagesNow().form}
+            words={currentMessages().form}
           />
         ) : null}
       </p>
       {isOpen && (own || !mayDecide(actor)) ? (
         <p className="muted">
           <Glyph name="lock" size={12} /> {t(own ? "proposal.othersDecide" : "proposal.managersDecide")}{" "}
-          <a href={kept(`/review/${proposal.id}`)}>{t("proposal.look")}</a>
+          <a href={asOfHref(`/review/${proposal.id}`)}>{t("proposal.look")}</a>
         </p>
       ) : null}
     </>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Bars, type Bar } from "@/components/ui/marks/bars";
 import { CopyButton } from "@/components/ui/copy-button";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { completenessWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
@@ -15,7 +15,7 @@ export function PledgeTop({
   barsLabel,
   actions,
 }: {
-  sheet: PledgeSheet;
+  sheet: PledgeDetails;
   participant: string;
   bars: readonly Bar[];
   barsLabel: string;
@@ -29,11 +29,11 @@ export function PledgeTop({
       <p className="pmeta">
         <span className="ref">{sheet.reference}</span>
         <CopyButton
-          path={kept(`/pledges/${sheet.reference}`)}
+          path={asOfHref(`/pledges/${sheet.reference}`)}
           label={ui("copyLink", { reference: sheet.reference })}
           copied={ui("copied")}
         />
-        <a href={kept(`/participants/${sheet.participant}`)}>
+        <a href={asOfHref(`/participants/${sheet.participant}`)}>
           {participant} <Bars bars={bars} label={barsLabel} />
         </a>
         <span>{t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}</span>
@@ -59,7 +59,7 @@ export function PledgeTop({
   );
 }
 
-function openWords(sheet: PledgeSheet): string {
+function openWords(sheet: PledgeDetails): string {
   const t = translator("pledge");
   const count = (name: string) => sheet.unresolved.filter((item) => item.class === name).length;
   return t("open", {

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, type PledgesView } from "./view";
 
@@ -13,7 +13,7 @@ export function Nothing({ view, mayLog }: { view: PledgesView; mayLog: boolean }
       <p>{t(`nothing.${state}.text`)}</p>
       {state === "first" && mayLog ? (
         <p>
-          <a href={kept("/pledges/new")}>{t("nothing.log")}</a>
+          <a href={asOfHref("/pledges/new")}>{t("nothing.log")}</a>
         </p>
       ) : null}
     </div>

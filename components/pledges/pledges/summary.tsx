@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
@@ -33,7 +33,7 @@ export function Summary({ view, total, capped, facts }: Given) {
       {narrowed ? (
         <>
           {" · "}
-          <a href={kept(pledgesHref({ ...view, ...ALL }))}>{t("filter.clear")}</a>
+          <a href={asOfHref(pledgesHref({ ...view, ...ALL }))}>{t("filter.clear")}</a>
         </>
       ) : null}
     </p>

@@ -1,5 +1,5 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Count } from "@/components/ui/count";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { Names } from "@/components/ui/names";
@@ -85,7 +85,7 @@ function Head({ name, sort, view }: { name: string; sort: PledgeSort | null; vie
       className={className}
       aria-sort={current ? (view.turned ? "descending" : "ascending") : undefined}
     >
-      <a href={kept(pledgesHref(sortedBy(view, sort)))}>{t(`column.${name}`)}</a>
+      <a href={asOfHref(pledgesHref(sortedBy(view, sort)))}>{t(`column.${name}`)}</a>
       {current ? <Glyph name={view.turned ? "down" : "up"} size={12} /> : null}
     </th>
   );

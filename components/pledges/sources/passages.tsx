@@ -2,7 +2,7 @@
 import { Fragment } from "react";
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { ReadFromFile } from "@/components/pledges/passages/read-from";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { SourceSheet } from "@/lib/domain/details/citation";
 import { cut } from "@/lib/domain/base/sentences";
 import { numberWords } from "@/lib/i18n/numbers";
@@ -28,7 +28,7 @@ export function Passages({ source, logHref }: Props) {
       <header>
         <h2 id="captured">{t("passages")}</h2>
         {logHref === null ? null : (
-          <a className="btn plain" href={kept(logHref)}>
+          <a className="btn plain" href={asOfHref(logHref)}>
             {t("logMore")}
           </a>
         )}
@@ -53,7 +53,7 @@ export function Passages({ source, logHref }: Props) {
                 <Fragment key={reference}>
                   <a
                     className="ref"
-                    href={kept(`/pledges/${reference}`)}
+                    href={asOfHref(`/pledges/${reference}`)}
                     aria-label={t("restsOn", { reference })}
                   >
                     {" "}

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, sourcesHref, type SourcesView } from "./view";
@@ -18,7 +18,7 @@ export function Summary({ view, total, capped }: { view: SourcesView; total: num
       {narrowed ? (
         <>
           {" · "}
-          <a href={kept(sourcesHref({ q: null, ownership: [] }))}>{t("filter.clear")}</a>
+          <a href={asOfHref(sourcesHref({ q: null, ownership: [] }))}>{t("filter.clear")}</a>
         </>
       ) : null}
     </p>

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
 import type { SourceRow } from "@/lib/domain/details/citation";
@@ -42,7 +42,7 @@ function Row({ source }: { source: SourceRow }) {
   return (
     <tr>
       <th scope="row">
-        <a href={kept(`/sources/${id}`)}>{publisher}</a>
+        <a href={asOfHref(`/sources/${id}`)}>{publisher}</a>
       </th>
       <td className="doc">{nameOf(source)}</td>
       <td data-l={t("column.publishedOn")} className="nowrap">

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { SourceSheet } from "@/lib/domain/details/citation";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +21,7 @@ export function SourceTop({ source }: { source: SourceSheet }) {
       <p className="pline">
         <a href="#evidence">{t("citedBy", { count: pledges })}</a>
         {isWebAddress(url) ? (
-          <a className="mk" href={kept(url)} rel="noopener noreferrer">
+          <a className="mk" href={asOfHref(url)} rel="noopener noreferrer">
             <Glyph name="doc" />
             {t("read", { host: new URL(url).host })}
           </a>

@@ -1,5 +1,5 @@
 // What a change came to, told from its answer: done at once, or put before somebody else.
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 
@@ -15,7 +15,7 @@ export function leaveWith(
   said: string | null,
   { what, words }: { what: string; words: Words },
 ): void {
-  if (!isProposal(saved)) return leaveTo(`${page}${anchor}`, said);
+  if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, said);
   const proposed = fill(words.proposedSaid, { what });
-  leaveTo(page, said === null ? proposed : `${proposed} ${said}`);
+  navigateWithMessage(page, said === null ? proposed : `${proposed} ${said}`);
 }

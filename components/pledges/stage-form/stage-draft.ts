@@ -1,7 +1,7 @@
 // A step as it is being wished, and as it is sent.
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { StageWished } from "@/lib/domain/proposals/wish";
+import type { ProposedStageChange } from "@/lib/domain/proposals/wish";
 import { withReason } from "../approvals/approval-draft";
 import {
   evidenceBody,
@@ -49,7 +49,7 @@ export function stepBody(draft: StageDraft, changes: object | null, asksOverride
 }
 
 /** What an earlier proposal wished for, to be mended. */
-export const stepOf = (wish: StageWished, reason: string): StageDraft => ({
+export const stepOf = (wish: ProposedStageChange, reason: string): StageDraft => ({
   stage: wish.to,
   reason,
   successor: wish.successor ?? "",

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { KeptMoment } from "@/components/ui/address/kept-moment";
 import type { Measure } from "@/lib/domain/requirements/span";
 import { translator } from "@/lib/i18n/translator";
@@ -32,7 +32,7 @@ export function CandidateSearch({ home, q, found, more, measure }: Props) {
         />
         <button className="btn">{t("candidates.show")}</button>
         {q === null ? null : (
-          <a className="btn plain" href={kept(home)}>
+          <a className="btn plain" href={asOfHref(home)}>
             {t("candidates.clear")}
           </a>
         )}

@@ -2,7 +2,7 @@
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import { fill } from "@/components/form/fill";
 import type { Option, Words } from "@/components/form/words";
@@ -51,7 +51,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
     const sent = await save({ method: "POST", path: `${page}/offers`, body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(`${page}#offers`, null);
+    navigateWithMessage(`${page}#offers`, null);
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -1,6 +1,6 @@
 // What is offered for a requirement, line by line: how it fits, why, and where it counts.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { scaled } from "@/lib/domain/base/amount";
@@ -35,7 +35,7 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
       <header>
         <h2 id="offers">{t("offers")}</h2>
         {mayOffer && closed === null ? (
-          <a className="btn plain" href={kept(`/requirements/${reference}/offer`)}>
+          <a className="btn plain" href={asOfHref(`/requirements/${reference}/offer`)}>
             {t("offer")}
           </a>
         ) : null}
@@ -137,7 +137,7 @@ function Row({ of: one, names, mayOffer, measure, reference }: RowProps) {
             <>
               <br />
               <a
-                href={kept(`/requirements/${reference}/offers/${offer.id}`)}
+                href={asOfHref(`/requirements/${reference}/offers/${offer.id}`)}
                 aria-label={t("withdrawOf", { pledge: pledge.reference })}
               >
                 {t("withdraw")}

@@ -2,7 +2,7 @@
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
@@ -23,7 +23,7 @@ export function WithdrawOfferForm({ account, reference, offer, title, words }: P
     const sent = await save({ method: "POST", path: `/offers/${offer}/withdraw`, body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(page, null);
+    navigateWithMessage(page, null);
   };
   return (
     <FormFrame

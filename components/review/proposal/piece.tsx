@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { sourceWords } from "@/components/pledges/pledge/evidence";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { Mark } from "@/components/ui/marks/mark";
@@ -32,7 +32,7 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
         </blockquote>
       ) : null}
       <p className="src">
-        <a href={kept(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
+        <a href={asOfHref(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
           {source.title ?? source.publisher}
         </a>
         {sourceWords(piece)}
@@ -51,7 +51,7 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
         {source.url ? (
           <>
             {" "}
-            <a href={kept(source.url)} rel="noopener noreferrer">
+            <a href={asOfHref(source.url)} rel="noopener noreferrer">
               {t("evidence.atSource", { host: hostOf(source.url) })}
             </a>
           </>

@@ -1,7 +1,7 @@
 // The evidence beside the change: what was brought with it, what it points to, what else is on record.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
-import { evidenceOf, type Review } from "@/lib/domain/proposals/review";
+import { asOfHref } from "@/components/ui/address/kept";
+import { reviewEvidence, type Review } from "@/lib/domain/proposals/review";
 import type { Day } from "@/lib/domain/base/day";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { translator } from "@/lib/i18n/translator";
@@ -15,7 +15,7 @@ const OTHERS_SHOWN = 4;
 
 export function RestsOn({ review, today }: { review: Review; today: Day }) {
   if (review.subject.kind === "approval") return <Concerned review={review} />;
-  const { brought, cited, others } = evidenceOf(review);
+  const { brought, cited, others } = reviewEvidence(review);
   const shown = others.slice(0, OTHERS_SHOWN);
   const named = brought.length + cited.length > 0;
   return (
@@ -31,7 +31,7 @@ export function RestsOn({ review, today }: { review: Review; today: Day }) {
       <Pieces title={t(named ? "evidence.alsoOnRecord" : "evidence.others")} pieces={shown} today={today} />
       {others.length > shown.length ? (
         <p>
-          <a href={kept(`/pledges/${review.subject.pledge.reference}#evidence`)}>
+          <a href={asOfHref(`/pledges/${review.subject.pledge.reference}#evidence`)}>
             {t("evidence.more", { count: others.length - shown.length })}
           </a>
         </p>

@@ -1,5 +1,5 @@
 // What has moved on since it was proposed: it stands before the decision, and is asked about in it.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/proposals/review";
 import { deedWords, fieldWords } from "@/lib/i18n/words/domain-words";
@@ -49,7 +49,7 @@ export function Since({ review: { since, more, proposal }, facts, at, timeZone }
       {more ? (
         <p>
           <a
-            href={kept(
+            href={asOfHref(
               `/pledges/${proposal.reference ?? proposal.concerns[0] ?? ""}?activity=changes#activity`,
             )}
           >

@@ -4,7 +4,7 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Subject } from "@/lib/domain/proposals/fulfilment";
 import type { ProposalStatus } from "@/lib/domain/proposals/proposal";
 import type { Stage as StageName } from "@/lib/domain/pledge/stages";
-import type { Wish } from "@/lib/domain/proposals/wish";
+import type { ProposedChange } from "@/lib/domain/proposals/wish";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { wishWords } from "@/lib/i18n/words/wish-words";
@@ -12,7 +12,7 @@ import { wishWords } from "@/lib/i18n/words/wish-words";
 const t = translator("review");
 const domain = translator("domain");
 
-export function WishGlance({ wish }: { wish: Wish }) {
+export function WishGlance({ wish }: { wish: ProposedChange }) {
   if (wish.do === "stage") return <Stage of={wish.to} />;
   const status = wish.do === "record-approval" ? wish.approval.status : statusIn(wish);
   return status === null ? wishWords(wish) : <ApprovalMark status={status} />;
@@ -56,7 +56,7 @@ function Arrow() {
   );
 }
 
-const statusIn = (wish: Wish) => (wish.do === "change-approval" ? (wish.changes.status ?? null) : null);
+const statusIn = (wish: ProposedChange) => (wish.do === "change-approval" ? (wish.changes.status ?? null) : null);
 
 const fieldsOf = (changes: object): string =>
   Object.keys(changes)

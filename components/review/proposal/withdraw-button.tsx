@@ -1,5 +1,5 @@
 "use client";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -17,7 +17,7 @@ export function WithdrawButton({ id, label, said, words }: Props) {
   const { save, busy, troubles } = useSave(words);
   const withdraw = async () => {
     const sent = await save({ method: "POST", path: `/proposals/${id}/withdraw`, body: {} });
-    if (sent?.ok) leaveTo(location.pathname, said);
+    if (sent?.ok) navigateWithMessage(location.pathname, said);
   };
   return (
     <>

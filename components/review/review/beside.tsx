@@ -1,6 +1,6 @@
 // Where this one stands among the others, and the way on.
-import { kept } from "@/components/ui/address/kept";
-import type { Beside as Neighbours } from "@/lib/domain/proposals/review";
+import { asOfHref } from "@/components/ui/address/kept";
+import type { ReviewNeighbours as Neighbours } from "@/lib/domain/proposals/review";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, queueHref, reviewHref, tabOf, type ReviewView } from "./view";
@@ -12,7 +12,7 @@ export function Beside({ view, beside }: { view: ReviewView; beside: Neighbours 
   const figure = `${numberWords(total)}${capped ? "+" : ""}`;
   return (
     <nav className="beside" aria-label={t("beside")}>
-      <a href={kept(queueHref(view))}>
+      <a href={asOfHref(queueHref(view))}>
         {t("place", { status: tabOf(view), total: figure, count: total, narrowed: String(isNarrowed(view)) })}
       </a>
       <span>
@@ -28,7 +28,7 @@ export function Beside({ view, beside }: { view: ReviewView; beside: Neighbours 
 function Other({ href, words, letter }: { href: string; words: string; letter: string }) {
   return (
     <span>
-      <a href={kept(href)}>{words}</a>{" "}
+      <a href={asOfHref(href)}>{words}</a>{" "}
       <kbd className="rkeys noscript:hidden" aria-hidden="true">
         {letter}
       </kbd>

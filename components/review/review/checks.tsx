@@ -1,6 +1,6 @@
 // The rules spelled out, each with what it comes to.
 import { Glyph } from "@/components/ui/marks/glyph";
-import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
 import type { Check } from "@/lib/domain/proposals/checks";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
@@ -46,7 +46,7 @@ const isARule = ({ what }: Check): boolean => what !== "role" && what !== "open"
 
 /** What still stands against it, in one sentence's words. */
 export function checkWords({ what, ok, stage, approval, line, override }: Check): string {
-  const bar = what === "evidence" && stage !== undefined ? EVIDENCE_BARS[stage] : undefined;
+  const bar = what === "evidence" && stage !== undefined ? EVIDENCE_REQUIREMENTS[stage] : undefined;
   const name = what === "evidence" && (bar === undefined || stage === "SIGNALLED") ? "evidence-any" : what;
   return t(`check.${name}.${override !== undefined ? "overridden" : ok ? "yes" : "no"}`, {
     stage: stage === undefined ? "" : domain(`stage.${stage}`),

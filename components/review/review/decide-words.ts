@@ -1,12 +1,12 @@
 import type { Words } from "@/components/form/words";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 /** The words of the decision; `what` is decided on. */
 export function decideWords(what: string): Words {
   const t = translator("review");
-  const { approve, approveMeaning, return: back, returnMeaning, later, ...form } = messagesNow().review.form;
+  const { approve, approveMeaning, return: back, returnMeaning, later, ...form } = currentMessages().review.form;
   return {
-    ...messagesNow().form,
+    ...currentMessages().form,
     ...form,
     APPROVE: approve,
     approveMeaning,
@@ -20,6 +20,6 @@ export function decideWords(what: string): Words {
 
 /** Those of what is said on arrival. */
 export const arrivalWords = (): Words => ({
-  see: messagesNow().review.done.see,
-  yourNote: messagesNow().review.form.yourNote,
+  see: currentMessages().review.done.see,
+  yourNote: currentMessages().review.form.yourNote,
 });

@@ -1,5 +1,5 @@
 // How it was closed, or sent back: by whom, when, and with which words.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
@@ -29,7 +29,7 @@ export function Outcome({ proposal, next, at, timeZone }: Props) {
       {proposal.note ? <p>{t("note", { note: proposal.note })}</p> : null}
       {next === null ? null : (
         <p>
-          <a href={kept(next)}>{t("nextOne")}</a>
+          <a href={asOfHref(next)}>{t("nextOne")}</a>
         </p>
       )}
     </div>

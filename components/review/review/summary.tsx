@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, queueHref, tabOf, widened, type ReviewView } from "./view";
@@ -19,7 +19,7 @@ export function Summary({ view, total, capped }: { view: ReviewView; total: numb
       {narrowed ? (
         <>
           {" · "}
-          <a href={kept(queueHref(widened(view)))}>{t("filter.clear")}</a>
+          <a href={asOfHref(queueHref(widened(view)))}>{t("filter.clear")}</a>
         </>
       ) : null}
     </p>

@@ -1,5 +1,5 @@
 import { Ago } from "@/components/tables/ago";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
@@ -65,7 +65,7 @@ function Row({
       </td>
       <td>{participants[participant] ?? participant}</td>
       <th scope="row">
-        <a href={kept(href)} data-row="">
+        <a href={asOfHref(href)} data-row="">
           <b>{title}</b>
         </a>
         <br />

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import { queueHref, TABS, tabOf, type ReviewView, type Tab } from "./view";
 
@@ -10,7 +10,7 @@ export function Tabs({ view }: { view: ReviewView }) {
       {(Object.keys(TABS) as Tab[]).map((tab) => (
         <a
           key={tab}
-          href={kept(queueHref({ ...view, status: [...TABS[tab]] }))}
+          href={asOfHref(queueHref({ ...view, status: [...TABS[tab]] }))}
           aria-current={tabOf(view) === tab ? "page" : undefined}
         >
           {t(`tabs.${tab}`)}

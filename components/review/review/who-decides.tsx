@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 
@@ -22,7 +22,7 @@ export function WhoDecides({ review: { checks }, deciders }: Props) {
       <p>{t(`whoDecides.${who}`, { names: deciders.join(", ") })}</p>
       {own ? (
         <p>
-          <a href={kept("/mine")}>{t("whoDecides.withdraw")}</a>
+          <a href={asOfHref("/mine")}>{t("whoDecides.withdraw")}</a>
         </p>
       ) : null}
     </section>

@@ -9,16 +9,16 @@ export interface Asked {
   checkpoint: string | null;
 }
 
-export type Told =
+export type Finding =
   | { is: "underway"; percent: number }
   | { is: "done"; verdict: Verdict }
   /** `from`: the field in which it was chosen. */
   | { is: "fault"; code: string; file: string; from: string };
 
 /** Answers how to cancel. */
-export function check(asked: Asked, hear: (told: Told) => void): () => void {
+export function check(asked: Asked, hear: (told: Finding) => void): () => void {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+  worker.addEventListener("message", ({ data }: MessageEvent<Finding>) => {
     hear(data);
     if (data.is !== "underway") worker.terminate();
   });

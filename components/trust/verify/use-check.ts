@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { check, type Asked, type Told } from "./check";
+import { check, type Asked, type Finding } from "./check";
 
-export type State = { is: "asking" } | { is: "cancelled" } | Told;
+export type State = { is: "asking" } | { is: "cancelled" } | Finding;
 
 /** One check at a time; it ends with the page. */
 export function useCheck() {

@@ -1,6 +1,6 @@
 // The words of the page; what the program itself says is said by the program in the same ones.
 import type { Words } from "@/components/form/words";
-import { messagesNow } from "@/lib/i18n/translator";
+import { currentMessages } from "@/lib/i18n/translator";
 
 export interface VerifyWords {
   title: string;
@@ -12,4 +12,4 @@ export interface VerifyWords {
   said: Words;
 }
 
-export const verifyWords = (): VerifyWords => messagesNow().verify;
+export const verifyWords = (): VerifyWords => currentMessages().verify;

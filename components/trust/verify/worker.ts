@@ -1,6 +1,6 @@
 // Checks a package beside the page, so that the page stays alive.
 import { verifyPackage, type Files } from "@/lib/verifier/verify.mjs";
-import type { Asked, Told } from "./check";
+import type { Asked, Finding } from "./check";
 import { filesInFolder, filesInZip, NoPackage, type Opened } from "./package-files";
 import { knowsEd25519, webCrypto } from "./web-crypto";
 
@@ -24,7 +24,7 @@ async function answer({ zip, folder, keys, checkpoint }: Asked): Promise<void> {
   }
 }
 
-const tell = (told: Told): void => postMessage(told);
+const tell = (told: Finding): void => postMessage(told);
 
 /**
  * Says how far it is: each file is read for its hash, and most of them once more for what is in it. `fault` is what

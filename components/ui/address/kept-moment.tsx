@@ -1,7 +1,7 @@
-import { momentKept } from "./kept";
+import { currentAsOf } from "./kept";
 
 /** In a form that leads on: it keeps the moment that is shown. */
 export function KeptMoment() {
-  const asOf = momentKept();
+  const asOf = currentAsOf();
   return asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />;
 }

@@ -5,15 +5,15 @@ import { cache } from "react";
 const shown = cache((): { asOf: string | null } => ({ asOf: null }));
 
 /** Said once, before anything of the page is drawn. */
-export function keepMoment(asOf: string | null): void {
+export function setAsOf(asOf: string | null): void {
   shown().asOf = asOf;
 }
 
 /** The moment that this page keeps; null for now. */
-export const momentKept = (): string | null => shown().asOf;
+export const currentAsOf = (): string | null => shown().asOf;
 
 /** An address of this site, at the moment that is shown; of another, as it is. */
-export const kept = (href: string): string => atMoment(href, momentKept());
+export const asOfHref = (href: string): string => atMoment(href, currentAsOf());
 
 export function atMoment(href: string, asOf: string | null): string {
   if (asOf === null || !/^\/(?!\/)/.test(href) || /[?&]asOf=/.test(href)) return href;

@@ -1,4 +1,4 @@
-import { kept } from "./kept";
+import { asOfHref } from "./kept";
 import { Glyph } from "../marks/glyph";
 
 /** The head of a column that rows can be sorted by: a link to that order, or to the same the other way round. */
@@ -21,7 +21,7 @@ export function SortHead({
       className={numeric ? "num nowrap" : "nowrap"}
       aria-sort={current ? (turned ? "descending" : "ascending") : undefined}
     >
-      <a href={kept(href)}>{label}</a>
+      <a href={asOfHref(href)}>{label}</a>
       {current ? <Glyph name={turned ? "down" : "up"} size={12} /> : null}
     </th>
   );

@@ -1,5 +1,5 @@
 // Keystones: what holds back most, of what isn't dormant. Deadlocks: pledges that wait for each other.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
@@ -90,7 +90,7 @@ function CircleSource({ cycle: { evidence } }: { cycle: CycleSheet }) {
   const { source, kind, reliability, credibility } = piece;
   return (
     <>
-      <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
+      <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>
       {source.publishedOn === null ? null : `, ${shortDay(source.publishedOn)}`},{" "}
       {inSentence(domain(`evidenceKind.${kind}`))} {reliability}
       {credibility}

@@ -1,6 +1,6 @@
 // Lines of a briefing: a reference, what is to be said, for how long, and the source it rests on.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Cited, Citations } from "@/lib/domain/unresolved/briefing";
@@ -39,7 +39,7 @@ export function Lines({ caption, when, lines }: { caption: string; when: string;
         {lines.map(({ key, reference, href, what, when: since, source }) => (
           <tr key={key}>
             <td>
-              <a className="ref" href={kept(href)}>
+              <a className="ref" href={asOfHref(href)}>
                 {reference}
               </a>
               <CoalitionMark reference={reference} />
@@ -67,7 +67,7 @@ function Piece({
 }) {
   return (
     <>
-      <a href={kept(`/sources/${source}`)}>{publisher}</a>
+      <a href={asOfHref(`/sources/${source}`)}>{publisher}</a>
       {publishedOn === null ? null : `, ${shortDay(publishedOn)}`},{" "}
       {inSentence(domain(`evidenceKind.${kind}`))}{" "}
       <span className="nowrap">

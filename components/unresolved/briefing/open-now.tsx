@@ -1,6 +1,6 @@
 // What is open, by class: gap + blocked + quality = the total, dormant apart. Then what has waited longest, and what
 // blocks the pledges that have come furthest.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -101,7 +101,7 @@ function Reasons({
           <tr key={key}>
             <th scope="row">{domain(`code.${key}`)}</th>
             <td className="num">
-              <a href={kept(href({ code: key, open: key }))}>{count}</a>
+              <a href={asOfHref(href({ code: key, open: key }))}>{count}</a>
             </td>
             <td className="num">{t("days", { days: daysBetween(oldest, today) })}</td>
           </tr>

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { ReactNode } from "react";
 
 /** A block of the briefing; its heading says how many there are, and leads to all of them. */
@@ -17,7 +17,7 @@ export function Block({
     <section className="brief-s" aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        {all ? <a href={kept(all.href)}>{all.words}</a> : null}
+        {all ? <a href={asOfHref(all.href)}>{all.words}</a> : null}
       </header>
       {children}
     </section>

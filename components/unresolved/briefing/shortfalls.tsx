@@ -1,6 +1,6 @@
 // What is needed and not firmly there: the three strengths stand beside each other and are never added up.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Fragment } from "react";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { hasUnsaid } from "@/lib/domain/requirements/requirement-coverage";
@@ -58,7 +58,7 @@ function Row({ sheet: { requirement, coverage } }: { sheet: RequirementSheet }) 
   return (
     <tr>
       <td>
-        <a className="ref" href={kept(`/requirements/${reference}`)}>
+        <a className="ref" href={asOfHref(`/requirements/${reference}`)}>
           {reference}
         </a>
       </td>

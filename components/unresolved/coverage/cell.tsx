@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { StageRing } from "@/components/ui/marks/stage-ring";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { isPriority } from "@/lib/domain/base/priority";
@@ -19,7 +19,7 @@ export function Cell({ cell, name, view }: { cell: CoverageCell; name: string; v
   return (
     <td className={`cl ${lookOf(cell)}${current ? " cur" : ""}`} id={id}>
       <a
-        href={kept(coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null }))}
+        href={asOfHref(coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null }))}
         aria-label={t("cell", {
           name,
           priority: domain(`priority.${priority}`),

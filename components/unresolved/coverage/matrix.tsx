@@ -1,5 +1,5 @@
 // The whole coalition at a glance. Empty is not zero: a hatch is no pledge, a dash declined, a dot not expected.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Bars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -64,7 +64,7 @@ function Row({ row: { code, name, cells, total }, view }: { row: MatrixRow; view
   return (
     <tr>
       <th scope="row">
-        <a href={kept(`/participants/${code}`)}>
+        <a href={asOfHref(`/participants/${code}`)}>
           <span className="code">{code}</span>
           {name}
         </a>

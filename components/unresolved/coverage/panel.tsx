@@ -1,6 +1,6 @@
 // What stands behind one cell: its pledges with what is open on each, and where to go on.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageMark } from "@/components/ui/marks/stage-ring";
@@ -35,7 +35,7 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
           <p className="cap">{t("panel.place", { name, priority: place.priority })}</p>
           <h2 id="peek-h">{domain(`priority.${place.priority}`)}</h2>
         </div>
-        <a className="hit" href={kept(close)} aria-label={t("panel.close")} data-keep="" id="peek-close">
+        <a className="hit" href={asOfHref(close)} aria-label={t("panel.close")} data-keep="" id="peek-close">
           <Glyph name="x" />
         </a>
       </header>
@@ -99,14 +99,14 @@ function Actions({ cell: { place, pledges, mayLog } }: { cell: OpenCell }) {
   return (
     <div className="pa">
       {pledges.length === 0 ? null : (
-        <a className="btn primary" href={kept(open)}>
+        <a className="btn primary" href={asOfHref(open)}>
           {t("panel.open", { count: pledges.length })}
         </a>
       )}
       {mayLog ? (
         <a
           className={pledges.length === 0 ? "btn primary" : "btn"}
-          href={kept(viewHref("/pledges/new", { ...place }))}
+          href={asOfHref(viewHref("/pledges/new", { ...place }))}
         >
           {t("panel.log")}
         </a>

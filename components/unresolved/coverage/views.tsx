@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("coverage");
@@ -15,7 +15,7 @@ export function CoverageViews({ current }: { current: keyof typeof VIEWS }) {
   return (
     <nav className="seg" aria-label={t("views.label")}>
       {Object.entries(VIEWS).map(([name, href]) => (
-        <a key={name} href={kept(href)} aria-current={name === current ? "page" : undefined}>
+        <a key={name} href={asOfHref(href)} aria-current={name === current ? "page" : undefined}>
           {t(`views.${name}`)}
         </a>
       ))}

@@ -1,6 +1,6 @@
 // Europe, filled as the matrix is. The table beside it says the same and takes the keyboard: here a small country
 // would be too small a target.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { FRAME, SHAPES, type MapPlace } from "./places";
 import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";
 
@@ -34,7 +34,7 @@ export function EuropeMap({ places, current }: { places: readonly MapPlace[]; cu
 function Country({ place }: { place: MapPlace }) {
   const href = hrefOfPlace(place);
   return (
-    <a href={kept(href)} tabIndex={-1} {...staysHere(href)} id={`map-${place.code}`}>
+    <a href={asOfHref(href)} tabIndex={-1} {...staysHere(href)} id={`map-${place.code}`}>
       <title>{nameOfPlace(place)}</title>
       <path className="ground" d={place.shape?.d} />
       <path className={lookOf(place.cell)} d={place.shape?.d} />

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { mapHref, onPriority, type MapView } from "./view";
@@ -12,7 +12,7 @@ export function PrioritySwitch({ view }: { view: MapView }) {
       {PRIORITIES.map((priority) => (
         <a
           key={priority}
-          href={kept(mapHref(onPriority(view, priority)))}
+          href={asOfHref(mapHref(onPriority(view, priority)))}
           aria-current={priority === view.priority ? "page" : undefined}
           data-keep=""
         >

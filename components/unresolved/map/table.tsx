@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Count } from "@/components/ui/count";
@@ -54,7 +54,7 @@ function Row({ place }: { place: MapPlace }) {
   return (
     <tr>
       <th scope="row">
-        <a href={kept(href)} aria-label={nameOfPlace(place)} {...staysHere(href)}>
+        <a href={asOfHref(href)} aria-label={nameOfPlace(place)} {...staysHere(href)}>
           {name}
         </a>
       </th>

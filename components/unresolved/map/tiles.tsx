@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { StageRing } from "@/components/ui/marks/stage-ring";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { translator } from "@/lib/i18n/translator";
@@ -32,7 +32,7 @@ function Tile({ place, current }: { place: MapPlace; current: boolean }) {
   return (
     <li>
       <a
-        href={kept(href)}
+        href={asOfHref(href)}
         aria-label={nameOfPlace(place)}
         aria-current={current ? "true" : undefined}
         {...staysHere(href)}

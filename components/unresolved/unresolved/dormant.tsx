@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, unresolvedHref, type UnresolvedView } from "./view";
@@ -17,7 +17,7 @@ export function Dormant({ count, view }: { count: number; view: UnresolvedView }
         <p>
           {t(isNarrowed(view) ? "dormant.inView" : "dormant.text", { count })}{" "}
           {count === 0 ? null : (
-            <a href={kept(unresolvedHref({ ...view, group: "code", class: ["DORMANT"], open: null }))}>
+            <a href={asOfHref(unresolvedHref({ ...view, group: "code", class: ["DORMANT"], open: null }))}>
               {t("dormant.show", { count })}
             </a>
           )}

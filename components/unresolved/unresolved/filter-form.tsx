@@ -1,5 +1,5 @@
 // What the view is narrowed to. A plain form: its values are the address of the view.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { KeptMoment } from "@/components/ui/address/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import { Menu } from "@/components/ui/menu";
@@ -62,7 +62,7 @@ export function FilterForm({ view, names }: { view: UnresolvedView; names: Names
         }))}
       />
       {isWhole(view) ? null : (
-        <a href={kept(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
+        <a href={asOfHref(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
       )}
     </form>
   );

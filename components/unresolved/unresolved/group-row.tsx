@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { Day } from "@/lib/domain/base/day";
 import { NOBODY } from "@/lib/domain/base/listing";
@@ -30,18 +30,18 @@ export function GroupRow({
   return (
     <tr className={open ? "grp open" : "grp"} id={`g-${key}`}>
       <td className="c">
-        <a className="hit tog" href={kept(toggle)} tabIndex={-1} aria-hidden="true" data-keep="">
+        <a className="hit tog" href={asOfHref(toggle)} tabIndex={-1} aria-hidden="true" data-keep="">
           <Glyph name={open ? "down" : "right"} />
         </a>
       </td>
       <th className="gn" colSpan={3} scope="row">
-        <a href={kept(toggle)} aria-expanded={open} data-keep="">
+        <a href={asOfHref(toggle)} aria-expanded={open} data-keep="">
           {name}
         </a>{" "}
         {meaning ? <span className="muted">{meaning}</span> : null}
       </th>
       <td className="num gc">
-        <a href={kept(unresolvedHref(behind(view, key)))} aria-label={t("behind", { count, name })}>
+        <a href={asOfHref(unresolvedHref(behind(view, key)))} aria-label={t("behind", { count, name })}>
           {count}
         </a>
       </td>

@@ -1,5 +1,5 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
@@ -38,10 +38,10 @@ export function ItemRows({ open, group, view, names, today }: Given) {
           <td />
           <td colSpan={9}>
             {open.further ? (
-              <a href={kept(unresolvedHref(view, { fragment: `g-${open.key}` }))}>{t("more.first")}</a>
+              <a href={asOfHref(unresolvedHref(view, { fragment: `g-${open.key}` }))}>{t("more.first")}</a>
             ) : null}{" "}
             {open.next === null ? null : (
-              <a href={kept(unresolvedHref(view, { cursor: open.next, fragment: `g-${open.key}` }))}>
+              <a href={asOfHref(unresolvedHref(view, { cursor: open.next, fragment: `g-${open.key}` }))}>
                 {open.further ? t("more.next") : t("more.count", { count: group.count - open.items.length })}
               </a>
             )}
@@ -103,7 +103,7 @@ function ItemRow({
 function Place({ item: { reference, participant, priority } }: { item: UnresolvedRow }) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (
-    <a className="ref" href={kept(`/coverage?cell=${cell}#${cell}`)}>
+    <a className="ref" href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>
       {cell}
     </a>
   ) : (

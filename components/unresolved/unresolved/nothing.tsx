@@ -1,5 +1,5 @@
 // Nothing to show: because nothing is recorded yet, because nothing is open, or because the filter leaves nothing.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";
 
@@ -13,12 +13,12 @@ export function Nothing({ view, empty, mayLog }: { view: UnresolvedView; empty: 
       <p>{t(`nothing.${state}.text`)}</p>
       {state === "filtered" ? (
         <p>
-          <a href={kept(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
+          <a href={asOfHref(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
         </p>
       ) : null}
       {state === "first" && mayLog ? (
         <p>
-          <a href={kept("/pledges/new")}>{t("nothing.log")}</a>
+          <a href={asOfHref("/pledges/new")}>{t("nothing.log")}</a>
         </p>
       ) : null}
     </div>

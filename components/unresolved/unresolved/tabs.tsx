@@ -1,5 +1,5 @@
 // Views that people ask for most, each with its count.
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
@@ -24,7 +24,7 @@ export function Tabs({ summary, view }: { summary: UnresolvedSummary; view: Unre
       {Object.entries(TABS).map(([name, codes]: [string, readonly UnresolvedCode[]]) => (
         <a
           key={name}
-          href={kept(
+          href={asOfHref(
             unresolvedHref({
               ...view,
               class: [],

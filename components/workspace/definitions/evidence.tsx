@@ -1,6 +1,6 @@
 // What proves how much. Rank, verification and bars are asked of the rules, not written down a second time.
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
 import {
   CREDIBILITIES,
   EVIDENCE_KINDS,
@@ -98,4 +98,4 @@ function reachOf(kind: EvidenceKind): LadderStage {
   return met.find((stage) => barOf(stage) === strongest) ?? "SIGNALLED";
 }
 
-const barOf = (stage: LadderStage): number => strengthOf(EVIDENCE_BARS[stage] ?? "INTERNAL_NOTE");
+const barOf = (stage: LadderStage): number => strengthOf(EVIDENCE_REQUIREMENTS[stage] ?? "INTERNAL_NOTE");

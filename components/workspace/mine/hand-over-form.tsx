@@ -3,7 +3,7 @@ import { SelectControl, takingOverTick, TextControl } from "@/components/form/co
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
@@ -55,7 +55,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
     const sent = await save({ method: "POST", path: "/handovers", body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(page, fill(words.done, { name: sent.value.to.name, pledges: sent.value.pledges }));
+    navigateWithMessage(page, fill(words.done, { name: sent.value.to.name, pledges: sent.value.pledges }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -1,5 +1,5 @@
 import { inOrder } from "@/lib/i18n/numbers";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { HandOverForm } from "./hand-over-form";
 
 const t = translator("mine");
@@ -35,7 +35,7 @@ export function HandOver({ account, from, choice, names, page }: Props) {
             .sort((a, b) => inOrder(a.name, b.name))}
           takers={choice.takers.map(({ email, name }) => ({ value: email, label: name }))}
           page={page}
-          words={{ ...messagesNow().form, ...messagesNow().mine.handover.form }}
+          words={{ ...currentMessages().form, ...currentMessages().mine.handover.form }}
         />
       )}
     </>

@@ -1,11 +1,11 @@
 // Proposals of one's own: what was sent back, with the note, and what waits for its decision.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { mendingHref } from "@/components/review/proposal/mending-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { wishWords } from "@/lib/i18n/words/wish-words";
 
 const t = translator("mine");
@@ -66,7 +66,7 @@ export function Proposals({ which, proposals, me, at, timeZone }: Props) {
               </td>
               <td>
                 {which === "returned" ? (
-                  <a className="btn" href={kept(mendingHref(proposal))}>
+                  <a className="btn" href={asOfHref(mendingHref(proposal))}>
                     {t("returned.step")}
                   </a>
                 ) : null}{" "}
@@ -75,7 +75,7 @@ export function Proposals({ which, proposals, me, at, timeZone }: Props) {
                     id={proposal.id}
                     label={t(`${which}.withdraw`)}
                     said={t(`${which}.withdrawn`, { reference: pledgeOf(proposal) })}
-                    words={messagesNow().form}
+                    words={currentMessages().form}
                   />
                 ) : null}
               </td>

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from "react";
 import { takingOverTick } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
@@ -53,7 +53,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
     if (!sent?.ok) return;
     const failed = sent.value.items.filter((item) => item.refused !== null);
     const done = sent.value.items.length - failed.length;
-    if (failed.length === 0) return leaveTo("/mine", fill(words.confirmed, { count: String(done) }));
+    if (failed.length === 0) return navigateWithMessage("/mine", fill(words.confirmed, { count: String(done) }));
     setRefused(new Map(failed.map(({ reference, refused: why }) => [reference, why ?? ""])));
     setTicked(failed.map(({ reference }) => reference));
     say([{ message: fill(words.someRefused, { done: String(done), failed: String(failed.length) }) }]);

@@ -1,6 +1,6 @@
 // One's own open items, the most urgent first, each with its next step.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { mendOf } from "@/components/pledges/pledge/mending";
@@ -75,7 +75,7 @@ function Section({
       </table>
       {count > shown.length ? (
         <p className="pager">
-          <a href={kept(viewHref("/unresolved", { code: codesOf(urgency), owner: email }))}>
+          <a href={asOfHref(viewHref("/unresolved", { code: codesOf(urgency), owner: email }))}>
             {t("more", { count: count - shown.length })}
           </a>
         </p>
@@ -100,7 +100,7 @@ function Row({ item, asking, today }: Omit<Shared, "email"> & { item: Unresolved
       <td>
         <a
           className="nowrap inlinelink"
-          href={kept(mend.href)}
+          href={asOfHref(mend.href)}
           aria-label={t("stepFor", { step: pledge(`mend.${mend.name}`), reference: item.reference ?? "" })}
         >
           {pledge(`mend.${mend.name}`)}

@@ -2,11 +2,11 @@
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
 import { Reconfirm } from "./reconfirm";
 
@@ -24,7 +24,7 @@ interface Props {
 const SHOWN = 100;
 
 export function Stale({ items, count, email, asking, today }: Props) {
-  const { refusedFor, ...words } = messagesNow().mine.reconfirm;
+  const { refusedFor, ...words } = currentMessages().mine.reconfirm;
   const rows = items.slice(0, SHOWN).map((item) => ({
     reference: item.reference ?? "",
     title: item.title ?? "",
@@ -41,12 +41,12 @@ export function Stale({ items, count, email, asking, today }: Props) {
       </header>
       <Reconfirm
         rows={rows}
-        words={{ ...messagesNow().form, ...words, title: t("urgency.STALE") }}
+        words={{ ...currentMessages().form, ...words, title: t("urgency.STALE") }}
         why={refusedFor}
       />
       {count > rows.length ? (
         <p className="pager">
-          <a href={kept(viewHref("/unresolved", { code: "STALE", owner: email }))}>
+          <a href={asOfHref(viewHref("/unresolved", { code: "STALE", owner: email }))}>
             {t("more", { count: count - rows.length })}
           </a>
         </p>

@@ -3,7 +3,7 @@ import { Comparison } from "@/components/form/comparison";
 import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
@@ -53,7 +53,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
       staleDays: words.staleDays ?? "",
       secondFactorFor: words.secondFactorFor ?? "",
     },
-    onSaved: (_saved, said) => leaveTo("/admin/settings", said ?? words.saved ?? ""),
+    onSaved: (_saved, said) => navigateWithMessage("/admin/settings", said ?? words.saved ?? ""),
   });
   const { draft, errors, set } = form;
   if (form.against) {

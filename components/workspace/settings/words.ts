@@ -1,16 +1,16 @@
 // The words of the settings' form; the browser gets these and no others.
 import type { Option, Words } from "@/components/form/words";
 import { ROLES } from "@/lib/domain/people/actor";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
 export const settingsWords = (): Words => {
-  const { error, ...form } = messagesNow().settings.form;
+  const { error, ...form } = currentMessages().settings.form;
   const errors = Object.entries(error).flatMap(([field, words]) =>
     Object.entries(words).map(([code, word]) => [`error.${field}.${code}`, word] as const),
   );
-  return { ...messagesNow().form, ...form, ...Object.fromEntries(errors) };
+  return { ...currentMessages().form, ...form, ...Object.fromEntries(errors) };
 };
 
 export const roleNames = (): Option[] =>

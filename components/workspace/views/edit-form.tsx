@@ -2,7 +2,7 @@
 import { Comparison } from "@/components/form/comparison";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { ViewFields, type ViewDraft } from "./fields";
@@ -30,7 +30,7 @@ export function EditViewForm({ account, view, title, words }: Props) {
     body: ({ name, shared }) => ({ name: name.trim(), shared }),
     names: { name: words.name ?? "", shared: words.shared ?? "", address: words.address ?? "" },
     onSaved: (saved, said) =>
-      leaveTo("/views", said ?? fill(words.changed, { name: saved?.name ?? view.name })),
+      navigateWithMessage("/views", said ?? fill(words.changed, { name: saved?.name ?? view.name })),
   });
   if (form.against)
     return (

@@ -1,7 +1,7 @@
 "use client";
 import { fill } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave, type Wish } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
@@ -21,7 +21,7 @@ export function EndViewForm({ view: { id, name, version }, end, words }: Props) 
         ? { method: "POST", path: `/views/${id}/remove`, body: {} }
         : { method: "PATCH", path: `/views/${id}`, body: { shared: false }, version, touches: [] };
     const sent = await save(wish);
-    if (sent?.ok) leaveTo("/views", fill(end === "remove" ? words.removed : words.takenDown, { name }));
+    if (sent?.ok) navigateWithMessage("/views", fill(end === "remove" ? words.removed : words.takenDown, { name }));
   };
   return (
     <form

@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/marks/glyph";
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { SavedView } from "@/lib/domain/people/saved-view";
 import { translator } from "@/lib/i18n/translator";
@@ -25,7 +25,7 @@ export function ViewsMenu({ views, me, here }: Given) {
       <ul>
         {views.map(({ id, name, address, owner }) => (
           <li key={id}>
-            <a href={kept(address)} aria-current={address === here ? "true" : undefined}>
+            <a href={asOfHref(address)} aria-current={address === here ? "true" : undefined}>
               {name}
               {owner.id === me ? null : (
                 <span className="muted"> {t("sharedBy", { owner: owner.name })}</span>
@@ -35,11 +35,11 @@ export function ViewsMenu({ views, me, here }: Given) {
         ))}
         {here === null ? null : (
           <li className={views.length > 0 ? "apart" : undefined}>
-            <a href={kept(viewHref("/views/new", { address: here }))}>{t("save")}</a>
+            <a href={asOfHref(viewHref("/views/new", { address: here }))}>{t("save")}</a>
           </li>
         )}
         <li>
-          <a href={kept("/views")}>{t("all")}</a>
+          <a href={asOfHref("/views")}>{t("all")}</a>
         </li>
       </ul>
     </details>

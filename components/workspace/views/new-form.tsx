@@ -3,7 +3,7 @@ import { SelectControl } from "@/components/form/controls";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
-import { leaveTo } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { ViewFields, type ViewDraft } from "./fields";
@@ -34,7 +34,7 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
     );
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(sent.value.address, fill(instead ? words.replaced : words.saved, { name: sent.value.name }));
+    navigateWithMessage(sent.value.address, fill(instead ? words.replaced : words.saved, { name: sent.value.name }));
   };
   return (
     <FormFrame

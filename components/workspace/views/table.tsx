@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import type { Names } from "@/components/ui/names";
 import { asksFor, listName } from "./asks";
@@ -40,7 +40,7 @@ function Row({ view, names }: { view: ViewRow; names: Names }) {
   return (
     <tr>
       <th scope="row">
-        <a href={kept(address)}>{name}</a>
+        <a href={asOfHref(address)}>{name}</a>
         {understood ? null : <p className="errmsg">{t("outdated")}</p>}
       </th>
       <td data-l={t("column.page")}>{listName(address)}</td>
@@ -54,11 +54,11 @@ function Row({ view, names }: { view: ViewRow; names: Names }) {
       )}
       <td>
         {may.change ? (
-          <a href={kept(`/views/${id}`)} aria-label={t("changeOf", { name })}>
+          <a href={asOfHref(`/views/${id}`)} aria-label={t("changeOf", { name })}>
             {t("change")}
           </a>
         ) : may.takeDown ? (
-          <a href={kept(`/views/${id}`)} aria-label={t("takeDownOf", { name })}>
+          <a href={asOfHref(`/views/${id}`)} aria-label={t("takeDownOf", { name })}>
             {t("takeDown")}
           </a>
         ) : null}

@@ -13,12 +13,12 @@ import type { KeystoneSheet, Waiter, WaiterView } from "@/lib/domain/conditions/
 import { changesBetween } from "@/lib/domain/proposals/history";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
-import { isPast, type AsOf, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type AsOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { TriggerRow, TriggerSheet } from "@/lib/domain/details/trigger-sheet";
 import type { Source } from "@/lib/domain/pledge/source";
-import type { World } from "@/lib/domain/history/world";
+import type { Snapshot } from "@/lib/domain/history/world";
 import { factsFor } from "@/lib/domain/history/world-index";
 import { namesIn, namingIn, namingTriggers, triggersIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
@@ -51,7 +51,7 @@ export async function loadKeystone(
   actor: Actor,
   leaf: Leaf,
   view: WaiterView,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<KeystoneSheet>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { pledges, facts, names } = isPast(at) ? await namingThen(leaf, at) : await namingNow(leaf);
@@ -144,7 +144,7 @@ export async function loadEffect(
 }
 
 /** Every trigger, with how many open pledges wait for it and the newest of what its state rests on. */
-export async function loadTriggerRows(actor: Actor, at: Reading): Promise<Result<TriggerRow[]>> {
+export async function loadTriggerRows(actor: Actor, at: NowOrAsOf): Promise<Result<TriggerRow[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world } = await findPast(at);
@@ -161,7 +161,7 @@ export async function loadTriggerRows(actor: Actor, at: Reading): Promise<Result
 export async function loadTriggerSheet(
   actor: Actor,
   code: string,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<TriggerSheet>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const then = isPast(at) ? await findPast(at) : null;
@@ -192,7 +192,7 @@ export async function loadTriggerSheet(
 export async function loadLeafFacts(
   actor: Actor,
   leaves: readonly Leaf[],
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<LeafFacts>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(
@@ -200,7 +200,7 @@ export async function loadLeafFacts(
   );
 }
 
-const documentsIn = ({ source }: World, ids: readonly string[]): Map<string, Source> =>
+const documentsIn = ({ source }: Snapshot, ids: readonly string[]): Map<string, Source> =>
   new Map(
     ids.flatMap((id) => {
       const document = source.get(id);

@@ -4,10 +4,10 @@ import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { cyclesAmong, edgesWithin, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { World } from "@/lib/domain/history/world";
+import type { Snapshot } from "@/lib/domain/history/world";
 import { factsFor } from "@/lib/domain/history/world-index";
 import { conditionEvidenceIn, waitingIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
@@ -30,7 +30,7 @@ export interface Cycles {
 }
 
 /** Every cycle of conditions, deadlocks first, the youngest of each first. */
-export async function loadCycles(actor: Actor, at: Reading): Promise<Result<Cycles>> {
+export async function loadCycles(actor: Actor, at: NowOrAsOf): Promise<Result<Cycles>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(
     isPast(at)
@@ -44,7 +44,7 @@ async function findCycles(): Promise<Cycles> {
   return cyclesOf(waiting, await findFactsFor(waiting), findConditionEvidence);
 }
 
-async function cyclesThen(world: World): Promise<Cycles> {
+async function cyclesThen(world: Snapshot): Promise<Cycles> {
   const waiting = waitingIn(world).filter(({ condition }) =>
     leavesOf(condition).some((leaf) => "pledge" in leaf),
   );

@@ -13,10 +13,10 @@ import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { World } from "@/lib/domain/history/world";
+import type { Snapshot } from "@/lib/domain/history/world";
 import { factsFor } from "@/lib/domain/history/world-index";
 import { waitingIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
@@ -35,7 +35,7 @@ export interface Keystones extends Listed<KeystoneRow> {
 export async function loadKeystones(
   actor: Actor,
   filter: KeystoneFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Keystones>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const known = isPast(at)
@@ -69,9 +69,9 @@ async function findKeystones(): Promise<Known> {
   return knownFrom(pledges, await findFactsFor(pledges));
 }
 
-const knownThen = new WeakMap<World, Known>();
+const knownThen = new WeakMap<Snapshot, Known>();
 
-function keystonesThen(world: World): Known {
+function keystonesThen(world: Snapshot): Known {
   const pledges = waitingIn(world);
   const known =
     knownThen.get(world) ??

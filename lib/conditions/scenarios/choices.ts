@@ -3,14 +3,14 @@ import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Choices } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { isOpen } from "@/lib/domain/pledge/stages";
-import type { World } from "@/lib/domain/history/world";
+import type { Snapshot } from "@/lib/domain/history/world";
 
 /** So much is offered to choose from; anything else can be named by hand. */
 const MOST = 500;
 
 /** `show`: the pledges as somebody may see them. */
 export async function choicesIn(
-  world: World,
+  world: Snapshot,
   show: (pledges: Pledge[]) => Promise<Pledge[]>,
 ): Promise<Choices> {
   const open = [...world.pledge.values()].filter(({ voided, stage }) => voided === null && isOpen(stage));

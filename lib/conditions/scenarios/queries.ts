@@ -15,7 +15,7 @@ import type {
   ScenarioPreview,
   ScenarioSheet,
 } from "@/lib/domain/history/scenarios/scenario-sheet";
-import type { World } from "@/lib/domain/history/world";
+import type { Snapshot } from "@/lib/domain/history/world";
 import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
 import { findScenario, findScenarios } from "@/lib/db/queries/conditions/scenarios";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
@@ -85,7 +85,7 @@ const known = async (scenarios: readonly Scenario[]): Promise<KnownScenario[]> =
   return scenarios.map((one) => ({ ...one, owner: names.get(one.ownerId) ?? "" }));
 };
 
-function namedIn(world: World, { assumptions, result }: Pick<Scenario, "assumptions" | "result">): Named {
+function namedIn(world: Snapshot, { assumptions, result }: Pick<Scenario, "assumptions" | "result">): Named {
   const next = [result.next.base, result.next.supposed].flatMap((one) => (one ? [one.leaf] : []));
   const speaks: Condition = { all: [...next, ...assumptions.flatMap(leafOf)] };
   const ids = new Set(assumptions.flatMap((one) => ("contribution" in one ? [one.contribution] : [])));

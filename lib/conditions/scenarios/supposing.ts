@@ -8,7 +8,7 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { scenarioResult, type ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
-import { settingsIn, type World } from "@/lib/domain/history/world";
+import { settingsIn, type Snapshot } from "@/lib/domain/history/world";
 import { findPositionAt } from "@/lib/db/log/past/position";
 import { findPoint, type Point } from "@/lib/db/log/past/span";
 import { findStand, findWorld } from "@/lib/db/log/past/world";
@@ -16,7 +16,7 @@ import { findStand, findWorld } from "@/lib/db/log/past/world";
 export interface Supposed {
   point: Point;
   position: number;
-  world: World;
+  world: Snapshot;
   assumptions: Assumption[];
 }
 
@@ -35,35 +35,35 @@ export async function findSupposed(
 }
 
 /** The world of a scenario that was stored, wherever the register has got to since. */
-export const findWorldAt = async (position: number): Promise<World> =>
+export const findWorldAt = async (position: number): Promise<Snapshot> =>
   findWorld(await findPositionAt(position));
 
 /** As anybody may see it: this is stored. */
-export const openResult = (world: World, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
+export const openResult = (world: Snapshot, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
   resultIn(withPledges(world, offeredIn(world).map(hiddenIn)), assumptions, at);
 
 /** With the numbers given in confidence that somebody may know: `show` tells which. */
 export async function resultFor(
   show: (pledges: Pledges) => Promise<Pledges>,
-  world: World,
+  world: Snapshot,
   assumptions: readonly Assumption[],
   at: Instant,
 ): Promise<ScenarioResult> {
   return resultIn(withPledges(world, await show(offeredIn(world))), assumptions, at);
 }
 
-const resultIn = (world: World, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
+const resultIn = (world: Snapshot, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
   scenarioResult(world, assumptions, dayOf(at, settingsIn(world).timeZone));
 
 type Pledges = Pledge[];
 
 /** Only of these do numbers count. */
-function offeredIn(world: World): Pledges {
+function offeredIn(world: Snapshot): Pledges {
   const offered = new Set([...world.offer.values()].map(({ pledge }) => pledge));
   return [...world.pledge.values()].filter(({ reference }) => offered.has(reference));
 }
 
-const withPledges = (world: World, pledges: Pledges): World => ({
+const withPledges = (world: Snapshot, pledges: Pledges): Snapshot => ({
   ...world,
   pledge: new Map([...world.pledge, ...pledges.map((pledge) => [pledge.id, pledge] as const)]),
 });

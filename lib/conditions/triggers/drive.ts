@@ -2,7 +2,7 @@
 // finds one lying about takes it up: at start, or when somebody asks how far it is.
 import "server-only";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
-import { apart } from "@/lib/db/write";
+import { detached } from "@/lib/db/write";
 import { logger } from "@/lib/platform/log";
 import { failChange, finishChange } from "./end-change";
 
@@ -11,7 +11,7 @@ const shared = globalThis as typeof globalThis & { changeDriven?: Promise<void> 
 
 /** Answers at once. */
 export function takeUpChange(): void {
-  shared.changeDriven ??= apart(drive).finally(() => (shared.changeDriven = undefined));
+  shared.changeDriven ??= detached(drive).finally(() => (shared.changeDriven = undefined));
 }
 
 /** Once there is nothing left to do here. */

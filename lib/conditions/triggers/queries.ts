@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
@@ -12,12 +12,12 @@ import { findLastChange } from "@/lib/db/queries/conditions/trigger-changes";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 
 /** All of them, dormant ones first: there are as many as facts of the world that somebody waits for. */
-export async function loadTriggers(actor: Actor, at: Reading): Promise<Result<Trigger[]>> {
+export async function loadTriggers(actor: Actor, at: NowOrAsOf): Promise<Result<Trigger[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? triggersIn((await findPast(at)).world) : await findTriggers());
 }
 
-export async function loadTrigger(actor: Actor, code: string, at: Reading): Promise<Result<Trigger>> {
+export async function loadTrigger(actor: Actor, code: string, at: NowOrAsOf): Promise<Result<Trigger>> {
   const triggers = await loadTriggers(actor, at);
   if (!triggers.ok) return triggers;
   const trigger = triggers.value.find((one) => one.code === code);

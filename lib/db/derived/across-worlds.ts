@@ -3,15 +3,15 @@
 import { canonical } from "@/lib/domain/base/canonical";
 import { leavesOf, type Condition } from "@/lib/domain/pledge/condition";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { ALWAYS, FOR_EVER, type Ahead, type Span } from "./world";
+import { ALWAYS, FOR_EVER, type PreparedGeneration, type GenerationSpan } from "./world";
 
 /** `derived` answers the items of one pledge, under the facts given. */
-export function acrossWorlds<Item extends object>(
+export function acrossGenerations<Item extends object>(
   condition: Condition | null,
   facts: LeafFacts,
-  ahead: Ahead | null,
+  ahead: PreparedGeneration | null,
   derived: (facts: LeafFacts) => Item[],
-): (Item & Span)[] {
+): (Item & GenerationSpan)[] {
   const now = derived(facts);
   if (ahead === null || !waitsFor(condition, ahead.trigger.code))
     return now.map((row) => ({ ...row, ...ALWAYS }));
@@ -33,7 +33,7 @@ export function acrossWorlds<Item extends object>(
 const waitsFor = (condition: Condition | null, code: string): boolean =>
   leavesOf(condition).some((leaf) => "trigger" in leaf && leaf.trigger === code);
 
-const factsAhead = (facts: LeafFacts, { trigger }: Ahead): LeafFacts => ({
+const factsAhead = (facts: LeafFacts, { trigger }: PreparedGeneration): LeafFacts => ({
   ...facts,
   triggers: facts.triggers.map((one) => (one.code === trigger.code ? trigger : one)),
 });

@@ -10,7 +10,7 @@ import type { Cell } from "../transaction/touched";
 import { keptCounts } from "./counters";
 import type { ItemRow, KeptRow } from "./item-row";
 import { itemsOfCells, itemsOfPledges } from "./items";
-import { Tally, type Counts } from "./tally";
+import { CounterDelta, type CounterValues } from "./tally";
 
 export interface Check {
   /** Items that hold by today, as recomputed. */
@@ -94,7 +94,7 @@ const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json
 
 /** Counters that don't say what there is. */
 async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<string[]> {
-  const tally = new Tally();
+  const tally = new CounterDelta();
   const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage">>(
     "SELECT participant, priority, stage FROM pledge WHERE voided_at IS NULL",
   );
@@ -121,7 +121,7 @@ async function strayLeaves(q: Queryable): Promise<string[]> {
   });
 }
 
-const linesOf = (counts: Counts): Set<string> =>
+const linesOf = (counts: CounterValues): Set<string> =>
   new Set(Object.values(counts).flatMap((rows: object[]) => rows.map((row) => canonical(row as Json))));
 
 /** Counters whose last number isn't the highest given. */

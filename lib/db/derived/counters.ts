@@ -1,9 +1,9 @@
 // The counters that figures over everything are read from.
 import type { Queryable } from "../connection";
-import type { Counts, Tally } from "./tally";
+import type { CounterValues, CounterDelta } from "./tally";
 
 /** One statement for a transaction, its rows in a fixed order: two transactions can't deadlock. */
-export async function moveCounters(client: Queryable, tally: Tally): Promise<void> {
+export async function moveCounters(client: Queryable, tally: CounterDelta): Promise<void> {
   const { codes, cells, stages } = tally.counts();
   if (codes.length + cells.length + stages.length === 0) return;
   await client.query({ name: "move-counters", text: MOVE }, [
@@ -14,16 +14,16 @@ export async function moveCounters(client: Queryable, tally: Tally): Promise<voi
 }
 
 /** As they are kept; counters that came to nothing aside. */
-export async function keptCounts(q: Queryable): Promise<Counts> {
-  const codes = await q.query<Counts["codes"][number]>(
+export async function keptCounts(q: Queryable): Promise<CounterValues> {
+  const codes = await q.query<CounterValues["codes"][number]>(
     `SELECT code, class, since::text, sum(items)::int AS items, sum(lacking)::int AS lacking, 0 AS from_world
        FROM unresolved_by_code_now GROUP BY code, class, since HAVING sum(items) <> 0 OR sum(lacking) <> 0`,
   );
-  const cells = await q.query<Counts["cells"][number]>(
+  const cells = await q.query<CounterValues["cells"][number]>(
     `SELECT span, since::text, participant, priority, counted, sum(items)::int AS items, 0 AS from_world
        FROM unresolved_by_cell_now GROUP BY span, since, participant, priority, counted HAVING sum(items) <> 0`,
   );
-  const stages = await q.query<Counts["stages"][number]>(
+  const stages = await q.query<CounterValues["stages"][number]>(
     "SELECT participant, priority, stage, pledges FROM pledge_by_stage WHERE pledges <> 0",
   );
   return { codes: codes.rows, cells: cells.rows, stages: stages.rows };

@@ -1,6 +1,6 @@
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { Day } from "@/lib/domain/base/day";
-import type { Span } from "./world";
+import type { GenerationSpan } from "./world";
 
 /** A row of unresolved_item. */
 export interface ItemRow {
@@ -16,4 +16,4 @@ export interface ItemRow {
 }
 
 /** With how long it holds. */
-export type KeptRow = ItemRow & Span;
+export type KeptRow = ItemRow & GenerationSpan;

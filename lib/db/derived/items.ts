@@ -26,16 +26,16 @@ import {
 } from "../queries/record-json";
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
-import { acrossWorlds } from "./across-worlds";
+import { acrossGenerations } from "./across-worlds";
 import type { ItemRow, KeptRow } from "./item-row";
-import { ALWAYS, type Ahead } from "./world";
+import { ALWAYS, type PreparedGeneration } from "./world";
 
 /** What holds, and where a change is ahead, what will hold. */
 export async function itemsOfPledges(
   q: Queryable,
   ids: readonly string[],
   settings: Settings,
-  ahead: Ahead | null,
+  ahead: PreparedGeneration | null,
 ): Promise<KeptRow[]> {
   if (ids.length === 0) return [];
   const { rows: stored } = await q.query<StoredWithContext>(
@@ -53,7 +53,7 @@ export async function itemsOfPledges(
   );
   return rows.flatMap(({ pledge, ...context }) => {
     const cycle = cycles.get(pledge.reference) ?? null;
-    return acrossWorlds(pledge.condition, factsOf(pledge.condition, facts), ahead, (known) =>
+    return acrossGenerations(pledge.condition, factsOf(pledge.condition, facts), ahead, (known) =>
       unresolvedEver(pledge, { ...context, facts: known, cycle, ...settings }).map((item) =>
         itemRow(pledge, item, pledge),
       ),

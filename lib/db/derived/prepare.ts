@@ -8,12 +8,12 @@ import { selectFacts } from "../queries/conditions/condition-facts";
 import type { Queryable } from "../connection";
 import { instantSql } from "../queries/instant-sql";
 import type { Settings } from "../transaction/begin";
-import { acrossWorlds } from "./across-worlds";
+import { acrossGenerations } from "./across-worlds";
 import { moveCounters } from "./counters";
 import type { KeptRow } from "./item-row";
 import { itemRow } from "./items";
-import { Tally, type CountedItem } from "./tally";
-import { holdsIn, type Ahead, type Span, type World } from "./world";
+import { CounterDelta, type CountedItem } from "./tally";
+import { holdsInGeneration, type PreparedGeneration, type GenerationSpan, type Generation } from "./world";
 
 /**
  * Prepares the next pledges. It never waits while it holds locks: pledges that others are changing are skipped, and taken last, one at
@@ -23,7 +23,7 @@ import { holdsIn, type Ahead, type Span, type World } from "./world";
 export async function prepareNext(
   client: Queryable,
   settings: Settings,
-  world: World,
+  world: Generation,
   few: number,
 ): Promise<boolean> {
   const { ahead } = world;
@@ -61,7 +61,7 @@ async function lockChange(client: Queryable, id: number): Promise<Change | null>
 
 async function take(
   client: Queryable,
-  { trigger }: Ahead,
+  { trigger }: PreparedGeneration,
   { reached, leftOver }: Change,
   few: number,
 ): Promise<{ next: string[]; locked: string[] }> {
@@ -84,13 +84,13 @@ async function derive(
   client: Queryable,
   ids: readonly string[],
   { timeZone }: Settings,
-  world: World & { ahead: Ahead },
+  world: Generation & { ahead: PreparedGeneration },
 ): Promise<void> {
   if (ids.length === 0) return;
   const stored = await storedOf(client, ids, world.ahead);
   const { rows: pledges } = await client.query<Waiting>(WAITING, [[...stored.unprepared]]);
   const follows = await followsFor(client, pledges, timeZone, world.ahead);
-  const tally = new Tally();
+  const tally = new CounterDelta();
   const ending: string[] = [];
   const beginning: KeptRow[] = [];
   for (const pledge of pledges) {
@@ -110,7 +110,7 @@ async function derive(
     const after = before.map((row) => (ends.has(row.code) ? { ...row, to_world: world.ahead.number } : row));
     // What holds stays as it is: the world ahead alone is counted anew.
     tally.addItems(before, -1, world.ahead.number);
-    tally.addItems([...after, ...begins].filter(holdsIn(world.ahead.number)), 1, world.ahead.number);
+    tally.addItems([...after, ...begins].filter(holdsInGeneration(world.ahead.number)), 1, world.ahead.number);
     ending.push(...before.filter(({ code }) => ends.has(code)).map(({ id }) => id));
     beginning.push(...begins);
   }
@@ -118,13 +118,13 @@ async function derive(
   await moveCounters(client, tally);
 }
 
-type StoredRow = Omit<CountedItem, "code"> & Span & { id: string; code: UnresolvedCode; pledge_id: string };
+type StoredRow = Omit<CountedItem, "code"> & GenerationSpan & { id: string; code: UnresolvedCode; pledge_id: string };
 
 /** What is kept of them that follows from triggers, and which of their other items came first: that counts. */
 async function storedOf(
   client: Queryable,
   ids: readonly string[],
-  ahead: Ahead,
+  ahead: PreparedGeneration,
 ): Promise<{ rows: Map<string, StoredRow[]>; unprepared: Set<string> }> {
   const found = await client.query<StoredRow>(STORED, [ids, FOLLOWS_FROM_TRIGGERS]);
   const rows = new Map<string, StoredRow[]>();
@@ -150,19 +150,19 @@ async function followsFor(
   client: Queryable,
   pledges: readonly Waiting[],
   timeZone: string,
-  ahead: Ahead,
-): Promise<(pledge: Waiting) => (UnresolvedItem & Span)[]> {
+  ahead: PreparedGeneration,
+): Promise<(pledge: Waiting) => (UnresolvedItem & GenerationSpan)[]> {
   const conditions = new Map<string, Condition>();
   for (const { conditionText } of pledges)
     if (!conditions.has(conditionText)) conditions.set(conditionText, JSON.parse(conditionText) as Condition);
   const facts = await selectFacts(client, [...conditions.values()]);
-  const known = new Map<string, (UnresolvedItem & Span)[]>();
+  const known = new Map<string, (UnresolvedItem & GenerationSpan)[]>();
   return ({ conditionText, ...pledge }) => {
     const alike = `${pledge.conditionSetOn} ${String(pledge.voided === null)} ${pledge.stage} ${conditionText}`;
     const condition = conditions.get(conditionText) ?? null;
     const items =
       known.get(alike) ??
-      acrossWorlds(condition, factsOf(condition, facts), ahead, (some) =>
+      acrossGenerations(condition, factsOf(condition, facts), ahead, (some) =>
         unresolvedByTriggers({ ...pledge, condition }, { facts: some, timeZone }),
       );
     known.set(alike, items);

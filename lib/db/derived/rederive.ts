@@ -8,17 +8,17 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { selectGraph } from "../queries/conditions/condition-facts";
 import type { Queryable } from "../connection";
 import type { Settings } from "../transaction/begin";
-import type { Cell, LeafName, Touched } from "../transaction/touched";
+import type { Cell, LeafName, UnitOfWork } from "../transaction/touched";
 import { moveCounters } from "./counters";
 import { itemsAlone, itemsOfCells, itemsOfPledges } from "./items";
 import { putItems, replaceItems } from "./replace";
-import type { World } from "./world";
+import type { Generation } from "./world";
 
 export async function rederive(
   client: PoolClient,
-  touched: Touched,
+  touched: UnitOfWork,
   before: Settings,
-  world: World,
+  world: Generation,
 ): Promise<void> {
   const pledges = await pledgesOf(client, touched);
   const cells = await cellsOf(client, touched);
@@ -43,12 +43,12 @@ export async function rederive(
 const BATCH = 500;
 
 /** A pledge that is new in this transaction, waits for nothing, and has nothing beside it: nothing of it is to be looked up. */
-function standsAlone({ fresh, served }: Touched, id: string): Pledge | null {
+function standsAlone({ fresh, served }: UnitOfWork, id: string): Pledge | null {
   const pledge = fresh.get(id) ?? null;
   return pledge?.condition === null && !served.has(pledge.reference) ? pledge : null;
 }
 
-async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]> {
+async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string[]> {
   // The settings have changed: then nobody else is at work.
   if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id", []);
   const served = [
@@ -66,7 +66,7 @@ async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]>
 }
 
 /** References of the pledges that are offered for a requirement that changed. */
-async function offering(client: Queryable, { requirements }: Touched): Promise<string[]> {
+async function offering(client: Queryable, { requirements }: UnitOfWork): Promise<string[]> {
   if (requirements.size === 0) return [];
   const { rows } = await client.query<{ reference: string }>(
     `SELECT DISTINCT p.reference FROM offer o JOIN pledge p ON p.id = o.pledge_id WHERE o.requirement_id = ANY ($1::uuid[])`,
@@ -87,7 +87,7 @@ async function waitingFor(client: Queryable, leaves: readonly LeafName[]): Promi
 }
 
 /** References of the pledges that are, or were, in a cycle of conditions with one that moved. */
-async function movedAlong(client: Queryable, { moved }: Touched): Promise<string[]> {
+async function movedAlong(client: Queryable, { moved }: UnitOfWork): Promise<string[]> {
   const [before, after] = [moved.map((one) => one.before), moved.map((one) => one.after)];
   const named = before.flatMap(({ reference, condition }) => [reference, ...pledgesIn(condition)]);
   if (![...before, ...after].some(({ condition }) => pledgesIn(condition).length > 0)) return [];
@@ -106,7 +106,7 @@ async function movedAlong(client: Queryable, { moved }: Touched): Promise<string
 const pledgesIn = (condition: Pledge["condition"]): string[] =>
   leavesOf(condition).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
 
-async function cellsOf(client: Queryable, touched: Touched): Promise<Cell[]> {
+async function cellsOf(client: Queryable, touched: UnitOfWork): Promise<Cell[]> {
   const all = touched.everything || touched.everyCell;
   const cells = touched.cells;
   if (!all && cells.length === 0 && touched.participants.size === 0) return [];

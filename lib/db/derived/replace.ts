@@ -5,8 +5,8 @@ import type { Queryable } from "../connection";
 import { copyIn } from "../bulk/copy-in";
 import type { Cell } from "../transaction/touched";
 import type { KeptRow } from "./item-row";
-import type { CountedItem, Tally } from "./tally";
-import type { Span, World } from "./world";
+import type { CountedItem, CounterDelta } from "./tally";
+import type { GenerationSpan, Generation } from "./world";
 
 export interface Replaced {
   pledges?: readonly string[];
@@ -16,13 +16,13 @@ export interface Replaced {
 /** Of pledges that are new in this transaction, what each should be: nothing of theirs is there yet. */
 export async function putItems(
   client: PoolClient,
-  tally: Tally,
-  world: World,
+  tally: CounterDelta,
+  world: Generation,
   { pledges, itemsOf }: { pledges: readonly Pledge[]; itemsOf: (pledge: Pledge) => readonly KeptRow[] },
 ): Promise<void> {
   await copyIn(client, "unresolved_item", pledges, (pledge) => {
     const items = itemsOf(pledge);
-    tally.move<CountedItem & Span>([], items, world);
+    tally.move<CountedItem & GenerationSpan>([], items, world);
     return items;
   });
 }
@@ -30,13 +30,13 @@ export async function putItems(
 /** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
 export async function replaceItems(
   client: Queryable,
-  tally: Tally,
-  world: World,
+  tally: CounterDelta,
+  world: Generation,
   { pledges = [], cells = [] }: Replaced,
   wanted: readonly KeptRow[],
 ): Promise<void> {
   if (pledges.length === 0 && cells.length === 0) return;
-  const { rows: before } = await client.query<CountedItem & Span>(
+  const { rows: before } = await client.query<CountedItem & GenerationSpan>(
     pledges.length === 1 ? REPLACE_OF_ONE : REPLACE,
     [
       JSON.stringify(wanted),
@@ -45,7 +45,7 @@ export async function replaceItems(
       cells.map((cell) => cell.priority),
     ],
   );
-  tally.move<CountedItem & Span>(before, wanted, world);
+  tally.move<CountedItem & GenerationSpan>(before, wanted, world);
 }
 
 /** Answers the rows that there were. */

@@ -5,9 +5,9 @@ import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import type { ItemRow } from "./item-row";
-import { holdsIn, type Span, type World } from "./world";
+import { holdsInGeneration, type GenerationSpan, type Generation } from "./world";
 
-export interface Counts {
+export interface CounterValues {
   codes: { code: string; class: string; since: Day; items: number; lacking: number; from_world: number }[];
   cells: {
     span: "DAY" | "MONTH";
@@ -27,22 +27,22 @@ export type CountedItem = Pick<
 >;
 type Standing = Pick<Pledge, "participant" | "priority" | "stage" | "voided">;
 
-export class Tally {
-  private readonly codes = new Map<string, Counts["codes"][number]>();
-  private readonly cells = new Map<string, Counts["cells"][number]>();
-  private readonly stages = new Map<string, Counts["stages"][number]>();
+export class CounterDelta {
+  private readonly codes = new Map<string, CounterValues["codes"][number]>();
+  private readonly cells = new Map<string, CounterValues["cells"][number]>();
+  private readonly stages = new Map<string, CounterValues["stages"][number]>();
 
   /** Whole pledges, or cells: every row of each, as it was and as it is. */
-  move<Row extends CountedItem & Span>(
+  move<Row extends CountedItem & GenerationSpan>(
     before: readonly Row[],
     after: readonly Row[],
-    { number, ahead }: World,
+    { number, ahead }: Generation,
   ): void {
-    const now = holdsIn(number);
+    const now = holdsInGeneration(number);
     this.addItems(before.filter(now), -1);
     this.addItems(after.filter(now), 1);
     if (ahead === null) return;
-    const then = holdsIn(ahead.number);
+    const then = holdsInGeneration(ahead.number);
     this.addItems(before.filter(now), 1, ahead.number);
     this.addItems(before.filter(then), -1, ahead.number);
     this.addItems(after.filter(now), -1, ahead.number);
@@ -78,7 +78,7 @@ export class Tally {
   }
 
   /** In the order of their keys, in which they are locked. */
-  counts(): Counts {
+  counts(): CounterValues {
     return {
       codes: sorted(this.codes).filter(({ items, lacking }) => items !== 0 || lacking !== 0),
       cells: sorted(this.cells).filter(({ items }) => items !== 0),

@@ -4,34 +4,34 @@
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 
 /** Begun by one change: nobody writes meanwhile, so both stay as they are until a transaction's end. */
-export interface World {
+export interface Generation {
   number: number;
   /** The next one, while it is being prepared: whoever derives a pledge that waits for this trigger derives both. */
-  ahead: Ahead | null;
+  ahead: PreparedGeneration | null;
 }
 
-export interface Ahead {
+export interface PreparedGeneration {
   number: number;
   /** As it will be. */
   trigger: Trigger;
 }
 
-export interface Span {
+export interface GenerationSpan {
   from_world: number;
   to_world: number;
 }
 
 /** The largest integer that PostgreSQL has. */
 export const FOR_EVER = 2_147_483_647;
-export const ALWAYS: Span = { from_world: 0, to_world: FOR_EVER };
+export const ALWAYS: GenerationSpan = { from_world: 0, to_world: FOR_EVER };
 
-export const holdsIn =
+export const holdsInGeneration =
   (world: number) =>
-  ({ from_world, to_world }: Span): boolean =>
+  ({ from_world, to_world }: GenerationSpan): boolean =>
     from_world <= world && world < to_world;
 
 /** The number of the world that is. */
-export const WORLD = "(SELECT coalesce(max(id), 0) FROM trigger_change WHERE state = 'DONE')";
+export const CURRENT_GENERATION = "(SELECT coalesce(max(id), 0) FROM trigger_change WHERE state = 'DONE')";
 
-export const AHEAD = `(
+export const PREPARED_GENERATION = `(
   SELECT json_build_object('number', id, 'trigger', after) FROM trigger_change WHERE state IN ('PREPARING', 'READY'))`;

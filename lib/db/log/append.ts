@@ -4,7 +4,7 @@ import type { Receipt } from "@/lib/domain/base/receipt";
 import type { Queryable } from "../connection";
 import { keyInTable, type RepeatableRequest } from "../idempotency";
 import { steadyInstant } from "./steady-clock";
-import type { OwedEvent } from "../transaction/touched";
+import type { PendingEvent } from "../transaction/touched";
 
 /**
  * The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. Whoever is told of
@@ -14,7 +14,7 @@ export async function appendEvents(
   client: Queryable,
   actor: Actor,
   replayedAt: Instant | null,
-  events: OwedEvent[],
+  events: PendingEvent[],
   request: RepeatableRequest | null,
 ): Promise<Receipt | null> {
   if (events.length === 0) return null;

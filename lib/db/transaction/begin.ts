@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Queryable } from "../connection";
 import type { Moment } from "../log/moment";
-import { AHEAD, WORLD, type World } from "../derived/world";
+import { PREPARED_GENERATION, CURRENT_GENERATION, type Generation } from "../derived/world";
 import { instantSql } from "../queries/instant-sql";
 
 export interface Settings {
@@ -17,7 +17,7 @@ export async function begin(
   client: Queryable,
   replayedAt: Instant | null,
   alone: boolean,
-): Promise<{ at: Instant; moment: Moment; today: Day; settings: Settings; world: World }> {
+): Promise<{ at: Instant; moment: Moment; today: Day; settings: Settings; world: Generation }> {
   // Of several statements pg answers a list, which its types don't say.
   const answers = [await client.query<BeginRow>(alone ? BEGIN_ALONE : BEGIN)].flat();
   const row = answers.at(-1)?.rows[0];
@@ -38,14 +38,14 @@ interface BeginRow {
   timeZone: string | null;
   staleDays: number | null;
   world: number;
-  ahead: World["ahead"];
+  ahead: Generation["ahead"];
 }
 
 const LOCK = "(hashtextextended('the settings', 0));";
 const beginWith = (lock: string): string => `
   ${lock}
   SELECT ${instantSql("register_now()")} AS at, now() AS now, r.time_zone AS "timeZone", r.stale_days AS "staleDays",
-         ${WORLD} AS world, ${AHEAD} AS ahead
+         ${CURRENT_GENERATION} AS world, ${PREPARED_GENERATION} AS ahead
     FROM (SELECT) AS one LEFT JOIN register r ON true`;
 const BEGIN = beginWith(`SELECT pg_advisory_xact_lock_shared${LOCK}`);
 // While it waits for the lock, everybody else queues behind it: so it gives up soon and is tried again.

@@ -6,7 +6,7 @@ import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { ChangeState, PreparedChange, TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import type { Queryable } from "../connection";
 import { selectChanges } from "../queries/conditions/trigger-change-rows";
-import type { Touched } from "./touched";
+import type { UnitOfWork } from "./touched";
 
 export interface Changes {
   /** Null when another one isn't over, or not cleared away. */
@@ -19,7 +19,7 @@ export interface Changes {
   endChange(id: number, state: Exclude<ChangeState, "PREPARING" | "READY">): Promise<TriggerChange>;
 }
 
-export function changes(q: Queryable, actor: Actor, at: Instant, touched: Touched): Changes {
+export function changes(q: Queryable, actor: Actor, at: Instant, touched: UnitOfWork): Changes {
   return {
     beginChange: async (before, after, reason) => {
       const { rows } = await q.query<{ id: number }>(BEGIN_CHANGE, [

@@ -13,8 +13,8 @@ import type { RecordOf } from "../records/record-of";
 import { STORES } from "../records/stores";
 import type { Store } from "../records/store";
 import { copyIn } from "../bulk/copy-in";
-import { tellsOf } from "./telling";
-import type { Touched } from "./touched";
+import { notificationsFor } from "./telling";
+import type { UnitOfWork } from "./touched";
 
 interface Change<E extends EntityType> {
   entity: E;
@@ -30,7 +30,7 @@ export interface Happening {
 
 export async function saveRecord<E extends EntityType>(
   transaction: Transaction,
-  touched: Touched,
+  touched: UnitOfWork,
   at: Instant,
   { entity, before, after, event }: Change<E>,
 ): Promise<RecordOf[E]> {
@@ -48,7 +48,7 @@ export async function saveRecord<E extends EntityType>(
 /** The same for many new records of one kind, in as few statements as it takes. */
 export async function saveNewRecords<E extends EntityType>(
   transaction: Transaction,
-  touched: Touched,
+  touched: UnitOfWork,
   at: Instant,
   {
     entity,
@@ -90,7 +90,7 @@ async function copyLines(transaction: Transaction, pledges: readonly Pledge[]): 
 }
 
 function owe<E extends EntityType>(
-  touched: Touched,
+  touched: UnitOfWork,
   entity: E,
   { before, record, event }: { before: RecordOf[E] | null; record: RecordOf[E]; event: Happening },
 ): void {
@@ -102,7 +102,7 @@ function owe<E extends EntityType>(
     id: store.idOf(record),
     version: record.version,
     record: canonical(store.canonical(record)),
-    tells: tellsOf(entity, before, record),
+    tells: notificationsFor(entity, before, record),
   });
 }
 

@@ -16,9 +16,9 @@ export interface SentFile {
   read: { sha256: string; whole: boolean } | null;
 }
 
-export type Technical = ReturnType<typeof technical>;
+export type TechnicalRows = ReturnType<typeof technicalRows>;
 
-export const technical = ({ db }: Transaction, { now, at }: Moment) => ({
+export const technicalRows = ({ db }: Transaction, { now, at }: Moment) => ({
   setPasswordHash: async (personId: string, passwordHash: string) => {
     const set = { passwordHash, changedAt: now };
     await db.credential.upsert({

@@ -4,12 +4,12 @@ import { isSameCondition } from "@/lib/domain/pledge/condition";
 import { positionOf } from "@/lib/domain/unresolved/position";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
-import type { Tell } from "@/lib/domain/notices/tell";
+import type { Notification } from "@/lib/domain/notices/tell";
 import { isSameToThoseWaiting } from "@/lib/domain/pledge/trigger";
 import type { RecordOf } from "../records/record-of";
-import { Tally } from "../derived/tally";
+import { CounterDelta } from "../derived/tally";
 
-export interface OwedEvent {
+export interface PendingEvent {
   action: Action;
   reason: string | null;
   entity: EntityType;
@@ -18,7 +18,7 @@ export interface OwedEvent {
   /** Canonical JSON. */
   record: string;
   /** Whom it is told to. */
-  tells: readonly Tell[];
+  tells: readonly Notification[];
 }
 
 export interface Cell {
@@ -26,8 +26,8 @@ export interface Cell {
   priority: Priority;
 }
 
-export class Touched {
-  readonly events: OwedEvent[] = [];
+export class UnitOfWork {
+  readonly events: PendingEvent[] = [];
   readonly pledges = new Set<string>();
   /** Of these, by id, those that weren't on record before, as they were written. */
   readonly fresh = new Map<string, Pledge>();
@@ -41,7 +41,7 @@ export class Touched {
   /** Pledges whose place among the cycles of conditions may be another. */
   readonly moved: { before: Pledge; after: Pledge }[] = [];
   /** By how much the counters move. */
-  readonly tally = new Tally();
+  readonly tally = new CounterDelta();
   private readonly cellsByKey = new Map<string, Cell>();
   everything = false;
   everyCell = false;
@@ -96,7 +96,7 @@ export interface LeafName {
 }
 
 const NOTES: {
-  [E in EntityType]: (touched: Touched, before: RecordOf[E] | null, after: RecordOf[E]) => void;
+  [E in EntityType]: (touched: UnitOfWork, before: RecordOf[E] | null, after: RecordOf[E]) => void;
 } = {
   pledge: (touched, before, after) => touched.notePledge(before, after),
   approval: (touched, before, after) => {

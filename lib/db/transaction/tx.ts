@@ -9,9 +9,9 @@ import type { RecordsIn } from "../tx/records";
 import type { Changes } from "./changes";
 import type { Happening } from "./save";
 import type { Sealing } from "./sealing";
-import type { Technical } from "./technical";
+import type { TechnicalRows } from "./technical";
 
-export interface Tx extends RecordsIn, Technical, Changes, Sealing {
+export interface Tx extends RecordsIn, TechnicalRows, Changes, Sealing {
   /** The register's time in this transaction, and its day. */
   readonly at: Instant;
   readonly today: string;

@@ -16,7 +16,7 @@ import { offeredSteps } from "../pledge/stage";
 import { hasEnded, type Stage } from "../pledge/stages";
 import { unresolved, type UnresolvedItem } from "../unresolved/unresolved";
 
-export interface PledgeSheet extends Pledge {
+export interface PledgeDetails extends Pledge {
   instrument: EvidenceKind | null;
   verification: Verification | null;
   /** Reference of the pledge it replaced. */
@@ -51,7 +51,7 @@ export interface May {
 
 /** A row of a list: without evidence, condition and what the reader may do. */
 export type PledgeRow = Omit<
-  PledgeSheet,
+  PledgeDetails,
   "evidence" | "condition" | "facts" | "cycle" | "may" | "proposals" | "rulings" | "offers" | "deliveries"
 >;
 
@@ -70,7 +70,7 @@ export interface SheetContext {
   staleDays: number;
 }
 
-export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at: Instant): PledgeSheet {
+export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at: Instant): PledgeDetails {
   const today = dayOf(at, context.timeZone);
   const instrument = instrumentOf(pledge.evidence);
   const proposal = context.proposals.find((one) => one.subjectId === pledge.id) ?? null;
@@ -110,7 +110,7 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
   };
 }
 
-export function rowOf(sheet: PledgeSheet): PledgeRow {
+export function toListItem(sheet: PledgeDetails): PledgeRow {
   const {
     evidence: _evidence,
     condition: _condition,

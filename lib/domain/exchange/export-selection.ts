@@ -7,15 +7,15 @@ import type { UnresolvedFilter } from "../unresolved/summary";
 import type { CoverageCell } from "../unresolved/matrix";
 import type { Pledge } from "../pledge/pledge";
 import type { UnresolvedRow } from "../unresolved/summary";
-import type { WorldType } from "../history/recalled";
-import type { World } from "../history/world";
+import type { SnapshotType } from "../history/recalled";
+import type { Snapshot } from "../history/world";
 import { coverageIn, itemsOn } from "../history/world-items";
 import { byReference, pledgesAsked } from "../history/world-pledges";
 import { itemPage } from "../history/world-unresolved";
 
 export interface Selection {
   /** Ids by the kind of record; kinds in the order of the tables. */
-  records: readonly (readonly [WorldType, readonly string[]])[];
+  records: readonly (readonly [SnapshotType, readonly string[]])[];
   unresolved: readonly UnresolvedRow[] | null;
   coverage: readonly CoverageCell[] | null;
   /** Nothing of the register was left out. */
@@ -29,7 +29,7 @@ export type SelectedView =
   | { what: "COVERAGE" | "REQUIREMENTS"; asked: null }
   | { what: "PARTICIPANT"; asked: string };
 
-export function selectionOf(world: World, view: SelectedView, day: Day): Selection {
+export function selectionOf(world: Snapshot, view: SelectedView, day: Day): Selection {
   switch (view.what) {
     case "REGISTER": {
       if (view.asked === null)
@@ -94,11 +94,11 @@ const KINDS = [
   "ruling",
   "proposal",
   "baseline",
-] as const satisfies readonly WorldType[];
+] as const satisfies readonly SnapshotType[];
 
 /** These pledges, and of the other records what speaks of them or is spoken of by them. */
 function around(
-  world: World,
+  world: Snapshot,
   pledges: readonly Pledge[],
   concerned: readonly string[] = [],
 ): Pick<Selection, "records" | "complete"> {
@@ -136,13 +136,13 @@ function around(
   };
 }
 
-function itemsOf(world: World, pledges: readonly Pledge[], day: Day): UnresolvedRow[] {
+function itemsOf(world: Snapshot, pledges: readonly Pledge[], day: Day): UnresolvedRow[] {
   const references = new Set<string | null>(pledges.map(({ reference }) => reference));
   return itemsOn(world, day).filter(({ reference }) => reference !== null && references.has(reference));
 }
 
 /** Pledges by reference, all others by id. */
-function sorted(world: World, kind: WorldType): string[] {
+function sorted(world: Snapshot, kind: SnapshotType): string[] {
   if (kind === "pledge") return [...world.pledge.values()].sort(byReference).map(({ id }) => id);
   return [...world[kind].keys()].sort();
 }

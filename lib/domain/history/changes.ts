@@ -11,7 +11,7 @@ import { resolutions, type Resolution, type Step } from "./resolution";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow, UnresolvedSummary } from "../unresolved/summary";
 import type { UnresolvedClass } from "../unresolved/unresolved";
-import { dayIn, type World } from "./world";
+import { dayOfSnapshot, type Snapshot } from "./world";
 import { cellOf, isCounted, itemKey, itemsOn } from "./world-items";
 
 export interface Changes {
@@ -63,7 +63,7 @@ export type Section = (typeof SECTIONS)[number];
 
 export interface Moment {
   at: Instant;
-  world: World;
+  world: Snapshot;
 }
 
 /** `steps`: all that happened in between, in its order; null where that isn't known. */
@@ -83,7 +83,7 @@ export function changesOver(from: Moment, to: Moment, steps: readonly Step[] | n
 }
 
 /** That a pledge was public before doesn't make it so in the end. */
-function markedAsIn(world: World, rows: readonly UnresolvedRow[]): UnresolvedRow[] {
+function markedAsIn(world: Snapshot, rows: readonly UnresolvedRow[]): UnresolvedRow[] {
   const handling = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge.handling]));
   return rows.map((row) => ({ ...row, handling: handling.get(row.reference ?? "") ?? row.handling }));
 }
@@ -174,11 +174,11 @@ function countBy(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const itemsAt = ({ world, at }: Moment): readonly UnresolvedRow[] => itemsOn(world, dayIn(world, at));
+const itemsAt = ({ world, at }: Moment): readonly UnresolvedRow[] => itemsOn(world, dayOfSnapshot(world, at));
 
 function pledgeChanges(
-  before: World,
-  after: World,
+  before: Snapshot,
+  after: Snapshot,
 ): Pick<Changes, "logged" | "moved" | "quantities" | "declined" | "voided"> {
   const changed = [...after.pledge].flatMap(([id, pledge]) => {
     const earlier = before.pledge.get(id) ?? null;

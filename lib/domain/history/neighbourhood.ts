@@ -1,23 +1,23 @@
 // The part of a world that what stands in some places may depend on, so that nothing else has to be looked at.
 import { leavesOf, type Condition } from "../pledge/condition";
 import type { Pledge } from "../pledge/pledge";
-import type { WorldType } from "./recalled";
-import type { Told, World } from "./world";
+import type { SnapshotType } from "./recalled";
+import type { LoggedRecord, Snapshot } from "./world";
 import { cellOf } from "./world-items";
 
 /** `places`: references of pledges, or cells. The steps may add to what these depend on. */
-export function neighbourhood<S extends Told>(
-  world: World,
+export function neighbourhood<S extends LoggedRecord>(
+  world: Snapshot,
   steps: readonly S[],
   places: readonly string[],
-): { world: World; steps: S[] } {
+): { world: Snapshot; steps: S[] } {
   const versions = versionsOf(world, steps);
   const near = reached(versions, places);
-  const isNear = (type: WorldType, record: Members): boolean => {
+  const isNear = (type: SnapshotType, record: Members): boolean => {
     const names = namesOf(type, record);
     return names === null || names.some((name) => near.has(name));
   };
-  const kept = <R>(type: WorldType, records: ReadonlyMap<string, R>): ReadonlyMap<string, R> =>
+  const kept = <R>(type: SnapshotType, records: ReadonlyMap<string, R>): ReadonlyMap<string, R> =>
     new Map([...records].filter(([, record]) => isNear(type, record as Members)));
   return {
     world: {
@@ -36,7 +36,7 @@ export function neighbourhood<S extends Told>(
 type Members = Readonly<Record<string, unknown>>;
 
 /** Every pledge as it was at the start and after each step, by its reference. */
-function versionsOf(world: World, steps: readonly Told[]): Map<string, Version[]> {
+function versionsOf(world: Snapshot, steps: readonly LoggedRecord[]): Map<string, Version[]> {
   const versions = new Map<string, Version[]>();
   const add = (pledge: Version): void =>
     void versions.set(pledge.reference, [...(versions.get(pledge.reference) ?? []), pledge]);
@@ -69,7 +69,7 @@ function reached(versions: ReadonlyMap<string, readonly Version[]>, places: read
 }
 
 /** By what a record is found to be near; what has no place of its own always is. */
-function namesOf(type: WorldType, record: Members): string[] | null {
+function namesOf(type: SnapshotType, record: Members): string[] | null {
   switch (type) {
     case "pledge":
       return [String(record.reference)];

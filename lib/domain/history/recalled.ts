@@ -13,7 +13,7 @@ import type { Source } from "../pledge/source";
 import type { Trigger } from "../pledge/trigger";
 
 /** The records that a world holds, by the type under which the log keeps them. */
-export interface WorldRecords {
+export interface SnapshotRecords {
   register: Register;
   participant: Participant;
   person: Pick<Person, "id" | "email" | "name" | "role" | "desk" | "disabledAt">;
@@ -28,12 +28,12 @@ export interface WorldRecords {
   offer: Offer;
   delivery: Delivery;
 }
-export type WorldType = keyof WorldRecords;
+export type SnapshotType = keyof SnapshotRecords;
 
 type Members = Readonly<Record<string, unknown>>;
 type Sources = ReadonlyMap<string, Source>;
 
-export function recalled<E extends WorldType>(type: E, record: Json, sources: Sources): WorldRecords[E] {
+export function recordFromLog<E extends SnapshotType>(type: E, record: Json, sources: Sources): SnapshotRecords[E] {
   return RECALL[type](record as Members, sources);
 }
 
@@ -42,11 +42,11 @@ const asItIs =
   (record: Members): R =>
     record as unknown as R;
 
-const RECALL: { [E in WorldType]: (record: Members, sources: Sources) => WorldRecords[E] } = {
-  register: (record) => ({ secondFactorFor: [], ...record }) as unknown as WorldRecords["register"],
+const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => SnapshotRecords[E] } = {
+  register: (record) => ({ secondFactorFor: [], ...record }) as unknown as SnapshotRecords["register"],
   participant: asItIs(),
   person: ({ id, email, name, role, desk, disabledAt }) =>
-    ({ id, email, name, role, desk, disabledAt }) as WorldRecords["person"],
+    ({ id, email, name, role, desk, disabledAt }) as SnapshotRecords["person"],
   source: asItIs(),
   pledge: (record, sources) => pledgeRecalled(record, sources),
   approval: asItIs(),

@@ -7,13 +7,13 @@ import type { Pledge } from "../pledge/pledge";
 import type { Priority } from "../base/priority";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
-import { settingsIn, worldAfter, type Told, type World } from "./world";
+import { settingsIn, snapshotAfter, type LoggedRecord, type Snapshot } from "./world";
 import { neighbourhood } from "./neighbourhood";
 import { indexOf } from "./world-index";
 import { cellOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./world-items";
 
 /** An event with what it says of itself. */
-export interface Step extends Told {
+export interface Step extends LoggedRecord {
   seq: number;
   at: Instant;
   action: Action;
@@ -37,7 +37,7 @@ export interface Resolution {
 
 /** For each of these items, which hold in `from` and no longer after the steps: the step after which it was gone. */
 export function resolutions(
-  from: World,
+  from: Snapshot,
   steps: readonly Step[],
   resolved: readonly UnresolvedRow[],
 ): Map<string, Resolution> {
@@ -48,7 +48,7 @@ export function resolutions(
   let { world } = near;
   for (const step of near.steps) {
     const before = world;
-    world = worldAfter(world, [step]);
+    world = snapshotAfter(world, [step]);
     const day = dayOf(step.at, settingsIn(world).timeZone);
     for (const place of placesTouched({ world, step, watched })) {
       const now = new Set(holding(itemsAt(world, place), day).map(itemKey));
@@ -76,7 +76,7 @@ function groupedByPlace(rows: readonly UnresolvedRow[]): Map<string, UnresolvedR
 const placeOf = ({ reference, participant, priority }: UnresolvedRow): string =>
   reference ?? cellOf(participant, priority);
 
-function itemsAt(world: World, place: string): UnresolvedRow[] {
+function itemsAt(world: Snapshot, place: string): UnresolvedRow[] {
   const pledge = indexOf(world).pledges.get(place);
   if (pledge) return itemsOfPledge(world, pledge);
   const [code = "", priority = ""] = place.split("-");
@@ -114,12 +114,12 @@ function placesTouched({ world, step, watched }: Touching): string[] {
 }
 
 interface Touching {
-  world: World;
+  world: Snapshot;
   step: Step;
   watched: ReadonlyMap<string, readonly UnresolvedRow[]>;
 }
 
-function resolutionOf(before: World, step: Step, row: UnresolvedRow): Resolution {
+function resolutionOf(before: Snapshot, step: Step, row: UnresolvedRow): Resolution {
   const { seq, at, action, actor, reason, type, id } = step;
   const own = type === "pledge" ? (step.record as unknown as Pledge) : null;
   const earlier = own ? before.pledge.get(id) : undefined;

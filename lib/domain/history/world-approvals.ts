@@ -1,10 +1,10 @@
 // The national approvals of a world, by participant.
 import type { Approval } from "../pledge/approval";
 import type { ApprovalFilter } from "../pledge/approval";
-import type { World } from "./world";
+import type { Snapshot } from "./world";
 
 export const approvalsAsked = (
-  world: World,
+  world: Snapshot,
   { participant, kind, status }: Pick<ApprovalFilter, "participant" | "kind" | "status">,
 ): Approval[] =>
   [...world.approval.values()]

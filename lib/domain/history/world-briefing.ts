@@ -5,7 +5,7 @@ import { EVIDENCE_KINDS, type Evidence } from "../pledge/evidence";
 import { isOpen, STAGES } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import type { UnresolvedClass } from "../unresolved/unresolved";
-import type { World } from "./world";
+import type { Snapshot } from "./world";
 import { indexOf } from "./world-index";
 import { itemsOn } from "./world-items";
 
@@ -19,7 +19,7 @@ export interface ForemostAsked {
 
 /** Items of pledges; positions that are missing have a figure of their own. */
 export const foremostIn = (
-  world: World,
+  world: Snapshot,
   { by, class: classes, participant, limit }: ForemostAsked,
   day: Day,
 ): UnresolvedRow[] =>
@@ -42,7 +42,7 @@ export const foremostIn = (
     .map(({ row }) => row);
 
 /** What is due next on open pledges, what is late first. */
-export const nextStepsIn = (world: World, participant: readonly string[], limit: number): NextStep[] =>
+export const nextStepsIn = (world: Snapshot, participant: readonly string[], limit: number): NextStep[] =>
   [...world.pledge.values()]
     .filter(({ voided, stage }) => voided === null && isOpen(stage))
     .flatMap(({ reference, participant: whose, title, nextAction, nextActionDueOn, owner }): NextStep[] =>
@@ -54,7 +54,7 @@ export const nextStepsIn = (world: World, participant: readonly string[], limit:
     .slice(0, limit);
 
 /** The strongest evidence for each, the newest of equals. */
-export const citedIn = (world: World, references: readonly string[]): (Cited & { reference: string })[] =>
+export const citedIn = (world: Snapshot, references: readonly string[]): (Cited & { reference: string })[] =>
   references.flatMap((reference) => {
     const evidence = indexOf(world).pledges.get(reference)?.evidence ?? [];
     const [first] = evidence

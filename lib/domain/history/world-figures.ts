@@ -1,12 +1,12 @@
 // How much there was of everything a rail names, in a world.
 import type { Day } from "../base/day";
-import type { World } from "./world";
+import type { Snapshot } from "./world";
 import { isCounted, itemsOn } from "./world-items";
 import type { RegisterFigures } from "../unresolved/figures";
 import type { Baseline } from "../people/person";
 
 /** `email`: whose own items are counted apart. */
-export function figuresIn(world: World, email: string, day: Day): RegisterFigures {
+export function figuresIn(world: Snapshot, email: string, day: Day): RegisterFigures {
   const counted = itemsOn(world, day).filter((item) => isCounted(item.class));
   const count = <T>(records: Iterable<T>, which: (record: T) => boolean): number =>
     [...records].filter(which).length;
@@ -26,7 +26,7 @@ export function figuresIn(world: World, email: string, day: Day): RegisterFigure
 }
 
 /** The latest moment first. */
-export const baselinesIn = (world: World): Baseline[] =>
+export const baselinesIn = (world: Snapshot): Baseline[] =>
   [...world.baseline.values()].sort(
     (a, b) => compare(b.asOf, a.asOf) || compare(b.createdAt, a.createdAt) || compare(a.id, b.id),
   );

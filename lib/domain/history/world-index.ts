@@ -7,10 +7,10 @@ import type { Delivery } from "../pledge/delivery";
 import { NO_FACTS, truthIn, type LeafFacts, type PledgeFact } from "../conditions/leaf-facts";
 import type { OfferOn } from "../requirements/offer";
 import type { Pledge } from "../pledge/pledge";
-import { stands, type Proposal } from "../proposals/proposal";
+import { isUndecided, type Proposal } from "../proposals/proposal";
 import type { Ruling } from "../proposals/ruling";
 import type { UnresolvedContext } from "../unresolved/unresolved";
-import { settingsIn, type World } from "./world";
+import { settingsIn, type Snapshot } from "./world";
 
 export interface WorldIndex {
   pledges: ReadonlyMap<string, Pledge>;
@@ -27,16 +27,16 @@ export interface WorldIndex {
 }
 
 /** Made once for a world, when something is asked of it. */
-export function indexOf(world: World): WorldIndex {
+export function indexOf(world: Snapshot): WorldIndex {
   const made = indexes.get(world) ?? indexed(world);
   indexes.set(world, made);
   return made;
 }
 
-const indexes = new WeakMap<World, WorldIndex>();
+const indexes = new WeakMap<Snapshot, WorldIndex>();
 
 /** What the rules ask of a pledge besides itself. */
-export function contextIn(world: World, pledge: Pledge): UnresolvedContext {
+export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
   const { approvals, proposals, rulings, deliveries, offers, cycles } = indexOf(world);
   const { reference } = pledge;
   return {
@@ -52,11 +52,11 @@ export function contextIn(world: World, pledge: Pledge): UnresolvedContext {
 }
 
 /** The reference of the pledge that it replaced. */
-export const supersededIn = (world: World, reference: string): string | null =>
+export const supersededIn = (world: Snapshot, reference: string): string | null =>
   indexOf(world).replaced.get(reference) ?? null;
 
 /** What was known of what a condition speaks of. */
-export function factsFor(world: World, condition: Condition | null): LeafFacts {
+export function factsFor(world: Snapshot, condition: Condition | null): LeafFacts {
   if (condition === null) return NO_FACTS;
   const { pledges } = indexOf(world);
   const leaves = leavesOf(condition);
@@ -89,13 +89,13 @@ const factOf = ({
   voided,
 });
 
-function indexed(world: World): WorldIndex {
+function indexed(world: Snapshot): WorldIndex {
   const pledges = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge]));
   const { timeZone } = settingsIn(world);
   return {
     pledges,
     approvals: grouped(world.approval.values(), ({ serves }) => serves),
-    proposals: grouped([...world.proposal.values()].filter(stands), ({ concerns }) => concerns),
+    proposals: grouped([...world.proposal.values()].filter(isUndecided), ({ concerns }) => concerns),
     rulings: grouped(world.ruling.values(), ({ pledge }) => [pledge]),
     deliveries: deliveriesIn(world),
     offers: offersIn(world),
@@ -110,14 +110,14 @@ function indexed(world: World): WorldIndex {
 }
 
 /** In the order of their days. */
-function deliveriesIn(world: World): Map<string, Delivery[]> {
+function deliveriesIn(world: Snapshot): Map<string, Delivery[]> {
   const groups = grouped(world.delivery.values(), ({ pledge }) => [pledge]);
   for (const group of groups.values()) group.sort((a, b) => compare(a.deliveredOn, b.deliveredOn));
   return groups;
 }
 
 /** Those that stand, on requirements that aren't closed. */
-function offersIn(world: World): Map<string, OfferOn[]> {
+function offersIn(world: Snapshot): Map<string, OfferOn[]> {
   const requirements = new Map([...world.requirement.values()].map((one) => [one.reference, one]));
   const groups = new Map<string, OfferOn[]>();
   for (const [reference, offers] of grouped(world.offer.values(), ({ pledge }) => [pledge])) {
@@ -134,7 +134,7 @@ function offersIn(world: World): Map<string, OfferOn[]> {
   return groups;
 }
 
-function cyclesIn(world: World, pledges: ReadonlyMap<string, Pledge>): Map<string, Cycle> {
+function cyclesIn(world: Snapshot, pledges: ReadonlyMap<string, Pledge>): Map<string, Cycle> {
   const waiting = [...pledges.values()].flatMap((pledge) => waitingOf(pledge) ?? []);
   const facts = {
     triggers: [...world.trigger.values()],

@@ -13,17 +13,17 @@ import {
   type UnresolvedClass,
   type UnresolvedItem,
 } from "../unresolved/unresolved";
-import { settingsIn, type World } from "./world";
+import { settingsIn, type Snapshot } from "./world";
 import { contextIn, indexOf } from "./world-index";
 
 /** Every item of a world, also those whose day is still to come. Worked out once. */
-function itemsIn(world: World): readonly UnresolvedRow[] {
+function itemsIn(world: Snapshot): readonly UnresolvedRow[] {
   for (const _part of workingOut(world));
   return items.get(world) ?? [];
 }
 
 /** The same in parts, for whoever has other things to do in between. */
-export function* workingOut(world: World): Generator<undefined, void> {
+export function* workingOut(world: Snapshot): Generator<undefined, void> {
   if (items.has(world)) return;
   const cells = pledgesByCell(world);
   const rows = [...world.participant.values()].flatMap((participant) =>
@@ -42,13 +42,13 @@ export function* workingOut(world: World): Generator<undefined, void> {
 
 const PART = 250;
 
-const items = new WeakMap<World, readonly UnresolvedRow[]>();
+const items = new WeakMap<Snapshot, readonly UnresolvedRow[]>();
 
 /** Those that hold on a day, with the causes that do. Kept for the day that was asked for last. */
-export const itemsOn = (world: World, day: Day): readonly UnresolvedRow[] => heldOn(world, day).rows;
+export const itemsOn = (world: Snapshot, day: Day): readonly UnresolvedRow[] => heldOn(world, day).rows;
 
 /** The same by the reference of the pledge. */
-export const itemsByPledge = (world: World, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
+export const itemsByPledge = (world: Snapshot, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
   (heldOn(world, day).byPledge ??= byPledge(itemsOn(world, day)));
 
 interface Held {
@@ -58,9 +58,9 @@ interface Held {
   coverage: Coverage | null;
 }
 
-const heldIn = new WeakMap<World, Held>();
+const heldIn = new WeakMap<Snapshot, Held>();
 
-function heldOn(world: World, day: Day): Held {
+function heldOn(world: Snapshot, day: Day): Held {
   const known = heldIn.get(world);
   if (known?.day === day) return known;
   const held: Held = { day, rows: holding(itemsIn(world), day), byPledge: null, coverage: null };
@@ -79,10 +79,10 @@ function byPledge(rows: readonly UnresolvedRow[]): Map<string, UnresolvedRow[]> 
   return found;
 }
 
-export const itemsOfPledge = (world: World, pledge: Pledge): UnresolvedRow[] =>
+export const itemsOfPledge = (world: Snapshot, pledge: Pledge): UnresolvedRow[] =>
   unresolvedEver(pledge, contextIn(world, pledge)).map((item) => ofPledge(pledge, item));
 
-export function itemsOfCell(world: World, participant: Participant, priority: Priority): UnresolvedRow[] {
+export function itemsOfCell(world: Snapshot, participant: Participant, priority: Priority): UnresolvedRow[] {
   return cellItems(
     world,
     participant,
@@ -92,10 +92,10 @@ export function itemsOfCell(world: World, participant: Participant, priority: Pr
 }
 
 /** As the matrix of that day: each pledge once, each item that counts, each that is dormant. */
-export const coverageIn = (world: World, day: Day): Coverage =>
+export const coverageIn = (world: Snapshot, day: Day): Coverage =>
   (heldOn(world, day).coverage ??= coverageFrom(world, day));
 
-function coverageFrom(world: World, day: Day): Coverage {
+function coverageFrom(world: Snapshot, day: Day): Coverage {
   const pledges = [...world.pledge.values()].filter(({ voided }) => voided === null);
   return coverageOf(
     participantsIn(world),
@@ -110,7 +110,7 @@ function coverageFrom(world: World, day: Day): Coverage {
 }
 
 /** By code. */
-export const participantsIn = (world: World): Participant[] =>
+export const participantsIn = (world: Snapshot): Participant[] =>
   [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 export const isCounted = (name: UnresolvedClass): boolean =>
@@ -132,7 +132,7 @@ export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow
   );
 
 function cellItems(
-  world: World,
+  world: Snapshot,
   participant: Participant,
   priority: Priority,
   pledges: readonly Pledge[] = [],
@@ -156,7 +156,7 @@ const NOWHERE = {
   nextActionDueOn: null,
 } as const;
 
-function pledgesByCell(world: World): Map<string, Pledge[]> {
+function pledgesByCell(world: Snapshot): Map<string, Pledge[]> {
   const cells = new Map<string, Pledge[]>();
   for (const pledge of world.pledge.values()) {
     const cell = cellOf(pledge.participant, pledge.priority);

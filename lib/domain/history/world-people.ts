@@ -1,21 +1,21 @@
 // Who kept what in a world: accounts that were in use, by name.
 import type { Role } from "../people/actor";
 import type { Desk } from "../people/person";
-import type { WorldRecords } from "./recalled";
-import type { World } from "./world";
+import type { SnapshotRecords } from "./recalled";
+import type { Snapshot } from "./world";
 
-export const ownersIn = (world: World, roles: readonly Role[]): { email: string; name: string }[] =>
+export const ownersIn = (world: Snapshot, roles: readonly Role[]): { email: string; name: string }[] =>
   inUse(world)
     .filter(({ role }) => roles.includes(role))
     .map(({ email, name }) => ({ email, name }));
 
 /** Officers with their desks. */
-export const desksIn = (world: World): Desk[] =>
+export const desksIn = (world: Snapshot): Desk[] =>
   inUse(world)
     .filter(({ role, desk }) => role === "OFFICER" && desk.length > 0)
     .map(({ name, desk }) => ({ name, desk }));
 
-const inUse = ({ person }: World): WorldRecords["person"][] =>
+const inUse = ({ person }: Snapshot): SnapshotRecords["person"][] =>
   [...person.values()]
     .filter(({ disabledAt }) => disabledAt === null)
     .sort((a, b) => compare(a.name, b.name) || compare(a.email, b.email));

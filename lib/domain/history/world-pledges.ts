@@ -9,7 +9,7 @@ import type { PledgeFilter } from "../details/pledge-filter";
 import type { NamedPledge, Pledge } from "../pledge/pledge";
 import { isOpen, rungOf } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
-import type { World } from "./world";
+import type { Snapshot } from "./world";
 import { isCounted, itemsByPledge } from "./world-items";
 
 export interface KeyedPledge {
@@ -19,7 +19,7 @@ export interface KeyedPledge {
 }
 
 /** All that the filter asks for, in its order. */
-export function pledgesAsked(world: World, filter: PledgeFilter, day: Day): KeyedPledge[] {
+export function pledgesAsked(world: Snapshot, filter: PledgeFilter, day: Day): KeyedPledge[] {
   const items = itemsByPledge(world, day);
   const itemsOf = (pledge: Pledge): readonly UnresolvedRow[] => items.get(pledge.reference) ?? [];
   const order = orderOf(filter);
@@ -39,7 +39,7 @@ export function pageOf(found: readonly KeyedPledge[], filter: PledgeFilter): Key
 
 /** What stands in a cell, voided pledges aside, by reference. */
 export const pledgesInCell = (
-  world: World,
+  world: Snapshot,
   { participant, priority }: Pick<Pledge, "participant" | "priority">,
   limit: Paged["limit"],
 ): NamedPledge[] =>

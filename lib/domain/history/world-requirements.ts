@@ -5,14 +5,14 @@ import type { Offer } from "../requirements/offer";
 import type { Pledge } from "../pledge/pledge";
 import type { Requirement } from "../requirements/requirement";
 import type { OfferedPledge } from "../requirements/requirement-coverage";
-import type { World } from "./world";
+import type { Snapshot } from "./world";
 import { contextIn, indexOf } from "./world-index";
 
-export const requirementsIn = (world: World): Requirement[] =>
+export const requirementsIn = (world: Snapshot): Requirement[] =>
   [...world.requirement.values()].sort((a, b) => compare(a.reference, b.reference));
 
 /** What was ever offered for these, oldest first. */
-export function offersFor(world: World, requirements: readonly Pick<Requirement, "reference">[]): Offer[] {
+export function offersFor(world: Snapshot, requirements: readonly Pick<Requirement, "reference">[]): Offer[] {
   const asked = new Set(requirements.map(({ reference }) => reference));
   return [...world.offer.values()]
     .filter(({ requirement }) => asked.has(requirement))
@@ -21,7 +21,7 @@ export function offersFor(world: World, requirements: readonly Pick<Requirement,
 
 /** A pledge as far as an offer of it needs it. */
 export const pledgesOffered = (
-  world: World,
+  world: Snapshot,
   references: readonly string[],
 ): (OfferedPledge & Pick<Pledge, "contributions">)[] =>
   references.flatMap((reference) => {

@@ -4,11 +4,11 @@ import type { Instant } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import type { KnownProposal, Proposal } from "../proposals/proposal";
 import type { KnownRuling, Ruling } from "../proposals/ruling";
-import { sheetOf, type PledgeSheet } from "../details/sheet";
-import type { World } from "./world";
+import { sheetOf, type PledgeDetails } from "../details/sheet";
+import type { Snapshot } from "./world";
 import { contextIn, supersededIn } from "./world-index";
 
-export function sheetIn(actor: Actor, world: World, pledge: Pledge, at: Instant): PledgeSheet {
+export function sheetIn(actor: Actor, world: Snapshot, pledge: Pledge, at: Instant): PledgeDetails {
   const { approvals, proposals, rulings, deliveries, offers, ...context } = contextIn(world, pledge);
   const sheet = sheetOf(
     actor,
@@ -27,13 +27,13 @@ export function sheetIn(actor: Actor, world: World, pledge: Pledge, at: Instant)
   return { ...sheet, may: { edit: false, set: [], propose: [], decide: false, void: false } };
 }
 
-function withNames({ person }: World, proposal: Proposal): KnownProposal {
+function withNames({ person }: Snapshot, proposal: Proposal): KnownProposal {
   const { name = "", email = "" } = person.get(proposal.proposerId) ?? {};
   const decider = proposal.deciderId === null ? undefined : person.get(proposal.deciderId);
   return { ...proposal, proposedBy: { name, email }, decidedBy: decider?.name ?? null };
 }
 
-const withName = ({ person }: World, ruling: Ruling): KnownRuling => ({
+const withName = ({ person }: Snapshot, ruling: Ruling): KnownRuling => ({
   ...ruling,
   ruledBy: person.get(ruling.rulerId)?.name ?? "",
 });

@@ -4,11 +4,11 @@ import type { CursorKey } from "../base/cursor";
 import { searchWords } from "../base/listing";
 import type { SourceFilter } from "../pledge/source";
 import type { Source } from "../pledge/source";
-import type { World } from "./world";
+import type { Snapshot } from "./world";
 import { byReference } from "./world-pledges";
 
 /** All that the filter asks for: newest first, undated ones last. */
-export function sourcesAsked(world: World, filter: SourceFilter): SourceRow[] {
+export function sourcesAsked(world: Snapshot, filter: SourceFilter): SourceRow[] {
   const citing = citationsIn(world);
   return [...world.source.values()]
     .filter((source) => isAsked(filter, source))
@@ -22,7 +22,7 @@ export function sourcePage(found: readonly SourceRow[], { after, limit }: Source
   return left.slice(0, limit + 1);
 }
 
-export function sourceSheetIn(world: World, id: string): Omit<SourceSheet, "text" | "withheld"> | null {
+export function sourceSheetIn(world: Snapshot, id: string): Omit<SourceSheet, "text" | "withheld"> | null {
   const source = world.source.get(id);
   if (!source) return null;
   const evidence = citationsIn(world).get(id) ?? [];
@@ -32,10 +32,10 @@ export function sourceSheetIn(world: World, id: string): Omit<SourceSheet, "text
 const pledgesOf = (evidence: readonly Citation[] = []): number =>
   new Set(evidence.map(({ pledge }) => pledge)).size;
 
-const cited = new WeakMap<World, ReadonlyMap<string, Citation[]>>();
+const cited = new WeakMap<Snapshot, ReadonlyMap<string, Citation[]>>();
 
 /** By the document, pledge by pledge. */
-function citationsIn(world: World): ReadonlyMap<string, Citation[]> {
+function citationsIn(world: Snapshot): ReadonlyMap<string, Citation[]> {
   const known = cited.get(world);
   if (known) return known;
   const found = new Map<string, Citation[]>();

@@ -8,11 +8,11 @@ import type { UnresolvedFilter } from "../unresolved/summary";
 import { isOpen } from "../pledge/stages";
 import { ageOf, type Age, type UnresolvedRow } from "../unresolved/summary";
 import { UNRESOLVED_CODES } from "../unresolved/unresolved";
-import type { World } from "./world";
+import type { Snapshot } from "./world";
 import { isCounted, itemsByPledge, itemsOn } from "./world-items";
 
 /** By the filter's grouping and by class, whatever classes are shown. */
-export function itemGroups(world: World, filter: UnresolvedFilter, day: Day): CountedGroup[] {
+export function itemGroups(world: Snapshot, filter: UnresolvedFilter, day: Day): CountedGroup[] {
   const groups = new Map<string, CountedGroup>();
   for (const row of itemsAsked(world, filter, day)) {
     const key = keyOf(row)[filter.group];
@@ -37,7 +37,7 @@ export interface ItemKey {
 }
 
 /** A page by reason, then oldest first; one more than the limit says that another follows. */
-export function itemPage(world: World, filter: UnresolvedFilter, day: Day): ItemKey[] {
+export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): ItemKey[] {
   const { after, limit } = filter;
   const page: ItemKey[] = [];
   for (const item of itemsInOrder(world, day)) {
@@ -50,7 +50,7 @@ export function itemPage(world: World, filter: UnresolvedFilter, day: Day): Item
 const ordered = new WeakMap<readonly UnresolvedRow[], readonly ItemKey[]>();
 
 /** All of them, put in order once: there are many, and a page shows few. */
-function itemsInOrder(world: World, day: Day): readonly ItemKey[] {
+function itemsInOrder(world: Snapshot, day: Day): readonly ItemKey[] {
   const rows = itemsOn(world, day);
   const made =
     ordered.get(rows) ??
@@ -60,7 +60,7 @@ function itemsInOrder(world: World, day: Day): readonly ItemKey[] {
 }
 
 /** Pledges at the open stages, and how many of them have a counted item. */
-export function lackingIn(world: World, day: Day): { pledges: number; lacking: number } {
+export function lackingIn(world: Snapshot, day: Day): { pledges: number; lacking: number } {
   const items = itemsByPledge(world, day);
   const open = [...world.pledge.values()].filter(({ voided, stage }) => voided === null && isOpen(stage));
   const lacking = open.filter(({ reference }) =>
@@ -70,7 +70,7 @@ export function lackingIn(world: World, day: Day): { pledges: number; lacking: n
 }
 
 /** Counted items by class and the month in which they came up. */
-export function itemMonths(world: World, day: Day): ItemMonth[] {
+export function itemMonths(world: Snapshot, day: Day): ItemMonth[] {
   const months = new Map<string, ItemMonth>();
   for (const { class: name, since } of itemsOn(world, day)) {
     if (!isCounted(name)) continue;
@@ -82,7 +82,7 @@ export function itemMonths(world: World, day: Day): ItemMonth[] {
   return [...months.values()];
 }
 
-const itemsAsked = (world: World, filter: UnresolvedFilter, day: Day): UnresolvedRow[] =>
+const itemsAsked = (world: Snapshot, filter: UnresolvedFilter, day: Day): UnresolvedRow[] =>
   itemsOn(world, day).filter((row) => isAsked(filter, row));
 
 const isAsked = (filter: UnresolvedFilter, row: UnresolvedRow): boolean =>

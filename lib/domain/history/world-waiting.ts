@@ -5,25 +5,25 @@ import type { Waiting } from "../conditions/deadlock";
 import type { WaitingPledge } from "../conditions/keystone";
 import type { NamedPledge } from "../pledge/pledge";
 import type { Trigger } from "../pledge/trigger";
-import type { World } from "./world";
+import type { Snapshot } from "./world";
 import { indexOf } from "./world-index";
 import { isMeantBy, waits } from "./world-pledges";
 
 /** The open pledges that wait for something, by reference. Those of one condition share it. */
-export function waitingIn(world: World): (WaitingPledge & Waiting)[] {
+export function waitingIn(world: Snapshot): (WaitingPledge & Waiting)[] {
   const made = known.get(world) ?? found(world);
   known.set(world, made);
   return made;
 }
 
-const known = new WeakMap<World, (WaitingPledge & Waiting)[]>();
+const known = new WeakMap<Snapshot, (WaitingPledge & Waiting)[]>();
 
 /** Those whose condition names it, or a lower stage of the same pledge. */
-export const namingIn = (world: World, named: Leaf): (WaitingPledge & Waiting)[] =>
+export const namingIn = (world: Snapshot, named: Leaf): (WaitingPledge & Waiting)[] =>
   waitingIn(world).filter(({ condition }) => leavesOf(condition).some((leaf) => isMeantBy(named, leaf)));
 
 /** Dormant ones first, each group in the order in which they were recorded. */
-export const triggersIn = (world: World): Trigger[] =>
+export const triggersIn = (world: Snapshot): Trigger[] =>
   [...world.trigger.values()].sort(
     (a, b) =>
       Number(a.waiting === "BLOCKING") - Number(b.waiting === "BLOCKING") ||
@@ -32,7 +32,7 @@ export const triggersIn = (world: World): Trigger[] =>
   );
 
 /** How many open pledges name each trigger, by its code. */
-export function namingTriggers(world: World): Map<string, number> {
+export function namingTriggers(world: Snapshot): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { condition } of waitingIn(world)) {
     const codes = new Set(leavesOf(condition).flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : [])));
@@ -43,7 +43,7 @@ export function namingTriggers(world: World): Map<string, number> {
 
 /** What is on record about the conditions of these pledges, and was not retracted; the newest first. */
 export const conditionEvidenceIn = (
-  world: World,
+  world: Snapshot,
   references: readonly string[],
 ): (Evidence & { pledge: string })[] =>
   references
@@ -57,7 +57,7 @@ export const conditionEvidenceIn = (
     .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
 
 /** What they are called, by reference. */
-export const namesIn = (world: World, references: readonly string[]): Map<string, NamedPledge> =>
+export const namesIn = (world: Snapshot, references: readonly string[]): Map<string, NamedPledge> =>
   new Map(
     references.flatMap((name) => {
       const pledge = indexOf(world).pledges.get(name);
@@ -67,7 +67,7 @@ export const namesIn = (world: World, references: readonly string[]): Map<string
     }),
   );
 
-function found(world: World): (WaitingPledge & Waiting)[] {
+function found(world: Snapshot): (WaitingPledge & Waiting)[] {
   const conditions = new Map<string, Condition>();
   return [...world.pledge.values()]
     .filter(waits)

@@ -3,12 +3,12 @@
 import type { Json } from "../base/canonical";
 import { dayOf, type Day, type Instant } from "../base/day";
 import type { Register } from "../people/person";
-import { recalled, type WorldRecords, type WorldType } from "./recalled";
+import { recordFromLog, type SnapshotRecords, type SnapshotType } from "./recalled";
 
-export type World = { readonly [E in WorldType]: ReadonlyMap<string, WorldRecords[E]> };
+export type Snapshot = { readonly [E in SnapshotType]: ReadonlyMap<string, SnapshotRecords[E]> };
 
 /** Before the first event there was nothing. */
-export const NOTHING: World = {
+export const EMPTY_SNAPSHOT: Snapshot = {
   register: new Map(),
   participant: new Map(),
   person: new Map(),
@@ -24,20 +24,20 @@ export const NOTHING: World = {
   delivery: new Map(),
 };
 
-export const WORLD_TYPES = Object.keys(NOTHING) as WorldType[];
+export const SNAPSHOT_TYPES = Object.keys(EMPTY_SNAPSHOT) as SnapshotType[];
 
 /** What an event says: the record after it, in its canonical form. */
-export interface Told {
-  type: WorldType;
+export interface LoggedRecord {
+  type: SnapshotType;
   id: string;
   record: Json;
 }
 
 /** The world after these events; the one before stays what it was. */
-export function worldAfter(world: World, told: readonly Told[]): World {
+export function snapshotAfter(world: Snapshot, told: readonly LoggedRecord[]): Snapshot {
   const types = [...new Set(told.map(({ type }) => type))];
   const fresh = types.map((type) => [type, new Map<string, unknown>(world[type])] as const);
-  const maps = new Map<WorldType, Map<string, unknown>>(fresh);
+  const maps = new Map<SnapshotType, Map<string, unknown>>(fresh);
   const after = { ...world, ...Object.fromEntries(maps) };
   // A document is on record before anything rests on it.
   const sources = told.filter(({ type }) => type === "source");
@@ -45,16 +45,16 @@ export function worldAfter(world: World, told: readonly Told[]): World {
   for (const { type, id, record } of [...sources, ...others]) {
     // Told last, it comes last: a world is the same in every detail, by whichever steps it was reached.
     maps.get(type)?.delete(id);
-    maps.get(type)?.set(id, recalled(type, record, after.source));
+    maps.get(type)?.set(id, recordFromLog(type, record, after.source));
   }
   return after;
 }
 
 /** How days were counted, and when a statement was stale. */
-export function settingsIn(world: World): Pick<Register, "timeZone" | "staleDays"> {
+export function settingsIn(world: Snapshot): Pick<Register, "timeZone" | "staleDays"> {
   const [register] = world.register.values();
   return register ?? { timeZone: "UTC", staleDays: 30 };
 }
 
 /** The day of a moment, on the register's clocks of then. */
-export const dayIn = (world: World, at: Instant): Day => dayOf(at, settingsIn(world).timeZone);
+export const dayOfSnapshot = (world: Snapshot, at: Instant): Day => dayOf(at, settingsIn(world).timeZone);

@@ -1,11 +1,11 @@
 // What a row that was understood comes to: a pledge logged at a stage that anybody of its desk may set, and where its own
 // stage needs a decision, that stage proposed.
 import { whyNotKeep, type Actor } from "../people/actor";
-import { meetsBar, NOTHING_BESIDE } from "../pledge/bars";
+import { meetsRequirement, NO_STAGE_FACTS } from "../pledge/bars";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import type { CellSaid, ImportRow } from "./import-row";
-import { loggedPledge, type Said } from "../pledge/logged-pledge";
+import { loggedPledge, type StatedPledge } from "../pledge/logged-pledge";
 import type { Pledge } from "../pledge/pledge";
 import { decideStage, LOGGED_AT } from "../pledge/stage";
 import { isOnLadder, type Stage } from "../pledge/stages";
@@ -36,10 +36,10 @@ export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | C
   if (row.evidence === null) return lacking(row.stage);
   if (loggedAt !== row.stage && !isOnLadder(row.stage))
     return { field: "stage", code: "way-out", params: { stage: row.stage } };
-  if (!meetsBar(evidence, loggedAt, when.today, when.timeZone)) return lacking(loggedAt);
+  if (!meetsRequirement(evidence, loggedAt, when.today, when.timeZone)) return lacking(loggedAt);
   if (loggedAt === row.stage) return { loggedAt, proposes: null };
   const pledge = pledgeOf(row, loggedAt, { id: NOBODY, reference: "", evidence, line: NOBODY, ...when });
-  const context = { ...NOTHING_BESIDE, actionable: row.condition === null, ...when };
+  const context = { ...NO_STAGE_FACTS, actionable: row.condition === null, ...when };
   const step = decideStage(actor, pledge, { to: row.stage, reason: "given", successor: null }, context);
   if (step.ok) return { loggedAt, proposes: row.stage };
   const { code } = step.refusal;
@@ -63,7 +63,7 @@ export function pledgeOf(
   // Who declines contributes nothing, whatever it would have been.
   const isNothing =
     contribution === null || (stage === "DECLINED" && money === null && quantity.kind === "NOT_STATED");
-  const said: Said = {
+  const said: StatedPledge = {
     participant: row.participant,
     priority: row.priority,
     title: row.title,

@@ -1,7 +1,7 @@
 // One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
 import type { RecordableAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
-import { isFormula, quoted, read, tidy, unread, type CellRead, type Said } from "./cells/cell";
+import { isFormula, quoted, read, tidy, unread, type CellRead, type ParseMessage } from "./cells/cell";
 import {
   contributionKindIn,
   domainIn,
@@ -49,7 +49,7 @@ export interface FileValues {
 }
 
 /** What a row is read with. */
-export interface Reading {
+export interface RowReading {
   columns: Columns;
   values: FileValues;
   participantIn: (cell: string) => CellRead<string>;
@@ -59,7 +59,7 @@ export interface Reading {
   keepers: ReadonlySet<string>;
 }
 
-export interface CellSaid extends Said {
+export interface CellSaid extends ParseMessage {
   field: ImportField;
 }
 
@@ -118,7 +118,7 @@ export interface RowRead {
   notes: CellSaid[];
 }
 
-export function readRow(cells: readonly string[], reading: Reading): RowRead {
+export function readRow(cells: readonly string[], reading: RowReading): RowRead {
   const said = new Sayings();
   const texts = textsOf(cells, reading.columns, said);
   const get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
@@ -195,11 +195,11 @@ class Sayings {
   readonly faults: CellSaid[] = [];
   readonly notes: CellSaid[] = [];
 
-  fault(field: ImportField, said: Said): void {
+  fault(field: ImportField, said: ParseMessage): void {
     this.faults.push({ field, ...said });
   }
 
-  note(field: ImportField, said: Said): void {
+  note(field: ImportField, said: ParseMessage): void {
     this.notes.push({ field, ...said });
   }
 

@@ -5,7 +5,7 @@ import type { Json } from "../base/canonical";
 import { changesBetween, type FieldChange } from "../proposals/history";
 import type { Proposal } from "../proposals/proposal";
 import type { Ruling } from "../proposals/ruling";
-import { changesWished } from "../proposals/wish";
+import { proposedFieldChanges } from "../proposals/wish";
 
 export interface Happened {
   action: Action;
@@ -15,13 +15,13 @@ export interface Happened {
   before: Json;
 }
 
-export function changesTold({ entityType, action, before, after }: Happened): FieldChange[] {
+export function changesShown({ entityType, action, before, after }: Happened): FieldChange[] {
   switch (entityType) {
     case "comment":
     case "finding":
       return [];
     case "proposal":
-      return action === "proposal.made" ? changesWished((after as unknown as Proposal).wish) : [];
+      return action === "proposal.made" ? proposedFieldChanges((after as unknown as Proposal).wish) : [];
     case "ruling": {
       const { field, finding } = after as unknown as Ruling;
       return [{ field, from: null, to: finding }];

@@ -3,7 +3,7 @@ import { dayOf, plusDays, type Instant } from "../base/day";
 import { instantOn } from "../base/moment";
 
 /** What one mail tells at most; the rest is in the inbox. */
-export const MOST_TOLD = 100;
+export const LONGEST_DIGEST = 100;
 
 /** The next time that the clocks of the zone show the hour, after `after`. */
 export function nextDigest(after: Instant, hour: number, timeZone: string): Instant {

@@ -8,7 +8,7 @@ import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
 
 /** One of four says who: all that watch a topic, somebody by id or address, all of a role. */
-export interface Tell {
+export interface Notification {
   kind: NoticeKind;
   /** Id of a proposal that waits no longer: whoever was told that it does needs to read that no more. */
   settles?: string;
@@ -18,7 +18,7 @@ export interface Tell {
   role?: Role;
 }
 
-export function tellsOfPledge(before: Pledge | null, after: Pledge): Tell[] {
+export function notificationsOfPledge(before: Pledge | null, after: Pledge): Notification[] {
   const isNewOwner = after.owner !== null && after.owner !== before?.owner;
   return [
     ...(isNewOwner ? [{ kind: "OWNER" as const, email: after.owner ?? "" }] : []),
@@ -27,16 +27,16 @@ export function tellsOfPledge(before: Pledge | null, after: Pledge): Tell[] {
 }
 
 /** Comments, deliveries, rulings and offers: whatever stands on one pledge. */
-export const tellsOnPledge = ({ pledge }: { pledge: string }): Tell[] => aboutPledges([pledge]);
+export const notificationsOnPledge = ({ pledge }: { pledge: string }): Notification[] => aboutPledges([pledge]);
 
-export const tellsOfApproval = (before: Approval | null, after: Approval): Tell[] =>
+export const notificationsOfApproval = (before: Approval | null, after: Approval): Notification[] =>
   about([after.participant], [...(before?.serves ?? []), ...after.serves]);
 
 /** One that gives way to the next is told by that one. */
-export function tellsOfProposal(after: Proposal): Tell[] {
-  const settled: Tell[] = after.status === "OPEN" ? [] : [{ kind: "TO_DECIDE", settles: after.id }];
+export function notificationsOfProposal(after: Proposal): Notification[] {
+  const settled: Notification[] = after.status === "OPEN" ? [] : [{ kind: "TO_DECIDE", settles: after.id }];
   if (after.status === "REPLACED") return settled;
-  const concerned: Partial<Record<Proposal["status"], Tell[]>> = {
+  const concerned: Partial<Record<Proposal["status"], Notification[]>> = {
     OPEN: [{ kind: "TO_DECIDE", role: "MANAGER" }],
     APPROVED: [{ kind: "DECISION", person: after.proposerId }],
     RETURNED: [{ kind: "DECISION", person: after.proposerId }],
@@ -45,7 +45,7 @@ export function tellsOfProposal(after: Proposal): Tell[] {
 }
 
 /** An answer goes to who noted it, the closing and the reopening to those who answered. */
-export function tellsOfFinding({ about: record, authorId, entries }: Finding): Tell[] {
+export function notificationsOfFinding({ about: record, authorId, entries }: Finding): Notification[] {
   const last = entries.at(-1);
   const answerers = entries.filter(({ does }) => does === "answer").map(({ by }) => by);
   const concerned = last === undefined ? [] : last.does === "answer" ? [authorId] : [...new Set(answerers)];
@@ -58,13 +58,13 @@ export function tellsOfFinding({ about: record, authorId, entries }: Finding): T
   ];
 }
 
-export const tellsOfTrigger = ({ code }: { code: string }): Tell[] => [watched(`trigger:${code}`)];
-export const tellsOfParticipant = ({ code }: { code: string }): Tell[] => [watched(`participant:${code}`)];
+export const notificationsOfTrigger = ({ code }: { code: string }): Notification[] => [watched(`trigger:${code}`)];
+export const notificationsOfParticipant = ({ code }: { code: string }): Notification[] => [watched(`participant:${code}`)];
 
-const aboutPledges = (references: readonly string[]): Tell[] => about([], references);
+const aboutPledges = (references: readonly string[]): Notification[] => about([], references);
 
 /** The nearest first: who watches a pledge and its participant is told because of the pledge. */
-function about(participants: readonly string[], references: readonly string[]): Tell[] {
+function about(participants: readonly string[], references: readonly string[]): Notification[] {
   const parts = references.map((reference) => reference.split("-"));
   const topics = [
     ...references.map((reference) => `pledge:${reference}`),
@@ -74,4 +74,4 @@ function about(participants: readonly string[], references: readonly string[]): 
   return [...new Set(topics)].map(watched);
 }
 
-const watched = (topic: string): Tell => ({ kind: "WATCHED", topic });
+const watched = (topic: string): Notification => ({ kind: "WATCHED", topic });

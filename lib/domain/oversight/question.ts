@@ -142,7 +142,7 @@ export function whyNotAsk(
   ];
 }
 
-export type Said = Omit<QuestionEntry, "by" | "at">;
+export type EntryDraft = Omit<QuestionEntry, "by" | "at">;
 
 /** Of a reason: it names nothing else. */
 export const BARE = { answeredOn: null, evidence: null, pledge: null, dueOn: null } as const;
@@ -151,7 +151,7 @@ export const BARE = { answeredOn: null, evidence: null, pledge: null, dueOn: nul
 export function withSaid(
   actor: Actor,
   question: Question,
-  said: Said,
+  said: EntryDraft,
   { today, at }: { today: Day; at: Instant },
 ): Result<Question> {
   const why = whyNotKeep(actor, question.participant);
@@ -177,7 +177,7 @@ export const questionActs = (actor: Actor, question: Question): QuestionAct[] =>
       withSaid(actor, question, { does, text: "", ...BARE }, { today: "", at: question.updatedAt }).ok,
   );
 
-function wrongDays({ answeredOn, dueOn }: Said, today: Day): FieldError[] {
+function wrongDays({ answeredOn, dueOn }: EntryDraft, today: Day): FieldError[] {
   return [
     ...(answeredOn !== null && answeredOn > today ? [{ path: "answeredOn", code: "in-future" }] : []),
     ...(dueOn !== null && dueOn < today ? [{ path: "dueOn", code: "in-past" }] : []),

@@ -3,7 +3,7 @@ import type { Day } from "../base/day";
 import type { Pledge } from "./pledge";
 import { atLeast, EXITS, isOpen, type Stage } from "./stages";
 
-export interface TakenStep {
+export interface Transition {
   to: Stage;
   reason: string | null;
   /** Reference of the pledge that replaces it; kept by SUPERSEDED alone. */
@@ -12,7 +12,7 @@ export interface TakenStep {
 }
 
 /** Stands with the pledge: the reason of a way out. That of any other step is told by its event. */
-export function afterStep(pledge: Pledge, { to, reason, successor, today }: TakenStep): Pledge {
+export function applyTransition(pledge: Pledge, { to, reason, successor, today }: Transition): Pledge {
   return {
     ...pledge,
     stage: to,

@@ -9,7 +9,7 @@ import type { RefusalCode } from "../base/refusal";
 import { isOnLadder, type Stage } from "./stages";
 
 /** The weakest kind that alone meets the bar; a stronger kind meets every lower bar. */
-export const EVIDENCE_BARS: Partial<Record<Stage, EvidenceKind>> = {
+export const EVIDENCE_REQUIREMENTS: Partial<Record<Stage, EvidenceKind>> = {
   SIGNALLED: "INTERNAL_NOTE",
   PLEDGED: "OFFICIAL_STATEMENT",
   COMMITTED: "NOTE_VERBALE",
@@ -40,7 +40,7 @@ export interface Missing {
 }
 
 /** Does the evidence meet the stage's bar on that day (null: whenever, expiry set aside)? */
-export function meetsBar(
+export function meetsRequirement(
   evidence: readonly Evidence[],
   stage: Stage,
   day: Day | null,
@@ -54,7 +54,7 @@ export function meetsBar(
  * The day from which the stage's bar is no longer met because evidence expired or was retracted; it may lie
  * ahead. Null when the bar holds without end, or was never met at all.
  */
-export function barLostOn(evidence: readonly Evidence[], stage: Stage, timeZone: string): Day | null {
+export function requirementLostOn(evidence: readonly Evidence[], stage: Stage, timeZone: string): Day | null {
   const ever = evidence.filter((piece) => piece.supports);
   if (!isOnLadder(stage) || !reaches(ever, stage)) return null;
   const ends = ever.map((piece) => endOf(piece, timeZone));
@@ -71,7 +71,7 @@ export function barLostOn(evidence: readonly Evidence[], stage: Stage, timeZone:
 }
 
 /** What stands beside a pledge that stages ask about. */
-export interface Beside {
+export interface StageFacts {
   /** Those that serve it. */
   approvals: readonly Approval[];
   deliveries: readonly Delivery[];
@@ -80,16 +80,16 @@ export interface Beside {
 }
 
 /** Of what is known of a pledge, that which stages ask about. */
-export const besideOf = ({ approvals, deliveries, actionable }: Beside): Beside => ({
+export const stageFactsOf = ({ approvals, deliveries, actionable }: StageFacts): StageFacts => ({
   approvals,
   deliveries,
   actionable,
 });
 
-export const NOTHING_BESIDE: Beside = { approvals: [], deliveries: [], actionable: true };
+export const NO_STAGE_FACTS: StageFacts = { approvals: [], deliveries: [], actionable: true };
 
 /** What a stage asks besides its evidence (1-domain.md, Stage). */
-export function missingAt(pledge: Pledge, stage: Stage, beside: Beside): Missing[] {
+export function missingAt(pledge: Pledge, stage: Stage, beside: StageFacts): Missing[] {
   const { approvals, deliveries, actionable } = beside;
   if (stage === "ALLOCATED") {
     const open = approvals.filter((approval) => !isSettled(approval.status));
@@ -123,7 +123,7 @@ export function missing(code: RefusalCode, stage: Stage, what: Missing["what"], 
 }
 
 function reaches(standing: readonly Evidence[], stage: Stage): boolean {
-  const least = EVIDENCE_BARS[stage];
+  const least = EVIDENCE_REQUIREMENTS[stage];
   if (least === undefined) return true;
   if (standing.some((piece) => strengthOf(piece.kind) >= strengthOf(least))) return true;
   if (stage !== "PLEDGED") return false;

@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence";
 import type { Pledge, PledgeContent } from "./pledge";
 
 /** What is said of it by whoever logs it. */
-export type Said = PledgeContent &
+export type StatedPledge = PledgeContent &
   Pick<Pledge, "participant" | "priority" | "stage"> & { reason: string | null; lastConfirmedOn: Day | null };
 
 /** Who it becomes, and when. */
@@ -17,7 +17,7 @@ export interface Coming {
 }
 
 export function loggedPledge(
-  { reason, ...said }: Said,
+  { reason, ...said }: StatedPledge,
   { id, reference, evidence, at, today }: Coming,
 ): Pledge {
   return {

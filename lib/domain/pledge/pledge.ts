@@ -95,7 +95,7 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
  * Fields whose change needs a decision once the pledge is binding: quantities and what they are of, money, window,
  * caveats, what was set aside, and the condition, which tells firm from conditional.
  */
-export function weightyChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
+export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = [];
   if (before.windowStart !== after.windowStart) changed.push("windowStart");
   if (before.windowEnd !== after.windowEnd) changed.push("windowEnd");

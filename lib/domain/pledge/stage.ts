@@ -1,7 +1,7 @@
 // The transition table, and the one function that decides a step. It drives buttons, checks, tests and the
 // page Definitions.
 import { holds, mayKeepRecords, type Actor, type Role } from "../people/actor";
-import { meetsBar, missing, missingAt, type Beside, type Missing } from "./bars";
+import { meetsRequirement, missing, missingAt, type StageFacts, type Missing } from "./bars";
 import type { Day } from "../base/day";
 import type { Pledge } from "./pledge";
 import { refuse } from "../base/refusal";
@@ -53,7 +53,7 @@ export interface StageWish {
   override?: string | null;
 }
 
-export interface StageContext extends Beside {
+export interface StageContext extends StageFacts {
   today: Day;
   timeZone: string;
 }
@@ -108,7 +108,7 @@ export function stepBetween(pledge: Pick<Pledge, "stage" | "suspendedFrom">, to:
 /** What still has to be on record before the pledge can stand at a stage: of every rung on the way, too. */
 export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Missing[] {
   const evidence = (stage: Stage): Missing[] =>
-    meetsBar(pledge.evidence, stage, context.today, context.timeZone)
+    meetsRequirement(pledge.evidence, stage, context.today, context.timeZone)
       ? []
       : [missing("evidence-missing", stage, "evidence")];
   if (to === "DECLINED") return evidence("DECLINED");

@@ -2,7 +2,7 @@
 // very functions that the decision asks: all of them hold exactly when it would be accepted.
 import { mayDecide, type Actor } from "../people/actor";
 import { isSettled, type ApprovalStatus } from "../pledge/approval";
-import { EVIDENCE_BARS, type Missing } from "../pledge/bars";
+import { EVIDENCE_REQUIREMENTS, type Missing } from "../pledge/bars";
 import type { ContributionKind } from "../pledge/contribution";
 import {
   endsInOrder,
@@ -16,10 +16,10 @@ import {
   type Subject,
 } from "./fulfilment";
 import type { Pledge } from "../pledge/pledge";
-import { hadAHand, type Proposal } from "./proposal";
+import { wasInvolved, type Proposal } from "./proposal";
 import { isSuccessor, missingFor, stepBetween } from "../pledge/stage";
 import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "../pledge/stages";
-import { withWished, type StageWished } from "./wish";
+import { withProposedContent, type ProposedStageChange } from "./wish";
 
 export type CheckName =
   | "open"
@@ -92,7 +92,7 @@ function ofThePerson(actor: Actor, proposal: Proposal, changed: readonly string[
   if (!mayDecide(actor)) return [{ what: "role", ok: false }];
   return [
     { what: "own", ok: proposal.proposerId !== actor.id },
-    { what: "hand", ok: !hadAHand(changed) },
+    { what: "hand", ok: !wasInvolved(changed) },
   ];
 }
 
@@ -114,14 +114,14 @@ function ofThePledge(subject: Extract<Subject, { kind: "pledge" }>, context: Che
 
 function ofTheStep(
   pledge: Pledge,
-  wish: StageWished,
+  wish: ProposedStageChange,
   successor: Pledge | null,
   context: ChecksContext,
 ): Check[] {
   const { to } = wish;
   const leads = pledge.stage !== to && stepBetween(pledge, to) !== null;
   if (!leads) return [{ what: "step", ok: false, stage: to }];
-  const ready = withWished(pledge, wish, context.at);
+  const ready = withProposedContent(pledge, wish, context.at);
   const missed = missingFor(ready, to, context);
   return [
     { what: "step", ok: true, stage: to },
@@ -144,7 +144,7 @@ function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<Ch
   if (to === "SUSPENDED" || to === "WITHDRAWN") return [{ what: "evidence", stage: "SIGNALLED" }];
   if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
   return rungsBetween(pledge.stage, to).flatMap((stage) => [
-    ...(EVIDENCE_BARS[stage] === undefined ? [] : [{ what: "evidence", stage } as const]),
+    ...(EVIDENCE_REQUIREMENTS[stage] === undefined ? [] : [{ what: "evidence", stage } as const]),
     ...(stage === "ALLOCATED"
       ? [
           { what: "quantity", stage } as const,

@@ -10,12 +10,12 @@ import { invalid, refuse } from "../base/refusal";
 import type { Result } from "../base/result";
 import { commitmentsIn, mayKnowSealed } from "../pledge/sealed";
 import { judgeStage, type StageContext } from "../pledge/stage";
-import { wishedApproval, withWished, type ApprovalWish, type PledgeWish } from "./wish";
+import { applyApprovalProposal, withProposedContent, type ProposedApprovalChange, type ProposedPledgeChange } from "./wish";
 
 /** What a proposal is about, as it stands. An approval that isn't on record yet is null. */
 export type Subject =
-  | { kind: "pledge"; pledge: Pledge; successor: Pledge | null; wish: PledgeWish }
-  | { kind: "approval"; approval: Approval | null; wish: ApprovalWish };
+  | { kind: "pledge"; pledge: Pledge; successor: Pledge | null; wish: ProposedPledgeChange }
+  | { kind: "approval"; approval: Approval | null; wish: ProposedApprovalChange };
 
 /** `approvals` serve the pledge, deliveries are of it; `owner` is whom the wish names as its new owner, null where nobody has that address. */
 export interface FulfilmentContext extends StageContext {
@@ -37,7 +37,7 @@ export function whyNotFulfil(
   context: FulfilmentContext,
 ): Result<never> | null {
   if (subject.kind === "approval") {
-    const after = wishedApproval(subject.approval, subject.wish, { id: subjectId, at: context.at });
+    const after = applyApprovalProposal(subject.approval, subject.wish, { id: subjectId, at: context.at });
     return after === null ? refuse("already-there") : null;
   }
   const { pledge, successor, wish } = subject;
@@ -47,7 +47,7 @@ export function whyNotFulfil(
   const owner = whyNotOwner(subject, context);
   if (owner) return owner;
   if (wish.do === "change") return null;
-  const ready = withWished(pledge, wish, context.at);
+  const ready = withProposedContent(pledge, wish, context.at);
   if (ready.evidence.length > MOST_EVIDENCE)
     return invalid({ path: "evidence", code: "too-many", params: { max: MOST_EVIDENCE } });
   const judged = judgeStage(
@@ -71,7 +71,7 @@ export const whyNotKnown = (actor: Actor, subject: Subject): Result<never> | nul
     : null;
 
 /** Whether the window would not end before it starts: one end may have moved since. */
-export function endsInOrder(pledge: Pledge, wish: PledgeWish): boolean {
+export function endsInOrder(pledge: Pledge, wish: ProposedPledgeChange): boolean {
   const { windowStart, windowEnd } = wish.do === "void" ? pledge : { ...pledge, ...wish.changes };
   return windowStart === null || windowEnd === null || windowStart <= windowEnd;
 }

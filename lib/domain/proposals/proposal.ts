@@ -4,7 +4,7 @@ import type { Instant } from "../base/day";
 import type { Priority } from "../base/priority";
 import { refuse } from "../base/refusal";
 import { ok, refused, type Result } from "../base/result";
-import type { Wish } from "./wish";
+import type { ProposedChange } from "./wish";
 import type { Paged } from "../base/listing";
 
 export const PROPOSAL_STATUSES = ["OPEN", "RETURNED", "APPROVED", "WITHDRAWN", "REPLACED"] as const;
@@ -27,7 +27,7 @@ export interface Proposal {
   proposerId: string;
   /** OPEN and RETURNED stand; a RETURNED one is REPLACED by the next of its subject. */
   status: ProposalStatus;
-  wish: Wish;
+  wish: ProposedChange;
   reason: string;
   /** The subject's version the proposer had before their eyes; 0 for what isn't on record yet. */
   basedOn: number;
@@ -54,7 +54,7 @@ export interface ProposalRow extends KnownProposal {
 /** What a change came to: done at once, or put before somebody else. */
 export type Outcome<T> = { done: T; proposal: null } | { done: null; proposal: KnownProposal };
 
-export const stands = (proposal: Pick<Proposal, "status">): boolean =>
+export const isUndecided = (proposal: Pick<Proposal, "status">): boolean =>
   proposal.status === "OPEN" || proposal.status === "RETURNED";
 
 export type NewProposal = Pick<
@@ -105,7 +105,7 @@ export function decided(
   changed: readonly string[],
   at: Instant,
 ): Result<Proposal> {
-  const why = whyNotDecide(actor, proposal, decision === "APPROVE" && hadAHand(changed));
+  const why = whyNotDecide(actor, proposal, decision === "APPROVE" && wasInvolved(changed));
   if (why) return why;
   if (decision === "RETURN" && !note) return refuse("reason-missing");
   return ok({
@@ -121,12 +121,12 @@ export function decided(
 export function withdrawn(actor: Actor, proposal: KnownProposal): Result<Proposal> {
   if (!mayKeepRecords(actor)) return refuse("role");
   if (proposal.proposerId !== actor.id) return refuse("role");
-  if (!stands(proposal)) return closed(proposal);
+  if (!isUndecided(proposal)) return closed(proposal);
   return ok({ ...rowOf(proposal), status: "WITHDRAWN" });
 }
 
 /** Whether one who changed these fields since (`pledge.stage`, `approval.status`) has settled a part of it alone. */
-export const hadAHand = (fields: readonly string[]): boolean =>
+export const wasInvolved = (fields: readonly string[]): boolean =>
   fields.some(
     (field) => field.startsWith("approval.") || field.startsWith("delivery.") || MATTERS.has(field),
   );

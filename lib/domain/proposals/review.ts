@@ -24,7 +24,7 @@ export interface Review {
   checks: Check[];
   /** What the one who looks has changed of it since: `pledge.stage`, … */
   hand: string[];
-  beside: Beside;
+  beside: ReviewNeighbours;
 }
 
 export interface ChangeSince {
@@ -39,7 +39,7 @@ export interface ChangeSince {
 }
 
 /** Its neighbours in the view it is looked at in, by their ids. */
-export interface Beside {
+export interface ReviewNeighbours {
   previous: string | null;
   next: string | null;
   /** The oldest of all others. */
@@ -49,7 +49,7 @@ export interface Beside {
 }
 
 /** What a proposal rests on: what it brings, what it points to, and what else is on record, the newest first. */
-export function evidenceOf({
+export function reviewEvidence({
   subject,
 }: Pick<Review, "subject">): Record<"brought" | "cited" | "others", Evidence[]> {
   if (subject.kind === "approval") return { brought: [], cited: [], others: [] };

@@ -39,7 +39,7 @@ export interface RulingRow extends KnownRuling {
   current: boolean;
 }
 
-export type RulingWish = Pick<Ruling, "field" | "holds" | "finding" | "reason" | "supersedes">;
+export type ProposedRuling = Pick<Ruling, "field" | "holds" | "finding" | "reason" | "supersedes">;
 
 /**
  * The evidence that a ruling settles, or why it can't be made: it is a manager's, on a field that something speaks
@@ -49,7 +49,7 @@ export function weighedBy(
   actor: Actor,
   pledge: Pick<Pledge, "voided" | "evidence">,
   rulings: readonly KnownRuling[],
-  { field, holds, supersedes }: Pick<RulingWish, "field" | "holds" | "supersedes">,
+  { field, holds, supersedes }: Pick<ProposedRuling, "field" | "holds" | "supersedes">,
 ): Result<string[]> {
   if (!mayDecide(actor)) return refuse("role");
   if (pledge.voided !== null) return refuse("no-such-step");

@@ -1,6 +1,6 @@
 // What a proposal asks for, complete: what isn't on record yet (lines, evidence, an approval) has its id already,
 // so that whoever decides sees the very thing that would come about.
-import { afterStep } from "../pledge/after-step";
+import { applyTransition } from "../pledge/after-step";
 import type { Approval } from "../pledge/approval";
 import { canonical, type Json } from "../base/canonical";
 import { isSameCondition } from "../pledge/condition";
@@ -10,9 +10,9 @@ import type { FieldChange } from "./history";
 import type { Pledge, PledgeContent } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 
-export type PledgeWish = StageWished | { do: "change"; changes: Partial<PledgeContent> } | { do: "void" };
+export type ProposedPledgeChange = ProposedStageChange | { do: "change"; changes: Partial<PledgeContent> } | { do: "void" };
 
-export interface StageWished {
+export interface ProposedStageChange {
   do: "stage";
   to: Stage;
   /** Reference of the pledge that replaces it; of SUPERSEDED alone. */
@@ -27,16 +27,16 @@ export interface StageWished {
 }
 
 export type ApprovalContent = Omit<Approval, "id" | "version" | "createdAt" | "updatedAt">;
-export type ApprovalWish =
+export type ProposedApprovalChange =
   | { do: "record-approval"; approval: ApprovalContent }
   | { do: "change-approval"; changes: Partial<ApprovalContent> };
 
-export type Wish = PledgeWish | ApprovalWish;
+export type ProposedChange = ProposedPledgeChange | ProposedApprovalChange;
 
 /** The pledge as it would be were the wish fulfilled now; `reason` is the proposer's. */
-export function wished(
+export function applyProposal(
   pledge: Pledge,
-  wish: PledgeWish,
+  wish: ProposedPledgeChange,
   { reason, at, today }: { reason: string | null; at: Instant; today: Day },
 ): Pledge {
   switch (wish.do) {
@@ -45,8 +45,8 @@ export function wished(
     case "change":
       return withContent(pledge, wish.changes, today);
     case "stage": {
-      const ready = withWished(pledge, wish, at);
-      return afterStep(ready, { to: wish.to, reason, successor: wish.successor, today });
+      const ready = withProposedContent(pledge, wish, at);
+      return applyTransition(ready, { to: wish.to, reason, successor: wish.successor, today });
     }
   }
 }
@@ -59,7 +59,7 @@ export function withContent(pledge: Pledge, changes: Partial<PledgeContent>, tod
 }
 
 /** The pledge with the changes and the evidence that belong to a step, before the step itself. */
-export function withWished(pledge: Pledge, wish: StageWished, at: Instant): Pledge {
+export function withProposedContent(pledge: Pledge, wish: ProposedStageChange, at: Instant): Pledge {
   const added = wish.evidence
     .filter((piece) => !pledge.evidence.some(({ id }) => id === piece.id))
     .map((piece) => ({ ...piece, recordedAt: at }));
@@ -67,9 +67,9 @@ export function withWished(pledge: Pledge, wish: StageWished, at: Instant): Pled
 }
 
 /** The approval as it would be; null when it isn't on record and the wish isn't to record it. */
-export function wishedApproval(
+export function applyApprovalProposal(
   approval: Approval | null,
-  wish: ApprovalWish,
+  wish: ProposedApprovalChange,
   { id, at }: { id: string; at: Instant },
 ): Approval | null {
   if (wish.do === "record-approval") {
@@ -79,7 +79,7 @@ export function wishedApproval(
 }
 
 /** What of a changed pledge differs from the one before: what a proposal has to hold. */
-export function contentWished(before: PledgeContent, after: PledgeContent): Partial<PledgeContent> {
+export function contentDifference(before: PledgeContent, after: PledgeContent): Partial<PledgeContent> {
   const changed = (Object.keys(before) as (keyof PledgeContent)[]).filter(
     (field) => field in CONTENT && textOf(before[field]) !== textOf(after[field]),
   );
@@ -87,7 +87,7 @@ export function contentWished(before: PledgeContent, after: PledgeContent): Part
 }
 
 /** What a wish asks for, field by field, as a history tells it: what was before isn't the wish's to say. */
-export function changesWished(wish: Wish): FieldChange[] {
+export function proposedFieldChanges(wish: ProposedChange): FieldChange[] {
   switch (wish.do) {
     case "stage":
       return [

@@ -2,7 +2,7 @@
 // rules live: pages, API, lists and counts all show what this file says.
 import { isShort } from "../pledge/allocation";
 import { isPending, isRefused, type Approval } from "../pledge/approval";
-import { barLostOn } from "../pledge/bars";
+import { requirementLostOn } from "../pledge/bars";
 import type { Cause } from "../conditions/cause";
 import { hasQuantity, hasTiming } from "./completeness";
 import { dayOf, earliest, plusDays, type Day, type Instant } from "../base/day";
@@ -239,7 +239,7 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
     return [{ what, since: plusDays(from, staleDays), data: { on: from } }];
   },
   EVIDENCE_EXPIRED: (pledge, { timeZone }) => {
-    const since = barLostOn(pledge.evidence, pledge.stage, timeZone);
+    const since = requirementLostOn(pledge.evidence, pledge.stage, timeZone);
     return since === null ? [] : [{ what: "bar", since, data: { stage: pledge.stage } }];
   },
   NO_OWNER: (pledge, { timeZone }) => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Baseline } from "@/lib/domain/people/person";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { baselinesIn } from "@/lib/domain/history/world-figures";
@@ -9,7 +9,7 @@ import { findPast } from "@/lib/db/log/past/world";
 import { findBaselines } from "@/lib/db/queries/oversight/baselines";
 
 /** All of them, the latest moment first: their number is limited. */
-export async function loadBaselines(actor: Actor, at: Reading): Promise<Result<Baseline[]>> {
+export async function loadBaselines(actor: Actor, at: NowOrAsOf): Promise<Result<Baseline[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? baselinesIn((await findPast(at)).world) : await findBaselines());
 }

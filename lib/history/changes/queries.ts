@@ -10,7 +10,7 @@ import {
   type Section,
 } from "@/lib/domain/history/changes";
 import { cursorOf } from "@/lib/domain/base/cursor";
-import { momentOf, type Reading } from "@/lib/domain/base/reading";
+import { momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
@@ -33,7 +33,7 @@ export interface ChangesPage extends Span, Changes {
 export async function loadChanges(
   actor: Actor,
   filter: ChangesFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<ChangesPage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const span = await findSpan(filter, momentOf(at));
@@ -63,7 +63,7 @@ export async function loadChanges(
 export async function loadChangesCsv(
   actor: Actor,
   filter: ChangesFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<TableView<ListedChange>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const span = await findSpan(filter, momentOf(at));

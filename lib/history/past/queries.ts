@@ -5,7 +5,7 @@ import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { AsOf } from "@/lib/domain/base/reading";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { indexOf } from "@/lib/domain/history/world-index";
 import { sheetIn } from "@/lib/domain/history/world-sheet";
 import { findPoint, type Point } from "@/lib/db/log/past/span";
@@ -17,8 +17,8 @@ export const loadHasBegun = async (actor: Actor, { asOf }: AsOf): Promise<boolea
   mayReadRegister(actor) && (await findStand(asOf)).position.seq > 0;
 
 export interface Comparison {
-  from: Point & { sheet: PledgeSheet | null };
-  to: Point & { sheet: PledgeSheet | null };
+  from: Point & { sheet: PledgeDetails | null };
+  to: Point & { sheet: PledgeDetails | null };
 }
 
 /** A pledge at two moments; null where it wasn't on record. */
@@ -40,7 +40,7 @@ export async function loadComparison(
   });
 }
 
-async function sheetAt(actor: Actor, reference: string, at: Instant): Promise<PledgeSheet | null> {
+async function sheetAt(actor: Actor, reference: string, at: Instant): Promise<PledgeDetails | null> {
   const { world } = await findStand(at);
   const pledge = indexOf(world).pledges.get(reference);
   const [sheet] = pledge ? await shownTo(actor, [sheetIn(actor, world, pledge, at)]) : [];

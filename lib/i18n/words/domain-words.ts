@@ -8,7 +8,7 @@ import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { isHidden } from "@/lib/domain/pledge/sealed";
 import { inSentence } from "./in-sentence";
 import { numberWords } from "../numbers";
-import { localeNow } from "../reader";
+import { currentLocale } from "../reader";
 import { translator } from "../translator";
 import { dayInWords } from "../when";
 
@@ -111,7 +111,7 @@ export function languageWords(tag: string): string {
 }
 
 function languages(): Intl.DisplayNames {
-  const locale = localeNow();
+  const locale = currentLocale();
   const found = named.get(locale) ?? new Intl.DisplayNames(locale, { type: "language" });
   named.set(locale, found);
   return found;

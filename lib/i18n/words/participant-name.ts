@@ -1,10 +1,10 @@
 // What a participant is called in the reader's language.
 import type { Participant } from "@/lib/domain/people/participant";
-import { languageNow } from "../reader";
+import { currentLanguage } from "../reader";
 
 /** The register's own name first; a state that has none goes by its name in the world's lists. */
 export function participantName({ names, code }: Pick<Participant, "names" | "code">): string {
-  const language = languageNow();
+  const language = currentLanguage();
   return names[language] ?? nameInLists(language, code) ?? names["en"] ?? code;
 }
 

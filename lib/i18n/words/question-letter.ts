@@ -1,6 +1,6 @@
 // A question as it is sent: its text, and what brings the answer back, all of it in the language of the text, whoever reads.
 import { aboutName, type Question } from "@/lib/domain/oversight/question";
-import { languageNow, speaking } from "../reader";
+import { currentLanguage, withLanguage } from "../reader";
 import { translator } from "../translator";
 import { dayInWords } from "../when";
 
@@ -9,7 +9,7 @@ const domain = translator("domain");
 
 /** `restricted`: what its pledge says is for the coalition alone, and the letter says so. */
 export const questionLetter = (question: Question, restricted: boolean): { subject: string; text: string } =>
-  speaking(question.language ?? languageNow(), () => ({
+  withLanguage(question.language ?? currentLanguage(), () => ({
     subject: t("send.subject", { about: aboutName(question), reference: question.reference }),
     text: textOf(question, restricted),
   }));

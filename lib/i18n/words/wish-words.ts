@@ -1,5 +1,5 @@
 // What a proposal asks for, in a few words.
-import type { Wish } from "@/lib/domain/proposals/wish";
+import type { ProposedChange } from "@/lib/domain/proposals/wish";
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { translator } from "../translator";
@@ -7,7 +7,7 @@ import { translator } from "../translator";
 const say = translator("domain");
 
 /** "Committed", "Change of contributions, window from", "To make it void", "Bundestag: approved". */
-export function wishWords(wish: Wish): string {
+export function wishWords(wish: ProposedChange): string {
   switch (wish.do) {
     case "stage":
       return say(`stage.${wish.to}`);

@@ -3,7 +3,7 @@
 import type { Notice } from "@/lib/domain/notices/notice";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 import { becauseWords, changedWords } from "@/lib/i18n/words/notice-words";
-import { languageNow } from "@/lib/i18n/reader";
+import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 
@@ -16,7 +16,7 @@ export interface Letter {
   html: string;
 }
 
-export interface Told {
+export interface DigestEntry {
   name: string;
   /** The newest first; `more` are in the inbox besides. */
   notices: readonly Notice[];
@@ -28,7 +28,7 @@ export interface Told {
   home: string;
 }
 
-export function letterOf(told: Told): Letter {
+export function letterOf(told: DigestEntry): Letter {
   const { name, notices, more, timeZone, marking, demonstration, home } = told;
   const count = notices.length + more;
   const lead = [t("mail.hello", { name }), t("mail.lead", { count })];
@@ -95,7 +95,7 @@ interface Part {
   lines: { did: string; fields: string; href: string }[];
 }
 
-function partIn(notices: readonly Notice[], { timeZone, home }: Told): Part {
+function partIn(notices: readonly Notice[], { timeZone, home }: DigestEntry): Part {
   return {
     about: aboutWords(notices),
     because: [...new Set(notices.map(becauseWords))].join(" · "),
@@ -132,7 +132,7 @@ function aboutWords(notices: readonly Notice[]): string {
 const pageOf = (marking: string, parts: readonly string[]): string => {
   const line = marking === "" ? [] : [`<p><b>${escaped(marking)}</b></p>`];
   return [
-    `<!doctype html><html lang="${languageNow()}"><head><meta charset="utf-8"></head>`,
+    `<!doctype html><html lang="${currentLanguage()}"><head><meta charset="utf-8"></head>`,
     `<body style="${LOOK}">`,
     ...line,
     ...parts,

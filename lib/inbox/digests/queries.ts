@@ -1,6 +1,6 @@
 import "server-only";
 import { mayReadPeople, type Actor } from "@/lib/domain/people/actor";
-import { MOST_TOLD, type MailStanding } from "@/lib/domain/notices/digest";
+import { LONGEST_DIGEST, type MailStanding } from "@/lib/domain/notices/digest";
 import type { Notice } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -26,7 +26,7 @@ export async function loadUnreadBetween(
   places: { after: number; to: number },
 ): Promise<{ notices: Notice[]; count: number }> {
   const [notices, count] = await Promise.all([
-    findUnreadBetween(person, places, MOST_TOLD),
+    findUnreadBetween(person, places, LONGEST_DIGEST),
     countUnreadBetween(person, places),
   ]);
   return { notices, count };

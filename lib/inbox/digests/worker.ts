@@ -5,9 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
 import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
 import { mayWatch } from "@/lib/domain/people/watch";
-import { goOn } from "@/lib/platform/background";
+import { startLoop } from "@/lib/platform/background";
 import { env, type Env } from "@/lib/platform/env";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { logger } from "@/lib/platform/log";
 import { letterOf } from "./letter";
 import { loadUnreadBetween } from "./queries";
@@ -24,9 +24,9 @@ export interface PostOffice extends Post {
 /** Answers at once. */
 export function keepMailing(): void {
   const office = officeOf(env());
-  goOn("mails", LOOK_MS, () => look(office));
-  goOn("old mails", FORGET_MS, forgetDigests);
-  goOn("old notices", FORGET_MS, () => forgetNotices());
+  startLoop("mails", LOOK_MS, () => look(office));
+  startLoop("old mails", FORGET_MS, forgetDigests);
+  startLoop("old notices", FORGET_MS, () => forgetNotices());
 }
 
 export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostOffice {
@@ -72,7 +72,7 @@ async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null
   if (notices.length === 0) return null;
   const more = Math.max(0, count - notices.length);
   const told = { name: person.name, notices, more, timeZone, marking, demonstration, home };
-  const letter = speaking(person.language ?? "en", () => letterOf(told));
+  const letter = withLanguage(person.language ?? "en", () => letterOf(told));
   return {
     ...letter,
     id,

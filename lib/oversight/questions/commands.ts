@@ -10,7 +10,7 @@ import {
   type Question,
   type QuestionAbout,
   type QuestionAct,
-  type Said,
+  type EntryDraft,
 } from "@/lib/domain/oversight/question";
 import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
@@ -84,7 +84,7 @@ export const reopenQuestion = (
 ): Promise<Result<Question>> =>
   written(actor, { question, ifMatch }, { ...BARE, does: "reopen", text: reason, dueOn });
 
-function written(actor: Actor, { question, ifMatch }: Held, said: Said): Promise<Result<Question>> {
+function written(actor: Actor, { question, ifMatch }: Held, said: EntryDraft): Promise<Result<Question>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const before = await tx.questions.lock(question);
@@ -132,7 +132,7 @@ async function whyNotTwice(
 async function whyNotNamed(
   tx: Tx,
   question: QuestionAbout,
-  { evidence, pledge }: Said,
+  { evidence, pledge }: EntryDraft,
 ): Promise<FieldError | null> {
   if (question.pledge === null) {
     if (evidence !== null) return { path: "evidence", code: "names-a-pledge" };

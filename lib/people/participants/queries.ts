@@ -3,7 +3,7 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";
-import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { atOnce, type TableView } from "@/lib/domain/exchange/table-view";
@@ -15,12 +15,12 @@ import { findParticipant, findParticipants } from "@/lib/db/queries/pledges/part
 import { findSettings } from "@/lib/db/queries/log/settings";
 
 /** Who takes part, by code, without what they pledged: for names and choices. */
-export async function loadParticipantList(_actor: Actor, at: Reading): Promise<Result<Participant[]>> {
+export async function loadParticipantList(_actor: Actor, at: NowOrAsOf): Promise<Result<Participant[]>> {
   return ok(isPast(at) ? participantsIn((await findPast(at)).world) : await findParticipants());
 }
 
 /** All participants, by code. Everybody may know who takes part; what they pledged is the register's. */
-export async function loadParticipants(actor: Actor, at: Reading): Promise<Result<ParticipantRow[]>> {
+export async function loadParticipants(actor: Actor, at: NowOrAsOf): Promise<Result<ParticipantRow[]>> {
   const [participants, cells] = await Promise.all([loadParticipantList(actor, at), cellsFor(actor, at)]);
   if (!participants.ok) return participants;
   return ok(participants.value.map((participant) => rowOf(participant, cells)));
@@ -30,7 +30,7 @@ export async function loadParticipants(actor: Actor, at: Reading): Promise<Resul
 export async function loadParticipantsCsv(
   actor: Actor,
   _filter: null,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<TableView<ListedParticipant>>> {
   const [loaded, { marking }] = await Promise.all([loadParticipants(actor, at), findSettings()]);
   if (!loaded.ok) return loaded;
@@ -43,19 +43,19 @@ export async function loadParticipantsCsv(
 export async function loadParticipant(
   actor: Actor,
   code: string,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<ParticipantRow>> {
   if (!CODE.test(code)) return refuse("not-found");
   const [participant, cells] = await Promise.all([findOne(code, at), cellsFor(actor, at)]);
   return participant ? ok(rowOf(participant, cells)) : refuse("not-found");
 }
 
-async function findOne(code: string, at: Reading): Promise<Participant | null> {
+async function findOne(code: string, at: NowOrAsOf): Promise<Participant | null> {
   if (!isPast(at)) return findParticipant(code);
   return participantsIn((await findPast(at)).world).find((one) => one.code === code) ?? null;
 }
 
-async function cellsFor(actor: Actor, at: Reading): Promise<readonly CoverageCell[]> {
+async function cellsFor(actor: Actor, at: NowOrAsOf): Promise<readonly CoverageCell[]> {
   if (!mayReadRegister(actor)) return [];
   if (isPast(at)) {
     const { world, day } = await findPast(at);

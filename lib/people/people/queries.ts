@@ -4,7 +4,7 @@ import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed, type Paged } from "@/lib/domain/base/listing";
 import type { Desk, KnownPerson } from "@/lib/domain/people/person";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { desksIn, ownersIn } from "@/lib/domain/history/world-people";
@@ -41,7 +41,7 @@ export async function loadPersonByEmail(actor: Actor, email: string): Promise<Re
 /** For the forms of whoever keeps records: whom a pledge may belong to. */
 export async function loadOwners(
   actor: Actor,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<{ email: string; name: string }[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   return ok(isPast(at) ? ownersIn((await findPast(at)).world, KEEPERS) : await findOwners(KEEPERS));
@@ -53,7 +53,7 @@ export async function loadDeciders(actor: Actor): Promise<Result<{ email: string
 }
 
 /** Who keeps which participants. Everybody may know whom to ask. */
-export async function loadDesks(_actor: Actor, at: Reading): Promise<Result<Desk[]>> {
+export async function loadDesks(_actor: Actor, at: NowOrAsOf): Promise<Result<Desk[]>> {
   return ok(isPast(at) ? desksIn((await findPast(at)).world) : await findDesks());
 }
 

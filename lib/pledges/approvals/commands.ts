@@ -9,7 +9,7 @@ import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { replaced, type Outcome, type Proposal } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import type { ApprovalContent, ApprovalWish } from "@/lib/domain/proposals/wish";
+import type { ApprovalContent, ProposedApprovalChange } from "@/lib/domain/proposals/wish";
 import { write, type Tx } from "@/lib/db/write";
 import type { ApprovalChanges, ApprovalInput } from "./schema";
 
@@ -93,7 +93,7 @@ async function proposed(
   tx: Tx,
   { id, participant, version }: Pick<Approval, "id" | "participant" | "version">,
   concerns: string[],
-  { wish, reason }: { wish: ApprovalWish; reason: string | undefined },
+  { wish, reason }: { wish: ProposedApprovalChange; reason: string | undefined },
 ): Promise<Result<Outcome<Approval>>> {
   const made = await tx.propose(
     {

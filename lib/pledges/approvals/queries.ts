@@ -4,7 +4,7 @@ import type { Approval } from "@/lib/domain/pledge/approval";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { approvalPage, approvalsAsked } from "@/lib/domain/history/world-approvals";
@@ -15,7 +15,7 @@ import { APPROVAL_ORDER } from "./filter";
 export async function loadApprovals(
   actor: Actor,
   filter: ApprovalFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Listed<Approval>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
@@ -28,7 +28,7 @@ export async function loadApprovals(
 
 const cursorAfter = ({ participant, id }: Approval): string => cursorOf(APPROVAL_ORDER, [participant, id]);
 
-export async function loadApproval(actor: Actor, id: string, at: Reading): Promise<Result<Approval>> {
+export async function loadApproval(actor: Actor, id: string, at: NowOrAsOf): Promise<Result<Approval>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const approval = isPast(at) ? (await findPast(at)).world.approval.get(id) : await findApproval(id);
   return approval ? ok(approval) : refuse("not-found");

@@ -1,7 +1,7 @@
 // What nobody attached to anything goes after a day, and what an interruption left goes too, for as long as this process runs.
 import "server-only";
 import { clearContents, forgetLoose } from "@/lib/db/jobs/files";
-import { goOn } from "@/lib/platform/background";
+import { startLoop } from "@/lib/platform/background";
 import { env } from "@/lib/platform/env";
 import { clearIncoming } from "@/lib/platform/incoming";
 import type { Store } from "./folder-store";
@@ -9,7 +9,7 @@ import { store } from "./store";
 
 /** Answers at once. */
 export const keepClearing = (): void =>
-  goOn("files to clear away", EVERY_MS, () => clearFiles(env().DATA_DIR, store()));
+  startLoop("files to clear away", EVERY_MS, () => clearFiles(env().DATA_DIR, store()));
 
 const EVERY_MS = 10 * 60_000;
 

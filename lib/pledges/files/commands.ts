@@ -6,7 +6,7 @@ import { MOST_LOOSE_FILES, safeName, type ReceivedFile } from "@/lib/domain/pled
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { beginContent, keepReceived } from "@/lib/db/jobs/files";
-import { remove, type Received, type Sending } from "@/lib/platform/incoming";
+import { removeUpload, type Received, type Upload } from "@/lib/platform/incoming";
 import { reached, takeFile } from "@/lib/platform/take-file";
 import { typeOf } from "./inspect";
 import { store } from "./store";
@@ -14,7 +14,7 @@ import { store } from "./store";
 /** Takes a file in. It is on no record until a record is given it; loose, it goes after a day. */
 export async function receiveFile(
   actor: Actor,
-  { name: given, ...body }: Sending & { name: string },
+  { name: given, ...body }: Upload & { name: string },
   _at: Instant,
 ): Promise<Result<ReceivedFile>> {
   if (!mayKeepRecords(actor)) return refuse("role");
@@ -25,7 +25,7 @@ export async function receiveFile(
   try {
     return await kept(actor, name, come.value);
   } finally {
-    await remove(come.value.place);
+    await removeUpload(come.value.place);
   }
 }
 

@@ -14,7 +14,7 @@ import { findLoose, noteRead, type KeptFile } from "@/lib/db/jobs/files";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { docxText } from "./docx-text";
-import { receive, remove, type Received } from "@/lib/platform/incoming";
+import { receive, removeUpload, type Received } from "@/lib/platform/incoming";
 import { pdfLines } from "./pdf-lines";
 import { store } from "./store";
 
@@ -48,7 +48,7 @@ async function fetched({ sha256, bytes }: KeptFile): Promise<Received | null> {
     const come = await receive(env().DATA_DIR, { stream, length: bytes });
     if (typeof come === "string") return null;
     if (come.sha256 === sha256) return come;
-    await remove(come.place);
+    await removeUpload(come.place);
   } catch (error) {
     logger.error({ err: error }, "files cannot be reached");
   }
@@ -63,7 +63,7 @@ async function readHere({ place }: Received, type: ReadType): Promise<ReadFile |
     logger.error({ err: error }, "files cannot be read");
     return null;
   } finally {
-    await remove(place);
+    await removeUpload(place);
   }
 }
 

@@ -6,7 +6,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { withReceipts } from "@/lib/db/log/receipts";
 import { severally, write } from "@/lib/db/write";
-import { take, whyNotOwner } from "./changing";
+import { requireEditable, whyNotOwnerIn } from "./changing";
 import { isTheSame, withChanges } from "./content";
 import type { ChangeManyInput } from "./schema";
 
@@ -45,10 +45,10 @@ function changeOne(
   { changes, confirm }: Omit<ChangeManyInput, "items">,
 ): Promise<Result<Omit<RowOutcome, "receipt">>> {
   return write<Omit<RowOutcome, "receipt">>(actor, async (tx) => {
-    const wrongOwner = await whyNotOwner(tx, changes.owner ?? null, "changes.owner");
+    const wrongOwner = await whyNotOwnerIn(tx, changes.owner ?? null, "changes.owner");
     if (wrongOwner) return wrongOwner;
     const found = await tx.pledges.lock(reference);
-    const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), version);
+    const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), version);
     if (!taken.ok)
       return taken.refusal.code === "no-such-step" ? refuse("no-such-step", { because: "void" }) : taken;
     const before = taken.value;

@@ -9,9 +9,9 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Outcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import { sheetOf, type PledgeSheet } from "@/lib/domain/details/sheet";
-import type { PledgeWish } from "@/lib/domain/proposals/wish";
-import { told } from "@/lib/db/told";
+import { sheetOf, type PledgeDetails } from "@/lib/domain/details/sheet";
+import type { ProposedPledgeChange } from "@/lib/domain/proposals/wish";
+import { withSealedValues } from "@/lib/db/told";
 import { write, type Tx } from "@/lib/db/write";
 import { isTheSame } from "./content";
 
@@ -21,15 +21,15 @@ export interface Change {
 }
 
 /** What is put before somebody else instead. */
-export interface Wished {
-  wish: PledgeWish;
+export interface PledgeProposal {
+  wish: ProposedPledgeChange;
   reason: string | null;
 }
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
 
 /** `reference` of the pledge, and the version that the client holds where it must be the newest. */
-export interface Held {
+export interface VersionedRef {
   reference: string;
   ifMatch: number | null;
 }
@@ -37,46 +37,46 @@ export interface Held {
 /** A change that is made at once, whoever may make it. */
 export function changing(
   actor: Actor,
-  held: Held,
+  held: VersionedRef,
   at: Instant,
   decide: (tx: Tx, before: Pledge) => Answer<Change>,
-): Promise<Result<PledgeSheet>> {
+): Promise<Result<PledgeDetails>> {
   return writeSheet(actor, async (tx) => {
-    const taken = await take(tx, actor, await lock(tx, actor, held), held.ifMatch);
+    const taken = await requireEditable(tx, actor, await lock(tx, actor, held), held.ifMatch);
     if (!taken.ok) return taken;
     const change = await decide(tx, taken.value);
-    return change.ok ? ok(await changed(tx, actor, taken.value, change.value, at)) : change;
+    return change.ok ? ok(await savedPledge(tx, actor, taken.value, change.value, at)) : change;
   });
 }
 
 /** A change that is made at once or proposed, as the rules ask. */
 export function changingOrProposing(
   actor: Actor,
-  held: Held,
+  held: VersionedRef,
   at: Instant,
-  decide: (tx: Tx, before: Pledge) => Answer<Change | Wished>,
-): Promise<Result<Outcome<PledgeSheet>>> {
+  decide: (tx: Tx, before: Pledge) => Answer<Change | PledgeProposal>,
+): Promise<Result<Outcome<PledgeDetails>>> {
   return writeOutcome(actor, async (tx) => {
-    const taken = await take(tx, actor, await lock(tx, actor, held), held.ifMatch);
+    const taken = await requireEditable(tx, actor, await lock(tx, actor, held), held.ifMatch);
     if (!taken.ok) return taken;
-    return settled(tx, actor, taken.value, await decide(tx, taken.value), at);
+    return applyOrPropose(tx, actor, taken.value, await decide(tx, taken.value), at);
   });
 }
 
 /** What the change answers, as this person may read it. */
 export const writeSheet = async (
   actor: Actor,
-  change: (tx: Tx) => Promise<Result<PledgeSheet>>,
-): Promise<Result<PledgeSheet>> => told(actor, await write(actor, change), ({ participant }) => participant);
+  change: (tx: Tx) => Promise<Result<PledgeDetails>>,
+): Promise<Result<PledgeDetails>> => withSealedValues(actor, await write(actor, change), ({ participant }) => participant);
 
 export const writeOutcome = async (
   actor: Actor,
-  change: (tx: Tx) => Promise<Result<Outcome<PledgeSheet>>>,
-): Promise<Result<Outcome<PledgeSheet>>> =>
-  told(actor, await write(actor, change), ({ proposal, done }) => (proposal ?? done).participant);
+  change: (tx: Tx) => Promise<Result<Outcome<PledgeDetails>>>,
+): Promise<Result<Outcome<PledgeDetails>>> =>
+  withSealedValues(actor, await write(actor, change), ({ proposal, done }) => (proposal ?? done).participant);
 
 /** A locked pledge that the actor may change, at the version they hold. */
-export async function take(
+export async function requireEditable(
   tx: Tx,
   actor: Actor,
   locked: Result<Pledge>,
@@ -93,16 +93,16 @@ export async function take(
 }
 
 /** Makes the change, or puts it before somebody else. */
-export async function settled(
+export async function applyOrPropose(
   tx: Tx,
   actor: Actor,
   before: Pledge,
-  decision: Result<Change | Wished>,
+  decision: Result<Change | PledgeProposal>,
   at: Instant,
-): Promise<Result<Outcome<PledgeSheet>>> {
+): Promise<Result<Outcome<PledgeDetails>>> {
   if (!decision.ok) return decision;
   if ("after" in decision.value) {
-    return ok({ done: await changed(tx, actor, before, decision.value, at), proposal: null });
+    return ok({ done: await savedPledge(tx, actor, before, decision.value, at), proposal: null });
   }
   const { wish, reason } = decision.value;
   const { id, reference, participant, priority, version } = before;
@@ -123,25 +123,25 @@ export async function settled(
   return proposed.ok ? ok({ done: null, proposal: proposed.value }) : proposed;
 }
 
-async function lock(tx: Tx, actor: Actor, held: Held): Promise<Result<Pledge>> {
+async function lock(tx: Tx, actor: Actor, held: VersionedRef): Promise<Result<Pledge>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const pledge = await tx.pledges.lock(held.reference);
   return pledge ? ok(pledge) : refuse("not-found");
 }
 
-export async function changed(
+export async function savedPledge(
   tx: Tx,
   actor: Actor,
   before: Pledge,
   { after, event }: Change,
   at: Instant,
-): Promise<PledgeSheet> {
+): Promise<PledgeDetails> {
   const pledge = isTheSame(before, after) ? before : await tx.save("pledge", before, after, event);
   return sheetIn(tx, actor, pledge, at);
 }
 
 /** The pledge as the actor sees it now. */
-export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeSheet> {
+export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeDetails> {
   const context = {
     approvals: await tx.approvals.serving(pledge.reference),
     proposals: await tx.proposals.concerning(pledge.reference),
@@ -158,7 +158,7 @@ export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant)
 }
 
 /** The owner of a pledge is an account that is in use and keeps records. */
-export async function whyNotOwner(tx: Tx, email: string | null, path: string): Promise<Result<never> | null> {
+export async function whyNotOwnerIn(tx: Tx, email: string | null, path: string): Promise<Result<never> | null> {
   if (email === null) return null;
   const person = await tx.people.findByEmail(email);
   if (!person) return invalid({ path, code: "unknown" });

@@ -1,35 +1,35 @@
 import "server-only";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
-import { meetsBar } from "@/lib/domain/pledge/bars";
+import { meetsRequirement } from "@/lib/domain/pledge/bars";
 import type { Instant } from "@/lib/domain/base/day";
-import { isBinding, weightyChanges } from "@/lib/domain/pledge/pledge";
+import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import type { Outcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse, type RefusalCode } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { wayToVoid, type PledgeSheet } from "@/lib/domain/details/sheet";
-import { contentWished, wished } from "@/lib/domain/proposals/wish";
+import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/sheet";
+import { contentDifference, applyProposal } from "@/lib/domain/proposals/wish";
 import { write } from "@/lib/db/write";
 import {
-  changed,
+  savedPledge,
   changing,
   changingOrProposing,
-  settled,
+  applyOrPropose,
   sheetIn,
-  take,
-  whyNotOwner,
+  requireEditable,
+  whyNotOwnerIn,
   writeOutcome,
   writeSheet,
-  type Held,
+  type VersionedRef,
 } from "./changing";
 import { withChanges, type ContentChanges } from "./content";
 import { newPledge, takeOlder } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 import { withSealed } from "./sealing";
-import { stepWished } from "./step-wished";
+import { proposeStageChange } from "./step-wished";
 
-type Sheet = Promise<Result<PledgeSheet>>;
-type Outcomes = Promise<Result<Outcome<PledgeSheet>>>;
+type Sheet = Promise<Result<PledgeDetails>>;
+type Outcomes = Promise<Result<Outcome<PledgeDetails>>>;
 type VersionHeld = { reference: string; ifMatch: number };
 type Reason = { reason?: string | undefined };
 
@@ -40,14 +40,14 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
     if (why) return refuse(why);
     if (!(await tx.participants.find(input.participant)))
       return invalid({ path: "participant", code: "unknown" });
-    const wrongOwner = await whyNotOwner(tx, input.owner, "owner");
+    const wrongOwner = await whyNotOwnerIn(tx, input.owner, "owner");
     if (wrongOwner) return wrongOwner;
     const older = input.supersedes ? await takeOlder(tx, input.supersedes, input.participant) : ok(null);
     if (!older.ok) return older;
     if (input.stage === "DECLINED" && input.reason === undefined) return refuse("reason-missing");
     const evidence = await proofOf(tx, actor, input.evidence, []);
     if (!evidence.ok) return evidence;
-    if (!meetsBar(evidence.value, input.stage, tx.today, tx.settings.timeZone)) {
+    if (!meetsRequirement(evidence.value, input.stage, tx.today, tx.settings.timeZone)) {
       return refuse("evidence-missing", { missing: `evidence:${input.stage}` });
     }
 
@@ -78,10 +78,10 @@ export function changePledge(
     const sealed = await withSealed(tx, actor, before.contributions, content.value, "");
     if (!sealed.ok) return sealed;
     const after = sealed.value;
-    const wrongOwner = after.owner === before.owner ? null : await whyNotOwner(tx, after.owner, "owner");
+    const wrongOwner = after.owner === before.owner ? null : await whyNotOwnerIn(tx, after.owner, "owner");
     if (wrongOwner) return wrongOwner;
-    if (isBinding(before) && weightyChanges(before, after).length > 0) {
-      return ok({ wish: { do: "change", changes: contentWished(before, after) }, reason: reason ?? null });
+    if (isBinding(before) && materialChanges(before, after).length > 0) {
+      return ok({ wish: { do: "change", changes: contentDifference(before, after) }, reason: reason ?? null });
     }
     return ok({ after, event: { action: "pledge.changed", reason: reason ?? null } });
   });
@@ -97,10 +97,10 @@ export function setStage(
     if (!mayKeepRecords(actor)) return refuse("role");
     const locked = await tx.pledges.lockMany([wish.reference, ...(wish.successor ? [wish.successor] : [])]);
     const found = locked.find((one) => one.reference === wish.reference);
-    const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
+    const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
     if (!taken.ok) return taken;
     const successor = locked.find((one) => one.reference === wish.successor) ?? null;
-    return settled(tx, actor, taken.value, await stepWished(tx, actor, taken.value, wish, successor), at);
+    return applyOrPropose(tx, actor, taken.value, await proposeStageChange(tx, actor, taken.value, wish, successor), at);
   });
 }
 
@@ -137,7 +137,7 @@ export function confirmPledges(
     const outcomes: Confirmed[] = [];
     for (const reference of new Set(references)) {
       const found = locked.find((pledge) => pledge.reference === reference);
-      const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), null);
+      const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), null);
       if (taken.ok && taken.value.lastConfirmedOn !== lastConfirmedOn) {
         await tx.save(
           "pledge",
@@ -153,7 +153,7 @@ export function confirmPledges(
 }
 
 /** Never deleted: voided, with a reason; by a manager, and from COMMITTED on by decision. */
-export function voidPledge(actor: Actor, { reason, ...held }: Held & Reason, at: Instant): Outcomes {
+export function voidPledge(actor: Actor, { reason, ...held }: VersionedRef & Reason, at: Instant): Outcomes {
   return changingOrProposing(actor, held, at, (tx, before) => {
     const way = wayToVoid(actor, before);
     if (way === null) return refuse("role");
@@ -161,7 +161,7 @@ export function voidPledge(actor: Actor, { reason, ...held }: Held & Reason, at:
     const wish = { do: "void" } as const;
     if (way === "propose") return ok({ wish, reason });
     return ok({
-      after: wished(before, wish, { reason, at: tx.at, today: tx.today }),
+      after: applyProposal(before, wish, { reason, at: tx.at, today: tx.today }),
       event: { action: "pledge.voided", reason },
     });
   });
@@ -185,7 +185,7 @@ export function retractEvidence(actor: Actor, { id, reason }: { id: string } & R
   return writeSheet(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const locked = await tx.pledges.lockOfEvidence(id);
-    const taken = await take(tx, actor, locked ? ok(locked) : refuse("not-found"), null);
+    const taken = await requireEditable(tx, actor, locked ? ok(locked) : refuse("not-found"), null);
     if (!taken.ok) return taken;
     const before = taken.value;
     if (before.evidence.some((piece) => piece.id === id && piece.retracted !== null))
@@ -197,6 +197,6 @@ export function retractEvidence(actor: Actor, { id, reason }: { id: string } & R
       after: { ...before, evidence },
       event: { action: "pledge.evidence-retracted" as const, reason },
     };
-    return ok(await changed(tx, actor, before, change, at));
+    return ok(await savedPledge(tx, actor, before, change, at));
   });
 }

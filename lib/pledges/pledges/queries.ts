@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
-import { changesTold } from "@/lib/domain/notices/changes-told";
+import { changesShown } from "@/lib/domain/notices/changes-told";
 import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
@@ -11,10 +11,10 @@ import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import { factsOf, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
-import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { rowOf, sheetOf, type PledgeRow, type PledgeSheet } from "@/lib/domain/details/sheet";
+import { toListItem, sheetOf, type PledgeRow, type PledgeDetails } from "@/lib/domain/details/sheet";
 import { asksForLess, type TableView } from "@/lib/domain/exchange/table-view";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { factsFor } from "@/lib/domain/history/world-index";
@@ -36,12 +36,12 @@ import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./the
 export async function loadPledges(
   actor: Actor,
   filter: PledgeFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Listed<PledgeRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const page = await findPledgesThen(actor, filter, at);
-    return ok({ ...page, items: (await shownTo(actor, page.items)).map(rowOf) });
+    return ok({ ...page, items: (await shownTo(actor, page.items)).map(toListItem) });
   }
   const settings = await findSettings();
   const today = dayOf(at, settings.timeZone);
@@ -49,11 +49,11 @@ export async function loadPledges(
   const page = listed(keys, filter.limit, total, ({ key }) => cursorOf(orderOf(filter), key));
   const ids = page.items.map(({ id }) => id);
   const sheets = await sheetsOf(actor, await findPledgesInOrder(ids), settings, at);
-  return ok({ ...page, items: sheets.map(rowOf) });
+  return ok({ ...page, items: sheets.map(toListItem) });
 }
 
 /** `not-found` as of a moment at which it wasn't on record yet. */
-export async function loadPledge(actor: Actor, reference: string, at: Reading): Promise<Result<PledgeSheet>> {
+export async function loadPledge(actor: Actor, reference: string, at: NowOrAsOf): Promise<Result<PledgeDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (!REFERENCE.test(reference)) return refuse("not-found");
   if (isPast(at)) {
@@ -71,7 +71,7 @@ const REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 export async function loadPledgesCsv(
   actor: Actor,
   filter: PledgeFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<TableView<PledgeLine>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
@@ -87,7 +87,7 @@ export async function loadCellPledges(
   actor: Actor,
   cell: Pick<Pledge, "participant" | "priority">,
   limit: number,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<NamedPledge[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) return ok(pledgesInCell((await findPast(at)).world, cell, limit));
@@ -98,7 +98,7 @@ export async function loadCellPledges(
 export async function loadLeafFacts(
   actor: Actor,
   conditions: readonly Condition[],
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<LeafFacts> {
   if (!mayReadRegister(actor) || conditions.length === 0) return NO_FACTS;
   if (isPast(at)) return factsFor((await findPast(at)).world, { all: [...conditions] });
@@ -110,7 +110,7 @@ export async function loadHistory(
   actor: Actor,
   reference: string,
   page: { cursor: string | null; limit: number },
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<{ items: HistoryEntry[]; next: string | null }>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const after = page.cursor === null ? [] : keyIn(page.cursor, HISTORY_ORDER, isSequence);
@@ -155,7 +155,7 @@ function entryOf(event: LoggedEvent, bodies: ReadonlyMap<string, string>): Histo
         : (bodies.get(approvalProposed(event) ?? "") ?? null),
     reason: event.reason,
     comment: event.entityType === "comment" ? textIn(event.after, "text") : null,
-    changes: changesTold(event),
+    changes: changesShown(event),
   };
 }
 
@@ -179,7 +179,7 @@ async function sheetsOf(
   pledges: readonly Pledge[],
   settings: Settings,
   at: Instant,
-): Promise<PledgeSheet[]> {
+): Promise<PledgeDetails[]> {
   const waiting = pledges.filter(({ condition }) => condition !== null);
   const [around, facts, cycles] = await Promise.all([
     findAround(pledges),

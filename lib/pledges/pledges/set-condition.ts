@@ -7,7 +7,7 @@ import { isBinding } from "@/lib/domain/pledge/pledge";
 import type { Outcome } from "@/lib/domain/proposals/proposal";
 import { invalid, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { withContent } from "@/lib/domain/proposals/wish";
 import { isSameCondition } from "@/lib/domain/pledge/condition";
 import { changingOrProposing } from "./changing";
@@ -18,7 +18,7 @@ export function setCondition(
   actor: Actor,
   { condition, reason, ...held }: { reference: string; ifMatch: number } & ConditionInput,
   at: Instant,
-): Promise<Result<Outcome<PledgeSheet>>> {
+): Promise<Result<Outcome<PledgeDetails>>> {
   return changingOrProposing(actor, held, at, async (tx, before) => {
     const facts = condition === null ? null : await tx.conditions.lockFacts(condition);
     const unknown = condition && facts ? strangers(condition, facts, before.reference, "condition") : [];

@@ -8,9 +8,9 @@ import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { AsOf } from "@/lib/domain/base/reading";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
-import type { World } from "@/lib/domain/history/world";
+import type { Snapshot } from "@/lib/domain/history/world";
 import { indexOf } from "@/lib/domain/history/world-index";
 import { pageOf, pledgesAsked } from "@/lib/domain/history/world-pledges";
 import { sheetIn } from "@/lib/domain/history/world-sheet";
@@ -21,7 +21,7 @@ export async function findPledgesThen(
   actor: Actor,
   filter: PledgeFilter,
   asOf: AsOf,
-): Promise<Listed<PledgeSheet>> {
+): Promise<Listed<PledgeDetails>> {
   const { world, day, at } = await findPast(asOf);
   const found = pledgesAsked(world, filter, day);
   const page = listed(pageOf(found, filter), filter.limit, found.length, ({ key }) =>
@@ -52,17 +52,17 @@ async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out):
 }
 
 /** One, or none where it wasn't on record. */
-export async function findSheetThen(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeSheet[]> {
+export async function findSheetThen(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeDetails[]> {
   const { world, at } = await findPast(asOf);
   const pledge = indexOf(world).pledges.get(reference);
   return pledge ? [sheetIn(actor, world, pledge, at)] : [];
 }
 
-export const idIn = (world: World, reference: string): string | null =>
+export const idIn = (world: Snapshot, reference: string): string | null =>
   indexOf(world).pledges.get(reference)?.id ?? null;
 
 /** The body that decides on each of these approvals, by its id. */
-export const bodiesIn = (world: World, ids: readonly string[]): Map<string, string> =>
+export const bodiesIn = (world: Snapshot, ids: readonly string[]): Map<string, string> =>
   new Map(
     ids.flatMap((id) => {
       const approval = world.approval.get(id);

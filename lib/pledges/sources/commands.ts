@@ -7,7 +7,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
 import { write, type Tx } from "@/lib/db/write";
-import { givenWith, standing } from "./given";
+import { givenWith, sourceAsStored } from "./given";
 import type { FileInput, FileRetraction, SourceInput } from "./schema";
 
 /**
@@ -71,7 +71,7 @@ export function attachFile(
       return invalid({ path: "file", code: "too-many", params: { max: MOST_FILES } });
     const file = await tx.takeFile(actor, sent, tx.at);
     if (!file) return invalid({ path: "file", code: "no-such-file" });
-    if (standing(files, file)) return invalid({ path: "file", code: "file-there" });
+    if (sourceAsStored(files, file)) return invalid({ path: "file", code: "file-there" });
     return ok(
       await tx.save(
         "source",

@@ -28,7 +28,7 @@ export async function givenWith(
     const path = `files.${String(index)}`;
     const found = await tx.findSent(actor, id);
     if (!found) return invalid({ path, code: "no-such-file" });
-    const same = standing(files, found);
+    const same = sourceAsStored(files, found);
     if (!same && files.length >= MOST_FILES)
       return invalid({ path, code: "too-many", params: { max: MOST_FILES } });
     const file = same ?? (await tx.takeFile(actor, id, tx.at));
@@ -47,7 +47,7 @@ export async function givenWith(
 }
 
 /** The file of this content that counts, if there is one. */
-export const standing = (
+export const sourceAsStored = (
   files: readonly AttachedFile[],
   { sha256 }: Pick<AttachedFile, "sha256">,
 ): AttachedFile | undefined => files.find((one) => one.sha256 === sha256 && one.retracted === undefined);

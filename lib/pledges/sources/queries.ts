@@ -5,7 +5,7 @@ import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { SourceFilter } from "@/lib/domain/pledge/source";
-import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
@@ -28,7 +28,7 @@ import { SOURCE_ORDER } from "./filter";
 export async function loadSources(
   actor: Actor,
   filter: SourceFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Listed<SourceRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
@@ -48,7 +48,7 @@ export async function loadSources(
 export async function loadSourcesCsv(
   actor: Actor,
   filter: SourceFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<TableView<SourceRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { marking } = await findSettings();
@@ -62,7 +62,7 @@ export async function loadSourcesCsv(
 const cursorAfter = ({ publishedOn, id }: Pick<Source, "publishedOn" | "id">): string =>
   cursorOf(SOURCE_ORDER, [publishedOn ?? "-infinity", id]);
 
-export async function loadSource(actor: Actor, id: string, at: Reading): Promise<Result<SourceSheet>> {
+export async function loadSource(actor: Actor, id: string, at: NowOrAsOf): Promise<Result<SourceSheet>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (!isId(id)) return refuse("not-found");
   if (isPast(at)) {

@@ -5,7 +5,7 @@ import { versionOf, whyNotKnown, type Subject } from "@/lib/domain/proposals/ful
 import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposals/proposal";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import { told } from "@/lib/db/told";
+import { withSealedValues } from "@/lib/db/told";
 import { write, type Tx } from "@/lib/db/write";
 import type { DecisionInput } from "./schema";
 import { fulfilled, lockSubject } from "./subject";
@@ -67,7 +67,7 @@ const written = async (
   actor: Actor,
   change: (tx: Tx) => Promise<Result<KnownProposal>>,
 ): Promise<Result<KnownProposal>> =>
-  told(actor, await write(actor, change), ({ participant }) => participant);
+  withSealedValues(actor, await write(actor, change), ({ participant }) => participant);
 
 /** What has moved on since it was proposed must have been seen. */
 async function whyUnseen(

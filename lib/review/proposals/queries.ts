@@ -1,6 +1,6 @@
 import "server-only";
 import { mayDecide, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { NOTHING_BESIDE, type Beside } from "@/lib/domain/pledge/bars";
+import { NO_STAGE_FACTS, type StageFacts } from "@/lib/domain/pledge/bars";
 import { checksOf } from "@/lib/domain/proposals/checks";
 import { isActionable } from "@/lib/domain/pledge/condition";
 import { cursorOf } from "@/lib/domain/base/cursor";
@@ -11,7 +11,7 @@ import { countedTo, listed, type Listed } from "@/lib/domain/base/listing";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { Person } from "@/lib/domain/people/person";
-import { stands, type ProposalRow } from "@/lib/domain/proposals/proposal";
+import { isUndecided, type ProposalRow } from "@/lib/domain/proposals/proposal";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Review } from "@/lib/domain/proposals/review";
@@ -91,7 +91,7 @@ export async function loadReview(
       ownerOf(subject),
       subject.kind === "approval" ? findConcerned(proposal.concerns, CONCERNED_SHOWN) : [],
       proposal.status === "APPROVED" ? findFulfilment(proposal) : null,
-      stands(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
+      isUndecided(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
       proposal.status === "OPEN" && mayDecide(actor) ? findHand(actor.id, proposal) : [],
       findNeighbours(filter, proposal),
       countProposals(filter),
@@ -114,14 +114,14 @@ export async function loadReview(
 }
 
 /** What stands beside the pledge that its stages ask about. */
-async function besideOf(subject: Subject): Promise<Beside> {
-  if (subject.kind === "approval") return NOTHING_BESIDE;
+async function besideOf(subject: Subject): Promise<StageFacts> {
+  if (subject.kind === "approval") return NO_STAGE_FACTS;
   const { pledge } = subject;
   const [around, facts] = await Promise.all([
     findAround([pledge]),
     findFacts(pledge.condition === null ? [] : [pledge.condition]),
   ]);
-  const { approvals, deliveries } = around.get(pledge.reference) ?? NOTHING_BESIDE;
+  const { approvals, deliveries } = around.get(pledge.reference) ?? NO_STAGE_FACTS;
   return {
     approvals,
     deliveries,

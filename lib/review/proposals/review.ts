@@ -5,7 +5,7 @@ import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { approvalRecord, pledgeRecord } from "@/lib/domain/history/record";
 import type { ChangeSince } from "@/lib/domain/proposals/review";
-import { changesWished, wished, wishedApproval } from "@/lib/domain/proposals/wish";
+import { proposedFieldChanges, applyProposal, applyApprovalProposal } from "@/lib/domain/proposals/wish";
 import type { LoggedEvent } from "@/lib/db/log/history";
 
 /** From how it stands to how it would; of one that was approved, what came of it. */
@@ -18,12 +18,12 @@ export function changesOf(
   if (proposal.status === "APPROVED")
     return fulfilment ? changesBetween(fulfilment.before, fulfilment.after) : [];
   if (subject.kind === "pledge") {
-    const after = wished(subject.pledge, subject.wish, { reason: proposal.reason, at, today });
+    const after = applyProposal(subject.pledge, subject.wish, { reason: proposal.reason, at, today });
     return changesBetween(pledgeRecord(subject.pledge), pledgeRecord(after));
   }
   const { approval, wish } = subject;
-  const after = wishedApproval(approval, wish, { id: proposal.subjectId, at });
-  if (after === null) return changesWished(wish);
+  const after = applyApprovalProposal(approval, wish, { id: proposal.subjectId, at });
+  if (after === null) return proposedFieldChanges(wish);
   return changesBetween(approval && approvalRecord(approval), approvalRecord(after));
 }
 

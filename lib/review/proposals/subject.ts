@@ -2,15 +2,15 @@
 // pledges by their ids), and changed as it wished.
 import "server-only";
 import { canonical } from "@/lib/domain/base/canonical";
-import { NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
 import { ownerNamed, whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { wished, wishedApproval, type PledgeWish } from "@/lib/domain/proposals/wish";
-import { besideOf } from "@/lib/db/tx/beside";
+import { applyProposal, applyApprovalProposal, type ProposedPledgeChange } from "@/lib/domain/proposals/wish";
+import { loadStageFacts } from "@/lib/db/tx/beside";
 import type { Tx } from "@/lib/db/write";
 
 export async function lockSubject(
@@ -45,7 +45,7 @@ async function fulfilledPledge(
   proposal: Proposal,
   { pledge, wish }: Extract<Subject, { kind: "pledge" }>,
 ): Promise<Result<null>> {
-  const after = wished(pledge, wish, { reason: proposal.reason, at: tx.at, today: tx.today });
+  const after = applyProposal(pledge, wish, { reason: proposal.reason, at: tx.at, today: tx.today });
   if (canonical(pledgeRecord(pledge)) !== canonical(pledgeRecord(after))) {
     await tx.save("pledge", pledge, after, { action: ACTIONS[wish.do], reason: proposal.reason });
   }
@@ -56,12 +56,12 @@ const ACTIONS = {
   stage: "pledge.stage-set",
   change: "pledge.changed",
   void: "pledge.voided",
-} as const satisfies Record<PledgeWish["do"], string>;
+} as const satisfies Record<ProposedPledgeChange["do"], string>;
 
 async function whyNot(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<never> | null> {
   const email = ownerNamed(subject);
   return whyNotFulfil(proposal, subject, {
-    ...(subject.kind === "pledge" ? await besideOf(tx, subject.pledge) : NOTHING_BESIDE),
+    ...(subject.kind === "pledge" ? await loadStageFacts(tx, subject.pledge) : NO_STAGE_FACTS),
     owner: email === null ? null : await tx.people.findByEmail(email),
     today: tx.today,
     timeZone: tx.settings.timeZone,
@@ -74,7 +74,7 @@ async function fulfilledApproval(
   proposal: Proposal,
   { approval, wish }: Extract<Subject, { kind: "approval" }>,
 ): Promise<Result<null>> {
-  const after = wishedApproval(approval, wish, { id: proposal.subjectId, at: tx.at });
+  const after = applyApprovalProposal(approval, wish, { id: proposal.subjectId, at: tx.at });
   if (after === null) return refuse("already-there");
   await tx.save("approval", approval, after, {
     action: wish.do === "record-approval" ? "approval.recorded" : "approval.changed",

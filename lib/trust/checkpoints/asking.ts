@@ -5,7 +5,7 @@ import { readNote, type Checkpoint } from "@/lib/domain/log/note";
 import { askedOfWitness, type Witness, type WitnessFault } from "@/lib/domain/log/witness";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 
-export type Answered =
+export type WitnessAnswer =
   | { is: "signed"; line: string; seconds: number }
   /** It has signed a larger one meanwhile. */
   | { is: "ahead"; size: number }
@@ -17,7 +17,7 @@ export async function askWitness(
   { note, ...checkpoint }: Checkpoint & { note: string },
   before: number,
   patienceMs = PATIENCE_MS,
-): Promise<Answered> {
+): Promise<WitnessAnswer> {
   const signal = AbortSignal.timeout(patienceMs);
   let from = Math.min(before, checkpoint.size);
   for (let turn = 0; turn < TURNS; turn += 1) {
@@ -47,9 +47,9 @@ const FAULTS = new Map<number, WitnessFault>([
   [404, "unknown-log"],
   [422, "inconsistent"],
 ]);
-const fault = (code: WitnessFault): Answered => ({ is: "fault", fault: code });
+const fault = (code: WitnessFault): WitnessAnswer => ({ is: "fault", fault: code });
 
-function cosigned({ key }: Witness, note: string, lines: string): Answered {
+function cosigned({ key }: Witness, note: string, lines: string): WitnessAnswer {
   const read = readNote(note + lines);
   const found = read && signatureOf(read, key);
   if (!found || found.seconds === null) return fault("bad-answer");

@@ -5,14 +5,14 @@ import { readLogName } from "@/lib/domain/log/log-name";
 import type { Checkpoint } from "@/lib/domain/log/note";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { seal, type House } from "./sealing";
+import { sealLog, type SealingPlace } from "./sealing";
 
 /**
  * Puts on record that what was signed after the backup is lost, and why. From then on the log goes by another name, so
  * that nobody takes the two for one. `already-there` where the database bears out the last checkpoint.
  */
-export async function acknowledgeRestore(house: House, why: string): Promise<Result<Checkpoint>> {
-  const outcome = await seal(house);
+export async function acknowledgeRestore(house: SealingPlace, why: string): Promise<Result<Checkpoint>> {
+  const outcome = await sealLog(house);
   if (outcome.is !== "behind") return refuse("already-there");
   const { last, origin } = outcome;
   // What was restored may be from before another acknowledgement: that one's name is taken as well.

@@ -6,37 +6,37 @@ import type { LastSealed } from "@/lib/db/log/seal/cosignatures";
 import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Witness } from "@/lib/domain/log/witness";
 import { copyOut } from "./copies";
-import { keepNote, readKept } from "./kept-note";
+import { keepNote, readLastCheckpoint } from "./kept-note";
 import { attest } from "./witnessing";
 
-export interface Outside {
+export interface Destinations {
   dataDir: string;
   sinks: readonly string[];
   witnesses: readonly Witness[];
 }
 
 /** From now on this one goes to the sinks. */
-export function sendOut({ size }: Checkpoint, sinks: readonly string[]): void {
+export function startDistribution({ size }: Checkpoint, sinks: readonly string[]): void {
   sealedHere = size;
   uncopied = [...sinks];
 }
 
-export async function handOn(outside: Outside): Promise<void> {
+export async function distribute(outside: Destinations): Promise<void> {
   await showWitnesses(outside);
-  await copyOn();
+  await copyToSinks();
 }
 
 /** Of whatever was sealed last; a cosignature that is new goes out as well. */
-export async function showWitnesses({ dataDir, sinks, witnesses }: Outside): Promise<void> {
+export async function showWitnesses({ dataDir, sinks, witnesses }: Destinations): Promise<void> {
   const signed = await attest(witnesses, { resting, mayShow });
   const last = signed && (await findCheckpoint());
   if (!signed || !last || !isSame(last, signed)) return;
-  if (isSame(readKept(dataDir), signed)) keepNote(dataDir, last.note);
+  if (isSame(readLastCheckpoint(dataDir), signed)) keepNote(dataDir, last.note);
   uncopied = [...sinks];
 }
 
 /** What a sink didn't take is sent again, until a later one takes its place. */
-export async function copyOn(): Promise<void> {
+export async function copyToSinks(): Promise<void> {
   const copying = uncopied;
   const last = copying.length > 0 ? await findCheckpoint() : null;
   if (!last) return;

@@ -3,7 +3,7 @@ import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note
 import { signatureOf } from "@/lib/db/log/seal/signature";
 
 /** Throws, naming the note, where one can't be read or isn't signed by one of the keys, the log's or a witness's; without keys, none is asked. */
-export function readHeld(text: string, keys: readonly string[]): Checkpoint[] {
+export function readExternalCheckpoints(text: string, keys: readonly string[]): Checkpoint[] {
   const notes = textsIn(text);
   if (notes.length === 0) throw new Error("there is no checkpoint in it");
   return notes.map((one, index) => {

@@ -7,7 +7,7 @@ import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note
 
 export const lastNoteFile = (dataDir: string): string => path.join(dataDir, "checkpoints", "latest.note");
 
-export function readKept(dataDir: string): Checkpoint | null {
+export function readLastCheckpoint(dataDir: string): Checkpoint | null {
   const note = textIn(lastNoteFile(dataDir));
   if (note === null) return null;
   const checkpoint = readCheckpoint(readNote(note)?.text ?? "");

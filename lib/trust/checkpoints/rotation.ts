@@ -10,7 +10,7 @@ import { readNote } from "@/lib/domain/log/note";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { draftKey, readKeys, removeKeys, verifierKeyOf } from "./keys";
-import { seal, type House } from "./sealing";
+import { sealLog, type SealingPlace } from "./sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 
 export interface Rotated {
@@ -23,7 +23,7 @@ export interface Rotated {
 }
 
 /** Refused with `already-there` where two sign already, and with `not-found` where this house doesn't seal this log. */
-export async function addKey(house: House, why: string): Promise<Result<Rotated>> {
+export async function addKey(house: SealingPlace, why: string): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);
   if (!sealed.ok) return sealed;
   if (readKeys(house.dataDir).length > 1) return refuse("already-there");
@@ -42,7 +42,7 @@ export async function addKey(house: House, why: string): Promise<Result<Rotated>
  * Only the newest key is left. Refused with `no-such-step` where there is one alone, or the newest hasn't signed a
  * checkpoint beside the others yet: then nobody could know it by their word.
  */
-export async function retireKeys(house: House, why: string): Promise<Result<Rotated>> {
+export async function retireKeys(house: SealingPlace, why: string): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);
   if (!sealed.ok) return sealed;
   const { note, origin } = sealed.value;
@@ -69,7 +69,7 @@ async function record(action: Action, reason: string): Promise<Result<null>> {
   });
 }
 
-async function rotated(house: House, changed: string[]): Promise<Result<Rotated>> {
+async function rotated(house: SealingPlace, changed: string[]): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);
   if (!sealed.ok) return sealed;
   const keys = readKeys(house.dataDir).map((key) => verifierKeyOf(key, sealed.value.origin));
@@ -77,8 +77,8 @@ async function rotated(house: House, changed: string[]): Promise<Result<Rotated>
 }
 
 /** The last checkpoint, of all that is on record; `in-progress` while a restored backup waits to be acknowledged. */
-async function sealedBy(house: House): Promise<Result<SealedCheckpoint>> {
-  const outcome = await seal(house);
+async function sealedBy(house: SealingPlace): Promise<Result<SealedCheckpoint>> {
+  const outcome = await sealLog(house);
   if (outcome.is === "behind") return refuse("in-progress");
   const checkpoint = outcome.is === "stranger" ? null : await findCheckpoint();
   return checkpoint ? ok(checkpoint) : refuse("not-found");

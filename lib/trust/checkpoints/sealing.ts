@@ -5,44 +5,44 @@ import { findUnsealed } from "@/lib/db/log/seal/due";
 import { forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
 import { sealNext, type SealOutcome } from "@/lib/db/log/seal/seal";
 import { witnessesIn } from "@/lib/domain/log/witness";
-import { goOn } from "@/lib/platform/background";
+import { startLoop } from "@/lib/platform/background";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { sinksIn } from "./copies";
-import { handOn, sendOut, showWitnesses, type Outside } from "./handing-on";
-import { keepNote, readKept } from "./kept-note";
+import { distribute, startDistribution, showWitnesses, type Destinations } from "./handing-on";
+import { keepNote, readLastCheckpoint } from "./kept-note";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
 import { waitedMs } from "./waiting";
 
 /** Answers at once. */
-export function keepSealing(): void {
-  goOn("entries to seal", LOOK_MS, look);
-  goOn("checkpoints to hand on", LOOK_MS, () => handOn(ownHouse()));
+export function startSealing(): void {
+  startLoop("entries to seal", LOOK_MS, look);
+  startLoop("checkpoints to hand on", LOOK_MS, () => distribute(ownHouse()));
 }
 
 /** For who needs what was just recorded sealed at once, with what witnesses say within some seconds; does nothing where others seal this log. */
 export async function sealNow(): Promise<void> {
   const house = ownHouse();
-  await tell(await seal(house));
+  await tell(await sealLog(house));
   await showWitnesses(house);
 }
 
 /** Where keys and the last note lie, and where copies go. */
-export type House = Pick<Outside, "dataDir" | "sinks">;
+export type SealingPlace = Pick<Destinations, "dataDir" | "sinks">;
 
 /** Seals what no checkpoint covers yet, if there is something; hands it on. */
-export async function seal({ dataDir, sinks }: House): Promise<SealOutcome> {
+export async function sealLog({ dataDir, sinks }: SealingPlace): Promise<SealOutcome> {
   let keys = readKeys(dataDir);
   if (keys.length === 0 && !(await findUnsealed()).hasKeys) keys = [makeKey(dataDir)];
   if (keys.length === 0) return { is: "stranger" };
   const outcome = await sealNext({
     verifierKeys: (origin) => keys.map((key) => verifierKeyOf(key, origin)),
     sign: (checkpoint) => signedNote(checkpoint, keys),
-    last: readKept(dataDir),
+    last: readLastCheckpoint(dataDir),
   });
   if (outcome.is === "sealed") {
     keepNote(dataDir, outcome.note);
-    sendOut(outcome.checkpoint, sinks);
+    startDistribution(outcome.checkpoint, sinks);
   }
   return outcome;
 }
@@ -53,9 +53,9 @@ const EVERY_MS = 10_000;
 const MANY = 256;
 
 /** Seals if it is time to, whatever entries are stamped with; `nowMs` by a clock that nobody can set. */
-export async function sealDue(house: House, nowMs: number = performance.now()): Promise<void> {
+export async function sealIfDue(house: SealingPlace, nowMs: number = performance.now()): Promise<void> {
   const unsealed = await findUnsealed();
-  if (waitedMs(unsealed, nowMs) >= EVERY_MS || unsealed.entries >= MANY) await tell(await seal(house));
+  if (waitedMs(unsealed, nowMs) >= EVERY_MS || unsealed.entries >= MANY) await tell(await sealLog(house));
 }
 
 /** Also what another run of this process may have left. */
@@ -63,7 +63,7 @@ let hasFailed = true;
 
 async function look(): Promise<void> {
   try {
-    await sealDue(ownHouse());
+    await sealIfDue(ownHouse());
     if (hasFailed) await forgetFailure();
     hasFailed = false;
   } catch (error) {
@@ -73,7 +73,7 @@ async function look(): Promise<void> {
   }
 }
 
-function ownHouse(): Outside {
+function ownHouse(): Destinations {
   const { DATA_DIR: dataDir, CHECKPOINT_SINKS: sinks, WITNESSES: witnesses } = env();
   return { dataDir, sinks: sinksIn(sinks), witnesses: witnessesIn(witnesses) ?? [] };
 }

@@ -14,7 +14,7 @@ import type { Witness, WitnessFault } from "@/lib/domain/log/witness";
 import { logger } from "@/lib/platform/log";
 import { askWitness } from "./asking";
 
-export interface Patience {
+export interface WitnessTimeouts {
   /** By their keys, when they may be asked again. */
   resting: Map<string, number>;
   /** Whether this checkpoint is for this process to show. */
@@ -24,7 +24,7 @@ export interface Patience {
 /** The checkpoint that got cosignatures by it; null where none did. */
 export async function attest(
   witnesses: readonly Witness[],
-  { resting, mayShow }: Patience = { resting: new Map(), mayShow: () => true },
+  { resting, mayShow }: WitnessTimeouts = { resting: new Map(), mayShow: () => true },
 ): Promise<Checkpoint | null> {
   const last = witnesses.length > 0 ? await findLastSealed() : null;
   if (!last || !mayShow(last)) return null;

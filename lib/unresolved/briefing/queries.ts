@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { oneEach, type Citations, type NextStep } from "@/lib/domain/unresolved/briefing";
 import { dayOf } from "@/lib/domain/base/day";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -30,7 +30,7 @@ const LOOKED_AT = SHOWN * UNRESOLVED_CODES.length;
 export async function loadForemost(
   actor: Actor,
   participant: string | null,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Foremost>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const whose = participant === null ? [] : [participant];
@@ -74,7 +74,7 @@ const blockedOf = (participant: string[]): ForemostAsked => ({
 export async function loadCitations(
   actor: Actor,
   references: readonly (string | null)[],
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Citations>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const asked = [...new Set(references.filter((one) => one !== null))];

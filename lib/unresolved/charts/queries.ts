@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { agesOf, type Ages } from "@/lib/domain/unresolved/ages";
 import { dayOf, earliest, type Day } from "@/lib/domain/base/day";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Stage } from "@/lib/domain/pledge/stages";
@@ -27,7 +27,7 @@ export interface StandingOverTime {
 }
 
 /** How many pledges stood at each stage, from the first day on record; null while there is none. */
-export async function loadStanding(actor: Actor, at: Reading): Promise<Result<StandingOverTime | null>> {
+export async function loadStanding(actor: Actor, at: NowOrAsOf): Promise<Result<StandingOverTime | null>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, position, day } = await findPast(at);
@@ -50,7 +50,7 @@ function standingUpTo(today: Day, moves: readonly StageMove[]): StandingOverTime
 }
 
 /** When what is unresolved today came up. */
-export async function loadAges(actor: Actor, at: Reading): Promise<Result<Ages>> {
+export async function loadAges(actor: Actor, at: NowOrAsOf): Promise<Result<Ages>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);

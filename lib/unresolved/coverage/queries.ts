@@ -5,7 +5,7 @@ import { countsByCell, narrowed } from "@/lib/domain/history/changes";
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Priority } from "@/lib/domain/base/priority";
-import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { atOnce, type TableView } from "@/lib/domain/exchange/table-view";
@@ -23,7 +23,7 @@ import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { findSettings } from "@/lib/db/queries/log/settings";
 
 /** The whole matrix: a cell for every participant and priority. */
-export async function loadCoverage(actor: Actor, at: Reading): Promise<Result<Coverage>> {
+export async function loadCoverage(actor: Actor, at: NowOrAsOf): Promise<Result<Coverage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);
@@ -37,7 +37,7 @@ export async function loadCoverage(actor: Actor, at: Reading): Promise<Result<Co
 export async function loadCoverageSince(
   actor: Actor,
   since: NamedMoment,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Coverage>> {
   const coverage = await loadCoverage(actor, at);
   if (!coverage.ok) return coverage;
@@ -59,7 +59,7 @@ export async function loadCoverageSince(
 export async function loadCoverageCsv(
   actor: Actor,
   { since }: { since: NamedMoment | null },
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<TableView<CoverageCell>>> {
   const coverage = await (since === null ? loadCoverage(actor, at) : loadCoverageSince(actor, since, at));
   if (!coverage.ok) return coverage;

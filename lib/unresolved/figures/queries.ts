@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
-import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { figuresIn } from "@/lib/domain/history/world-figures";
@@ -13,7 +13,7 @@ import { findSettings } from "@/lib/db/queries/log/settings";
 
 /** How much there is of everything, and how much of it waits for the actor. Asked for by each page, so counted
     once until something changes. */
-export async function loadFigures(actor: Actor, at: Reading): Promise<Result<RegisterFigures>> {
+export async function loadFigures(actor: Actor, at: NowOrAsOf): Promise<Result<RegisterFigures>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);

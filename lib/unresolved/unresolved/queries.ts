@@ -7,7 +7,7 @@ import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/d
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Participant } from "@/lib/domain/people/participant";
-import { isPast, momentOf, type AsOf, type Reading } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
@@ -40,7 +40,7 @@ export { inOneWorld };
 export async function loadUnresolved(
   actor: Actor,
   filter: UnresolvedFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<ComparedSummary>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const open = await openAt(at);
@@ -56,7 +56,7 @@ export async function loadUnresolved(
 export async function loadUnresolvedItems(
   actor: Actor,
   filter: UnresolvedFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Pick<UnresolvedSummary, "items" | "next">>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const page = await itemsOf(await openAt(at), filter);
@@ -69,7 +69,7 @@ export async function loadUnresolvedItems(
 export async function loadUnresolvedCsv(
   actor: Actor,
   filter: UnresolvedFilter,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<TableView<UnresolvedRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
@@ -101,7 +101,7 @@ async function* told(
 async function newSince(
   filter: UnresolvedFilter,
   since: NamedMoment,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<ReadonlySet<string>>> {
   const span = await findSpan({ since, until: null }, momentOf(at));
   if (!span.ok) return span;
@@ -110,7 +110,7 @@ async function newSince(
 }
 
 /** The figures of the sentence at the top: over the whole register. */
-export async function loadHeadline(actor: Actor, at: Reading): Promise<Result<Headline>> {
+export async function loadHeadline(actor: Actor, at: NowOrAsOf): Promise<Result<Headline>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const open = await openAt(at);
   return ok(
@@ -123,7 +123,7 @@ async function comparedWith<S extends Pick<UnresolvedSummary, "items">>(
   filter: UnresolvedFilter,
   moment: NamedMoment,
   summary: S,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<S & Pick<ComparedSummary, "against">>> {
   const span = await findSpan({ since: moment, until: null }, momentOf(at));
   if (!span.ok) return span;
@@ -165,7 +165,7 @@ interface Open {
   together: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-async function openAt(at: Reading): Promise<Open> {
+async function openAt(at: NowOrAsOf): Promise<Open> {
   return isPast(at) ? openThen(await findPast(at)) : openNow(dayOf(at, (await findSettings()).timeZone));
 }
 

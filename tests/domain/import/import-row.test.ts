@@ -12,14 +12,14 @@ import { unitNamed } from "@/lib/domain/import/amounts/units";
 import { lineIn } from "@/lib/domain/import/cells/text";
 import { pieceOf, pledgeOf } from "@/lib/domain/import/import-plan";
 import { IMPORT_FIELDS, type Columns } from "@/lib/domain/import/import-columns";
-import { readRow, type Reading } from "@/lib/domain/import/import-row";
+import { readRow, type RowReading } from "@/lib/domain/import/import-row";
 import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import { cases } from "../../support/cases";
 
 const columns: Columns = Object.fromEntries(IMPORT_FIELDS.map((field, place) => [field, place]));
-const reading: Reading = {
+const reading: RowReading = {
   columns,
   values: { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 },
   participantIn: participantReader([

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isDay, plusDays } from "@/lib/domain/base/day";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
-import { speaking } from "@/lib/i18n/reader";
+import { withLanguage } from "@/lib/i18n/reader";
 import { dateShown } from "@/lib/i18n/typed-dates";
 import { shortDay } from "@/lib/i18n/when";
 
@@ -117,7 +117,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 1439 }), (day, minute) => {
         const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-        speaking(language, () => {
+        withLanguage(language, () => {
           expect(typedDay(dateShown("day", day))).toEqual({ ok: true, value: day });
           expect(typedDay(shortDay(day))).toEqual({ ok: true, value: day });
           expect(typedMoment(dateShown("moment", `${day}T${time}`))).toEqual({

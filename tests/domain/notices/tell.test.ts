@@ -4,28 +4,28 @@ import { findingReference, type Finding, type FindingAct } from "@/lib/domain/ov
 import { kindsOf, NOTICE_KINDS } from "@/lib/domain/notices/notice";
 import { fieldsOf } from "@/lib/domain/notices/notice-fields";
 import {
-  tellsOfApproval,
-  tellsOfFinding,
-  tellsOfPledge,
-  tellsOfProposal,
-  tellsOnPledge,
-  type Tell,
+  notificationsOfApproval,
+  notificationsOfFinding,
+  notificationsOfPledge,
+  notificationsOfProposal,
+  notificationsOnPledge,
+  type Notification,
 } from "@/lib/domain/notices/tell";
 import { topicName, topicNamed } from "@/lib/domain/people/watch";
 import { anApproval, aPledge, aProposal, everyone } from "../../support/cast";
 
-const topicsOf = (tells: readonly Tell[]) => tells.flatMap(({ topic }) => topic ?? []);
-const othersOf = (tells: readonly Tell[]) =>
+const topicsOf = (tells: readonly Notification[]) => tells.flatMap(({ topic }) => topic ?? []);
+const othersOf = (tells: readonly Notification[]) =>
   tells.filter(({ topic, settles }) => topic === undefined && settles === undefined);
 
 describe("a pledge", () => {
   test("is told to who watches it, its participant or its priority, the nearest first", () => {
-    expect(topicsOf(tellsOfPledge(null, aPledge({ reference: "FR-3-001" })))).toEqual([
+    expect(topicsOf(notificationsOfPledge(null, aPledge({ reference: "FR-3-001" })))).toEqual([
       "pledge:FR-3-001",
       "participant:FR",
       "priority:3",
     ]);
-    expect(topicsOf(tellsOnPledge({ pledge: "NATO-5-012" }))).toEqual([
+    expect(topicsOf(notificationsOnPledge({ pledge: "NATO-5-012" }))).toEqual([
       "pledge:NATO-5-012",
       "participant:NATO",
       "priority:5",
@@ -39,7 +39,7 @@ describe("a pledge", () => {
     ["a@register.example", null, false],
     [null, null, false],
   ])("is told to its new owner: from %s to %s", (before, after, isTold) => {
-    const tells = othersOf(tellsOfPledge(aPledge({ owner: before }), aPledge({ owner: after })));
+    const tells = othersOf(notificationsOfPledge(aPledge({ owner: before }), aPledge({ owner: after })));
     expect(tells).toEqual(isTold ? [{ kind: "OWNER", email: after }] : []);
   });
 });
@@ -47,7 +47,7 @@ describe("a pledge", () => {
 test("an approval is told on all pledges it serves, and on those it has ceased to serve", () => {
   const before = anApproval({ participant: "DE", serves: ["DE-3-001", "DE-2-004"] });
   const after = anApproval({ participant: "DE", serves: ["DE-3-001"] });
-  expect(new Set(topicsOf(tellsOfApproval(before, after)))).toEqual(
+  expect(new Set(topicsOf(notificationsOfApproval(before, after)))).toEqual(
     new Set(["pledge:DE-3-001", "pledge:DE-2-004", "participant:DE", "priority:3", "priority:2"]),
   );
 });
@@ -58,7 +58,7 @@ test.each([
   ["RETURNED", [{ kind: "DECISION", person: "the proposer" }]],
   ["WITHDRAWN", []],
 ] as const)("a proposal that is %s concerns whom it should", (status, concerned) => {
-  const tells = tellsOfProposal(aProposal({ status, proposerId: "the proposer", concerns: ["FR-3-001"] }));
+  const tells = notificationsOfProposal(aProposal({ status, proposerId: "the proposer", concerns: ["FR-3-001"] }));
   expect(othersOf(tells)).toEqual(concerned);
   expect(topicsOf(tells)).toContain("pledge:FR-3-001");
   expect(tells.some(({ settles }) => settles !== undefined)).toBe(status !== "OPEN");
@@ -66,7 +66,7 @@ test.each([
 
 test("a proposal that gives way to the next is told by that one", () => {
   const { id, ...given } = aProposal({ status: "REPLACED" });
-  expect(tellsOfProposal({ id, ...given })).toEqual([{ kind: "TO_DECIDE", settles: id }]);
+  expect(notificationsOfProposal({ id, ...given })).toEqual([{ kind: "TO_DECIDE", settles: id }]);
 });
 
 test.each([
@@ -90,10 +90,10 @@ test.each([
     createdAt: "2026-01-01T00:00:00.000Z",
     updatedAt: "2026-01-01T00:00:00.000Z",
   };
-  const tells = tellsOfFinding(finding);
+  const tells = notificationsOfFinding(finding);
   expect(othersOf(tells)).toEqual(people.map((person) => ({ kind: "FINDING", person })));
   expect(topicsOf(tells)).toContain("participant:FR");
-  const aboutSource = tellsOfFinding({ ...finding, about: { kind: "source", key: "1" } });
+  const aboutSource = notificationsOfFinding({ ...finding, about: { kind: "source", key: "1" } });
   expect(topicsOf(aboutSource)).toEqual([]);
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { afterStep } from "@/lib/domain/pledge/after-step";
+import { applyTransition } from "@/lib/domain/pledge/after-step";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { aPledge, TODAY } from "@/tests/support/cast";
 
 const step = (pledge: Pledge, to: Stage): Pledge =>
-  afterStep(pledge, { to, reason: "said so", successor: "FR-3-002", today: TODAY });
+  applyTransition(pledge, { to, reason: "said so", successor: "FR-3-002", today: TODAY });
 
 describe("after a step", () => {
   test("the day is the register's", () => {

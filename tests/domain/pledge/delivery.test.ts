@@ -4,7 +4,7 @@ import { addAmounts, compareAmounts } from "@/lib/domain/base/amount";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isShort } from "@/lib/domain/pledge/allocation";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
-import { missingAt, NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
 import { plusDays } from "@/lib/domain/base/day";
 import {
   isConfirmed,
@@ -14,7 +14,7 @@ import {
   type Delivery,
 } from "@/lib/domain/pledge/delivery";
 import { whyNotMeasured } from "@/lib/domain/pledge/measure";
-import { isBinding, weightyChanges } from "@/lib/domain/pledge/pledge";
+import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import { QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
@@ -103,7 +103,7 @@ describe("what is set aside beside what is committed", () => {
       ...before,
       contributions: [aContribution({ allocated: setAside(people("EXACT", 1, 1)) })],
     };
-    expect([isBinding(before), weightyChanges(before, after)]).toEqual([true, ["contributions"]]);
+    expect([isBinding(before), materialChanges(before, after)]).toEqual([true, ["contributions"]]);
     expect(JSON.stringify(pledgeRecord(before))).not.toContain("allocated");
     expect(JSON.stringify(pledgeRecord(after))).toContain('"allocated"');
   });
@@ -155,7 +155,7 @@ describe("amounts beside a contribution", () => {
 
 describe("what counts as delivered", () => {
   test("a report that stands and rests on evidence that does", () => {
-    const beside = (delivery: Delivery) => ({ ...NOTHING_BESIDE, deliveries: [delivery] });
+    const beside = (delivery: Delivery) => ({ ...NO_STAGE_FACTS, deliveries: [delivery] });
     const lacks = (delivery: Delivery, pledge = delivered()) =>
       missingAt(pledge, "DELIVERING", beside(delivery)).map(({ what }) => what);
     expect(lacks(report())).toEqual([]);
@@ -171,13 +171,13 @@ describe("what counts as delivered", () => {
     const [one, other] = [aContribution(), aContribution({ id: "00000000-0000-4000-8000-0000000000c2" })];
     const pledge = { ...delivered(), contributions: [one, other] };
     const lacks = (...deliveries: Delivery[]) =>
-      missingAt(pledge, "FULFILLED", { ...NOTHING_BESIDE, deliveries }).map(({ line }) => line);
+      missingAt(pledge, "FULFILLED", { ...NO_STAGE_FACTS, deliveries }).map(({ line }) => line);
     const confirmed = report({ confirmation: word });
     expect(isConfirmed(confirmed, pledge)).toBe(true);
     expect(lacks(report())).toEqual([one.id, other.id]);
     expect(lacks(confirmed)).toEqual([other.id]);
     expect(lacks(confirmed, { ...confirmed, contribution: other.id })).toEqual([]);
-    expect(missingAt({ ...pledge, contributions: [] }, "FULFILLED", NOTHING_BESIDE)).toHaveLength(1);
+    expect(missingAt({ ...pledge, contributions: [] }, "FULFILLED", NO_STAGE_FACTS)).toHaveLength(1);
   });
 
   test("the recipient's word is missing from the 31st day on", () => {

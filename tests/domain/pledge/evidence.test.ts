@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { barLostOn, meetsBar } from "@/lib/domain/pledge/bars";
+import { requirementLostOn, meetsRequirement } from "@/lib/domain/pledge/bars";
 import {
   EVIDENCE_KINDS,
   instrumentOf,
@@ -27,13 +27,13 @@ describe("what each kind verifies and which bar it meets (1-domain.md, Evidence)
     ["TRANSFER_DOCUMENT", "CONFIRMED", ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING"]],
   ])("%s gives %s", (kind, verification, met) => {
     expect(verificationOf(instrumentOf([aPiece(kind)]))).toBe(verification);
-    expect(OPEN_STAGES.filter((stage) => meetsBar([aPiece(kind)], stage, TODAY, KYIV))).toEqual(met);
+    expect(OPEN_STAGES.filter((stage) => meetsRequirement([aPiece(kind)], stage, TODAY, KYIV))).toEqual(met);
   });
 
   test("two reports of different publishers together meet the bar of PLEDGED, of one publisher they don't", () => {
     const one = aPiece("MEDIA_REPORT", { publisher: "AFP" });
-    expect(meetsBar([one, aPiece("INTERVIEW", { publisher: "Reuters" })], "PLEDGED", TODAY, KYIV)).toBe(true);
-    expect(meetsBar([one, aPiece("INTERVIEW", { publisher: " afp " })], "PLEDGED", TODAY, KYIV)).toBe(false);
+    expect(meetsRequirement([one, aPiece("INTERVIEW", { publisher: "Reuters" })], "PLEDGED", TODAY, KYIV)).toBe(true);
+    expect(meetsRequirement([one, aPiece("INTERVIEW", { publisher: " afp " })], "PLEDGED", TODAY, KYIV)).toBe(false);
   });
 
   test("evidence that contradicts or was retracted counts for nothing", () => {
@@ -43,7 +43,7 @@ describe("what each kind verifies and which bar it meets (1-domain.md, Evidence)
     });
     expect(instrumentOf([against, retracted])).toBeNull();
     expect(verificationOf(null)).toBeNull();
-    expect(meetsBar([against, retracted], "SIGNALLED", TODAY, KYIV)).toBe(false);
+    expect(meetsRequirement([against, retracted], "SIGNALLED", TODAY, KYIV)).toBe(false);
   });
 });
 
@@ -92,7 +92,7 @@ describe("the day a bar is lost", () => {
     ],
     ["never, where it was never met", [aPiece("MEDIA_REPORT", { validUntil: "2026-02-10" })], null],
   ])("%s", (_, evidence, day) => {
-    expect(barLostOn(evidence, "PLEDGED", KYIV)).toBe(day);
+    expect(requirementLostOn(evidence, "PLEDGED", KYIV)).toBe(day);
   });
 });
 
@@ -102,8 +102,8 @@ describe("laws", () => {
       fc.property(fc.array(anyPiece), fc.constantFrom(...STAGES), anyDay, (evidence, stage, day) => {
         const turned = [...evidence].reverse();
         expect(instrumentOf(turned)).toBe(instrumentOf(evidence));
-        expect(meetsBar(turned, stage, day, KYIV)).toBe(meetsBar(evidence, stage, day, KYIV));
-        expect(barLostOn(turned, stage, KYIV)).toBe(barLostOn(evidence, stage, KYIV));
+        expect(meetsRequirement(turned, stage, day, KYIV)).toBe(meetsRequirement(evidence, stage, day, KYIV));
+        expect(requirementLostOn(turned, stage, KYIV)).toBe(requirementLostOn(evidence, stage, KYIV));
       }),
     );
   });
@@ -116,8 +116,8 @@ describe("laws", () => {
         fc.constantFrom(...STAGES),
         anyDay,
         (evidence, more, stage, day) => {
-          if (meetsBar(evidence, stage, day, KYIV))
-            expect(meetsBar([...evidence, more], stage, day, KYIV)).toBe(true);
+          if (meetsRequirement(evidence, stage, day, KYIV))
+            expect(meetsRequirement([...evidence, more], stage, day, KYIV)).toBe(true);
         },
       ),
     );
@@ -127,19 +127,19 @@ describe("laws", () => {
     for (const [index, kind] of EVIDENCE_KINDS.entries())
       for (const weaker of EVIDENCE_KINDS.slice(0, index))
         for (const stage of STAGES)
-          if (meetsBar([aPiece(weaker)], stage, TODAY, KYIV))
-            expect(meetsBar([aPiece(kind)], stage, TODAY, KYIV)).toBe(true);
+          if (meetsRequirement([aPiece(weaker)], stage, TODAY, KYIV))
+            expect(meetsRequirement([aPiece(kind)], stage, TODAY, KYIV)).toBe(true);
   });
 
   test("a bar is met until the day it is lost, and not from then on", () => {
     fc.assert(
       fc.property(fc.array(anyPiece), fc.constantFrom(...OPEN_STAGES), anyDay, (evidence, stage, day) => {
-        const lost = barLostOn(evidence, stage, KYIV);
+        const lost = requirementLostOn(evidence, stage, KYIV);
         const standing = evidence.filter(
           (piece) => piece.retracted === null || piece.retracted.at.slice(0, 10) > day,
         );
         const asOfDay = standing.map((piece) => ({ ...piece, retracted: null }));
-        if (lost !== null) expect(meetsBar(asOfDay, stage, day, KYIV)).toBe(day < lost);
+        if (lost !== null) expect(meetsRequirement(asOfDay, stage, day, KYIV)).toBe(day < lost);
       }),
     );
   });

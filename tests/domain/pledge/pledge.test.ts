@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { holds, mayKeepPeople, mayReadPeople, mayReadRegister } from "@/lib/domain/people/actor";
-import { isBinding, weightyChanges, type Pledge } from "@/lib/domain/pledge/pledge";
+import { isBinding, materialChanges, type Pledge } from "@/lib/domain/pledge/pledge";
 import { mayEdit, wayToVoid } from "@/lib/domain/details/sheet";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { aContribution, admin, aPledge, auditor, everyone, officer, officerNorth } from "../../support/cast";
@@ -35,7 +35,7 @@ describe("what changes only by decision once a pledge binds", () => {
     ["what a quantity is of", { contributions: [aContribution({ kind: "AIR" })] }, ["contributions"]],
     ["a line's place", { contributions: [aContribution({ location: "REMOTE" })] }, []],
   ])("%s", (_, change, weighty) => {
-    expect(weightyChanges(aPledge(), aPledge(change))).toEqual(weighty);
+    expect(materialChanges(aPledge(), aPledge(change))).toEqual(weighty);
   });
 
   test("from COMMITTED on it binds, also while suspended from there", () => {

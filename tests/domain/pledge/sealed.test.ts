@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "@/lib/domain/base/canonical";
-import { weightyChanges } from "@/lib/domain/pledge/pledge";
+import { materialChanges } from "@/lib/domain/pledge/pledge";
 import { intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import {
@@ -113,8 +113,8 @@ describe("what is seen", () => {
     const after = aPledge({
       contributions: [aContribution({ quantity: sealed({ commitment: "b".repeat(64) }) })],
     });
-    expect(weightyChanges(before, after)).toEqual(["contributions"]);
-    expect(weightyChanges(before, before)).toEqual([]);
+    expect(materialChanges(before, after)).toEqual(["contributions"]);
+    expect(materialChanges(before, before)).toEqual([]);
   });
 
   test("what is hashed says the number, what it is of and whose, and the salt", () => {

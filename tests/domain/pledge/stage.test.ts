@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/people/actor";
-import { missingAt, NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { decideStage, offeredSteps, STEPS, stepBetween, type StageWish } from "@/lib/domain/pledge/stage";
@@ -22,7 +22,7 @@ import {
   TODAY,
 } from "../../support/cast";
 
-const context = { ...NOTHING_BESIDE, today: TODAY, timeZone: KYIV };
+const context = { ...NO_STAGE_FACTS, today: TODAY, timeZone: KYIV };
 const wish = (to: Stage, change: Partial<StageWish> = {}): StageWish => ({
   to,
   reason: "on file",
@@ -169,7 +169,7 @@ describe("bars", () => {
       aContribution({ quantity, money: { amount: "200000000", currency: "GBP" } }),
       aContribution({ quantity: { ...quantity, kind: "NOT_APPLICABLE" } }),
     ];
-    expect(missingAt(aPledge({ contributions: lines }), "ALLOCATED", NOTHING_BESIDE)).toEqual([]);
+    expect(missingAt(aPledge({ contributions: lines }), "ALLOCATED", NO_STAGE_FACTS)).toEqual([]);
   });
   test.each([
     ["REQUIRED", false],
@@ -179,7 +179,7 @@ describe("bars", () => {
     ["NOT_REQUIRED", true],
   ] as const)("an approval that is %s: allocated %s", (status, fine) => {
     const missed = missingAt(aPledge(), "ALLOCATED", {
-      ...NOTHING_BESIDE,
+      ...NO_STAGE_FACTS,
       approvals: [anApproval({ status })],
     });
     expect(missed.map((one) => one.code)).toEqual(fine ? [] : ["approval-open"]);

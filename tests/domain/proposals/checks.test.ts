@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
 import {
   checksOf,
   lacking,
@@ -12,7 +12,7 @@ import { whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Person } from "@/lib/domain/people/person";
 import { decided, PROPOSAL_STATUSES, type KnownProposal } from "@/lib/domain/proposals/proposal";
 import { STAGES } from "@/lib/domain/pledge/stages";
-import type { PledgeWish } from "@/lib/domain/proposals/wish";
+import type { ProposedPledgeChange } from "@/lib/domain/proposals/wish";
 import { anyApproval, anyDay, anyPiece, anyPledge } from "../../support/arbitrary";
 import {
   anApproval,
@@ -64,7 +64,7 @@ const aPerson = (change: Partial<Person>): Person => ({
 });
 
 const context = (change: Partial<ChecksContext> = {}): ChecksContext => ({
-  ...NOTHING_BESIDE,
+  ...NO_STAGE_FACTS,
   owner: null,
   today: TODAY,
   timeZone: KYIV,
@@ -81,12 +81,12 @@ describe("what the rules ask", () => {
     const { wish, ...rest } = aProposal();
     const to = { ...wish, do: "stage" as const, to: "ALLOCATED" as const };
     const pledge = aPledge({ evidence: [aPiece("BUDGET_DOCUMENT")] });
-    const subject = { kind: "pledge", pledge, successor: null, wish: to as PledgeWish } satisfies Subject;
+    const subject = { kind: "pledge", pledge, successor: null, wish: to as ProposedPledgeChange } satisfies Subject;
     const approvals = [
       anApproval({ body: "Bundestag", status: "TABLED" }),
       anApproval({ status: "APPROVED" }),
     ];
-    const checks = checksOf(manager, { ...rest, wish: to as PledgeWish }, subject, context({ approvals }));
+    const checks = checksOf(manager, { ...rest, wish: to as ProposedPledgeChange }, subject, context({ approvals }));
     expect(said(checks)).toEqual([
       "✓ own",
       "✓ hand",
@@ -111,7 +111,7 @@ describe("what the rules ask", () => {
       kind: "pledge",
       pledge: aPledge(),
       successor: null,
-      wish: proposal.wish as PledgeWish,
+      wish: proposal.wish as ProposedPledgeChange,
     };
     expect(said(checksOf(officer, proposal, subject, context())).slice(0, 2)).toEqual([
       "✗ role",
@@ -158,7 +158,7 @@ const anyContent = fc.record(
   { requiredKeys: [] },
 );
 
-const anyWish: fc.Arbitrary<PledgeWish> = fc.oneof(
+const anyWish: fc.Arbitrary<ProposedPledgeChange> = fc.oneof(
   fc.record({
     do: fc.constant("stage" as const),
     to: fc.constantFrom(...STAGES),

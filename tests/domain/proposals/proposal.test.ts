@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/people/actor";
 import {
   decided,
-  hadAHand,
+  wasInvolved,
   mayWithdraw,
   propose,
   PROPOSAL_STATUSES,
   replaced,
-  stands,
+  isUndecided,
   whyNotDecide,
   withdrawn,
   type KnownProposal,
@@ -127,7 +127,7 @@ describe("deciding", () => {
     ["pledge.lastConfirmedOn", false],
     ["pledge.nextAction", false],
   ])("who changed %s since has a hand in it: %s", (field, isHand) => {
-    expect(hadAHand([field])).toBe(isHand);
+    expect(wasInvolved([field])).toBe(isHand);
     expect(approve(manager, aProposal(), [field])).toMatchObject(
       isHand ? { refusal: { code: "own-proposal", params: { because: "changed" } } } : { ok: true },
     );
@@ -186,7 +186,7 @@ describe("laws", () => {
         const after = decided(actor, proposal, { decision, note: "Seen" }, changed, NOW);
         const fair =
           actor.role === "MANAGER" && actor.id !== proposal.proposerId && proposal.status === "OPEN";
-        expect(after.ok).toBe(fair && !(approves && hadAHand(changed)));
+        expect(after.ok).toBe(fair && !(approves && wasInvolved(changed)));
         expect(whyNotDecide(actor, proposal, false) === null).toBe(fair);
         if (after.ok) expect(after.value.deciderId).not.toBe(after.value.proposerId);
       }),
@@ -201,7 +201,7 @@ describe("laws", () => {
           withdrawn(actor, proposal),
         ]) {
           if (!after.ok) continue;
-          expect(stands(proposal)).toBe(true);
+          expect(isUndecided(proposal)).toBe(true);
           const { status: _status, deciderId: _decider, decidedAt: _at, note: _note, ...kept } = after.value;
           expect(proposal).toMatchObject(kept);
         }

@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
 import { MOST_EVIDENCE } from "@/lib/domain/pledge/evidence";
 import { whyNotFulfil } from "@/lib/domain/proposals/fulfilment";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import {
-  changesWished,
-  contentWished,
-  wished,
-  wishedApproval,
-  withWished,
-  type PledgeWish,
-  type StageWished,
+  proposedFieldChanges,
+  contentDifference,
+  applyProposal,
+  applyApprovalProposal,
+  withProposedContent,
+  type ProposedPledgeChange,
+  type ProposedStageChange,
 } from "@/lib/domain/proposals/wish";
 import { anyPiece, anyPledge } from "../../support/arbitrary";
 import { aContribution, anApproval, aPiece, aPledge, aProposal, KYIV, NOW, TODAY } from "../../support/cast";
 
 const when = { reason: "As agreed", at: NOW, today: TODAY };
-const toStage = (change: Partial<StageWished> = {}): StageWished => ({
+const toStage = (change: Partial<ProposedStageChange> = {}): ProposedStageChange => ({
   do: "stage",
   to: "COMMITTED",
   successor: null,
@@ -31,7 +31,7 @@ const toStage = (change: Partial<StageWished> = {}): StageWished => ({
 describe("what a pledge would be", () => {
   test("at another stage, with the evidence as recorded then, and the fields", () => {
     const piece = aPiece("NOTE_VERBALE", { recordedAt: "2026-02-01T08:00:00.000Z" });
-    const after = wished(aPledge(), toStage({ evidence: [piece], changes: { summary: "In writing" } }), when);
+    const after = applyProposal(aPledge(), toStage({ evidence: [piece], changes: { summary: "In writing" } }), when);
     expect(after).toMatchObject({
       stage: "COMMITTED",
       stageSetOn: TODAY,
@@ -42,16 +42,16 @@ describe("what a pledge would be", () => {
   });
   test("replaced, suspended, ended, with its reason", () => {
     const newer = toStage({ to: "SUPERSEDED", successor: "FR-3-002" });
-    expect(wished(aPledge(), newer, when)).toMatchObject({
+    expect(applyProposal(aPledge(), newer, when)).toMatchObject({
       supersededBy: "FR-3-002",
       stageReason: "As agreed",
     });
-    const paused = wished(aPledge({ stage: "COMMITTED" }), toStage({ to: "SUSPENDED" }), when);
+    const paused = applyProposal(aPledge({ stage: "COMMITTED" }), toStage({ to: "SUSPENDED" }), when);
     expect(paused).toMatchObject({ stage: "SUSPENDED", suspendedFrom: "COMMITTED" });
-    expect(wished(paused, toStage(), when)).toMatchObject({ stage: "COMMITTED", suspendedFrom: null });
+    expect(applyProposal(paused, toStage(), when)).toMatchObject({ stage: "COMMITTED", suspendedFrom: null });
   });
   test("void, and otherwise as it was", () => {
-    expect(wished(aPledge(), { do: "void" }, when)).toEqual({
+    expect(applyProposal(aPledge(), { do: "void" }, when)).toEqual({
       ...aPledge({ evidence: expect.anything() as never }),
       voided: { at: NOW, reason: "As agreed" },
     });
@@ -63,20 +63,20 @@ describe("what an approval would be", () => {
 
   test("new, under the id that the proposal gave it; never twice", () => {
     const wish = { do: "record-approval" as const, approval: content };
-    expect(wishedApproval(null, wish, { id, at: NOW })).toMatchObject({ id, ...content, version: 1 });
-    expect(wishedApproval(anApproval(), wish, { id, at: NOW })).toBeNull();
+    expect(applyApprovalProposal(null, wish, { id, at: NOW })).toMatchObject({ id, ...content, version: 1 });
+    expect(applyApprovalProposal(anApproval(), wish, { id, at: NOW })).toBeNull();
   });
   test("changed in what is wished alone, if it is there", () => {
     const wish = { do: "change-approval" as const, changes: { status: "APPROVED" as const } };
     const renamed = anApproval({ body: "Senate" });
-    expect(wishedApproval(renamed, wish, { id, at: NOW })).toEqual({ ...renamed, status: "APPROVED" });
-    expect(wishedApproval(null, wish, { id, at: NOW })).toBeNull();
+    expect(applyApprovalProposal(renamed, wish, { id, at: NOW })).toEqual({ ...renamed, status: "APPROVED" });
+    expect(applyApprovalProposal(null, wish, { id, at: NOW })).toBeNull();
   });
 });
 
 describe("whether it can be fulfilled", () => {
-  const context = { ...NOTHING_BESIDE, owner: null, today: TODAY, timeZone: KYIV, at: NOW };
-  const why = (pledge: Pledge, wish: PledgeWish, change: Partial<typeof context> = {}) => {
+  const context = { ...NO_STAGE_FACTS, owner: null, today: TODAY, timeZone: KYIV, at: NOW };
+  const why = (pledge: Pledge, wish: ProposedPledgeChange, change: Partial<typeof context> = {}) => {
     const subject = { kind: "pledge" as const, pledge, successor: null, wish };
     const no = whyNotFulfil(aProposal(), subject, { ...context, ...change });
     return no === null || no.ok
@@ -85,7 +85,7 @@ describe("whether it can be fulfilled", () => {
   };
   const voided = { at: NOW, reason: "Twice" };
 
-  test.each<[string, Pledge, PledgeWish, string]>([
+  test.each<[string, Pledge, ProposedPledgeChange, string]>([
     ["a step whose bars are met", aPledge(), toStage(), "ok"],
     ["one that was taken meanwhile", aPledge({ stage: "COMMITTED" }), toStage(), "already-there"],
     ["one from where the pledge ended meanwhile", aPledge({ stage: "WITHDRAWN" }), toStage(), "no-such-step"],
@@ -134,8 +134,8 @@ describe("laws", () => {
   test("evidence comes once, and none goes", () => {
     fc.assert(
       fc.property(anyPledge, anyStep, (pledge, wish) => {
-        const once = withWished(pledge, wish, NOW);
-        expect(withWished(once, wish, NOW)).toEqual(once);
+        const once = withProposedContent(pledge, wish, NOW);
+        expect(withProposedContent(once, wish, NOW)).toEqual(once);
         expect(once.evidence.slice(0, pledge.evidence.length)).toEqual(pledge.evidence);
       }),
     );
@@ -145,9 +145,9 @@ describe("laws", () => {
     fc.assert(
       fc.property(anyPledge, anyPledge, (one, other) => {
         const { evidence: _evidence, ...content } = one;
-        const changes = contentWished(content, other);
-        expect(contentWished({ ...content, ...changes }, other)).toEqual({});
-        expect(contentWished(content, content)).toEqual({});
+        const changes = contentDifference(content, other);
+        expect(contentDifference({ ...content, ...changes }, other)).toEqual({});
+        expect(contentDifference(content, content)).toEqual({});
       }),
     );
   });
@@ -157,7 +157,7 @@ describe("laws", () => {
     const turned = { ...Object.fromEntries(Object.entries(line).reverse()), id } as unknown as typeof line & {
       id: string;
     };
-    expect(contentWished(aPledge(), aPledge({ contributions: [turned] }))).toEqual({});
+    expect(contentDifference(aPledge(), aPledge({ contributions: [turned] }))).toEqual({});
   });
 
   test("all that is wished is told, and nothing else", () => {
@@ -168,14 +168,14 @@ describe("laws", () => {
       changes: { summary: null },
       evidence: [piece],
     });
-    expect(changesWished(wish).map(({ field }) => field)).toEqual([
+    expect(proposedFieldChanges(wish).map(({ field }) => field)).toEqual([
       "stage",
       "supersededBy",
       "summary",
       "evidence.0",
     ]);
-    expect(changesWished({ do: "void" })).toEqual([{ field: "voided", from: null, to: true }]);
-    expect(changesWished({ do: "change", changes: { windowEnd: "2027-01-01" } })).toEqual([
+    expect(proposedFieldChanges({ do: "void" })).toEqual([{ field: "voided", from: null, to: true }]);
+    expect(proposedFieldChanges({ do: "change", changes: { windowEnd: "2027-01-01" } })).toEqual([
       { field: "windowEnd", from: null, to: "2027-01-01" },
     ]);
   });

@@ -13,7 +13,7 @@ import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
 import { ANYTHING, NOBODY } from "@/lib/domain/base/listing";
 import { PLEDGE_SORTS, VOIDED } from "@/lib/domain/details/pledge-filter";
 import { PRIORITIES } from "@/lib/domain/base/priority";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import type { Result } from "@/lib/domain/base/result";
 import { csvOf } from "@/lib/domain/exchange/csv";
 import { marked, rowsOf, type Table } from "@/lib/domain/exchange/table";
@@ -46,7 +46,7 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 /** By the question; whole for a person, as digests where many are kept. */
 export type Answers = Record<string, string>;
 
-export async function answersAt(actor: Actor, at: Reading, by: Chance): Promise<Answers> {
+export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promise<Answers> {
   const answers: Answers = {};
   const note = (question: string, answer: unknown): void => {
     answers[question] = JSON.stringify(answer, inOrder);

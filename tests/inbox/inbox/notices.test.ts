@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Notice, NoticeFilter } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { MOST_WATCHES } from "@/lib/domain/people/watch";
 import { answerFinding, closeFinding, noteFinding } from "@/lib/oversight/findings/commands";
 import { handOverDesk } from "@/lib/people/handovers/commands";
@@ -55,13 +55,13 @@ const told = async (who: Actor): Promise<string[]> =>
   (await inbox(who)).map(({ kind, watch, action }) => [kind, watch, action].filter(Boolean).join(" "));
 const watch = async (who: Actor, topic: string, watching = true) =>
   value(await setWatch(who, { topic, watching }, LATER));
-const log = async (given: object = {}, by = officer): Promise<PledgeSheet> =>
+const log = async (given: object = {}, by = officer): Promise<PledgeDetails> =>
   value(await logPledge(by, aSentPledge(given), LATER));
-const edit = async ({ reference, version }: PledgeSheet, changes: object, by = officer) =>
+const edit = async ({ reference, version }: PledgeDetails, changes: object, by = officer) =>
   value(
     await changePledge(by, { reference, ifMatch: version, changes: pledgeChanges.parse(changes) }, LATER),
   );
-const propose = async ({ reference, version }: PledgeSheet, by = officer) =>
+const propose = async ({ reference, version }: PledgeDetails, by = officer) =>
   proposed(
     await setStage(
       by,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 import type { Approval } from "@/lib/domain/pledge/approval";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { loadApproval } from "@/lib/pledges/approvals/queries";
 import { confirmPledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { approve, decided, done, proposed, sendBack } from "@/tests/support/decisions";
@@ -33,12 +33,12 @@ const sent = (change: object) =>
 const record = (change: object, by = register.officer) => recordApproval(by, sent(change), LATER);
 const change = ({ id, version }: Approval, changes: object, by = register.officer, reason?: string) =>
   changeApproval(by, { id, ifMatch: version, changes: approvalChanges.parse(changes), reason }, LATER);
-const log = async (change: object = {}): Promise<PledgeSheet> =>
+const log = async (change: object = {}): Promise<PledgeDetails> =>
   value(await logPledge(register.officer, aSentPledge(change), LATER));
-const codesOf = async ({ reference }: PledgeSheet): Promise<string[]> =>
+const codesOf = async ({ reference }: PledgeDetails): Promise<string[]> =>
   value(await confirmPledge(register.officer, { reference }, LATER)).unresolved.map(({ code }) => code);
 
-async function committed(): Promise<PledgeSheet> {
+async function committed(): Promise<PledgeDetails> {
   const { reference } = await log({ evidence: [aSentPiece({ kind: "NOTE_VERBALE" })] });
   const wish = { reference, ifMatch: 1, to: "COMMITTED" as const, reason: "Signed", evidence: [] };
   return decided(register.manager2, await setStage(register.manager, wish, LATER));

@@ -3,7 +3,7 @@ import { confirmDelivery, reportDelivery, retractDelivery } from "@/lib/pledges/
 import { confirmationInput, deliveryInput } from "@/lib/pledges/deliveries/schema";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { recordParticipant } from "@/lib/people/participants/commands";
 import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/pledges/commands";
 import { loadHistory, loadPledge } from "@/lib/pledges/pledges/queries";
@@ -49,24 +49,24 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-const now = async ({ reference }: { reference: string }): Promise<PledgeSheet> =>
+const now = async ({ reference }: { reference: string }): Promise<PledgeDetails> =>
   value(await loadPledge(manager, reference, LATER));
-const lineOf = ({ contributions: [line] }: PledgeSheet) => line ?? expect.fail("no line");
-const pieceOf = ({ evidence: [piece] }: PledgeSheet) => piece ?? expect.fail("no piece");
+const lineOf = ({ contributions: [line] }: PledgeDetails) => line ?? expect.fail("no line");
+const pieceOf = ({ evidence: [piece] }: PledgeDetails) => piece ?? expect.fail("no piece");
 const people = (n: number) => ({ kind: "EXACT", min: n, max: n, unit: "PERSON" });
 
 /** At ALLOCATED, with a transfer document. */
-async function allocated(): Promise<PledgeSheet> {
+async function allocated(): Promise<PledgeDetails> {
   const evidence = [aSentPiece({ kind: "TRANSFER_DOCUMENT" })];
   const sheet = value(await logPledge(officer, aSentPledge({ evidence, windowStart: "2026-01-10" }), LATER));
   return stepped(sheet, { to: "ALLOCATED", reason: "Set aside" });
 }
-const step = (sheet: PledgeSheet, wish: object, by = officer) =>
+const step = (sheet: PledgeDetails, wish: object, by = officer) =>
   setStage(by, { reference: sheet.reference, ifMatch: sheet.version, ...stageInput.parse(wish) }, LATER);
-const stepped = async (sheet: PledgeSheet, wish: object): Promise<PledgeSheet> =>
+const stepped = async (sheet: PledgeDetails, wish: object): Promise<PledgeDetails> =>
   decided(manager, await step(sheet, wish));
 
-const report = (sheet: PledgeSheet, change: object = {}, by = officer) =>
+const report = (sheet: PledgeDetails, change: object = {}, by = officer) =>
   reportDelivery(
     by,
     {
@@ -82,7 +82,7 @@ const report = (sheet: PledgeSheet, change: object = {}, by = officer) =>
     },
     LATER,
   );
-const confirm = (sheet: PledgeSheet, { id }: Delivery, by: Actor = recipient, change: object = {}) =>
+const confirm = (sheet: PledgeDetails, { id }: Delivery, by: Actor = recipient, change: object = {}) =>
   confirmDelivery(
     by,
     {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import {
   addEvidence,
   changePledge,
@@ -31,17 +31,17 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-const log = async (change: object = {}): Promise<PledgeSheet> =>
+const log = async (change: object = {}): Promise<PledgeDetails> =>
   value(await logPledge(officer, aSentPledge(change), LATER));
-const held = ({ reference, version }: PledgeSheet) => ({ reference, ifMatch: version });
-const change = (sheet: PledgeSheet, changes: PledgeChanges, by = officer, reason?: string) =>
+const held = ({ reference, version }: PledgeDetails) => ({ reference, ifMatch: version });
+const change = (sheet: PledgeDetails, changes: PledgeChanges, by = officer, reason?: string) =>
   changePledge(by, { ...held(sheet), changes: pledgeChanges.parse(changes), reason }, LATER);
-const step = (sheet: PledgeSheet, wish: object, by = manager) =>
+const step = (sheet: PledgeDetails, wish: object, by = manager) =>
   setStage(by, { ...held(sheet), ...stageInput.parse(wish) }, LATER);
 /** Proposed by one manager, approved by the other. */
-const stepped = async (sheet: PledgeSheet, wish: object): Promise<PledgeSheet> =>
+const stepped = async (sheet: PledgeDetails, wish: object): Promise<PledgeDetails> =>
   decided(manager2, await step(sheet, wish));
-const committed = async (): Promise<PledgeSheet> =>
+const committed = async (): Promise<PledgeDetails> =>
   stepped(await log(), {
     to: "COMMITTED",
     reason: "Signed",
@@ -433,7 +433,7 @@ describe("confirming, voiding, evidence", () => {
 
   test("nobody finds what isn't there", async () => {
     const id = "7f8a4c52-3a07-4a0d-9d0c-0d6f0a3b9a11";
-    const nowhere = { reference: "FR-3-900", version: 1 } as PledgeSheet;
+    const nowhere = { reference: "FR-3-900", version: 1 } as PledgeDetails;
     await refused(() => change(nowhere, {}), "not-found");
     await refused(() => step(nowhere, { to: "PLEDGED" }), "not-found");
     await refused(() => confirmPledge(officer, nowhere, LATER), "not-found");

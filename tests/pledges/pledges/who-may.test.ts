@@ -9,7 +9,7 @@ import * as comments from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import * as participants from "@/lib/people/participants/commands";
 import { changePledges } from "@/lib/pledges/pledges/change-many";
 import * as pledges from "@/lib/pledges/pledges/commands";
@@ -59,7 +59,7 @@ const anApproval = (change: object = {}) =>
   });
 
 /** On a French pledge of their own each; the officer's desk has France, the northern one hasn't. */
-const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Promise<Result<unknown>>]> = {
+const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => Promise<Result<unknown>>]> = {
   "pledges.logPledge": [own, (actor) => pledges.logPledge(actor, aSentPledge(), LATER)],
   "pledges.changePledge": [
     own,
@@ -184,8 +184,8 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
   ],
 };
 
-const held = ({ reference, version }: PledgeSheet) => ({ reference, ifMatch: version });
-const withdrawal = (made: PledgeSheet) => ({
+const held = ({ reference, version }: PledgeDetails) => ({ reference, ifMatch: version });
+const withdrawal = (made: PledgeDetails) => ({
   ...held(made),
   to: "WITHDRAWN" as const,
   reason: "So",
@@ -206,7 +206,7 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, [answers, command]) => {
 });
 
 test("who may not keep records isn't told what is there", async () => {
-  const nowhere = { reference: "FR-3-900", version: 1 } as PledgeSheet;
+  const nowhere = { reference: "FR-3-900", version: 1 } as PledgeDetails;
   for (const who of ["auditor", "admin"] as const) {
     expect(refusalOf(await pledges.confirmPledge(register[who], nowhere, LATER))).toBe("role");
     expect(refusalOf(await comments.writeComment(register[who], { ...nowhere, text: "Seen" }, LATER))).toBe(

@@ -4,8 +4,8 @@ import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 import type { Actor } from "@/lib/domain/people/actor";
 import { lacking, maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
-import { evidenceOf, type Review } from "@/lib/domain/proposals/review";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { reviewEvidence, type Review } from "@/lib/domain/proposals/review";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import {
   addEvidence,
   changePledge,
@@ -48,18 +48,18 @@ const ALL: ProposalFilter = {
 const review = async (who: Actor, id: string, filter = ALL): Promise<Review> =>
   value(await loadReview(who, id, filter, LATER));
 
-const log = async (given: object = {}): Promise<PledgeSheet> =>
+const log = async (given: object = {}): Promise<PledgeDetails> =>
   value(await logPledge(officer, aSentPledge(given), LATER));
-const held = ({ reference, version }: PledgeSheet) => ({ reference, ifMatch: version });
-const step = (sheet: PledgeSheet, wish: object, by = officer) =>
+const held = ({ reference, version }: PledgeDetails) => ({ reference, ifMatch: version });
+const step = (sheet: PledgeDetails, wish: object, by = officer) =>
   setStage(by, { ...held(sheet), ...stageInput.parse({ reason: "Signed.", ...wish }) }, LATER);
-const edit = (sheet: PledgeSheet, changes: object, by = officer) =>
+const edit = (sheet: PledgeDetails, changes: object, by = officer) =>
   changePledge(by, { ...held(sheet), changes: pledgeChanges.parse(changes), reason: "Said so." }, LATER);
 const SIGNED = aSentPiece({ kind: "SIGNED_DOCUMENT" });
 
 describe("the page", () => {
   test("offers just what the decision accepts, whatever came in between", async () => {
-    const cases: [what: string, who: Actor, between: (sheet: PledgeSheet) => Promise<unknown>][] = [
+    const cases: [what: string, who: Actor, between: (sheet: PledgeDetails) => Promise<unknown>][] = [
       ["nothing", manager, () => Promise.resolve()],
       ["another's edit", manager, (sheet) => edit(sheet, { nextAction: "Ask" })],
       ["own edit of what doesn't matter", manager, (sheet) => edit(sheet, { nextAction: "Ask" }, manager)],
@@ -122,7 +122,7 @@ describe("the page", () => {
     const { id } = proposed(
       await step(before, { to: "COMMITTED", evidence: [cited, aSentPiece({ kind: "NOTE_VERBALE" })] }),
     );
-    const { brought, cited: pointed, others } = evidenceOf(await review(manager, id));
+    const { brought, cited: pointed, others } = reviewEvidence(await review(manager, id));
     expect(brought.map(({ kind }) => kind)).toEqual(["NOTE_VERBALE"]);
     expect(pointed.map((piece) => piece.id)).toEqual([cited]);
     expect(others.map((piece) => piece.id)).toEqual([first]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import {
   addEvidence,
   confirmPledge,
@@ -32,13 +32,13 @@ const FIELD = "contributions.quantity";
 const against = (claims: string, field = FIELD) => aSentPiece({ supports: false, field, claims });
 
 /** A pledge of "several thousand", and somebody who says 6,000. */
-async function contested(...pieces: ReturnType<typeof aSentPiece>[]): Promise<PledgeSheet> {
+async function contested(...pieces: ReturnType<typeof aSentPiece>[]): Promise<PledgeDetails> {
   const said = aSentPiece({ field: FIELD, claims: "several thousand" });
   const evidence = [said, ...(pieces.length > 0 ? pieces : [against("6,000")])];
   return value(await logPledge(register.officer, aSentPledge({ evidence }), LATER));
 }
 const rule = (
-  { reference, evidence }: PledgeSheet,
+  { reference, evidence }: PledgeDetails,
   change: { holds?: number | null; field?: string; supersedes?: string; reason?: string | undefined } = {},
   by = register.manager,
 ) => {
@@ -53,9 +53,9 @@ const rule = (
   };
   return makeRuling(by, rulingInput.parse(sent), LATER);
 };
-const now = async ({ reference }: PledgeSheet): Promise<PledgeSheet> =>
+const now = async ({ reference }: PledgeDetails): Promise<PledgeDetails> =>
   value(await confirmPledge(register.officer, { reference }, LATER));
-const isDisputed = async (pledge: PledgeSheet): Promise<boolean> =>
+const isDisputed = async (pledge: PledgeDetails): Promise<boolean> =>
   (await now(pledge)).unresolved.some(({ code }) => code === "DISPUTED");
 
 describe("a ruling", () => {

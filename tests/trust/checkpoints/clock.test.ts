@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { loadLog } from "@/lib/history/audit/queries";
 import { parseLogFilter } from "@/lib/history/audit/filter";
 import { loadLogHealth, loadLogState } from "@/lib/trust/checkpoints/queries";
-import { sealDue } from "@/lib/trust/checkpoints/sealing";
+import { sealIfDue } from "@/lib/trust/checkpoints/sealing";
 import { waitedMs } from "@/lib/trust/checkpoints/waiting";
 import { findHead, findPosition } from "@/lib/db/log/past/position";
 import { findStageMoves } from "@/lib/db/queries/pledges/stage-moves";
@@ -78,10 +78,10 @@ const sealedSize = async (): Promise<number> => expectOk(await loadLogState(audi
 async function expectSealedInTime(seq: number, from: number): Promise<void> {
   // As if nobody had seen them before.
   waitedMs({ entries: 0, size: 0 });
-  await sealDue(house, from);
-  await sealDue(house, from + 9_999);
+  await sealIfDue(house, from);
+  await sealIfDue(house, from + 9_999);
   expect(await sealedSize()).toBeLessThan(seq);
-  await sealDue(house, from + 10_000);
+  await sealIfDue(house, from + 10_000);
   expect(await sealedSize()).toBe(seq);
 }
 
@@ -105,8 +105,8 @@ describe.each([
     await note();
     // As if nobody had seen any before, in whichever file.
     waitedMs({ entries: 0, size: 0 });
-    await sealDue(house, 0);
-    await sealDue(house, 10_000);
+    await sealIfDue(house, 0);
+    await sealIfDue(house, 10_000);
   });
   afterAll(() => register.close());
 

@@ -8,7 +8,7 @@ import { keepNote } from "@/lib/trust/checkpoints/kept-note";
 import { makeKey, readKeys, removeKeys, signedNote } from "@/lib/trust/checkpoints/keys";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
 import { readNote } from "@/lib/domain/log/note";
@@ -43,7 +43,7 @@ let old = "";
 let added: Rotated;
 
 test("a new key comes beside the old one: on record, and known by a checkpoint that both signed", async () => {
-  await seal(house);
+  await sealLog(house);
   [retiredKey] = readKeys(house.dataDir) as [KeyObject];
   old = expectOk(await loadLogState(auditor)).keys[0] ?? "";
   added = expectOk(await addKey(house, "Planned"));

@@ -6,11 +6,11 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
-import { copyOn } from "@/lib/trust/checkpoints/handing-on";
-import { keepNote, readKept } from "@/lib/trust/checkpoints/kept-note";
+import { copyToSinks } from "@/lib/trust/checkpoints/handing-on";
+import { keepNote, readLastCheckpoint } from "@/lib/trust/checkpoints/kept-note";
 import { makeKey, readKeys, signedNote } from "@/lib/trust/checkpoints/keys";
 import { loadConsistency, loadLogState, loadProof } from "@/lib/trust/checkpoints/queries";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { provesConsistency, provesInclusion } from "@/lib/domain/log/merkle";
@@ -54,7 +54,7 @@ const leaves = async (): Promise<string[]> => {
 async function sealed(
   where: { dataDir: string; sinks: string[] } = house,
 ): Promise<Checkpoint & { note: string }> {
-  const outcome = await seal(where);
+  const outcome = await sealLog(where);
   if (outcome.is !== "sealed") throw new Error(`it is ${outcome.is}`);
   return { ...outcome.checkpoint, note: outcome.note };
 }
@@ -88,11 +88,11 @@ describe("sealing", () => {
     expect(isSignedBy(state.keys[0] ?? "", note)).toBe(true);
     const [file = ""] = readdirSync(path.join(house.dataDir, "keys"));
     expect(statSync(path.join(house.dataDir, "keys", file)).mode & 0o777).toBe(0o600);
-    expect(readKept(house.dataDir)).toEqual(readCheckpoint(readNote(note)?.text ?? ""));
+    expect(readLastCheckpoint(house.dataDir)).toEqual(readCheckpoint(readNote(note)?.text ?? ""));
   });
 
   test("does nothing where nothing is new", async () => {
-    expect(await seal(house)).toEqual({ is: "idle" });
+    expect(await sealLog(house)).toEqual({ is: "idle" });
   });
 
   test("goes on, and every proof holds against another's tree", async () => {
@@ -119,16 +119,16 @@ describe("sealing", () => {
 
   test("is done once where two are at it", async () => {
     await write(1);
-    const outcomes = await Promise.all([seal(house), seal(house)]);
+    const outcomes = await Promise.all([sealLog(house), sealLog(house)]);
     expect(outcomes.map(({ is }) => is).sort()).toEqual(["idle", "sealed"]);
   });
 
   test("is left to others by who has no key of this log", async () => {
     await write(1);
     const other = { dataDir: mkdtempSync(path.join(os.tmpdir(), "register-house-")), sinks: [] };
-    expect(await seal(other)).toEqual({ is: "stranger" });
+    expect(await sealLog(other)).toEqual({ is: "stranger" });
     makeKey(other.dataDir);
-    expect(await seal(other)).toEqual({ is: "stranger" });
+    expect(await sealLog(other)).toEqual({ is: "stranger" });
     rmSync(other.dataDir, { recursive: true });
     await sealed();
   });
@@ -156,7 +156,7 @@ describe("a log that isn't what was signed", () => {
     const lost = { ...last, size: last.size + more, root: root ?? last.root };
     keepNote(house.dataDir, signedNote(lost, readKeys(house.dataDir)));
     await write(1);
-    expect(await seal(house)).toEqual({ is: "behind", last: lost, origin: last.origin });
+    expect(await sealLog(house)).toEqual({ is: "behind", last: lost, origin: last.origin });
     keepNote(house.dataDir, note);
     await sealed();
   });
@@ -193,7 +193,7 @@ describe("a log that isn't what was signed", () => {
     const lost = { origin: name(turn + 1), size: last.size, root: last.root };
     keepNote(house.dataDir, signedNote(lost, readKeys(house.dataDir)));
     await write(1);
-    expect(await seal(house)).toEqual({ is: "behind", last: lost, origin: last.origin });
+    expect(await sealLog(house)).toEqual({ is: "behind", last: lost, origin: last.origin });
     expect(await acknowledgeRestore(house, "Restored once more")).toMatchObject({ ok: true });
     expect((await sealed()).origin).toBe(name(turn + 2));
     expect(await verifyRegister([last])).toMatchObject({ intact: true });
@@ -208,7 +208,7 @@ describe("a log that isn't what was signed", () => {
     await change("cd".repeat(32));
     await write(1);
     rmSync(path.join(house.dataDir, "checkpoints"), { recursive: true });
-    await expect(seal(house)).rejects.toThrow(`the ${size} entries of its last checkpoint`);
+    await expect(sealLog(house)).rejects.toThrow(`the ${size} entries of its last checkpoint`);
     await change(hash);
     await register.owner.query("ALTER TABLE audit.event ENABLE ALWAYS TRIGGER stays");
     await sealed();
@@ -217,7 +217,7 @@ describe("a log that isn't what was signed", () => {
   test("a kept note that can't be read stops sealing", async () => {
     writeFileSync(path.join(house.dataDir, "checkpoints", "latest.note"), "nothing\n");
     await write(1);
-    await expect(seal(house)).rejects.toThrow("holds no checkpoint");
+    await expect(sealLog(house)).rejects.toThrow("holds no checkpoint");
     rmSync(path.join(house.dataDir, "checkpoints"), { recursive: true });
     await sealed();
   });
@@ -263,7 +263,7 @@ describe("copies", () => {
     const folder = path.join(house.dataDir, "outside");
     await write(1);
     const { note, size } = await sealed({ dataDir: house.dataDir, sinks: [folder, address] });
-    await copyOn();
+    await copyToSinks();
     expect(readFileSync(path.join(folder, "latest.note"), "utf8")).toBe(note);
     const copies = async () => expectOk(await loadLogState(auditor)).copies;
     expect(await copies()).toMatchObject([
@@ -272,13 +272,13 @@ describe("copies", () => {
     ]);
 
     status = 200;
-    await copyOn();
+    await copyToSinks();
     expect(taken).toEqual([note]);
     expect((await copies()).map(({ fault, size }) => ({ fault, size }))).toEqual([
       { fault: null, size },
       { fault: null, size },
     ]);
-    await copyOn();
+    await copyToSinks();
     expect(taken).toHaveLength(1);
     await new Promise((resolve) => server.close(resolve));
   });

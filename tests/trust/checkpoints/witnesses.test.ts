@@ -7,10 +7,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askWitness } from "@/lib/trust/checkpoints/asking";
-import { copyOn, handOn } from "@/lib/trust/checkpoints/handing-on";
-import { readHeld } from "@/lib/trust/checkpoints/held";
+import { copyToSinks, distribute } from "@/lib/trust/checkpoints/handing-on";
+import { readExternalCheckpoints } from "@/lib/trust/checkpoints/held";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
-import { seal } from "@/lib/trust/checkpoints/sealing";
+import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 import { attest } from "@/lib/trust/checkpoints/witnessing";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
@@ -61,7 +61,7 @@ const write = (events: number) =>
 
 async function sealed(events = 1): Promise<Checkpoint & { note: string }> {
   await write(events);
-  const outcome = await seal(house);
+  const outcome = await sealLog(house);
   if (outcome.is !== "sealed") throw new Error(`it is ${outcome.is}`);
   return { ...outcome.checkpoint, note: outcome.note };
 }
@@ -72,7 +72,7 @@ const shown = (to = witnesses()) => attest(to);
 describe("a checkpoint that continues the log", () => {
   test("is signed by both; what they signed is kept, copied, and holds wherever a note is read", async () => {
     const { size, root, origin, note } = await sealed(300);
-    await handOn({ ...house, witnesses: witnesses() });
+    await distribute({ ...house, witnesses: witnesses() });
     const { checkpoint, keys, witnesses: standing } = await state();
     expect(checkpoint).toMatchObject({ size, root, origin });
     const whole = checkpoint?.note ?? "";
@@ -89,9 +89,9 @@ describe("a checkpoint that continues the log", () => {
         cosignedAt: expect.stringMatching(/Z$/) as string,
       })),
     );
-    const held = readHeld(whole, [running[1]?.key ?? ""]);
+    const held = readExternalCheckpoints(whole, [running[1]?.key ?? ""]);
     expect(await verifyRegister(held)).toMatchObject({ intact: true });
-    expect(() => readHeld(note, [running[1]?.key ?? ""])).toThrow("signed by none of the keys given");
+    expect(() => readExternalCheckpoints(note, [running[1]?.key ?? ""])).toThrow("signed by none of the keys given");
   });
 
   test("is asked for once: who has signed it isn't asked again", async () => {
@@ -237,7 +237,7 @@ describe("a database that was taken back, with all that was kept beside it", () 
     expect(readNote((await state()).checkpoint?.note ?? "")?.signatures).toHaveLength(1);
     // Nothing in the database itself is wrong: only who signed before can tell.
     expect(readNote(longer.note)?.signatures).toHaveLength(1);
-    await copyOn();
+    await copyToSinks();
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
 import { confirmDelivery, reportDelivery, retractDelivery } from "@/lib/pledges/deliveries/commands";
 import { deliveryInput } from "@/lib/pledges/deliveries/schema";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { sideBySide, type AmountColumn } from "@/lib/domain/requirements/side-by-side";
 import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
@@ -36,7 +36,7 @@ const line = (change: object) => ({
   quantity: quantity("NOT_STATED", null, null),
   ...change,
 });
-const log = async (contributions: object[], change: object = {}): Promise<PledgeSheet> =>
+const log = async (contributions: object[], change: object = {}): Promise<PledgeDetails> =>
   value(
     await logPledge(
       register.officer,

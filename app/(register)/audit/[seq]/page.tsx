@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Beside, EntryFacts } from "@/components/history/audit/entry-facts";
 import { EntryTop } from "@/components/history/audit/entry-top";
 import { Hashed, KeptRecord } from "@/components/history/audit/hashed";
-import { toldOf } from "@/components/history/audit/told";
+import { shownEvent } from "@/components/history/audit/told";
 import { WhatChanged } from "@/components/history/audit/what-changed";
 import { InTheLog } from "@/components/trust/checkpoints/in-the-log";
 import { loadLogEntry, loadPeopleIn } from "@/lib/history/audit/queries";
@@ -42,7 +42,7 @@ export default async function EntryPage({ params }: Props) {
   const sheet = loaded.value;
   const proof = await loadProof(actor, Number(seq));
   const people = await loadPeopleIn(actor, [sheet.before, sheet.after], at);
-  const told = toldOf(sheet, people);
+  const told = shownEvent(sheet, people);
   const facts = await loadLeafFacts(actor, conditionsIn([...told.changes, ...told.wished]), at);
   return (
     <>

@@ -2,7 +2,7 @@ import { cache } from "react";
 import { loadCitations } from "@/lib/unresolved/briefing/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Citations } from "@/lib/domain/unresolved/briefing";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadParticipant } from "@/lib/people/participants/queries";
@@ -23,7 +23,7 @@ export const loadNamed = cache(async (code: string) => {
 export async function loadStated(
   actor: Actor,
   code: string,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<{ pledges: PledgeRow[]; stated: Citations }>> {
   const filter = parsePledgeFilter(new URLSearchParams({ participant: code, limit: String(PLEDGES) }));
   if (!filter.ok) return filter;

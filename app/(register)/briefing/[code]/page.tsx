@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { Metadata } from "next";
 import { ChangesSince } from "@/components/unresolved/briefing/changes";
 import { HoldingBack } from "@/components/unresolved/briefing/holding-back";
@@ -52,7 +52,7 @@ export default async function ParticipantBriefingPage({ params }: Props) {
       <div className="head">
         <h1>{t("titleOf", { name })}</h1>
         <p className="actions">
-          <a className="btn" href={kept("/briefing")}>
+          <a className="btn" href={asOfHref("/briefing")}>
             {t("forAll")}
           </a>
           <PrintButton label={t("print")} />

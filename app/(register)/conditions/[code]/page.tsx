@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ChangeProgress } from "@/components/conditions/triggers/change-progress";
@@ -17,7 +17,7 @@ import { isPast } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { isUnderWay } from "@/lib/domain/unresolved/trigger-change";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTriggerChange } from "@/lib/conditions/triggers/queries";
 import { loadNames } from "../../load-names";
@@ -85,7 +85,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         actions={
           <>
             {mayDecide(viewer) ? (
-              <a className="btn" href={kept(`${home}/edit`)}>
+              <a className="btn" href={asOfHref(`${home}/edit`)}>
                 {t("sheet.change")}
               </a>
             ) : null}
@@ -97,7 +97,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         <ChangeProgress
           change={change.value}
           mayCancel={mayDecide(viewer)}
-          words={messagesNow().conditions.change}
+          words={currentMessages().conditions.change}
         />
       ) : null}
       <div className="cols">

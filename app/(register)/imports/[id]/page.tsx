@@ -7,7 +7,7 @@ import { formWordsOf } from "@/components/imports/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { isId } from "@/lib/domain/base/id";
 import { isUnderWay } from "@/lib/domain/import/import";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadImport } from "@/lib/imports/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { Refused } from "../../refused";
@@ -61,7 +61,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {isUnderWay(job) ? (
         <Progress
           job={job}
-          words={{ ...formWordsOf("progress"), stop: messagesNow().imports.progress.cancel }}
+          words={{ ...formWordsOf("progress"), stop: currentMessages().imports.progress.cancel }}
         />
       ) : null}
       {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}

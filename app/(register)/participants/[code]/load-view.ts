@@ -3,7 +3,7 @@ import type { ParticipantView } from "@/components/people/participants/positions
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
@@ -21,7 +21,7 @@ export const loadNamed = cache(async (code: string) => {
 });
 
 /** What a participant has said, what that waits for, and what is open about it. */
-export async function loadView(actor: Actor, code: string, at: Reading): Promise<Result<ParticipantView>> {
+export async function loadView(actor: Actor, code: string, at: NowOrAsOf): Promise<Result<ParticipantView>> {
   const pledgeFilter = parsePledgeFilter(
     new URLSearchParams({ participant: code, limit: String(LARGEST_LIMIT) }),
   );

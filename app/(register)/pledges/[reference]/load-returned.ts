@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
-import type { Wish } from "@/lib/domain/proposals/wish";
+import type { ProposedChange } from "@/lib/domain/proposals/wish";
 import { loadProposal } from "@/lib/review/proposals/queries";
 
 /** A proposal that was sent back, with what it wished for. */
-export type Returned<Do extends Wish["do"]> = KnownProposal & { wish: Extract<Wish, { do: Do }> };
+export type Returned<Do extends ProposedChange["do"]> = KnownProposal & { wish: Extract<ProposedChange, { do: Do }> };
 
 /** The proposal that an address asks to mend, if it was sent back, is about this and wished for such a thing. */
-export async function loadReturned<Do extends Wish["do"]>(
+export async function loadReturned<Do extends ProposedChange["do"]>(
   actor: Actor,
   id: string | null,
   about: { wish: Do; concerns: string; subjectId?: string },

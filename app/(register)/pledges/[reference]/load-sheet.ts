@@ -1,12 +1,12 @@
 import { notFound, redirect } from "next/navigation";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import type { Reading } from "@/lib/domain/base/reading";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 
 /** The pledge of a page, for whoever may read it; a reference that isn't there is no page. */
-export async function loadSheet(actor: Actor, reference: string, at: Reading): Promise<PledgeSheet | null> {
+export async function loadSheet(actor: Actor, reference: string, at: NowOrAsOf): Promise<PledgeDetails | null> {
   const loaded = await loadPledge(actor, reference, at);
   if (loaded.ok) return loaded.value;
   if (loaded.refusal.code === "not-found") notFound();
@@ -18,8 +18,8 @@ export async function loadForEditing(
   actor: Actor,
   reference: string,
   at: Instant,
-  may: (sheet: PledgeSheet) => boolean = (sheet) => sheet.may.edit,
-): Promise<PledgeSheet> {
+  may: (sheet: PledgeDetails) => boolean = (sheet) => sheet.may.edit,
+): Promise<PledgeDetails> {
   const sheet = await loadSheet(actor, reference, at);
   if (sheet === null || !may(sheet)) redirect(`/pledges/${reference}`);
   return sheet;

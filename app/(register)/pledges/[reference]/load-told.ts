@@ -2,21 +2,21 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import type { Reading } from "@/lib/domain/base/reading";
-import { changesWished } from "@/lib/domain/proposals/wish";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import { proposedFieldChanges } from "@/lib/domain/proposals/wish";
 import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
 
 /** What the conditions name that a pledge's history and proposals tell of; asked for only where the sheet doesn't know. */
 export async function loadTold(
   actor: Actor,
-  sheet: PledgeSheet,
+  sheet: PledgeDetails,
   entries: readonly HistoryEntry[],
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<LeafFacts> {
   const told = [
     ...entries.flatMap(({ changes }) => conditionsIn(changes)),
-    ...sheet.proposals.flatMap(({ wish }) => conditionsIn(changesWished(wish))),
+    ...sheet.proposals.flatMap(({ wish }) => conditionsIn(proposedFieldChanges(wish))),
   ];
   const strange = told.filter(
     (condition) => !leavesOf(condition).every((leaf) => isKnown(leaf, sheet.facts)),
@@ -25,7 +25,7 @@ export async function loadTold(
   return loadLeafFacts(actor, [...told, ...ownOf(sheet)], at);
 }
 
-const ownOf = ({ condition }: PledgeSheet): Condition[] => (condition === null ? [] : [condition]);
+const ownOf = ({ condition }: PledgeDetails): Condition[] => (condition === null ? [] : [condition]);
 
 /** A pledge is called by its reference, whether it is known or not. */
 function isKnown(leaf: Leaf, { triggers, approvals }: LeafFacts): boolean {

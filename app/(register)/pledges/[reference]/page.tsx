@@ -20,10 +20,10 @@ import { VoidBand } from "@/components/pledges/pledge/void-band";
 import { readerLanguage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { holds, mayDecide } from "@/lib/domain/people/actor";
-import { besideOf, EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
 import { dayOf } from "@/lib/domain/base/day";
 import { isPast } from "@/lib/domain/base/reading";
-import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { missingFor, type StageContext } from "@/lib/domain/pledge/stage";
 import { isOpen, LADDER, rungOf } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
@@ -99,7 +99,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
       <Ladder
         sheet={sheet}
         participant={name}
-        next={nextRung(sheet, { ...besideOf(sheet), today, timeZone })}
+        next={nextRung(sheet, { ...stageFactsOf(sheet), today, timeZone })}
       />
       <div className="cols">
         <div>
@@ -141,10 +141,10 @@ export default async function PledgePage({ params, searchParams }: Props) {
 }
 
 /** The rung above an open pledge, with what it still needs. */
-function nextRung(sheet: PledgeSheet, context: StageContext): NextRung | null {
+function nextRung(sheet: PledgeDetails, context: StageContext): NextRung | null {
   const stage = isOpen(sheet.stage) && sheet.voided === null ? LADDER[rungOf(sheet.stage) + 1] : undefined;
   if (stage === undefined) return null;
-  return { stage, least: EVIDENCE_BARS[stage] ?? null, missing: missingFor(sheet, stage, context) };
+  return { stage, least: EVIDENCE_REQUIREMENTS[stage] ?? null, missing: missingFor(sheet, stage, context) };
 }
 
 function viewOf(search: Search): ActivityView {

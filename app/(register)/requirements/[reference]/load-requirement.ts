@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import type { Reading } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { loadRequirement } from "@/lib/requirements/queries";
 
@@ -9,7 +9,7 @@ import { loadRequirement } from "@/lib/requirements/queries";
 export async function loadOr404(
   actor: Actor,
   reference: string,
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<RequirementSheet | null> {
   const loaded = await loadRequirement(actor, reference, at);
   if (loaded.ok) return loaded.value;

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { CoverageBars } from "@/components/requirements/coverage-bars";
 import { RequirementFacts } from "@/components/requirements/facts";
 import { RequirementHistory } from "@/components/requirements/history";
@@ -53,11 +53,11 @@ export default async function RequirementPage({ params }: Props) {
         {mayOffer ? (
           <div className="actions">
             {closed === null ? (
-              <a className="btn primary" href={kept(`${home}/offer`)}>
+              <a className="btn primary" href={asOfHref(`${home}/offer`)}>
                 {t("offer")}
               </a>
             ) : null}
-            <a className="btn" href={kept(`${home}/edit`)}>
+            <a className="btn" href={asOfHref(`${home}/edit`)}>
               {t("edit")}
             </a>
           </div>

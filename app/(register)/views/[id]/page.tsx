@@ -4,7 +4,7 @@ import { EditViewForm } from "@/components/workspace/views/edit-form";
 import { EndViewForm } from "@/components/workspace/views/end-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewSheet } from "@/lib/http/view-json";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";
 import { loadNames } from "../../load-names";
@@ -28,7 +28,7 @@ export default async function ViewPage({ params }: Props) {
   const { name, address, owner } = view;
   const title = t(may.change ? "edit.title" : "takeDownOf", { name });
   const named = { id, name, version: view.version };
-  const words = { ...messagesNow().form, ...messagesNow().views.form };
+  const words = { ...currentMessages().form, ...currentMessages().views.form };
   return (
     <div className="max-w-4xl">
       <div className="head">

@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pagesFor } from "@/components/workspace/palette/pages";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import { MOST_PLACES, placesFound, type Place } from "@/lib/domain/details/place";
-import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { SavedView } from "@/lib/domain/people/saved-view";
 import { participantName } from "@/lib/i18n/words/participant-name";
@@ -17,7 +17,7 @@ import { loadViews } from "@/lib/workspace/views/queries";
 export async function loadPlaces(
   actor: Actor,
   { q }: { q: string | null },
-  at: Reading,
+  at: NowOrAsOf,
 ): Promise<Result<Place[]>> {
   const views = await loadViews(actor, { page: null }, momentOf(at));
   const own = [
@@ -42,7 +42,7 @@ const placeOfView = (actor: Actor, { name, address, owner }: SavedView): Place =
   detail: owner.id === actor.id ? null : owner.name,
 });
 
-type Finding = (actor: Actor, q: string, at: Reading) => Promise<Place[]>;
+type Finding = (actor: Actor, q: string, at: NowOrAsOf) => Promise<Place[]>;
 
 /** Of whoever's code the word is before those that have it somewhere in their text. */
 const findPledges: Finding = async (actor, q, at) => {
@@ -53,7 +53,7 @@ const findPledges: Finding = async (actor, q, at) => {
   return [...unique.values()].slice(0, MOST_PLACES);
 };
 
-async function listPledges(actor: Actor, view: Record<string, string>, at: Reading): Promise<Place[]> {
+async function listPledges(actor: Actor, view: Record<string, string>, at: NowOrAsOf): Promise<Place[]> {
   const filter = parsePledgeFilter(new URLSearchParams({ ...view, limit: String(MOST_PLACES) }));
   const found = filter.ok ? await loadPledges(actor, filter.value, at) : filter;
   if (!found.ok) return [];

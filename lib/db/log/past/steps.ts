@@ -1,5 +1,5 @@
 import type { Step } from "@/lib/domain/history/resolution";
-import { WORLD_TYPES } from "@/lib/domain/history/world";
+import { SNAPSHOT_TYPES } from "@/lib/domain/history/world";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 import type { Position } from "./position";
@@ -11,7 +11,7 @@ export async function findSteps(from: Position, to: Position): Promise<Step[] | 
     SELECT seq::int, audit.instant(at) AS at, action, actor_name AS "actorName", actor_role AS "actorRole", reason,
            entity_type AS type, entity_id AS id, payload
       FROM audit.event
-     WHERE seq > ${from.seq} AND seq <= ${to.seq} AND entity_type = ANY(${WORLD_TYPES}::text[])
+     WHERE seq > ${from.seq} AND seq <= ${to.seq} AND entity_type = ANY(${SNAPSHOT_TYPES}::text[])
      ORDER BY seq LIMIT ${MOST_STEPS + 1}`);
   if (rows.length > MOST_STEPS) return null;
   return rows.map(({ actorName, actorRole, payload, ...event }) => ({

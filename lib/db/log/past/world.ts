@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Day, Instant } from "@/lib/domain/base/day";
 import type { AsOf } from "@/lib/domain/base/reading";
-import { dayIn, NOTHING, WORLD_TYPES, worldAfter, type Told, type World } from "@/lib/domain/history/world";
+import { dayOfSnapshot, EMPTY_SNAPSHOT, SNAPSHOT_TYPES, snapshotAfter, type LoggedRecord, type Snapshot } from "@/lib/domain/history/world";
 import { workingOut } from "@/lib/domain/history/world-items";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
@@ -14,7 +14,7 @@ import { BEGINNING, findKnown, findPosition, type Position } from "./position";
 export interface Stand {
   at: Instant;
   position: Position;
-  world: World;
+  world: Snapshot;
 }
 
 /** The register as it stood at a moment, not later than now. */
@@ -23,8 +23,8 @@ export async function findStand(at: Instant): Promise<Stand> {
   return { at, position, world: await findWorld(position) };
 }
 
-export function findWorld(position: Position): Promise<World> {
-  if (position.seq === 0) return Promise.resolve(NOTHING);
+export function findWorld(position: Position): Promise<Snapshot> {
+  if (position.seq === 0) return Promise.resolve(EMPTY_SNAPSHOT);
   const known = kept.get(position.hash) ?? { position, world: read(position), pledges: 0 };
   kept.delete(position.hash);
   kept.set(position.hash, known);
@@ -47,25 +47,25 @@ export interface Past extends Stand {
 export async function findPast({ asOf }: AsOf): Promise<Past> {
   const stand = await findStand(asOf);
   await workOut(stand.world);
-  return { ...stand, day: dayIn(stand.world, asOf) };
+  return { ...stand, day: dayOfSnapshot(stand.world, asOf) };
 }
 
 /** What was unresolved in it, part by part: others are served in between. Who asks meanwhile waits for the same. */
-export function workOut(world: World): Promise<void> {
+export function workOut(world: Snapshot): Promise<void> {
   const done = worked.get(world) ?? inParts(world);
   worked.set(world, done);
   return done;
 }
 
-const worked = new WeakMap<World, Promise<void>>();
+const worked = new WeakMap<Snapshot, Promise<void>>();
 
-async function inParts(world: World): Promise<void> {
+async function inParts(world: Snapshot): Promise<void> {
   for (const _part of workingOut(world)) await setImmediate();
 }
 
 interface Kept {
   position: Position;
-  world: Promise<World>;
+  world: Promise<Snapshot>;
   /** Once it is read. */
   pledges: number;
 }
@@ -85,13 +85,13 @@ function letGo(): void {
   }
 }
 
-async function read(position: Position): Promise<World> {
+async function read(position: Position): Promise<Snapshot> {
   const from = await nearestBefore(position);
   let world = from.world;
-  for (const types of [["source"], WORLD_TYPES.filter((type) => type !== "source")]) {
+  for (const types of [["source"], SNAPSHOT_TYPES.filter((type) => type !== "source")]) {
     for (let after = from.position.seq; ;) {
       const told = await findLatest(types, after, position.seq);
-      world = worldAfter(world, told);
+      world = snapshotAfter(world, told);
       const last = told.at(-1);
       if (!last || told.length < BATCH) break;
       after = last.seq;
@@ -101,12 +101,12 @@ async function read(position: Position): Promise<World> {
 }
 
 /** What is kept of this very register, and the last of it before. */
-async function nearestBefore({ seq }: Position): Promise<{ position: Position; world: World }> {
+async function nearestBefore({ seq }: Position): Promise<{ position: Position; world: Snapshot }> {
   const earlier = [...kept.values()].filter(({ position }) => position.seq < seq);
   const known = await findKnown(earlier.map(({ position }) => position));
   const [nearest] = known.sort((a, b) => b.seq - a.seq);
   const found = nearest && (await kept.get(nearest.hash)?.world.catch(() => null));
-  return nearest && found ? { position: nearest, world: found } : { position: BEGINNING, world: NOTHING };
+  return nearest && found ? { position: nearest, world: found } : { position: BEGINNING, world: EMPTY_SNAPSHOT };
 }
 
 const BATCH = 2_000;
@@ -116,8 +116,8 @@ async function findLatest(
   types: readonly string[],
   after: number,
   to: number,
-): Promise<(Told & { seq: number })[]> {
-  const rows = await ask<{ seq: number; type: Told["type"]; id: string; payload: string }>(sql`
+): Promise<(LoggedRecord & { seq: number })[]> {
+  const rows = await ask<{ seq: number; type: LoggedRecord["type"]; id: string; payload: string }>(sql`
     SELECT e.seq::int, e.entity_type AS type, e.entity_id AS id, e.payload FROM audit.event e
      WHERE e.seq > ${after} AND e.seq <= ${to} AND e.entity_type = ANY(${types}::text[])
        AND NOT EXISTS (SELECT FROM audit.event newer

@@ -3,7 +3,7 @@
 import { ACTIONS, type Action, type EntityType } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import { actorNamed, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
-import { toldOf } from "./events-told";
+import { eventRowOf } from "./events-told";
 import { all, anyOf, sql, type Sql } from "../sql";
 
 /** Days have become instants. */
@@ -16,7 +16,7 @@ export function numbersAsked(question: LogQuestion, limit: number, before?: stri
   const narrowed = all([within(question, before, DOWN), byActor(question.actor)]);
   if (named !== null && named.is !== "type")
     return sql`
-      SELECT e.seq FROM (${toldOf(named)}) told JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
+      SELECT e.seq FROM (${eventRowOf(named)}) told JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
        WHERE ${all([narrowed, anyOf(sql`e.action`, question.action)])} ORDER BY -e.seq LIMIT ${limit}`;
   if (actions === null)
     return sql`

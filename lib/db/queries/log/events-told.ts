@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from "@/lib/domain/base/audit";
 import type { NamedRecord } from "@/lib/domain/log/logged";
 import { sql, type Sql } from "../sql";
 
-export function toldOf(named: Exclude<NamedRecord, { is: "type" }>): Sql {
+export function eventRowOf(named: Exclude<NamedRecord, { is: "type" }>): Sql {
   switch (named.is) {
     case "pledge":
       return aboutPledge(named.reference);

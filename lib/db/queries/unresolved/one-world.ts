@@ -1,4 +1,4 @@
-import { WORLD } from "../../derived/world";
+import { CURRENT_GENERATION } from "../../derived/world";
 import { ask } from "../ask";
 import { raw, sql } from "../sql";
 
@@ -18,6 +18,6 @@ export async function inOneWorld<T>(work: () => Promise<T>): Promise<T> {
 const MOST_TURNS = 3;
 
 async function findWorld(): Promise<number> {
-  const [row] = await ask<{ world: number }>(sql`SELECT ${raw(WORLD)} AS world`);
+  const [row] = await ask<{ world: number }>(sql`SELECT ${raw(CURRENT_GENERATION)} AS world`);
   return row?.world ?? 0;
 }

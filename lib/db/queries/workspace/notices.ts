@@ -1,7 +1,7 @@
 // Notices of one person: each came in the transaction of its event; who may still read it is asked each time.
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
-import { changesTold } from "@/lib/domain/notices/changes-told";
+import { changesShown } from "@/lib/domain/notices/changes-told";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notices/notice";
 import { participantIn, writtenIn } from "@/lib/domain/notices/record-told";
@@ -131,7 +131,7 @@ function noticeOf({ version, kind, topic, entries, isRead, ...row }: Row): OfPar
       isForCoalition: isForCoalition(after),
       reason,
       comment: writtenIn(entityType, after),
-      changes: changesTold(event),
+      changes: changesShown(event),
     },
   };
 }

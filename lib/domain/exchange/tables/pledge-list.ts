@@ -2,12 +2,12 @@
 import { verificationOf } from "../../pledge/evidence";
 import { conditionInCodes, lineInCodes } from "../in-codes";
 import type { Approval } from "../../pledge/approval";
-import type { PledgeSheet } from "../../details/sheet";
+import type { PledgeDetails } from "../../details/sheet";
 import { day, flag, instant, integer, joined, table, text } from "../table";
 import { UNRESOLVED_CODES, type UnresolvedItem } from "../../unresolved/unresolved";
 
 export interface PledgeLine extends Pick<
-  PledgeSheet,
+  PledgeDetails,
   | "reference"
   | "participant"
   | "priority"

@@ -7,7 +7,7 @@ import type { Unit } from "../../pledge/quantity";
 import type { FieldError } from "../../base/refusal";
 import { hasEnded, rungOf, type LadderStage } from "../../pledge/stages";
 import type { Trigger, TriggerState } from "../../pledge/trigger";
-import type { World } from "../world";
+import type { Snapshot } from "../world";
 
 export type Assumption = TriggerAssumption | ApprovalAssumption | PledgeAssumption | ContributionAssumption;
 
@@ -56,7 +56,7 @@ const ASSUMPTION_KINDS = ["approval", "trigger", "pledge", "contribution"] as co
 export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
 
 /** What cannot be supposed of this world, by the assumption's place. */
-export function whyNotSuppose(world: World, assumptions: readonly Assumption[]): FieldError[] {
+export function whyNotSuppose(world: Snapshot, assumptions: readonly Assumption[]): FieldError[] {
   const pledges = pledgesOf(world);
   const subjects = assumptions.map(subjectOf);
   return assumptions.flatMap((one, at): FieldError[] => {
@@ -81,11 +81,11 @@ export function whyNotSuppose(world: World, assumptions: readonly Assumption[]):
 }
 
 /** The world as it would be with all of them, from this day on. In which order they come makes no difference. */
-export function supposedIn(world: World, assumptions: readonly Assumption[], on: Day): World {
+export function supposedIn(world: Snapshot, assumptions: readonly Assumption[], on: Day): Snapshot {
   return assumptions.reduce((so, one) => withOne(so, one, on), world);
 }
 
-function withOne(world: World, one: Assumption, on: Day): World {
+function withOne(world: Snapshot, one: Assumption, on: Day): Snapshot {
   if ("trigger" in one) {
     const found = triggerOf(world, one.trigger);
     if (!found) return world;
@@ -132,10 +132,10 @@ const withQuantity = (pledge: Pledge, { contribution, quantity, unit }: Contribu
   ),
 });
 
-const triggerOf = (world: World, code: string): [string, Trigger] | undefined =>
+const triggerOf = (world: Snapshot, code: string): [string, Trigger] | undefined =>
   [...world.trigger].find(([, trigger]) => trigger.code === code);
 
-const pledgesOf = (world: World): Pledge[] => [...world.pledge.values()];
+const pledgesOf = (world: Snapshot): Pledge[] => [...world.pledge.values()];
 
 const put = <V>(map: ReadonlyMap<string, V>, id: string, value: V): ReadonlyMap<string, V> =>
   new Map(map).set(id, value);

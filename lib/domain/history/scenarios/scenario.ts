@@ -19,7 +19,7 @@ import { requirementSheet } from "../../requirements/requirement-sheet";
 import type { Measure } from "../../requirements/span";
 import { isOpen } from "../../pledge/stages";
 import { UNRESOLVED_CODES, type UnresolvedCode } from "../../unresolved/unresolved";
-import { settingsIn, type World } from "../world";
+import { settingsIn, type Snapshot } from "../world";
 import { holding, itemsOfPledge } from "../world-items";
 import { indexOf } from "../world-index";
 
@@ -87,7 +87,7 @@ export interface Obstacle extends PledgeName {
   gone: UnresolvedCode[];
 }
 
-export interface ScenarioCoverage extends Beside<Reading> {
+export interface ScenarioCoverage extends Beside<ScenarioReading> {
   /** Its reference. */
   requirement: string;
   title: string;
@@ -100,7 +100,7 @@ export interface ScenarioCoverage extends Beside<Reading> {
 }
 
 /** The three figures of a requirement, never summed, as exact decimals. */
-export interface Reading extends Record<Strength, FigureText> {
+export interface ScenarioReading extends Record<Strength, FigureText> {
   shortfall: string;
 }
 export interface FigureText extends Pick<Figure, "unsaid" | "sealed"> {
@@ -118,7 +118,7 @@ export interface Bottleneck {
 }
 
 /** `world` as whoever asks may see it; `on`: the day of its moment. */
-export function scenarioResult(world: World, assumptions: readonly Assumption[], on: Day): ScenarioResult {
+export function scenarioResult(world: Snapshot, assumptions: readonly Assumption[], on: Day): ScenarioResult {
   const so = supposedIn(world, assumptions, on);
   const [base, supposed] = [lookOf(world), lookOf(so)];
   const obstacles = obstaclesIn(world, so, assumptions, on);
@@ -139,7 +139,7 @@ export function scenarioResult(world: World, assumptions: readonly Assumption[],
 }
 
 /** All that conditions may speak of in a world. */
-export const factsOfWorld = (world: World): LeafFacts => ({
+export const factsOfWorld = (world: Snapshot): LeafFacts => ({
   triggers: [...world.trigger.values()],
   approvals: [...world.approval.values()],
   pledges: [...world.pledge.values()],
@@ -153,7 +153,7 @@ interface Look {
   next: Bottleneck | null;
 }
 
-function lookOf(world: World): Look {
+function lookOf(world: Snapshot): Look {
   const facts = factsOfWorld(world);
   const [truthOf, isDormant] = [truthIn(facts), dormantIn(facts)];
   const waiting = waitingPledges(world);
@@ -177,7 +177,7 @@ function lookOf(world: World): Look {
   };
 }
 
-const waitingPledges = (world: World): Map<string, Pledge> =>
+const waitingPledges = (world: Snapshot): Map<string, Pledge> =>
   new Map(
     [...world.pledge.values()]
       .filter(({ condition, voided, stage }) => condition !== null && voided === null && isOpen(stage))
@@ -232,9 +232,9 @@ function coverageBeside(
   };
 }
 
-function readingOf(coverage: RequirementCoverage): Reading {
+function readingOf(coverage: RequirementCoverage): ScenarioReading {
   const [firm, conditional, indicative] = STRENGTHS.map((strength) => textOf(coverage[strength]));
-  return { firm, conditional, indicative, shortfall: decimalOf(coverage.shortfall) } as Reading;
+  return { firm, conditional, indicative, shortfall: decimalOf(coverage.shortfall) } as ScenarioReading;
 }
 
 const textOf = ({ low, high, unsaid, sealed }: Figure): FigureText => ({
@@ -244,7 +244,7 @@ const textOf = ({ low, high, unsaid, sealed }: Figure): FigureText => ({
   sealed,
 });
 
-function obstaclesIn(world: World, so: World, assumptions: readonly Assumption[], on: Day): Obstacle[] {
+function obstaclesIn(world: Snapshot, so: Snapshot, assumptions: readonly Assumption[], on: Day): Obstacle[] {
   return concerned(world, so, assumptions).flatMap((pledge) => {
     const after = so.pledge.get(pledge.id) ?? pledge;
     const [before, now] = [blockedBy(world, pledge, on), blockedBy(so, after, on)];
@@ -254,13 +254,13 @@ function obstaclesIn(world: World, so: World, assumptions: readonly Assumption[]
   });
 }
 
-const blockedBy = (world: World, pledge: Pledge, on: Day): UnresolvedCode[] => {
+const blockedBy = (world: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] => {
   const found = holding(itemsOfPledge(world, pledge), on).filter((item) => item.class === "BLOCKED");
   return UNRESOLVED_CODES.filter((code) => found.some((item) => item.code === code));
 };
 
 /** Whom something of it may make a difference: who names it, who is served by it, who is in a cycle; and it itself. */
-function concerned(world: World, so: World, assumptions: readonly Assumption[]): Pledge[] {
+function concerned(world: Snapshot, so: Snapshot, assumptions: readonly Assumption[]): Pledge[] {
   const of = (kind: AssumptionKind): Set<string> =>
     new Set(assumptions.filter((one) => kindOf(one) === kind).map(keyOf));
   const [triggers, approvals, pledges] = [of("trigger"), of("approval"), of("pledge")];

@@ -16,7 +16,7 @@ import { tokensOf, type TextToken } from "../amounts/tokens";
 import { unitNamed } from "../amounts/units";
 import { TEXT_LIMITS } from "../../pledge/pledge-limits";
 import { LARGEST_QUANTITY, type Quantity, type QuantityKind, type Unit } from "../../pledge/quantity";
-import { keyOf, quoted, read, unread, type CellRead, type Said } from "./cell";
+import { keyOf, quoted, read, unread, type CellRead, type ParseMessage } from "./cell";
 
 /** `unit` is the cell that says what is counted, or in which currency; empty where there is none. */
 export function amountIn(cell: string, unit: string): CellRead<RecordableAmount> {
@@ -152,7 +152,7 @@ function wholeIn(cell: string, value: bigint): CellRead<number> {
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
-const words = (cell: string, unit: Unit | null, note?: Said): CellRead<RecordableAmount> =>
+const words = (cell: string, unit: Unit | null, note?: ParseMessage): CellRead<RecordableAmount> =>
   read({ quantity: { ...NOTHING, kind: "QUALITATIVE", unit, asStated: cell }, money: null }, note);
 
 const bounded = (

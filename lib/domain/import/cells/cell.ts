@@ -1,16 +1,16 @@
 // A cell of somebody's spreadsheet, and what it was read as. What can't be read is said, and never guessed.
-export type CellRead<T> = { ok: true; value: T; note?: Said } | { ok: false; said: Said };
+export type CellRead<T> = { ok: true; value: T; note?: ParseMessage } | { ok: false; said: ParseMessage };
 
 /** A code that message files know, with what belongs in its sentence. */
-export interface Said {
+export interface ParseMessage {
   code: string;
   params?: Readonly<Record<string, string | number>>;
 }
 
-export const read = <T>(value: T, note?: Said): CellRead<T> =>
+export const read = <T>(value: T, note?: ParseMessage): CellRead<T> =>
   note ? { ok: true, value, note } : { ok: true, value };
 
-export const unread = (code: string, params?: Said["params"]): CellRead<never> => ({
+export const unread = (code: string, params?: ParseMessage["params"]): CellRead<never> => ({
   ok: false,
   said: params ? { code, params } : { code },
 });

@@ -14,7 +14,7 @@ import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { scenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
-import { NOTHING, type World } from "@/lib/domain/history/world";
+import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/world";
 import { aContribution, anApproval, aPledge, TODAY } from "@/tests/support/cast";
 import { anyCondition } from "../../../support/random-conditions";
 import { cases } from "@/tests/support/cases";
@@ -50,7 +50,7 @@ const anyAssumption: fc.Arbitrary<Assumption> = fc.oneof(
 );
 const anyAssumptions = fc.uniqueArray(anyAssumption, { selector: subjectOf, maxLength: 8 });
 
-const anyWorld: fc.Arbitrary<World> = fc
+const anyWorld: fc.Arbitrary<Snapshot> = fc
   .record({
     pledges: fc.array(
       fc.record({
@@ -70,9 +70,9 @@ const anyWorld: fc.Arbitrary<World> = fc
 function worldOf(
   pledges: { stage: Pledge["stage"]; condition: Condition | null; approved: boolean }[],
   triggers: Pick<Trigger, "state" | "waiting">[],
-): World {
+): Snapshot {
   return {
-    ...NOTHING,
+    ...EMPTY_SNAPSHOT,
     pledge: new Map(
       pledges.map(({ stage, condition }, at) => [
         idOf("bbb", at),

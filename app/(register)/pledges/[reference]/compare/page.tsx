@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/kept";
 import { notFound } from "next/navigation";
 import { MomentsForm } from "@/components/history/compare/moments-form";
 import { OwnMoments } from "@/components/history/compare/own-moments";
@@ -59,7 +59,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <div className="head">
         <h1>{t("compare.title", { reference })}</h1>
         <div className="actions">
-          <a className="btn" href={kept(`/pledges/${reference}`)}>
+          <a className="btn" href={asOfHref(`/pledges/${reference}`)}>
             {t("compare.back", { reference })}
           </a>
         </div>

@@ -3,10 +3,10 @@ import type { Way } from "@/components/pledges/stage-form/proposed";
 import { changeable } from "@/components/pledges/stage-form/wished-again";
 import { stepOf, type StageDraft } from "@/components/pledges/stage-form/stage-draft";
 import type { Actor } from "@/lib/domain/people/actor";
-import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
 import { counts } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { PledgeRow, PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/sheet";
 import { stepBetween } from "@/lib/domain/pledge/stage";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
@@ -16,7 +16,7 @@ const t = translator("pledge-form");
 const domain = translator("domain");
 
 /** Every step that leads on from where the pledge stands, whether or not all it asks for is on record yet. */
-export function stageChoices(actor: Actor, sheet: PledgeSheet): (Option & { value: Stage; way: Way })[] {
+export function stageChoices(actor: Actor, sheet: PledgeDetails): (Option & { value: Stage; way: Way })[] {
   const isOpen = sheet.proposal?.status === "OPEN";
   return STAGES.flatMap((stage) => {
     const way = wayTo(actor, sheet, stage);
@@ -69,7 +69,7 @@ export const lackWords = (): Words => ({
 
 /** Of the stages that ask for evidence alone what they ask for, of others the weakest kind that they take. */
 function lackOfEvidence(stage: Stage): string {
-  const least = EVIDENCE_BARS[stage];
+  const least = EVIDENCE_REQUIREMENTS[stage];
   if (least === undefined || stage === "SIGNALLED" || stage === "PLEDGED")
     return t("lack-evidence", { asks: domain(`stageAsks.${stage}`) });
   return t("lack-kind", { kind: domain(`evidenceKind.${least}`).toLowerCase() });

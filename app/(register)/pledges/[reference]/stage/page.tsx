@@ -3,9 +3,9 @@ import { StageForm } from "@/components/pledges/stage-form/stage-form";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { requireActorPage } from "@/lib/auth/page";
-import { besideOf } from "@/lib/domain/pledge/bars";
+import { stageFactsOf } from "@/lib/domain/pledge/bars";
 import { dayOf } from "@/lib/domain/base/day";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -67,7 +67,7 @@ export default async function StagePage({ params, searchParams }: Props) {
         <StageForm
           account={actor.id}
           pledge={sheet}
-          context={{ ...besideOf(sheet), today: dayOf(at, timeZone), timeZone }}
+          context={{ ...stageFactsOf(sheet), today: dayOf(at, timeZone), timeZone }}
           title={title}
           stages={stages}
           successors={successors}
@@ -75,7 +75,7 @@ export default async function StagePage({ params, searchParams }: Props) {
           mended={mendedStep(returned, sheet)}
           {...form}
           names={pledgeNames()}
-          stageNames={messagesNow().domain.stage}
+          stageNames={currentMessages().domain.stage}
           lacks={lackWords()}
         />
       )}

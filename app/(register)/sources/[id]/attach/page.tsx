@@ -2,7 +2,7 @@ import { AttachForm } from "@/components/pledges/files/attach-form";
 import { fileWords } from "@/components/pledges/files/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
-import { messagesNow, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { Refused } from "../../../refused";
 import { titled } from "../../../../titled";
@@ -24,7 +24,7 @@ export default async function AttachPage({ params }: { params: Promise<{ id: str
         <h1>{t("field")}</h1>
       </div>
       <p className="lead mb-4">{title ?? publisher}</p>
-      <AttachForm source={id} words={{ ...messagesNow().form, ...fileWords() }} />
+      <AttachForm source={id} words={{ ...currentMessages().form, ...fileWords() }} />
     </>
   );
 }

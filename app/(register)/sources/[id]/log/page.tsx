@@ -1,6 +1,6 @@
 import { PassageLog } from "@/components/pledges/passages/passage-log";
 import { ReadFromFile } from "@/components/pledges/passages/read-from";
-import { passageWords, told } from "@/components/pledges/passages/words";
+import { passageWords, foundWords } from "@/components/pledges/passages/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { suggest } from "@/lib/domain/passages/suggest";
@@ -49,7 +49,7 @@ export default async function LogFromTextPage({ params }: { params: Promise<{ id
         account={actor.id}
         owner={actor.email}
         source={{ id, name, text, language, publishedOn: publishedOn ?? "" }}
-        found={suggest(text, known).map((one) => told(text, one, names))}
+        found={suggest(text, known).map((one) => foundWords(text, one, names))}
         marks={evidence.flatMap(({ span, pledge, retracted, voided }) =>
           span && retracted === null && !voided
             ? [{ ...span, reference: pledge, isCoalitionOnly: isCoalitionOnly(pledge) }]
