@@ -12,8 +12,8 @@ import type { Sql } from "@/lib/db/queries/sql";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { copiedUp } from "./copied-up";
 import { benchRegister } from "./register";
-import { serve } from "./server";
-import { number, printTable } from "./table";
+import { serveRegister } from "./server";
+import { numberCell, printTable } from "./table";
 import { turnsIn } from "./turns";
 
 export const CSV = "csv";
@@ -36,13 +36,13 @@ export async function benchCsv(
   const { within, end } = turnsIn(database.appUrl);
   try {
     const filled = Math.min(FILLED, pledges);
-    const register = await step(`Filling a register with ${number(filled)} pledges`, () =>
+    const register = await step(`Filling a register with ${numberCell(filled)} pledges`, () =>
       within(() => benchRegister(filled, database.ownerUrl)),
     );
-    await step(`Copying them up to ${number(pledges)}`, () => copiedUp(database.ownerUrl, pledges));
+    await step(`Copying them up to ${numberCell(pledges)}`, () => copiedUp(database.ownerUrl, pledges));
     const own = path.join(folder, CSV);
     mkdirSync(own);
-    const application = await serve({ ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: own });
+    const application = await serveRegister({ ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: own });
     try {
       return await step("Measuring", () =>
         withClient(database.appUrl, (client) =>
@@ -77,8 +77,8 @@ async function measured(client: pg.Client, served: Served): Promise<boolean> {
     ["", "rows", "MB", "COPY", "CSV", "rate", "grew by"],
     rows.map((row, turn) => [
       String(turn + 1),
-      number(row.lines),
-      number(Math.round(row.bytes / 1e6)),
+      numberCell(row.lines),
+      numberCell(Math.round(row.bytes / 1e6)),
       `${row.copied.toFixed(1)} s`,
       `${row.seconds.toFixed(1)} s`,
       (row.copied / row.seconds).toFixed(2),

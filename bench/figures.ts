@@ -1,5 +1,5 @@
 // From measured times to medians, ratios and growth, and to whether what was promised is kept.
-import { CROWD, type Taken } from "./rounds";
+import { CROWD, type RoundTimes } from "./rounds";
 import { KINDS, wayName, type Kind } from "./subjects";
 
 /** Milliseconds. */
@@ -9,7 +9,7 @@ export interface Times {
 }
 
 /** One subject in one register, asked for by so many at once. */
-export interface Row extends Record<Kind, Times | null> {
+export interface FigureRow extends Record<Kind, Times | null> {
   subject: string;
   size: number;
   at: number;
@@ -22,7 +22,11 @@ export interface Row extends Record<Kind, Times | null> {
   changedGrowth: number | null;
 }
 
-export function rowsOf(taken: Taken, subjects: readonly string[], sizes: readonly number[]): Row[] {
+export function figureRows(
+  taken: RoundTimes,
+  subjects: readonly string[],
+  sizes: readonly number[],
+): FigureRow[] {
   return [1, CROWD].flatMap((at) => {
     const all = at === 1 ? taken.alone : taken.crowd;
     const times = (subject: string, size: number | undefined, kind: Kind): Times | null =>

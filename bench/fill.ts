@@ -4,15 +4,15 @@ import { write, type RecordOf, type Tx } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
 import { ok } from "@/lib/domain/base/result";
-import { generate, type Generated } from "./generate";
+import { generatePledges, type Generated } from "./generate";
 
-export async function fill(
+export async function fillBench(
   size: { seed: number; pledges: number },
   at: string,
   actor: Actor,
   dressed: (pledge: RecordOf["pledge"], index: number) => RecordOf["pledge"] = (pledge) => pledge,
 ): Promise<Generated> {
-  const made = generate(size, at);
+  const made = generatePledges(size, at);
   const generated = { ...made, pledges: made.pledges.map(dressed) };
   await record(actor, "participant", generated.participants, "participant.recorded");
   await record(actor, "source", generated.sources, "source.recorded");

@@ -19,7 +19,7 @@ export interface Generated {
 }
 
 /** `at` is the moment at which all of it is recorded; everything it tells lies in the year before. */
-export function generate(size: { seed: number; pledges: number }, at: Instant): Generated {
+export function generatePledges(size: { seed: number; pledges: number }, at: Instant): Generated {
   const by = chance(size.seed);
   const participants = CODES.map((code) => participantOf(code, at));
   const sources = Array.from({ length: Math.max(5, Math.ceil(size.pledges / 20)) }, (_, n) =>

@@ -7,7 +7,7 @@ import path from "node:path";
 import type pg from "pg";
 import { chance } from "./chance";
 import { benchRegister } from "./register";
-import { number, printTable } from "./table";
+import { numberCell, printTable } from "./table";
 import { turnsIn } from "./turns";
 import { pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
@@ -42,14 +42,14 @@ export async function benchImport(
     const { within, end } = turnsIn(database.appUrl);
     const { superUrl } = database;
     if (superUrl === undefined) throw new Error("COPY from files asks for a superuser");
-    const { actor, told } = await step(`Filling a register with ${number(size)} pledges`, () =>
+    const { actor, told } = await step(`Filling a register with ${numberCell(size)} pledges`, () =>
       within(async () => {
         const register = await benchRegister(size, database.ownerUrl);
         await withClient(database.ownerUrl, (client) => client.query("VACUUM ANALYZE"));
         return { actor: register.manager, told: register.told };
       }),
     );
-    const alone = await step(`Bringing ${number(MOST_ROWS)} rows in`, () =>
+    const alone = await step(`Bringing ${numberCell(MOST_ROWS)} rows in`, () =>
       within(() => broughtIn(actor, "first", null)),
     );
     const copied = await step("The same rows by COPY", () =>
@@ -274,13 +274,13 @@ function print(size: number, measured: Measured, copied: number): void {
     ["Register", "read", "trial", "brought in", "COPY", "ratio", "others' writes", "longest wait"],
     [
       [
-        number(size),
+        numberCell(size),
         `${measured.upload.toFixed(1)} s`,
         `${measured.trial.toFixed(1)} s (${String(PROMISED.trialSeconds)})`,
         `${measured.import.toFixed(1)} s`,
         `${copied.toFixed(1)} s`,
         `${(measured.import / copied).toFixed(2)} (${String(PROMISED.ofCopy)})`,
-        number(measured.writes),
+        numberCell(measured.writes),
         `${measured.longest.toFixed(0)} ms (${String(PROMISED.waitMs)})`,
       ],
     ],

@@ -2,7 +2,7 @@
 // the same few triggers, some for approvals, some for each other.
 import { chance, type Chance } from "./chance";
 import { timesOf } from "./figures";
-import { number, printTable } from "./table";
+import { numberCell, printTable } from "./table";
 import {
   decidingLeaves,
   evaluate,
@@ -11,7 +11,7 @@ import {
   type Leaf,
   type TruthOf,
 } from "@/lib/domain/pledge/condition";
-import { cyclesAmong, type Waiting } from "@/lib/domain/conditions/deadlock";
+import { cyclesAmong, type WaitingOn } from "@/lib/domain/conditions/deadlock";
 import { keystonesOf, type WaitingPledge } from "@/lib/domain/conditions/keystone";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 
@@ -22,7 +22,7 @@ const SEED = 20260225;
 const MOST_MS = 200;
 const PROMISED_AT = 10_000;
 
-type Graph = (WaitingPledge & Waiting)[];
+type Graph = (WaitingPledge & WaitingOn)[];
 
 const WORK: Record<string, (graph: Graph) => unknown> = {
   evaluate: (graph) => graph.map(({ condition }) => evaluate(condition, truthOf)),
@@ -46,8 +46,8 @@ export function benchKeystones(sizes: readonly number[], rounds: number): boolea
       const leaves = graph.reduce((sum, { condition }) => sum + leavesOf(condition).length, 0);
       return [
         name,
-        number(size),
-        number(leaves),
+        numberCell(size),
+        numberCell(leaves),
         `${median.toFixed(1)} (${times?.p95.toFixed(1) ?? ""})`,
         growth,
       ];
@@ -57,7 +57,7 @@ export function benchKeystones(sizes: readonly number[], rounds: number): boolea
   const isKept = kept.every(Boolean);
   if (kept.length > 0)
     console.log(
-      `\nAt ${number(PROMISED_AT)} pledges at most ${String(MOST_MS)} ms each: ${isKept ? "kept" : "NOT KEPT"}`,
+      `\nAt ${numberCell(PROMISED_AT)} pledges at most ${String(MOST_MS)} ms each: ${isKept ? "kept" : "NOT KEPT"}`,
     );
   return isKept;
 }

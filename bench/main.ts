@@ -6,19 +6,19 @@ import path from "node:path";
 import pg from "pg";
 import { openTestServer, type TestServer } from "@/scripts/test-databases.mjs";
 import { benchCsv, CSV } from "./csv";
-import { rowsOf } from "./figures";
+import { figureRows } from "./figures";
 import { benchImport, IMPORT } from "./import";
 import { benchKeystones, KEYSTONES } from "./keystones";
 import { optionsFrom, type Options } from "./options";
 import { printPlans } from "./plan-table";
 import { isKept, promisesOn } from "./promises";
-import { takeTurns, type Way } from "./rounds";
+import { takeTurns, type RoundWay } from "./rounds";
 import { benchSealing, SEALING } from "./sealing";
 import { build } from "./server";
 import { fillAndServe } from "./serving";
 import { benchStorage, STORAGE } from "./storage";
 import { SUBJECTS, waysOf, type Served } from "./subjects";
-import { number, printPromises, printRows } from "./table";
+import { numberCell, printPromises, printRows } from "./table";
 import { benchTrigger, TRIGGER } from "./trigger";
 import { benchVerifier, VERIFIER } from "./verifier";
 
@@ -40,7 +40,7 @@ async function main(options: Options): Promise<boolean> {
     if (!options.built) await step("Building", build);
     if (isCsv) return await benchCsv(server, options.rows, folder, step);
     for (const size of options.sizes)
-      await step(`Filling a register with ${number(size)} pledges`, async () => {
+      await step(`Filling a register with ${numberCell(size)} pledges`, async () => {
         served.push(await fillAndServe(server, size, folder));
       });
     return await bench(served, options);
@@ -63,11 +63,11 @@ async function bench(
     throw new RangeError(
       `--only takes ${TRIGGER}, ${IMPORT}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, ${STORAGE}, or of ${SUBJECTS.join("; ")}`,
     );
-  const ways: Way[] = [];
+  const ways: RoundWay[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));
   const taken = await step("Measuring", () => takeTurns(ways, rounds, progress(rounds)));
 
-  const rows = rowsOf(taken, subjects, sizes);
+  const rows = figureRows(taken, subjects, sizes);
   const promises = promisesOn(rows);
   printRows(rows);
   console.log("Milliseconds: median (95th of a hundred). Growth is beside the next smaller register.\n");

@@ -1,9 +1,9 @@
 // What the twins keep in memory: the rows of the pages, loaded as the pages load them.
 import { loadNames } from "@/app/(register)/load-names";
 import { loadOwn } from "@/app/(register)/mine/load-own";
-import { loadView } from "@/app/(register)/unresolved/load-view";
+import { loadUnresolvedView } from "@/app/(register)/unresolved/load-view";
 import type { Memory } from "@/app/bench/memory";
-import { WHOLE } from "@/components/unresolved/unresolved/view";
+import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
@@ -12,12 +12,12 @@ import { loadDeciders } from "@/lib/people/people/queries";
 import { loadCellPledges, loadHistory, loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadProposals, loadReview } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { cellOf, filterOf, LIST, value, waiting } from "./pages";
+import { benchCell, benchFilter, LIST, value, waiting } from "./pages";
 import type { BenchRegister } from "./register";
 
 export async function memoryOf({ manager, told, proposal }: BenchRegister, at: Instant): Promise<Memory> {
   const settings = await loadSettings();
-  const { after: _after, limit: _limit, ...view } = filterOf(LIST);
+  const { after: _after, limit: _limit, ...view } = benchFilter(LIST);
   const { after: _from, limit: _most, ...queue } = waiting();
   return {
     actor: manager,
@@ -26,15 +26,15 @@ export async function memoryOf({ manager, told, proposal }: BenchRegister, at: I
     settings,
     figures: value(await loadFigures(manager, at)),
     names: await loadNames(manager, at),
-    unresolved: value(await loadView(manager, WHOLE, null, at)),
+    unresolved: value(await loadUnresolvedView(manager, WHOLE_UNRESOLVED, null, at)),
     coverage: value(await loadCoverage(manager, at)),
     participants: value(await loadParticipantList(manager, at)),
-    list: { view, ...value(await loadPledges(manager, filterOf(LIST), at)) },
+    list: { view, ...value(await loadPledges(manager, benchFilter(LIST), at)) },
     pledge: {
       sheet: value(await loadPledge(manager, told, at)),
       participant: value(await loadParticipant(manager, told.split("-")[0] ?? "", at)),
       history: value(await loadHistory(manager, told, { cursor: null, limit: 50 }, at)),
-      others: value(await loadCellPledges(manager, cellOf(told), 20, at)),
+      others: value(await loadCellPledges(manager, benchCell(told), 20, at)),
     },
     mine: value(await loadOwn(manager, at)),
     review: { view: queue, ...value(await loadProposals(manager, waiting(), at)) },

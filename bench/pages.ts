@@ -1,8 +1,8 @@
 // The pages that are measured: where they are, their bare twins, and what they load.
 import { loadOwn } from "@/app/(register)/mine/load-own";
 import { loadNames } from "@/app/(register)/load-names";
-import { loadView } from "@/app/(register)/unresolved/load-view";
-import { WHOLE } from "@/components/unresolved/unresolved/view";
+import { loadUnresolvedView } from "@/app/(register)/unresolved/load-view";
+import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { LIFETIME } from "@/lib/auth/session";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { seeSession } from "@/lib/db/state";
@@ -41,7 +41,7 @@ export const PAGES: readonly Page[] = [
     name: "unresolved",
     twin: "/bench/unresolved",
     address: () => Promise.resolve("/unresolved"),
-    load: ({ manager }, at) => loadView(manager, WHOLE, null, at),
+    load: ({ manager }, at) => loadUnresolvedView(manager, WHOLE_UNRESOLVED, null, at),
   },
   {
     name: "coverage",
@@ -70,7 +70,7 @@ export const PAGES: readonly Page[] = [
         loadPledge(manager, told, at),
         loadHistory(manager, told, { cursor: null, limit: 50 }, at),
         loadParticipant(manager, told.split("-")[0] ?? "", at),
-        loadCellPledges(manager, cellOf(told), 20, at),
+        loadCellPledges(manager, benchCell(told), 20, at),
         loadNames(manager, at),
       ]),
   },
@@ -109,12 +109,13 @@ export const PAGES: readonly Page[] = [
 export const loadFrame = ({ manager, session }: BenchRegister, at: Instant): Promise<unknown> =>
   Promise.all([seeSession(session, LIFETIME), loadSettings(), loadFigures(manager, at)]);
 
-export function cellOf(reference: string): { participant: string; priority: Priority } {
+export function benchCell(reference: string): { participant: string; priority: Priority } {
   const [participant = "", priority] = reference.split("-");
   return { participant, priority: Number(priority) as Priority };
 }
 
-export const filterOf = (query: string): PledgeFilter => value(parsePledgeFilter(new URLSearchParams(query)));
+export const benchFilter = (query: string): PledgeFilter =>
+  value(parsePledgeFilter(new URLSearchParams(query)));
 
 export const waiting = (): ProposalFilter => value(parseProposalFilter(new URLSearchParams()));
 
@@ -124,7 +125,7 @@ export function value<T>(result: Result<T>): T {
 }
 
 function listed({ manager }: BenchRegister, at: Instant, address: string): Promise<unknown> {
-  const filter = filterOf(address.slice(address.indexOf("?") + 1));
+  const filter = benchFilter(address.slice(address.indexOf("?") + 1));
   return Promise.all([loadPledges(manager, filter, at), loadNames(manager, at)]);
 }
 
@@ -132,7 +133,7 @@ async function farPage({ manager }: BenchRegister): Promise<string | null> {
   const at = await now();
   let query = LIST;
   for (let page = 1; page < FAR; page += 1) {
-    const { next } = value(await loadPledges(manager, filterOf(query), at));
+    const { next } = value(await loadPledges(manager, benchFilter(query), at));
     if (next === null) return null;
     query = `${LIST}&cursor=${next}`;
   }

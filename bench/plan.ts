@@ -1,5 +1,5 @@
 import { pool } from "@/lib/db/client";
-import { askedBy } from "./statements";
+import { statementsOf } from "./statements";
 
 /** How a question is answered: which tables are read, by which way, and how many rows of each. */
 export interface Plan {
@@ -17,7 +17,7 @@ export interface Scan {
 
 /** An answer, and the plans of all questions that were asked for it, run again with their rows counted. */
 export async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[]; answer: T }> {
-  const { asked, answer } = await askedBy(work);
+  const { asked, answer } = await statementsOf(work);
   const plans: Plan[] = [];
   for (const { text, values } of asked) plans.push(await planOf(text, values));
   return { plans, answer };

@@ -1,5 +1,5 @@
 // What is promised at a hundred thousand pledges, asked one by one; of a smaller run, at its largest register.
-import { over, type Row } from "./figures";
+import { over, type FigureRow } from "./figures";
 import { FAR_LIST } from "./pages";
 
 export interface Kept {
@@ -9,10 +9,10 @@ export interface Kept {
 }
 
 /** Those that the rows say something about. */
-export function promisesOn(rows: readonly Row[]): Kept[] {
+export function promisesOn(rows: readonly FigureRow[]): Kept[] {
   const alone = rows.filter(({ at }) => at === 1);
   const largest = Math.max(...alone.map(({ size }) => size));
-  const of = (subject: string, size = largest): Row | undefined =>
+  const of = (subject: string, size = largest): FigureRow | undefined =>
     alone.find((row) => row.subject === subject && row.size === size);
   const grown = (subject: string, kind: "own" | "changed"): number | null =>
     over(of(subject)?.[kind] ?? null, of(subject, largest / 10)?.[kind] ?? null);

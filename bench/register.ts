@@ -14,7 +14,7 @@ import { ok } from "@/lib/domain/base/result";
 import { changePledge } from "@/lib/pledges/pledges/commands";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { withClient } from "@/scripts/database-client.mjs";
-import { fill } from "./fill";
+import { fillBench } from "./fill";
 
 export interface BenchRegister {
   manager: Actor;
@@ -36,7 +36,7 @@ export const TIME_ZONE = "Europe/Kyiv";
 /** Fills the register that `lib` speaks to. */
 export async function benchRegister(pledges: number, ownerUrl: string): Promise<BenchRegister> {
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
-  const generated = await fill({ seed: 1, pledges }, await now(), THE_REGISTER);
+  const generated = await fillBench({ seed: 1, pledges }, await now(), THE_REGISTER);
   const manager = await managerOf("desk-3", await now());
   const standing = generated.pledges.filter(({ voided }) => voided === null);
   const told = await withHistory(manager, standing);
@@ -60,12 +60,17 @@ export async function benchRegister(pledges: number, ownerUrl: string): Promise<
     proposal: proposed.middle,
     rising: rising.map(({ reference }) => reference),
     change: () =>
-      changed(manager, changing[turn++ % changing.length]?.reference ?? "", "pledge.confirmed", () => ({})),
+      changeOnePledge(
+        manager,
+        changing[turn++ % changing.length]?.reference ?? "",
+        "pledge.confirmed",
+        () => ({}),
+      ),
   };
 }
 
 /** Writes a pledge as it is wanted, whatever the rules say of the way there. */
-export async function changed(
+export async function changeOnePledge(
   actor: Actor,
   reference: string,
   action: "pledge.confirmed" | "pledge.changed",
@@ -97,7 +102,9 @@ async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<st
   if (!pledge) throw new Error("no pledge to tell of");
   const { reference } = pledge;
   for (let turn = 0; turn < TOLD; turn += 1) {
-    await changed(actor, reference, "pledge.changed", () => ({ nextAction: `ask again, ${String(turn)}` }));
+    await changeOnePledge(actor, reference, "pledge.changed", () => ({
+      nextAction: `ask again, ${String(turn)}`,
+    }));
     await writeComment(actor, { reference, text: `They said so, ${String(turn)}.` }, await now());
   }
   return reference;

@@ -1,13 +1,13 @@
 // Everything in turn, so that the machine's moods fall on all alike.
 
 /** One way of doing a thing. `ready` does what isn't measured and answers the calls that are, all made at once. */
-export interface Way {
+export interface RoundWay {
   name: string;
   ready: (count: number) => Promise<readonly (() => Promise<unknown>)[]>;
 }
 
 /** Milliseconds of each call, alone and among sixteen, by the way's name. */
-export interface Taken {
+export interface RoundTimes {
   alone: Map<string, number[]>;
   crowd: Map<string, number[]>;
   /** Turns that came to nothing, and aren't counted. */
@@ -20,12 +20,12 @@ const WARMING = 3;
 const CROWD_EVERY = 4;
 
 export async function takeTurns(
-  ways: readonly Way[],
+  ways: readonly RoundWay[],
   rounds: number,
   say: (round: number) => void,
-): Promise<Taken> {
-  const taken: Taken = { alone: new Map(), crowd: new Map(), failed: [] };
-  const turn = async (way: Way, count: number, counts: boolean): Promise<void> => {
+): Promise<RoundTimes> {
+  const taken: RoundTimes = { alone: new Map(), crowd: new Map(), failed: [] };
+  const turn = async (way: RoundWay, count: number, counts: boolean): Promise<void> => {
     const all = count === 1 ? taken.alone : taken.crowd;
     try {
       const times = await timed(way, count);
@@ -43,7 +43,7 @@ export async function takeTurns(
   return taken;
 }
 
-async function timed({ ready }: Way, count: number): Promise<number[]> {
+async function timed({ ready }: RoundWay, count: number): Promise<number[]> {
   const calls = await ready(count);
   const times = await Promise.allSettled(
     calls.map(async (call) => {

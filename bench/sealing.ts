@@ -10,7 +10,7 @@ import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 import { TIME_ZONE } from "./register";
-import { number, printTable } from "./table";
+import { numberCell, printTable } from "./table";
 import { turnsIn } from "./turns";
 
 export const SEALING = "sealing";
@@ -35,7 +35,7 @@ export async function benchSealing(server: TestServer, folder: string, step: Ste
   try {
     return await within(async () => {
       await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
-      await step(`Writing ${number(BEFORE)} entries`, () => batches(BEFORE));
+      await step(`Writing ${numberCell(BEFORE)} entries`, () => batches(BEFORE));
       return withClient(database.appUrl, async (client) => {
         const sealer = sealing({ dataDir: path.join(folder, SEALING), sinks: [] });
         await step("Sealing them", () => untilSealed(client));
@@ -170,7 +170,7 @@ function told({ writes, seconds, checkpoints, lags }: Measured, caughtUpMs: numb
   );
   const rate = writes / seconds;
   console.log(
-    `${number(writes)} writes at ${rate.toFixed(0)} a second, ${String(checkpoints)} checkpoints; the rest was sealed ${(caughtUpMs / 1_000).toFixed(1)} s after the last write.`,
+    `${numberCell(writes)} writes at ${rate.toFixed(0)} a second, ${String(checkpoints)} checkpoints; the rest was sealed ${(caughtUpMs / 1_000).toFixed(1)} s after the last write.`,
   );
   const isFast = rate >= RATE * MOST.rate;
   const isKept = isFast && at(1, "seconds") <= MOST.lagSeconds;

@@ -21,7 +21,7 @@ export async function build(): Promise<void> {
   });
 }
 
-export async function serve(
+export async function serveRegister(
   env: NodeJS.ProcessEnv,
 ): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const server = path.join(OUTPUT, "standalone/server.js");

@@ -5,7 +5,7 @@ import pg from "pg";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 import { memoryOf } from "./memory";
 import { benchRegister, now } from "./register";
-import { serve } from "./server";
+import { serveRegister } from "./server";
 import type { Served } from "./subjects";
 import { turnsIn } from "./turns";
 
@@ -30,7 +30,7 @@ export async function fillAndServe(
   mkdirSync(own);
   const register = await within(() => benchRegister(size, database.ownerUrl));
   writeFileSync(env.BENCH_MEMORY, JSON.stringify(await within(async () => memoryOf(register, await now()))));
-  const application = await serve(env);
+  const application = await serveRegister(env);
   return {
     size,
     register,

@@ -2,8 +2,8 @@
 // again through `pg` in one transaction, on as durable a database.
 import type pg from "pg";
 import { setStage } from "@/lib/pledges/pledges/commands";
-import { changed, now, type BenchRegister } from "./register";
-import type { Way } from "./rounds";
+import { changeOnePledge, now, type BenchRegister } from "./register";
+import type { RoundWay } from "./rounds";
 import { replay, transactionOf } from "./statements";
 import type { Within } from "./turns";
 
@@ -14,7 +14,7 @@ interface Place {
   raw: pg.Pool;
 }
 
-type Ready = Way["ready"];
+type Ready = RoundWay["ready"];
 
 /** Each takes pledges of its own, which it sets back beforehand. */
 export function stageChange(place: Place): { own: Ready; statements: Ready } {
@@ -61,7 +61,7 @@ function byStatements({ register, within, raw }: Place, next: (count: number) =>
 }
 
 const setBack = (register: BenchRegister, reference: string) =>
-  changed(register.manager, reference, "pledge.changed", () => ({
+  changeOnePledge(register.manager, reference, "pledge.changed", () => ({
     stage: "SIGNALLED",
     pledgedByStepOn: null,
   }));

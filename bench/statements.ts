@@ -8,7 +8,7 @@ export interface Statement {
 }
 
 /** Everything asked outside transactions while `work` is done, in order, and its answer. */
-export async function askedBy<T>(work: () => Promise<T>): Promise<{ asked: Statement[]; answer: T }> {
+export async function statementsOf<T>(work: () => Promise<T>): Promise<{ asked: Statement[]; answer: T }> {
   const asked: Statement[] = [];
   const own = pool();
   const query = own.query.bind(own) as Query;

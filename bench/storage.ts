@@ -4,12 +4,12 @@ import { pool } from "@/lib/db/client";
 import { prisma } from "@/lib/db/prisma";
 import { Prisma } from "@/lib/db/generated/client";
 import { RECORDS } from "@/lib/db/queries/record-json";
-import { findPledges, pledgeOf, type PledgeRow } from "@/lib/db/records/pledge";
+import { selectPledges, pledgeFromRow, type StoredPledgeRow } from "@/lib/db/records/pledge";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
-import { benchRegister, changed, type BenchRegister } from "./register";
-import { takeTurns, type Way } from "./rounds";
+import { benchRegister, changeOnePledge, type BenchRegister } from "./register";
+import { takeTurns, type RoundWay } from "./rounds";
 import { replay, transactionOf } from "./statements";
-import { number, printTable } from "./table";
+import { numberCell, printTable } from "./table";
 import { turnsIn } from "./turns";
 
 export const STORAGE = "storage";
@@ -28,7 +28,7 @@ export async function benchStorage(
   const { within, end } = turnsIn(database.appUrl);
   try {
     return await within(async () => {
-      const register = await step(`Filling a register with ${number(size)} pledges`, () =>
+      const register = await step(`Filling a register with ${numberCell(size)} pledges`, () =>
         benchRegister(size, database.ownerUrl),
       );
       const ways = [...(await reads()), ...changes(register)];
@@ -46,28 +46,30 @@ export async function benchStorage(
   }
 }
 
-async function reads(): Promise<Way[]> {
+async function reads(): Promise<RoundWay[]> {
   const ids = (
     await prisma().pledge.findMany({ take: AROUND, orderBy: { id: "asc" }, select: { id: true } })
   ).map(({ id }) => id);
   const question = `SELECT ${RECORDS.pledge.json} AS record FROM pledge r WHERE r.id = ANY ($1::uuid[]) ORDER BY r.id`;
   const asked = Prisma.sql`SELECT ${Prisma.raw(RECORDS.pledge.json)} AS record FROM pledge r WHERE r.id = ANY (`;
   const byPg = (name?: string) => async (some: string[]) => {
-    const { rows } = await pool().query<{ record: PledgeRow }>({
+    const { rows } = await pool().query<{ record: StoredPledgeRow }>({
       ...(name && { name }),
       text: question,
       values: [some],
     });
-    return rows.map(({ record }) => pledgeOf(record));
+    return rows.map(({ record }) => pledgeFromRow(record));
   };
   const ways: Record<string, (some: string[]) => Promise<unknown[]>> = {
     "by pg": byPg(),
     "by pg, prepared": byPg("bench_pledges"),
     "by $queryRaw": async (some) =>
       (
-        await prisma().$queryRaw<{ record: PledgeRow }[]>(Prisma.sql`${asked}${some}::uuid[]) ORDER BY r.id`)
-      ).map(({ record }) => pledgeOf(record)),
-    "by Prisma Client": (some) => findPledges(prisma(), { id: { in: some } }),
+        await prisma().$queryRaw<{ record: StoredPledgeRow }[]>(
+          Prisma.sql`${asked}${some}::uuid[]) ORDER BY r.id`,
+        )
+      ).map(({ record }) => pledgeFromRow(record)),
+    "by Prisma Client": (some) => selectPledges(prisma(), { id: { in: some } }),
   };
   return [1, MANY].flatMap((count) =>
     Object.entries(ways).map(([way, find]) => ({
@@ -84,11 +86,13 @@ async function reads(): Promise<Way[]> {
 }
 
 /** One field of a pledge, with its event: as the register does it, and its very statements again by `pg`. */
-function changes({ manager, rising }: BenchRegister): Way[] {
+function changes({ manager, rising }: BenchRegister): RoundWay[] {
   let turn = 0;
   const next = () => rising[turn++ % rising.length] ?? "";
   const change = (reference: string) =>
-    changed(manager, reference, "pledge.changed", () => ({ nextAction: `ask again, ${String(turn)}` }));
+    changeOnePledge(manager, reference, "pledge.changed", () => ({
+      nextAction: `ask again, ${String(turn)}`,
+    }));
   return [
     {
       name: "one field changed, by the register",

@@ -3,9 +3,9 @@
 import type pg from "pg";
 import { loadFrame, PAGES, type Page } from "./pages";
 import { now, type BenchRegister } from "./register";
-import type { Way } from "./rounds";
+import type { RoundWay } from "./rounds";
 import { stageChange } from "./stage-change";
-import { askedBy, replay } from "./statements";
+import { statementsOf, replay } from "./statements";
 import type { Within } from "./turns";
 
 /** A register that is served. */
@@ -28,7 +28,7 @@ export const wayName = (subject: string, size: number, kind: Kind): string =>
   `${subject} ${String(size)} ${kind}`;
 
 /** None where the register is too small for the subject. */
-export async function waysOf(subject: string, served: Served): Promise<Way[]> {
+export async function waysOf(subject: string, served: Served): Promise<RoundWay[]> {
   const page = PAGES.find(({ name }) => name === subject);
   const ways = page ? await waysOfPage(page, served) : waysOfChange(served);
   return Object.entries(ways).map(([kind, ready]) => ({
@@ -37,7 +37,7 @@ export async function waysOf(subject: string, served: Served): Promise<Way[]> {
   }));
 }
 
-type Ways = Partial<Record<Kind, Way["ready"]>>;
+type Ways = Partial<Record<Kind, RoundWay["ready"]>>;
 
 async function waysOfPage(page: Page, { register, within, url, raw }: Served): Promise<Ways> {
   const address = await within(() => page.address(register));
@@ -48,7 +48,7 @@ async function waysOfPage(page: Page, { register, within, url, raw }: Served): P
   const { asked } = await within(async () => {
     await register.change();
     const at = await now();
-    return askedBy(() => Promise.all([loadFrame(register, at), page.load(register, at, address)]));
+    return statementsOf(() => Promise.all([loadFrame(register, at), page.load(register, at, address)]));
   });
   return {
     own: again(own),
@@ -68,7 +68,7 @@ function waysOfChange(served: Served): Ways {
 
 /** Once unmeasured, so that what is remembered is, and no way profits from another. */
 const again =
-  (call: () => Promise<unknown>): Way["ready"] =>
+  (call: () => Promise<unknown>): RoundWay["ready"] =>
   async (count) => {
     await call();
     return many(call, count);

@@ -1,7 +1,7 @@
-import type { Row, Times } from "./figures";
+import type { FigureRow, Times } from "./figures";
 import { isKept, type Kept } from "./promises";
 
-export function printRows(rows: readonly Row[]): void {
+export function printRows(rows: readonly FigureRow[]): void {
   printTable(
     [
       "",
@@ -19,7 +19,7 @@ export function printRows(rows: readonly Row[]): void {
     ],
     rows.map((row) => [
       row.subject,
-      number(row.size),
+      numberCell(row.size),
       String(row.at),
       told(row.own),
       told(row.twin),
@@ -53,6 +53,6 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
     );
 }
 
-export const number = (n: number): string => n.toLocaleString("en");
+export const numberCell = (n: number): string => n.toLocaleString("en");
 const told = (one: Times | null): string => (one ? `${one.median.toFixed(1)} (${one.p95.toFixed(1)})` : "–");
 const times = (ratio: number | null): string => (ratio === null ? "–" : `${ratio.toFixed(2)} ×`);

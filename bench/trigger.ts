@@ -2,10 +2,10 @@
 // go on changing pledges and somebody keeps looking at the figures.
 import pg from "pg";
 import { chance } from "./chance";
-import { fill } from "./fill";
+import { fillBench } from "./fill";
 import { timesOf } from "./figures";
-import { changed, now, TIME_ZONE } from "./register";
-import { number, printTable } from "./table";
+import { changeOnePledge, now, TIME_ZONE } from "./register";
+import { numberCell, printTable } from "./table";
 import { turnsIn } from "./turns";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { checkRegister } from "@/lib/db/derived/check";
@@ -47,7 +47,7 @@ export async function benchTrigger(
     const database = await copyDatabase(server);
     const { within, end } = turnsIn(database.appUrl);
     await within(async () => {
-      const pledges = await step(`Filling a register with ${number(size)} pledges`, () => filled(size));
+      const pledges = await step(`Filling a register with ${numberCell(size)} pledges`, () => filled(size));
       await withClient(database.ownerUrl, (client) => client.query("VACUUM ANALYZE"));
       const rows: Measured[] = [];
       for (const state of ["MET", "NOT_MET"] as const)
@@ -69,7 +69,7 @@ async function filled(size: number): Promise<Pledge[]> {
   for (const code of [CEASEFIRE, "US_MONITORING_ACTIVE"])
     value(await recordTrigger(ACTOR, aTrigger(code), at));
   const by = chance(7);
-  const generated = await fill({ seed: 1, pledges: size }, at, THE_REGISTER, (pledge) => {
+  const generated = await fillBench({ seed: 1, pledges: size }, at, THE_REGISTER, (pledge) => {
     if (!by.odds(0.8)) return pledge;
     return {
       ...pledge,
@@ -148,7 +148,7 @@ function atWork(pledges: readonly Pledge[]): { stop: () => Promise<{ waits: numb
       const { reference } = by.of(owned);
       const began = performance.now();
       try {
-        await changed(ACTOR, reference, "pledge.changed", ({ lastConfirmedOn }) => ({
+        await changeOnePledge(ACTOR, reference, "pledge.changed", ({ lastConfirmedOn }) => ({
           lastConfirmedOn,
           summary: `Said again, ${String(by.upTo(1e6))}.`,
         }));
@@ -242,18 +242,18 @@ function print(size: number, rows: readonly Measured[]): void {
     ],
     rows.map((row) => [
       row.state,
-      number(size),
-      number(row.waiting),
+      numberCell(size),
+      numberCell(row.waiting),
       seconds(row.answeredMs),
       seconds(row.heldMs),
       seconds(row.tidiedMs),
       String(row.progress),
-      number(row.waits.length),
+      numberCell(row.waits.length),
       ms(timesOf(row.waits)?.median),
       ms(timesOf(row.waits)?.p95),
       ms(Math.max(...row.waits)),
       String(row.failed.length),
-      number(row.looks),
+      numberCell(row.looks),
       String(row.halfway.length),
       `${(row.largestBytes / 1024).toFixed(0)} kB`,
       isKept(row) ? "kept" : "NOT KEPT",

@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { sentencesOf, type Span } from "../lib/domain/base/sentences";
+import { sentencesOf, type TextSpan } from "../lib/domain/base/sentences";
 import { expect, expectAccessible, post, signIn, tabTo, test } from "./fixtures";
 
 const DATA = path.resolve(import.meta.dirname, "../tests/passages/data");
 const text = readFileSync(path.join(DATA, "communique.txt"), "utf8");
 
-interface Expected extends Span {
+interface Expected extends TextSpan {
   text: string;
   type: string;
   value: unknown;
@@ -39,7 +39,7 @@ test("all pledges of a communiqué, by keyboard", async ({ page }) => {
   const source = (await (await page.request.get(`/api/v1${address}`)).json()) as {
     captured: string;
     text: string;
-    evidence: { pledge: string; quote: string; span: Span | null }[];
+    evidence: { pledge: string; quote: string; span: TextSpan | null }[];
   };
   expect(source.captured).toBe(sha256);
   expect(source.text).toBe(text);

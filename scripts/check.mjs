@@ -4,11 +4,11 @@ import { run } from "./plain-error.mjs";
 
 await run(async () => {
   install({ tools: true });
-  const { generate } = await import("./generate.mjs");
+  const { generateClient: generate } = await import("./generate.mjs");
   const { runChecks } = await import("./testing/checks.mjs");
   const { runVitest } = await import("./testing/runners.mjs");
-  const { Tally } = await import("./testing/tally.mjs");
-  const tally = new Tally();
+  const { TestTally } = await import("./testing/tally.mjs");
+  const tally = new TestTally();
   generate();
   tally.add(await runChecks());
   tally.addTests(await runVitest(["--project=domain"]));

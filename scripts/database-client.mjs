@@ -33,4 +33,4 @@ export async function withClient(url, work) {
  * @param {string} sql
  * @returns {Promise<any[]>}
  */
-export const ask = (url, sql) => withClient(url, async (client) => (await client.query(sql)).rows);
+export const askDatabase = (url, sql) => withClient(url, async (client) => (await client.query(sql)).rows);

@@ -13,7 +13,7 @@ const MADE_FROM = path.join(OUTPUT, ".made-from");
  * Makes the client unless it is that of this schema and this Prisma.
  * @returns {boolean} whether it had to
  */
-export function generate() {
+export function generateClient() {
   const source = fingerprint();
   if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === source) return false;
   rmSync(MADE_FROM, { force: true });
@@ -41,4 +41,4 @@ const offline = () => ({
   CHECKPOINT_DISABLE: "1",
 });
 
-if (runsItself(import.meta.url)) generate();
+if (runsItself(import.meta.url)) generateClient();

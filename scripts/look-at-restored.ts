@@ -44,7 +44,11 @@ function knownIn(file: string): Known[] {
   const text = readFileSync(file, "utf8");
   try {
     const texts = textsIn(text);
-    return readExternalCheckpoints(text, []).map((one, index) => ({ ...one, file, text: texts[index] ?? "" }));
+    return readExternalCheckpoints(text, []).map((one, index) => ({
+      ...one,
+      file,
+      text: texts[index] ?? "",
+    }));
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { OnRecord } from "@/components/oversight/findings/on-record";
+import { FindingsOnRecord } from "@/components/oversight/findings/on-record";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { isPast } from "@/lib/domain/base/reading";
 import type { RecordKey } from "@/lib/domain/oversight/record-key";
@@ -11,5 +11,5 @@ export async function FindingsOn({ about, noting = false }: { about: RecordKey; 
   if (isPast(at)) return null;
   const loaded = await loadFindingsOn(actor, about, at);
   if (!loaded.ok) return null;
-  return <OnRecord about={about} {...loaded.value} mayNote={mayNoteFindings(actor) && !noting} />;
+  return <FindingsOnRecord about={about} {...loaded.value} mayNote={mayNoteFindings(actor) && !noting} />;
 }

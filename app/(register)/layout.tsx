@@ -25,7 +25,7 @@ import { loadHasBegun } from "@/lib/history/past/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { pastOf } from "./past-pages";
 import { readAt, withoutMoment } from "./read-at";
-import { Refused } from "./refused";
+import { RefusedAndNoted } from "./refused";
 import { wrongMoment } from "./typed-dates";
 
 export default async function RegisterLayout({ children }: { children: ReactNode }) {
@@ -74,7 +74,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           <main id="main" tabIndex={-1}>
             <FlashMessage words={toldWords()} />
             {wrong ? (
-              <Refused refusal={wrong} home={home} />
+              <RefusedAndNoted refusal={wrong} home={home} />
             ) : (
               <KnownAddress {...{ address, unknown }}>{children}</KnownAddress>
             )}

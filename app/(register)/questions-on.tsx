@@ -1,4 +1,4 @@
-import { OnRecord } from "@/components/oversight/questions/on-record";
+import { QuestionsOnRecord } from "@/components/oversight/questions/on-record";
 import { askHref } from "@/components/oversight/questions/view";
 import { holds } from "@/lib/domain/people/actor";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
@@ -18,5 +18,5 @@ export async function QuestionsOn(on: On) {
   const ask = "pledge" in on && !on.isVoid && holds(actor, on.pledge.participant) ? askHref(on.pledge) : null;
   if (questions.length === 0 && ask === null) return null;
   const view = "pledge" in on ? { about: on.pledge } : { participant: [on.participant] };
-  return <OnRecord view={view} {...loaded.value} ask={ask} />;
+  return <QuestionsOnRecord view={view} {...loaded.value} ask={ask} />;
 }

@@ -26,7 +26,7 @@ export interface ReadAt {
 }
 
 /** What the layout says of it, too. */
-export interface Asked extends ReadAt {
+export interface AskedPage extends ReadAt {
   /** The moment in the address, also of a page that shows now alone. */
   asOf: Instant | null;
   wrong: Refusal | null;
@@ -35,7 +35,7 @@ export interface Asked extends ReadAt {
 }
 
 /** Who reads this page, and as of when. Once for a page with its layout; its links keep the moment from here on. */
-export const readAt = cache(async (): Promise<Asked> => {
+export const readAt = cache(async (): Promise<AskedPage> => {
   const [{ actor, at: now }, address] = await Promise.all([requireActorPage(), pageAsked()]);
   const kind = pastOf(addressIn(address).path);
   const takesMoment = kind !== "own" && mayReadRegister(actor);

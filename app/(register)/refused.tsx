@@ -1,4 +1,4 @@
-import { Refused as Shown } from "@/components/shell/refused";
+import { RefusedPage as Shown } from "@/components/shell/refused";
 import { notePageRefusal, requireActorPage } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/base/refusal";
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A page that was refused, on the way to whoever asked; the access log hears of it. */
-export async function Refused({ refusal, home, why }: Props) {
+export async function RefusedAndNoted({ refusal, home, why }: Props) {
   const [{ actor }] = await Promise.all([requireActorPage(), notePageRefusal(refusal)]);
   const said = mayReadRegister(actor) ? why : t("notForRole");
   return <Shown refusal={refusal} home={home} why={refusal.code === "role" ? said : undefined} />;

@@ -16,13 +16,13 @@ import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import type { Review } from "@/lib/domain/proposals/review";
 import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/sheet";
-import type { Settings } from "@/lib/workspace/settings/queries";
+import type { LoadedSettings } from "@/lib/workspace/settings/queries";
 
 export interface Memory {
   actor: Actor;
   at: string;
   today: string;
-  settings: Settings;
+  settings: LoadedSettings;
   figures: RegisterFigures;
   names: Names;
   unresolved: UnresolvedPage;

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { SignInForm, type Problem, type SignInWords } from "@/components/people/sign-in/sign-in-form";
 import { LanguageSwitch } from "@/components/ui/language/language-choice";
-import { faultIn } from "@/lib/auth/sign-in/faults";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -48,7 +48,7 @@ function toldBy(error: string | string[] | undefined, t: Say): Problem[] {
     .flatMap((one) => {
       if (one === "CredentialsSignin") return [{ field: "email", message: t("errors.wrong") }];
       if (one === "over") return [{ message: t("errors.over") }];
-      const fault = faultIn(one);
+      const fault = faultInAddress(one);
       if (fault?.code === "slow-down") return [{ message: t("errors.slow", { minutes: fault.minutes }) }];
       if (fault?.code !== "missing" || (fault.field !== "email" && fault.field !== "password")) return [];
       return [{ field: fault.field, message: t(`errors.${fault.field}`) }];

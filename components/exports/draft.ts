@@ -13,7 +13,7 @@ export interface ExportDraft {
 }
 
 /** The view's parameters, as its page has them; of one participant, its code. */
-export function filterOf({ what, priority, participant, rest }: ExportDraft): string {
+export function draftFilter({ what, priority, participant, rest }: ExportDraft): string {
   if (what === "PARTICIPANT") return participant;
   if (what !== "REGISTER" && what !== "UNRESOLVED") return "";
   const params = new URLSearchParams(rest);
@@ -23,12 +23,15 @@ export function filterOf({ what, priority, participant, rest }: ExportDraft): st
 }
 
 /** In UTC; null for now, undefined for what no clock shows. */
-export function momentOf({ asOf }: Pick<ExportDraft, "asOf">, timeZone: string): string | null | undefined {
+export function draftMoment(
+  { asOf }: Pick<ExportDraft, "asOf">,
+  timeZone: string,
+): string | null | undefined {
   return asOf === "" ? null : (instantOn(asOf, timeZone) ?? undefined);
 }
 
 /** Back from a view's parameters: what the form has controls for, and the rest. */
-export function draftOf(
+export function exportDraftOf(
   what: ExportKind,
   filter: string,
 ): Pick<ExportDraft, "priority" | "participant" | "rest"> {

@@ -1,7 +1,7 @@
 "use client";
 // How much a package would hold, before it is asked for.
 import { useEffect, useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language/language";
 import { load } from "@/lib/client/send";
@@ -24,7 +24,7 @@ interface Props {
 
 const PAUSE_MS = 300;
 
-export function Holds({ what, filter, asOf, words }: Props) {
+export function ExportHolds({ what, filter, asOf, words }: Props) {
   const figures = useFigures();
   const asked = new URLSearchParams({ what, filter, ...(asOf === null ? {} : { asOf }) }).toString();
   const [answer, setAnswer] = useState<{ asked: string; counted: Counted | null } | null>(null);
@@ -63,7 +63,7 @@ export function Holds({ what, filter, asOf, words }: Props) {
               ))}
             </ul>
             <p className="cap">
-              {fill(words.upTo, { position: figures(counted.position) })}{" "}
+              {fillIn(words.upTo, { position: figures(counted.position) })}{" "}
               {counted.complete ? words.complete : words.partial}
             </p>
           </>

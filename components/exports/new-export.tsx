@@ -1,7 +1,7 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
@@ -10,8 +10,8 @@ import type { Option, Words } from "@/components/form/words";
 import type { ExportKind } from "@/lib/domain/log/export";
 import { clockOf } from "@/lib/domain/base/moment";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
-import { filterOf, momentOf, type ExportDraft } from "./draft";
-import { Holds } from "./holds";
+import { draftFilter, draftMoment, type ExportDraft } from "./draft";
+import { ExportHolds } from "./holds";
 
 interface Props {
   account: string;
@@ -29,11 +29,11 @@ interface Props {
 }
 
 export function NewExport({ account, timeZone, latest, title, words, start, isAsked, ...choices }: Props) {
-  const kept = useKept(account, `export-${isAsked ? filterOf(start) : ""}`, start);
+  const kept = useKept(account, `export-${isAsked ? draftFilter(start) : ""}`, start);
   const draft = kept.value;
   const { save, say, busy, troubles, errors, attempt } = useSave<{ reference: string }>(words);
   const set = (part: Partial<ExportDraft>) => kept.change((before) => ({ ...before, ...part }));
-  const asOf = momentOf(draft, timeZone);
+  const asOf = draftMoment(draft, timeZone);
 
   const send = async () => {
     const lacking = [
@@ -48,14 +48,14 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
     if (lacking.length > 0) return say(lacking);
     const body = {
       what: draft.what,
-      filter: filterOf(draft),
+      filter: draftFilter(draft),
       asOf: asOf ?? null,
       purpose: draft.purpose.trim(),
     };
     const sent = await save({ method: "POST", path: "/exports", body });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage("/exports", fill(words.done, { reference: sent.value.reference }));
+    navigateWithMessage("/exports", fillIn(words.done, { reference: sent.value.reference }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   const isList = draft.what === "REGISTER" || draft.what === "UNRESOLVED";
@@ -121,7 +121,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
         onChange={(purpose) => set({ purpose })}
       />
       {asOf === undefined || (draft.what === "PARTICIPANT" && draft.participant === "") ? null : (
-        <Holds what={draft.what} filter={filterOf(draft)} asOf={asOf} words={words} />
+        <ExportHolds what={draft.what} filter={draftFilter(draft)} asOf={asOf} words={words} />
       )}
     </FormFrame>
   );

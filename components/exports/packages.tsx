@@ -2,7 +2,7 @@ import { Checksum } from "@/components/pledges/files/checksum";
 import { Ago } from "@/components/tables/ago";
 import type { ExportJob } from "@/lib/domain/log/export";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { viewWords } from "./words";
@@ -55,7 +55,7 @@ export function Packages({
               <span className="muted">{job.by.name}</span>
             </td>
             <td data-l={t("list.rows")} className="num">
-              {job.rows === null ? "–" : numberWords(job.rows)}
+              {job.rows === null ? "–" : numberInWords(job.rows)}
             </td>
             <td data-l={t("list.size")} className="num nowrap">
               {job.bytes === null ? "–" : bytesInWords(job.bytes)}
@@ -64,7 +64,7 @@ export function Packages({
               {job.sha256 === null ? "–" : <Checksum sha256={job.sha256} />}
             </td>
             <td data-l={t("list.checkpoint")}>
-              {job.checkpoint === null ? "–" : numberWords(job.checkpoint)}
+              {job.checkpoint === null ? "–" : numberInWords(job.checkpoint)}
             </td>
             <td data-l={t("list.file")}>
               <File job={job} at={at} />

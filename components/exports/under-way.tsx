@@ -1,12 +1,12 @@
 "use client";
 // Packages that are being made: how far they are, and a way to give one up.
 import { useEffect, useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language/language";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
-import { isOpen, type ExportJob } from "@/lib/domain/log/export";
+import { isJobOpen, type ExportJob } from "@/lib/domain/log/export";
 
 export type OpenExport = Pick<ExportJob, "id" | "reference" | "state" | "step" | "done" | "total"> & {
   title: string;
@@ -31,7 +31,7 @@ function One({ export: given, words }: { export: OpenExport; words: Words }) {
   const [now, setNow] = useState<Omit<OpenExport, "title">>(given);
   const [failed, setFailed] = useState("");
   const figures = useFigures();
-  const isGoingOn = isOpen(now);
+  const isGoingOn = isJobOpen(now);
   useEffect(() => {
     if (!isGoingOn) return;
     const asking = new AbortController();
@@ -47,7 +47,7 @@ function One({ export: given, words }: { export: OpenExport; words: Words }) {
   }, [given.id, isGoingOn]);
   // The list below is older than this.
   useEffect(() => {
-    if (!isOpen(now)) location.reload();
+    if (!isJobOpen(now)) location.reload();
   }, [now]);
 
   const cancel = async () => {
@@ -76,7 +76,7 @@ function One({ export: given, words }: { export: OpenExport; words: Words }) {
       />
       <p className="cap" role="status">
         {words[now.step ?? now.state]}
-        {total > 0 ? ` · ${fill(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
+        {total > 0 ? ` · ${fillIn(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
       {failed === "" ? null : <p role="alert">{failed}</p>}
     </section>

@@ -1,27 +1,27 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
-import { fill } from "./fill";
-import type { Clash, Side } from "./merge";
-import type { Against } from "./record-form";
+import { fillIn } from "./fill";
+import type { Clash, MergeSide } from "./merge";
+import type { ConflictingRecord } from "./record-form";
 import type { Words } from "./words";
-import { apart, labelled } from "@/lib/i18n/signs";
+import { listedApart, labelled } from "@/lib/i18n/signs";
 
 interface Props {
-  against: Against;
+  against: ConflictingRecord;
   /** A value as people read it; a line that one of both took off is null. */
   textOf: (clash: Clash, value: unknown) => string;
   words: Words;
-  onChoose: (choices: Record<string, Side>, anew: { clash: Clash; note: string } | null) => void;
+  onChoose: (choices: Record<string, MergeSide>, anew: { clash: Clash; note: string } | null) => void;
   onBack: () => void;
   /** Whether what is neither theirs nor mine can be entered in the form. */
   mayEnter?: boolean;
 }
 
 /** Theirs, yours, or the field anew; nothing is chosen by itself. */
-export function Comparison({ against, textOf, words, onChoose, onBack, mayEnter = true }: Props) {
+export function ConflictComparison({ against, textOf, words, onChoose, onBack, mayEnter = true }: Props) {
   const { conflict, clashes } = against;
-  const [choices, setChoices] = useState<Record<string, Side | "anew">>({});
+  const [choices, setChoices] = useState<Record<string, MergeSide | "anew">>({});
   const [asked, setAsked] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [conflict]);
@@ -40,9 +40,12 @@ export function Comparison({ against, textOf, words, onChoose, onBack, mayEnter 
       choice === "theirs" ? choice : "mine",
     ]);
     const anew = clashes.filter(({ key }) => choices[key] === "anew");
-    const theirs = apart(anew.map((clash) => labelled(clash.name, textOf(clash, clash.theirs))));
-    const note = fill(words.conflictAnew, { theirs });
-    onChoose(Object.fromEntries(sides) as Record<string, Side>, anew[0] ? { clash: anew[0], note } : null);
+    const theirs = listedApart(anew.map((clash) => labelled(clash.name, textOf(clash, clash.theirs))));
+    const note = fillIn(words.conflictAnew, { theirs });
+    onChoose(
+      Object.fromEntries(sides) as Record<string, MergeSide>,
+      anew[0] ? { clash: anew[0], note } : null,
+    );
   };
   const sides = [
     ["theirs", words.conflictTheirs],
@@ -55,11 +58,11 @@ export function Comparison({ against, textOf, words, onChoose, onBack, mayEnter 
         {words.conflict}
       </h2>
       <p className="lead mb-4">
-        {fill(words.conflictText, { who: conflict.changedBy, version: conflict.current })}
+        {fillIn(words.conflictText, { who: conflict.changedBy, version: conflict.current })}
       </p>
       {asked > 0 && open.length > 0 ? (
         <p className="errmsg" role="alert" key={asked}>
-          {fill(words.conflictOpen, { fields: open.map(({ name }) => name).join(", ") })}
+          {fillIn(words.conflictOpen, { fields: open.map(({ name }) => name).join(", ") })}
         </p>
       ) : null}
       <table className="ledger cmp stack">

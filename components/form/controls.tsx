@@ -1,7 +1,7 @@
 "use client";
 // The controls of the forms, each with its label, hint and error; a field's id is its path in what is sent.
 import type { ComponentProps, ReactNode } from "react";
-import { asked, describedBy, Field, marked } from "@/components/ui/field";
+import { fieldLabel, describedBy, LabelledField, fieldMarks } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
 import type { Option } from "./words";
 
@@ -82,10 +82,10 @@ export function TextControl({
     className: "input",
     value,
     ...describedBy(path, { hint, error }),
-    ...asked(required),
+    ...fieldLabel(required),
   };
   return (
-    <Field {...{ id: path, label, hint, error, errorPrefix, required }}>
+    <LabelledField {...{ id: path, label, hint, error, errorPrefix, required }}>
       {rows ? (
         <TextArea {...shared} rows={rows} onChange={onChange} />
       ) : (
@@ -100,7 +100,7 @@ export function TextControl({
         />
       )}
       {after}
-    </Field>
+    </LabelledField>
   );
 }
 
@@ -140,7 +140,7 @@ export function SelectControl({
   const error = errors.get(path);
   const meaning = options.find((option) => option.value === value)?.meaning;
   return (
-    <Field {...{ id: path, label, hint, error, errorPrefix, required }}>
+    <LabelledField {...{ id: path, label, hint, error, errorPrefix, required }}>
       <select
         id={path}
         name={path}
@@ -149,7 +149,7 @@ export function SelectControl({
         value={value}
         onChange={(event) => onChange(event.target.value)}
         {...describedBy(path, { hint, error })}
-        {...asked(required)}
+        {...fieldLabel(required)}
       >
         {none === undefined ? null : <option value="">{none}</option>}
         {options.map((option) => (
@@ -160,7 +160,7 @@ export function SelectControl({
       </select>
       {meaning ? <p className="cap cnt">{meaning}</p> : null}
       {after}
-    </Field>
+    </LabelledField>
   );
 }
 
@@ -190,7 +190,7 @@ export function RadioControl({
   const error = errors.get(path);
   return (
     <fieldset className={error ? "field err" : "field"} id={path} {...describedBy(path, { hint, error })}>
-      <legend {...marked(required)}>{label}</legend>
+      <legend {...fieldMarks(required)}>{label}</legend>
       {hint ? (
         <p className="hint" id={`${path}-hint`}>
           {hint}

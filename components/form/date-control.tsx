@@ -1,6 +1,6 @@
 "use client";
 // A date in a form: label, hint, what is wrong, the field and how to write it.
-import { asked, describedBy, Field } from "@/components/ui/field";
+import { fieldLabel, describedBy, LabelledField } from "@/components/ui/field";
 import type { DateKind } from "@/lib/i18n/typed-dates";
 import type { Shared } from "./controls";
 import { DateInput, useDated, useDateHint } from "./date-input";
@@ -20,7 +20,7 @@ export function DateControl(props: Props) {
   const error = shown.trouble ?? errors.get(path);
   const { "aria-describedby": others = "", ...invalid } = describedBy(path, { hint, error });
   return (
-    <Field {...{ id: path, label, hint, error, errorPrefix, required }}>
+    <LabelledField {...{ id: path, label, hint, error, errorPrefix, required }}>
       <DateInput
         {...dated}
         {...{ shown, label, latest }}
@@ -28,11 +28,11 @@ export function DateControl(props: Props) {
         name={path}
         aria-describedby={`${others} ${path}-example`.trim()}
         {...invalid}
-        {...asked(required)}
+        {...fieldLabel(required)}
       />
       <p className="cap cnt" id={`${path}-example`}>
         {example}
       </p>
-    </Field>
+    </LabelledField>
   );
 }

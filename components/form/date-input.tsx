@@ -17,7 +17,7 @@ import {
   type DateKind,
 } from "@/lib/i18n/typed-dates";
 import { takingOver } from "./controls";
-import { fill } from "./fill";
+import { fillIn } from "./fill";
 
 export interface Dated {
   kind: DateKind;
@@ -72,7 +72,7 @@ export function DateInput({ kind, value, onChange, label, latest, shown, ...inpu
       onBlur={onLeave}
       ref={takingOver(text, onText)}
       calendar={{
-        label: fill(words.calendar, { field: label }),
+        label: fillIn(words.calendar, { field: label }),
         locale: useLocale(),
         chosen: isRead ? value.slice(0, 10) : null,
         today: useToday(),

@@ -1,7 +1,7 @@
 // Two people changed the same list of lines: merged by line, and within a line by field.
 import { same } from "./same";
 
-export interface Line {
+export interface MergedLine {
   /** Of a line on record; a new one has none. */
   id?: string;
   [member: string]: unknown;
@@ -22,7 +22,7 @@ export interface LineClash {
 export type ChooseLine = (clash: LineClash) => "theirs" | "mine";
 
 /** Lines on record carry their id, and those that are new in `mine` have none. */
-export function areLines(three: Three<unknown>): three is Three<readonly Line[]> {
+export function areLines(three: Three<unknown>): three is Three<readonly MergedLine[]> {
   const [base, theirs, mine] = [three.base, three.theirs, three.mine].map((list) =>
     Array.isArray(list) && list.every(isLine) ? list : null,
   );
@@ -30,7 +30,10 @@ export function areLines(three: Three<unknown>): three is Three<readonly Line[]>
 }
 
 /** Theirs in their order, then what I alone have. */
-export function mergeLines({ base, theirs, mine }: Three<readonly Line[]>, choose: ChooseLine): Line[] {
+export function mergeLines(
+  { base, theirs, mine }: Three<readonly MergedLine[]>,
+  choose: ChooseLine,
+): MergedLine[] {
   const added = mine.filter(({ id }) => id === undefined);
   const fromThem = theirs.flatMap((line, index) => {
     const { id = "" } = line;
@@ -56,7 +59,7 @@ export function mergeLines({ base, theirs, mine }: Three<readonly Line[]>, choos
 
 /** Quantity, money and caveats are one value each: halves of two make none. */
 function mergeLine(
-  { base, theirs, mine }: Three<Line>,
+  { base, theirs, mine }: Three<MergedLine>,
   at: { id: string; line: number },
   choose: ChooseLine,
 ) {
@@ -66,11 +69,12 @@ function mergeLine(
     if (same(was, their)) return [of, own] as const;
     return [of, choose({ ...at, of, theirs: their, mine: own }) === "theirs" ? their : own] as const;
   });
-  return Object.fromEntries(members) as Line;
+  return Object.fromEntries(members) as MergedLine;
 }
 
-const isLine = (value: unknown): value is Line => typeof value === "object" && value !== null;
+const isLine = (value: unknown): value is MergedLine => typeof value === "object" && value !== null;
 
-const byId = (lines: readonly Line[], id: string): Line | undefined => lines.find((line) => line.id === id);
+const byId = (lines: readonly MergedLine[], id: string): MergedLine | undefined =>
+  lines.find((line) => line.id === id);
 
-const withoutId = ({ id: _id, ...line }: Line): Line => line;
+const withoutId = ({ id: _id, ...line }: MergedLine): MergedLine => line;

@@ -3,8 +3,8 @@
 import { areLines, mergeLines, type LineClash, type Three } from "./merge-lines";
 import { same } from "./same";
 
-export type Fields = Readonly<Record<string, unknown>>;
-export type Side = "theirs" | "mine";
+export type MergedFields = Readonly<Record<string, unknown>>;
+export type MergeSide = "theirs" | "mine";
 
 /** What both changed, and not to the same. A line that one of them took off is null. */
 export interface Clash extends Partial<LineClash> {
@@ -17,7 +17,7 @@ export interface Clash extends Partial<LineClash> {
 
 export interface Merged {
   /** What both have made of it, with what is chosen; mine where nothing is. */
-  fields: Fields;
+  fields: MergedFields;
   clashes: Clash[];
   /** Fields of which something is taken over from them without asking. */
   taken: string[];
@@ -26,16 +26,21 @@ export interface Merged {
 export interface Merging {
   /** Fields of one meaning: whoever changes one of them has the others in mind. */
   together?: readonly (readonly string[])[];
-  choices?: Readonly<Record<string, Side>>;
+  choices?: Readonly<Record<string, MergeSide>>;
 }
 
 /** Fields of `mine` that differ from what the record was when I began. */
-export function changedSince(base: Fields, mine: Fields): Fields {
+export function changedSince(base: MergedFields, mine: MergedFields): MergedFields {
   return Object.fromEntries(Object.entries(mine).filter(([field, value]) => !same(base[field], value)));
 }
 
 /** All three have the same fields. */
-export function merge(base: Fields, theirs: Fields, mine: Fields, merging: Merging = {}): Merged {
+export function merge(
+  base: MergedFields,
+  theirs: MergedFields,
+  mine: MergedFields,
+  merging: Merging = {},
+): Merged {
   const { together = [], choices = {} } = merging;
   const clashes: Clash[] = [];
   const choose: Choose = (clash) => {
@@ -53,11 +58,16 @@ export function merge(base: Fields, theirs: Fields, mine: Fields, merging: Mergi
   return { fields: Object.fromEntries(fields), clashes, taken };
 }
 
-type Choose = (clash: Omit<Clash, "key">) => Side;
+type Choose = (clash: Omit<Clash, "key">) => MergeSide;
 
 /** Both changed something of the group, and not one and the same field of it. */
-function isMixed(group: readonly string[], base: Fields, theirs: Fields, mine: Fields): boolean {
-  const changedIn = (side: Fields) => group.filter((field) => !same(base[field], side[field]));
+function isMixed(
+  group: readonly string[],
+  base: MergedFields,
+  theirs: MergedFields,
+  mine: MergedFields,
+): boolean {
+  const changedIn = (side: MergedFields) => group.filter((field) => !same(base[field], side[field]));
   const [they, me] = [changedIn(theirs), changedIn(mine)];
   return they.length > 0 && me.length > 0 && new Set([...they, ...me]).size > 1;
 }

@@ -1,8 +1,8 @@
 // What a form is told about the record that it changes.
 import type { Conflict } from "@/lib/domain/base/refusal";
-import { fill } from "./fill";
-import type { Clash, Fields } from "./merge";
-import type { Wish } from "./use-save";
+import { fillIn } from "./fill";
+import type { Clash, MergedFields } from "./merge";
+import type { SaveRequest } from "./use-save";
 import type { Words } from "./words";
 import { labelled } from "@/lib/i18n/signs";
 
@@ -17,13 +17,13 @@ export interface RecordForm<Draft extends object, Read extends { version: number
   /** The record as what is typed, and back as what is sent, both by the same fields; what else a draft has, as a reason,
       is no part of the record. */
   take: (read: Read) => Draft;
-  body: (draft: Draft) => Fields;
+  body: (draft: Draft) => MergedFields;
   /** What the draft begins with in place of what is on record. */
   start?: Partial<Draft>;
   /** Fields of one meaning: whoever changes one of them has the others in mind. */
   together?: readonly (readonly string[])[];
   /** How it is sent, if not as a PATCH of the changes. */
-  wish?: (changes: Fields, draft: Draft) => Wish;
+  wish?: (changes: MergedFields, draft: Draft) => SaveRequest;
   /** Of the record's fields, and of lines: `contributions.line` ("Contribution {n}"), `contributions.quantity`. */
   names: Readonly<Record<string, string>>;
   /** The answer, or null where others had made the same change already; `said` when others had changed it, too. */
@@ -38,14 +38,14 @@ export interface StoredRecord<Draft> {
 }
 
 /** What stands against each other, for `<Comparison>`. */
-export interface Against {
+export interface ConflictingRecord {
   conflict: Conflict;
   clashes: readonly (Clash & { name: string })[];
 }
 
-export function nameOf({ field, line, of }: Clash, names: Readonly<Record<string, string>>): string {
+export function fieldNameOf({ field, line, of }: Clash, names: Readonly<Record<string, string>>): string {
   if (line === undefined) return names[field] ?? field;
-  const whole = fill(names[`${field}.line`] ?? names[field], { n: line });
+  const whole = fillIn(names[`${field}.line`] ?? names[field], { n: line });
   return of === undefined ? whole : labelled(whole ?? "", names[`${field}.${of}`] ?? of);
 }
 
@@ -57,6 +57,6 @@ export function mergedWords(
 ): string {
   const told = [...new Set(fields)].flatMap((field) => form.names[field] ?? []);
   return told.length > 0
-    ? fill(form.words.mergedSaid, { who, fields: told.join(", ") })
-    : fill(form.words.mergedAsWell, { who });
+    ? fillIn(form.words.mergedSaid, { who, fields: told.join(", ") })
+    : fillIn(form.words.mergedAsWell, { who });
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { lastReceipt } from "@/lib/client/receipt";
 import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
-import { fill } from "./fill";
+import { fillIn } from "./fill";
 
 const KEY = "register:told";
 
@@ -33,7 +33,7 @@ export function FlashMessage({ words }: { words: { onRecord: string; leafHash: s
       <div role="status">{said === null ? null : <p className="notice done mb-4">{said}</p>}</div>
       {receipt ? (
         <details className="receipt mb-4">
-          <summary>{fill(words.onRecord, { entries: entriesOf(receipt) })}</summary>
+          <summary>{fillIn(words.onRecord, { entries: entriesOf(receipt) })}</summary>
           <p>
             {words.leafHash} <span className="mono">{receipt.leafHash}</span>
           </p>

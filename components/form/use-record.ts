@@ -4,14 +4,20 @@
 import { useRef, useState } from "react";
 import { load } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
-import { fill } from "./fill";
+import { fillIn } from "./fill";
 import { useKept } from "./kept";
-import { changedSince, merge, type Clash, type Fields, type Side } from "./merge";
-import { mergedWords, nameOf, type Against, type StoredRecord, type RecordForm } from "./record-form";
+import { changedSince, merge, type Clash, type MergedFields, type MergeSide } from "./merge";
+import {
+  mergedWords,
+  fieldNameOf,
+  type ConflictingRecord,
+  type StoredRecord,
+  type RecordForm,
+} from "./record-form";
 import { same } from "./same";
 import { troublesOf, useSave } from "./use-save";
 
-type Choices = Readonly<Record<string, Side>>;
+type Choices = Readonly<Record<string, MergeSide>>;
 
 const MOST_TIMES = 5;
 
@@ -28,7 +34,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   const [meeting, setMeeting] = useState<{ now: Read; conflict: Conflict; clashes: Clash[] } | null>(null);
   const [note, setNote] = useState("");
   const [anew, setAnew] = useState<{ note: string; focus: string } | null>(null);
-  const unanswered = useRef<Fields>({});
+  const unanswered = useRef<MergedFields>({});
 
   const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
     setNote("");
@@ -76,7 +82,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     const word =
       left.length > 0
         ? mergedWords(conflict.changedBy, told, form)
-        : fill(words.sameSaid, { who: conflict.changedBy });
+        : fillIn(words.sameSaid, { who: conflict.changedBy });
     await send(next, told.length > 0 ? [...said, word] : said, times + 1);
   };
   const merged = ({ base, draft }: StoredRecord<Draft>, now: Read, choices: Choices = {}) => {
@@ -116,9 +122,9 @@ export function useRecord<Draft extends object, Read extends { version: number }
     if (first) setAnew({ note: "", focus: idOf(first) });
   };
 
-  const against: Against | null = meeting && {
+  const against: ConflictingRecord | null = meeting && {
     conflict: meeting.conflict,
-    clashes: meeting.clashes.map((clash) => ({ ...clash, name: nameOf(clash, form.names) })),
+    clashes: meeting.clashes.map((clash) => ({ ...clash, name: fieldNameOf(clash, form.names) })),
   };
   return {
     draft: kept.value.draft,

@@ -4,7 +4,7 @@
 import { useRef, useState } from "react";
 import { newKey, send, type Failure, type Sent } from "@/lib/client/send";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
-import { fill } from "./fill";
+import { fillIn } from "./fill";
 import type { Words } from "./words";
 
 export interface Trouble {
@@ -12,7 +12,7 @@ export interface Trouble {
   message: string;
 }
 
-export interface Wish {
+export interface SaveRequest {
   method: "POST" | "PATCH" | "PUT";
   path: string;
   body: unknown;
@@ -37,7 +37,7 @@ export function useSave<T>(words: Words, keyed = true) {
     setAttempt((n) => n + 1);
   };
   /** Sends it; null while an earlier one is still under way. */
-  const save = async (wish: Wish): Promise<Sent<T> | null> => {
+  const save = async (wish: SaveRequest): Promise<Sent<T> | null> => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
@@ -71,7 +71,7 @@ export function troublesOf(failure: Failure, words: Words, sent?: unknown): Trou
   const { code, detail } = failure.refusal;
   if (code === "not-signed-in") return [{ message: words.signedOut ?? detail }];
   const field = FIELD_OF[code];
-  return [{ ...(field ? { field } : {}), message: fill(words.failed, { detail }) }];
+  return [{ ...(field ? { field } : {}), message: fillIn(words.failed, { detail }) }];
 }
 
 /** The same in a line, where there is no form to say it at. */
@@ -82,7 +82,7 @@ export const troubleLine = (failure: Failure, words: Words): string =>
 
 const MOST_TIMES = 5;
 
-async function sendOver<T>({ method, path, body, version, touches }: Wish, key: string | null) {
+async function sendOver<T>({ method, path, body, version, touches }: SaveRequest, key: string | null) {
   let held = version;
   for (let times = 1; ; times += 1) {
     const sending = { ...(held === undefined ? {} : { version: held }), ...(key === null ? {} : { key }) };
@@ -95,7 +95,7 @@ async function sendOver<T>({ method, path, body, version, touches }: Wish, key: 
 }
 
 /** The same wish sent again keeps its key, so that a lost answer doesn't double the record. */
-function keyFor(last: { wish: string; key: string }, { method, path, body, version }: Wish): string {
+function keyFor(last: { wish: string; key: string }, { method, path, body, version }: SaveRequest): string {
   const text = JSON.stringify([method, path, body, version]);
   if (last.wish !== text) Object.assign(last, { wish: text, key: newKey() });
   return last.key;

@@ -1,5 +1,5 @@
 import type { ImportJob } from "@/lib/domain/import/import";
-import { formWords } from "@/lib/i18n/words/import-words";
+import { importMessageWords } from "@/lib/i18n/words/import-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 
@@ -9,7 +9,7 @@ const t = translator("imports");
 export function FileFacts({ job, timeZone }: { job: ImportJob; timeZone: string }) {
   return (
     <p className="muted mb-4">
-      {formWords(job.file)} · {t("facts.rows", { count: job.rows })} · {job.by.name},{" "}
+      {importMessageWords(job.file)} · {t("facts.rows", { count: job.rows })} · {job.by.name},{" "}
       {momentIn(timeZone, job.createdAt)} {zoneName(timeZone)}
     </p>
   );

@@ -1,6 +1,6 @@
 import { Ago } from "@/components/tables/ago";
 import type { ImportJob } from "@/lib/domain/import/import";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
@@ -38,7 +38,7 @@ export function ImportList({
               </a>
             </th>
             <td data-l={t("list.rows")} className="num">
-              {numberWords(job.rows)}
+              {numberInWords(job.rows)}
             </td>
             <td data-l={t("list.by")}>
               <div>

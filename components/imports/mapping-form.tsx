@@ -2,7 +2,7 @@
 // What each column of a file holds, and what the file has in common.
 import { useState } from "react";
 import { SelectControl, TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
@@ -10,7 +10,7 @@ import type { Option, Words } from "@/components/form/words";
 import {
   columnLetter,
   NEEDED_FIELDS,
-  type Columns,
+  type ImportColumns,
   type ImportField,
 } from "@/lib/domain/import/import-columns";
 import type { FileValues } from "@/lib/domain/import/import-row";
@@ -21,7 +21,7 @@ interface Props {
   words: Words;
   header: readonly string[];
   sample: readonly (readonly string[])[];
-  columns: Columns;
+  columns: ImportColumns;
   values: FileValues;
   fields: readonly Option[];
   ownerships: readonly Option[];
@@ -41,7 +41,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
   const submit = async () => {
     const lacking = NEEDED_FIELDS.filter((field) => !held.includes(field));
     if (lacking.length > 0) {
-      const message = fill(words["columns-missing"], { fields: lacking.map(labelOf).join(", ") });
+      const message = fillIn(words["columns-missing"], { fields: lacking.map(labelOf).join(", ") });
       return say([{ field: "column-0", message }]);
     }
     const twice = held.findIndex((field, column) => field !== "" && held.indexOf(field) < column);
@@ -49,7 +49,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
       return say([
         {
           field: `column-${String(twice)}`,
-          message: fill(words["column-twice"], { field: labelOf(held[twice] ?? "") }),
+          message: fillIn(words["column-twice"], { field: labelOf(held[twice] ?? "") }),
         },
       ]);
     const columns = Object.fromEntries(
@@ -107,7 +107,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
                 <select
                   id={`column-${String(column)}`}
                   className="input"
-                  aria-label={fill(words.holdsOf, { letter: columnLetter(column), heading })}
+                  aria-label={fillIn(words.holdsOf, { letter: columnLetter(column), heading })}
                   aria-invalid={errors.has(`column-${String(column)}`) || undefined}
                   value={held[column]}
                   onChange={(event) => {
@@ -171,5 +171,5 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
   );
 }
 
-const fieldAt = (columns: Columns, column: number): string =>
+const fieldAt = (columns: ImportColumns, column: number): string =>
   (Object.entries(columns) as [ImportField, number][]).find(([, place]) => place === column)?.[0] ?? "";

@@ -6,10 +6,10 @@ import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/told";
 import { troublesOf, type Trouble } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { sendFile } from "@/lib/client/send-file";
 
-export function NewImport({ title, limits, words }: { title: string; limits: string; words: Words }) {
+export function NewImportForm({ title, limits, words }: { title: string; limits: string; words: Words }) {
   const file = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState("");
   const [troubles, setTroubles] = useState<Trouble[]>([]);
@@ -51,7 +51,7 @@ export function NewImport({ title, limits, words }: { title: string; limits: str
       cancelHref="/imports"
       className="lform"
     >
-      <Field
+      <LabelledField
         id="file"
         label={words.file ?? ""}
         hint={`${limits} ${words.fileHint ?? ""}`}
@@ -65,7 +65,7 @@ export function NewImport({ title, limits, words }: { title: string; limits: str
           accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values"
           {...describedBy("file", { hint: true, error: errors.get("file") })}
         />
-      </Field>
+      </LabelledField>
       <TextControl
         path="pasted"
         label={words.pasted ?? ""}

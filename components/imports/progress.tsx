@@ -1,12 +1,12 @@
 "use client";
 // How far the register is with a file, and a way to stop it.
 import { useEffect, useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language/language";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
-import { isUnderWay, type ImportJob } from "@/lib/domain/import/import";
+import { isImportUnderWay, type ImportJob } from "@/lib/domain/import/import";
 
 export type Going = Pick<ImportJob, "id" | "state" | "step" | "done" | "total">;
 
@@ -15,7 +15,7 @@ export function Progress({ job, words }: { job: Going; words: Words }) {
   const [isStopping, setStopping] = useState(false);
   const [failed, setFailed] = useState("");
   const figures = useFigures();
-  const goesOn = isUnderWay(now);
+  const goesOn = isImportUnderWay(now);
   useEffect(() => {
     if (!goesOn) {
       location.reload();
@@ -59,7 +59,7 @@ export function Progress({ job, words }: { job: Going; words: Words }) {
       />
       <p className="cap" role="status">
         {isStopping ? words.stopping : said}
-        {total > 0 ? ` · ${fill(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
+        {total > 0 ? ` · ${fillIn(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
       <p className="cap">{words.leave}</p>
       {failed === "" ? null : <p role="alert">{failed}</p>}

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayUndo, undoUntil, type ImportJob } from "@/lib/domain/import/import";
-import { faultWords } from "@/lib/i18n/words/import-words";
+import { importFaultWords } from "@/lib/i18n/words/import-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { UndoForm } from "./undo-form";
-import { formWordsOf } from "./words";
+import { importFormWords } from "./words";
 
 const t = translator("imports");
 
@@ -32,7 +32,7 @@ export function Report({
         {job.state === "FAILED" ? (
           <p>
             {t(job.importedAt === null ? "report.failed" : "report.halfBack", {
-              why: faultWords(job.fault),
+              why: importFaultWords(job.fault),
               imported: job.imported,
               undone: job.undone,
             })}
@@ -58,7 +58,7 @@ export function Report({
             <h2 id="undo">{t("undo.title")}</h2>
           </header>
           <p className="mb-3">{t("undo.text", { when: moment(undoUntil(job) ?? at) })}</p>
-          <UndoForm account={actor.id} id={job.id} words={formWordsOf("undo")} />
+          <UndoForm account={actor.id} id={job.id} words={importFormWords("undo")} />
         </section>
       ) : null}
     </>

@@ -2,19 +2,19 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import type { ReactNode } from "react";
 import { keepersOf } from "@/components/people/participants/keepers";
 import type { GlyphName } from "@/components/ui/marks/glyph";
-import { Mark, type Family } from "@/components/ui/marks/mark";
+import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import type { Names } from "@/components/ui/names";
 import { holds, type Actor } from "@/lib/domain/people/actor";
-import type { ImportJob, RowOutcome, TriedRow } from "@/lib/domain/import/import";
+import type { ImportJob, ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
 import { columnLetter, type ImportField } from "@/lib/domain/import/import-columns";
 import type { CellSaid } from "@/lib/domain/import/import-row";
-import type { Desk } from "@/lib/domain/people/person";
+import type { PersonDesk } from "@/lib/domain/people/person";
 import { saidWords } from "@/lib/i18n/words/import-words";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { MendRow, type BadCell } from "./mend-row";
-import { formWordsOf } from "./words";
+import { importFormWords } from "./words";
 
 const t = translator("imports");
 const domain = translator("domain");
@@ -24,7 +24,7 @@ interface Beside {
   actor: Actor;
   job: ImportJob;
   names: Names;
-  desks: readonly Desk[];
+  desks: readonly PersonDesk[];
 }
 
 /** Rows of a file, with what each would come to, or came to. */
@@ -45,7 +45,7 @@ export function TriedRows({ rows, ...beside }: Beside & { rows: readonly TriedRo
         {rows.map((row) => (
           <tr key={row.row} id={`row-${String(row.row)}`}>
             <td data-l={t("trial.row")} className="num">
-              {numberWords(row.row)}
+              {numberInWords(row.row)}
             </td>
             <th scope="row">
               <RowName {...beside} row={row} />
@@ -86,16 +86,16 @@ const LOOKS = {
   duplicate: ["declined", "neutral"],
   unchanged: ["tick", "neutral"],
   error: ["blocked", "blocked"],
-} as const satisfies Readonly<Record<RowOutcome, readonly [GlyphName, Family]>>;
+} as const satisfies Readonly<Record<ImportRowOutcome, readonly [GlyphName, Family]>>;
 
 function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
   const { job } = beside;
   return (
     <>
       {row.reference === null ? (
-        <Mark glyph={LOOKS[row.outcome][0]} family={LOOKS[row.outcome][1]}>
+        <StatusMark glyph={LOOKS[row.outcome][0]} family={LOOKS[row.outcome][1]}>
           {t(`outcome.${row.outcome}`)}
-        </Mark>
+        </StatusMark>
       ) : (
         <>
           <a href={`/pledges/${row.reference}`}>{t("outcome.came", { reference: row.reference })}</a>
@@ -195,7 +195,7 @@ function Mending({ actor, job, row, desks }: Beside & { row: TriedRow }) {
           row={row.row}
           open={t(isOthers ? "mend.another" : "mend.open", { row: row.row })}
           cells={cells}
-          words={formWordsOf("mend")}
+          words={importFormWords("mend")}
         />
       )}
     </>

@@ -1,14 +1,14 @@
-import type { Counts, ImportJob } from "@/lib/domain/import/import";
+import type { ImportCounts, ImportJob } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
 import { RunForm } from "./run-form";
-import { formWordsOf } from "./words";
+import { importFormWords } from "./words";
 
 const t = translator("imports");
 
 type Rest = Readonly<Record<"toImport" | "toPropose", number>>;
 
 /** What would come in, and the button for it; of what broke off, the rest. */
-export function Run({ job, counts, rest }: { job: ImportJob; counts: Counts; rest: Rest }) {
+export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: ImportCounts; rest: Rest }) {
   const { toImport, toPropose: proposals } = rest;
   const isBegun = job.imported > 0;
   return (
@@ -30,7 +30,7 @@ export function Run({ job, counts, rest }: { job: ImportJob; counts: Counts; res
           id={job.id}
           title={t("run.title")}
           words={{
-            ...formWordsOf("run"),
+            ...importFormWords("run"),
             submitCount: isBegun ? t("run.goOn") : t("run.submit", { count: toImport }),
             goodRowsOnlyCount: t("run.goodRowsOnly", { count: counts.error }),
           }}

@@ -1,5 +1,5 @@
-import { ROW_OUTCOMES, type Counts, type RowOutcome } from "@/lib/domain/import/import";
-import { numberWords } from "@/lib/i18n/numbers";
+import { ROW_OUTCOMES, type ImportCounts, type ImportRowOutcome } from "@/lib/domain/import/import";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
@@ -11,8 +11,8 @@ export function OutcomeTabs({
   chosen,
 }: {
   id: string;
-  counts: Counts;
-  chosen: RowOutcome | null;
+  counts: ImportCounts;
+  chosen: ImportRowOutcome | null;
 }) {
   const all = ROW_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   const tabs = [["all", all] as const, ...ROW_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const)];
@@ -24,7 +24,7 @@ export function OutcomeTabs({
           href={`/imports/${id}${name === "all" ? "" : `?outcome=${name}`}`}
           aria-current={(chosen ?? "all") === name ? "page" : undefined}
         >
-          {t(`trial.${name}`)} <span className="n">{numberWords(count)}</span>
+          {t(`trial.${name}`)} <span className="n">{numberInWords(count)}</span>
         </a>
       ))}
     </nav>

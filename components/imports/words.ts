@@ -2,13 +2,13 @@ import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import type { Words } from "@/components/form/words";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
 
 /** Words of one of the forms, with those that all have. */
-export const formWordsOf = (
+export const importFormWords = (
   part: "new" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard",
 ): Words => ({
   ...currentMessages().form,
@@ -20,6 +20,6 @@ export const fieldOptions = () => IMPORT_FIELDS.map((value) => ({ value, label: 
 export const limitWords = (): string =>
   t("limits", {
     size: LARGEST_FILE / 1_000_000,
-    rows: numberWords(MOST_ROWS),
+    rows: numberInWords(MOST_ROWS),
     columns: MOST_COLUMNS,
   });

@@ -1,7 +1,7 @@
 import { timeZones } from "@/components/workspace/settings/words";
-import { describedBy, Field, FieldGroup } from "@/components/ui/field";
+import { describedBy, LabelledField, FieldGroup } from "@/components/ui/field";
 import type { Actor } from "@/lib/domain/people/actor";
-import { kindsOf, type Choices } from "@/lib/domain/notices/notice";
+import { kindsOf, type NoticeChoices } from "@/lib/domain/notices/notice";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("inbox");
@@ -17,7 +17,7 @@ export function ChoicesForm({
   errors,
 }: {
   actor: Actor;
-  choices: Choices;
+  choices: NoticeChoices;
   registersZone: string;
   errors: ReadonlyMap<string, string>;
 }) {
@@ -37,7 +37,7 @@ export function ChoicesForm({
       <FieldGroup id="mail" label={t("choose.mail")} hint={t("choose.digestHint")} errorPrefix={errorPrefix}>
         <Tick name="digest" checked={choices.digest} label={t("choose.digest")} />
       </FieldGroup>
-      <Field id="hour" label={t("choose.hour")} error={errors.get("hour")} errorPrefix={errorPrefix}>
+      <LabelledField id="hour" label={t("choose.hour")} error={errors.get("hour")} errorPrefix={errorPrefix}>
         <select
           className="input"
           id="hour"
@@ -51,8 +51,8 @@ export function ChoicesForm({
             </option>
           ))}
         </select>
-      </Field>
-      <Field
+      </LabelledField>
+      <LabelledField
         id="zone"
         label={t("choose.timeZone")}
         hint={t("choose.timeZoneHint")}
@@ -73,7 +73,7 @@ export function ChoicesForm({
             </option>
           ))}
         </select>
-      </Field>
+      </LabelledField>
       <button className="btn primary">{t("choose.save")}</button>
     </form>
   );

@@ -1,6 +1,6 @@
 // One notice whole: what changed, before and after, and what there is to know about it.
 import { RecordLink } from "@/components/history/audit/record";
-import { Changes } from "@/components/pledges/changes/changes";
+import { FieldChanges } from "@/components/pledges/changes/changes";
 import type { Actor } from "@/lib/domain/people/actor";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -30,7 +30,7 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
       </header>
       {comment === null ? null : <p className="said">{comment}</p>}
       {changes.length === 0 && comment === null ? <p className="muted">{t("entry.none")}</p> : null}
-      <Changes changes={changes} facts={facts} wished={isAsked || record.version === 1} />
+      <FieldChanges changes={changes} facts={facts} wished={isAsked || record.version === 1} />
       {reason === null || reason === comment ? null : (
         <p className="said">
           <b>

@@ -1,7 +1,7 @@
 // What somebody is told, by day: who did what to which record, why they are told, and the way to the very change.
 import { RecordLink } from "@/components/history/audit/record";
 import { Ago } from "@/components/tables/ago";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Notice } from "@/lib/domain/notices/notice";
 import { becauseWords, changedWords, didWords } from "@/lib/i18n/words/notice-words";
@@ -54,9 +54,9 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
         {notice.entries > 1 ? <p className="muted">{t("many", { count: notice.entries })}</p> : null}
         <p className="il">
           {notice.isRead ? null : (
-            <Mark glyph="waiting" family="waiting" strong>
+            <StatusMark glyph="waiting" family="waiting" strong>
               {t("unreadMark")}
-            </Mark>
+            </StatusMark>
           )}
           <a className="did" href={noticeHref(notice.seq)}>
             {didWords(notice)}

@@ -1,7 +1,7 @@
 import { Choice } from "@/components/ui/choice";
 import type { Actor } from "@/lib/domain/people/actor";
 import { kindsOf, NOTICE_SHOWS } from "@/lib/domain/notices/notice";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { inboxHref, type InboxView } from "./view";
 
@@ -25,7 +25,7 @@ function Shows({ view }: { view: InboxView }) {
 }
 
 /** A plain form: its values are the address of the view. */
-export function FilterForm({ view, actor }: { view: InboxView; actor: Actor }) {
+export function InboxFilterForm({ view, actor }: { view: InboxView; actor: Actor }) {
   return (
     <form className="filter" action="/inbox" aria-label={t("filter.label")}>
       <Shows view={view} />
@@ -42,10 +42,10 @@ export function FilterForm({ view, actor }: { view: InboxView; actor: Actor }) {
   );
 }
 
-export function Summary({ view, total, capped }: { view: InboxView; total: number; capped: boolean }) {
+export function InboxSummary({ view, total, capped }: { view: InboxView; total: number; capped: boolean }) {
   return (
     <p className="muted">
-      {t("total", { capped: String(capped), total: numberWords(total), count: total })}
+      {t("total", { capped: String(capped), total: numberInWords(total), count: total })}
       {isNarrowed(view) ? (
         <>
           {" · "}
@@ -57,7 +57,7 @@ export function Summary({ view, total, capped }: { view: InboxView; total: numbe
 }
 
 /** No row: nothing was told yet, all of it is read, or nothing fits the view. */
-export function Nothing({ view }: { view: InboxView }) {
+export function NoNotices({ view }: { view: InboxView }) {
   const state = !isNarrowed(view)
     ? "first"
     : view.show === "unread" && view.kind.length === 0

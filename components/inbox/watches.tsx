@@ -2,7 +2,7 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { viewHref } from "@/components/ui/address/view-href";
 import { PRIORITIES } from "@/lib/domain/base/priority";
-import { topicName, type Watch, type WatchKind } from "@/lib/domain/people/watch";
+import { topicName, type PersonWatch, type WatchKind } from "@/lib/domain/people/watch";
 import { topicWords } from "@/lib/i18n/words/notice-words";
 import { translator } from "@/lib/i18n/translator";
 import { WatchButton } from "./watch-button";
@@ -11,9 +11,9 @@ const t = translator("inbox");
 
 const BACK = "/inbox/watching";
 
-export function Watches({ watches }: { watches: readonly Watch[] }) {
+export function Watches({ watches }: { watches: readonly PersonWatch[] }) {
   const known = new Set(watches.map(topicName));
-  const priorities = PRIORITIES.map((priority): Watch => ({
+  const priorities = PRIORITIES.map((priority): PersonWatch => ({
     kind: "priority",
     key: String(priority),
     title: null,
@@ -42,7 +42,7 @@ function Section({
 }: {
   name: string;
   id: string;
-  watches: readonly Watch[];
+  watches: readonly PersonWatch[];
   known: ReadonlySet<string>;
 }) {
   return (
@@ -72,7 +72,7 @@ function Section({
   );
 }
 
-const hrefOf = ({ kind, key }: Watch): string => HREFS[kind](key);
+const hrefOf = ({ kind, key }: PersonWatch): string => HREFS[kind](key);
 
 const HREFS: Record<WatchKind, (key: string) => string> = {
   pledge: (key) => `/pledges/${key}`,

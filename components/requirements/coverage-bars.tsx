@@ -1,8 +1,8 @@
 // Three bars on one scale, which ends where the need is met; a longer one ends there, too, and its figure says more.
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import {
   STRENGTHS,
-  type Figure,
+  type CoverageFigure,
   type RequirementCoverage,
   type Strength,
 } from "@/lib/domain/requirements/requirement-coverage";
@@ -27,9 +27,9 @@ export function CoverageBars({ coverage }: { coverage: RequirementCoverage }) {
           <dt>{t("shortfall")}</dt>
           <dd>
             {shortfall === 0n ? (
-              <Mark glyph="tick" family="done" strong>
+              <StatusMark glyph="tick" family="done" strong>
                 {t("none")}
-              </Mark>
+              </StatusMark>
             ) : (
               <>
                 {firm.sealed > 0 ? <span>{t("atMost")} </span> : null}
@@ -45,7 +45,7 @@ export function CoverageBars({ coverage }: { coverage: RequirementCoverage }) {
 
 interface BarProps {
   strength: Strength;
-  figure: Figure;
+  figure: CoverageFigure;
   need: Amount;
   measure: Measure;
 }

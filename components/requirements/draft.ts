@@ -66,7 +66,7 @@ export interface ReadRequirement {
   closed: { reason: string } | null;
 }
 
-export function draftOf(read: ReadRequirement): RequirementDraft {
+export function requirementDraftOf(read: ReadRequirement): RequirementDraft {
   const { quantity, money, neededBy } = read;
   return {
     ...FRESH,
@@ -93,7 +93,7 @@ export function draftOf(read: ReadRequirement): RequirementDraft {
 }
 
 /** What PATCH takes of it. */
-export function contentBody(draft: RequirementDraft) {
+export function requirementBody(draft: RequirementDraft) {
   const isMoney = draft.measure === "money";
   return {
     title: draft.title.trim(),
@@ -116,7 +116,7 @@ export function contentBody(draft: RequirementDraft) {
 }
 
 export const changesBody = (draft: RequirementDraft) => ({
-  ...contentBody(draft),
+  ...requirementBody(draft),
   closed: draft.closed.trim() === "" ? null : { reason: draft.closed.trim() },
 });
 

@@ -1,5 +1,5 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
@@ -7,7 +7,7 @@ import { navigateWithMessage } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
 import { REQUIREMENT_FIELDS } from "@/lib/domain/requirements/requirement";
-import { changesBody, draftOf, type ReadRequirement, type RequirementDraft } from "./draft";
+import { changesBody, requirementDraftOf, type ReadRequirement, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
 import type { RequirementOptions } from "./words";
 
@@ -29,7 +29,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
     name: `requirement-${reference}`,
     read: requirement,
     path: page,
-    take: draftOf,
+    take: requirementDraftOf,
     body: changesBody,
     together: [["quantity", "money"]],
     names: Object.fromEntries(FIELDS.map((field) => [field, words[field] ?? field])),
@@ -39,7 +39,12 @@ export function EditRequirementForm({ account, reference, requirement, title, op
   if (form.against) {
     const textOf = (clash: Clash, value: unknown) => textIn(clash.field, value, options, words);
     return (
-      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+      <ConflictComparison
+        against={form.against}
+        {...{ textOf, words }}
+        onChoose={form.choose}
+        onBack={form.back}
+      />
     );
   }
   return (

@@ -4,7 +4,13 @@ import type { RequirementFigures } from "@/lib/domain/requirements/requirement-s
 import { requirementsHref, type RequirementsView } from "./view";
 
 /** The sentence above the list: how many are filled, and what would move the others first. */
-export async function Headline({ figures, view }: { figures: RequirementFigures; view: RequirementsView }) {
+export async function RequirementsHeadline({
+  figures,
+  view,
+}: {
+  figures: RequirementFigures;
+  view: RequirementsView;
+}) {
   const t = await getTranslations("requirements");
   const byShortfall = requirementsHref({ ...view, sort: "shortfall" }, "by-requirement");
   return (

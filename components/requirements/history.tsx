@@ -1,7 +1,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import { Changes } from "@/components/pledges/changes/changes";
+import { FieldChanges } from "@/components/pledges/changes/changes";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
@@ -43,7 +43,7 @@ export function RequirementHistory({
                 ) : null}
               </p>
               {entry.reason ? <p className="muted">{pledge("reason", { reason: entry.reason })}</p> : null}
-              <Changes changes={entry.changes} />
+              <FieldChanges changes={entry.changes} />
             </div>
           </li>
         ))}

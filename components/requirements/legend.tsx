@@ -5,7 +5,7 @@ const t = translator("requirements");
 const domain = translator("domain");
 
 /** What the bars mean; the same words as on the page Definitions. */
-export function Legend() {
+export function RequirementsLegend() {
   return (
     <dl className="rleg" aria-label={t("legend")}>
       {STRENGTHS.map((strength) => (

@@ -5,7 +5,7 @@ import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
-import { contentBody, FRESH, type RequirementDraft } from "./draft";
+import { requirementBody, FRESH, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
 import type { RequirementOptions } from "./words";
 
@@ -22,7 +22,7 @@ export function NewRequirementForm({ account, title, options, words }: Props) {
   const draft = kept.value;
   const set = (part: Partial<RequirementDraft>) => kept.change((before) => ({ ...before, ...part }));
   const submit = async () => {
-    const body = { reference: draft.reference.trim().toUpperCase(), ...contentBody(draft) };
+    const body = { reference: draft.reference.trim().toUpperCase(), ...requirementBody(draft) };
     const sent = await save({ method: "POST", path: "/requirements", body });
     if (!sent?.ok) return;
     kept.forget();

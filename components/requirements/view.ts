@@ -11,14 +11,14 @@ export const DAYS = [0, 7, 14, 20, 30, 45, 60, 90] as const;
 const FIRST_DAY = 30;
 
 /** Another day than those offered is the first one. */
-export const dayIn = (text: string | null): number =>
+export const requirementDay = (text: string | null): number =>
   text !== null && /^\d{1,4}$/.test(text) ? Number(text) : FIRST_DAY;
 
 export const requirementsHref = ({ day, ...filter }: RequirementsView, fragment?: string): string =>
   viewHref("/requirements", { ...valuesOf(filter), day: day === FIRST_DAY ? null : day }, fragment);
 
 /** The same as a table to take away. */
-export const csvHref = ({ day: _day, ...filter }: RequirementsView): string =>
+export const requirementsCsvHref = ({ day: _day, ...filter }: RequirementsView): string =>
   viewHref("/api/v1/requirements.csv", valuesOf(filter));
 
 const valuesOf = ({ priority, criticality, closed, sort }: RequirementFilter): ViewValues => ({
@@ -28,7 +28,7 @@ const valuesOf = ({ priority, criticality, closed, sort }: RequirementFilter): V
   sort: sort === "criticality" ? null : sort,
 });
 
-export const isNarrowed = ({ priority, criticality, closed }: RequirementsView): boolean =>
+export const hasRequirementsFilter = ({ priority, criticality, closed }: RequirementsView): boolean =>
   priority.length > 0 || criticality.length > 0 || closed !== "without";
 
 /** The heading of a requirement on the list. */

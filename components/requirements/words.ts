@@ -18,7 +18,10 @@ export interface RequirementOptions {
   leads: Option[];
 }
 
-export const requirementWords = (): Words => ({ ...currentMessages().form, ...currentMessages().requirements.form });
+export const requirementWords = (): Words => ({
+  ...currentMessages().form,
+  ...currentMessages().requirements.form,
+});
 
 export function requirementOptions(names: Readonly<Record<string, string>>): RequirementOptions {
   return {

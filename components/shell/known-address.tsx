@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { renamedParameter, withoutParameters } from "@/lib/domain/base/page-address";
-import { listWords, numberWords } from "@/lib/i18n/numbers";
-import { quoted } from "@/lib/i18n/signs";
+import { listWords, numberInWords } from "@/lib/i18n/numbers";
+import { quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { WhileAsked } from "./while-asked";
 
@@ -41,7 +41,7 @@ export async function UnknownParameters({ address, unknown }: Given) {
             <p key={name} className="mt-2">
               {rich.rich("unknown.meant", {
                 name: shown(name),
-                meant: quoted(meant),
+                meant: quotedWords(meant),
                 link: (words) => <a href={renamedParameter(address, name, meant)}>{words}</a>,
               })}
             </p>
@@ -59,10 +59,10 @@ function OtherMoment({ address, name }: { address: string; name: string }) {
   return (
     <div className="state">
       <h1>{t("unknown.moment.title")}</h1>
-      <p>{t("unknown.moment.text", { name: shown(name), meant: quoted("asOf") })}</p>
+      <p>{t("unknown.moment.text", { name: shown(name), meant: quotedWords("asOf") })}</p>
       <p>
         <a href={renamedParameter(address, name, "asOf")}>
-          {t("unknown.moment.meant", { meant: quoted("asOf") })}
+          {t("unknown.moment.meant", { meant: quotedWords("asOf") })}
         </a>
       </p>
       <p>
@@ -79,10 +79,10 @@ const LONGEST = 40;
 function namesIn(names: readonly string[]): string {
   const more = names.length - NAMED;
   const first = names.slice(0, NAMED).map(shown);
-  return listWords(more > 0 ? [...first, t("unknown.more", { count: numberWords(more) })] : first);
+  return listWords(more > 0 ? [...first, t("unknown.more", { count: numberInWords(more) })] : first);
 }
 
 const shown = (name: string): string => {
   const text = [...name.replaceAll(/[\p{C}\s]+/gu, " ")];
-  return quoted(text.length > LONGEST ? `${text.slice(0, LONGEST).join("")}…` : text.join(""));
+  return quotedWords(text.length > LONGEST ? `${text.slice(0, LONGEST).join("")}…` : text.join(""));
 };

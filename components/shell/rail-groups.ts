@@ -31,10 +31,10 @@ const PLACES = {
   verify: "/exports/verify",
   views: "/views",
 } as const;
-export type Place = keyof typeof PLACES;
+export type RailPlace = keyof typeof PLACES;
 
 export interface RailItem {
-  place: Place;
+  place: RailPlace;
   href: string;
   count?: number;
 }
@@ -43,7 +43,7 @@ export interface RailGroup {
   items: RailItem[];
 }
 
-const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place[]])[]> = {
+const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly RailPlace[]])[]> = {
   OFFICER: [
     ["work", ["mine", "inbox", "questions", "log", "imports"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
@@ -82,7 +82,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   ],
 };
 
-export function railGroups(role: Role, counts: Partial<Record<Place, number>> = {}): RailGroup[] {
+export function railGroups(role: Role, counts: Partial<Record<RailPlace, number>> = {}): RailGroup[] {
   return GROUPS[role].map(([name, places]) => ({
     name,
     items: places.map((place) => {

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/marks/bars";
 import { asOfHref, currentAsOf } from "@/components/ui/address/kept";
 import type { Actor } from "@/lib/domain/people/actor";
-import { railGroups, type Place } from "./rail-groups";
+import { railGroups, type RailPlace } from "./rail-groups";
 import { RailLinks, type RailWords } from "./rail-links";
 import { RailSearch } from "./search";
 import { SignOut } from "./sign-out";
@@ -14,7 +14,7 @@ export async function Rail({
   since,
 }: {
   actor: Actor;
-  counts: Partial<Record<Place, number>>;
+  counts: Partial<Record<RailPlace, number>>;
   /** The latest baseline, in short. */
   since: string | null;
 }) {

@@ -9,7 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("shell");
 
 /** `home` is the page without its parameters; `why` says whose page it is, to a role it isn't for. */
-export function Refused({
+export function RefusedPage({
   refusal,
   home,
   why,

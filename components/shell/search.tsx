@@ -3,7 +3,7 @@ import { KeptMoment } from "@/components/ui/address/kept-moment";
 import { SearchKey } from "./search-key";
 
 /** A plain GET form: it works before any script does. */
-export function Search({
+export function SearchBox({
   label,
   placeholder,
   hotkey,

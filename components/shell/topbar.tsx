@@ -6,7 +6,7 @@ import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/do
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { AsOfChip, type AsOfView } from "./as-of";
 import { Crumbs } from "./crumbs";
-import { Search } from "./search";
+import { SearchBox } from "./search";
 
 interface Given {
   /** Who looks; at the past, somebody who changes nothing. */
@@ -36,7 +36,7 @@ export async function Topbar({ actor, role, at, timeZone, asOf }: Given) {
         </span>
       )}
       {mayReadRegister(actor) ? (
-        <Search label={t("searchLabel")} placeholder={t("searchPlaceholder")} hotkey={t("searchKey")} />
+        <SearchBox label={t("searchLabel")} placeholder={t("searchPlaceholder")} hotkey={t("searchKey")} />
       ) : null}
       <PaletteLauncher role={role} asOf={currentAsOf()} label={palette("openLabel")} text={palette("open")} />
       {mayKeepRecords(actor) ? (

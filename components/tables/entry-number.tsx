@@ -1,4 +1,4 @@
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("tables");
@@ -7,7 +7,7 @@ const t = translator("tables");
 export function EntryNumber({ seq, leafHash }: { seq: number; leafHash: string }) {
   return (
     <details className="receipt">
-      <summary>{t("entry", { seq: numberWords(seq) })}</summary>
+      <summary>{t("entry", { seq: numberInWords(seq) })}</summary>
       <p>
         {t("leafHash")} <span className="mono">{leafHash}</span>
       </p>

@@ -13,7 +13,7 @@ interface Words {
 }
 
 /** One control. Give it `id`, and `{...describedBy(id, props)}` so that hint and error are read with it. */
-export function Field({
+export function LabelledField({
   id,
   label,
   hint,
@@ -24,7 +24,7 @@ export function Field({
 }: Words & { id: string; children: ReactNode }) {
   return (
     <div className={error ? "field err" : "field"}>
-      <label htmlFor={id} {...marked(required)}>
+      <label htmlFor={id} {...fieldMarks(required)}>
         {label}
       </label>
       <Guidance id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
@@ -45,7 +45,7 @@ export function FieldGroup({
 }: Words & { id: string; children: ReactNode }) {
   return (
     <fieldset className={error ? "field err" : "field"} id={id} {...describedBy(id, { hint, error })}>
-      <legend {...marked(required)}>{label}</legend>
+      <legend {...fieldMarks(required)}>{label}</legend>
       <div>
         <Guidance id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
         {children}
@@ -55,11 +55,11 @@ export function FieldGroup({
 }
 
 /** Of a label or a legend. The mark is drawn by the style sheet, so that no name of a field has it in it. */
-export const marked = (required: boolean | undefined): { className?: string } =>
+export const fieldMarks = (required: boolean | undefined): { className?: string } =>
   required ? { className: "req" } : {};
 
 /** Of a control: read out with its name. The browser's own check stays out of it. */
-export const asked = (required: boolean | undefined): { "aria-required"?: true } =>
+export const fieldLabel = (required: boolean | undefined): { "aria-required"?: true } =>
   required ? { "aria-required": true } : {};
 
 export function describedBy(id: string, { hint, error }: { hint?: unknown; error?: string | undefined }) {

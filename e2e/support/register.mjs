@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fillRegister } from "../../scripts/start/content.mjs";
-import { ask } from "../../scripts/database-client.mjs";
+import { askDatabase } from "../../scripts/database-client.mjs";
 import { copyDatabase } from "../../scripts/test-databases.mjs";
 
 /** Of the demonstration's accounts, unless `DEMO_PASSWORD` says another. */
@@ -29,7 +29,7 @@ export async function fillStories(server, how) {
     const register = { databaseUrl: appUrl, secret: randomBytes(36).toString("base64url"), files };
     await fillRegister({ ownerUrl, demo: true, resumable: false, env: settingsOf(register), ...how });
     // What a database does by itself in time.
-    await ask(ownerUrl, "VACUUM ANALYZE");
+    await askDatabase(ownerUrl, "VACUUM ANALYZE");
     return register;
   } catch (error) {
     rmSync(files, { recursive: true, force: true });

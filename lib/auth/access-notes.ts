@@ -8,30 +8,30 @@ import { noteAccess } from "./access-log";
 import { addressOf } from "./sign-in/address";
 import { REQUEST_ID_HEADER } from "./request-headers";
 
-export interface Asked {
+export interface AccessRequest {
   headers: Headers;
   method: string;
   /** Its parameters are left away. */
   path: string;
 }
 
-export const askedBy = (request: Request): Asked => ({
+export const accessRequestOf = (request: Request): AccessRequest => ({
   headers: request.headers,
   method: request.method,
   path: new URL(request.url).pathname,
 });
 
 /** That somebody may not: what isn't there for them, or is wrong in what they sent, is no matter for this log. */
-export function noteRefusal(code: RefusalCode, asked: Asked, actor: Actor | null): void {
+export function noteRefusal(code: RefusalCode, asked: AccessRequest, actor: Actor | null): void {
   if (NOTED.includes(code)) noteAccess({ ...noted(asked, actor), kind: "REFUSAL", code });
 }
 
-export function noteDownload(asked: Asked, actor: Actor): void {
+export function noteDownload(asked: AccessRequest, actor: Actor): void {
   noteAccess({ ...noted(asked, actor), kind: "DOWNLOAD", code: null });
 }
 
 /** That whoever sits at an open session didn't know its password. */
-export function noteUnproven(asked: Asked, actor: Actor): void {
+export function noteUnproven(asked: AccessRequest, actor: Actor): void {
   noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code: "own-password" });
 }
 
@@ -53,7 +53,7 @@ export function noteSignIn(
 
 const NOTED: readonly RefusalCode[] = ["role", "another-desk", "own-proposal", "cross-site"];
 
-function noted({ headers, method, path }: Asked, actor: Actor | null) {
+function noted({ headers, method, path }: AccessRequest, actor: Actor | null) {
   return {
     personId: actor?.id ?? null,
     account: null,

@@ -3,7 +3,7 @@ import { receiptIn, type Receipt } from "@/lib/domain/base/receipt";
 
 let last: Receipt | null = null;
 
-export function noteReceipt(headers: Headers): void {
+export function showReceipt(headers: Headers): void {
   last = receiptIn(headers.get("register-entries"), headers.get("register-leaf-hash"));
 }
 

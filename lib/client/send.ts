@@ -1,6 +1,6 @@
 // How a page's own scripts talk to the register: one call, and every way it can go wrong as a value.
 import type { Conflict } from "@/lib/domain/base/refusal";
-import { noteReceipt } from "./receipt";
+import { showReceipt } from "./receipt";
 import { accountHere, signInAgain } from "./session";
 
 export interface FieldProblem {
@@ -9,7 +9,7 @@ export interface FieldProblem {
   message: string;
 }
 
-export interface Refused {
+export interface RefusedRequest {
   code: string;
   title: string;
   detail: string;
@@ -17,14 +17,14 @@ export interface Refused {
 
 /** `offline`: no answer that can be read. Whether the change was made is not known; the same key asks again safely. */
 export type Failure =
-  | { is: "fields"; errors: FieldProblem[]; refusal: Refused }
-  | { is: "conflict"; conflict: Conflict; refusal: Refused }
-  | { is: "refused"; refusal: Refused }
+  | { is: "fields"; errors: FieldProblem[]; refusal: RefusedRequest }
+  | { is: "conflict"; conflict: Conflict; refusal: RefusedRequest }
+  | { is: "refused"; refusal: RefusedRequest }
   | { is: "offline" };
 
 export type Sent<T> = { ok: true; value: T; version: number | null } | { ok: false; failure: Failure };
 
-export interface Sending {
+export interface SentRequest {
   /** The version that is changed. */
   version?: number;
   /** Of one wish, however often it is sent: from `newKey`. */
@@ -42,7 +42,7 @@ export async function send<T>(
   method: "POST" | "PATCH" | "PUT",
   path: string,
   body: unknown,
-  sending: Sending = {},
+  sending: SentRequest = {},
 ): Promise<Sent<T>> {
   const headers: Record<string, string> = { "Content-Type": "application/json" };
   if (sending.version !== undefined) headers["If-Match"] = `"${sending.version}"`;
@@ -73,7 +73,7 @@ async function answered<T>(path: string, init: RequestInit, signal?: AbortSignal
     });
     const answer: unknown = await response.json();
     if (!response.ok) return { ok: false, failure: failureOf(answer) };
-    if (init.method !== undefined) noteReceipt(response.headers);
+    if (init.method !== undefined) showReceipt(response.headers);
     const tag = /^(?:W\/)?"(\d+)"$/.exec(response.headers.get("etag") ?? "");
     return { ok: true, value: answer as T, version: tag ? Number(tag[1]) : null };
   } catch {
@@ -84,7 +84,7 @@ async function answered<T>(path: string, init: RequestInit, signal?: AbortSignal
 const isSignedOut = (sent: Sent<unknown>): boolean =>
   !sent.ok && sent.failure.is === "refused" && sent.failure.refusal.code === "not-signed-in";
 
-type ProblemJson = Partial<Refused & Conflict & { errors: FieldProblem[] }>;
+type ProblemJson = Partial<RefusedRequest & Conflict & { errors: FieldProblem[] }>;
 
 export function failureOf(answer: unknown): Failure {
   const problem: ProblemJson = typeof answer === "object" && answer !== null ? answer : {};

@@ -3,7 +3,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { databaseUrl, poolSize } from "@/lib/platform/env";
-import { listen, watch } from "./liveness";
+import { listen, watchLiveness } from "./liveness";
 
 /** Outlives a reload of the module in development; and pages and the API, which are bundled apart, have one pool. */
 const shared = globalThis as typeof globalThis & {
@@ -38,7 +38,7 @@ export async function askPool<Row extends pg.QueryResultRow>(
   values: readonly unknown[] = [],
   { atMost, name }: { atMost?: number; name?: string } = {},
 ): Promise<Row[]> {
-  const watched = watch(pool());
+  const watched = watchLiveness(pool());
   try {
     const question = {
       text,

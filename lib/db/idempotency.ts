@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { pool } from "./client";
 import type { Queryable } from "./connection";
 import { inPrismaTransaction } from "./prisma";
-import { noteReceipt } from "./log/receipts";
+import { keepReceipt } from "./log/receipts";
 
 export interface RepeatableRequest {
   person: string;
@@ -96,7 +96,7 @@ async function findAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<
   if (!earlier) return null;
   if (earlier.body_sha256 !== bodyOf(request)) return refuse("key-reused");
   const { first, last, leafHash } = earlier;
-  noteReceipt(first === null || last === null || leafHash === null ? null : { first, last, leafHash });
+  keepReceipt(first === null || last === null || leafHash === null ? null : { first, last, leafHash });
   return ok(JSON.parse(opened(earlier.answer ?? "", request)) as T);
 }
 

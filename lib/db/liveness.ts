@@ -8,7 +8,7 @@ const TURN_MS = 100;
 /** Of our own event loop, in which an answer would have been heard: while it is blocked, nothing is known. */
 const TURNS = 12;
 
-export interface Watch {
+export interface LivenessWatch {
   /** Fails when the database says nothing to anybody. */
   silence: Promise<never>;
   /** Nobody waits any more. */
@@ -46,7 +46,7 @@ export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
 }
 
 /** For whoever waits for this pool, also for a turn. */
-export function watch(pool: pg.Pool): Watch {
+export function watchLiveness(pool: pg.Pool): LivenessWatch {
   const state = heard.get(pool);
   let tell: (silence: Error) => void = () => undefined;
   const silence = new Promise<never>((_, reject) => (tell = reject));

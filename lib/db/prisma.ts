@@ -5,12 +5,12 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { pool, taking } from "./client";
 import { Prisma, PrismaClient } from "./generated/client";
-import { watch } from "./liveness";
+import { watchLiveness } from "./liveness";
 
 export type Db = Prisma.TransactionClient;
 
 /** What a transaction works with: Prisma's client, and the connection that it is on. */
-export interface Work {
+export interface PrismaWork {
   db: Db;
   client: pg.PoolClient;
 }
@@ -37,7 +37,7 @@ function open(): PrismaClient {
 
 /** What is asked outside any transaction. Fails while the database keeps silent, and with PostgreSQL's own code. */
 export async function askPrisma<T>(ask: (db: Db) => Promise<T>): Promise<T> {
-  const watched = watch(pool());
+  const watched = watchLiveness(pool());
   try {
     return await Promise.race([ask(prisma()), watched.silence]);
   } catch (error) {
@@ -49,10 +49,10 @@ export async function askPrisma<T>(ask: (db: Db) => Promise<T>): Promise<T> {
 
 /** `ending` says how it ends. Whatever is thrown rolls it back, and arrives with PostgreSQL's own code. */
 export async function inPrismaTransaction<T>(
-  work: (transaction: Work) => Promise<T>,
+  work: (transaction: PrismaWork) => Promise<T>,
   ending: (result: T) => "COMMIT" | "ROLLBACK",
 ): Promise<T> {
-  const watched = watch(pool());
+  const watched = watchLiveness(pool());
   const taken: { client?: pg.PoolClient } = {};
   let isGivenUp = false;
   const goOn = (): void => {

@@ -11,9 +11,9 @@ import { inPrismaTransaction } from "./prisma";
 import { appendEvents } from "./log/append";
 import { rederive } from "./derived/rederive";
 import { earlierAnswer, keepAnswer, takeRepeatable, unrepeated, type RepeatableRequest } from "./idempotency";
-import { noteReceipt, withoutReceipts } from "./log/receipts";
+import { keepReceipt, withoutReceipts } from "./log/receipts";
 import { begin } from "./transaction/begin";
-import { changes } from "./transaction/changes";
+import { transactionChanges } from "./transaction/changes";
 import { saveNewRecords, saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
 import { sealing } from "./transaction/sealing";
@@ -25,7 +25,7 @@ import type { Tx } from "./transaction/tx";
 
 export type { RecordOf } from "./records/record-of";
 export type { Tx } from "./transaction/tx";
-export { perItemKey as severally } from "./idempotency";
+export { perItemKey } from "./idempotency";
 
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
 export function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
@@ -50,7 +50,7 @@ async function written<T>(
         ({ client, db }) => transact(new Transaction(client, db), actor, { request, change, alone }),
         ({ result: { ok } }) => (ok ? "COMMIT" : "ROLLBACK"),
       );
-      noteReceipt(receipt);
+      keepReceipt(receipt);
       return result;
     } catch (error) {
       if (attempt === ATTEMPTS || Date.now() > until || !gaveWay(error)) throw error;
@@ -101,7 +101,7 @@ async function transact<T>(
     triggerAhead: world.ahead?.trigger.code ?? null,
     ...recordsIn(transaction, settings.timeZone),
     ...technicalRows(transaction, moment),
-    ...changes(client, actor, at, touched),
+    ...transactionChanges(client, actor, at, touched),
     ...sealing(client, actor, at),
     save: (entity, before, after, event) =>
       saveRecord(transaction, touched, at, { entity, before, after, event }),

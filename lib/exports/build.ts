@@ -9,17 +9,17 @@ import { csvOf } from "@/lib/domain/exchange/csv";
 import { dataPackage } from "@/lib/domain/exchange/data-package";
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { JobStep } from "@/lib/domain/log/export";
-import { selectionOf, type SelectedView, type Selection } from "@/lib/domain/exchange/export-selection";
+import { selectionOf, type SelectedView, type ExportSelection } from "@/lib/domain/exchange/export-selection";
 import { jsonLine } from "@/lib/domain/exchange/json-lines";
-import { rowsOf, type Field, type Row } from "@/lib/domain/exchange/table";
+import { tableRows, type TableField, type TableRow } from "@/lib/domain/exchange/table";
 import { atOnce } from "@/lib/domain/exchange/table-view";
-import { coverage, unresolvedItems } from "@/lib/domain/exchange/tables/derived";
+import { coverageTable, unresolvedItems } from "@/lib/domain/exchange/tables/derived";
 import { events as eventTable, leafIn } from "@/lib/domain/exchange/tables/events";
 import { RECORD_TABLES } from "@/lib/domain/exchange/tables/record-tables";
 import { dayOfSnapshot } from "@/lib/domain/history/world";
-import { findPositionAt, type Position } from "@/lib/db/log/past/position";
+import { findPositionAt, type LogPosition } from "@/lib/db/log/past/position";
 import { findEventsAt, findLastEvents, type LyingEvent } from "@/lib/db/log/past/records-of";
-import { findWorld, workOut } from "@/lib/db/log/past/world";
+import { findSnapshot, workOut } from "@/lib/db/log/past/world";
 import type { Instant } from "@/lib/domain/base/day";
 import { described, itemSaid } from "@/lib/i18n/words/table-words";
 import { writeFileIn } from "./folder";
@@ -33,7 +33,7 @@ export interface ExportRequest {
 }
 
 export interface Data {
-  position: Position;
+  position: LogPosition;
   complete: boolean;
   /** Numbers of the entries, ascending. */
   events: number[];
@@ -84,7 +84,7 @@ export async function buildData(
 const BATCH = 500;
 
 interface Selected {
-  selection: Selection;
+  selection: ExportSelection;
   events: number[];
 }
 
@@ -93,10 +93,10 @@ async function selected(
   folder: string,
   view: SelectedView,
   asOf: Instant,
-  position: Position,
+  position: LogPosition,
   tell: ReportProgress,
 ): Promise<Selected> {
-  const world = await findWorld(position);
+  const world = await findSnapshot(position);
   await workOut(world);
   const selection = selectionOf(world, view, dayOfSnapshot(world, asOf));
   const total = selection.records.reduce((sum, [, ids]) => sum + ids.length, 0);
@@ -133,17 +133,17 @@ const recordFile = (type: EntityType): string => `data/records/${type}.jsonl`;
 
 interface WrittenTable {
   name: string;
-  fields: readonly Field[];
+  fields: readonly TableField[];
   primaryKey: readonly string[];
-  rows: () => AsyncIterable<readonly Row[]>;
+  rows: () => AsyncIterable<readonly TableRow[]>;
 }
 
 /** Tables of the records are read back out of the files of them: they can't say anything else. */
-function tablesOf(folder: string, { records, unresolved, coverage: cells }: Selection): WrittenTable[] {
+function tablesOf(folder: string, { records, unresolved, coverage: cells }: ExportSelection): WrittenTable[] {
   const kinds = records.flatMap(([kind, ids]) => (ids.length > 0 ? [kind] : []));
   const ofRecords = RECORD_TABLES.map(({ rows, ...table }) => ({
     ...table,
-    rows: async function* (): AsyncGenerator<readonly Row[]> {
+    rows: async function* (): AsyncGenerator<readonly TableRow[]> {
       for (const kind of kinds)
         for await (const lines of linesIn(path.join(folder, recordFile(kind))))
           yield lines.flatMap((line) => rows(kind, JSON.parse(line) as Json));
@@ -152,9 +152,9 @@ function tablesOf(folder: string, { records, unresolved, coverage: cells }: Sele
   return [
     ...ofRecords,
     ...(unresolved
-      ? [{ ...unresolvedItems, rows: () => rowsOf(unresolvedItems, atOnce(unresolved.map(itemSaid))) }]
+      ? [{ ...unresolvedItems, rows: () => tableRows(unresolvedItems, atOnce(unresolved.map(itemSaid))) }]
       : []),
-    ...(cells ? [{ ...coverage, rows: () => rowsOf(coverage, atOnce(cells)) }] : []),
+    ...(cells ? [{ ...coverageTable, rows: () => tableRows(coverageTable, atOnce(cells)) }] : []),
   ];
 }
 
@@ -165,7 +165,7 @@ const logTable = (folder: string): WrittenTable => ({
       for await (const lines of linesIn(path.join(folder, "data/events.jsonl")))
         yield lines.map((line) => leafIn((JSON.parse(line) as { leaf: string }).leaf));
     };
-    yield* rowsOf(eventTable, batches());
+    yield* tableRows(eventTable, batches());
   },
 });
 
@@ -194,12 +194,12 @@ async function* counting<T>(
   tell(n);
 }
 
-const countsOf = (selection: Selection | null): Record<string, number> =>
+const countsOf = (selection: ExportSelection | null): Record<string, number> =>
   Object.fromEntries(
     (selection?.records ?? []).flatMap(([kind, ids]) => (ids.length > 0 ? [[kind, ids.length]] : [])),
   );
 
-function descriptor(tables: readonly WrittenTable[], selection: Selection | null): string {
+function descriptor(tables: readonly WrittenTable[], selection: ExportSelection | null): string {
   const kinds = (selection?.records ?? []).flatMap(([kind, ids]) => (ids.length > 0 ? [kind] : []));
   return jsonLine(
     dataPackage({

@@ -12,7 +12,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { dayOfSnapshot } from "@/lib/domain/history/world";
 import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
-import { findStand, workOut } from "@/lib/db/log/past/world";
+import { findRegisterState, workOut } from "@/lib/db/log/past/world";
 import { env } from "@/lib/platform/env";
 import type { ExportRequest } from "./build";
 import { packageFile } from "./folder";
@@ -57,7 +57,7 @@ export async function loadPreview(
   if (!mayExport(actor)) return refuse("role");
   if (asOf !== null && asOf > at) return invalid({ path: "asOf", code: "moment-ahead" });
   const moment = asOf ?? at;
-  const { position, world } = await findStand(moment);
+  const { position, world } = await findRegisterState(moment);
   if (view.what === "LOG")
     return ok({ position: position.seq, records: { event: position.seq }, unresolved: null, complete: true });
   await workOut(world);

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { EXPORT_VIEWS, LONGEST_FILTER, LONGEST_PURPOSE } from "@/lib/domain/log/export";
 import { instantIn } from "@/lib/domain/base/moment";
-import { line, orNull, says } from "@/lib/schema/fields";
-import { cursor, instant, limit, parseParameters } from "@/lib/schema/parameters";
+import { line, nullable, problemOf } from "@/lib/schema/fields";
+import { cursor, instantParameter, limit, parseParameters } from "@/lib/schema/parameters";
 
 const asOf = z
   .string()
   .max(30)
-  .refine((text) => instantIn(text) !== null, says("not-an-instant"))
+  .refine((text) => instantIn(text) !== null, problemOf("not-an-instant"))
   .transform((text) => instantIn(text) ?? text);
 
 /** `filter`: the parameters of the view's page, as its address has them; of PARTICIPANT, its code. */
 export const exportInput = z.strictObject({
   what: z.enum(EXPORT_VIEWS),
   filter: z.string().max(LONGEST_FILTER).default(""),
-  asOf: orNull(asOf),
+  asOf: nullable(asOf),
   purpose: line(LONGEST_PURPOSE),
 });
 export type ExportInput = z.output<typeof exportInput>;
@@ -27,7 +27,7 @@ export const parseExportPage = (params: URLSearchParams) => parseParameters(expo
 export const previewParameters = z.strictObject({
   what: z.enum(EXPORT_VIEWS),
   filter: z.string().max(LONGEST_FILTER).default(""),
-  asOf: instant,
+  asOf: instantParameter,
 });
 
 export const parsePreview = (params: URLSearchParams) => parseParameters(previewParameters, params);

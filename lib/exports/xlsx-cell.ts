@@ -1,11 +1,11 @@
 // A cell of a workbook: numbers, days, moments and truth as what they are, everything else as text.
-import type { Cell, FieldType } from "@/lib/domain/exchange/table";
+import type { TableCell, FieldType } from "@/lib/domain/exchange/table";
 
 /** The styles of xlsx-parts, by their place. */
 const STYLE = { date: "2", datetime: "3", text: "4" } as const;
 
 /** Nothing for an unknown one. */
-export function cellXml(cell: Cell, type: FieldType, column: number, line: number): string {
+export function cellXml(cell: TableCell, type: FieldType, column: number, line: number): string {
   if (cell === null) return "";
   const at = `<c r="${lettersOf(column)}${String(line)}"`;
   if (typeof cell === "number") return `${at}><v>${String(cell)}</v></c>`;

@@ -1,8 +1,8 @@
 // What a workbook has besides its rows.
-import type { Field } from "@/lib/domain/exchange/table";
+import type { TableField } from "@/lib/domain/exchange/table";
 import { escaped, lettersOf } from "./xlsx-cell";
 
-export interface Part {
+export interface WorkbookPart {
   path: string;
   /** Of the names of its sheets. */
   xml: (names: readonly string[]) => string;
@@ -17,7 +17,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const each = (names: readonly string[], xml: (n: string, name: string) => string): string =>
   names.map((name, index) => xml(String(index + 1), name)).join("");
 
-export const PARTS: readonly Part[] = [
+export const WORKBOOK_PARTS: readonly WorkbookPart[] = [
   {
     path: "[Content_Types].xml",
     xml: (names) =>
@@ -47,7 +47,7 @@ export const PARTS: readonly Part[] = [
 ];
 
 /** A sheet up to its first row: the line of names stays in sight. */
-export function headXml(fields: readonly Field[]): string {
+export function headXml(fields: readonly TableField[]): string {
   const cells = fields.map(
     ({ name }, index) =>
       `<c r="${lettersOf(index)}1" t="inlineStr" s="1"><is><t>${escaped(name)}</t></is></c>`,

@@ -4,18 +4,21 @@ import "server-only";
 import { once } from "node:events";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import type { Field, Row } from "@/lib/domain/exchange/table";
+import type { TableField, TableRow } from "@/lib/domain/exchange/table";
 import { cellXml } from "./xlsx-cell";
-import { headXml, PARTS, sheetName, TAIL_XML, type Part } from "./xlsx-parts";
+import { headXml, WORKBOOK_PARTS, sheetName, TAIL_XML, type WorkbookPart } from "./xlsx-parts";
 
-export interface Sheet {
+export interface WorkbookSheet {
   name: string;
-  fields: readonly Field[];
-  rows: AsyncIterable<readonly Row[]>;
+  fields: readonly TableField[];
+  rows: AsyncIterable<readonly TableRow[]>;
 }
 
 /** Where a table is longer than a sheet may be, it goes on in another one. */
-export async function* xlsxOf(sheets: Iterable<Sheet>, mostRows = MOST_ROWS): AsyncGenerator<Uint8Array> {
+export async function* xlsxOf(
+  sheets: Iterable<WorkbookSheet>,
+  mostRows = MOST_ROWS,
+): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const out = zip.outputStream as Readable;
   const failed = (error: Error): void => void out.destroy(error);
@@ -27,7 +30,7 @@ export async function* xlsxOf(sheets: Iterable<Sheet>, mostRows = MOST_ROWS): As
 /** Excel's limit, the line of names among them. */
 const MOST_ROWS = 1_048_576;
 
-async function filled(zip: ZipFile, sheets: Iterable<Sheet>, mostRows: number): Promise<void> {
+async function filled(zip: ZipFile, sheets: Iterable<WorkbookSheet>, mostRows: number): Promise<void> {
   const names: string[] = [];
   for (const { name, fields, rows } of sheets) {
     const rest = takingFrom(rows);
@@ -37,11 +40,12 @@ async function filled(zip: ZipFile, sheets: Iterable<Sheet>, mostRows: number): 
       await added(zip, path, Readable.from(sheetXml(fields, rest, mostRows), { objectMode: false }));
     }
   }
-  for (const part of PARTS) await added(zip, part.path, Readable.from([Buffer.from(xmlOf(part, names))]));
+  for (const part of WORKBOOK_PARTS)
+    await added(zip, part.path, Readable.from([Buffer.from(xmlOf(part, names))]));
   zip.end();
 }
 
-const xmlOf = ({ xml }: Part, names: readonly string[]): string => xml(names);
+const xmlOf = ({ xml }: WorkbookPart, names: readonly string[]): string => xml(names);
 
 /** A zip writes it as the clocks here show it: so it is the same everywhere. */
 const noTime = () => ({
@@ -56,7 +60,11 @@ async function added(zip: ZipFile, path: string, content: Readable): Promise<voi
   await once(content, "end");
 }
 
-async function* sheetXml(fields: readonly Field[], rest: Taking, mostRows: number): AsyncGenerator<Buffer> {
+async function* sheetXml(
+  fields: readonly TableField[],
+  rest: Taking,
+  mostRows: number,
+): AsyncGenerator<Buffer> {
   const types = fields.map(({ type }) => type);
   yield Buffer.from(headXml(fields));
   for (let line = 2; line <= mostRows;) {
@@ -76,13 +84,13 @@ async function* sheetXml(fields: readonly Field[], rest: Taking, mostRows: numbe
 
 /** Rows by the batch, no more at once than there is room for. */
 interface Taking {
-  take: (most: number) => Promise<readonly Row[]>;
+  take: (most: number) => Promise<readonly TableRow[]>;
   isDone: () => Promise<boolean>;
 }
 
-function takingFrom(batches: AsyncIterable<readonly Row[]>): Taking {
+function takingFrom(batches: AsyncIterable<readonly TableRow[]>): Taking {
   const source = batches[Symbol.asyncIterator]();
-  let left: readonly Row[] = [];
+  let left: readonly TableRow[] = [];
   const isDone = async (): Promise<boolean> => {
     while (left.length === 0) {
       const next = await source.next();

@@ -1,7 +1,7 @@
 // Answers that went well.
 import { csvOf } from "@/lib/domain/exchange/csv";
 import { asAttachment } from "@/lib/domain/pledge/file";
-import { marked, rowsOf, type Table } from "@/lib/domain/exchange/table";
+import { markedField, tableRows, type Table } from "@/lib/domain/exchange/table";
 import { fileNameOf, type TableView } from "@/lib/domain/exchange/table-view";
 import { currentLanguage, withLanguage } from "@/lib/i18n/reader";
 import { FILE_POLICY } from "./headers";
@@ -101,8 +101,8 @@ function streamOf<In, Out>(
   shape: (row: In) => Out,
 ): ReadableStream<Uint8Array> {
   const source = view.rows[Symbol.asyncIterator]();
-  const columns = marked(table, view.marking);
-  const rows = rowsOf(columns, shaped({ [Symbol.asyncIterator]: () => source }, shape));
+  const columns = markedField(table, view.marking);
+  const rows = tableRows(columns, shaped({ [Symbol.asyncIterator]: () => source }, shape));
   const lines = csvOf(columns.fields, rows, { for: "people" });
   const encoder = new TextEncoder();
   // Its rows are said when they are read, which is after the answer was made.

@@ -91,7 +91,9 @@ function answerAway(response: ServerResponse, own: Record<Method, Call>): void {
     response.removeHeader(name);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Retry-After", String(AWAY_SECONDS));
-  const page = withLanguage(languageOf(response.req), () => awayPage(nonceIn(response), themeOf(response.req)));
+  const page = withLanguage(languageOf(response.req), () =>
+    awayPage(nonceIn(response), themeOf(response.req)),
+  );
   own.writeHead.call(response, 503);
   own.end.call(response, response.req.method === "HEAD" ? "" : page);
 }

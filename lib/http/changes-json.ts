@@ -1,17 +1,22 @@
 // What changed between two moments, as the API shows it.
-import type { Changes, ChangesGroup, PledgeChange, Section } from "@/lib/domain/history/changes";
+import type {
+  RegisterChanges,
+  ChangesGroup,
+  PledgeChange,
+  ChangeSection,
+} from "@/lib/domain/history/changes";
 import type { Instant } from "@/lib/domain/base/day";
 import { itemRowJson, resolvedJson } from "./record-json";
 
-export interface Point {
+export interface ChangesPoint {
   at: Instant;
   baseline: { id: string; name: string } | null;
 }
 
-interface Shown extends Changes {
-  from: Point;
-  to: Point;
-  counts: Record<Section, number>;
+interface Shown extends RegisterChanges {
+  from: ChangesPoint;
+  to: ChangesPoint;
+  counts: Record<ChangeSection, number>;
   groups: ChangesGroup[];
   next: string | null;
 }
@@ -32,7 +37,7 @@ export const changesJson = (page: Shown) => ({
   next: page.next,
 });
 
-const pointJson = ({ at, baseline }: Point) => ({ at, baseline });
+const pointJson = ({ at, baseline }: ChangesPoint) => ({ at, baseline });
 
 const pledgeChangeJson = (row: PledgeChange) => ({
   reference: row.reference,

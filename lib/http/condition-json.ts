@@ -1,7 +1,7 @@
 // Keystones, cycles and what a change of a trigger would bring, as the API tells them: of long lists the first few.
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
-import type { Hindrance } from "@/lib/domain/conditions/keystone";
-import { kindOf } from "@/lib/domain/conditions/keystone-list";
+import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";
+import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
@@ -26,7 +26,7 @@ export const keystonesJson = ({
 const keystoneJson = (row: KeystoneRow) => ({
   name: leafName(row.leaf),
   leaf: row.leaf,
-  kind: kindOf(row),
+  kind: keystoneKind(row),
   title: leafTitle(row.leaf, row.facts),
   dormant: row.isDormant,
   holds: row.truth,
@@ -82,5 +82,5 @@ const someOf = (references: readonly string[]) => ({
   pledges: references.slice(0, MOST),
 });
 
-const hindrancesJson = (found: readonly Hindrance[], facts: LeafFacts) =>
+const hindrancesJson = (found: readonly KeystoneHindrance[], facts: LeafFacts) =>
   found.map(({ leaf, pledges }) => ({ leaf, title: leafTitle(leaf, facts), pledges }));

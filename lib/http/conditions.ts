@@ -20,7 +20,7 @@ export function versionGiven(request: Request): Result<number | null> {
 }
 
 /** A page says whose it is: what was typed under one name is never recorded under another, signed in meanwhile. */
-export function isExpected(request: Request, { id }: Actor): boolean {
+export function isVersionExpected(request: Request, { id }: Actor): boolean {
   const expected = request.headers.get("expected-account");
   return expected === null || expected === id;
 }

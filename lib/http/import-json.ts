@@ -37,7 +37,7 @@ export const mappingJson = ({ columns, values, from, sample }: Mapping) => ({
   sample,
 });
 
-export const rowJson = (row: TriedRow) => ({
+export const importRowJson = (row: TriedRow) => ({
   row: row.row,
   cells: row.cells,
   outcome: row.outcome,

@@ -1,7 +1,7 @@
 // What somebody is told, as the API shows it.
-import type { Choices, Notice } from "@/lib/domain/notices/notice";
+import type { NoticeChoices, Notice } from "@/lib/domain/notices/notice";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
-import { topicName, type Watch } from "@/lib/domain/people/watch";
+import { topicName, type PersonWatch } from "@/lib/domain/people/watch";
 
 export const noticeJson = (notice: Notice) => ({
   seq: notice.seq,
@@ -18,21 +18,21 @@ export const noticeJson = (notice: Notice) => ({
   changes: hiddenIn(notice.changes),
 });
 
-export const watchJson = (watch: Watch) => ({
+export const watchJson = (watch: PersonWatch) => ({
   topic: topicName(watch),
   kind: watch.kind,
   key: watch.key,
   title: watch.title,
 });
 
-export const watchSetJson = ({ watching, ...watch }: Watch & { watching: boolean }) => ({
+export const watchSetJson = ({ watching, ...watch }: PersonWatch & { watching: boolean }) => ({
   ...watchJson(watch),
   watching,
 });
 
 export const markedJson = ({ marked, unread }: { marked: number; unread: number }) => ({ marked, unread });
 
-export const choicesJson = ({ kinds, digest, hour, timeZone }: Choices) => ({
+export const choicesJson = ({ kinds, digest, hour, timeZone }: NoticeChoices) => ({
   kinds,
   digest,
   hour,

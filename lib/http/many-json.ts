@@ -1,8 +1,8 @@
-import type { RowOutcome } from "@/lib/domain/base/many";
+import type { BulkOutcome } from "@/lib/domain/base/many";
 import { entriesOf } from "@/lib/domain/base/receipt";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 
-export const outcomesJson = (outcomes: readonly RowOutcome[]) => ({
+export const outcomesJson = (outcomes: readonly BulkOutcome[]) => ({
   items: outcomes.map(({ reference, outcome, version, refusal, receipt }) => ({
     reference,
     outcome,

@@ -1,6 +1,6 @@
 // The few doors that stand open to whoever hasn't signed in yet.
 import { randomUUID } from "node:crypto";
-import { askedBy, noteRefusal } from "@/lib/auth/access-notes";
+import { accessRequestOf, noteRefusal } from "@/lib/auth/access-notes";
 import { browserLanguage } from "@/lib/auth/language";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import type { Result } from "@/lib/domain/base/result";
@@ -17,7 +17,7 @@ export function openDoor<Params>(answer: (request: Request, params: Params) => P
       try {
         const answered = await answer(request, await params);
         if (answered.ok) return answered.value;
-        noteRefusal(answered.refusal.code, askedBy(request), null);
+        noteRefusal(answered.refusal.code, accessRequestOf(request), null);
         const allowed = answered.refusal.params?.allow;
         return problem(answered.refusal, allowed === undefined ? {} : { Allow: String(allowed) });
       } catch (error) {

@@ -1,7 +1,7 @@
 // Plain forms about one's own things, which need no script: posted, done, and led back to the page they stand on.
-import { askedBy, noteRefusal } from "@/lib/auth/access-notes";
+import { accessRequestOf, noteRefusal } from "@/lib/auth/access-notes";
 import { faultOf } from "@/lib/auth/sign-in/faults";
-import { lead, readOwnForm, type Fields } from "@/lib/auth/sign-in/forms";
+import { lead, readOwnForm, type FormFields } from "@/lib/auth/sign-in/forms";
 import { requireActor } from "@/lib/auth/request";
 import { safeNext } from "@/lib/auth/safe-next";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -13,7 +13,7 @@ export interface Door {
   /** Where it leads when the form doesn't say, or when something was wrong: that page tells what. */
   home: string;
   /** `done` is said on the page; null: the page shows it by itself. */
-  run: (actor: Actor, fields: Fields, at: Instant) => Promise<Result<{ done: string | null }>>;
+  run: (actor: Actor, fields: FormFields, at: Instant) => Promise<Result<{ done: string | null }>>;
 }
 
 /** Answers by leading back, with what was done or what was wrong in the address; whoever may not is told so plainly. */
@@ -29,7 +29,7 @@ export const ownForm = ({ home, run }: Door) =>
     if (done.ok)
       return ok(lead(form.value, toldAt(back, done.value.done === null ? "" : `done=${done.value.done}`)));
     if (done.refusal.code !== "invalid") {
-      noteRefusal(done.refusal.code, askedBy(request), actor);
+      noteRefusal(done.refusal.code, accessRequestOf(request), actor);
       return done;
     }
     return ok(lead(form.value, toldAt(home, `error=${faultOf(done.refusal)}`), 422));

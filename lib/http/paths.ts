@@ -6,8 +6,8 @@ import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 
 export type Params = Record<string, string | string[] | undefined>;
 
-export const byReference = named("reference", (value) => /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(value));
-export const byId = named("id", isId);
+export const byReferencePath = named("reference", (value) => /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(value));
+export const byIdPath = named("id", isId);
 export const byCode = named("code", (value) => /^[A-Z]{2,4}$/.test(value));
 
 export const byTrigger = named("code", (value) => /^[A-Z][A-Z0-9_]{1,59}$/.test(value));

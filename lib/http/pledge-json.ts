@@ -12,7 +12,7 @@ import { approvalJson, deliveryJson } from "./record-json";
 export function pledgeJson(sheet: PledgeDetails) {
   const { evidence, condition, may, rulings, deliveries } = sheet;
   return {
-    ...rowJson(sheet),
+    ...pledgeRowJson(sheet),
     evidence: evidence.map(evidenceJson),
     rulings: rulings.map(rulingJson),
     condition,
@@ -21,7 +21,7 @@ export function pledgeJson(sheet: PledgeDetails) {
   };
 }
 
-export function rowJson(row: PledgeRow) {
+export function pledgeRowJson(row: PledgeRow) {
   return {
     reference: row.reference,
     version: row.version,

@@ -1,5 +1,5 @@
 // A proposal as the API shows it, and what a change came to: done at once, or put before somebody else.
-import type { KnownProposal, Outcome, ProposalRow } from "@/lib/domain/proposals/proposal";
+import type { KnownProposal, ProposedOutcome, ProposalRow } from "@/lib/domain/proposals/proposal";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import type { Answer } from "./answers";
 
@@ -47,7 +47,7 @@ export const proposalRowJson = (row: ProposalRow) => ({ ...proposalJson(row), ti
 
 /** The record as it now stands, or 202 with the proposal. */
 export const outcome =
-  <T>(done: Answer<T>): Answer<Outcome<T>> =>
+  <T>(done: Answer<T>): Answer<ProposedOutcome<T>> =>
   (value) =>
     value.proposal === null
       ? done(value.done)

@@ -5,7 +5,7 @@ import type { Requirement } from "@/lib/domain/requirements/requirement";
 import {
   daysOfChange,
   presenceOn,
-  type Figure,
+  type CoverageFigure,
   type Presence,
   type Weighed,
 } from "@/lib/domain/requirements/requirement-coverage";
@@ -87,7 +87,7 @@ const weighedJson = ({ offer, pledge, judgement, counts, span, isSealed }: Weigh
   sealed: isSealed,
 });
 
-const figureJson = ({ low, high, unsaid, sealed }: Figure) => ({
+const figureJson = ({ low, high, unsaid, sealed }: CoverageFigure) => ({
   low: decimalOf(low),
   high: high === null ? null : decimalOf(high),
   unsaid,

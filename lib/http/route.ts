@@ -2,7 +2,7 @@
 // be believed, and how a "no" is told is decided here, in one order for all.
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { askedBy, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
+import { accessRequestOf, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
 import { browserLanguage } from "@/lib/auth/language";
 import { isSameOrigin } from "@/lib/auth/own-origin";
 import { requireActor } from "@/lib/auth/request";
@@ -21,7 +21,7 @@ import { parseAsOf } from "@/lib/schema/parameters";
 import type { Answer } from "./answers";
 import { digest, readBody } from "./body";
 import { withCoalitionOnly } from "./coalition-only";
-import { idempotencyKey, isExpected } from "./conditions";
+import { idempotencyKey, isVersionExpected } from "./conditions";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import type { Params } from "./paths";
@@ -82,7 +82,7 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
 ): Route {
   return async (request, params, { actor, at }) => {
     const no = (refusal: Refusal): Response => {
-      noteRefusal(refusal.code, askedBy(request), actor);
+      noteRefusal(refusal.code, accessRequestOf(request), actor);
       return problem(refusal);
     };
     const changes = request.method !== "GET" && request.method !== "HEAD";
@@ -101,9 +101,11 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
     const doing = withReceipts(() =>
       key === null ? work() : idempotently({ person: actor.id, key, bodySha256: sha256 }, work),
     );
-    const { value: done, receipts } = await doing.finally(() => void (spooled && removeUpload(spooled.place)));
+    const { value: done, receipts } = await doing.finally(
+      () => void (spooled && removeUpload(spooled.place)),
+    );
     if (!done.ok) return no(done.refusal);
-    if (spec.download && request.method === "GET") noteDownload(askedBy(request), actor);
+    if (spec.download && request.method === "GET") noteDownload(accessRequestOf(request), actor);
     return withReceipt(await withCoalitionOnly(answer(done.value)), receipts);
   };
 }
@@ -151,7 +153,7 @@ function handler(route: Route): Handler {
       const who = await requireActor(request);
       if (!who.ok) return no(who.refusal);
       language = who.value.actor.language ?? language;
-      if (!isExpected(request, who.value.actor)) return no({ code: "not-signed-in" });
+      if (!isVersionExpected(request, who.value.actor)) return no({ code: "not-signed-in" });
       const params = await context.params;
       return await withLanguage(language, async () => route(request, params, who.value));
     } catch (error) {

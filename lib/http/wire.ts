@@ -6,7 +6,7 @@ import { guardingHeaders, NO_CONTENT_POLICY } from "./headers";
 /** Once a process. A path that no percent-decoding understands then names nothing and is not found; a method that the
     framework's requests cannot carry is refused as all unknown ones are; a server action, of which there are none, is no
     longer looked for; and every answer has its headers, also one that is given before the proxy is asked. */
-export function mendRequests(): void {
+export function normalizeRequests(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.url = decodable(request.url ?? "/");

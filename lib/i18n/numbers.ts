@@ -2,7 +2,7 @@
 import { currentLocale } from "./reader";
 
 /** "15,000", "15 000"; of a decimal as text no digit is lost. */
-export const numberWords = (value: number | `${number}`, options: Intl.NumberFormatOptions = {}): string =>
+export const numberInWords = (value: number | `${number}`, options: Intl.NumberFormatOptions = {}): string =>
   kept(numbers, JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options)).format(value);
 
 /** "France, Germany and Poland". */

@@ -4,7 +4,7 @@ import type { Language } from "@/lib/domain/base/language";
 import { currentLanguage } from "./reader";
 
 /** “several hundred”, « several hundred », «several hundred». */
-export const quoted = (text: string): string => {
+export const quotedWords = (text: string): string => {
   const { opens, closes } = SIGNS[currentLanguage()];
   return `${opens}${text}${closes}`;
 };
@@ -16,7 +16,7 @@ export const colon = (): string => SIGNS[currentLanguage()].colon;
 export const labelled = (label: string, value: string): string => `${label}${colon()} ${value}`;
 
 /** "Troops: 200; Ships: 2": of several that may have commas in them. */
-export const apart = (parts: readonly string[]): string => parts.join(between());
+export const listedApart = (parts: readonly string[]): string => parts.join(between());
 
 /** What stands between two of them where they are no text alone. */
 export const between = (): string => `${SIGNS[currentLanguage()].semicolon} `;

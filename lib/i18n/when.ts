@@ -1,6 +1,6 @@
 // Moments and days in the reader's words. A moment always comes with its zone; the same words on pages, in print and in
 // titles.
-import { numberWords } from "./numbers";
+import { numberInWords } from "./numbers";
 import { currentLanguage, currentLocale } from "./reader";
 
 /** "25 Feb 2026, 10:40" on the clocks of the zone. */
@@ -42,7 +42,7 @@ export function relativeTo(now: string, at: string): string {
 export function durationWords(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1_000);
   const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? (["second", 1] as const);
-  return numberWords(Math.round(seconds / size), { style: "unit", unit, unitDisplay: "long" });
+  return numberInWords(Math.round(seconds / size), { style: "unit", unit, unitDisplay: "long" });
 }
 
 const UNITS = [

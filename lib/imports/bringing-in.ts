@@ -3,7 +3,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
-import { isPlanned, pieceOf, planRow, pledgeOf, type RowPlan } from "@/lib/domain/import/import-plan";
+import { isPlanned, pieceOf, planRow, plannedPledge, type RowPlan } from "@/lib/domain/import/import-plan";
 import { titleKey, type CellSaid, type ImportRow } from "@/lib/domain/import/import-row";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { lookedTo, type ClaimedImport } from "@/lib/db/jobs/imports";
@@ -17,7 +17,7 @@ import { endWith } from "./on-record";
 type Row = { number: number; understood: ImportRow };
 type Standing = "go-on" | "stop" | "taken";
 
-export async function bringIn(
+export async function commitImport(
   job: ClaimedImport,
   { person, worker }: { person: Actor; worker: string },
   tell: (done: number, total: number) => Promise<void>,
@@ -94,7 +94,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
       evidence,
       ...when,
     };
-    return pledgeOf(understood, plan.loggedAt, coming);
+    return plannedPledge(understood, plan.loggedAt, coming);
   });
   const lineOf = new Map(pledges.map(({ id }, place) => [id, sourceLine(job, fresh[place]?.number ?? 0)]));
   await tx.saveNew("pledge", pledges, ({ id }) => ({

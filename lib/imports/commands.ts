@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import {
-  isUnderWay,
+  isImportUnderWay,
   mayImport,
   mayUndo,
   MOST_OPEN_IMPORTS,
@@ -29,9 +29,9 @@ import { fileOfRows } from "./file-rows";
 import { headingsOf, loadImport, loadReading, loadRow } from "./queries";
 import { FileRefused } from "@/lib/platform/file-refused";
 import type { StopInput, CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
-import { Trial } from "./trying";
+import { DryRun } from "./trying";
 
-export interface Upload {
+export interface UploadedImport {
   name: string;
   path: string;
   bytes: number;
@@ -39,7 +39,11 @@ export interface Upload {
 }
 
 /** The rows of a file are kept, and nothing else. */
-export async function uploadFile(actor: Actor, sent: Upload, at: Instant): Promise<Result<ImportJob>> {
+export async function uploadFile(
+  actor: Actor,
+  sent: UploadedImport,
+  at: Instant,
+): Promise<Result<ImportJob>> {
   if (!mayImport(actor)) return refuse("role");
   const earlier = await answeredBefore<ImportJob>();
   if (earlier) return earlier;
@@ -73,7 +77,7 @@ export async function mapColumns(
   if (beyond)
     return invalid({ path: `columns.${beyond[0]}`, code: "no-such-column", params: { max: header.length } });
   const begun = await beginStep(id, "CHECKING", { actor, reason: null, set: { columns, values } });
-  if (!begun) return refuse(isUnderWay(loaded.value) || rows === 0 ? "in-progress" : "already-there");
+  if (!begun) return refuse(isImportUnderWay(loaded.value) || rows === 0 ? "in-progress" : "already-there");
   await keepMapping(actor.id, headingsOf(header), { columns, values });
   return ok(begun);
 }
@@ -100,7 +104,7 @@ export async function mendRow(
   const anew = new Map(cells.map(({ column, value }) => [column, value]));
   const mended = header.map((_, column) => anew.get(column) ?? before.value.cells[column] ?? "");
   const { at: now, timeZone } = await findClock();
-  const trial = new Trial(actor, await loadReading(columns, values), {
+  const trial = new DryRun(actor, await loadReading(columns, values), {
     at: now,
     today: dayOf(now, timeZone),
     timeZone,
@@ -119,7 +123,7 @@ export async function runImport(
   const loaded = await loadImport(actor, id, at);
   if (!loaded.ok) return loaded;
   const { counts, proposals, state } = loaded.value;
-  if (isUnderWay(loaded.value)) return refuse("in-progress");
+  if (isImportUnderWay(loaded.value)) return refuse("in-progress");
   if (counts === null || (state !== "CHECKED" && state !== "FAILED")) return refuse("already-there");
   if (counts.new === 0) return invalid({ path: "", code: "nothing-to-import" });
   if (counts.error > 0 && !goodRowsOnly)
@@ -149,7 +153,7 @@ export async function undoImport(
 ): Promise<Result<ImportJob>> {
   const loaded = await loadImport(actor, id, at);
   if (!loaded.ok) return loaded;
-  if (isUnderWay(loaded.value)) return refuse("in-progress");
+  if (isImportUnderWay(loaded.value)) return refuse("in-progress");
   if (!mayUndo(actor, loaded.value, at)) return refuse("no-such-step");
   const begun = await beginStep(id, "UNDOING", { actor, reason });
   return begun ? ok(begun) : refuse("in-progress");

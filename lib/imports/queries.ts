@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
-import { keyOf } from "@/lib/domain/import/cells/cell";
+import { wordKey } from "@/lib/domain/import/cells/cell";
 import { participantReader } from "@/lib/domain/import/cells/participant";
 import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
@@ -9,17 +9,17 @@ import {
   mayImport,
   maySeeImport,
   type ImportJob,
-  type RowOutcome,
+  type ImportRowOutcome,
   type TriedRow,
 } from "@/lib/domain/import/import";
-import { columnLetter, guessColumns, type Columns } from "@/lib/domain/import/import-columns";
+import { columnLetter, guessColumns, type ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues, RowReading } from "@/lib/domain/import/import-row";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { TableView } from "@/lib/domain/exchange/table-view";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
-import { countImports, findImport, findImports, findMapping } from "@/lib/db/jobs/imports";
+import { countImports, findImportJob, findImports, findMapping } from "@/lib/db/jobs/imports";
 import { countCameOf, rowsAfter } from "@/lib/db/jobs/import-rows";
 import { faultsByColumn, findRows } from "@/lib/db/queries/workspace/import-rows";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
@@ -49,12 +49,12 @@ export async function loadImports(
 
 export async function loadImport(actor: Actor, id: string, _at: Instant): Promise<Result<ImportJob>> {
   if (!mayImport(actor)) return refuse("role");
-  const job = await findImport(id);
+  const job = await findImportJob(id);
   return job && job.rows > 0 && maySeeImport(actor, job) ? ok(job) : refuse("not-found");
 }
 
 export interface Mapping {
-  columns: Columns;
+  columns: ImportColumns;
   values: FileValues;
   /** Where it comes from: told for this file, remembered from one with the same headings, or guessed. */
   from: "told" | "remembered" | "guessed";
@@ -80,7 +80,12 @@ export async function loadMapping(actor: Actor, id: string, at: Instant): Promis
 /** Rows in the file's order. */
 export async function loadRows(
   actor: Actor,
-  { id, outcome, after, limit }: { id: string; outcome: RowOutcome | null; after: number; limit: number },
+  {
+    id,
+    outcome,
+    after,
+    limit,
+  }: { id: string; outcome: ImportRowOutcome | null; after: number; limit: number },
   at: Instant,
 ): Promise<Result<Listed<TriedRow>>> {
   const loaded = await loadImport(actor, id, at);
@@ -159,7 +164,7 @@ async function* errorsOf({ id, header, columns }: ImportJob): AsyncGenerator<Imp
 }
 
 /** What rows are read with, as the register stands now. */
-export async function loadReading(columns: Columns, values: FileValues): Promise<RowReading> {
+export async function loadReading(columns: ImportColumns, values: FileValues): Promise<RowReading> {
   const [participants, triggers, keepers] = await Promise.all([
     findParticipants(),
     findTriggers(),
@@ -177,7 +182,7 @@ export async function loadReading(columns: Columns, values: FileValues): Promise
 /** By which a file with the same headings is known again. */
 export const headingsOf = (header: readonly string[]): string =>
   createHash("sha256")
-    .update(JSON.stringify(header.map(keyOf)))
+    .update(JSON.stringify(header.map(wordKey)))
     .digest("hex");
 
 const SAMPLE = 50;

@@ -7,13 +7,13 @@ import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { line, says, text } from "@/lib/schema/fields";
-import { cursor, limit, oneOf, parseParameters } from "@/lib/schema/parameters";
+import { line, problemOf, textInput } from "@/lib/schema/fields";
+import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 const FILE_NAME = 200;
 
 /** As browsers name what spreadsheets save; what it is, its first bytes tell. */
-export const FILE_TYPES = [
+export const IMPORT_FILE_TYPES = [
   "text/csv",
   "text/plain",
   "text/tab-separated-values",
@@ -41,11 +41,11 @@ export const mappingInput = z.strictObject({
     )
     .refine(
       (columns) => NEEDED_FIELDS.every((field) => columns[field] !== undefined),
-      says("columns-missing"),
+      problemOf("columns-missing"),
     )
     .refine(
       (columns) => new Set(Object.values(columns)).size === Object.values(columns).length,
-      says("column-twice"),
+      problemOf("column-twice"),
     ),
   values: z.strictObject({
     language: z
@@ -71,7 +71,7 @@ export type CellsInput = z.output<typeof cellsInput>;
 /** `goodRowsOnly`: rows in error are left out. `reason`: of the stages that are proposed. */
 export const runInput = z.strictObject({
   goodRowsOnly: z.boolean().default(false),
-  reason: text(TEXT_LIMITS.reason).optional(),
+  reason: textInput(TEXT_LIMITS.reason).optional(),
 });
 export type RunInput = z.output<typeof runInput>;
 
@@ -79,14 +79,14 @@ export type RunInput = z.output<typeof runInput>;
 export const stopInput = z.strictObject({ discard: z.boolean().default(false) });
 export type StopInput = z.output<typeof stopInput>;
 
-export const undoInput = z.strictObject({ reason: text(TEXT_LIMITS.reason) });
+export const undoInput = z.strictObject({ reason: textInput(TEXT_LIMITS.reason) });
 export type UndoInput = z.output<typeof undoInput>;
 
 export const importParameters = z.strictObject({ cursor, limit });
 export const parseImports = (params: URLSearchParams) => parseParameters(importParameters, params);
 
 export const rowParameters = z.strictObject({
-  outcome: oneOf(["all", ...ROW_OUTCOMES], "all"),
+  outcome: oneOfParameter(["all", ...ROW_OUTCOMES], "all"),
   cursor,
   limit,
 });

@@ -9,7 +9,7 @@ import { rowsToTakeBack } from "@/lib/db/jobs/import-rows";
 import { write, type Tx } from "@/lib/db/write";
 import { recordAnyway } from "./on-record";
 
-export async function takeBack(
+export async function undoRows(
   job: ClaimedImport,
   { person, worker }: { person: Actor; worker: string },
   tell: (done: number, total: number) => Promise<void>,

@@ -15,7 +15,7 @@ import { pledgesNamed, titlesOnRecord, type FileRow } from "@/lib/db/jobs/import
 import type { RowTried } from "@/lib/db/statements/import-rows";
 
 /** Tries rows of one file; what stands on record is looked up once for each participant and priority. */
-export class Trial {
+export class DryRun {
   private readonly known = new Map<string, Map<string, string>>();
 
   constructor(

@@ -20,10 +20,10 @@ import { findAsker } from "@/lib/db/jobs/running";
 import { findClock } from "@/lib/db/clock";
 import { keepTried, settleOutcomes } from "@/lib/db/statements/import-rows";
 import { startWorker, runNextJob } from "@/lib/platform/worker";
-import { bringIn } from "./bringing-in";
+import { commitImport } from "./bringing-in";
 import { loadReading } from "./queries";
-import { takeBack } from "./taking-back";
-import { Trial } from "./trying";
+import { undoRows } from "./taking-back";
+import { DryRun } from "./trying";
 
 /** Answers at once. */
 export function keepImporting(): void {
@@ -68,9 +68,9 @@ async function run(
     case "CHECKING":
       return tryFile(job, { person, worker }, tell);
     case "IMPORTING":
-      return bringIn(job, { person, worker }, tell);
+      return commitImport(job, { person, worker }, tell);
     case "UNDOING":
-      return takeBack(job, { person, worker }, tell);
+      return undoRows(job, { person, worker }, tell);
   }
 }
 
@@ -83,7 +83,7 @@ async function tryFile(
   const { at, timeZone } = await findClock();
   const reading = await loadReading(job.columns, job.values);
   await beginLooking({ id: job.id, worker });
-  const trial = new Trial(person, reading, { at, today: dayOf(at, timeZone), timeZone });
+  const trial = new DryRun(person, reading, { at, today: dayOf(at, timeZone), timeZone });
   let after = 0;
   for (let done = 0; ;) {
     await tell(done, job.rows);

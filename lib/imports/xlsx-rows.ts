@@ -4,13 +4,13 @@ import "server-only";
 import type { FileForm, RowOfFile } from "@/lib/domain/import/import";
 import { FileRefused } from "@/lib/platform/file-refused";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/platform/xml";
-import { LONGEST_TEXT, sheetRows } from "./xlsx-sheet";
-import { partsOf, unpacked, type ZipPart } from "@/lib/platform/zip";
+import { LONGEST_CELL_TEXT, sheetRows } from "./xlsx-sheet";
+import { zipParts, unpacked, type ZipPart } from "@/lib/platform/zip";
 
 export async function workbookRows(
   path: string,
 ): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
-  const parts = await partsOf(path);
+  const parts = await zipParts(path);
   const pieces = (name: string, most: number): AsyncGenerator<XmlPiece[]> | null => {
     const part: ZipPart | undefined = parts.get(name);
     return part ? xmlPieces(unpacked(path, part, most)) : null;
@@ -88,7 +88,7 @@ async function textsIn(pieces: AsyncIterable<XmlPiece[]>): Promise<string[]> {
   for await (const piece of each(pieces)) {
     if (piece.is === "text") {
       if (isText && text !== null && !isAid) text += piece.text;
-      if (text !== null && text.length > LONGEST_TEXT) throw new FileRefused("broken-workbook");
+      if (text !== null && text.length > LONGEST_CELL_TEXT) throw new FileRefused("broken-workbook");
     } else if (piece.name === "si") {
       if (piece.is === "open" && !piece.isClosed) text = "";
       else {

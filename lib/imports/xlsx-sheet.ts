@@ -47,8 +47,8 @@ class SheetReader {
   private write(text: string): void {
     if (this.cell === null || this.into === null) return;
     const written: string = (this.cell[this.into] ?? "") + text;
-    if (written.length > LONGEST_TEXT)
-      throw new FileRefused("cell-too-long", { max: LONGEST_TEXT, row: this.number });
+    if (written.length > LONGEST_CELL_TEXT)
+      throw new FileRefused("cell-too-long", { max: LONGEST_CELL_TEXT, row: this.number });
     this.cell[this.into] = written;
   }
 
@@ -112,7 +112,7 @@ class SheetReader {
 }
 
 /** Of a cell, as the format has it. */
-export const LONGEST_TEXT = 32_767;
+export const LONGEST_CELL_TEXT = 32_767;
 /** Of any sheet. */
 const LAST_ROW = 1_048_576;
 

@@ -3,7 +3,7 @@
 import { startLoop } from "./background";
 import { logger } from "./log";
 
-export interface Work<Job extends { id: string; reference: string; attempts: number }, Told> {
+export interface JobWork<Job extends { id: string; reference: string; attempts: number }, Told> {
   /** In the words of the log. */
   what: string;
   mostAttempts: number;
@@ -21,7 +21,7 @@ export interface Work<Job extends { id: string; reference: string; attempts: num
 
 /** The next job, if there is one; whether there was. */
 export async function runNextJob<Job extends { id: string; reference: string; attempts: number }, Told>(
-  work: Work<Job, Told>,
+  work: JobWork<Job, Told>,
 ): Promise<boolean> {
   const job = await work.claim();
   if (!job) return false;

@@ -15,7 +15,7 @@ export interface ZipPart {
 }
 
 /** By their names. What lies about its size is refused as it is read. */
-export async function partsOf(path: string): Promise<Map<string, ZipPart>> {
+export async function zipParts(path: string): Promise<Map<string, ZipPart>> {
   const handle = await open(path);
   try {
     const directory = await directoryOf(handle);

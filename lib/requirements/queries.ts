@@ -9,7 +9,7 @@ import { measureOf, REQUIREMENT_REFERENCE, type Requirement } from "@/lib/domain
 import { sorted } from "@/lib/domain/requirements/requirement-coverage";
 import {
   candidate,
-  requirementSheet,
+  requirementDetails,
   type Candidate,
   type RequirementSheet,
 } from "@/lib/domain/requirements/requirement-sheet";
@@ -170,7 +170,7 @@ async function sheetsOf(
     : await offeredNow(requirements);
   const shown = actor === null ? hiddenIn(pledges) : await shownTo(actor, pledges);
   const byReference = new Map(shown.map((pledge) => [pledge.reference, pledge]));
-  return requirements.map((requirement) => requirementSheet(requirement, offers, byReference, timeZone));
+  return requirements.map((requirement) => requirementDetails(requirement, offers, byReference, timeZone));
 }
 
 interface OfferedFor {

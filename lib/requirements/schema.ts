@@ -5,21 +5,30 @@ import { FITS } from "@/lib/domain/requirements/offer";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { CRITICALITIES, NEED_KINDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
-import { day, id, line, orNull, participantCode, pledgeReference, says, text } from "@/lib/schema/fields";
+import {
+  dayInput,
+  id,
+  line,
+  nullable,
+  participantCode,
+  pledgeReference,
+  problemOf,
+  textInput,
+} from "@/lib/schema/fields";
 
 const REQUIREMENT_LIMITS = { title: 120, note: 2_000, days: 3_650, reason: 2_000 } as const;
 
 /** A need is a number: what would meet it has to be known. */
 const need = quantityInput
-  .refine(({ kind }) => (NEED_KINDS as readonly string[]).includes(kind), says("needs-number", ["kind"]))
-  .refine(({ unit }) => unit !== null, says("required", ["unit"]))
-  .refine(({ min }) => min === null || min > 0, says("above-nothing", ["min"]));
+  .refine(({ kind }) => (NEED_KINDS as readonly string[]).includes(kind), problemOf("needs-number", ["kind"]))
+  .refine(({ unit }) => unit !== null, problemOf("required", ["unit"]))
+  .refine(({ min }) => min === null || min > 0, problemOf("above-nothing", ["min"]));
 
-const cost = moneyInput.refine(({ amount }) => /[1-9]/.test(amount), says("above-nothing", ["amount"]));
+const cost = moneyInput.refine(({ amount }) => /[1-9]/.test(amount), problemOf("above-nothing", ["amount"]));
 
 const neededBy = z
-  .strictObject({ day: orNull(z.int().min(0).max(REQUIREMENT_LIMITS.days)), date: orNull(day) })
-  .refine(({ day, date }) => day === null || date === null, says("one-of-both", ["date"]));
+  .strictObject({ day: nullable(z.int().min(0).max(REQUIREMENT_LIMITS.days)), date: nullable(dayInput) })
+  .refine(({ day, date }) => day === null || date === null, problemOf("one-of-both", ["date"]));
 
 const title = line(REQUIREMENT_LIMITS.title);
 
@@ -31,20 +40,20 @@ export const requirementInput = z
     reference: z
       .string()
       .max(20)
-      .refine((code) => REQUIREMENT_REFERENCE.test(code), says("not-a-requirement")),
+      .refine((code) => REQUIREMENT_REFERENCE.test(code), problemOf("not-a-requirement")),
     title,
     capability: z.enum(CONTRIBUTION_KINDS),
     priority: z.literal(PRIORITIES),
     domain: z.enum(DOMAINS),
     location: z.enum(LOCATIONS),
-    quantity: orNull(need),
-    money: orNull(cost),
+    quantity: nullable(need),
+    money: nullable(cost),
     neededBy: neededBy.default({ day: null, date: null }),
     criticality: z.literal(CRITICALITIES),
-    lead: orNull(participantCode),
-    note: orNull(text(REQUIREMENT_LIMITS.note)),
+    lead: nullable(participantCode),
+    note: nullable(textInput(REQUIREMENT_LIMITS.note)),
   })
-  .refine(one, says("one-of-both", ["quantity", "min"]));
+  .refine(one, problemOf("one-of-both", ["quantity", "min"]));
 export type RequirementInput = z.output<typeof requirementInput>;
 
 /** What changes; what is left out stays. `closed` with a reason closes it, null opens it again. */
@@ -59,12 +68,12 @@ export const requirementChanges = z.strictObject({
   neededBy: neededBy.optional(),
   criticality: z.literal(CRITICALITIES).optional(),
   lead: participantCode.nullable().optional(),
-  note: text(REQUIREMENT_LIMITS.note).nullable().optional(),
+  note: textInput(REQUIREMENT_LIMITS.note).nullable().optional(),
   closed: z
-    .strictObject({ reason: text(REQUIREMENT_LIMITS.reason) })
+    .strictObject({ reason: textInput(REQUIREMENT_LIMITS.reason) })
     .nullable()
     .optional(),
-  reason: text(REQUIREMENT_LIMITS.reason).optional(),
+  reason: textInput(REQUIREMENT_LIMITS.reason).optional(),
 });
 export type RequirementChanges = z.output<typeof requirementChanges>;
 
@@ -72,16 +81,16 @@ export type RequirementChanges = z.output<typeof requirementChanges>;
 export const offerInput = z.strictObject({
   pledge: pledgeReference,
   contribution: id,
-  amount: orNull(
+  amount: nullable(
     z
       .string()
       .max(20)
       .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/)
-      .refine((amount) => /[1-9]/.test(amount), says("above-nothing")),
+      .refine((amount) => /[1-9]/.test(amount), problemOf("above-nothing")),
   ),
-  fit: orNull(z.enum(FITS)),
-  reason: orNull(text(REQUIREMENT_LIMITS.reason)),
+  fit: nullable(z.enum(FITS)),
+  reason: nullable(textInput(REQUIREMENT_LIMITS.reason)),
 });
 export type OfferInput = z.output<typeof offerInput>;
 
-export const offerWithdrawal = z.strictObject({ reason: text(REQUIREMENT_LIMITS.reason) });
+export const offerWithdrawal = z.strictObject({ reason: textInput(REQUIREMENT_LIMITS.reason) });

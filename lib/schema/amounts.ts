@@ -1,7 +1,7 @@
 // How much, as it is sent: a quantity with the ends its kind has, and money as an exact decimal. More than one noun takes
 // them, so they stand beside the other fields.
 import { z } from "zod";
-import { whyNotMeasured, type Measure, type Measured } from "@/lib/domain/pledge/measure";
+import { whyNotMeasured, type StatedAmount, type Measured } from "@/lib/domain/pledge/measure";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import {
   ENDS,
@@ -11,18 +11,18 @@ import {
   UNITS,
   type QuantityKind,
 } from "@/lib/domain/pledge/quantity";
-import { day, line, orNull, says } from "@/lib/schema/fields";
+import { dayInput, line, nullable, problemOf } from "@/lib/schema/fields";
 
 export const AS_STATED_LIMIT = TEXT_LIMITS.asStated;
 
-const end = orNull(z.int().min(0).max(LARGEST_QUANTITY));
+const end = nullable(z.int().min(0).max(LARGEST_QUANTITY));
 
 const quantityFields = {
   kind: z.enum(QUANTITY_KINDS),
   min: end,
   max: end,
-  unit: orNull(z.enum(UNITS)),
-  asStated: orNull(line(AS_STATED_LIMIT)),
+  unit: nullable(z.enum(UNITS)),
+  asStated: nullable(line(AS_STATED_LIMIT)),
 };
 type Ends = { kind: QuantityKind; min: number | null; max: number | null };
 const asks = (kind: QuantityKind, which: "min" | "max"): boolean =>
@@ -33,27 +33,30 @@ const isFromNothing = ({ kind, min }: Ends): boolean => ENDS[kind] === "max" && 
 
 const withEnds = <T extends z.ZodType<Ends>>(quantity: T): T =>
   quantity
-    .refine(({ kind, min }) => !asks(kind, "min") || min !== null, says("required", ["min"]))
-    .refine(({ kind, max }) => !asks(kind, "max") || max !== null, says("required", ["max"]))
+    .refine(({ kind, min }) => !asks(kind, "min") || min !== null, problemOf("required", ["min"]))
+    .refine(({ kind, max }) => !asks(kind, "max") || max !== null, problemOf("required", ["max"]))
     .refine(
       (ends) => takes(ends.kind, "min") || ends.min === null || isFromNothing(ends),
-      says("no-number", ["min"]),
+      problemOf("no-number", ["min"]),
     )
-    .refine(({ kind, max }) => takes(kind, "max") || max === null, says("no-number", ["max"]))
-    .refine(({ kind, min, max }) => ENDS[kind] !== "equal" || min === max, says("not-equal", ["max"]))
-    .refine(({ min, max }) => min === null || max === null || min <= max, says("order", ["max"]))
+    .refine(({ kind, max }) => takes(kind, "max") || max === null, problemOf("no-number", ["max"]))
+    .refine(({ kind, min, max }) => ENDS[kind] !== "equal" || min === max, problemOf("not-equal", ["max"]))
+    .refine(({ min, max }) => min === null || max === null || min <= max, problemOf("order", ["max"]))
     // "Up to n" begins at nothing, whether or not that was sent.
     .overwrite((ends) => (ENDS[ends.kind] === "max" ? { ...ends, min: 0 } : ends));
 
 /** As everybody may read it: the number of a SEALED one lies elsewhere. */
 export const quantityInput = withEnds(z.strictObject(quantityFields))
-  .refine(({ kind, min }) => kind !== "SEALED" || min === null, says("no-number", ["min"]))
-  .refine(({ kind, max }) => kind !== "SEALED" || max === null, says("no-number", ["max"]));
+  .refine(({ kind, min }) => kind !== "SEALED" || min === null, problemOf("no-number", ["min"]))
+  .refine(({ kind, max }) => kind !== "SEALED" || max === null, problemOf("no-number", ["max"]));
 
 /** Of a contribution, a SEALED one may come with its number; `sealed` is sent back as it was read. */
 export const sealableInput = withEnds(
   z.strictObject({ ...quantityFields, sealed: z.enum(SEALED).optional() }),
-).refine(({ kind, sealed }) => kind === "SEALED" || sealed === undefined, says("not-sealed", ["sealed"]));
+).refine(
+  ({ kind, sealed }) => kind === "SEALED" || sealed === undefined,
+  problemOf("not-sealed", ["sealed"]),
+);
 
 /** Leading zeros would come back from the database as another text. */
 export const moneyInput = z.strictObject({
@@ -61,22 +64,25 @@ export const moneyInput = z.strictObject({
     .string()
     .max(20)
     .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/),
-  currency: z.string().refine((code) => currencies().has(code), says("not-a-currency")),
+  currency: z.string().refine((code) => currencies().has(code), problemOf("not-a-currency")),
 });
 
 /** What was set aside for a contribution. */
 export const allocation = z
-  .strictObject({ quantity: orNull(quantityInput), money: orNull(moneyInput), on: day })
+  .strictObject({ quantity: nullable(quantityInput), money: nullable(moneyInput), on: dayInput })
   .nullable()
   .default(null);
 
-type Line = Measure & { allocated: Measured | null };
+type Line = StatedAmount & { allocated: Measured | null };
 
 /** Each thing that is wrong with what was set aside, at its own path. */
 export function allocationFits<S extends z.ZodType<Line>>(line: S): S {
   return ALLOCATION_FAULTS.reduce(
     (checked, { path, code }) =>
-      checked.refine((sent) => !hasFault(sent, path, code), says(code, ["allocated", ...path.split(".")])),
+      checked.refine(
+        (sent) => !hasFault(sent, path, code),
+        problemOf(code, ["allocated", ...path.split(".")]),
+      ),
     line,
   );
 }

@@ -2,7 +2,7 @@
 // schema's complaint becomes a field error with a code that message files know.
 import { z } from "zod";
 import { isDay } from "@/lib/domain/base/day";
-import { MOST_FILES } from "@/lib/domain/pledge/file";
+import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";
 import { instantIn } from "@/lib/domain/base/moment";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import type { FieldError } from "@/lib/domain/base/refusal";
@@ -12,7 +12,7 @@ import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 export const line = (max: number) => written(max, /\p{Cc}|\p{Zl}|\p{Zp}/u);
 
 /** Text over several lines: tabs and line breaks may be in it. */
-export const text = (max: number) => written(max, /[^\P{Cc}\n\t]/u);
+export const textInput = (max: number) => written(max, /[^\P{Cc}\n\t]/u);
 
 /** A text that places are counted in: nothing of it is changed but the ends of its lines. */
 export const capturedText = (max: number) =>
@@ -20,24 +20,24 @@ export const capturedText = (max: number) =>
     .string()
     .overwrite((value) => value.replace(/\r\n?/g, "\n"))
     .max(max)
-    .refine((value) => value.trim() !== "", says("empty"))
-    .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value), says("unprintable"));
+    .refine((value) => value.trim() !== "", problemOf("empty"))
+    .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value), problemOf("unprintable"));
 
 /** Null, or what the schema says; left out is null. */
-export const orNull = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
+export const nullable = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
 
-export const day = z.string().refine(isDay, says("not-a-date")).meta({ format: "date" });
+export const dayInput = z.string().refine(isDay, problemOf("not-a-date")).meta({ format: "date" });
 
 /** UTC, as 2026-01-06T21:59:59Z. */
-export const instant = z
+export const instantInput = z
   .string()
   .max(30)
-  .refine((value) => instantIn(value) !== null, says("not-an-instant"))
+  .refine((value) => instantIn(value) !== null, problemOf("not-an-instant"))
   .meta({ format: "date-time" });
 
 export const email = line(254).overwrite((value) => value.toLowerCase());
 
-export const timeZone = z.string().max(100).refine(isTimeZone, says("not-a-time-zone"));
+export const timeZone = z.string().max(100).refine(isTimeZone, problemOf("not-a-time-zone"));
 
 /** In lower case, as the database writes it. */
 export const id = z.uuid().toLowerCase();
@@ -54,14 +54,14 @@ const SOURCE_LIMITS = {
 } as const;
 
 /** Files that were sent before, to be attached. */
-export const fileIds = z.array(id).max(MOST_FILES).default([]);
+export const fileIds = z.array(id).max(MOST_EVIDENCE_FILES).default([]);
 
 /** A document, as it is recorded alone or with the evidence that rests on it. */
 export const sourceFields = z.strictObject({
   publisher: line(SOURCE_LIMITS.publisher),
-  url: orNull(line(SOURCE_LIMITS.url).refine(isWebAddress, says("not-a-web-address"))),
-  title: orNull(line(SOURCE_LIMITS.title)),
-  publishedOn: orNull(day),
+  url: nullable(line(SOURCE_LIMITS.url).refine(isWebAddress, problemOf("not-a-web-address"))),
+  title: nullable(line(SOURCE_LIMITS.title)),
+  publishedOn: nullable(dayInput),
   language: z
     .string()
     .max(35)
@@ -70,7 +70,10 @@ export const sourceFields = z.strictObject({
 });
 
 /** What goes into `refine` so that the complaint carries a code of ours. */
-export function says(code: string, path?: PropertyKey[]): { params: { code: string }; path?: PropertyKey[] } {
+export function problemOf(
+  code: string,
+  path?: PropertyKey[],
+): { params: { code: string }; path?: PropertyKey[] } {
   return path ? { params: { code }, path } : { params: { code } };
 }
 
@@ -146,10 +149,10 @@ function written(max: number, unprintable: RegExp) {
     .string()
     .overwrite((value) => value.normalize("NFC").replaceAll("\r\n", "\n"))
     .max(max)
-    .refine((value) => value.trim() !== "", says("empty"))
+    .refine((value) => value.trim() !== "", problemOf("empty"))
     .refine(
       (value) => value.isWellFormed() && !unprintable.test(value) && !TURNED.test(value),
-      says("unprintable"),
+      problemOf("unprintable"),
     );
 }
 

@@ -8,14 +8,14 @@ import { ANYTHING, LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/base/l
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { fieldErrorsOf, says } from "@/lib/schema/fields";
+import { fieldErrorsOf, problemOf } from "@/lib/schema/fields";
 
 const LONGEST_LIST = 4_000;
 const LONGEST_QUERY = 100;
 const MOST_VALUES = 100;
 
 /** `a,b` of a closed list. */
-export const listOf = <T extends string>(values: readonly T[]) =>
+export const listParameter = <T extends string>(values: readonly T[]) =>
   commaList((one): one is T => (values as readonly string[]).includes(one), "not-one-of");
 
 export const participantCodes = commaList((one): one is string => /^[A-Z]{2,4}$/.test(one), "not-a-code");
@@ -31,33 +31,35 @@ export const leafNames = commaList(
   "not-a-leaf",
 );
 
-export const priorities = listOf(PRIORITIES.map(String)).transform((list) => list.map(Number) as Priority[]);
+export const priorities = listParameter(PRIORITIES.map(String)).transform(
+  (list) => list.map(Number) as Priority[],
+);
 
-export const oneOf = <T extends string>(values: readonly T[], otherwise: T) =>
+export const oneOfParameter = <T extends string>(values: readonly T[], otherwise: T) =>
   z.string().max(LONGEST_QUERY).pipe(z.enum(values)).default(otherwise);
 
 export const words = z
   .string()
   .max(LONGEST_QUERY)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), says("unprintable"))
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), problemOf("unprintable"))
   .transform((text) => text.trim() || null)
   .default(null);
 
-export const day = z.string().refine(isDay, says("not-a-date")).nullable().default(null);
+export const dayParameter = z.string().refine(isDay, problemOf("not-a-date")).nullable().default(null);
 
 /** A baseline by its name or id, a day, or an instant in UTC. */
 export const moment = z
   .string()
   .max(LONGEST_QUERY * 2)
-  .refine((text) => momentNamed(text) !== null, says("not-a-moment"))
+  .refine((text) => momentNamed(text) !== null, problemOf("not-a-moment"))
   .transform(momentNamed)
   .nullable()
   .default(null);
 
-export const instant = z
+export const instantParameter = z
   .string()
   .max(30)
-  .refine((text) => instantIn(text) !== null, says("not-an-instant"))
+  .refine((text) => instantIn(text) !== null, problemOf("not-an-instant"))
   .transform(instantIn)
   .nullable()
   .default(null);
@@ -72,7 +74,7 @@ export const limit = z
 export const cursor = z.string().max(1_000).nullable().default(null);
 
 /** Left out: as it stands now. */
-export const asOfParameters = z.strictObject({ asOf: instant });
+export const asOfParameters = z.strictObject({ asOf: instantParameter });
 
 /** The moment of the past that is asked for, beside what else is asked for, which stays. */
 export function parseAsOf(params: URLSearchParams): Result<{ asOf: Instant | null; rest: URLSearchParams }> {

@@ -1,7 +1,7 @@
 // The accounts of the demonstration, named by their role.
 import type { Role } from "@/lib/domain/people/actor";
 
-export interface Account {
+export interface SeedAccount {
   email: string;
   name: string;
   role: Role;
@@ -14,7 +14,7 @@ const WEST = "FR DE ES BE IT PT LU GR CY AT IE NL EU".split(" ");
 const NORTH = "SE NO DK FI EE LV LT IS PL GB CA".split(" ");
 
 /** The administrator first. `participants`: the codes of all; the southern desk keeps what the others don't. */
-export function demonstrationAccounts(participants: readonly string[]): [Account, ...Account[]] {
+export function demonstrationAccounts(participants: readonly string[]): [SeedAccount, ...SeedAccount[]] {
   const south = participants.filter((code) => !WEST.includes(code) && !NORTH.includes(code));
   return [
     { email: emailOf("admin"), name: "Administrator", role: "ADMIN", desk: [] },

@@ -9,37 +9,37 @@ export interface Coalition {
   clock: Instant;
   timeZone: string;
   participants: Pick<Participant, "code" | "kind" | "role" | "names" | "joinedOn">[];
-  sources: ({ id: string; publishedOn: Day | null } & Fields)[];
+  sources: ({ id: string; publishedOn: Day | null } & SeedFields)[];
   approvals: ({ key: string } & Omit<Approval, "id" | "version" | "createdAt" | "updatedAt">)[];
   triggers: GivenTrigger[];
-  requirements: ({ key: string } & Fields)[];
+  requirements: ({ key: string } & SeedFields)[];
   pledges: GivenPledge[];
   baseline: { name: string; asOf: Instant };
 }
 
 /** What goes to a schema as it is, to be parsed like anybody's input. */
-export type Fields = Record<string, unknown>;
+export type SeedFields = Record<string, unknown>;
 
 /** A pledge as given, with the fields that a form would send. */
-export interface GivenPledge extends Fields {
+export interface GivenPledge extends SeedFields {
   key: string;
   participant: string;
   priority: number;
   stage: Stage;
   lastConfirmedOn: Day | null;
   condition: GivenCondition | null;
-  contributions: Fields[];
-  evidence: ({ id: string; source: string } & Fields)[];
+  contributions: SeedFields[];
+  evidence: ({ id: string; source: string } & SeedFields)[];
   steps: GivenStep[];
   /** Reported after the demonstration's clock: it has no steps and stays out. */
   afterDemoClock?: boolean;
 }
 
 /** A fact of the world as it stands at the clock; nothing was known of it before `since`. */
-export interface GivenTrigger extends Fields {
+export interface GivenTrigger extends SeedFields {
   code: string;
   since: Day;
-  evidence: ({ source: string } & Fields)[];
+  evidence: ({ source: string } & SeedFields)[];
 }
 
 /** A condition, with pledges and approvals by their keys. */
@@ -62,9 +62,9 @@ export interface GivenStep {
   /** Places in the pledge's own list of evidence. */
   evidence?: string[];
   approvals?: string[];
-  set?: Fields;
+  set?: SeedFields;
   contribution?: number;
-  quantity?: Fields;
+  quantity?: SeedFields;
   text?: string;
   to?: Stage;
   reason?: string;

@@ -12,10 +12,10 @@ import { sourceInput } from "@/lib/pledges/sources/schema";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerInput } from "@/lib/conditions/triggers/schema";
-import { demonstrationAccounts, emailOf, type Account } from "./accounts";
+import { demonstrationAccounts, emailOf, type SeedAccount } from "./accounts";
 import { readCoalition, type Coalition } from "./coalition";
 import { Replay } from "./replay";
-import { timelineOf, type Move } from "./timeline";
+import { timelineOf, type SeedMove } from "./timeline";
 
 /** Before the first step, and after the last one that the baseline holds. */
 const FOUNDED_AT = "2025-02-25T07:00:00.000Z";
@@ -24,7 +24,7 @@ const GONE_THROUGH_AT = "2026-01-06T21:30:00.000Z";
 const MARKING =
   "Data from public reports, put in our own words. Not official, and confirmed by no government.";
 
-export interface Wish {
+export interface SeedWish {
   password: string;
   marking?: string | undefined;
   timeZone?: string | undefined;
@@ -33,7 +33,7 @@ export interface Wish {
 }
 
 /** Throws when the register was founded before, or when the rules refuse a step: then the data is wrong. */
-export async function loadDemonstration({ password, marking, timeZone, say }: Wish): Promise<void> {
+export async function loadDemonstration({ password, marking, timeZone, say }: SeedWish): Promise<void> {
   const coalition = await readCoalition();
   const offsetMs = Date.parse(coalition.clock) - Date.now();
   const founding = {
@@ -66,7 +66,7 @@ async function openAccounts(coalition: Coalition, password: string): Promise<Map
   return new Map(actors.map((actor) => [actor.email, actor]));
 }
 
-async function openAccount(by: Actor, account: Account, password: string): Promise<Actor> {
+async function openAccount(by: Actor, account: SeedAccount, password: string): Promise<Actor> {
   const hash = await hashPassword(password);
   return done(
     await write(by, async (tx) => {
@@ -103,7 +103,7 @@ function recordOf({ code, kind, role, names, joinedOn }: Coalition["participants
   return { code, kind, role, names, joinedOn };
 }
 
-async function takeAll(replay: Replay, moves: readonly Move[], say: Wish["say"]): Promise<void> {
+async function takeAll(replay: Replay, moves: readonly SeedMove[], say: SeedWish["say"]): Promise<void> {
   for (const move of moves) await replay.take(move);
   say(`${moves.length} steps, up to ${moves.at(-1)?.at.slice(0, 10)}`);
 }

@@ -5,10 +5,16 @@ import { writeComment } from "@/lib/pledges/comments/commands";
 import { replaying } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
-import type { Outcome } from "@/lib/domain/proposals/proposal";
+import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
-import { addEvidence, changePledge, confirmPledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
+import {
+  addEvidence,
+  changePledge,
+  confirmPledge,
+  logPledge,
+  setStage,
+} from "@/lib/pledges/pledges/commands";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { evidenceInput, pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/pledges/schema";
 import { decideProposal } from "@/lib/review/proposals/commands";
@@ -20,9 +26,9 @@ import { offerInput, requirementInput } from "@/lib/requirements/schema";
 import { changeTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerChanges } from "@/lib/conditions/triggers/schema";
 import { emailOf } from "./accounts";
-import type { Coalition, Fields, GivenCondition, GivenPledge, GivenStep } from "./coalition";
+import type { Coalition, SeedFields, GivenCondition, GivenPledge, GivenStep } from "./coalition";
 import { LEADS, type NeedMove, type OfferMove } from "./offers";
-import type { Move, TriggerMove } from "./timeline";
+import type { SeedMove, TriggerMove } from "./timeline";
 
 /** What the file calls by key, as it is called on record. */
 export class Replay {
@@ -36,7 +42,7 @@ export class Replay {
     readonly actors: ReadonlyMap<string, Actor>,
   ) {}
 
-  take(move: Move): Promise<void> {
+  take(move: SeedMove): Promise<void> {
     if ("trigger" in move) return replaying(move.at, () => this.#learn(move));
     if ("need" in move) return replaying(move.at, () => this.#need(move));
     if ("offer" in move) return replaying(move.at, () => this.#offer(move));
@@ -153,7 +159,7 @@ export class Replay {
     this.#keep(pledge, sheet);
   }
 
-  async #setStage(actor: Actor, pledge: GivenPledge, wish: Fields, step: GivenStep): Promise<void> {
+  async #setStage(actor: Actor, pledge: GivenPledge, wish: SeedFields, step: GivenStep): Promise<void> {
     const evidence = (step.evidence ?? []).map((id) => this.#evidence.get(`${pledge.key} ${id}`));
     const input = stageInput.parse({ ...wish, evidence, ...(step.reason && { reason: step.reason }) });
     this.#settle(pledge, done(await setStage(actor, { ...this.#held(pledge), ...input }, step.at), step));
@@ -166,7 +172,7 @@ export class Replay {
     this.#keep(pledge, done(await loadPledge(actor, this.#named(pledge).reference, step.at), step));
   }
 
-  async #change(actor: Actor, pledge: GivenPledge, fields: Fields, step: GivenStep): Promise<void> {
+  async #change(actor: Actor, pledge: GivenPledge, fields: SeedFields, step: GivenStep): Promise<void> {
     const { condition: _condition, ...kept } = fields;
     if (Object.keys(kept).length === 0) return;
     const changes = pledgeChanges.parse(kept);
@@ -212,7 +218,7 @@ export class Replay {
   }
 
   /** A piece of the pledge's evidence with its document, as a form would send it. */
-  #given(pledge: GivenPledge, id: string): Fields {
+  #given(pledge: GivenPledge, id: string): SeedFields {
     const {
       id: _id,
       source: cited,
@@ -224,7 +230,7 @@ export class Replay {
     return { ...piece, source: this.#document(cited) };
   }
 
-  #document(cited: string): Fields {
+  #document(cited: string): SeedFields {
     const { id: _key, ...source } = found(
       this.coalition.sources.find((one) => one.id === cited),
       cited,
@@ -232,13 +238,13 @@ export class Replay {
     return source;
   }
 
-  #linesWith(pledge: GivenPledge, step: GivenStep): Fields[] {
+  #linesWith(pledge: GivenPledge, step: GivenStep): SeedFields[] {
     return this.#sheet(pledge.key).contributions.map((line, index) =>
       index === step.contribution ? { ...line, quantity: step.quantity } : { ...line },
     );
   }
 
-  #settle(pledge: GivenPledge, { done: sheet, proposal }: Outcome<PledgeDetails>): void {
+  #settle(pledge: GivenPledge, { done: sheet, proposal }: ProposedOutcome<PledgeDetails>): void {
     if (sheet === null) this.#proposals.set(pledge.key, proposal.id);
     else this.#keep(pledge, sheet);
   }
@@ -265,7 +271,7 @@ function done<T>(result: Result<T>, step: GivenStep): T {
   throw new Error(`${step.do} at ${step.at} was refused: ${JSON.stringify(result.refusal)}`);
 }
 
-function atOnce<T>({ done: record }: Outcome<T>, name: string): T {
+function atOnce<T>({ done: record }: ProposedOutcome<T>, name: string): T {
   if (record === null) throw new Error(`${name} was only proposed`);
   return record;
 }

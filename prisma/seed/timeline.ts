@@ -2,7 +2,7 @@
 import type { Coalition, GivenPledge, GivenStep, GivenTrigger } from "./coalition";
 import { needsAndOffers, type NeedMove, type OfferMove } from "./offers";
 
-export type Move = PledgeMove | TriggerMove | NeedMove | OfferMove;
+export type SeedMove = PledgeMove | TriggerMove | NeedMove | OfferMove;
 export interface PledgeMove {
   at: string;
   pledge: GivenPledge;
@@ -18,7 +18,7 @@ export function timelineOf({
   pledges,
   triggers,
   requirements,
-}: Pick<Coalition, "pledges" | "triggers" | "requirements">): Move[] {
+}: Pick<Coalition, "pledges" | "triggers" | "requirements">): SeedMove[] {
   const steps = pledges
     .filter((pledge) => !pledge.afterDemoClock)
     .flatMap((pledge) => pledge.steps.map((step) => ({ at: step.at, pledge, step })));
@@ -27,7 +27,7 @@ export function timelineOf({
   return [...steps, ...known, ...needed].sort((a, b) => compare(a.at, b.at) || compare(nameOf(a), nameOf(b)));
 }
 
-function nameOf(move: Move): string {
+function nameOf(move: SeedMove): string {
   if ("need" in move) return move.need.key;
   if ("offer" in move) return `${move.offer.requirement} ${move.offer.pledge}`;
   return "trigger" in move ? move.trigger.code : move.pledge.key;

@@ -4,7 +4,7 @@ import { open, mkdir, readdir, rename, rm, statfs, writeFile } from "node:fs/pro
 import path from "node:path";
 import { makeFolder } from "../data-dir.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { manifestOf, MANIFEST } from "./manifest.mjs";
+import { backupManifest, MANIFEST } from "./manifest.mjs";
 import { plainly, syncAll, syncName } from "./disk.mjs";
 
 const UNFINISHED = ".unfinished";
@@ -110,7 +110,7 @@ export async function startBundle(home, { now, say, stop }) {
     /** Its name comes last. */
     async finish() {
       stop?.throwIfAborted();
-      await writeFile(path.join(draft, MANIFEST), manifestOf(hashes), { mode: 0o600, flag: "wx" });
+      await writeFile(path.join(draft, MANIFEST), backupManifest(hashes), { mode: 0o600, flag: "wx" });
       await syncAll(draft);
       await rename(draft, folder);
       await syncName(home);

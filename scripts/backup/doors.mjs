@@ -1,11 +1,11 @@
-import { ask } from "../database-client.mjs";
+import { askDatabase } from "../database-client.mjs";
 
 /**
  * Ends every session and voids every link: what was revoked or used after the backup would open again.
  * @param {string} ownerUrl
  */
 export const closeDoors = (ownerUrl) =>
-  ask(
+  askDatabase(
     ownerUrl,
     `WITH sessions AS (UPDATE session SET revoked_at = now() WHERE revoked_at IS NULL),
           links AS (UPDATE password_token SET used_at = now() WHERE used_at IS NULL)

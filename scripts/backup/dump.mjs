@@ -2,7 +2,7 @@
 import { withClient } from "../database-client.mjs";
 import { migrate } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { factsOf } from "./facts.mjs";
+import { backupFacts } from "./facts.mjs";
 import { programOf } from "./programs.mjs";
 
 export const DUMP = "register.dump";
@@ -20,7 +20,7 @@ export function dump(bundle, { appUrl, ownerUrl, say }) {
   return withClient(ownerUrl, async (client) => {
     client.on("error", () => {});
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const { note, ...facts } = await factsOf(client);
+    const { note, ...facts } = await backupFacts(client);
     const program = programOf("pg_dump", {
       atLeast: facts.postgres,
       why: `the server is PostgreSQL ${facts.postgres}`,

@@ -4,7 +4,7 @@ import { PlainError } from "../plain-error.mjs";
  * What a backup says of the register in it, and its last checkpoint.
  * @param {import("pg").Client} client
  */
-export async function factsOf(client) {
+export async function backupFacts(client) {
   const { rows: tables } = await client.query(
     "SELECT to_regclass('audit.head') AS log, to_regclass('audit.checkpoint') AS checkpoint",
   );

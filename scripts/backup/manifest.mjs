@@ -23,7 +23,7 @@ export const MANIFEST = "manifest-sha256.txt";
  */
 
 /** @param {ReadonlyMap<string, string>} hashes */
-export const manifestOf = (hashes) =>
+export const backupManifest = (hashes) =>
   [...hashes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, hash]) => `${hash}  ${name}\n`)

@@ -4,7 +4,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { withClient } from "../database-client.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { factsOf } from "./facts.mjs";
+import { backupFacts } from "./facts.mjs";
 
 // What PostgreSQL makes anew by itself, or what would speak of the server that runs here.
 const LEFT_OUT =
@@ -25,7 +25,7 @@ export function copyRunning(bundle, { superUrl, data, say }) {
     // While files are copied nobody asks it anything; that it is gone is heard at the next question.
     client.on("error", () => {});
     try {
-      const { note, ...facts } = await factsOf(client);
+      const { note, ...facts } = await backupFacts(client);
       if (note !== null) await bundle.write("checkpoint.note", note);
       await checkTablespaces(client);
       // Holds the journal of the time that follows until this session ends.

@@ -2,7 +2,7 @@
 import path from "node:path";
 import pg from "pg";
 import { command } from "../command.mjs";
-import { ask } from "../database-client.mjs";
+import { askDatabase } from "../database-client.mjs";
 import { RUN_TS } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
 
@@ -31,23 +31,23 @@ export const changePassword = (env, signal) => runTs("prisma/seed/password.ts", 
 export async function isHalfLoaded(ownerUrl) {
   const sql =
     "SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()";
-  return (await ask(ownerUrl, sql))[0]?.comment === LOADING;
+  return (await askDatabase(ownerUrl, sql))[0]?.comment === LOADING;
 }
 
 /** The accounts of a demonstration register; none in any other. @param {string} ownerUrl @returns {Promise<{ email: string, name: string }[]>} */
 export const demonstrationAccounts = (ownerUrl) =>
-  ask(
+  askDatabase(
     ownerUrl,
     "SELECT email, name FROM person WHERE disabled_at IS NULL AND (SELECT demonstration FROM register) AND email LIKE '%@register.example' ORDER BY role = 'ADMIN', created_at, email",
   );
 
 /** @param {string} ownerUrl */
-const isEmpty = async (ownerUrl) => (await ask(ownerUrl, "SELECT 1 FROM register")).length === 0;
+const isEmpty = async (ownerUrl) => (await askDatabase(ownerUrl, "SELECT 1 FROM register")).length === 0;
 
 /** @param {string} ownerUrl @param {string | null} comment */
 async function mark(ownerUrl, comment) {
-  const [{ name }] = await ask(ownerUrl, "SELECT quote_ident(current_database()) AS name");
-  await ask(
+  const [{ name }] = await askDatabase(ownerUrl, "SELECT quote_ident(current_database()) AS name");
+  await askDatabase(
     ownerUrl,
     `COMMENT ON DATABASE ${name} IS ${comment === null ? "NULL" : pg.escapeLiteral(comment)}`,
   );

@@ -1,4 +1,4 @@
-import { ask } from "../database-client.mjs";
+import { askDatabase } from "../database-client.mjs";
 import { DATABASE, OWNER } from "../embedded/register.mjs";
 import { TRIGGERS_ALONE, migrate, newerThanBuild } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
@@ -60,8 +60,8 @@ async function refuse() {
 /** @param {string} superUrl */
 async function recreate(superUrl) {
   const elsewhere = superUrl.replace(`/${DATABASE}?`, "/postgres?");
-  await ask(elsewhere, `DROP DATABASE ${DATABASE} WITH (FORCE)`);
-  await ask(elsewhere, `CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
+  await askDatabase(elsewhere, `DROP DATABASE ${DATABASE} WITH (FORCE)`);
+  await askDatabase(elsewhere, `CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
 }
 
 /** @param {string} appUrl @param {string} ownerUrl @param {(line: string) => void} say */

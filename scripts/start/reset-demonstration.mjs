@@ -1,5 +1,5 @@
-import { ask } from "../database-client.mjs";
-import { generate } from "../generate.mjs";
+import { askDatabase } from "../database-client.mjs";
+import { generateClient } from "../generate.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
@@ -7,10 +7,10 @@ import { environment } from "./environment.mjs";
 
 /** Empties the embedded register and loads the demonstration again. @param {import("./settings.mjs").Settings} settings */
 export async function resetDemonstration(settings) {
-  generate();
+  generateClient();
   const database = await openDatabase(settings, (line) => console.log(line));
   try {
-    const [register] = await ask(database.ownerUrl, "SELECT demonstration FROM register");
+    const [register] = await askDatabase(database.ownerUrl, "SELECT demonstration FROM register");
     if (register && !register.demonstration)
       throw new PlainError("This register is not a demonstration. It stays as it is.");
     await database.empty();

@@ -3,19 +3,19 @@ import os from "node:os";
 import path from "node:path";
 import { fillStories } from "../../e2e/support/register.mjs";
 import { buildIfStale } from "../build.mjs";
-import { generate } from "../generate.mjs";
+import { generateClient } from "../generate.mjs";
 import { openTestServer } from "../test-databases.mjs";
 import { findBrowser } from "./browser.mjs";
 import { runChecks } from "./checks.mjs";
 import { unanswered } from "./row-types.mjs";
 import { runPlaywright, runVitest } from "./runners.mjs";
-import { Tally } from "./tally.mjs";
+import { TestTally } from "./tally.mjs";
 
 /** Runs every step, also after one that failed, and ends with the line that counts them. */
 export async function testEverything() {
   const quit = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());
-  const tally = new Tally();
+  const tally = new TestTally();
   /** @param {string} name @param {() => Promise<void>} work */
   const step = async (name, work) => {
     if (quit.signal.aborted) return;
@@ -26,7 +26,7 @@ export async function testEverything() {
     });
   };
 
-  generate();
+  generateClient();
   // What the tests wait for, the checks and the build work.
   const checked = step("types, lint, format", async () => tally.add(await runChecks()));
   await step("database", async () => {

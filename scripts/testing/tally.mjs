@@ -1,5 +1,5 @@
 /** What passed and failed, over all steps of a run. */
-export class Tally {
+export class TestTally {
   passed = 0;
   failed = 0;
 

@@ -3,21 +3,24 @@ import type { OnProgress } from "@/lib/db/log/verify/verify";
 import { BEYOND, NOT_VERIFIED } from "@/lib/db/log/verify/scope";
 import {
   signedThrough,
-  type Bound,
+  type VerdictBound,
   type Discrepancy,
   type VerifiedPart,
   type Rests,
-  type Verdict,
+  type VerifyVerdict,
 } from "@/lib/db/log/verify/verdict";
 
 /** 2 also where nothing but the database itself speaks for its log. */
-export function exitOf(verdict: Verdict): 0 | 1 | 2 {
+export function exitOf(verdict: VerifyVerdict): 0 | 1 | 2 {
   if (!verdict.intact) return 1;
   return verdict.vouched === 0 || verdict.unchecked.length > 0 ? 2 : 0;
 }
 
 /** `unread`: sinks that can't be read from here. */
-export function reportOf(verdict: Verdict, { unread = [] }: { unread?: readonly string[] } = {}): string {
+export function reportOf(
+  verdict: VerifyVerdict,
+  { unread = [] }: { unread?: readonly string[] } = {},
+): string {
   const sections: [heading: string, lines: string[]][] = [
     ["Also wrong:", verdict.findings.slice(1).map(findingLine)],
     ["What vouches for the log:", [...verdict.bounds.map(boundLine), restLine(verdict)]],
@@ -36,7 +39,7 @@ export function reportOf(verdict: Verdict, { unread = [] }: { unread?: readonly 
   ].join("\n\n");
 }
 
-function headline({ fault, findings: [first], ...verdict }: Verdict): string {
+function headline({ fault, findings: [first], ...verdict }: VerifyVerdict): string {
   if (fault !== null && first) return `not intact: ${findingLine(first)}`;
   const counted = `${plural(verdict.events, "event")}, ${plural(verdict.records, "record")}`;
   if (verdict.vouched === 0)
@@ -55,13 +58,13 @@ const RESTS: Readonly<Record<Rests, (by: string) => string>> = {
   database: () => "on the database's word alone",
 };
 
-const boundLine = ({ source, checkpoints, through, rests, by }: Bound): string =>
+const boundLine = ({ source, checkpoints, through, rests, by }: VerdictBound): string =>
   through === 0
     ? `no entry: ${plural(checkpoints, "checkpoint")} in ${source}, and none agrees with the log`
     : `entries 1 to ${through.toLocaleString("en")}: ${plural(checkpoints, "checkpoint")} in ${source}; this rests ${RESTS[rests](by)}`;
 
 /** Where the signatures end. */
-function restLine(verdict: Verdict): string {
+function restLine(verdict: VerifyVerdict): string {
   const { events, vouched } = verdict;
   const signed = signedThrough(verdict);
   if (signed >= events) return "every entry is covered by a verified signature";

@@ -4,14 +4,14 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionChoices } from "@/components/history/audit/actions";
 import { shownEvent } from "@/components/history/audit/told";
-import { recordHref } from "@/components/history/audit/record-href";
+import { logRecordHref } from "@/components/history/audit/record-href";
 import { laterWords, valueWords } from "@/components/pledges/changes/value-words";
 import { ACTIONS, ENTITY_TYPES, type Action } from "@/lib/domain/base/audit";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import { dayOf } from "@/lib/domain/base/day";
 import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history";
 import type { LoggedRecord } from "@/lib/domain/log/logged";
-import { nameOf } from "@/lib/domain/log/record-name";
+import { recordNameOf } from "@/lib/domain/log/record-name";
 import { pool } from "@/lib/db/client";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -252,9 +252,9 @@ describe("in words", () => {
 
   test("what has a name leads to its page, for those who may open it", () => {
     for (const { type, id, version, record } of log) {
-      const named = { type, id, version, ...nameOf(type, record) };
-      expect(recordHref(auditor, named) !== null, type).toBe(type !== "handover");
-      expect(recordHref(manager, named) !== null, type).toBe(
+      const named = { type, id, version, ...recordNameOf(type, record) };
+      expect(logRecordHref(auditor, named) !== null, type).toBe(type !== "handover");
+      expect(logRecordHref(manager, named) !== null, type).toBe(
         !["handover", "register", "person", "access"].includes(type),
       );
     }
@@ -263,7 +263,12 @@ describe("in words", () => {
 
 function changesOf(event: Event, before: Event | null): FieldChange[] {
   const [earlier, after] = [before?.record ?? null, event.record];
-  const record = { ...nameOf(event.type, after), type: event.type, id: event.id, version: event.version };
+  const record = {
+    ...recordNameOf(event.type, after),
+    type: event.type,
+    id: event.id,
+    version: event.version,
+  };
   const { changes, wished } = shownEvent(
     { record, before: earlier, after, changes: changesBetween(earlier, after) },
     {},

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessNoted } from "@/lib/auth/access-log";
 import { pool, streamPool } from "@/lib/db/client";
 import { csvLine } from "@/lib/domain/exchange/csv";
-import { rowOf } from "@/lib/domain/exchange/table";
+import { tableRow } from "@/lib/domain/exchange/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { openTestApi, type TestApi, type Who } from "../support/api";
@@ -76,7 +76,7 @@ describe("the rows are those of the list", () => {
     const marking = decodeURIComponent(answer.headers.get("register-marking") ?? "");
     for (const line of rows) {
       const sheet = await loadPledge(auditor, line.slice(0, line.indexOf(",")), at);
-      expect(`${line}\r\n`).toBe(sheet.ok && csvLine([...rowOf(pledgeList, sheet.value), marking]));
+      expect(`${line}\r\n`).toBe(sheet.ok && csvLine([...tableRow(pledgeList, sheet.value), marking]));
     }
     expect(rows.some((line) => line.includes("CEASEFIRE_IN_FORCE"))).toBe(true);
   });

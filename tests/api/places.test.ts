@@ -1,6 +1,6 @@
 // Where one can go to, asked of the register: by role, by words, and as of a moment.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Place } from "@/lib/domain/details/place";
+import type { FoundPlace } from "@/lib/domain/details/place";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 import { held } from "../support/held";
 
@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function found(who: Who, query: string): Promise<Place[]> {
-  return (await held(api, who, "GET", `/places${query}`, "/places")).items as Place[];
+async function found(who: Who, query: string): Promise<FoundPlace[]> {
+  return (await held(api, who, "GET", `/places${query}`, "/places")).items as FoundPlace[];
 }
-const hrefs = (places: readonly Place[]) => places.map(({ href }) => href);
+const hrefs = (places: readonly FoundPlace[]) => places.map(({ href }) => href);
 
 test("a pledge is found by its reference and by words, eight of them at most", async () => {
   expect(hrefs(await found("auditor", "?q=fr-3-001"))).toEqual(["/pledges/FR-3-001"]);

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newRecoveryCodes, recoveryHash } from "@/lib/auth/second-factor/recovery-codes";
-import { seal, unseal } from "@/lib/auth/sealed";
-import { confirmed, newSetup, openSecret, openSetup, sealSetup } from "@/lib/auth/second-factor/setup";
-import { codeAt, deviceAddress, newSecret, stepOf } from "@/lib/auth/second-factor/totp";
+import { sealText, unseal } from "@/lib/auth/sealed";
+import { confirmSetup, newSetup, openSecret, openSetup, sealSetup } from "@/lib/auth/second-factor/setup";
+import { codeAt, deviceAddress, newSecret, totpStep } from "@/lib/auth/second-factor/totp";
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -24,18 +24,18 @@ describe("a code", () => {
     [20_000_000_000, "353130"],
   ])("at second %d is that of RFC 6238", (seconds, code) => {
     expect(codeAt(secret, Math.floor(seconds / 30))).toBe(code);
-    expect(stepOf(secret, code, seconds * 1_000)).toBe(Math.floor(seconds / 30));
+    expect(totpStep(secret, code, seconds * 1_000)).toBe(Math.floor(seconds / 30));
   });
 
   test("is taken one step behind and ahead, and not two", () => {
     const at = 1_800_000_015_000;
     const now = Math.floor(at / 30_000);
-    const steps = [-2, -1, 0, 1, 2].map((away) => stepOf(secret, codeAt(secret, now + away), at));
+    const steps = [-2, -1, 0, 1, 2].map((away) => totpStep(secret, codeAt(secret, now + away), at));
     expect(steps).toEqual([null, now - 1, now, now + 1, null]);
   });
 
   test.each(["", "28708", "2870822", "abcdef", "٢٨٧٠٨٢", "287082 ", "\ud800"])("%j is none", (text) =>
-    expect(stepOf(secret, text, 59_000)).toBeNull(),
+    expect(totpStep(secret, text, 59_000)).toBeNull(),
   );
 
   test("comes from an address that an authenticator reads", () => {
@@ -61,15 +61,15 @@ test("no two secrets and no two recovery codes are alike", () => {
 
 describe("what is sealed", () => {
   test("is read again for its owner alone", () => {
-    const sealed = seal("a secret", "somebody");
+    const sealed = sealText("a secret", "somebody");
     expect(unseal(sealed, "somebody")).toBe("a secret");
     expect(unseal(sealed, "somebody else")).toBeNull();
     expect(sealed).not.toContain("a secret");
-    expect(seal("a secret", "somebody")).not.toBe(sealed);
+    expect(sealText("a secret", "somebody")).not.toBe(sealed);
   });
 
   test("is not read when it was changed, cut, or isn't there", () => {
-    const bytes = Buffer.from(seal("a secret", "somebody"), "base64url");
+    const bytes = Buffer.from(sealText("a secret", "somebody"), "base64url");
     for (const place of [0, 12, 28, bytes.length - 1]) {
       const changed = Buffer.from(bytes);
       changed[place] = (changed[place] ?? 0) ^ 1;
@@ -84,7 +84,7 @@ describe("what is sealed", () => {
     expect(openSetup(sealSetup(setup, "p"), "p")).toEqual(setup);
     expect(openSetup(sealSetup(setup, "p"), "q")).toBeNull();
     expect(openSecret(sealSetup(setup, "p"), "p")).toBeNull();
-    const factor = confirmed(setup, codeAt(setup.secret ?? "", Math.floor(Date.now() / 30_000)), "p");
+    const factor = confirmSetup(setup, codeAt(setup.secret ?? "", Math.floor(Date.now() / 30_000)), "p");
     expect(openSecret(factor?.secret ?? "", "p")).toBe(setup.secret);
     expect(openSecret(factor?.secret ?? "", "q")).toBeNull();
     expect(JSON.stringify(factor)).not.toContain(setup.secret);

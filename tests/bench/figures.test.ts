@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { rowsOf, timesOf } from "@/bench/figures";
+import { figureRows, timesOf } from "@/bench/figures";
 import { optionsFrom } from "@/bench/options";
 import { isKept, promisesOn } from "@/bench/promises";
-import { CROWD, takeTurns, type Way } from "@/bench/rounds";
+import { CROWD, takeTurns, type RoundWay } from "@/bench/rounds";
 
 test("the median stands in the middle, the 95th of a hundred near the end", () => {
   expect(timesOf(Array.from({ length: 100 }, (_, n) => 100 - n))).toEqual({ median: 50, p95: 95 });
@@ -12,7 +12,7 @@ test("the median stands in the middle, the 95th of a hundred near the end", () =
 
 test("each way has its turn in each round, alone and in a crowd", async () => {
   const course: string[] = [];
-  const way = (name: string): Way => ({
+  const way = (name: string): RoundWay => ({
     name,
     ready: (count) => {
       course.push(`${name} ${String(count)}`);
@@ -27,7 +27,7 @@ test("each way has its turn in each round, alone and in a crowd", async () => {
 
 test("a turn that fails after warming up is told, and neither counted nor the end of it", async () => {
   let turns = 0;
-  const way: Way = {
+  const way: RoundWay = {
     name: "a",
     ready: (count) =>
       turns++ % 2 === 0
@@ -52,7 +52,7 @@ test("growth is measured against the smaller register, a promise at the largest"
     crowd: new Map<string, number[]>(),
     failed: [],
   };
-  const rows = rowsOf(taken, ["coverage"], [10, 100]);
+  const rows = figureRows(taken, ["coverage"], [10, 100]);
   expect(rows.map(({ at, size, ratio, growth }) => [at, size, ratio, growth])).toEqual([
     [1, 10, 2, null],
     [1, 100, 2, 4],

@@ -9,7 +9,7 @@ import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { signedNote } from "@/lib/trust/checkpoints/keys";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { attest } from "@/lib/trust/checkpoints/witnessing";
-import { signedThrough, type VerifiedPart, type Verdict } from "@/lib/db/log/verify/verdict";
+import { signedThrough, type VerifiedPart, type VerifyVerdict } from "@/lib/db/log/verify/verdict";
 import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
 import { readNote, type Checkpoint } from "@/lib/domain/log/note";
 import { exitOf, reportOf } from "@/scripts/verify/report";
@@ -87,9 +87,9 @@ const throughWitness = () =>
     checkpoints: [witness.folder],
   });
 
-const verdictAfter = (forgery: (by: Forger) => Promise<void>, anchors = house()): Promise<Verdict> =>
+const verdictAfter = (forgery: (by: Forger) => Promise<void>, anchors = house()): Promise<VerifyVerdict> =>
   forger.tried(forgery, () => verdictIn(forger.client, [], anchors));
-const partsOf = ({ findings }: Verdict): VerifiedPart[] => findings.map(({ part }) => part);
+const partsOf = ({ findings }: VerifyVerdict): VerifiedPart[] => findings.map(({ part }) => part);
 
 describe("untouched", () => {
   test("it is intact, and rests on signatures up to the last checkpoint and on the database's word from there on", async () => {

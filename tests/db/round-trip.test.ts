@@ -6,31 +6,31 @@ import { disconnect } from "@/lib/db/client";
 import { Transaction } from "@/lib/db/connection";
 import { inPrismaTransaction, type Db } from "@/lib/db/prisma";
 import { selectRecords } from "@/lib/db/queries/record-json";
-import { findAccessSeal } from "@/lib/db/records/access";
-import { findApproval } from "@/lib/db/records/approval";
-import { findBaseline } from "@/lib/db/records/baseline";
+import { selectAccessSeal } from "@/lib/db/records/access";
+import { selectApproval } from "@/lib/db/records/approval";
+import { selectBaseline } from "@/lib/db/records/baseline";
 import { commentOf } from "@/lib/db/records/comment";
-import { findDelivery } from "@/lib/db/records/delivery";
+import { selectDelivery } from "@/lib/db/records/delivery";
 import { exportOf } from "@/lib/db/records/export";
-import { findFinding } from "@/lib/db/records/finding";
+import { selectFinding } from "@/lib/db/records/finding";
 import { handoverOf } from "@/lib/db/records/handover";
-import { findImport } from "@/lib/db/records/import";
-import { findOffers } from "@/lib/db/records/offer";
-import { findParticipant } from "@/lib/db/records/participant";
-import { findPerson } from "@/lib/db/records/person";
-import { findPledge, leafRows, putLeaves } from "@/lib/db/records/pledge";
+import { selectImport } from "@/lib/db/records/import";
+import { selectOffers } from "@/lib/db/records/offer";
+import { selectParticipant } from "@/lib/db/records/participant";
+import { selectPerson } from "@/lib/db/records/person";
+import { selectPledge, leafRows, putLeaves } from "@/lib/db/records/pledge";
 import { ON_PLEDGE } from "@/lib/db/records/pledge-of";
-import { findProposals } from "@/lib/db/records/proposal";
-import { findQuestion } from "@/lib/db/records/question";
+import { selectProposalRecords } from "@/lib/db/records/proposal";
+import { selectQuestion } from "@/lib/db/records/question";
 import type { RecordOf } from "@/lib/db/records/record-of";
-import { findRegister } from "@/lib/db/records/register";
-import { findRequirement } from "@/lib/db/records/requirement";
+import { selectRegister } from "@/lib/db/records/register";
+import { selectRequirement } from "@/lib/db/records/requirement";
 import { rulingOf } from "@/lib/db/records/ruling";
-import { findScenario } from "@/lib/db/records/scenario";
-import { findSource } from "@/lib/db/records/source";
+import { selectScenario } from "@/lib/db/records/scenario";
+import { selectSource } from "@/lib/db/records/source";
 import { STORES } from "@/lib/db/records/stores";
-import type { Store } from "@/lib/db/records/store";
-import { findTrigger } from "@/lib/db/records/trigger";
+import type { RecordStore } from "@/lib/db/records/store";
+import { selectTrigger } from "@/lib/db/records/trigger";
 import { saveNewRecords } from "@/lib/db/transaction/save";
 import { UnitOfWork } from "@/lib/db/transaction/touched";
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/base/audit";
@@ -60,29 +60,29 @@ afterAll(async () => {
 
 /** By Prisma, as the kind is found. */
 const FOUND: { readonly [E in EntityType]: (db: Db, record: RecordOf[E]) => Promise<RecordOf[E] | null> } = {
-  register: findRegister,
-  participant: (db, { code }) => findParticipant(db, code),
-  person: (db, { id }) => findPerson(db, { id }),
-  source: (db, { id }) => findSource(db, id),
-  pledge: (db, { id }) => findPledge(db, { id }),
-  approval: (db, { id }) => findApproval(db, id),
+  register: selectRegister,
+  participant: (db, { code }) => selectParticipant(db, code),
+  person: (db, { id }) => selectPerson(db, { id }),
+  source: (db, { id }) => selectSource(db, id),
+  pledge: (db, { id }) => selectPledge(db, { id }),
+  approval: (db, { id }) => selectApproval(db, id),
   comment: async (db, { id }) =>
     commentOf(await db.comment.findUniqueOrThrow({ where: { id }, include: ON_PLEDGE })),
-  baseline: (db, { id }) => findBaseline(db, { id }),
-  proposal: async (db, { id }) => (await findProposals(db, { where: { id } }))[0] ?? null,
+  baseline: (db, { id }) => selectBaseline(db, { id }),
+  proposal: async (db, { id }) => (await selectProposalRecords(db, { where: { id } }))[0] ?? null,
   ruling: async (db, { id }) =>
     rulingOf(await db.ruling.findUniqueOrThrow({ where: { id }, include: ON_PLEDGE })),
   handover: async (db, { id }) => handoverOf(await db.handover.findUniqueOrThrow({ where: { id } })),
-  access: findAccessSeal,
-  trigger: (db, { code }) => findTrigger(db, code),
-  requirement: (db, { reference }) => findRequirement(db, reference),
-  offer: async (db, { id }) => (await findOffers(db, { id }))[0] ?? null,
-  delivery: (db, { id }) => findDelivery(db, id),
-  scenario: (db, { id }) => findScenario(db, id),
-  finding: (db, { reference }) => findFinding(db, reference),
-  question: (db, { id }) => findQuestion(db, id),
+  access: selectAccessSeal,
+  trigger: (db, { code }) => selectTrigger(db, code),
+  requirement: (db, { reference }) => selectRequirement(db, reference),
+  offer: async (db, { id }) => (await selectOffers(db, { id }))[0] ?? null,
+  delivery: (db, { id }) => selectDelivery(db, id),
+  scenario: (db, { id }) => selectScenario(db, id),
+  finding: (db, { reference }) => selectFinding(db, reference),
+  question: (db, { id }) => selectQuestion(db, id),
   export: async (db, { id }) => exportOf(await db.export.findUniqueOrThrow({ where: { id } })),
-  import: (db, { id }) => findImport(db, id),
+  import: (db, { id }) => selectImport(db, id),
 };
 
 /** Its table takes the first version alone. */
@@ -93,7 +93,7 @@ describe.each(ENTITY_TYPES)("%s", (entity) => {
 });
 
 async function comesBack<E extends EntityType>(entity: E): Promise<void> {
-  const store: Store<RecordOf[E]> = STORES[entity];
+  const store: RecordStore<RecordOf[E]> = STORES[entity];
   const { any, after } = ANY[entity];
   const at = (record: RecordOf[E], version: number): RecordOf[E] => ({ ...record, version });
   await eachCase(fc.tuple(any, any, any), async (transaction, [first, second, third]) => {
@@ -158,7 +158,7 @@ async function isOnRecord<E extends EntityType>(
   entity: E,
   record: RecordOf[E],
 ): Promise<void> {
-  const { key, idOf, canonical: recordOf }: Store<RecordOf[E]> = STORES[entity];
+  const { key, idOf, canonical: recordOf }: RecordStore<RecordOf[E]> = STORES[entity];
   const written = canonical(recordOf(record));
   const found = await FOUND[entity](transaction.db, record);
   const [where, values] = key === null ? ["true", []] : [`r.${key} = $1`, [idOf(record)]];
@@ -200,6 +200,6 @@ function eachCase<T>(
 }
 
 async function putParents<E extends EntityType>(db: Db, entity: E): Promise<void> {
-  const store: Store<RecordOf[E]> = STORES[entity];
+  const store: RecordStore<RecordOf[E]> = STORES[entity];
   for (const record of PARENTS[entity] ?? []) await store.insert(db, record);
 }

@@ -10,7 +10,7 @@ import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { findJob } from "@/lib/db/jobs/exports";
 import { findPositionAt } from "@/lib/db/log/past/position";
-import { findWorld } from "@/lib/db/log/past/world";
+import { findSnapshot } from "@/lib/db/log/past/world";
 import { findSealing } from "@/lib/db/log/seal/proofs";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -59,7 +59,7 @@ beforeAll(async () => {
   now = found.at;
   const { id, position } = await asked();
   // The one who stays comes to the place by way of others, those who are killed come to it at once.
-  for (const part of [0.5, 0.8]) await findWorld(await findPositionAt(Math.floor(position * part)));
+  for (const part of [0.5, 0.8]) await findSnapshot(await findPositionAt(Math.floor(position * part)));
   await runExportJob(survivor);
   keys = (await findSealing()).keys;
   [undisturbed] = (await lyingOf(await jobOf(id))).map(dataOf);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import readExcel from "read-excel-file/node";
 import { expect, test } from "vitest";
-import type { Cell, Row } from "@/lib/domain/exchange/table";
+import type { TableCell, TableRow } from "@/lib/domain/exchange/table";
 import { xlsxOf } from "@/lib/exports/xlsx";
 import { anyRows, FIELDS, inBatches } from "../support/any-rows";
 
@@ -20,7 +20,7 @@ test("a workbook read back has the rows, the types and the letters it had", asyn
 });
 
 test("the same rows give the same bytes, whatever the clock and the time zone", async () => {
-  const rows: Row[] = [["=1+1", 5, -5.5, "2026-01-06", "2026-01-06T09:00:00.123Z", true, "Ї"]];
+  const rows: TableRow[] = [["=1+1", 5, -5.5, "2026-01-06", "2026-01-06T09:00:00.123Z", true, "Ї"]];
   const zone = process.env.TZ;
   const first = await workbook(rows);
   process.env.TZ = "Pacific/Auckland";
@@ -31,7 +31,7 @@ test("the same rows give the same bytes, whatever the clock and the time zone", 
 });
 
 test("a table that is longer than a sheet goes on in the next, and a text that is too long is cut", async () => {
-  const rows = Array.from({ length: 7 }, (_, n): Row => [
+  const rows = Array.from({ length: 7 }, (_, n): TableRow => [
     `row ${String(n)}`,
     n,
     null,
@@ -58,7 +58,7 @@ test("a table that is longer than a sheet goes on in the next, and a text that i
 });
 
 test("rows that break off break the workbook off", async () => {
-  async function* broken(): AsyncGenerator<Row[]> {
+  async function* broken(): AsyncGenerator<TableRow[]> {
     yield await Promise.resolve([["a"]]);
     throw new Error("the line went dead");
   }
@@ -66,7 +66,7 @@ test("rows that break off break the workbook off", async () => {
   await expect(bytesOf(book)).rejects.toThrow("the line went dead");
 });
 
-const workbook = (rows: readonly Row[]): Promise<Buffer> =>
+const workbook = (rows: readonly TableRow[]): Promise<Buffer> =>
   bytesOf(xlsxOf([{ name: "rows", fields: FIELDS, rows: inBatches(rows) }]));
 
 async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -76,11 +76,11 @@ async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 /** Days and moments as they were written; of text nothing has to be taken off. */
-async function read(book: Buffer): Promise<Cell[][]> {
+async function read(book: Buffer): Promise<TableCell[][]> {
   const [first] = await readExcel(book, { trim: false });
   return (first?.data ?? []).map((row) =>
     FIELDS.map(({ type }, index) => {
-      const cell = (row[index] ?? null) as Cell | Date;
+      const cell = (row[index] ?? null) as TableCell | Date;
       if (cell instanceof Date) return type === "date" ? cell.toISOString().slice(0, 10) : cell.toISOString();
       return cell;
     }),

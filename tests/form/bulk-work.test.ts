@@ -3,18 +3,18 @@ import { expect, test } from "vitest";
 import {
   again,
   disjoint,
-  latest,
-  partsOf,
+  latestRows,
+  bulkParts,
   tally,
-  type Answered,
-  type Row,
+  type AnsweredRow,
+  type BulkRow,
 } from "@/components/pledges/bulk/work";
 
 const chosen = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ reference: `FR-3-${String(n + 100)}`, version: n + 1 }));
 let keys = 0;
 const newKey = () => `key ${String((keys += 1))}`;
-const answer = (reference: string, change: Partial<Answered> = {}): Answered => ({
+const answer = (reference: string, change: Partial<AnsweredRow> = {}): AnsweredRow => ({
   reference,
   outcome: "DONE",
   version: 2,
@@ -22,7 +22,7 @@ const answer = (reference: string, change: Partial<Answered> = {}): Answered => 
   conflict: null,
   ...change,
 });
-const conflict = (reference: string, fields: string[]): Answered =>
+const conflict = (reference: string, fields: string[]): AnsweredRow =>
   answer(reference, {
     outcome: "CONFLICT",
     version: 7,
@@ -32,7 +32,7 @@ const conflict = (reference: string, fields: string[]): Answered =>
 test("parts hold all of them once, in order, each with a key of its own", () => {
   fc.assert(
     fc.property(fc.nat(200), (count) => {
-      const parts = partsOf(chosen(count), newKey);
+      const parts = bulkParts(chosen(count), newKey);
       expect(parts.flatMap(({ items }) => items)).toEqual(chosen(count));
       expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
     }),
@@ -50,8 +50,8 @@ test("a conflict on other fields is sent again by itself; on the same ones a per
 
 test("the last word on each counts", () => {
   const rows = [conflict("FR-3-100", ["title"]), answer("FR-3-101"), answer("FR-3-100", { version: 8 })];
-  expect(latest(rows)).toEqual([answer("FR-3-100", { version: 8 }), answer("FR-3-101")]);
-  expect(tally(latest(rows))).toEqual({ done: 2, unchanged: 0, failed: 0 });
+  expect(latestRows(rows)).toEqual([answer("FR-3-100", { version: 8 }), answer("FR-3-101")]);
+  expect(tally(latestRows(rows))).toEqual({ done: 2, unchanged: 0, failed: 0 });
 });
 
 test("tried again, what had no answer keeps its key and the rest takes the version that stands", () => {
@@ -61,7 +61,7 @@ test("tried again, what had no answer keeps its key and the rest takes the versi
     { key: "stale", items: [{ reference: "GB-3-001", version: 4 }] },
   ];
   const versions = new Map(parts.flatMap(({ items }) => items.map((one) => [one.reference, one.version])));
-  const rows: Row[] = [
+  const rows: BulkRow[] = [
     { reference: "FR-3-100", outcome: "UNANSWERED" },
     { reference: "FR-3-101", outcome: "UNANSWERED" },
     answer("SE-3-001", { outcome: "REFUSED", version: null }),

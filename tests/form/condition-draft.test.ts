@@ -3,18 +3,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   conditionOf,
-  draftOf,
+  conditionDraftOf,
   lineAt,
   type Group,
-  type Line,
+  type ConditionLine,
 } from "@/components/conditions/condition-form/draft";
 import {
   homeOf,
-  moved,
+  withLineMoved,
   MOVES,
   nextId,
   wayIn,
-  withChange,
+  withLineChanged,
   withLine,
   withoutLine,
 } from "@/components/conditions/condition-form/moves";
@@ -30,9 +30,9 @@ import {
 } from "@/lib/domain/pledge/condition";
 import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../support/random-conditions";
 
-const draft = (condition: Condition | null): Group => draftOf(condition, () => "FR");
+const draft = (condition: Condition | null): Group => conditionDraftOf(condition, () => "FR");
 const leaf = fc.oneof(aTriggerLeaf, aPledgeLeaf(["US-4-001", "UA-4-001"]));
-const idsIn = (line: Line): number[] => [
+const idsIn = (line: ConditionLine): number[] => [
   line.id,
   ...(line.kind === "group" ? line.parts.flatMap(idsIn) : []),
 ];
@@ -75,7 +75,7 @@ test("moves of any kind, one after the other, keep every line once, and stay wit
       for (const { move, of } of steps) {
         const ids = idsIn(whole);
         const id = ids[of % ids.length] ?? 0;
-        const next = moved(whole, id, move);
+        const next = withLineMoved(whole, id, move);
         if (next === null) continue;
         expect(next).not.toEqual(whole);
         whole = next;
@@ -93,21 +93,25 @@ describe("a line goes", () => {
   const [first, second, group] = whole.parts.map(({ id }) => id) as [number, number, number];
 
   test("up and down among its neighbours, and no further", () => {
-    expect(moved(whole, first, "up")).toBeNull();
-    expect(moved(whole, group, "down")).toBeNull();
-    expect(conditionOf(moved(whole, second, "up") as Group)).toEqual({ all: [b, a, { any: [c, b] }] });
+    expect(withLineMoved(whole, first, "up")).toBeNull();
+    expect(withLineMoved(whole, group, "down")).toBeNull();
+    expect(conditionOf(withLineMoved(whole, second, "up") as Group)).toEqual({
+      all: [b, a, { any: [c, b] }],
+    });
   });
   test("into the group beside it, or into one of its own, of the other kind", () => {
     expect([wayIn(whole, second), wayIn(whole, first)]).toEqual(["below", "new"]);
-    expect(conditionOf(moved(whole, second, "in") as Group)).toEqual({ all: [a, { any: [b, c, b] }] });
-    expect(conditionOf(moved(whole, first, "in") as Group)).toEqual({
+    expect(conditionOf(withLineMoved(whole, second, "in") as Group)).toEqual({
+      all: [a, { any: [b, c, b] }],
+    });
+    expect(conditionOf(withLineMoved(whole, first, "in") as Group)).toEqual({
       all: [{ any: [a] }, b, { any: [c, b] }],
     });
   });
   test("out of its group, which goes when nothing is left in it", () => {
-    const own = moved(whole, first, "in") as Group;
-    expect(moved(own, first, "out")).toEqual(whole);
-    expect(moved(whole, first, "out")).toBeNull();
+    const own = withLineMoved(whole, first, "in") as Group;
+    expect(withLineMoved(own, first, "out")).toEqual(whole);
+    expect(withLineMoved(whole, first, "out")).toBeNull();
   });
   test("away", () => {
     expect(conditionOf(withoutLine(whole, group))).toEqual({ all: [a, b] });
@@ -115,7 +119,7 @@ describe("a line goes", () => {
   test("and comes, unless it would be too deep to read", () => {
     let deep: Group = draft(a);
     for (let n = 0; n < 20; n += 1) {
-      const made: Line = { id: nextId(deep), kind: "group", of: "any", not: false, parts: [] };
+      const made: ConditionLine = { id: nextId(deep), kind: "group", of: "any", not: false, parts: [] };
       const deeper = withLine(deep, idsIn(deep).at(-1) === 1 ? 0 : (idsIn(deep).at(-1) ?? 0), made);
       if (deeper === null) return expect(n).toBe(DEEPEST - 1);
       deep = deeper;
@@ -126,12 +130,12 @@ describe("a line goes", () => {
 
 test("what the register finds wrong is told at the line that it is about", () => {
   const whole = draft({ all: [a, { not: { any: [b, { not: c }] } }] });
-  const [, group] = whole.parts as [Line, Group];
+  const [, group] = whole.parts as [ConditionLine, Group];
   const at = (path: string) => lineAt(whole, path).id;
   expect(at("condition.all.0.trigger")).toBe(whole.parts[0]?.id);
   expect(at("condition.all.1.not.any")).toBe(group.id);
   expect(at("condition.all.1.not.any.1.not.trigger")).toBe(group.parts[1]?.id);
   expect(at("condition")).toBe(0);
-  const alone = withChange(draft(a), 1, { not: true });
+  const alone = withLineChanged(draft(a), 1, { not: true });
   expect(lineAt(alone, "condition.not.trigger").id).toBe(homeOf(alone, 1)?.group.parts[0]?.id);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { merge, type Fields, type Side } from "@/components/form/merge";
+import { merge, type MergedFields, type MergeSide } from "@/components/form/merge";
 
 test("nobody else changed it: mine; only they did: theirs", () => {
   fc.assert(
@@ -50,7 +50,7 @@ test("a clash goes the way that is chosen, from whichever side one looks", () =>
       const keys = merge(base, theirs, mine).clashes.map(
         ({ key }) => [key, coin.next().value as boolean] as const,
       );
-      const choices = (first: Side, other: Side) =>
+      const choices = (first: MergeSide, other: MergeSide) =>
         Object.fromEntries(keys.map(([key, heads]) => [key, heads ? first : other]));
       const here = merge(base, theirs, mine, { choices: choices("theirs", "mine") });
       const there = merge(base, registered(mine), typed(theirs), { choices: choices("mine", "theirs") });
@@ -96,7 +96,7 @@ test("the same line added by both is one line, as after an answer that was lost"
 });
 
 type Line = { id?: string; kind: string; quantity: { min: number } };
-interface Content extends Fields {
+interface Content extends MergedFields {
   a: number | null;
   b: string;
   codes: string[];
@@ -181,7 +181,7 @@ const typed = (content: Content): Content => ({
 });
 
 /** What it says, whatever the order of its lines and codes and the ids of what is new. */
-const said = (fields: Fields) => {
+const said = (fields: MergedFields) => {
   const { codes, lines, ...rest } = fields as Content;
   return {
     ...rest,
@@ -192,7 +192,7 @@ const said = (fields: Fields) => {
 
 type Atoms = ReadonlyMap<string, unknown>;
 
-function atoms(fields: Fields): Atoms {
+function atoms(fields: MergedFields): Atoms {
   const { a, b, codes, lines } = fields as Content;
   return new Map<string, unknown>([
     ["a", a],
@@ -212,7 +212,7 @@ function atoms(fields: Fields): Atoms {
 const isAsked = (keys: ReadonlySet<string>, at: string): boolean =>
   keys.has(at) || keys.has(at.split(".").slice(0, 2).join("."));
 
-const added = (fields: Fields): string[] =>
+const added = (fields: MergedFields): string[] =>
   (fields as Content).lines
     .filter(({ id }) => !id?.startsWith("l"))
     .map(({ id: _id, ...line }) => JSON.stringify(line));

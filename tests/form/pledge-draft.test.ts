@@ -8,7 +8,7 @@ import {
   NEW_SOURCE,
   withRestNotStated,
 } from "@/components/pledges/pledge-form/draft";
-import { contentBody, FRESH } from "@/components/requirements/draft";
+import { requirementBody, FRESH } from "@/components/requirements/draft";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import { requirementInput } from "@/lib/requirements/schema";
@@ -58,7 +58,7 @@ describe("nothing of a contribution is preset", () => {
   });
 
   test("nor is anything of a requirement", () => {
-    const body = { reference: "AIR-1", ...contentBody({ ...FRESH, title: "Air policing", min: "2" }) };
+    const body = { reference: "AIR-1", ...requirementBody({ ...FRESH, title: "Air policing", min: "2" }) };
     const { error } = requirementInput.safeParse(body);
     expect(fieldErrorsOf(error as z.ZodError, body).map(({ path }) => path)).toEqual(
       expect.arrayContaining([

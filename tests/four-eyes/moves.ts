@@ -5,7 +5,7 @@ import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 import { writeComment } from "@/lib/pledges/comments/commands";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { KnownProposal, Outcome } from "@/lib/domain/proposals/proposal";
+import type { KnownProposal, ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import {
@@ -147,7 +147,7 @@ export const steps: Draw = ({ model, chance }) => {
       });
       return setStage(actor, { reference: pledge.reference, ifMatch: version, ...sent }, LATER);
     },
-    then: ({ done, proposal }: Outcome<PledgeDetails>) => {
+    then: ({ done, proposal }: ProposedOutcome<PledgeDetails>) => {
       const found =
         proposal?.wish.do === "stage" ? proposal.wish.evidence : done?.evidence.slice(pledge.papers.length);
       for (const [at, paper] of papers.entries()) paper.id = found?.[at]?.id ?? "";
@@ -193,7 +193,7 @@ export const changes: Draw = ({ model, chance }) => {
         },
         LATER,
       ),
-    then: ({ proposal }: Outcome<PledgeDetails>) => {
+    then: ({ proposal }: ProposedOutcome<PledgeDetails>) => {
       if (proposal) put(model, by, pledge.reference, wish, proposal);
       else model.fulfil(by, pledge.reference, wish);
     },
@@ -221,7 +221,7 @@ export const voids: Draw = ({ model, chance }) => {
         { reference: pledge.reference, ifMatch: version, reason: reason ?? undefined },
         LATER,
       ),
-    then: ({ proposal }: Outcome<PledgeDetails>) => {
+    then: ({ proposal }: ProposedOutcome<PledgeDetails>) => {
       if (proposal) put(model, by, pledge.reference, { do: "void" }, proposal);
       else model.fulfil(by, pledge.reference, { do: "void" });
     },
@@ -324,7 +324,7 @@ export const records: Draw = ({ model, chance }) => {
       const sent = { participant, kind: "PARLIAMENT_VOTE", body, status, serves, reason };
       return recordApproval(actor, approvalInput.parse(sent), LATER);
     },
-    then: ({ done, proposal }: Outcome<Approval>) => {
+    then: ({ done, proposal }: ProposedOutcome<Approval>) => {
       approval.id = proposal?.subjectId ?? done?.id ?? "";
       const wish: Wish = { do: "record", approval };
       if (proposal) put(model, by, approval.id, wish, proposal);
@@ -364,7 +364,7 @@ export const revises: Draw = ({ model, chance }) => {
         { id: approval.id, ifMatch: version, changes: approvalChanges.parse(wished), reason },
         LATER,
       ),
-    then: ({ proposal }: Outcome<Approval>) => {
+    then: ({ proposal }: ProposedOutcome<Approval>) => {
       const wish: Wish = { do: "approval", changes: different };
       if (proposal) put(model, by, approval.id, wish, proposal);
       else if (Object.keys(different).length > 0) model.fulfil(by, approval.id, wish);

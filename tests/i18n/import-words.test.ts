@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
-import { formWords, saidWords } from "@/lib/i18n/words/import-words";
+import { importMessageWords, saidWords } from "@/lib/i18n/words/import-words";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 
@@ -28,10 +28,10 @@ test("whatever a cell may be told has its sentence, and no sentence lacks a valu
 
 test("no reader of cells says what has no sentence", () => {
   const files = ["amount", "cell", "coded", "day", "participant", "priority", "text"].map(
-    (name) => `lib/domain/cells/${name}.ts`,
+    (name) => `lib/domain/import/cells/${name}.ts`,
   );
   const amounts = ["digits", "stated-number", "money", "numeral"].map(
-    (name) => `lib/domain/amounts/${name}.ts`,
+    (name) => `lib/domain/import/amounts/${name}.ts`,
   );
   const codes = [
     ...files,
@@ -51,13 +51,13 @@ test("each field has a name, and each form of a file its words", () => {
   for (const field of IMPORT_FIELDS) expect(t.has(`field.${field}`), field).toBe(true);
   const file = { name: "a", bytes: 1, sha256: "" };
   expect(
-    formWords({
+    importMessageWords({
       ...file,
       form: { is: "CSV", encoding: "utf-8", delimiter: ";", sheet: null, otherSheets: 0 },
     }),
   ).toBe("CSV, UTF-8, cells by semicolons");
   expect(
-    formWords({
+    importMessageWords({
       ...file,
       form: { is: "XLSX", encoding: null, delimiter: null, sheet: "May", otherSheets: 2 },
     }),

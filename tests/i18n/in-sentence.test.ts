@@ -22,12 +22,16 @@ test.each([
 test("what has several words of its own is small at the head of each", () => {
   expect(fieldInSentence("contributions.0.quantity")).toBe("contribution 1: quantity");
   expect(fieldInSentence("captured")).toBe("captured text, SHA-256");
-  expect(withLanguage("fr", () => fieldInSentence("evidence.1.reliability"))).toBe("preuve 2\u00a0: fiabilité");
+  expect(withLanguage("fr", () => fieldInSentence("evidence.1.reliability"))).toBe(
+    "preuve 2\u00a0: fiabilité",
+  );
 });
 
 test("a row that rests on the media says so in Ukrainian", () => {
   const params = { stage: "COMMITTED", kind: "MEDIA_REPORT" };
-  expect(withLanguage("uk", () => saidWords({ code: "evidence-missing", params }))).toContain("повідомлення ЗМІ");
+  expect(withLanguage("uk", () => saidWords({ code: "evidence-missing", params }))).toContain(
+    "повідомлення ЗМІ",
+  );
 });
 
 test("no word is made small as a whole: it may hold a name", () => {

@@ -3,16 +3,16 @@ import { LANGUAGES } from "@/lib/domain/base/language";
 import { askedWords } from "@/lib/i18n/words/asked-words";
 import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { withLanguage } from "@/lib/i18n/reader";
-import { apart, labelled, quoted } from "@/lib/i18n/signs";
-import { numberWords as sideWords } from "@/components/pledges/amounts/words";
+import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
+import { amountFigureWords as sideWords } from "@/components/pledges/amounts/words";
 
 const inAll = <T>(say: () => T): T[] => LANGUAGES.map((language) => withLanguage(language, say));
 
 describe("what stands between words", () => {
   test("is set as each language has it", () => {
-    expect(inAll(() => quoted("x"))).toEqual(["“x”", "«\u00a0x\u00a0»", "«x»"]);
+    expect(inAll(() => quotedWords("x"))).toEqual(["“x”", "«\u00a0x\u00a0»", "«x»"]);
     expect(inAll(() => labelled("a", "b"))).toEqual(["a: b", "a\u00a0: b", "a: b"]);
-    expect(inAll(() => apart(["a", "b"]))).toEqual(["a; b", "a\u00a0; b", "a; b"]);
+    expect(inAll(() => listedApart(["a", "b"]))).toEqual(["a; b", "a\u00a0; b", "a; b"]);
   });
 
   test("of what an address asks for", () => {

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { columnLetter } from "@/lib/domain/import/import-columns";
 import type { ImportJob, TriedRow } from "@/lib/domain/import/import";
 import type { Result } from "@/lib/domain/base/result";
-import { findImport } from "@/lib/db/jobs/imports";
+import { findImportJob } from "@/lib/db/jobs/imports";
 import { findRows } from "@/lib/db/queries/workspace/import-rows";
 import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
@@ -78,7 +78,7 @@ export async function broughtIn(actor: Actor, { id }: ImportJob, reason?: string
 /** What waits is worked on, until the file stands there. */
 export async function worked(id: string, state: ImportJob["state"]): Promise<ImportJob> {
   expect(await runImportJob(WORKER)).toBe(true);
-  const job = await findImport(id);
+  const job = await findImportJob(id);
   expect(job, job?.fault ?? "").toMatchObject({ state });
   if (!job) throw new Error("it is gone");
   return job;

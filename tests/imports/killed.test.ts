@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { findImport } from "@/lib/db/jobs/imports";
+import { findImportJob } from "@/lib/db/jobs/imports";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { ImportJob } from "@/lib/domain/import/import";
@@ -86,7 +86,7 @@ async function killedWhen(point: Point): Promise<ImportJob> {
 }
 
 async function jobNow(): Promise<ImportJob> {
-  const found = await findImport(job.id);
+  const found = await findImportJob(job.id);
   if (!found) throw new Error("it is gone");
   return found;
 }

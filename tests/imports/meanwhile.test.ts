@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { clearAwayImports, createImport, findImport } from "@/lib/db/jobs/imports";
+import { clearAwayImports, createImport, findImportJob } from "@/lib/db/jobs/imports";
 import { addRows } from "@/lib/db/statements/import-rows";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { mayUndo, type ImportJob } from "@/lib/domain/import/import";
@@ -76,7 +76,7 @@ test("a handful that had to give way, and begins again, sees what was logged in 
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 2 });
   const outcomes = async (): Promise<string[]> => (await rowsOf(job.id)).map(({ outcome }) => outcome);
   expect(await outcomes()).toEqual(["new", "duplicate", "new"]);
-  expect((await findImport(job.id))?.counts).toMatchObject({ new: 2, duplicate: 1 });
+  expect((await findImportJob(job.id))?.counts).toMatchObject({ new: 2, duplicate: 1 });
 });
 
 test("what was being logged while the file was tried, and what was renamed since, is found as it comes in", async () => {
@@ -196,7 +196,7 @@ const given = async (id: string): Promise<ImportJob> => {
     [id],
   );
   expect(await runImportJob(WORKER)).toBe(false);
-  const job = await findImport(id);
+  const job = await findImportJob(id);
   if (!job) throw new Error("it is gone");
   return job;
 };
@@ -256,10 +256,10 @@ test("a file that nothing came of is discarded, one that brought pledges isn't",
   });
   const other = await tried(register.officer, sheet("A thing to keep"));
   value(await discard(job.id));
-  expect(await findImport(job.id)).toBeNull();
+  expect(await findImportJob(job.id)).toBeNull();
   await broughtIn(register.officer, other);
   expect(await discard(other.id)).toMatchObject({ refusal: { code: "already-there" } });
-  expect(await findImport(other.id)).toMatchObject({ state: "DONE" });
+  expect(await findImportJob(other.id)).toMatchObject({ state: "DONE" });
 });
 
 test("the log is whole", async () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
-import { ask } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database-client.mjs";
 import { serverOn } from "@/scripts/embedded/pid-file.mjs";
 import { startEmbedded } from "@/scripts/embedded/server.mjs";
 
@@ -40,7 +40,7 @@ export async function openDatabase(folder: string): Promise<Database> {
     postmaster,
     sessions: async () => {
       const sessions = "SELECT pid FROM pg_stat_activity WHERE application_name = 'pledge-register'";
-      return (await ask(server.superUrl, sessions)).map(({ pid }: { pid: number }) => pid);
+      return (await askDatabase(server.superUrl, sessions)).map(({ pid }: { pid: number }) => pid);
     },
     kill: async () => {
       signal("SIGKILL");

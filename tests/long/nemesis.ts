@@ -2,7 +2,7 @@
 // something stands still or is cut. All by the seed.
 import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "@/bench/chance";
-import { ask } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database-client.mjs";
 import type { Cable } from "@/tests/support/cable";
 import { tell, type Database } from "./database";
 import type { Instance } from "./instance";
@@ -64,7 +64,7 @@ export const TROUBLES: readonly Blow[] = [
   async ({ database }) => {
     const sessions =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'pledge-register'";
-    await ask(database.superUrl, sessions);
+    await askDatabase(database.superUrl, sessions);
     return "terminated all sessions";
   },
   async ({ cable }) => {

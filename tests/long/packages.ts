@@ -9,7 +9,7 @@ import { findSealing } from "@/lib/db/log/seal/proofs";
 import { buildData, type ExportRequest } from "@/lib/exports/build";
 import { hashOf } from "@/lib/exports/folder";
 import { writeManifest } from "@/lib/exports/pack";
-import { ask } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database-client.mjs";
 import { packagesIn, type Lying } from "../support/whole-packages";
 import { once, withKey, type Client } from "./client";
 import { DESK } from "./deeds";
@@ -119,7 +119,7 @@ export async function settlePackages(
 async function settled(ownerUrl: string): Promise<Job[]> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    const jobs = (await ask(ownerUrl, JOBS)) as Job[];
+    const jobs = (await askDatabase(ownerUrl, JOBS)) as Job[];
     const isOver = jobs.every(({ state }) => state !== "WAITING" && state !== "RUNNING");
     if (isOver || Date.now() > until) return jobs;
     await pause(1_000);

@@ -46,7 +46,9 @@ test("from which entry on the log is ahead of the time, and which entries once w
 
 test.each(LANGUAGES)("all of it in %s", (language) => {
   const all = { databaseAheadMs: 90_000, movedMs: -90_000, aheadFrom: 3 };
-  const html = withLanguage(language, () => said(all, [{ first: 3, last: 4, overtakenBy: 5, aheadMs: 90_000 }]));
+  const html = withLanguage(language, () =>
+    said(all, [{ first: 3, last: 4, overtakenBy: 5, aheadMs: 90_000 }]),
+  );
   expect(html.match(/<p/g)).toHaveLength(4);
   expect(html).not.toMatch(/clock\.[a-z]|\{|\}/);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
-import { coverageHref, readView } from "@/components/unresolved/coverage/view";
+import { coverageHref, readCoverageView } from "@/components/unresolved/coverage/view";
 import { coverageOf } from "@/lib/domain/unresolved/matrix";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import type { Participant } from "@/lib/domain/people/participant";
@@ -69,7 +69,7 @@ test("rows stand by role, within it by what is open or by name", () => {
 
 test("an address that names no cell opens none", () => {
   for (const cell of ["FR-6", "FR", "fr-3", "", "FR-3-001", "<script>"])
-    expect(readView(null, cell).cell).toBeNull();
-  expect(coverageHref(readView("name", "FR-3"))).toBe("/coverage?sort=name&cell=FR-3#FR-3");
-  expect(coverageHref(readView("nonsense", null))).toBe("/coverage");
+    expect(readCoverageView(null, cell).cell).toBeNull();
+  expect(coverageHref(readCoverageView("name", "FR-3"))).toBe("/coverage?sort=name&cell=FR-3#FR-3");
+  expect(coverageHref(readCoverageView("nonsense", null))).toBe("/coverage");
 });

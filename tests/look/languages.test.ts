@@ -106,7 +106,9 @@ test.each([
   ["uk", "1 зобов’язання", "2 зобов’язання", "5 зобов’язань", "21 зобов’язання"],
 ] as const)("%s counts", (language, ...said) => {
   const t = translator("participants");
-  expect([1, 2, 5, 21].map((count) => withLanguage(language, () => t("pledgeCount", { count })))).toEqual(said);
+  expect([1, 2, 5, 21].map((count) => withLanguage(language, () => t("pledgeCount", { count })))).toEqual(
+    said,
+  );
 });
 
 test("what is read wrong of a message is found", () => {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { geoContains } from "d3-geo";
 import { feature } from "topojson-client";
 import { describe, expect, test } from "vitest";
-import { FRAME, mapPlaces, onlyOn, SHAPES } from "@/components/unresolved/map/places";
+import { FRAME, mapPlaces, onlyOn, MAP_SHAPES } from "@/components/unresolved/map/places";
 import { hrefOfPlace, lookOf, markOf } from "@/components/unresolved/map/look";
 import { mapHref, onPriority, readMapView } from "@/components/unresolved/map/view";
 import { coverageOf } from "@/lib/domain/unresolved/matrix";
@@ -17,7 +17,7 @@ import { france } from "../support/cast";
 /** The codes whose drawn outline holds the place. */
 function shownAt(longitude: number, latitude: number): string[] {
   const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN];
-  return SHAPES.filter(({ d }) => holds(d, x, y)).map(({ code }) => code);
+  return MAP_SHAPES.filter(({ d }) => holds(d, x, y)).map(({ code }) => code);
 }
 
 /** By even and odd crossings, as a browser fills a path of rings that don't overlap. */
@@ -78,9 +78,9 @@ describe("the borders", () => {
   });
 
   test("every word stands in the frame, and every code once", () => {
-    for (const { at, code } of SHAPES.filter(({ room }) => room >= 20))
+    for (const { at, code } of MAP_SHAPES.filter(({ room }) => room >= 20))
       expect(at[0] > 0 && at[0] < WIDTH && at[1] > 0 && at[1] < HEIGHT, code).toBe(true);
-    expect(new Set(SHAPES.map(({ code }) => code)).size).toBe(SHAPES.length);
+    expect(new Set(MAP_SHAPES.map(({ code }) => code)).size).toBe(MAP_SHAPES.length);
   });
 });
 

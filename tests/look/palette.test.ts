@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askedBy, goKeys, type Pressed } from "@/components/workspace/palette/keys";
+import { paletteSearchOf, goKeys, type Pressed } from "@/components/workspace/palette/keys";
 import { pagesFor } from "@/components/workspace/palette/pages";
 import { lookingBack, ROLES, type Role } from "@/lib/domain/people/actor";
 import { admin, auditor, everyone, manager, officer } from "../support/cast";
@@ -28,25 +28,25 @@ describe("a key", () => {
     ["Ctrl G", press("KeyG", { ctrlKey: true }), null],
     ["a key held down", press("KeyG", { repeat: true }), null],
   ])("%s", (_name, key, asked) => {
-    expect(askedBy(key, free)).toEqual(asked);
+    expect(paletteSearchOf(key, free)).toEqual(asked);
   });
 
   test("after G leads to a page of the role, and to no other", () => {
     for (const role of ROLES) {
       for (const { code, href } of goKeys(role))
-        expect(askedBy(press(code), { ...free, begun: true, role })).toEqual({ go: href });
-      expect(askedBy(press("KeyX"), { ...free, begun: true, role })).toBeNull();
+        expect(paletteSearchOf(press(code), { ...free, begun: true, role })).toEqual({ go: href });
+      expect(paletteSearchOf(press("KeyX"), { ...free, begun: true, role })).toBeNull();
     }
-    expect(askedBy(press("KeyM"), { ...free, begun: true, role: "AUDITOR" })).toBeNull();
-    expect(askedBy(press("KeyG"), { ...free, role: "ADMIN" })).toBeNull();
+    expect(paletteSearchOf(press("KeyM"), { ...free, begun: true, role: "AUDITOR" })).toBeNull();
+    expect(paletteSearchOf(press("KeyG"), { ...free, role: "ADMIN" })).toBeNull();
   });
 
   test("alone does nothing while one types, or where single keys are off; Ctrl K does", () => {
     const typing = { ...free, single: false };
-    expect(askedBy(press("KeyG"), typing)).toBeNull();
-    expect(askedBy(press("KeyU"), { ...typing, begun: true })).toBeNull();
-    expect(askedBy(press("Slash", { shiftKey: true }), typing)).toBeNull();
-    expect(askedBy(press("KeyK", { ctrlKey: true }), typing)).toEqual({ open: "palette" });
+    expect(paletteSearchOf(press("KeyG"), typing)).toBeNull();
+    expect(paletteSearchOf(press("KeyU"), { ...typing, begun: true })).toBeNull();
+    expect(paletteSearchOf(press("Slash", { shiftKey: true }), typing)).toBeNull();
+    expect(paletteSearchOf(press("KeyK", { ctrlKey: true }), typing)).toEqual({ open: "palette" });
   });
 });
 

@@ -6,7 +6,7 @@ import { acceptedLanguage, isLanguage, LANGUAGES, type Language } from "@/lib/do
 import { itemWords } from "@/lib/i18n/words/words";
 import { currentLanguage, currentLocale, withLanguage } from "@/lib/i18n/reader";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
-import { inOrder, listWords, numberWords } from "@/lib/i18n/numbers";
+import { inOrder, listWords, numberInWords } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { translator } from "@/lib/i18n/translator";
 import { typedNumber } from "@/lib/i18n/typed-number";
@@ -44,11 +44,9 @@ test("three at once never mix, however their turns fall", async () => {
 });
 
 test("within another it is its own, and afterwards the other again", () => {
-  expect(withLanguage("fr", () => [currentLanguage(), withLanguage("uk", currentLanguage), currentLanguage()])).toEqual([
-    "fr",
-    "uk",
-    "fr",
-  ]);
+  expect(
+    withLanguage("fr", () => [currentLanguage(), withLanguage("uk", currentLanguage), currentLanguage()]),
+  ).toEqual(["fr", "uk", "fr"]);
 });
 
 describe("what a browser asks for", () => {
@@ -95,7 +93,7 @@ test("days, moments and figures", () => {
     "2 дні тому",
   ]);
   expect(inAll(() => zoneName("Europe/Kyiv"))).toEqual(["Kyiv", "Kyiv", "Київ"]);
-  expect(inAll(() => plain(numberWords(15_000)))).toEqual(["15,000", "15 000", "15 000"]);
+  expect(inAll(() => plain(numberInWords(15_000)))).toEqual(["15,000", "15 000", "15 000"]);
   const money = { amount: "123456789012345.1200", currency: "GBP" };
   expect(inAll(() => plain(moneyWords(money)))).toEqual([
     "GBP 123,456,789,012,345.1200",
@@ -110,7 +108,7 @@ test("quantities keep their grammar", () => {
   expect(inAll(() => plain(quantityWords(quantity)))).toEqual([
     "at least 5,000 people",
     "au moins 5 000 personnes",
-    "щонайменше 5000 осіб".replace("5000", plain(withLanguage("uk", () => numberWords(5_000)))),
+    "щонайменше 5000 осіб".replace("5000", plain(withLanguage("uk", () => numberInWords(5_000)))),
   ]);
 });
 
@@ -178,7 +176,7 @@ describe("a number as it is typed", () => {
   test("what a language writes, it reads", () => {
     fc.assert(
       fc.property(fc.nat(999_999_999), fc.constantFrom(...LANGUAGES), (n, language) => {
-        expect(withLanguage(language, () => typedNumber(numberWords(n)))).toBe(String(n));
+        expect(withLanguage(language, () => typedNumber(numberInWords(n)))).toBe(String(n));
       }),
     );
   });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { codesOf, URGENCIES } from "@/components/workspace/mine/urgency";
-import { pledgesHref, sortedBy, type PledgesView } from "@/components/pledges/pledges/view";
-import { behind, isWhole, unresolvedHref, WHOLE } from "@/components/unresolved/unresolved/view";
+import { pledgesHref, pledgesSortedBy, type PledgesView } from "@/components/pledges/pledges/view";
+import { behind, isWhole, unresolvedHref, WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { viewHref } from "@/components/ui/address/view-href";
 import { asksFor } from "@/components/workspace/views/asks";
 import { PLEDGE_SORTS } from "@/lib/domain/details/pledge-filter";
@@ -41,7 +41,7 @@ test("each view of what is open leads back to itself through its address", () =>
   });
   fc.assert(
     fc.property(view, (part) => {
-      const whole = { ...WHOLE, ...part };
+      const whole = { ...WHOLE_UNRESOLVED, ...part };
       const params = paramsOf(unresolvedHref(whole));
       params.delete("open");
       const read = parseUnresolvedFilter(params);
@@ -51,13 +51,13 @@ test("each view of what is open leads back to itself through its address", () =>
 });
 
 test("the rows behind a count are those of the group alone, by reason", () => {
-  expect(behind({ ...WHOLE, group: "participant", priority: [3] }, "FR")).toMatchObject({
+  expect(behind({ ...WHOLE_UNRESOLVED, group: "participant", priority: [3] }, "FR")).toMatchObject({
     group: "code",
     participant: ["FR"],
     priority: [3],
   });
-  expect(behind(WHOLE, "STALE")).toMatchObject({ code: ["STALE"], open: "STALE" });
-  expect(isWhole(behind(WHOLE, "STALE"))).toBe(false);
+  expect(behind(WHOLE_UNRESOLVED, "STALE")).toMatchObject({ code: ["STALE"], open: "STALE" });
+  expect(isWhole(behind(WHOLE_UNRESOLVED, "STALE"))).toBe(false);
 });
 
 test("sorting by the same column again turns the order", () => {
@@ -65,8 +65,11 @@ test("sorting by the same column again turns the order", () => {
   if (!first.ok) throw new Error("refused");
   const { after: _after, limit: _limit, ...view } = first.value;
   for (const sort of PLEDGE_SORTS) {
-    const once: PledgesView = sortedBy({ ...view, sort: sort === "reference" ? "dueOn" : "reference" }, sort);
-    const twice = sortedBy(once, sort);
+    const once: PledgesView = pledgesSortedBy(
+      { ...view, sort: sort === "reference" ? "dueOn" : "reference" },
+      sort,
+    );
+    const twice = pledgesSortedBy(once, sort);
     expect([once.sort, twice.sort, twice.turned]).toEqual([sort, sort, !once.turned]);
     expect(parsePledgeFilter(paramsOf(pledgesHref(once))).ok).toBe(true);
   }

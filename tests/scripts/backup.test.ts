@@ -38,7 +38,7 @@ import { segmentsBetween } from "@/scripts/backup/running-copy.mjs";
 import { startEmbedded, type Embedded } from "@/scripts/embedded/server.mjs";
 import { createAdministrator } from "@/scripts/admin-create";
 import { plainly } from "@/scripts/backup/disk.mjs";
-import { ask } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database-client.mjs";
 import { hold } from "@/scripts/hold.mjs";
 import { migrate } from "@/scripts/migrate.mjs";
 import { ROOT } from "@/scripts/paths.mjs";
@@ -219,8 +219,8 @@ describe("restored", () => {
 
     const server = await opened("lost");
     const open = "SELECT count(*)::int AS links FROM password_token WHERE used_at IS NULL";
-    expect(await ask(living.ownerUrl, open)).toEqual([{ links: 1 }]);
-    expect(await ask(server.ownerUrl, open)).toEqual([{ links: 0 }]);
+    expect(await askDatabase(living.ownerUrl, open)).toEqual([{ links: 1 }]);
+    expect(await askDatabase(server.ownerUrl, open)).toEqual([{ links: 0 }]);
     expect(await verifyRegister([before])).toMatchObject({ intact: true });
     const fault = /a checkpoint of \d+ entries was signed for it|they aren't those/;
     expect(await verifyRegister([after])).toMatchObject({

@@ -11,7 +11,7 @@ import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { backUp } from "@/scripts/backup/back-up.mjs";
 import { readWhole } from "@/scripts/backup/manifest.mjs";
 import { restore } from "@/scripts/backup/restore.mjs";
-import { ask } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database-client.mjs";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
 import { createTestDatabase } from "../support/database";
 import { openDemonstration } from "../support/demonstration";
@@ -27,7 +27,7 @@ beforeAll(async () => {
   living = await openDemonstration();
   await sealLog({ dataDir: at("living"), sinks: [] });
   await disconnect();
-  const [{ major }] = (await ask(
+  const [{ major }] = (await askDatabase(
     living.ownerUrl,
     "SELECT current_setting('server_version_num')::int / 10000 AS major",
   )) as [{ major: number }];
@@ -78,8 +78,8 @@ async function restored(from: string, database: TestDatabase): Promise<string> {
 /** Of the same two logins, with nothing in it. */
 async function emptyDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
-  await ask(database.ownerUrl, "DROP SCHEMA audit CASCADE");
-  await ask(database.ownerUrl, "DROP OWNED BY CURRENT_USER");
+  await askDatabase(database.ownerUrl, "DROP SCHEMA audit CASCADE");
+  await askDatabase(database.ownerUrl, "DROP OWNED BY CURRENT_USER");
   return database;
 }
 
@@ -140,17 +140,17 @@ test("with them, it comes back as it was, down to who may do what", async ({ ski
   const database = await emptyDatabase();
   expect(await restored(await taken("real"), database)).toContain("Restored and intact");
   const grants = (url: string) =>
-    ask(
+    askDatabase(
       url,
       "SELECT c.oid::regclass::text AS name, relacl::text AS acl FROM pg_class c WHERE relnamespace IN ('public'::regnamespace, 'audit'::regnamespace) ORDER BY 1",
     );
   const routines = (url: string) =>
-    ask(
+    askDatabase(
       url,
       "SELECT oid::regprocedure::text AS name, proacl::text AS acl FROM pg_proc WHERE pronamespace = 'audit'::regnamespace ORDER BY 1",
     );
   const guards = (url: string) =>
-    ask(
+    askDatabase(
       url,
       "SELECT tgrelid::regclass::text AS on, tgname AS name, tgenabled AS state FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2",
     );

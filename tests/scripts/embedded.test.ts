@@ -11,7 +11,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ask } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database-client.mjs";
 import { clearDeadServer, serverOn } from "@/scripts/embedded/pid-file.mjs";
 import { until } from "@/scripts/embedded/process.mjs";
 import { startEmbedded, type Embedded } from "@/scripts/embedded/server.mjs";
@@ -37,21 +37,21 @@ const pidOf = () => Number(readFileSync(pidFile(), "utf8").split("\n")[0]);
 
 test("it speaks through a socket alone, and two logins own and use the register", async () => {
   const { ownerUrl, appUrl } = await start();
-  expect(await ask(ownerUrl, "SHOW listen_addresses")).toEqual([{ listen_addresses: "" }]);
-  expect(await ask(ownerUrl, "SELECT current_user AS login")).toEqual([{ login: "register_owner" }]);
-  expect(await ask(appUrl, "SELECT current_user AS login")).toEqual([{ login: "register_app" }]);
-  await expect(ask(appUrl, "CREATE TABLE mine ()")).rejects.toThrow("permission denied");
+  expect(await askDatabase(ownerUrl, "SHOW listen_addresses")).toEqual([{ listen_addresses: "" }]);
+  expect(await askDatabase(ownerUrl, "SELECT current_user AS login")).toEqual([{ login: "register_owner" }]);
+  expect(await askDatabase(appUrl, "SELECT current_user AS login")).toEqual([{ login: "register_app" }]);
+  await expect(askDatabase(appUrl, "CREATE TABLE mine ()")).rejects.toThrow("permission denied");
 });
 
 test("what was acknowledged survives the server being killed, and the next start says so", async () => {
   const { ownerUrl, gone } = await start(false);
-  await ask(ownerUrl, "CREATE TABLE kept AS SELECT 1 AS one");
+  await askDatabase(ownerUrl, "CREATE TABLE kept AS SELECT 1 AS one");
   process.kill(pidOf(), "SIGKILL");
   await gone;
   expect(existsSync(pidFile())).toBe(true);
   const again = await start();
   expect(again.recovered).toContain("killed");
-  expect(await ask(again.ownerUrl, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
+  expect(await askDatabase(again.ownerUrl, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
 });
 
 test("a server that a killed start left running is taken over, and stopped in the end", async () => {
@@ -60,7 +60,7 @@ test("a server that a killed start left running is taken over, and stopped in th
   expect(recovered).toContain("taken over");
   await orphan.gone;
   const pid = pidOf();
-  expect(await ask(superUrl, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+  expect(await askDatabase(superUrl, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
   await running?.stop();
   expect(await until(() => !existsSync(`/proc/${pid}`), 5_000)).toBe(true);
   expect(existsSync(pidFile())).toBe(false);

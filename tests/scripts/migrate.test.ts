@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database-client.mjs";
 import { migrate } from "@/scripts/migrate.mjs";
 import { BUILD } from "@/scripts/oldest-build.mjs";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
@@ -42,14 +42,14 @@ test.each([
   ["UPDATE _prisma_migrations SET checksum = 'other'", "was changed after it was applied"],
   ["UPDATE _prisma_migrations SET migration_name = migration_name || '_x'", "newer than this checkout"],
 ])("%s is refused", async (change, why) => {
-  const before = await ask(
+  const before = await askDatabase(
     database.ownerUrl,
     "SELECT * FROM _prisma_migrations ORDER BY migration_name LIMIT 1",
   );
   const [first] = before as { id: string }[];
-  await ask(database.ownerUrl, `${change} WHERE id = '${first?.id}'`);
+  await askDatabase(database.ownerUrl, `${change} WHERE id = '${first?.id}'`);
   await expect(again()).rejects.toThrow(why);
-  await ask(
+  await askDatabase(
     database.ownerUrl,
     `UPDATE _prisma_migrations AS m SET finished_at = m.started_at, checksum = was.checksum, migration_name = was.migration_name
      FROM json_populate_record(NULL::_prisma_migrations, '${JSON.stringify(first)}') AS was WHERE m.id = was.id`,
@@ -61,7 +61,7 @@ test("each migration after the baseline names the oldest build that runs on it, 
   const names = readdirSync(folder)
     .filter((name) => /^\d{14}_/.test(name))
     .sort();
-  const rows = (await ask(database.ownerUrl, "TABLE audit.oldest_build")) as Named[];
+  const rows = (await askDatabase(database.ownerUrl, "TABLE audit.oldest_build")) as Named[];
   expect(rows.map(({ migration }) => migration).sort()).toEqual(names.slice(1));
   for (const { migration, build } of rows)
     expect(build.localeCompare(BUILD, "en", { numeric: true }), migration).toBeLessThanOrEqual(0);
@@ -71,10 +71,13 @@ describe("a database with a migration that this build doesn't know", () => {
   let newer: TestDatabase;
   const onNewer = () => migrate({ ownerUrl: newer.ownerUrl, appLogin });
   const names = (build: string) =>
-    ask(newer.ownerUrl, `UPDATE audit.oldest_build SET build = '${build}' WHERE migration = '${NEWER}'`);
+    askDatabase(
+      newer.ownerUrl,
+      `UPDATE audit.oldest_build SET build = '${build}' WHERE migration = '${NEWER}'`,
+    );
   beforeAll(async () => {
     newer = await createTestDatabase();
-    await ask(
+    await askDatabase(
       newer.ownerUrl,
       `CREATE TABLE annex (id uuid PRIMARY KEY);
        INSERT INTO audit.oldest_build VALUES ('${NEWER}', '${BUILD}');
@@ -91,8 +94,8 @@ describe("a database with a migration that this build doesn't know", () => {
   test("gives the application its rights, and none to say which build runs on it", async () => {
     await names(BUILD);
     await onNewer();
-    expect(await ask(newer.appUrl, "TABLE annex")).toEqual([]);
-    await expect(ask(newer.appUrl, "UPDATE audit.oldest_build SET build = '0.0.0'")).rejects.toThrow(
+    expect(await askDatabase(newer.appUrl, "TABLE annex")).toEqual([]);
+    await expect(askDatabase(newer.appUrl, "UPDATE audit.oldest_build SET build = '0.0.0'")).rejects.toThrow(
       "permission denied",
     );
   });
@@ -104,12 +107,15 @@ describe("a database with a migration that this build doesn't know", () => {
 
   test("is refused when it lacks a migration of ours", async () => {
     await names(BUILD);
-    await ask(newer.ownerUrl, "DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_oldest_build'");
+    await askDatabase(
+      newer.ownerUrl,
+      "DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_oldest_build'",
+    );
     await expect(onNewer()).rejects.toThrow("lacks its migration 20261203000100_oldest_build");
   });
 
   test("is refused when its migration has failed", async () => {
-    await ask(
+    await askDatabase(
       newer.ownerUrl,
       `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${NEWER}'`,
     );

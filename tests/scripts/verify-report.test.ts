@@ -1,9 +1,9 @@
 // A verdict becomes words and an exit code, and no more than that.
 import { expect, test } from "vitest";
-import { discrepancy, firstOf, verdictOf, type Verdict } from "@/lib/db/log/verify/verdict";
+import { discrepancy, firstProblem, verdictOf, type VerifyVerdict } from "@/lib/db/log/verify/verdict";
 import { exitOf, progressOf, reportOf } from "@/scripts/verify/report";
 
-const verdict = (made: Partial<Omit<Verdict, "intact" | "fault">> = {}): Verdict =>
+const verdict = (made: Partial<Omit<VerifyVerdict, "intact" | "fault">> = {}): VerifyVerdict =>
   verdictOf({
     ...{ findings: [], events: 1200, records: 300, vouched: 1190, unchecked: [], remarks: [] },
     bounds: [
@@ -17,7 +17,7 @@ const verdict = (made: Partial<Omit<Verdict, "intact" | "fault">> = {}): Verdict
     ],
     ...made,
   });
-const linesOf = (one: Verdict): string[] => reportOf(one).split("\n");
+const linesOf = (one: VerifyVerdict): string[] => reportOf(one).split("\n");
 
 test("intact: what vouches for which entries, and where that ends", () => {
   expect(exitOf(verdict())).toBe(0);
@@ -34,8 +34,8 @@ test("intact: what vouches for which entries, and where that ends", () => {
 
 test("wrong: the first thing on the first line, the others below, each with how many more there are", () => {
   const findings = [
-    ...firstOf([discrepancy("log", "entry 7: it is missing", 7)]),
-    ...firstOf(["a", "b", "c"].map((says) => discrepancy("checkpoint", says))),
+    ...firstProblem([discrepancy("log", "entry 7: it is missing", 7)]),
+    ...firstProblem(["a", "b", "c"].map((says) => discrepancy("checkpoint", says))),
   ];
   const wrong = verdict({ findings });
   expect(wrong).toMatchObject({ intact: false, fault: "entry 7: it is missing" });

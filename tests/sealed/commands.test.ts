@@ -8,7 +8,7 @@ import { ok } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { csvLine } from "@/lib/domain/exchange/csv";
-import { rowsOf } from "@/lib/domain/exchange/table";
+import { tableRows } from "@/lib/domain/exchange/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { loadHistory, loadPledge, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
@@ -215,7 +215,7 @@ describe("where it lies", () => {
     for (const actor of [officer, cleared, manager]) {
       const { rows } = value(await loadPledgesCsv(actor, filter, LATER));
       let text = "";
-      for await (const batch of rowsOf(pledgeList, rows)) text += batch.map(csvLine).join("");
+      for await (const batch of tableRows(pledgeList, rows)) text += batch.map(csvLine).join("");
       expect(text).toContain(sheet.reference);
       expect(text).not.toMatch(/7422|74,22/);
     }

@@ -1,7 +1,7 @@
 // Rows such as tables hold, with all that goes wrong in them: formulas, breaks, quotes, letters of every kind.
 import fc from "fast-check";
 import { plusDays } from "@/lib/domain/base/day";
-import type { Cell, Field, Row } from "@/lib/domain/exchange/table";
+import type { TableCell, TableField, TableRow } from "@/lib/domain/exchange/table";
 
 export const FIELDS = [
   { name: "text", type: "string" },
@@ -11,7 +11,7 @@ export const FIELDS = [
   { name: "moment", type: "datetime" },
   { name: "truth", type: "boolean" },
   { name: "words", type: "string" },
-] as const satisfies readonly Field[];
+] as const satisfies readonly TableField[];
 
 const NASTY = [
   "=cmd|' /C calc'!A0",
@@ -54,7 +54,7 @@ const anyText = fc.oneof(
 );
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 6 });
 
-export const anyRow: fc.Arbitrary<Row> = fc.tuple(
+export const anyRow: fc.Arbitrary<TableRow> = fc.tuple(
   maybe(anyText),
   maybe(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 })),
   maybe(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map((n) => n + 0)),
@@ -77,7 +77,7 @@ export async function* inBatches<T>(rows: readonly T[]): AsyncGenerator<readonly
 }
 
 /** A cell of text as the type of its field has it. */
-export function typed(text: string, { type }: Field): Cell {
+export function typed(text: string, { type }: TableField): TableCell {
   if (text === "") return null;
   if (type === "integer" || type === "number") return Number(text);
   return type === "boolean" ? text === "true" : text;

@@ -1,6 +1,6 @@
 // What a change came to: done at once, or put before somebody else, who decides.
 import type { Actor } from "@/lib/domain/people/actor";
-import type { KnownProposal, Outcome } from "@/lib/domain/proposals/proposal";
+import type { KnownProposal, ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
@@ -8,14 +8,14 @@ import { decideProposal } from "@/lib/review/proposals/commands";
 import { LATER, value } from "./staffed-register";
 
 /** Done at once. */
-export function done<T>(result: Result<Outcome<T>>): T {
+export function done<T>(result: Result<ProposedOutcome<T>>): T {
   const outcome = value(result);
   if (outcome.proposal !== null) throw new Error(`proposed: ${JSON.stringify(outcome.proposal)}`);
   return outcome.done;
 }
 
 /** Put before somebody else. */
-export function proposed(result: Result<Outcome<unknown>>): KnownProposal {
+export function proposed(result: Result<ProposedOutcome<unknown>>): KnownProposal {
   const outcome = value(result);
   if (outcome.proposal === null) throw new Error(`done at once: ${JSON.stringify(outcome.done)}`);
   return outcome.proposal;
@@ -28,7 +28,10 @@ export const sendBack = (decider: Actor, { id }: { id: string }, note: string | 
   decideProposal(decider, { id, decision: "RETURN", note }, LATER);
 
 /** Proposed by one and approved by the other: the pledge as it then stands. */
-export async function decided(decider: Actor, result: Result<Outcome<unknown>>): Promise<PledgeDetails> {
+export async function decided(
+  decider: Actor,
+  result: Result<ProposedOutcome<unknown>>,
+): Promise<PledgeDetails> {
   const { id, reference } = proposed(result);
   value(await approve(decider, { id }));
   return value(await loadPledge(decider, reference ?? "", LATER));

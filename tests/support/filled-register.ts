@@ -1,6 +1,6 @@
 // A register of its own for a test file, filled by the seeded generator through the one door for changes.
 import pg from "pg";
-import { fill } from "@/bench/fill";
+import { fillBench } from "@/bench/fill";
 import type { Generated } from "@/bench/generate";
 import { disconnect, pool } from "@/lib/db/client";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
@@ -19,7 +19,7 @@ export async function filledRegister(size: { seed: number; pledges: number }): P
   const database = await createTestDatabase();
   process.env.DATABASE_URL = database.appUrl;
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: KYIV, marking: "Test" });
-  const generated = await fill(size, await registerNow(), THE_REGISTER);
+  const generated = await fillBench(size, await registerNow(), THE_REGISTER);
   await settle(database.ownerUrl);
   const at = await registerNow();
   return {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import { OPERATIONS } from "@/lib/http/openapi/operations";
-import { withCoalitionOnly } from "@/lib/http/openapi/parts";
+import { coalitionOnlySchema } from "@/lib/http/openapi/parts";
 import type { Method, Sent, TestApi, Who } from "./api";
 
 /** Answers well, in the shape that the description promises. */
@@ -18,7 +18,7 @@ export async function held(
     (one) => `${one.method} ${one.path}` === `${method.toLowerCase()} ${described}`,
   );
   expect(answer.status, JSON.stringify(answer.body)).toBe(operation?.status ?? 200);
-  const read = withCoalitionOnly(operation?.answer ?? z.never()).safeParse(answer.body);
+  const read = coalitionOnlySchema(operation?.answer ?? z.never()).safeParse(answer.body);
   expect(read.error?.issues).toBeUndefined();
   return answer.body;
 }

@@ -1,6 +1,6 @@
 // The register as it is read live, in the shape in which a world of the log tells it.
 import { pool } from "@/lib/db/client";
-import { findHead, type Position } from "@/lib/db/log/past/position";
+import { findHead, type LogPosition } from "@/lib/db/log/past/position";
 import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { findItems } from "@/lib/db/queries/unresolved/unresolved";
 import { selectRecords } from "@/lib/db/queries/record-json";
@@ -14,7 +14,7 @@ import { SNAPSHOT_TYPES, type Snapshot } from "@/lib/domain/history/world";
 import { coverageIn, itemKey, itemsOn } from "@/lib/domain/history/world-items";
 
 export interface Reading {
-  position: Position;
+  position: LogPosition;
   at: Instant;
   day: Day;
   /** By type, each record by its id, as text. */
@@ -53,7 +53,10 @@ export const readingOf = (
   at,
   day,
   records: Object.fromEntries(
-    SNAPSHOT_TYPES.map((type) => [type, [...world[type].values()].map((record) => told(type, record)).sort()]),
+    SNAPSHOT_TYPES.map((type) => [
+      type,
+      [...world[type].values()].map((record) => told(type, record)).sort(),
+    ]),
   ),
   items: itemsOn(world, day).map(itemText).sort(),
   coverage: coverageIn(world, day),

@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from "fflate";
 import { expect, test } from "vitest";
-import { MOST_FILES } from "@/components/trust/verify/limits";
+import { MOST_PACKAGE_FILES } from "@/components/trust/verify/limits";
 import { filesInFolder, filesInZip, NoPackage } from "@/components/trust/verify/package-files";
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -52,7 +52,9 @@ test("a name that stands there twice is refused: readers differ about which of t
 });
 
 test("a zip that would unpack to too much is refused before it does", () => {
-  const many = Object.fromEntries(Array.from({ length: MOST_FILES + 1 }, (_, i) => [`a/${i}`, text("")]));
+  const many = Object.fromEntries(
+    Array.from({ length: MOST_PACKAGE_FILES + 1 }, (_, i) => [`a/${i}`, text("")]),
+  );
   expect(refusal(() => filesInZip(zipSync(many)))).toBe("too-large");
   const zip = claiming(zipSync({ "a/bomb": text("0".repeat(2_000)) }), 600_000_000);
   expect(refusal(() => filesInZip(zip))).toBe("too-large");

@@ -1,5 +1,5 @@
-import { FilterForm } from "@/components/oversight/access/filter-form";
-import { Nothing, Summary } from "@/components/oversight/access/summary";
+import { AccessLogFilterForm } from "@/components/oversight/access/filter-form";
+import { NoAccesses, AccessLogSummary } from "@/components/oversight/access/summary";
 import { AccessTable } from "@/components/oversight/access/table";
 import { accessHref, type AccessView } from "@/components/oversight/access/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
@@ -15,7 +15,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadPeople } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { mistypedDays, settleDays } from "../typed-dates";
@@ -37,12 +37,12 @@ export const generateMetadata = titled<Props>(async ({ searchParams }) => {
 export default async function AccessLogPage({ searchParams }: Props) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayReadAccessLog(actor))
-    return <Refused refusal={{ code: "role" }} home="/access-log" why={t("forAuditors")} />;
+    return <RefusedAndNoted refusal={{ code: "role" }} home="/access-log" why={t("forAuditors")} />;
   await settleDays(DAYS);
   const params = pageParameters(accessParameters, search);
   const asked = parseAccessFilter(params);
   const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, parseAccessFilter);
-  if (!filter.ok) return <Refused refusal={filter.refusal} home="/access-log" />;
+  if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home="/access-log" />;
   const [loaded, people, { timeZone }] = await Promise.all([
     asked.ok ? loadAccessLog(actor, asked.value, at) : asked,
     peopleFor(actor),
@@ -60,7 +60,7 @@ export default async function AccessLogPage({ searchParams }: Props) {
         </div>
       </div>
       <p className="muted">{t("intro")}</p>
-      <FilterForm view={view} errors={wrong} people={people} />
+      <AccessLogFilterForm view={view} errors={wrong} people={people} />
       {loaded.ok ? (
         <Entries found={loaded.value} further={after !== null} {...{ view, at, timeZone }} />
       ) : null}
@@ -79,9 +79,9 @@ interface Found {
 function Entries({ found: { items, next, total, capped }, view, further, at, timeZone }: Found) {
   return (
     <>
-      <Summary view={view} total={total} capped={capped} />
+      <AccessLogSummary view={view} total={total} capped={capped} />
       {items.length === 0 ? (
-        <Nothing view={view} />
+        <NoAccesses view={view} />
       ) : (
         <AccessTable entries={items} view={view} at={at} timeZone={timeZone} />
       )}

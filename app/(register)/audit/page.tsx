@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SearchForm, TYPED } from "@/components/history/audit/search-form";
-import { Nothing, Summary } from "@/components/history/audit/summary";
+import { NoLogEntries, LogSummary } from "@/components/history/audit/summary";
 import { LogTable } from "@/components/history/audit/table";
-import { auditHref, isNarrowed, type AuditView } from "@/components/history/audit/view";
+import { auditHref, hasLogFilter, type AuditView } from "@/components/history/audit/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { LogState } from "@/components/trust/checkpoints/log-state";
 import { PackageLink } from "@/components/tables/package-link";
@@ -16,7 +16,7 @@ import type { Refusal } from "@/lib/domain/base/refusal";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
 import { settleDays } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
@@ -37,7 +37,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function AuditPage({ searchParams }: Props) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  if (!mayReadLog(actor)) return <Refused refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
+  if (!mayReadLog(actor))
+    return <RefusedAndNoted refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
   await settleDays(["from", "to"]);
   const asked = parseLogFilter(pageParameters(logParameters, search));
   const [loaded, { timeZone }, state] = await Promise.all([
@@ -45,10 +46,11 @@ export default async function AuditPage({ searchParams }: Props) {
     loadSettings(),
     loadLogState(actor),
   ]);
-  if (!loaded.ok && !isMistyped(loaded.refusal)) return <Refused refusal={loaded.refusal} home="/audit" />;
+  if (!loaded.ok && !isMistyped(loaded.refusal))
+    return <RefusedAndNoted refusal={loaded.refusal} home="/audit" />;
 
   const view = asked.ok ? asked.value : typed(search);
-  const isWhole = asked.ok && asked.value.after === null && !isNarrowed(view);
+  const isWhole = asked.ok && asked.value.after === null && !hasLogFilter(view);
   const wrong = wrongBoxes(loaded.ok ? [] : (loaded.refusal.errors ?? []), { ...view });
   return (
     <>
@@ -65,9 +67,9 @@ export default async function AuditPage({ searchParams }: Props) {
       <SearchForm view={view} wrong={wrong} />
       {loaded.ok ? (
         <>
-          <Summary view={view} total={loaded.value.total} capped={loaded.value.capped} />
+          <LogSummary view={view} total={loaded.value.total} capped={loaded.value.capped} />
           {loaded.value.items.length === 0 ? (
-            <Nothing view={view} />
+            <NoLogEntries view={view} />
           ) : (
             <LogTable entries={loaded.value.items} {...{ view, actor, at, timeZone }} />
           )}

@@ -6,14 +6,14 @@ import { Paper } from "@/components/unresolved/briefing/paper";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
 import { Menu } from "@/components/ui/menu";
 import { PrintButton } from "@/components/ui/print-button";
-import { Headline } from "@/components/unresolved/unresolved/headline";
+import { UnresolvedHeadline } from "@/components/unresolved/unresolved/headline";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadHeadline } from "@/lib/unresolved/unresolved/queries";
 import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { loadBriefing } from "./load-briefing";
 import { titled } from "../../titled";
 
@@ -29,8 +29,8 @@ export default async function BriefingPage() {
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!briefing.ok) return <Refused refusal={briefing.refusal} home="/briefing" />;
-  if (!headline.ok) return <Refused refusal={headline.refusal} home="/briefing" />;
+  if (!briefing.ok) return <RefusedAndNoted refusal={briefing.refusal} home="/briefing" />;
+  if (!headline.ok) return <RefusedAndNoted refusal={headline.refusal} home="/briefing" />;
 
   const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
   return (
@@ -50,7 +50,7 @@ export default async function BriefingPage() {
         </div>
       </div>
       <p className="lead">{t("lead")}</p>
-      <Headline figures={headline.value} />
+      <UnresolvedHeadline figures={headline.value} />
       <OpenNow briefing={given.briefing} today={given.today} />
       <ChangesSince {...given} timeZone={timeZone} />
       <HoldingBack {...given} />

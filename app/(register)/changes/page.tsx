@@ -1,11 +1,11 @@
 import { Baselines } from "@/components/history/changes/baselines";
-import { FilterForm } from "@/components/history/changes/filter-form";
+import { ChangesFilterForm } from "@/components/history/changes/filter-form";
 import { Groups } from "@/components/history/changes/groups";
-import { Headline } from "@/components/history/changes/headline";
-import { Nothing } from "@/components/history/changes/nothing";
+import { ChangesHeadline } from "@/components/history/changes/headline";
+import { NoChanges } from "@/components/history/changes/nothing";
 import { Period } from "@/components/history/changes/period";
-import { Sections } from "@/components/history/changes/sections";
-import { changesHref, csvHref, type ChangesView } from "@/components/history/changes/view";
+import { ChangesSections } from "@/components/history/changes/sections";
+import { changesHref, changesCsvHref, type ChangesView } from "@/components/history/changes/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { ExportLink } from "@/components/tables/export-link";
 import { asOfHref } from "@/components/ui/address/kept";
@@ -20,7 +20,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
 import { leadOn } from "../lead-on";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { momentsTyped } from "../typed-dates";
@@ -40,7 +40,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
     loadSettings(),
   ]);
   const baselines = await loadBaselines(actor, at);
-  if (!baselines.ok) return <Refused refusal={baselines.refusal} home="/changes" />;
+  if (!baselines.ok) return <RefusedAndNoted refusal={baselines.refusal} home="/changes" />;
 
   const [latest] = baselines.value;
   const params = pageParameters(changesParameters, search);
@@ -53,7 +53,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   if (!params.has("since")) return <Unnamed>{named}</Unnamed>;
 
   const asked = parseChangesFilter(params);
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/changes" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/changes" />;
   const { since: _since, until: _until, after, limit: _limit, ...filter } = asked.value;
   const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
   if (read.size > 0 && wrong.size === 0) await leadOn(asOfHref(changesHref(view)));
@@ -63,7 +63,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
     loadChanges(actor, limited, at),
     loadNames(actor, at),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/changes" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/changes" />;
 
   const changes = loaded.value;
   const something = Object.values(changes.counts).some((count) => count > 0);
@@ -74,19 +74,22 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
         <h1>{t("title")}</h1>
         <div className="actions">
           <ViewsBeside />
-          {something ? <ExportLink href={csvHref(view)} /> : null}
+          {something ? <ExportLink href={changesCsvHref(view)} /> : null}
         </div>
       </div>
-      <Headline {...changes} {...{ view, timeZone }} />
+      <ChangesHeadline {...changes} {...{ view, timeZone }} />
       <Period from={changes.from} to={changes.to} timeZone={timeZone} />
-      <FilterForm baselines={baselines.value} {...{ view, participants, at: moment, timeZone, wrong }} />
+      <ChangesFilterForm
+        baselines={baselines.value}
+        {...{ view, participants, at: moment, timeZone, wrong }}
+      />
       {something ? (
         <>
           {view.show === null ? <Groups groups={changes.groups} {...{ view, participants }} /> : null}
-          <Sections changes={changes} further={after > 0} {...{ view, participants, timeZone }} />
+          <ChangesSections changes={changes} further={after > 0} {...{ view, participants, timeZone }} />
         </>
       ) : (
-        <Nothing view={view} />
+        <NoChanges view={view} />
       )}
       {view.show === null ? named : null}
       <KeepPlace />

@@ -1,13 +1,13 @@
 import { asOfHref } from "@/components/ui/address/kept";
-import { Cycles } from "@/components/conditions/conditions/cycles";
-import { Headline } from "@/components/conditions/keystones/headline";
-import { Keystones } from "@/components/conditions/keystones/keystones";
+import { CycleList } from "@/components/conditions/conditions/cycles";
+import { KeystonesHeadline } from "@/components/conditions/keystones/headline";
+import { KeystoneList } from "@/components/conditions/keystones/keystones";
 import { TriggerTable } from "@/components/conditions/triggers/trigger-table";
 import { loadTriggerRows } from "@/lib/conditions/conditions/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
-import { gainsOf } from "@/lib/domain/requirements/gain";
+import { firmGains } from "@/lib/domain/requirements/gain";
 import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -19,7 +19,7 @@ import { loadRequirements } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
@@ -34,7 +34,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ConditionsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseKeystoneFilter(pageParameters(keystoneParameters, { limit: SHOWN, ...search }));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home={HOME} />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={HOME} />;
   const [triggers, keystones, cycles, requirements, names, { timeZone }] = await Promise.all([
     loadTriggerRows(actor, at),
     loadKeystones(actor, asked.value, at),
@@ -43,9 +43,9 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!triggers.ok) return <Refused refusal={triggers.refusal} home={HOME} />;
-  if (!keystones.ok) return <Refused refusal={keystones.refusal} home={HOME} />;
-  if (!cycles.ok) return <Refused refusal={cycles.refusal} home={HOME} />;
+  if (!triggers.ok) return <RefusedAndNoted refusal={triggers.refusal} home={HOME} />;
+  if (!keystones.ok) return <RefusedAndNoted refusal={keystones.refusal} home={HOME} />;
+  if (!cycles.ok) return <RefusedAndNoted refusal={cycles.refusal} home={HOME} />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { waiting, first } = keystones.value;
@@ -63,7 +63,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
           ) : null}
         </div>
       </div>
-      <Headline waiting={waiting} first={first} deadlocks={deadlocks} />
+      <KeystonesHeadline waiting={waiting} first={first} deadlocks={deadlocks} />
       <section className="sec" aria-labelledby="triggers">
         <header>
           <h2 id="triggers">{t("triggers.title")}</h2>
@@ -71,14 +71,14 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
         </header>
         <TriggerTable triggers={triggers.value} timeZone={timeZone} />
       </section>
-      <Keystones
+      <KeystoneList
         keystones={keystones.value}
         view={view}
         further={after !== null}
-        gains={(freed) => gainsOf(requirements, freed)}
+        gains={(freed) => firmGains(requirements, freed)}
         names={names.participants}
       />
-      <Cycles
+      <CycleList
         cycles={cycles.value.items}
         total={cycles.value.total}
         names={names.participants}

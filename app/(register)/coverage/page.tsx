@@ -1,13 +1,13 @@
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
-import { Headline } from "@/components/unresolved/coverage/headline";
-import { Legend } from "@/components/unresolved/coverage/legend";
+import { CoverageHeadline } from "@/components/unresolved/coverage/headline";
+import { CoverageLegend } from "@/components/unresolved/coverage/legend";
 import { Matrix } from "@/components/unresolved/coverage/matrix";
 import { MatrixKeys } from "@/components/unresolved/coverage/matrix-keys";
 import { OrderMenu } from "@/components/unresolved/coverage/order-menu";
 import { Panel } from "@/components/unresolved/coverage/panel";
 import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
-import { coverageHref, readView } from "@/components/unresolved/coverage/view";
+import { coverageHref, readCoverageView } from "@/components/unresolved/coverage/view";
 import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
@@ -18,7 +18,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
 import { ViewsBeside } from "../views-beside";
 import { loadCell } from "./load-cell";
@@ -30,16 +30,16 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function CoveragePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
-  const view = readView(textOf(search.sort), textOf(search.cell));
+  const view = readCoverageView(textOf(search.sort), textOf(search.cell));
   const [coverage, participants, cell, { timeZone }] = await Promise.all([
     loadCoverage(actor, at),
     loadParticipantList(actor, at),
     view.cell && loadCell(actor, view.cell, at, viewer),
     loadSettings(),
   ]);
-  if (!coverage.ok) return <Refused refusal={coverage.refusal} home="/coverage" />;
-  if (!participants.ok) return <Refused refusal={participants.refusal} home="/coverage" />;
-  if (cell && !cell.ok) return <Refused refusal={cell.refusal} home="/coverage" />;
+  if (!coverage.ok) return <RefusedAndNoted refusal={coverage.refusal} home="/coverage" />;
+  if (!participants.ok) return <RefusedAndNoted refusal={participants.refusal} home="/coverage" />;
+  if (cell && !cell.ok) return <RefusedAndNoted refusal={cell.refusal} home="/coverage" />;
 
   if (participants.value.length === 0) return <NothingYet />;
   const figures = coverageFigures(coverage.value);
@@ -53,13 +53,13 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
           <PackageLink actor={actor} what="COVERAGE" />
         </div>
       </div>
-      <Headline figures={figures} />
+      <CoverageHeadline figures={figures} />
       <div className="lens">
         <CoverageViews current="matrix" />
         <span className="sp" />
         <OrderMenu view={view} />
       </div>
-      <Legend figures={figures} />
+      <CoverageLegend figures={figures} />
       <div className={cell ? "cov" : "cov bare"}>
         <div>
           <PriorityKey />

@@ -1,18 +1,18 @@
-import { Bars } from "@/components/workspace/definitions/bars";
-import { Changes } from "@/components/workspace/definitions/changes";
-import { Conditions } from "@/components/workspace/definitions/conditions";
-import { Deliveries } from "@/components/workspace/definitions/deliveries";
+import { BarsDefinition } from "@/components/workspace/definitions/bars";
+import { ChangesDefinition } from "@/components/workspace/definitions/changes";
+import { ConditionsDefinition } from "@/components/workspace/definitions/conditions";
+import { DeliveriesDefinition } from "@/components/workspace/definitions/deliveries";
 import { EvidenceKinds, Grades } from "@/components/workspace/definitions/evidence";
-import { Keystones } from "@/components/workspace/definitions/keystones";
-import { Lists } from "@/components/workspace/definitions/lists";
-import { Participants, Priorities } from "@/components/workspace/definitions/priorities";
-import { Completeness, Quantities } from "@/components/workspace/definitions/quantities";
-import { Roles } from "@/components/workspace/definitions/roles";
+import { KeystonesDefinition } from "@/components/workspace/definitions/keystones";
+import { ListsDefinition } from "@/components/workspace/definitions/lists";
+import { Participants, PrioritiesDefinition } from "@/components/workspace/definitions/priorities";
+import { CompletenessDefinition, QuantitiesDefinition } from "@/components/workspace/definitions/quantities";
+import { RolesDefinition } from "@/components/workspace/definitions/roles";
 import { Contents } from "@/components/workspace/definitions/section";
-import { Requirements } from "@/components/workspace/definitions/requirements";
-import { RegisterSettings } from "@/components/workspace/definitions/settings";
-import { Stages, Steps } from "@/components/workspace/definitions/stages";
-import { Unresolved } from "@/components/workspace/definitions/unresolved";
+import { RequirementsDefinition } from "@/components/workspace/definitions/requirements";
+import { SettingsDefinition } from "@/components/workspace/definitions/settings";
+import { StagesDefinition, Steps } from "@/components/workspace/definitions/stages";
+import { UnresolvedDefinition } from "@/components/workspace/definitions/unresolved";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -32,24 +32,24 @@ export default async function DefinitionsPage() {
       <p className="lead">{t("lead")}</p>
       <div className="cols">
         <div>
-          <Priorities />
+          <PrioritiesDefinition />
           <Participants />
-          <Bars />
-          <Stages />
+          <BarsDefinition />
+          <StagesDefinition />
           <Steps />
           <EvidenceKinds />
           <Grades />
-          <Unresolved />
-          <Conditions />
-          <Keystones />
-          <Changes />
-          <Requirements />
-          <Quantities />
-          <Deliveries />
-          <Completeness />
-          <Lists />
-          <Roles />
-          <RegisterSettings settings={settings} />
+          <UnresolvedDefinition />
+          <ConditionsDefinition />
+          <KeystonesDefinition />
+          <ChangesDefinition />
+          <RequirementsDefinition />
+          <QuantitiesDefinition />
+          <DeliveriesDefinition />
+          <CompletenessDefinition />
+          <ListsDefinition />
+          <RolesDefinition />
+          <SettingsDefinition settings={settings} />
         </div>
         <div className="side">
           <Contents />

@@ -1,9 +1,9 @@
 import { LagCharts } from "@/components/oversight/entry-lag/charts";
-import { FilterForm, Groupings } from "@/components/oversight/entry-lag/filter-form";
-import { Headline } from "@/components/oversight/entry-lag/headline";
+import { EntryLagFilterForm, Groupings } from "@/components/oversight/entry-lag/filter-form";
+import { EntryLagHeadline } from "@/components/oversight/entry-lag/headline";
 import { LagRows } from "@/components/oversight/entry-lag/rows";
 import { LagTable } from "@/components/oversight/entry-lag/table";
-import { isNarrowed, type LagView } from "@/components/oversight/entry-lag/view";
+import { hasEntryLagFilter, type LagView } from "@/components/oversight/entry-lag/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLag } from "@/lib/domain/details/entry-lag";
@@ -13,7 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { mistypedDays, settleDays } from "../typed-dates";
@@ -36,12 +36,13 @@ export const generateMetadata = titled<Props>(async ({ searchParams }) => {
 
 export default async function EntryLagPage({ searchParams }: Props) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  if (!mayReadLag(actor)) return <Refused refusal={{ code: "role" }} home={HOME} why={t("forReaders")} />;
+  if (!mayReadLag(actor))
+    return <RefusedAndNoted refusal={{ code: "role" }} home={HOME} why={t("forReaders")} />;
   await settleDays(DAYS);
   const params = pageParameters(lagParameters, search);
   const asked = parseLagFilter(params);
   const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, parseLagFilter);
-  if (!filter.ok) return <Refused refusal={filter.refusal} home={HOME} />;
+  if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;
   const [loaded, { participants: names }, { timeZone }] = await Promise.all([
     asked.ok ? loadEntryLag(actor, { ...asked.value, limit: ROWS }, at) : asked,
     loadNames(actor, at),
@@ -59,12 +60,12 @@ export default async function EntryLagPage({ searchParams }: Props) {
           <ViewsBeside />
         </div>
       </div>
-      {loaded.ok && !isEmpty(loaded.value) ? <Headline lag={loaded.value.lag} view={view} /> : null}
+      {loaded.ok && !isEmpty(loaded.value) ? <EntryLagHeadline lag={loaded.value.lag} view={view} /> : null}
       <p className="muted">{t("intro")}</p>
       <div className="lens">
         <Groupings view={view} />
       </div>
-      <FilterForm view={view} names={names} errors={wrong} />
+      <EntryLagFilterForm view={view} names={names} errors={wrong} />
       {loaded.ok ? (
         <Figures found={loaded.value} further={after !== null} {...{ view, names, timeZone }} />
       ) : null}
@@ -83,7 +84,7 @@ interface Found {
 function Figures({ found, view, names, further, timeZone }: Found) {
   const { lag, bands, groups, rows } = found;
   if (isEmpty(found)) {
-    const state = isNarrowed(view) ? "filtered" : "first";
+    const state = hasEntryLagFilter(view) ? "filtered" : "first";
     return (
       <div className="state">
         <h2>{t(`nothing.${state}.title`)}</h2>

@@ -1,11 +1,11 @@
-import { draftOf } from "@/components/exports/draft";
+import { exportDraftOf } from "@/components/exports/draft";
 import { NewExport } from "@/components/exports/new-export";
 import { Packages } from "@/components/exports/packages";
 import { UnderWay } from "@/components/exports/under-way";
 import { WhatIsInIt } from "@/components/exports/what-is-in-it";
 import { viewWords } from "@/components/exports/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { EXPORT_VIEWS, isOpen, KEPT_DAYS } from "@/lib/domain/log/export";
+import { EXPORT_VIEWS, isJobOpen, EXPORT_KEPT_DAYS } from "@/lib/domain/log/export";
 import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { loadExports } from "@/lib/exports/queries";
@@ -16,7 +16,7 @@ import { zoneName } from "@/lib/i18n/when";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
 import { titled } from "../../titled";
 
@@ -32,18 +32,19 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
     loadSettings(),
   ]);
   const page = parseExportPage(pageParameters(exportParameters, search));
-  if (!page.ok) return <Refused refusal={page.refusal} home="/exports" />;
+  if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/exports" />;
   const loaded = await loadExports(actor, page.value, at);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/" why={t("forManagersAndAuditors")} />;
+  if (!loaded.ok)
+    return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forManagersAndAuditors")} />;
   const { participants } = await loadNames(actor, at);
   const { items, next } = loaded.value;
-  const open = items.filter(isOpen);
-  const over = items.filter((job) => !isOpen(job));
+  const open = items.filter(isJobOpen);
+  const over = items.filter((job) => !isJobOpen(job));
   const asked = EXPORT_VIEWS.find((what) => what === textOf(search.what));
   const moment = instantIn(textOf(search.asOf) ?? "");
   const start = {
     what: asked ?? "REGISTER",
-    ...draftOf(asked ?? "REGISTER", textOf(search.filter) ?? ""),
+    ...exportDraftOf(asked ?? "REGISTER", textOf(search.filter) ?? ""),
     asOf: moment === null ? "" : clockOf(moment, timeZone),
     purpose: "",
   };
@@ -100,7 +101,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
       <section className="sec" aria-labelledby="packages">
         <header>
           <h2 id="packages">{t("list.title")}</h2>
-          <span className="cap">{t("list.note", { days: KEPT_DAYS })}</span>
+          <span className="cap">{t("list.note", { days: EXPORT_KEPT_DAYS })}</span>
         </header>
         {over.length === 0 ? (
           <p>{t("list.nothing")}</p>

@@ -1,5 +1,5 @@
-import { FilterForm } from "@/components/oversight/findings/filter-form";
-import { Counts, Nothing, Summary } from "@/components/oversight/findings/summary";
+import { FindingsFilterForm } from "@/components/oversight/findings/filter-form";
+import { FindingCounts, NoFindings, FindingsSummary } from "@/components/oversight/findings/summary";
 import { FindingTable } from "@/components/oversight/findings/table";
 import { findingsHref } from "@/components/oversight/findings/view";
 import { Pager } from "@/components/tables/pager";
@@ -10,7 +10,7 @@ import { loadFindingCounts, loadFindings } from "@/lib/oversight/findings/querie
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
@@ -23,13 +23,13 @@ export const generateMetadata = titled(() => t("title"));
 export default async function FindingsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseFindingFilter(pageParameters(findingParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/findings" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/findings" />;
   const [loaded, counts, { timeZone }] = await Promise.all([
     loadFindings(actor, asked.value, at),
     loadFindingCounts(actor, at),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/findings" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { items, next, total, capped } = loaded.value;
@@ -47,7 +47,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           ) : null}
         </div>
       </div>
-      {counts.ok ? <Counts counts={counts.value} /> : null}
+      {counts.ok ? <FindingCounts counts={counts.value} /> : null}
       <p className="muted">
         {t("intro")}{" "}
         {mayNote ? (
@@ -57,10 +57,10 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           </>
         ) : null}
       </p>
-      <FilterForm view={view} />
-      <Summary view={view} total={total} capped={capped} />
+      <FindingsFilterForm view={view} />
+      <FindingsSummary view={view} total={total} capped={capped} />
       {items.length === 0 ? (
-        <Nothing view={view} />
+        <NoFindings view={view} />
       ) : (
         <FindingTable findings={items} at={at} timeZone={timeZone} />
       )}

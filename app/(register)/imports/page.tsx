@@ -1,6 +1,6 @@
 import { ImportList } from "@/components/imports/list";
-import { NewImport } from "@/components/imports/new-import";
-import { formWordsOf, limitWords } from "@/components/imports/words";
+import { NewImportForm } from "@/components/imports/new-import";
+import { importFormWords, limitWords } from "@/components/imports/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { UNDO_HOURS } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
@@ -8,7 +8,7 @@ import { loadImports } from "@/lib/imports/queries";
 import { importParameters, parseImports } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 
@@ -23,9 +23,9 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
     loadSettings(),
   ]);
   const page = parseImports(pageParameters(importParameters, search));
-  if (!page.ok) return <Refused refusal={page.refusal} home="/imports" />;
+  if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/imports" />;
   const loaded = await loadImports(actor, page.value, at);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
   const { items, next } = loaded.value;
   return (
     <>
@@ -37,7 +37,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         <header>
           <h2 id="new">{t("new.title")}</h2>
         </header>
-        <NewImport title={t("title")} limits={limitWords()} words={formWordsOf("new")} />
+        <NewImportForm title={t("title")} limits={limitWords()} words={importFormWords("new")} />
       </section>
       <section className="sec" aria-labelledby="files">
         <header>

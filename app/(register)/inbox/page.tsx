@@ -1,7 +1,7 @@
 import { NoticeList } from "@/components/inbox/list";
 import { AllReadButton } from "@/components/inbox/mark-button";
 import { ReadInPlace } from "@/components/inbox/read-in-place";
-import { FilterForm, Nothing, Summary } from "@/components/inbox/summary";
+import { InboxFilterForm, NoNotices, InboxSummary } from "@/components/inbox/summary";
 import { inboxHref } from "@/components/inbox/view";
 import { Pager } from "@/components/tables/pager";
 import { requireActorPage } from "@/lib/auth/page";
@@ -11,7 +11,7 @@ import { loadInbox, loadUnread } from "@/lib/inbox/inbox/queries";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../../titled";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { ViewsBeside } from "../views-beside";
 
@@ -22,13 +22,13 @@ export const generateMetadata = titled(() => t("title"));
 export default async function InboxPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseNoticeFilter(pageParameters(noticeParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/inbox" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/inbox" />;
   const [loaded, unread, { timeZone }] = await Promise.all([
     loadInbox(actor, asked.value, at),
     loadUnread(actor, at),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/inbox" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/inbox" />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { items, next, total, capped } = loaded.value;
@@ -51,10 +51,10 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
         {t("intro")} <a href="/inbox/watching">{t("watching")}</a> ·{" "}
         <a href="/profile#inbox">{t("choices")}</a>
       </p>
-      <FilterForm view={view} actor={actor} />
-      <Summary view={view} total={total} capped={capped} />
+      <InboxFilterForm view={view} actor={actor} />
+      <InboxSummary view={view} total={total} capped={capped} />
       {items.length === 0 ? (
-        <Nothing view={view} />
+        <NoNotices view={view} />
       ) : (
         <>
           <ReadInPlace words={{ read: t("done.read"), unread: t("done.unread"), failed: t("failed") }} />

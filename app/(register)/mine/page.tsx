@@ -1,12 +1,12 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
-import { Desk } from "@/components/workspace/mine/desk";
+import { MyDesk } from "@/components/workspace/mine/desk";
 import { Handovers } from "@/components/workspace/mine/handovers";
-import { Headline } from "@/components/workspace/mine/headline";
-import { Nothing } from "@/components/workspace/mine/nothing";
-import { Proposals } from "@/components/workspace/mine/proposals";
-import { Sections } from "@/components/workspace/mine/sections";
+import { MineHeadline } from "@/components/workspace/mine/headline";
+import { NothingOfMine } from "@/components/workspace/mine/nothing";
+import { MyProposals } from "@/components/workspace/mine/proposals";
+import { MineSections } from "@/components/workspace/mine/sections";
 import type { UrgencySection } from "@/components/workspace/mine/urgency";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
@@ -18,7 +18,7 @@ import { loadOwnProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { loadAsking } from "../load-asking";
 import { loadNames } from "../load-names";
 import { loadOwn } from "./load-own";
@@ -40,8 +40,8 @@ export default async function MinePage() {
     loadDesk(actor, at),
     loadSettings(),
   ]);
-  if (!own.ok) return <Refused refusal={own.refusal} home="/mine" />;
-  if (!proposals.ok) return <Refused refusal={proposals.refusal} home="/mine" />;
+  if (!own.ok) return <RefusedAndNoted refusal={own.refusal} home="/mine" />;
+  if (!proposals.ok) return <RefusedAndNoted refusal={proposals.refusal} home="/mine" />;
 
   const today = dayOf(at, timeZone);
   const sections = own.value;
@@ -63,24 +63,24 @@ export default async function MinePage() {
         ) : null}
       </div>
       <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
-      <Proposals which="returned" proposals={returned} {...shared} />
-      <Proposals which="waiting" proposals={waiting} {...shared} />
+      <MyProposals which="returned" proposals={returned} {...shared} />
+      <MyProposals which="waiting" proposals={waiting} {...shared} />
       {sections.length === 0 ? (
         returned.length + waiting.length === 0 ? (
-          <Nothing />
+          <NothingOfMine />
         ) : null
       ) : (
         <>
-          <Headline
+          <MineHeadline
             email={actor.email}
             items={sum(sections)}
             late={sum(sections.filter(({ urgency }) => urgency === "OVERDUE"))}
           />
           {mayKeepRecords(actor) ? <InlineEdit account={actor.id} owners={names.owners} /> : null}
-          <Sections sections={sections} email={actor.email} asking={asking} today={today} />
+          <MineSections sections={sections} email={actor.email} asking={asking} today={today} />
         </>
       )}
-      {desk?.ok ? <Desk desk={actor.desk} groups={desk.value.groups} today={today} /> : null}
+      {desk?.ok ? <MyDesk desk={actor.desk} groups={desk.value.groups} today={today} /> : null}
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { ParticipantTable } from "@/components/people/participants/table";
-import { groupsOf, readView } from "@/components/people/participants/view";
+import { participantGroups, readParticipantView } from "@/components/people/participants/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { mayReadRegister } from "@/lib/domain/people/actor";
-import { isExpected } from "@/lib/domain/people/participant";
+import { isPositionExpected } from "@/lib/domain/people/participant";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipants } from "@/lib/people/participants/queries";
 import { loadDesks } from "@/lib/people/people/queries";
 import { readAt } from "../read-at";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
 import { titled } from "../../titled";
 
@@ -19,10 +19,10 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ParticipantsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([readAt(), searchParams]);
   const [loaded, desks] = await Promise.all([loadParticipants(actor, at), loadDesks(actor, at)]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/participants" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/participants" />;
 
-  const view = readView(textOf(search.sort));
-  const expected = loaded.value.filter(isExpected).length;
+  const view = readParticipantView(textOf(search.sort));
+  const expected = loaded.value.filter(isPositionExpected).length;
   return (
     <>
       <div className="head">
@@ -45,7 +45,7 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
             {mayReadRegister(actor) ? <a href={asOfHref("/definitions#bars")}>{t("barsExplained")}</a> : null}
           </p>
           <ParticipantTable
-            groups={groupsOf(loaded.value, view)}
+            groups={participantGroups(loaded.value, view)}
             view={view}
             desks={desks.ok ? desks.value : []}
             figures={mayReadRegister(actor)}

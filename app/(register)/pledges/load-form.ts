@@ -1,5 +1,5 @@
 import type { Words } from "@/components/form/words";
-import { formOptions, formWords, type FormOptions } from "@/components/pledges/pledge-form/options";
+import { formOptions, pledgeFormWords, type FormOptions } from "@/components/pledges/pledge-form/options";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
@@ -23,6 +23,6 @@ export async function loadForm(actor: Actor, at: Instant): Promise<{ options: Fo
       keepers,
       named.filter(({ value }) => mayKnowSealed(actor, value)),
     ),
-    words: formWords(),
+    words: pledgeFormWords(),
   };
 }

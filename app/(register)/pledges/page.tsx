@@ -1,16 +1,16 @@
 import { BulkBar } from "@/components/pledges/bulk/bar";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
-import { FilterForm } from "@/components/pledges/pledges/filter-form";
-import { Nothing } from "@/components/pledges/pledges/nothing";
-import { Summary } from "@/components/pledges/pledges/summary";
+import { PledgesFilterForm } from "@/components/pledges/pledges/filter-form";
+import { NoPledges } from "@/components/pledges/pledges/nothing";
+import { PledgesSummary } from "@/components/pledges/pledges/summary";
 import { PledgeTable } from "@/components/pledges/pledges/table";
-import { pledgesHref, csvHref } from "@/components/pledges/pledges/view";
+import { pledgesHref, pledgesCsvHref } from "@/components/pledges/pledges/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/kept";
-import { loadLeafFacts } from "@/lib/conditions/conditions/queries";
+import { loadConditionFacts } from "@/lib/conditions/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { translator } from "@/lib/i18n/translator";
@@ -20,7 +20,7 @@ import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../load-names";
 import type { Search } from "../search";
 import { titled } from "../../titled";
@@ -33,16 +33,16 @@ export const generateMetadata = titled(() => t("title"));
 export default async function PledgesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parsePledgeFilter(pageParameters(pledgeParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/pledges" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/pledges" />;
   const waitedFor = asked.value.waits.flatMap((name) => leafNamed(name) ?? []);
   const [loaded, facts, names, { timeZone }] = await Promise.all([
     loadPledges(actor, asked.value, at),
-    loadLeafFacts(actor, waitedFor, at),
+    loadConditionFacts(actor, waitedFor, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/pledges" />;
-  if (!facts.ok) return <Refused refusal={facts.refusal} home="/pledges" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/pledges" />;
+  if (!facts.ok) return <RefusedAndNoted refusal={facts.refusal} home="/pledges" />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { items, next, total, capped } = loaded.value;
@@ -54,16 +54,16 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
           <ViewsBeside />
           {items.length === 0 ? null : (
             <>
-              <ExportLink href={csvHref(view)} />
-              <PackageLink actor={actor} what="REGISTER" filter={parametersIn(csvHref(view))} />
+              <ExportLink href={pledgesCsvHref(view)} />
+              <PackageLink actor={actor} what="REGISTER" filter={parametersIn(pledgesCsvHref(view))} />
             </>
           )}
         </div>
       </div>
-      <FilterForm view={view} names={names} />
-      <Summary view={view} total={total} capped={capped} facts={facts.value} />
+      <PledgesFilterForm view={view} names={names} />
+      <PledgesSummary view={view} total={total} capped={capped} facts={facts.value} />
       {items.length === 0 ? (
-        <Nothing view={view} mayLog={mayKeepRecords(viewer)} />
+        <NoPledges view={view} mayLog={mayKeepRecords(viewer)} />
       ) : (
         <>
           {mayKeepRecords(viewer) ? (
@@ -71,7 +71,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
               <InlineEdit account={viewer.id} owners={names.owners} />
               <BulkBar
                 {...{ total, capped, most: PLEDGE_LIMITS.changed, owners: names.owners }}
-                query={parametersIn(csvHref(view))}
+                query={parametersIn(pledgesCsvHref(view))}
                 desk={viewer.role === "MANAGER" ? null : viewer.desk}
                 words={barWords()}
               />

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { ChoicesForm } from "@/components/inbox/choices-form";
-import { Account } from "@/components/people/profile/account";
+import { AccountFacts } from "@/components/people/profile/account";
 import { KeysChoice } from "@/components/people/profile/keys-choice";
 import { PasswordForm } from "@/components/people/profile/password-form";
 import { SecondFactor } from "@/components/people/profile/second-factor";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LanguageChoice } from "@/components/ui/language/language-choice";
 import { ThemeChoice } from "@/components/ui/theme-choice";
-import { faultIn } from "@/lib/auth/sign-in/faults";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadChoices } from "@/lib/inbox/inbox/queries";
+import { loadInboxChoices } from "@/lib/inbox/inbox/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
 import { textOf, type Search } from "../search";
@@ -48,11 +48,11 @@ export default async function ProfilePage({ searchParams }: Props) {
     loadNames(actor, at),
     ownFactor(actor),
     loadSettings(),
-    loadChoices(actor, at),
+    loadInboxChoices(actor, at),
   ]);
   const done = DONE.get(textOf(search.done))?.();
   const isChosen = textOf(search.done) === "choices";
-  const faults = faultWords(faultIn(search.error), "profile");
+  const faults = faultWords(faultInAddress(search.error), "profile");
   const theme = jar.get("theme")?.value;
   return (
     <div className="max-w-2xl">
@@ -69,7 +69,7 @@ export default async function ProfilePage({ searchParams }: Props) {
         <header>
           <h2>{t("account")}</h2>
         </header>
-        <Account actor={actor} names={names.participants} />
+        <AccountFacts actor={actor} names={names.participants} />
       </section>
       <section className="sec">
         <header>

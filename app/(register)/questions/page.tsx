@@ -1,5 +1,5 @@
-import { FilterForm } from "@/components/oversight/questions/filter-form";
-import { Counts, Nothing, Summary } from "@/components/oversight/questions/summary";
+import { QuestionsFilterForm } from "@/components/oversight/questions/filter-form";
+import { QuestionCountsShown, NoQuestions, QuestionsSummary } from "@/components/oversight/questions/summary";
 import { QuestionTable } from "@/components/oversight/questions/table";
 import { questionsHref } from "@/components/oversight/questions/view";
 import { Pager } from "@/components/tables/pager";
@@ -11,7 +11,7 @@ import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questio
 import { loadQuestionCounts, loadQuestions } from "@/lib/oversight/questions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
@@ -23,14 +23,14 @@ export const generateMetadata = titled(() => t("title"));
 export default async function QuestionsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseQuestionFilter(pageParameters(questionParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/questions" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/questions" />;
   const [loaded, counts, names, { timeZone }] = await Promise.all([
     loadQuestions(actor, asked.value, at),
     loadQuestionCounts(actor, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/questions" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/questions" />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { items, next, total, capped } = loaded.value;
@@ -47,12 +47,12 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
           ) : null}
         </div>
       </div>
-      {counts.ok ? <Counts counts={counts.value} /> : null}
+      {counts.ok ? <QuestionCountsShown counts={counts.value} /> : null}
       <p className="muted">{t("intro")}</p>
-      <FilterForm view={view} names={names} />
-      <Summary view={view} total={total} capped={capped} />
+      <QuestionsFilterForm view={view} names={names} />
+      <QuestionsSummary view={view} total={total} capped={capped} />
       {items.length === 0 ? (
-        <Nothing view={view} />
+        <NoQuestions view={view} />
       ) : (
         <QuestionTable questions={items} names={names} at={at} timeZone={timeZone} />
       )}

@@ -2,15 +2,15 @@ import { asOfHref } from "@/components/ui/address/kept";
 import { KeystoneCard } from "@/components/conditions/keystones/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
-import { Headline } from "@/components/requirements/headline";
+import { RequirementsHeadline } from "@/components/requirements/headline";
 import { Leads } from "@/components/requirements/leads";
-import { Legend } from "@/components/requirements/legend";
+import { RequirementsLegend } from "@/components/requirements/legend";
 import { Order } from "@/components/requirements/order";
 import { RequirementRow } from "@/components/requirements/requirement-row";
 import {
-  csvHref,
-  dayIn,
-  isNarrowed,
+  requirementsCsvHref,
+  requirementDay,
+  hasRequirementsFilter,
   requirementsHref,
   type RequirementsView,
 } from "@/components/requirements/view";
@@ -30,7 +30,7 @@ import { parseRequirementFilter, requirementParameters } from "@/lib/requirement
 import { loadRequirements } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../load-names";
 import { textOf, type Search } from "../search";
 import { titled } from "../../titled";
@@ -43,7 +43,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function RequirementsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);
   const filter = parseRequirementFilter(pageParameters(requirementParameters, search));
-  if (!filter.ok) return <Refused refusal={filter.refusal} home="/requirements" />;
+  if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home="/requirements" />;
   const [loaded, names, settings, keystones, cycles] = await Promise.all([
     loadRequirements(actor, filter.value, at),
     loadNames(actor, at),
@@ -51,9 +51,9 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
     loadFirstKeystones(actor, at),
     loadCycles(actor, at),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/requirements" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/requirements" />;
 
-  const view: RequirementsView = { ...filter.value, day: dayIn(textOf(search.day)) };
+  const view: RequirementsView = { ...filter.value, day: requirementDay(textOf(search.day)) };
   const sheets = loaded.value;
   return (
     <>
@@ -73,7 +73,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
           ) : null}
           {sheets.length === 0 ? null : (
             <>
-              <ExportLink href={csvHref(view)} />
+              <ExportLink href={requirementsCsvHref(view)} />
               <PackageLink actor={actor} what="REQUIREMENTS" />
             </>
           )}
@@ -83,7 +83,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
         <Nothing view={view} mayRecord={mayDecide(viewer)} />
       ) : (
         <>
-          <Headline figures={figuresOf(sheets)} view={view} />
+          <RequirementsHeadline figures={figuresOf(sheets)} view={view} />
           {settings.demonstration ? (
             <p className="notice demo">
               <b>{t("demoTitle")}</b> {t("demoText")}
@@ -93,7 +93,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
             <div>
               <section className="sec" aria-labelledby="by-requirement">
                 <Order view={view} />
-                <Legend />
+                <RequirementsLegend />
                 {sheets.map((sheet) => (
                   <RequirementRow
                     key={sheet.requirement.reference}
@@ -151,7 +151,7 @@ async function loadFirstKeystones(actor: Actor, at: NowOrAsOf): Promise<Keystone
 }
 
 function Nothing({ view, mayRecord }: { view: RequirementsView; mayRecord: boolean }) {
-  const state = isNarrowed(view) ? "filtered" : "first";
+  const state = hasRequirementsFilter(view) ? "filtered" : "first";
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

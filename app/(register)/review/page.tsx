@@ -2,12 +2,12 @@ import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/kept";
 import { Arrival } from "@/components/review/review/arrival";
 import { arrivalWords } from "@/components/review/review/decide-words";
-import { FilterForm } from "@/components/review/review/filter-form";
+import { ProposalsFilterForm } from "@/components/review/review/filter-form";
 import { Keys } from "@/components/review/review/keys";
 import { KeysHint } from "@/components/review/review/keys-hint";
-import { Nothing, Summary } from "@/components/review/review/summary";
+import { NoProposals, ProposalsSummary } from "@/components/review/review/summary";
 import { ProposalTable } from "@/components/review/review/table";
-import { Tabs } from "@/components/review/review/tabs";
+import { ProposalsTabs } from "@/components/review/review/tabs";
 import { queueHref, reviewHref, tabOf } from "@/components/review/review/view";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -16,7 +16,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
 import { loadProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../load-names";
 import type { Search } from "../search";
 import { titled } from "../../titled";
@@ -29,13 +29,13 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseProposalFilter(pageParameters(proposalParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/review" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;
   const [loaded, { participants }, { timeZone }] = await Promise.all([
     loadProposals(actor, asked.value, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/review" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { items, next, total, capped } = loaded.value;
@@ -57,14 +57,14 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       </div>
       <Arrival words={arrivalWords()} />
       <p className="muted">{t("intro")}</p>
-      <Tabs view={view} />
-      <FilterForm view={view} participants={participants} />
+      <ProposalsTabs view={view} />
+      <ProposalsFilterForm view={view} participants={participants} />
       <div className="rsum">
-        <Summary view={view} total={total} capped={capped} />
+        <ProposalsSummary view={view} total={total} capped={capped} />
         {items.length === 0 ? null : <KeysHint of="rows" />}
       </div>
       {items.length === 0 ? (
-        <Nothing view={view} />
+        <NoProposals view={view} />
       ) : (
         <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
       )}

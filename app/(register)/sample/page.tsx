@@ -14,7 +14,7 @@ import { parseSample, sampleParameters } from "@/lib/trust/sample/filter";
 import { loadSample } from "@/lib/trust/sample/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { leadOn } from "../lead-on";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 
@@ -26,12 +26,12 @@ export const generateMetadata = titled(() => t("title"));
 export default async function SamplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseSample(pageParameters(sampleParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/sample" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/sample" />;
   const [loaded, { timeZone, marking }] = await Promise.all([
     loadSample(actor, asked.value, at),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/sample" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/sample" />;
   const { items, ...drawn } = loaded.value;
   if (asked.value.seed === null || asked.value.position === null) await leadOn(sampleHref(drawn));
 

@@ -6,7 +6,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parseScenarioFilter, scenarioParameters } from "@/lib/conditions/scenarios/filter";
 import { loadScenarios } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 
@@ -18,9 +18,9 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ScenariosPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const filter = parseScenarioFilter(pageParameters(scenarioParameters, search));
-  if (!filter.ok) return <Refused refusal={filter.refusal} home={HOME} />;
+  if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;
   const [loaded, { timeZone }] = await Promise.all([loadScenarios(actor, filter.value, at), loadSettings()]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home={HOME} />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={HOME} />;
 
   const mayMake = mayDecide(actor);
   const standing = filter.value.withdrawn === "without";

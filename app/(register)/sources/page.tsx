@@ -1,7 +1,7 @@
-import { FilterForm } from "@/components/pledges/sources/filter-form";
-import { Nothing, Summary } from "@/components/pledges/sources/summary";
+import { SourcesFilterForm } from "@/components/pledges/sources/filter-form";
+import { NoSources, SourcesSummary } from "@/components/pledges/sources/summary";
 import { SourceTable } from "@/components/pledges/sources/table";
-import { sourcesHref, csvHref } from "@/components/pledges/sources/view";
+import { sourcesHref, sourcesCsvHref } from "@/components/pledges/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/kept";
@@ -11,7 +11,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parseSourceFilter, sourceParameters } from "@/lib/pledges/sources/filter";
 import { loadSources } from "@/lib/pledges/sources/queries";
 import { readAt } from "../read-at";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
@@ -23,9 +23,9 @@ export const generateMetadata = titled(() => t("title"));
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at, viewer }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseSourceFilter(pageParameters(sourceParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/sources" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/sources" />;
   const loaded = await loadSources(actor, asked.value, at);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/sources" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/sources" />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { items, next, total, capped } = loaded.value;
@@ -35,7 +35,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         <h1>{t("title")}</h1>
         <div className="actions">
           <ViewsBeside />
-          {items.length === 0 ? null : <ExportLink href={csvHref(view)} />}
+          {items.length === 0 ? null : <ExportLink href={sourcesCsvHref(view)} />}
           {mayKeepRecords(viewer) ? (
             <a className="btn" href={asOfHref("/sources/new")}>
               {translator("passages")("new")}
@@ -44,9 +44,9 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         </div>
       </div>
       <p className="muted">{t("intro")}</p>
-      <FilterForm view={view} />
-      <Summary view={view} total={total} capped={capped} />
-      {items.length === 0 ? <Nothing view={view} /> : <SourceTable sources={items} />}
+      <SourcesFilterForm view={view} />
+      <SourcesSummary view={view} total={total} capped={capped} />
+      {items.length === 0 ? <NoSources view={view} /> : <SourceTable sources={items} />}
       <Pager href={(cursor) => asOfHref(sourcesHref(view, cursor))} next={next} further={after !== null} />
     </>
   );

@@ -30,7 +30,7 @@ export interface UnresolvedPage {
 const ITEMS = 25;
 
 /** Everything the page shows of a view: counts always, items only of the group that is opened. All of one world. */
-export const loadView = (...asked: Parameters<typeof load>): ReturnType<typeof load> =>
+export const loadUnresolvedView = (...asked: Parameters<typeof load>): ReturnType<typeof load> =>
   inOneWorld(() => load(...asked));
 
 async function load(

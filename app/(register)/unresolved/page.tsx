@@ -2,16 +2,16 @@ import { asOfHref } from "@/components/ui/address/kept";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
-import { Against } from "@/components/unresolved/unresolved/against";
+import { ComparedWith } from "@/components/unresolved/unresolved/against";
 import { Dormant } from "@/components/unresolved/unresolved/dormant";
 import { Figures } from "@/components/unresolved/unresolved/figures";
-import { FilterForm } from "@/components/unresolved/unresolved/filter-form";
-import { Headline, ViewHeadline } from "@/components/unresolved/unresolved/headline";
-import { Nothing } from "@/components/unresolved/unresolved/nothing";
+import { UnresolvedFilterForm } from "@/components/unresolved/unresolved/filter-form";
+import { UnresolvedHeadline, ViewHeadline } from "@/components/unresolved/unresolved/headline";
+import { NothingUnresolved } from "@/components/unresolved/unresolved/nothing";
 import { UnresolvedTable } from "@/components/unresolved/unresolved/table";
-import { Tabs } from "@/components/unresolved/unresolved/tabs";
+import { UnresolvedTabs } from "@/components/unresolved/unresolved/tabs";
 import { viewHref } from "@/components/ui/address/view-href";
-import { csvHref, isNarrowed } from "@/components/unresolved/unresolved/view";
+import { unresolvedCsvHref, hasUnresolvedFilter } from "@/components/unresolved/unresolved/view";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
@@ -19,10 +19,10 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/schema";
 import { readAt } from "../read-at";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
 import { ViewsBeside } from "../views-beside";
-import { loadView } from "./load-view";
+import { loadUnresolvedView } from "./load-view";
 import { titled } from "../../titled";
 
 const t = translator("unresolved");
@@ -32,12 +32,15 @@ export const generateMetadata = titled(() => t("title"));
 export default async function UnresolvedPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseUnresolvedFilter(pageParameters(unresolvedParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/unresolved" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/unresolved" />;
 
   const { after, limit: _limit, ...filter } = asked.value;
   const view = { ...filter, open: textOf(search.open) };
-  const [loaded, { timeZone }] = await Promise.all([loadView(actor, view, after, at), loadSettings()]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/unresolved" />;
+  const [loaded, { timeZone }] = await Promise.all([
+    loadUnresolvedView(actor, view, after, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/unresolved" />;
 
   const { headline, scope, shown, opened, names } = loaded.value;
   const today = dayOf(moment, timeZone);
@@ -56,15 +59,15 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
           </a>
           {shown.groups.length === 0 ? null : (
             <>
-              <ExportLink href={csvHref(view)} />
-              <PackageLink actor={actor} what="UNRESOLVED" filter={parametersIn(csvHref(view))} />
+              <ExportLink href={unresolvedCsvHref(view)} />
+              <PackageLink actor={actor} what="UNRESOLVED" filter={parametersIn(unresolvedCsvHref(view))} />
             </>
           )}
         </div>
       </div>
       {empty ? null : (
         <>
-          {isNarrowed(view) ? (
+          {hasUnresolvedFilter(view) ? (
             <ViewHeadline
               counted={shown.counted}
               dormant={shown.dormant}
@@ -72,16 +75,16 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
               {...{ view, names }}
             />
           ) : (
-            <Headline figures={headline} />
+            <UnresolvedHeadline figures={headline} />
           )}
           <Figures summary={scope} view={view} today={today} />
-          <Tabs summary={scope} view={view} />
-          {shown.against ? <Against against={shown.against} view={view} timeZone={timeZone} /> : null}
-          <FilterForm view={view} names={names} />
+          <UnresolvedTabs summary={scope} view={view} />
+          {shown.against ? <ComparedWith against={shown.against} view={view} timeZone={timeZone} /> : null}
+          <UnresolvedFilterForm view={view} names={names} />
         </>
       )}
       {shown.groups.length === 0 ? (
-        <Nothing view={view} empty={empty} mayLog={mayKeepRecords(viewer)} />
+        <NothingUnresolved view={view} empty={empty} mayLog={mayKeepRecords(viewer)} />
       ) : (
         <UnresolvedTable groups={shown.groups} opened={opened} view={view} names={names} today={today} />
       )}

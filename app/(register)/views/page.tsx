@@ -5,7 +5,7 @@ import { viewSheet } from "@/lib/http/view-json";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/workspace/views/queries";
 import { loadNames } from "../load-names";
-import { Refused } from "../refused";
+import { RefusedAndNoted } from "../refused";
 import { titled } from "../../titled";
 
 const t = translator("views");
@@ -15,7 +15,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ViewsPage() {
   const { actor, at } = await requireActorPage();
   const [loaded, names] = await Promise.all([loadViews(actor, { page: null }, at), loadNames(actor, at)]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/views" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/views" />;
   const views = loaded.value.map((view) => viewSheet(actor, view));
   const [own, shared] = [views.filter(({ may }) => may.change), views.filter(({ may }) => !may.change)];
   return (

@@ -1,6 +1,6 @@
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
-import { Headline } from "@/components/unresolved/coverage/headline";
-import { Legend } from "@/components/unresolved/coverage/legend";
+import { CoverageHeadline } from "@/components/unresolved/coverage/headline";
+import { CoverageLegend } from "@/components/unresolved/coverage/legend";
 import { Matrix } from "@/components/unresolved/coverage/matrix";
 import { MatrixKeys } from "@/components/unresolved/coverage/matrix-keys";
 import { OrderMenu } from "@/components/unresolved/coverage/order-menu";
@@ -26,13 +26,13 @@ export default function CoverageTwin() {
           <ExportLink href="/api/v1/coverage.csv" />
         </div>
       </div>
-      <Headline figures={figures} />
+      <CoverageHeadline figures={figures} />
       <div className="lens">
         <CoverageViews current="matrix" />
         <span className="sp" />
         <OrderMenu view={VIEW} />
       </div>
-      <Legend figures={figures} />
+      <CoverageLegend figures={figures} />
       <div className="cov bare">
         <div>
           <PriorityKey />

@@ -1,5 +1,5 @@
-import { Headline } from "@/components/workspace/mine/headline";
-import { Sections } from "@/components/workspace/mine/sections";
+import { MineHeadline } from "@/components/workspace/mine/headline";
+import { MineSections } from "@/components/workspace/mine/sections";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -13,12 +13,12 @@ export default function MineTwin() {
       <div className="head">
         <h1>{t("title.other")}</h1>
       </div>
-      <Headline
+      <MineHeadline
         email={actor.email}
         items={sum(mine)}
         late={sum(mine.filter(({ urgency }) => urgency === "OVERDUE"))}
       />
-      <Sections
+      <MineSections
         sections={mine}
         email={actor.email}
         asking={{ actor, open: new Map(), today }}

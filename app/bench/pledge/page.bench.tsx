@@ -4,15 +4,15 @@ import { Activity } from "@/components/pledges/activity/activity";
 import { Approvals } from "@/components/pledges/pledge/approvals";
 import { CommentForm } from "@/components/pledges/activity/comment-form";
 import { commentWords } from "@/components/pledges/activity/comment-words";
-import { Condition } from "@/components/pledges/pledge/condition";
+import { PledgeCondition } from "@/components/pledges/pledge/condition";
 import { Contributions } from "@/components/pledges/pledge/contributions";
-import { Evidence } from "@/components/pledges/pledge/evidence";
+import { PledgeEvidence } from "@/components/pledges/pledge/evidence";
 import { Facts } from "@/components/pledges/pledge/facts";
 import { Ladder } from "@/components/pledges/pledge/ladder";
 import { Linked } from "@/components/pledges/pledge/linked";
-import { OpenItems } from "@/components/pledges/pledge/open-items";
+import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
 import { PledgeTop } from "@/components/pledges/pledge/top";
-import { OnRecord } from "@/components/oversight/questions/on-record";
+import { QuestionsOnRecord } from "@/components/oversight/questions/on-record";
 import { askHref } from "@/components/oversight/questions/view";
 import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
 import { missingFor } from "@/lib/domain/pledge/stage";
@@ -46,11 +46,11 @@ export default function PledgeTwin() {
       />
       <div className="cols">
         <div>
-          <OpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
+          <PledgeOpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
           <Contributions sheet={sheet} />
-          <Condition sheet={sheet} />
+          <PledgeCondition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
-          <Evidence sheet={sheet} timeZone={timeZone} />
+          <PledgeEvidence sheet={sheet} timeZone={timeZone} />
           <Activity
             entries={history.items}
             facts={sheet.facts}
@@ -70,7 +70,7 @@ export default function PledgeTwin() {
             today={today}
           />
           <Linked sheet={sheet} others={others} />
-          <OnRecord view={{ about }} questions={[]} more={false} ask={askHref(about)} />
+          <QuestionsOnRecord view={{ about }} questions={[]} more={false} ask={askHref(about)} />
         </aside>
       </div>
     </>

@@ -5,10 +5,10 @@ import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/kept";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
-import { FilterForm } from "@/components/pledges/pledges/filter-form";
-import { Summary } from "@/components/pledges/pledges/summary";
+import { PledgesFilterForm } from "@/components/pledges/pledges/filter-form";
+import { PledgesSummary } from "@/components/pledges/pledges/summary";
 import { PledgeTable } from "@/components/pledges/pledges/table";
-import { pledgesHref, csvHref } from "@/components/pledges/pledges/view";
+import { pledgesHref, pledgesCsvHref } from "@/components/pledges/pledges/view";
 import { parametersIn } from "@/components/tables/package-link";
 import { ExportLink } from "@/components/tables/export-link";
 import { translator } from "@/lib/i18n/translator";
@@ -25,17 +25,17 @@ export default function PledgesTwin() {
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
-          <ExportLink href={csvHref(view)} />
+          <ExportLink href={pledgesCsvHref(view)} />
         </div>
       </div>
-      <FilterForm view={view} names={names} />
-      <Summary view={view} total={total} capped={capped} facts={NO_FACTS} />
+      <PledgesFilterForm view={view} names={names} />
+      <PledgesSummary view={view} total={total} capped={capped} facts={NO_FACTS} />
       {mayKeepRecords(actor) ? (
         <>
           <InlineEdit account={actor.id} owners={names.owners} />
           <BulkBar
             {...{ total, capped, most: PLEDGE_LIMITS.changed, owners: names.owners }}
-            query={parametersIn(csvHref(view))}
+            query={parametersIn(pledgesCsvHref(view))}
             desk={actor.role === "MANAGER" ? null : actor.desk}
             words={barWords()}
           />

@@ -1,12 +1,12 @@
 import { Arrival } from "@/components/review/review/arrival";
-import { Beside } from "@/components/review/review/beside";
-import { Changes } from "@/components/review/proposal/changes";
+import { QueuePosition } from "@/components/review/review/beside";
+import { ProposedChanges } from "@/components/review/proposal/changes";
 import { Checks } from "@/components/review/review/checks";
 import { arrivalWords } from "@/components/review/review/decide-words";
-import { Decision } from "@/components/review/review/decision";
+import { DecisionPanel } from "@/components/review/review/decision";
 import { InTheWay } from "@/components/review/review/in-the-way";
 import { Keys } from "@/components/review/review/keys";
-import { Outcome } from "@/components/review/review/outcome";
+import { ProposalOutcome } from "@/components/review/review/outcome";
 import { RestsOn } from "@/components/review/proposal/rests-on";
 import { Since } from "@/components/review/proposal/since";
 import { ReviewTop } from "@/components/review/review/top";
@@ -22,7 +22,7 @@ export default function ProposalTwin() {
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(queue.view, other));
   return (
     <>
-      <Beside view={queue.view} beside={beside} />
+      <QueuePosition view={queue.view} beside={beside} />
       <Arrival words={arrivalWords()} />
       <ReviewTop
         review={review}
@@ -30,14 +30,19 @@ export default function ProposalTwin() {
         at={at}
         timeZone={timeZone}
       />
-      <Outcome proposal={proposal} next={hrefOf(beside.next ?? beside.first)} at={at} timeZone={timeZone} />
+      <ProposalOutcome
+        proposal={proposal}
+        next={hrefOf(beside.next ?? beside.first)}
+        at={at}
+        timeZone={timeZone}
+      />
       <InTheWay review={review} />
       <Since review={review} facts={NO_FACTS} at={at} timeZone={timeZone} />
       <div className="rv">
-        <Changes review={review} facts={NO_FACTS} />
+        <ProposedChanges review={review} facts={NO_FACTS} />
         <RestsOn review={review} today={today} />
         <Checks checks={review.checks} />
-        <Decision
+        <DecisionPanel
           review={review}
           view={queue.view}
           account={actor.id}

@@ -1,11 +1,11 @@
 import { Arrival } from "@/components/review/review/arrival";
 import { arrivalWords } from "@/components/review/review/decide-words";
-import { FilterForm } from "@/components/review/review/filter-form";
+import { ProposalsFilterForm } from "@/components/review/review/filter-form";
 import { Keys } from "@/components/review/review/keys";
 import { KeysHint } from "@/components/review/review/keys-hint";
-import { Summary } from "@/components/review/review/summary";
+import { ProposalsSummary } from "@/components/review/review/summary";
 import { ProposalTable } from "@/components/review/review/table";
-import { Tabs } from "@/components/review/review/tabs";
+import { ProposalsTabs } from "@/components/review/review/tabs";
 import { queueHref, reviewHref } from "@/components/review/review/view";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/kept";
@@ -33,10 +33,10 @@ export default function ReviewTwin() {
       </div>
       <Arrival words={arrivalWords()} />
       <p className="muted">{t("intro")}</p>
-      <Tabs view={view} />
-      <FilterForm view={view} participants={participants} />
+      <ProposalsTabs view={view} />
+      <ProposalsFilterForm view={view} participants={participants} />
       <div className="rsum">
-        <Summary view={view} total={total} capped={capped} />
+        <ProposalsSummary view={view} total={total} capped={capped} />
         <KeysHint of="rows" />
       </div>
       <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />

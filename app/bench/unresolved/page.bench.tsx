@@ -2,11 +2,11 @@ import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { Dormant } from "@/components/unresolved/unresolved/dormant";
 import { Figures } from "@/components/unresolved/unresolved/figures";
-import { FilterForm } from "@/components/unresolved/unresolved/filter-form";
-import { Headline } from "@/components/unresolved/unresolved/headline";
+import { UnresolvedFilterForm } from "@/components/unresolved/unresolved/filter-form";
+import { UnresolvedHeadline } from "@/components/unresolved/unresolved/headline";
 import { UnresolvedTable } from "@/components/unresolved/unresolved/table";
-import { Tabs } from "@/components/unresolved/unresolved/tabs";
-import { csvHref, WHOLE } from "@/components/unresolved/unresolved/view";
+import { UnresolvedTabs } from "@/components/unresolved/unresolved/tabs";
+import { unresolvedCsvHref, WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -26,15 +26,21 @@ export default function UnresolvedTwin() {
           <a className="btn" href="/changes">
             {t("changes")}
           </a>
-          <ExportLink href={csvHref(WHOLE)} />
+          <ExportLink href={unresolvedCsvHref(WHOLE_UNRESOLVED)} />
         </div>
       </div>
-      <Headline figures={headline} />
-      <Figures summary={scope} view={WHOLE} today={today} />
-      <Tabs summary={scope} view={WHOLE} />
-      <FilterForm view={WHOLE} names={names} />
-      <UnresolvedTable groups={shown.groups} opened={null} view={WHOLE} names={names} today={today} />
-      <Dormant count={scope.dormant} view={WHOLE} />
+      <UnresolvedHeadline figures={headline} />
+      <Figures summary={scope} view={WHOLE_UNRESOLVED} today={today} />
+      <UnresolvedTabs summary={scope} view={WHOLE_UNRESOLVED} />
+      <UnresolvedFilterForm view={WHOLE_UNRESOLVED} names={names} />
+      <UnresolvedTable
+        groups={shown.groups}
+        opened={null}
+        view={WHOLE_UNRESOLVED}
+        names={names}
+        today={today}
+      />
+      <Dormant count={scope.dormant} view={WHOLE_UNRESOLVED} />
       <KeepPlace />
     </>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NewPasswordFields } from "@/components/people/set-password/new-password-fields";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { faultIn } from "@/lib/auth/sign-in/faults";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { holderOfLink } from "@/lib/auth/link";
 import { readerLanguage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
@@ -33,7 +33,7 @@ export default async function SetPasswordPage({ params, searchParams }: Props) {
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <UnknownInAddress />
       {holder ? (
-        <Form token={token} holder={holder} faults={faultWords(faultIn(error), "set-password")} />
+        <Form token={token} holder={holder} faults={faultWords(faultInAddress(error), "set-password")} />
       ) : (
         <>
           <h1>{t("overTitle")}</h1>

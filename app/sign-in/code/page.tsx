@@ -5,7 +5,7 @@ import { CodeField } from "@/components/people/second-factor/code-field";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { challengeIn } from "@/lib/auth/second-factor/challenge";
-import { faultIn } from "@/lib/auth/sign-in/faults";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
@@ -33,7 +33,7 @@ export default async function CodePage({ searchParams }: Props) {
   const [{ next, error }, given, settings] = await Promise.all([searchParams, headers(), loadSettings()]);
   const met = await challengeIn(given);
   if (met?.setup !== null) redirect(`/sign-in?error=over&next=${encodeURIComponent(safeNext(next))}`);
-  const faults = faultWords(faultIn(error), "second-factor");
+  const faults = faultWords(faultInAddress(error), "second-factor");
   return (
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <UnknownInAddress />

@@ -5,7 +5,7 @@ import { SetUp } from "@/components/people/second-factor/set-up";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { setupIn } from "@/lib/auth/second-factor/challenge";
-import { faultIn } from "@/lib/auth/sign-in/faults";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
 import { deviceAddress } from "@/lib/auth/second-factor/totp";
@@ -36,7 +36,7 @@ export default async function SetUpPage({ searchParams }: Props) {
   const begun = await setupIn(given);
   if (!begun?.setup.secret) redirect(`/sign-in?error=over&next=${encodeURIComponent(safeNext(next))}`);
   const { secret, codes } = begun.setup;
-  const faults = faultWords(faultIn(error), "second-factor");
+  const faults = faultWords(faultInAddress(error), "second-factor");
   return (
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <UnknownInAddress />

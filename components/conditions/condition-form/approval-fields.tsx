@@ -5,13 +5,13 @@ import { load } from "@/lib/client/send";
 import type { ApprovalFact } from "@/lib/domain/conditions/leaf-facts";
 import type { ApprovalLine } from "./draft";
 import { controlId, type Editing } from "./editing";
-import { Holds, type LeafProps } from "./holds";
+import { ConditionHolds, type LeafProps } from "./holds";
 import { Pick } from "./pick";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 
 const MOST = 200;
 
-export function ApprovalFields({ line, editing }: LeafProps<ApprovalLine>) {
+export function ApprovalLeafFields({ line, editing }: LeafProps<ApprovalLine>) {
   const { choices, facts, participant: own, reference, say, change, know, errors } = editing;
   const others = useApprovalsOf(line.participant === own ? null : line.participant);
   const id = controlId(line.id);
@@ -53,7 +53,7 @@ export function ApprovalFields({ line, editing }: LeafProps<ApprovalLine>) {
           </option>
         ))}
       </Pick>
-      <Holds line={line} editing={editing} />
+      <ConditionHolds line={line} editing={editing} />
       {listed?.length === 0 ? (
         <p className="cap">
           {say("form.noApproval")}{" "}

@@ -2,21 +2,28 @@
 import { useState } from "react";
 import { Sentence } from "@/components/conditions/condition/sentence";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { leaveWith } from "@/components/pledges/stage-form/proposed";
-import { WayNote } from "@/components/pledges/stage-form/way-note";
+import { StepWayNote } from "@/components/pledges/stage-form/way-note";
 import { isSameCondition, type Condition } from "@/lib/domain/pledge/condition";
 import { truthIn, type ApprovalFact, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
-import { conditionPieces, textOf } from "@/lib/i18n/words/condition-pieces";
-import { conditionOf, draftOf, lineAt, type ConditionDraft, type Group } from "./draft";
-import { controlId, sayingIn, troubleWords, truthOfLine, type Choices, type Editing } from "./editing";
+import { conditionPieces, piecesText } from "@/lib/i18n/words/condition-pieces";
+import { conditionOf, conditionDraftOf, lineAt, type ConditionDraft, type Group } from "./draft";
+import {
+  controlId,
+  sayingIn,
+  troubleWords,
+  truthOfLine,
+  type ConditionChoices,
+  type Editing,
+} from "./editing";
 import { Whole } from "./lines";
-import { withChange } from "./moves";
+import { withLineChanged } from "./moves";
 import { useActs } from "./use-acts";
 
 type Read = Pick<Pledge, "version" | "condition">;
@@ -25,7 +32,7 @@ interface Props {
   account: string;
   pledge: Pick<Pledge, "reference" | "participant" | "stage" | "suspendedFrom"> & Read;
   title: string;
-  choices: Choices;
+  choices: ConditionChoices;
   /** Of what the condition names, also the one that is mended. */
   facts: LeafFacts;
   words: Words;
@@ -48,7 +55,10 @@ export function ConditionForm({
   const page = `/pledges/${reference}`;
   const say = sayingIn(words);
   const draftFrom = (condition: Condition | null) =>
-    draftOf(condition, (id) => whoseIs(id, [...choices.approvals, ...given.approvals]) ?? participant);
+    conditionDraftOf(
+      condition,
+      (id) => whoseIs(id, [...choices.approvals, ...given.approvals]) ?? participant,
+    );
   /** What was sent last: what the register finds wrong is about that. */
   const [sent, setSent] = useState<Group | null>(null);
   const form = useRecord<ConditionDraft, Read, unknown>({
@@ -87,7 +97,7 @@ export function ConditionForm({
     return { field: controlId(line.id), message: troubleWords(line, trouble.message, told) };
   });
   const change: Editing["change"] = (id, part) =>
-    form.set(({ condition: before }) => ({ condition: withChange(before, id, part) }));
+    form.set(({ condition: before }) => ({ condition: withLineChanged(before, id, part) }));
   const acts = useActs({
     whole,
     participant,
@@ -113,9 +123,9 @@ export function ConditionForm({
 
   if (form.against) {
     return (
-      <Comparison
+      <ConflictComparison
         against={form.against}
-        textOf={(_clash, value) => textOf(conditionPieces(value as Condition | null, told))}
+        textOf={(_clash, value) => piecesText(conditionPieces(value as Condition | null, told))}
         words={words}
         onChoose={form.choose}
         onBack={form.back}
@@ -145,7 +155,7 @@ export function ConditionForm({
       <div role="status" className="vh">
         {acts.said}
       </div>
-      <WayNote way={proposes ? "propose" : null} what={say("form.matters")} words={words} />
+      <StepWayNote way={proposes ? "propose" : null} what={say("form.matters")} words={words} />
       {isBinding(pledge) ? (
         <TextControl
           errors={editing.errors}
@@ -165,7 +175,7 @@ export function ConditionForm({
 }
 
 /** Later ones know better. */
-function merged(given: LeafFacts, choices: Choices, known: ConditionDraft["known"]): LeafFacts {
+function merged(given: LeafFacts, choices: ConditionChoices, known: ConditionDraft["known"]): LeafFacts {
   return {
     triggers: choices.triggers,
     approvals: [...given.approvals, ...choices.approvals, ...known.approvals],

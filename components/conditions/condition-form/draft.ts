@@ -11,7 +11,7 @@ interface Own {
 export interface Group extends Own {
   kind: "group";
   of: "all" | "any";
-  parts: Line[];
+  parts: ConditionLine[];
 }
 export interface TriggerLine extends Own {
   kind: "trigger";
@@ -23,14 +23,14 @@ export interface ApprovalLine extends Own {
   participant: string;
   approval: string;
 }
-export interface PledgeLine extends Own {
+export interface PledgeLeafLine extends Own {
   kind: "pledge";
   /** As typed. */
   pledge: string;
   atLeast: string;
 }
-export type LeafLine = TriggerLine | ApprovalLine | PledgeLine;
-export type Line = Group | LeafLine;
+export type LeafLine = TriggerLine | ApprovalLine | PledgeLeafLine;
+export type ConditionLine = Group | LeafLine;
 
 export interface ConditionDraft {
   /** The whole, always a group; empty: nothing to wait for. */
@@ -41,9 +41,9 @@ export interface ConditionDraft {
 }
 
 /** `whose`: the participant of an approval, by its id. */
-export function draftOf(condition: Condition | null, whose: (approval: string) => string): Group {
+export function conditionDraftOf(condition: Condition | null, whose: (approval: string) => string): Group {
   let last = 0;
-  const lineOf = (part: Condition, turned: boolean): Line => {
+  const lineOf = (part: Condition, turned: boolean): ConditionLine => {
     if ("not" in part) return lineOf(part.not, !turned);
     last += 1;
     const own = { id: last, not: turned };
@@ -61,11 +61,11 @@ export function draftOf(condition: Condition | null, whose: (approval: string) =
 export function conditionOf(group: Group): Condition | null {
   const [only] = group.parts;
   if (only === undefined) return null;
-  return partOf(isPlain(group) ? only : group);
+  return conditionPartOf(isPlain(group) ? only : group);
 }
 
 /** The line that a path in what is sent belongs to, as `condition.all.0.trigger`; the whole where none does. */
-export function lineAt(group: Group, path: string): Line {
+export function lineAt(group: Group, path: string): ConditionLine {
   const [only] = group.parts;
   const paths = pathsOf(isPlain(group) && only ? only : group, "condition");
   const fitting = paths.filter(([of]) => path === of || path.startsWith(`${of}.`));
@@ -73,12 +73,12 @@ export function lineAt(group: Group, path: string): Line {
 }
 
 /** A part as it is sent, whether it says enough or not. */
-export function partOf(line: Line): Condition {
+export function conditionPartOf(line: ConditionLine): Condition {
   const part: Condition =
     line.kind === "group"
       ? line.of === "all"
-        ? { all: line.parts.map(partOf) }
-        : { any: line.parts.map(partOf) }
+        ? { all: line.parts.map(conditionPartOf) }
+        : { any: line.parts.map(conditionPartOf) }
       : leafOf(line);
   return line.not ? { not: part } : part;
 }
@@ -100,7 +100,7 @@ function leafLine(leaf: Leaf, whose: (approval: string) => string) {
 }
 
 /** Those further in come after what they are in. */
-function pathsOf(line: Line, path: string): [string, Line][] {
+function pathsOf(line: ConditionLine, path: string): [string, ConditionLine][] {
   const own = line.not ? `${path}.not` : path;
   if (line.kind !== "group") return [[path, line]];
   return [[path, line], ...line.parts.flatMap((part, index) => pathsOf(part, `${own}.${line.of}.${index}`))];

@@ -1,13 +1,13 @@
 // What every line of the editor is given.
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { Leaf, Truth, TruthOf } from "@/lib/domain/pledge/condition";
 import { evaluate } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import { leafWords, type Saying } from "@/lib/i18n/words/condition-pieces";
-import { isSaid, leafOf, partOf, type Group, type Line } from "./draft";
+import { isSaid, leafOf, conditionPartOf, type Group, type ConditionLine } from "./draft";
 
-export interface Choices {
+export interface ConditionChoices {
   triggers: readonly TriggerFact[];
   /** Of the participant itself; others' are looked up. */
   approvals: readonly ApprovalFact[];
@@ -18,50 +18,53 @@ export interface Editing {
   whole: Group;
   reference: string;
   participant: string;
-  choices: Choices;
+  choices: ConditionChoices;
   facts: LeafFacts;
   truthOf: TruthOf;
   words: Words;
   say: Saying;
   /** By the id of a line's first control. */
   errors: ReadonlyMap<string, string>;
-  change: (id: number, change: Partial<Line>) => void;
+  change: (id: number, change: Partial<ConditionLine>) => void;
   know: (known: { approvals?: ApprovalFact[]; pledges?: PledgeFact[] }) => void;
   act: (act: Act) => void;
 }
 
 export type Act =
-  | { do: "add"; to: number; kind: Line["kind"] }
-  | { do: "up" | "down" | "in" | "out" | "remove"; line: Line }
+  | { do: "add"; to: number; kind: ConditionLine["kind"] }
+  | { do: "up" | "down" | "in" | "out" | "remove"; line: ConditionLine }
   | { do: "clear" };
 
 /** The id of a line's first control. */
 export const controlId = (line: number): string => `condition.${line}`;
 
 export const sayingIn = (words: Words): Saying =>
-  Object.assign((key: string, values: Record<string, string> = {}) => fill(words[key] ?? key, values), {
+  Object.assign((key: string, values: Record<string, string> = {}) => fillIn(words[key] ?? key, values), {
     has: (key: string) => key in words,
   });
 
 /** As one would call it: "the ceasefire is in force", "All of these". */
-export function lineWords(line: Line, { facts, say }: Pick<Editing, "facts" | "say">): string {
+export function conditionLineWords(
+  line: ConditionLine,
+  { facts, say }: Pick<Editing, "facts" | "say">,
+): string {
   if (line.kind === "group") return say(`group.${line.not ? "not" : ""}${line.of}`);
   return isSaid(line) ? leafWords(leafOf(line), !line.not, { facts, say }) : say(`form.kind.${line.kind}`);
 }
 
 /** What is said at a line: what is missing in it comes before what the register says. */
-export function troubleWords(line: Line, message: string, { say }: Pick<Editing, "say">): string {
+export function troubleWords(line: ConditionLine, message: string, { say }: Pick<Editing, "say">): string {
   const missing = line.kind === "group" ? line.parts.length === 0 && line.id !== 0 : !isSaid(line);
   return missing ? say(`form.missing.${line.kind}`) : message;
 }
 
 /** Null also where it doesn't say enough yet. */
-export function truthOfLine(line: Line, truthOf: TruthOf): Truth {
+export function truthOfLine(line: ConditionLine, truthOf: TruthOf): Truth {
   if (line.kind === "group" && line.parts.length === 0) return null;
-  return evaluate(partOf(line), (leaf: Leaf) => truthOf(leaf));
+  return evaluate(conditionPartOf(line), (leaf: Leaf) => truthOf(leaf));
 }
 
-export const newLine = (kind: Line["kind"], id: number, participant: string): Line => {
+export const newLine = (kind: ConditionLine["kind"], id: number, participant: string): ConditionLine => {
   const own = { id, not: false };
   switch (kind) {
     case "group":

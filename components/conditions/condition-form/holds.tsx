@@ -9,7 +9,7 @@ export interface LeafProps<L extends LeafLine> {
 }
 
 /** A negation, in the words of what it turns. */
-export function Holds({ line, editing: { say, change } }: LeafProps<LeafLine>) {
+export function ConditionHolds({ line, editing: { say, change } }: LeafProps<LeafLine>) {
   return (
     <Pick
       id={`${controlId(line.id)}.not`}

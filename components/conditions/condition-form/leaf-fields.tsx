@@ -2,10 +2,10 @@
 import type { TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { WAITINGS } from "@/lib/domain/pledge/trigger";
-import { ApprovalFields } from "./approval-fields";
-import type { LeafLine, PledgeLine, TriggerLine } from "./draft";
+import { ApprovalLeafFields } from "./approval-fields";
+import type { LeafLine, PledgeLeafLine, TriggerLine } from "./draft";
 import { controlId } from "./editing";
-import { Holds, type LeafProps } from "./holds";
+import { ConditionHolds, type LeafProps } from "./holds";
 import { Pick } from "./pick";
 import { PledgeBox } from "./pledge-box";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
@@ -15,7 +15,7 @@ export function LeafFields({ line, editing }: LeafProps<LeafLine>) {
     case "trigger":
       return <TriggerFields line={line} editing={editing} />;
     case "approval":
-      return <ApprovalFields line={line} editing={editing} />;
+      return <ApprovalLeafFields line={line} editing={editing} />;
     case "pledge":
       return <PledgeFields line={line} editing={editing} />;
   }
@@ -48,17 +48,17 @@ function TriggerFields({ line, editing }: LeafProps<TriggerLine>) {
           </optgroup>
         ))}
       </Pick>
-      <Holds line={line} editing={editing} />
+      <ConditionHolds line={line} editing={editing} />
     </>
   );
 }
 
-function PledgeFields({ line, editing }: LeafProps<PledgeLine>) {
+function PledgeFields({ line, editing }: LeafProps<PledgeLeafLine>) {
   const { say, change } = editing;
   return (
     <>
       <PledgeBox line={line} editing={editing} />
-      <Holds line={line} editing={editing} />
+      <ConditionHolds line={line} editing={editing} />
       <Pick
         id={`${controlId(line.id)}.atLeast`}
         label={say("form.stage")}

@@ -1,15 +1,15 @@
 "use client";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { Line } from "./draft";
-import { controlId, lineWords, type Editing } from "./editing";
-import { moved, wayIn, type Move } from "./moves";
+import type { ConditionLine } from "./draft";
+import { controlId, conditionLineWords, type Editing } from "./editing";
+import { withLineMoved, wayIn, type LineMove } from "./moves";
 
 /** Where a line can go. What can't be done stays in its place, so that the keyboard does as well. */
-export function LineButtons({ line, editing }: { line: Line; editing: Editing }) {
+export function LineButtons({ line, editing }: { line: ConditionLine; editing: Editing }) {
   const { whole, say, act } = editing;
-  const words = lineWords(line, editing);
-  const name = (move: Move): string =>
+  const words = conditionLineWords(line, editing);
+  const name = (move: LineMove): string =>
     say(move === "in" ? `form.move.in${wayIn(whole, line.id)}` : `form.move.${move}`);
   return (
     <span className="cbtns">
@@ -22,7 +22,7 @@ export function LineButtons({ line, editing }: { line: Line; editing: Editing })
             className="hit"
             title={action}
             aria-label={say("form.actionOn", { action, line: words })}
-            aria-disabled={moved(whole, line.id, move) === null}
+            aria-disabled={withLineMoved(whole, line.id, move) === null}
             onClick={() => act({ do: move, line })}
           >
             <Glyph name={glyph} className={turned ? "turned" : ""} />
@@ -41,7 +41,7 @@ export function LineButtons({ line, editing }: { line: Line; editing: Editing })
   );
 }
 
-const SHOWN: readonly (readonly [Move, GlyphName, boolean])[] = [
+const SHOWN: readonly (readonly [LineMove, GlyphName, boolean])[] = [
   ["up", "up", false],
   ["down", "down", false],
   ["out", "right", true],

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { Group, Line } from "./draft";
-import { controlId, lineWords, truthOfLine, type Editing } from "./editing";
+import type { Group, ConditionLine } from "./draft";
+import { controlId, conditionLineWords, truthOfLine, type Editing } from "./editing";
 import { LeafFields } from "./leaf-fields";
 import { LineButtons } from "./line-buttons";
 import { Pick } from "./pick";
@@ -49,9 +49,9 @@ function Parts({ group, editing }: { group: Group; editing: Editing }) {
   );
 }
 
-function OneLine({ line, n, editing }: { line: Line; n: number; editing: Editing }) {
+function OneLine({ line, n, editing }: { line: ConditionLine; n: number; editing: Editing }) {
   const id = controlId(line.id);
-  const name = editing.say("form.line", { n: String(n), line: lineWords(line, editing) });
+  const name = editing.say("form.line", { n: String(n), line: conditionLineWords(line, editing) });
   return (
     <div role="group" aria-label={name}>
       <div className="crow">
@@ -102,7 +102,7 @@ function Together({ group, editing: { say, change, errors } }: { group: Group; e
   );
 }
 
-function Truth({ line, editing: { say, truthOf } }: { line: Line; editing: Editing }) {
+function Truth({ line, editing: { say, truthOf } }: { line: ConditionLine; editing: Editing }) {
   const truth = truthOfLine(line, truthOf);
   return <TruthMark truth={truth} word={say(`truth.${truthName(truth)}`)} />;
 }

@@ -1,17 +1,17 @@
 // What can be done to a line: each gives the whole anew, or null where it can't be done.
 import { DEEPEST, depthOf, leavesOf, MOST_LEAVES } from "@/lib/domain/pledge/condition";
-import { partOf, type Group, type Line } from "./draft";
+import { conditionPartOf, type Group, type ConditionLine } from "./draft";
 
-export type Move = "up" | "down" | "in" | "out";
-export const MOVES: readonly Move[] = ["up", "down", "in", "out"];
+export type LineMove = "up" | "down" | "in" | "out";
+export const MOVES: readonly LineMove[] = ["up", "down", "in", "out"];
 
-export function moved(whole: Group, id: number, move: Move): Group | null {
+export function withLineMoved(whole: Group, id: number, move: LineMove): Group | null {
   const after = MADE[move](whole, id);
   return after && isReadable(after) ? after : null;
 }
 
 /** At the end of a group. */
-export function withLine(whole: Group, group: number, line: Line): Group | null {
+export function withLine(whole: Group, group: number, line: ConditionLine): Group | null {
   const after = within(whole, group, (one) => ({ ...one, parts: [...one.parts, line] }));
   return isReadable(after) ? after : null;
 }
@@ -21,13 +21,13 @@ export function withoutLine(whole: Group, id: number): Group {
   return home ? within(whole, home.group.id, (one) => without(one, id)) : whole;
 }
 
-export const withChange = (whole: Group, id: number, change: Partial<Line>): Group =>
-  mapped(whole, (line) => (line.id === id ? ({ ...line, ...change } as Line) : line)) as Group;
+export const withLineChanged = (whole: Group, id: number, change: Partial<ConditionLine>): Group =>
+  mapped(whole, (line) => (line.id === id ? ({ ...line, ...change } as ConditionLine) : line)) as Group;
 
 /** A number that no line has yet. */
 export const nextId = (whole: Group): number => 1 + Math.max(...all(whole).map(({ id }) => id));
 
-export function lineOf(whole: Group, id: number): Line | undefined {
+export function lineOf(whole: Group, id: number): ConditionLine | undefined {
   return all(whole).find((line) => line.id === id);
 }
 
@@ -41,7 +41,7 @@ export function homeOf(whole: Group, id: number): { group: Group; place: number 
   return null;
 }
 
-const MADE: Record<Move, (whole: Group, id: number) => Group | null> = {
+const MADE: Record<LineMove, (whole: Group, id: number) => Group | null> = {
   up: (whole, id) => swapped(whole, id, -1),
   down: (whole, id) => swapped(whole, id, 1),
   in: movedIn,
@@ -87,7 +87,10 @@ function movedIn(whole: Group, id: number): Group | null {
   }));
 }
 
-function besideOf(whole: Group, id: number): { above: Line | undefined; below: Line | undefined } {
+function besideOf(
+  whole: Group,
+  id: number,
+): { above: ConditionLine | undefined; below: ConditionLine | undefined } {
   const home = homeOf(whole, id);
   return { above: home?.group.parts[home.place - 1], below: home?.group.parts[home.place + 1] };
 }
@@ -106,7 +109,7 @@ function movedOut(whole: Group, id: number): Group | null {
 }
 
 const isReadable = (whole: Group): boolean => {
-  const condition = partOf(whole);
+  const condition = conditionPartOf(whole);
   return depthOf(condition) <= DEEPEST && leavesOf(condition).length <= MOST_LEAVES;
 };
 
@@ -119,11 +122,11 @@ const within = (whole: Group, id: number, change: (group: Group) => Group): Grou
   mapped(whole, (line) => (line.id === id && line.kind === "group" ? change(line) : line)) as Group;
 
 /** From the inside out. */
-function mapped(line: Line, change: (line: Line) => Line): Line {
+function mapped(line: ConditionLine, change: (line: ConditionLine) => ConditionLine): ConditionLine {
   if (line.kind !== "group") return change(line);
   return change({ ...line, parts: line.parts.map((part) => mapped(part, change)) });
 }
 
-function all(line: Line): Line[] {
+function all(line: ConditionLine): ConditionLine[] {
   return line.kind === "group" ? [line, ...line.parts.flatMap(all)] : [line];
 }

@@ -5,13 +5,13 @@ import { takingOver } from "@/components/form/controls";
 import { describedBy } from "@/components/ui/field";
 import { load } from "@/lib/client/send";
 import type { PledgeFact } from "@/lib/domain/conditions/leaf-facts";
-import type { PledgeLine } from "./draft";
+import type { PledgeLeafLine } from "./draft";
 import { controlId, type Editing } from "./editing";
 
 const MOST = 10;
 const PAUSE = 200;
 
-export function PledgeBox({ line, editing }: { line: PledgeLine; editing: Editing }) {
+export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Editing }) {
   const { say, change, know, errors, facts } = editing;
   const id = controlId(line.id);
   const list = useId();

@@ -5,9 +5,9 @@ import { truthName } from "@/components/conditions/condition/truth";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { TruthOf } from "@/lib/domain/pledge/condition";
 import type { Saying } from "@/lib/i18n/words/condition-pieces";
-import type { Group, Line } from "./draft";
-import { controlId, lineWords, newLine, truthOfLine, type Act } from "./editing";
-import { homeOf, moved, nextId, withLine, withoutLine } from "./moves";
+import type { Group, ConditionLine } from "./draft";
+import { controlId, conditionLineWords, newLine, truthOfLine, type Act } from "./editing";
+import { homeOf, withLineMoved, nextId, withLine, withoutLine } from "./moves";
 
 interface Given {
   whole: Group;
@@ -46,17 +46,17 @@ export function useActs({ whole, participant, facts, truthOf, say, set }: Given)
         return move(wish.do, wish.line);
     }
   };
-  const add = (to: number, line: Line) => {
+  const add = (to: number, line: ConditionLine) => {
     const next = withLine(whole, to, line);
     if (next === null) return setDone({ said: say("form.said.full"), focus: "" });
     make(next, say("form.said.added", placeIn(next, line.id)), controlId(line.id));
   };
-  const move = (way: "up" | "down" | "in" | "out", line: Line) => {
-    const next = moved(whole, line.id, way);
+  const move = (way: "up" | "down" | "in" | "out", line: ConditionLine) => {
+    const next = withLineMoved(whole, line.id, way);
     const focus = `${controlId(line.id)}.${way}`;
     if (next === null) return setDone({ said: say("form.said.cannot"), focus });
     const home = homeOf(next, line.id);
-    const group = home ? lineWords(home.group, { facts, say }) : "";
+    const group = home ? conditionLineWords(home.group, { facts, say }) : "";
     make(next, say("form.said.moved", { ...placeIn(next, line.id), group }), focus);
   };
   return { act, said: done.said };

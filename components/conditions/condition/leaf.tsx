@@ -11,7 +11,7 @@ import { shortDay } from "@/lib/i18n/when";
 const t = translator("condition");
 const domain = translator("domain");
 
-export function Leaf({
+export function NamedLeaf({
   leaf,
   serving,
   facts,
@@ -24,7 +24,8 @@ export function Leaf({
     const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
     return (
       <>
-        {t("leaf.trigger")} <a href={asOfHref(`/conditions/${leaf.trigger}`)}>{trigger?.title ?? leaf.trigger}</a>
+        {t("leaf.trigger")}{" "}
+        <a href={asOfHref(`/conditions/${leaf.trigger}`)}>{trigger?.title ?? leaf.trigger}</a>
       </>
     );
   }
@@ -51,7 +52,7 @@ export function Leaf({
 }
 
 /** How it stands; one that decides says so first. */
-export function Note({ leaf, decides, facts }: { leaf: LeafOf; decides: boolean; facts: LeafFacts }) {
+export function LeafNote({ leaf, decides, facts }: { leaf: LeafOf; decides: boolean; facts: LeafFacts }) {
   const note = noteOf(leaf, facts);
   if (!decides) return <span>{note}</span>;
   const dormant = "trigger" in leaf && waitingFor(leaf.trigger, facts) === "DORMANT";

@@ -1,6 +1,6 @@
-import type { Piece } from "@/lib/i18n/words/condition-pieces";
+import type { SentencePiece } from "@/lib/i18n/words/condition-pieces";
 
 /** With what joins its clauses made to stand out. */
-export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
+export function Sentence({ pieces }: { pieces: readonly SentencePiece[] }) {
   return pieces.map(({ is, text }, index) => (is === "join" ? <b key={index}>{text}</b> : text));
 }

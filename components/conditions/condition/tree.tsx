@@ -1,7 +1,7 @@
-import type { Part } from "@/lib/domain/conditions/condition-parts";
+import type { ConditionPart } from "@/lib/domain/conditions/condition-parts";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
-import { Leaf, Note } from "./leaf";
+import { NamedLeaf, LeafNote } from "./leaf";
 import { TruthMark, truthName } from "./truth";
 
 const t = translator("condition");
@@ -13,7 +13,7 @@ interface Given {
 }
 
 /** Each part with its truth, and of each leaf how it stands. */
-export function Tree({ part, ...given }: Given & { part: Part }) {
+export function Tree({ part, ...given }: Given & { part: ConditionPart }) {
   return (
     <ul className="tree" aria-label={t("partsLabel")}>
       <Row part={part} {...given} />
@@ -21,18 +21,18 @@ export function Tree({ part, ...given }: Given & { part: Part }) {
   );
 }
 
-function Row({ part, facts, serving }: Given & { part: Part }) {
+function Row({ part, facts, serving }: Given & { part: ConditionPart }) {
   return (
     <li>
       <div className="nd">
         <span className={part.of ? "op" : undefined}>
           {part.of ? t(`group.${part.negated ? "not" : ""}${part.of}`) : null}
           {part.leaf && part.negated ? <b>{t("leaf.not")} </b> : null}
-          {part.leaf ? <Leaf leaf={part.leaf} serving={serving} facts={facts} /> : null}
+          {part.leaf ? <NamedLeaf leaf={part.leaf} serving={serving} facts={facts} /> : null}
         </span>
         <span className="how">
           <TruthMark truth={part.truth} word={t(`truth.${truthName(part.truth)}`)} />
-          {part.leaf ? <Note leaf={part.leaf} decides={part.decides} facts={facts} /> : null}
+          {part.leaf ? <LeafNote leaf={part.leaf} decides={part.decides} facts={facts} /> : null}
         </span>
       </div>
       {part.parts.length > 0 ? (

@@ -3,11 +3,11 @@ import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledges/pledge/grade";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { listWords } from "@/lib/i18n/numbers";
-import { quoted } from "@/lib/i18n/signs";
+import { quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Edges } from "./edges";
@@ -24,7 +24,7 @@ interface Given {
   today: Day;
 }
 
-export function Cycles({ cycles, total, names, today }: Given) {
+export function CycleList({ cycles, total, names, today }: Given) {
   return (
     <section className="sec" aria-labelledby="deadlocks">
       <header>
@@ -50,13 +50,13 @@ function OneCycle({ cycle, names, today }: { cycle: CycleSheet } & Pick<Given, "
       <header>
         <h3>{parties}</h3>
         {isDeadlock ? (
-          <Mark glyph="blocked" family="blocked" strong>
+          <StatusMark glyph="blocked" family="blocked" strong>
             {t("deadlocks.deadlock")}
-          </Mark>
+          </StatusMark>
         ) : (
-          <Mark glyph="unknown" family="neutral">
+          <StatusMark glyph="unknown" family="neutral">
             {t("deadlocks.cycle")}
-          </Mark>
+          </StatusMark>
         )}
         <span className="muted">
           {t("deadlocks.since", { day: dayInWords(since), days: daysBetween(since, today) })}
@@ -91,11 +91,11 @@ function Piece({ piece }: { piece: CycleSheet["evidence"][number] }) {
         <PledgeLink reference={pledge} at="#evidence" />
         <b>{domain(`evidenceKind.${kind}`)}</b>
         <Grade piece={piece} />
-        <Mark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
+        <StatusMark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
           {domain(`supports.${supports}`)}
-        </Mark>
+        </StatusMark>
       </div>
-      {claims === null ? null : <p>{quoted(claims)}</p>}
+      {claims === null ? null : <p>{quotedWords(claims)}</p>}
       {quote === null ? null : (
         <blockquote className="quote" lang={source.language}>
           {quote}

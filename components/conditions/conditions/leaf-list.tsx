@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { Fragment } from "react";
-import type { Hindrance } from "@/lib/domain/conditions/keystone";
+import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import { leafKey } from "@/lib/domain/pledge/condition";
@@ -8,7 +8,13 @@ import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { leafHref } from "./view";
 
 /** What is waited for, each with its way there; with how many pledges wait for it, where that is known. */
-export function LeafList({ leaves, facts }: { leaves: readonly (Leaf | Hindrance)[]; facts: LeafFacts }) {
+export function LeafList({
+  leaves,
+  facts,
+}: {
+  leaves: readonly (Leaf | KeystoneHindrance)[];
+  facts: LeafFacts;
+}) {
   const links = leaves.map((one, at) => {
     const [leaf, pledges] = "leaf" in one ? [one.leaf, one.pledges] : [one, null];
     return (

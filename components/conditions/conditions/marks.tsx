@@ -1,6 +1,6 @@
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
-import { Mark, type Family } from "@/components/ui/marks/mark";
-import type { TriggerState, Waiting } from "@/lib/domain/pledge/trigger";
+import { StatusMark, type Family } from "@/components/ui/marks/mark";
+import type { TriggerState, TriggerWaiting } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
@@ -12,16 +12,16 @@ const STATES = {
 } as const satisfies Record<TriggerState, readonly [GlyphName, Family]>;
 
 /** A truth value has the same shape wherever it stands. */
-export function StateMark({ state }: { state: TriggerState }) {
+export function KeystoneStateMark({ state }: { state: TriggerState }) {
   const [glyph, family] = STATES[state];
   return (
-    <Mark glyph={glyph} family={family}>
+    <StatusMark glyph={glyph} family={family}>
       {domain(`triggerState.${state}`)}
-    </Mark>
+    </StatusMark>
   );
 }
 
-export function WaitingMark({ waiting }: { waiting: Waiting }) {
+export function WaitingMark({ waiting }: { waiting: TriggerWaiting }) {
   return (
     <span className="mk">
       {waiting === "DORMANT" ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
-import { kindOf } from "@/lib/domain/conditions/keystone-list";
+import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "./kind-words";
 
@@ -19,7 +19,7 @@ export function SheetTop({
   return (
     <div className="ptop">
       <p className="pmeta">
-        <span>{kindWords(sheet, kindOf(sheet), names)}</span>
+        <span>{kindWords(sheet, keystoneKind(sheet), names)}</span>
       </p>
       <div className="head">
         <h1>{leafTitle(sheet.leaf, sheet.facts)}</h1>

@@ -7,7 +7,7 @@ import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
-import { StateMark } from "./marks";
+import { KeystoneStateMark } from "./marks";
 
 const t = translator("conditions");
 const domain = translator("domain");
@@ -20,7 +20,7 @@ export function TriggerStanding({
 }) {
   return (
     <>
-      <StateMark state={state} />
+      <KeystoneStateMark state={state} />
       <span>{since === null ? t("sheet.sinceUnknown") : t("sheet.since", { day: dayInWords(since) })}</span>
     </>
   );

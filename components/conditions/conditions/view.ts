@@ -37,13 +37,13 @@ export function keystonesHref(
 }
 
 /** By another figure; by the one they stand in, the other way round. */
-export const sortedBy = (view: KeystonesView, sort: KeystoneSort): KeystonesView => ({
+export const keystonesSortedBy = (view: KeystonesView, sort: KeystoneSort): KeystonesView => ({
   ...view,
   sort,
   turned: view.sort === sort ? !view.turned : false,
 });
 
-export const isNarrowed = ({ kind, dormant, participant }: KeystonesView): boolean =>
+export const hasKeystonesFilter = ({ kind, dormant, participant }: KeystonesView): boolean =>
   kind.length > 0 || dormant !== "with" || participant.length > 0;
 
 export const ALL_KEYSTONES = { kind: [], dormant: "with", participant: [] } as const;

@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
-import type { Gain } from "@/lib/domain/requirements/gain";
+import type { FirmGain } from "@/lib/domain/requirements/gain";
 import { translator } from "@/lib/i18n/translator";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { between } from "@/lib/i18n/signs";
@@ -8,7 +8,7 @@ import { between } from "@/lib/i18n/signs";
 const t = translator("conditions");
 
 /** What turns firm of which requirement; nothing where nothing does. */
-export function Gains({ gains, assumed = false }: { gains: readonly Gain[]; assumed?: boolean }) {
+export function Gains({ gains, assumed = false }: { gains: readonly FirmGain[]; assumed?: boolean }) {
   const say = useTranslations("conditions");
   if (gains.length === 0) return null;
   return (
@@ -20,7 +20,7 @@ export function Gains({ gains, assumed = false }: { gains: readonly Gain[]; assu
   );
 }
 
-function OneGain({ gain, first }: { gain: Gain; first: boolean }) {
+function OneGain({ gain, first }: { gain: FirmGain; first: boolean }) {
   const { requirement, measure, amount, unsaid, sealed } = gain;
   const parts = [
     amount > 0n ? amountWords(amount, measure) : null,
@@ -30,7 +30,8 @@ function OneGain({ gain, first }: { gain: Gain; first: boolean }) {
   return (
     <>
       {first ? null : between()}
-      {parts.join(", ")} {t("keystones.of")} <a href={asOfHref(`/requirements/${requirement}`)}>{requirement}</a>
+      {parts.join(", ")} {t("keystones.of")}{" "}
+      <a href={asOfHref(`/requirements/${requirement}`)}>{requirement}</a>
     </>
   );
 }

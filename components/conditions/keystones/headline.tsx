@@ -14,7 +14,7 @@ interface Given {
   deadlocks: number;
 }
 
-export async function Headline({ waiting, first, deadlocks }: Given) {
+export async function KeystonesHeadline({ waiting, first, deadlocks }: Given) {
   const t = await getTranslations("conditions");
   if (waiting === 0) return <p className="headline">{t("headline.none")}</p>;
   return (

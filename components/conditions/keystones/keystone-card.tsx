@@ -2,7 +2,7 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/link-to";
-import { kindOf } from "@/lib/domain/conditions/keystone-list";
+import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "../conditions/kind-words";
@@ -23,10 +23,14 @@ export function KeystoneCard({
   return (
     <article className="keystone">
       <p className="big">
-        {necessary.length === 0 ? "0" : <a href={asOfHref(leafHref(leaf, "necessary"))}>{necessary.length}</a>}
+        {necessary.length === 0 ? (
+          "0"
+        ) : (
+          <a href={asOfHref(leafHref(leaf, "necessary"))}>{necessary.length}</a>
+        )}
       </p>
       <div>
-        <p className="cap">{kindWords(keystone, kindOf(keystone), names)}</p>
+        <p className="cap">{kindWords(keystone, keystoneKind(keystone), names)}</p>
         <h3>
           <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         </h3>

@@ -3,8 +3,8 @@ import { asOfHref } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
 import { SortHead } from "@/components/ui/address/sort-head";
-import { kindOf } from "@/lib/domain/conditions/keystone-list";
-import type { Gain } from "@/lib/domain/requirements/gain";
+import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
+import type { FirmGain } from "@/lib/domain/requirements/gain";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import type { KeystoneSort } from "@/lib/domain/conditions/keystone-list";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
@@ -13,7 +13,13 @@ import { translator } from "@/lib/i18n/translator";
 import { Gains } from "./gains";
 import { kindWords } from "../conditions/kind-words";
 import { LeafList } from "../conditions/leaf-list";
-import { keystonesHref, leafHref, sortedBy, waitingHref, type KeystonesView } from "../conditions/view";
+import {
+  keystonesHref,
+  leafHref,
+  keystonesSortedBy,
+  waitingHref,
+  type KeystonesView,
+} from "../conditions/view";
 
 const t = translator("conditions");
 
@@ -21,7 +27,7 @@ interface Given {
   keystones: readonly KeystoneRow[];
   view: KeystonesView;
   /** What turns firm when these become actionable. */
-  gains: (freed: readonly string[]) => Gain[];
+  gains: (freed: readonly string[]) => FirmGain[];
   names: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +45,7 @@ export function KeystoneTable({ keystones, view, gains, names }: Given) {
             <SortHead
               key={name}
               label={t(`keystones.column.${name}`)}
-              href={keystonesHref(sortedBy(view, name))}
+              href={keystonesHref(keystonesSortedBy(view, name))}
               current={view.sort === name}
               turned={!view.turned}
               numeric
@@ -62,7 +68,7 @@ function Row({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given,
   return (
     <tr>
       <th scope="row">
-        <span className="cap">{kindWords(keystone, kindOf(keystone), names)}</span>
+        <span className="cap">{kindWords(keystone, keystoneKind(keystone), names)}</span>
         <br />
         <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         {next.length === 0 ? null : (

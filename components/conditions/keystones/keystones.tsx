@@ -1,14 +1,14 @@
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/kept";
-import type { Gain } from "@/lib/domain/requirements/gain";
+import type { FirmGain } from "@/lib/domain/requirements/gain";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { KeystoneCard } from "./keystone-card";
 import { KeystoneFilterForm } from "./keystone-filter";
 import { KeystoneTable } from "./keystone-table";
-import { ALL_KEYSTONES, isNarrowed, keystonesHref, type KeystonesView } from "../conditions/view";
+import { ALL_KEYSTONES, hasKeystonesFilter, keystonesHref, type KeystonesView } from "../conditions/view";
 
 const t = translator("conditions");
 
@@ -18,14 +18,14 @@ interface Given {
   /** Whether this page goes on from another. */
   further: boolean;
   /** What turns firm when these become actionable. */
-  gains: (freed: readonly string[]) => Gain[];
+  gains: (freed: readonly string[]) => FirmGain[];
   /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;
 }
 
-export function Keystones({ keystones, view, further, gains, names }: Given) {
+export function KeystoneList({ keystones, view, further, gains, names }: Given) {
   const { items, next, total, capped, first } = keystones;
-  const narrowed = isNarrowed(view);
+  const narrowed = hasKeystonesFilter(view);
   return (
     <section className="sec" aria-labelledby="keystones">
       <header>
@@ -42,7 +42,7 @@ export function Keystones({ keystones, view, further, gains, names }: Given) {
       <p className="muted">
         {t("keystones.total", {
           capped: String(capped),
-          total: numberWords(total),
+          total: numberInWords(total),
           count: total,
           narrowed: String(narrowed),
         })}

@@ -6,20 +6,20 @@ import {
   type AssumptionKind,
 } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
-import type { Choices } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { ScenarioChoices } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import type { NewView } from "./view";
+import type { NewScenarioView } from "./view";
 
 const t = translator("scenarios");
 const domain = translator("domain");
 
 interface Given {
-  view: NewView;
-  choices: Choices;
+  view: NewScenarioView;
+  choices: ScenarioChoices;
   names: Readonly<Record<string, string>>;
 }
 
@@ -124,7 +124,7 @@ export function AddForms({ view, choices, names }: Given) {
   );
 }
 
-function Add({ kind, view, children }: { kind: AssumptionKind; view: NewView; children: ReactNode }) {
+function Add({ kind, view, children }: { kind: AssumptionKind; view: NewScenarioView; children: ReactNode }) {
   const { asOf, assumptions, priority } = view;
   return (
     <form action="/scenarios/new" aria-label={t(`add.${kind}`)}>

@@ -1,6 +1,6 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
@@ -34,7 +34,7 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
     const sent = await save({ method: "POST", path: "/scenarios", body });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage(`/scenarios/${sent.value.id}`, fill(words.done, { name: sent.value.name }));
+    navigateWithMessage(`/scenarios/${sent.value.id}`, fillIn(words.done, { name: sent.value.name }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -22,7 +22,7 @@ interface Given {
   href: (priority: Priority | null) => string;
 }
 
-export function Result({ result, named, names, title, priority, href }: Given) {
+export function ScenarioResultView({ result, named, names, title, priority, href }: Given) {
   const t = useTranslations("scenarios");
   const { started, stopped, obstacles, waiting, conditioned, next } = result;
   const rows = result.coverage.filter((row) => priority === null || row.priority === priority);

@@ -6,13 +6,13 @@ import type { Baseline } from "@/lib/domain/people/person";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/when";
-import type { NewView } from "./view";
+import type { NewScenarioView } from "./view";
 
 const t = translator("scenarios");
 const ui = translator("ui");
 
 interface Given {
-  view: NewView;
+  view: NewScenarioView;
   /** What the register is read at. */
   point: string;
   baselines: readonly Baseline[];

@@ -1,19 +1,19 @@
 // Addresses: a scenario that is being put together is a link, with what it supposes.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
-import { assumptionName, supposing } from "@/lib/domain/history/scenarios/assumption-name";
+import { assumptionName, withAssumptionNamed } from "@/lib/domain/history/scenarios/assumption-name";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
 import type { Priority } from "@/lib/domain/base/priority";
 
-export interface NewView {
+export interface NewScenarioView {
   /** A baseline by its id or name, an instant; null: now. */
   asOf: string | null;
   assumptions: readonly Assumption[];
   priority: Priority | null;
 }
 
-export const newHref = ({ asOf, assumptions, priority }: NewView, fragment?: string): string =>
+export const newHref = ({ asOf, assumptions, priority }: NewScenarioView, fragment?: string): string =>
   viewHref("/scenarios/new", { asOf, suppose: assumptions.map(assumptionName), priority }, fragment);
 
 export const scenarioHref = (id: string, priority: Priority | null = null): string =>
@@ -21,7 +21,7 @@ export const scenarioHref = (id: string, priority: Priority | null = null): stri
 
 /** What a keystone would bring, asked for. */
 export const supposeHref = (leaf: Leaf): string =>
-  newHref({ asOf: null, assumptions: [supposing(leaf)], priority: null });
+  newHref({ asOf: null, assumptions: [withAssumptionNamed(leaf)], priority: null });
 
 /** Where to look up what is supposed. */
 export function subjectHref(one: Assumption, { facts, lines }: Named): string | null {

@@ -2,4 +2,7 @@
 import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
-export const scenarioWords = (): Words => ({ ...currentMessages().form, ...currentMessages().scenarios.form });
+export const scenarioWords = (): Words => ({
+  ...currentMessages().form,
+  ...currentMessages().scenarios.form,
+});

@@ -1,7 +1,7 @@
 "use client";
 // A change that many pledges wait for, while it is prepared: how far it is, and a way to give it up.
 import { useEffect, useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language/language";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -65,7 +65,7 @@ export function ChangeProgress({
             max={Math.max(now.total, 1)}
             aria-labelledby="change"
           />
-          <p>{fill(words.progress, { ...counts, name: now.startedBy })}</p>
+          <p>{fillIn(words.progress, { ...counts, name: now.startedBy })}</p>
           {mayCancel ? (
             <ScriptButton className="btn mt-3" onClick={() => void cancel()}>
               {words.cancel}

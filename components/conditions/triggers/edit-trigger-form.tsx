@@ -1,5 +1,5 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
@@ -8,7 +8,13 @@ import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
 import { EffectPanel } from "./effect-panel";
-import { bodyOf, draftOf, withState, type TriggerDraft, type TriggerRead } from "./trigger-draft";
+import {
+  triggerBodyOf,
+  triggerDraftOf,
+  withState,
+  type TriggerDraft,
+  type TriggerRead,
+} from "./trigger-draft";
 import { TriggerFields, type TriggerOptions } from "./trigger-fields";
 
 interface Props {
@@ -32,8 +38,8 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
     name: `trigger-${trigger.code}`,
     read: trigger,
     path,
-    take: draftOf,
-    body: bodyOf,
+    take: triggerDraftOf,
+    body: triggerBodyOf,
     together: [["state", "since"]],
     wish: (changes, { reason }) => ({
       method: "PATCH",
@@ -47,7 +53,12 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
   if (form.against) {
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, options, words);
     return (
-      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+      <ConflictComparison
+        against={form.against}
+        {...{ textOf, words }}
+        onChoose={form.choose}
+        onBack={form.back}
+      />
     );
   }
   return (

@@ -1,7 +1,7 @@
 "use client";
 // What would follow for the pledges that wait for it, asked anew with each choice.
 import { useEffect, useState, type ReactNode } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { load } from "@/lib/client/send";
 import type { TriggerDraft, TriggerRead } from "./trigger-draft";
@@ -73,7 +73,7 @@ function Told({ effect, words }: { effect: Effect; words: Words }) {
       {next.length === 0 ? null : (
         <span className="muted">
           {" "}
-          {fill(words.effectMost, {
+          {fillIn(words.effectMost, {
             list: next.map(({ title, pledges }) => `${title} (${pledges})`).join(", "),
           })}
         </span>
@@ -82,9 +82,9 @@ function Told({ effect, words }: { effect: Effect; words: Words }) {
     ...items.map(({ code, gone, come }) => (
       <li key={code}>
         {words[`code.${code}`]}
-        {colon()} {gone > 0 ? <b>{fill(words.effectGone, { n: gone })}</b> : null}
+        {colon()} {gone > 0 ? <b>{fillIn(words.effectGone, { n: gone })}</b> : null}
         {gone > 0 && come > 0 ? ", " : ""}
-        {come > 0 ? <b>{fill(words.effectCome, { n: come })}</b> : null}
+        {come > 0 ? <b>{fillIn(words.effectCome, { n: come })}</b> : null}
       </li>
     )),
     <li key="counted">

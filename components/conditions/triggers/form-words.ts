@@ -1,5 +1,5 @@
 // The words of the forms about triggers, and what they offer; the browser gets these and no others.
-import { formOptions, formWords } from "@/components/pledges/pledge-form/options";
+import { formOptions, pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import type { Words } from "@/components/form/words";
 import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/unresolved/trigger-change";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
@@ -14,7 +14,7 @@ export function triggerWords(): Words {
     Object.entries(said).map(([code, message]) => [`error.${field}.${code}`, message] as const),
   );
   return {
-    ...formWords(),
+    ...pledgeFormWords(),
     ...form,
     ...Object.fromEntries(errors),
     ...Object.fromEntries(FOLLOWS_FROM_TRIGGERS.map((code) => [`code.${code}`, domain(`code.${code}`)])),
@@ -45,6 +45,13 @@ export function triggerOptions(): TriggerOptions {
 
 /** What its fields are called where two people's changes of it meet. */
 export const triggerNames = (): Record<string, string> => {
-  const { title, description, waiting, state, since, evidencePart: evidence } = currentMessages().conditions.form;
+  const {
+    title,
+    description,
+    waiting,
+    state,
+    since,
+    evidencePart: evidence,
+  } = currentMessages().conditions.form;
   return { title, description, waiting, state, since, evidence };
 };

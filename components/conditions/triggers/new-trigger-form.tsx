@@ -5,7 +5,7 @@ import { useKept } from "@/components/form/kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
-import { bodyOf, NEW_TRIGGER, withState } from "./trigger-draft";
+import { triggerBodyOf, NEW_TRIGGER, withState } from "./trigger-draft";
 import { TriggerFields, type TriggerOptions } from "./trigger-fields";
 
 interface Props {
@@ -24,7 +24,7 @@ export function NewTriggerForm({ account, title, today, options, words }: Props)
   const submit = async () => {
     const body = {
       code: draft.code.trim(),
-      ...bodyOf(draft),
+      ...triggerBodyOf(draft),
       ...(alwaysDormant ? { waiting: "DORMANT" } : {}),
     };
     const sent = await save({ method: "POST", path: "/triggers", body });

@@ -1,5 +1,5 @@
 // What is being typed about a trigger, and what is sent of it.
-import { orNull } from "@/components/pledges/contribution-form/amount-body";
+import { textOrNull } from "@/components/pledges/contribution-form/amount-body";
 import {
   evidenceBody,
   NEW_EVIDENCE,
@@ -31,7 +31,7 @@ export type TriggerRead = Pick<
   "code" | "version" | "title" | "description" | "waiting" | "state" | "since"
 >;
 
-export const NEW_PIECE: TriggerPiece = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
+export const NEW_TRIGGER_PIECE: TriggerPiece = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
 export const NEW_TRIGGER: TriggerDraft = {
   code: "",
@@ -44,7 +44,14 @@ export const NEW_TRIGGER: TriggerDraft = {
   reason: "",
 };
 
-export const draftOf = ({ code, title, description, waiting, state, since }: TriggerRead): TriggerDraft => ({
+export const triggerDraftOf = ({
+  code,
+  title,
+  description,
+  waiting,
+  state,
+  since,
+}: TriggerRead): TriggerDraft => ({
   ...NEW_TRIGGER,
   code,
   title,
@@ -55,12 +62,12 @@ export const draftOf = ({ code, title, description, waiting, state, since }: Tri
 });
 
 /** Every field that a change can hold; evidence on record isn't in it, and stays. */
-export const bodyOf = ({ title, description, waiting, state, since, brought }: TriggerDraft) => ({
+export const triggerBodyOf = ({ title, description, waiting, state, since, brought }: TriggerDraft) => ({
   title: title.trim(),
-  description: orNull(description),
+  description: textOrNull(description),
   waiting,
   state,
-  since: orNull(since),
+  since: textOrNull(since),
   evidence: brought.map(pieceOf),
 });
 
@@ -88,6 +95,6 @@ export function withState(
   return {
     state,
     since: state === "UNKNOWN" && base === null ? "" : today,
-    ...(needsPiece ? { brought: [NEW_PIECE] } : {}),
+    ...(needsPiece ? { brought: [NEW_TRIGGER_PIECE] } : {}),
   };
 }

@@ -1,7 +1,7 @@
 // What a trigger's state rests on, the newest first.
 import { asOfHref } from "@/components/ui/address/kept";
 import { Grade } from "@/components/pledges/pledge/grade";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
 import type { TriggerEvidence } from "@/lib/domain/pledge/trigger";
 import type { TriggerSheet } from "@/lib/domain/details/trigger-sheet";
@@ -48,9 +48,9 @@ function Piece({
         <span>
           {domain(`reliability.${reliability}`)}, {domain(`credibility.${credibility}`)}
         </span>
-        <Mark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
+        <StatusMark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
           {domain(`supports.${supports}`)}
-        </Mark>
+        </StatusMark>
       </div>
       {quote === null ? null : (
         <blockquote className="quote" lang={source?.language}>

@@ -6,7 +6,7 @@ import type { Option, Words } from "@/components/form/words";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { ScriptButton } from "@/components/ui/script-button";
-import { NEW_PIECE, type TriggerDraft, type TriggerPiece } from "./trigger-draft";
+import { NEW_TRIGGER_PIECE, type TriggerDraft, type TriggerPiece } from "./trigger-draft";
 
 export interface TriggerOptions extends Pick<
   FormOptions,
@@ -148,7 +148,10 @@ function Brought({
         </fieldset>
       ))}
       <p className="mb-4">
-        <ScriptButton className="btn" onClick={() => onChange({ brought: [...draft.brought, NEW_PIECE] })}>
+        <ScriptButton
+          className="btn"
+          onClick={() => onChange({ brought: [...draft.brought, NEW_TRIGGER_PIECE] })}
+        >
           {w("addEvidence")}
         </ScriptButton>
       </p>

@@ -1,4 +1,4 @@
-import { Changes } from "@/components/pledges/changes/changes";
+import { FieldChanges } from "@/components/pledges/changes/changes";
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
 import type { TriggerSheet } from "@/lib/domain/details/trigger-sheet";
@@ -33,7 +33,7 @@ export function TriggerHistory({ history, at, timeZone }: Given) {
                 {deedWords(entry.action)}
               </p>
               {entry.reason ? <p className="muted">{t("sheet.reason", { reason: entry.reason })}</p> : null}
-              <Changes changes={entry.changes} />
+              <FieldChanges changes={entry.changes} />
             </div>
           </li>
         ))}

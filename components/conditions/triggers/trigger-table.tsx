@@ -8,7 +8,7 @@ import { WAITINGS, type TriggerEvidence } from "@/lib/domain/pledge/trigger";
 import type { TriggerRow } from "@/lib/domain/details/trigger-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { StateMark, WaitingMark } from "../conditions/marks";
+import { KeystoneStateMark, WaitingMark } from "../conditions/marks";
 import { leafHref, waitingHref } from "../conditions/view";
 
 const t = translator("conditions");
@@ -67,7 +67,7 @@ function Row({ trigger, timeZone }: { trigger: TriggerRow; timeZone: string }) {
         <a href={asOfHref(leafHref(leaf))}>{title}</a>
       </th>
       <td data-l={t("triggers.column.state")} className="nowrap">
-        <StateMark state={state} />
+        <KeystoneStateMark state={state} />
       </td>
       <td data-l={t("triggers.column.since")} className="nowrap">
         {since === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(since)}

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import type { LogSheet } from "@/lib/domain/log/logged";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { auditHref, entryHref, WHOLE } from "./view";
+import { auditHref, entryHref, WHOLE_LOG } from "./view";
 
 const t = translator("audit");
 const domain = translator("domain");
@@ -17,7 +17,8 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
     [
       "actor",
       <>
-        <a href={auditHref({ ...WHOLE, actor: actor.id })}>{actor.name}</a>, {domain(`role.${actor.role}`)}
+        <a href={auditHref({ ...WHOLE_LOG, actor: actor.id })}>{actor.name}</a>,{" "}
+        {domain(`role.${actor.role}`)}
         <br />
         {code(actor.id)}
       </>,
@@ -46,7 +47,7 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
 }
 
 /** The entries beside it: of the same record, and of the log. */
-export function Beside({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet }) {
+export function EntryLinks({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet }) {
   const { type, id, reference } = record;
   return (
     <section aria-labelledby="beside">
@@ -68,11 +69,11 @@ export function Beside({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet
         ))}
       </dl>
       <p className="entn mt-3">
-        <a href={auditHref({ ...WHOLE, record: id })}>{t("entry.whole")}</a>
+        <a href={auditHref({ ...WHOLE_LOG, record: id })}>{t("entry.whole")}</a>
       </p>
       {type === "pledge" && reference !== null ? (
         <p className="entn">
-          <a href={auditHref({ ...WHOLE, record: reference })}>{t("entry.aboutPledge", { reference })}</a>
+          <a href={auditHref({ ...WHOLE_LOG, record: reference })}>{t("entry.aboutPledge", { reference })}</a>
         </p>
       ) : null}
     </section>
@@ -85,7 +86,7 @@ function Neighbour({ name, seq }: { name: "previous" | "next"; seq: number | nul
       {seq === null ? (
         <span className="muted">{t(name === "previous" ? "entry.noPrevious" : "entry.noNext")}</span>
       ) : (
-        <a href={entryHref(seq)}>{t(`entry.${name}`, { seq: numberWords(seq) })}</a>
+        <a href={entryHref(seq)}>{t(`entry.${name}`, { seq: numberInWords(seq) })}</a>
       )}
     </p>
   );

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { isCoalitionOnly, withMarking } from "@/lib/i18n/coalition-only";
 import { deedWords } from "@/lib/i18n/words/domain-words";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
@@ -21,7 +21,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
   return (
     <div className="ptop">
       <div className="head">
-        <h1>{t("entry.title", { seq: numberWords(seq) })}</h1>
+        <h1>{t("entry.title", { seq: numberInWords(seq) })}</h1>
         <div className="actions">
           <a className="btn" href="/audit">
             {t("entry.back")}

@@ -4,7 +4,7 @@ import { mayImport } from "@/lib/domain/import/import";
 import type { LoggedRecord } from "@/lib/domain/log/logged";
 
 /** Where a record is to be read, by whoever may; null where it has no page. */
-export function recordHref(actor: Actor, { type, id, reference }: LoggedRecord): string | null {
+export function logRecordHref(actor: Actor, { type, id, reference }: LoggedRecord): string | null {
   const below = (path: string, name: string | null) => (name === null ? null : `${path}/${name}`);
   switch (type) {
     case "register":

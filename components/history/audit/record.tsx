@@ -2,14 +2,14 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { LoggedRecord } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
-import { recordHref } from "./record-href";
+import { logRecordHref } from "./record-href";
 
 const t = translator("audit");
 
 /** A record by its reference and title as they were, with the way to its page where it has one. */
 export function RecordLink({ actor, record }: { actor: Actor; record: LoggedRecord }) {
   const { type, reference, title } = record;
-  const href = recordHref(actor, record);
+  const href = logRecordHref(actor, record);
   const name = reference ?? title ?? t(`type.${type}`);
   return (
     <>

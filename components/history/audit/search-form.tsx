@@ -1,6 +1,6 @@
 import { DateBox } from "@/components/form/date-box";
 import { Choice } from "@/components/ui/choice";
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { instantIn } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { actionChoices } from "./actions";
@@ -15,7 +15,7 @@ export const TYPED = ["actor", "record", "from", "to"] as const;
 /** A plain form: its values are the address of the view. */
 export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMap<string, string> }) {
   const box = (name: (typeof TYPED)[number], hint?: string) => (
-    <Field
+    <LabelledField
       id={`log-${name}`}
       label={t(`search.${name}`)}
       hint={hint}
@@ -30,7 +30,7 @@ export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMa
         defaultValue={view[name] ?? ""}
         {...describedBy(`log-${name}`, { hint, error: wrong.get(name) })}
       />
-    </Field>
+    </LabelledField>
   );
   // An instant came by the address: it stays what it is.
   const day = (name: "from" | "to") =>

@@ -1,23 +1,23 @@
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { auditHref, isNarrowed, WHOLE, type AuditView } from "./view";
+import { auditHref, hasLogFilter, WHOLE_LOG, type AuditView } from "./view";
 
 const t = translator("audit");
 
-export function Summary({ view, total, capped }: { view: AuditView; total: number; capped: boolean }) {
-  const narrowed = isNarrowed(view);
+export function LogSummary({ view, total, capped }: { view: AuditView; total: number; capped: boolean }) {
+  const narrowed = hasLogFilter(view);
   return (
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: numberWords(total),
+        total: numberInWords(total),
         count: total,
         narrowed: String(narrowed),
       })}
       {narrowed ? (
         <>
           {" · "}
-          <a href={auditHref(WHOLE)}>{t("clear")}</a>
+          <a href={auditHref(WHOLE_LOG)}>{t("clear")}</a>
         </>
       ) : null}
     </p>
@@ -25,8 +25,8 @@ export function Summary({ view, total, capped }: { view: AuditView; total: numbe
 }
 
 /** No row: nothing happened yet, or nothing that fits the search. */
-export function Nothing({ view }: { view: AuditView }) {
-  const state = isNarrowed(view) ? "filtered" : "first";
+export function NoLogEntries({ view }: { view: AuditView }) {
+  const state = hasLogFilter(view) ? "filtered" : "first";
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

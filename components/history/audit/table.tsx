@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { LogEntry } from "@/lib/domain/log/logged";
 import { actionWords } from "@/lib/i18n/words/domain-words";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { Moment } from "./moment";
+import { EntryMoment } from "./moment";
 import { RecordLink } from "./record";
 import { auditHref, entryHref, type AuditView } from "./view";
 
@@ -44,11 +44,11 @@ export function LogTable({
             <th scope="row">
               <a href={entryHref(entry.seq)}>
                 <span className="logn">{t("column.seq")} </span>
-                {numberWords(entry.seq)}
+                {numberInWords(entry.seq)}
               </a>
             </th>
             <td data-l={t("column.at")} className="nowrap">
-              <Moment entry={entry} now={at} timeZone={timeZone} />
+              <EntryMoment entry={entry} now={at} timeZone={timeZone} />
             </td>
             <td data-l={t("column.actor")}>
               <Who entry={entry} view={view} />

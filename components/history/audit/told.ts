@@ -28,6 +28,7 @@ export function shownEvent(
           ? { field, from: null, to: t("entry.inTheRecord") }
           : { field, from: named(from), to: named(to) },
       ),
-    wished: type === "proposal" && before === null ? proposedFieldChanges((after as unknown as Proposal).wish) : [],
+    wished:
+      type === "proposal" && before === null ? proposedFieldChanges((after as unknown as Proposal).wish) : [],
   };
 }

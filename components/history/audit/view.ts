@@ -7,7 +7,7 @@ export interface AuditView extends Pick<LogFilter, "actor" | "record" | "from" |
   action: readonly string[];
 }
 
-export const WHOLE: AuditView = { actor: null, action: [], record: null, from: null, to: null };
+export const WHOLE_LOG: AuditView = { actor: null, action: [], record: null, from: null, to: null };
 
 export const auditHref = ({ actor, action, record, from, to }: AuditView, cursor?: string): string =>
   viewHref("/audit", { actor, action, record, from, to, cursor });
@@ -15,4 +15,4 @@ export const auditHref = ({ actor, action, record, from, to }: AuditView, cursor
 export const entryHref = (seq: number): string => `/audit/${String(seq)}`;
 
 /** Narrowed to less than all of it? */
-export const isNarrowed = (view: AuditView): boolean => auditHref(view) !== auditHref(WHOLE);
+export const hasLogFilter = (view: AuditView): boolean => auditHref(view) !== auditHref(WHOLE_LOG);

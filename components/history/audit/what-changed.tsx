@@ -1,4 +1,4 @@
-import { Changes } from "@/components/pledges/changes/changes";
+import { FieldChanges } from "@/components/pledges/changes/changes";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import type { ShownEvent } from "./told";
@@ -24,14 +24,14 @@ export function WhatChanged({
           <h2 id="changed">{t(isNew ? "entry.recordedAs" : "entry.changed")}</h2>
         </header>
         {changes.length === 0 ? <p className="muted">{t("entry.sameRecord")}</p> : null}
-        <Changes changes={changes} facts={facts} wished={isNew} />
+        <FieldChanges changes={changes} facts={facts} wished={isNew} />
       </section>
       {wished.length === 0 ? null : (
         <section className="sec" aria-labelledby="asked">
           <header>
             <h2 id="asked">{t("entry.asked")}</h2>
           </header>
-          <Changes changes={wished} facts={facts} wished />
+          <FieldChanges changes={wished} facts={facts} wished />
         </section>
       )}
     </>

@@ -1,7 +1,7 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
@@ -45,7 +45,10 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
     });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage(viewHref("/changes", { since: sent.value.name }), fill(words.done, { name: sent.value.name }));
+    navigateWithMessage(
+      viewHref("/changes", { since: sent.value.name }),
+      fillIn(words.done, { name: sent.value.name }),
+    );
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

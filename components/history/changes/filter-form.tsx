@@ -11,7 +11,7 @@ import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { pointTime } from "./moments";
-import { changesHref, isNarrowed, type ChangesView } from "./view";
+import { changesHref, hasChangesFilter, type ChangesView } from "./view";
 import { labelled } from "@/lib/i18n/signs";
 
 const t = translator("changes");
@@ -28,7 +28,7 @@ interface Given {
   wrong: ReadonlyMap<"since" | "until", WrongMoment>;
 }
 
-export function FilterForm({ view, baselines, participants, at, timeZone, wrong }: Given) {
+export function ChangesFilterForm({ view, baselines, participants, at, timeZone, wrong }: Given) {
   return (
     <form className="filter chf" action="/changes" aria-label={t("filter.label")}>
       <KeptMoment />
@@ -58,7 +58,7 @@ export function FilterForm({ view, baselines, participants, at, timeZone, wrong 
       {view.group === "participant" ? null : <input type="hidden" name="group" value={view.group} />}
       {view.show === null ? null : <input type="hidden" name="show" value={view.show} />}
       <button className="btn">{t("filter.show")}</button>
-      {isNarrowed(view) ? (
+      {hasChangesFilter(view) ? (
         <a href={asOfHref(changesHref({ ...view, participant: [], priority: [], class: [] }))}>
           {t("filter.clear")}
         </a>

@@ -2,7 +2,7 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { Count } from "@/components/ui/count";
 import { Menu } from "@/components/ui/menu";
-import type { ChangesGroup, Section } from "@/lib/domain/history/changes";
+import type { ChangesGroup, ChangeSection } from "@/lib/domain/history/changes";
 import type { Priority } from "@/lib/domain/base/priority";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { inOrder } from "@/lib/i18n/numbers";
@@ -12,7 +12,15 @@ import { changesHref, sectionHref, type ChangesView } from "./view";
 const t = translator("changes");
 const domain = translator("domain");
 
-const COLUMNS: readonly Section[] = ["new", "resolved", "open", "logged", "moved", "quantities", "declined"];
+const COLUMNS: readonly ChangeSection[] = [
+  "new",
+  "resolved",
+  "open",
+  "logged",
+  "moved",
+  "quantities",
+  "declined",
+];
 const GROUPINGS = ["participant", "priority"] as const;
 
 interface Given {

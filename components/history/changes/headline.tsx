@@ -3,27 +3,29 @@ import { asOfHref } from "@/components/ui/address/kept";
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { linkTo } from "@/components/ui/link-to";
-import type { Section } from "@/lib/domain/history/changes";
+import type { ChangeSection } from "@/lib/domain/history/changes";
 import { pointName, type PointView } from "./moments";
 import { sectionHref, type ChangesView } from "./view";
 
 interface Given {
   from: PointView;
   to: PointView;
-  counts: Record<Section, number>;
+  counts: Record<ChangeSection, number>;
   view: ChangesView;
   timeZone: string;
 }
 
 const OF_PLEDGES = ["logged", "moved", "quantities", "declined", "voided"] as const;
 
-export async function Headline({ from, to, counts, view, timeZone }: Given) {
+export async function ChangesHeadline({ from, to, counts, view, timeZone }: Given) {
   const t = await getTranslations("changes");
   const told = OF_PLEDGES.filter((section) => counts[section] > 0);
   const list = told.map((section, index) => (
     <Fragment key={section}>
       {index === 0 ? "" : ", "}
-      <a href={asOfHref(sectionHref(view, section))}>{t(`headline.${section}`, { count: counts[section] })}</a>
+      <a href={asOfHref(sectionHref(view, section))}>
+        {t(`headline.${section}`, { count: counts[section] })}
+      </a>
     </Fragment>
   ));
   return (

@@ -1,12 +1,12 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
-import { changesHref, isNarrowed, type ChangesView } from "./view";
+import { changesHref, hasChangesFilter, type ChangesView } from "./view";
 
 const t = translator("changes");
 
 /** Nothing to show: because nothing changed, or because the view leaves nothing. */
-export function Nothing({ view }: { view: ChangesView }) {
-  const state = isNarrowed(view) ? "filtered" : view.show === null ? "same" : "section";
+export function NoChanges({ view }: { view: ChangesView }) {
+  const state = hasChangesFilter(view) ? "filtered" : view.show === null ? "same" : "section";
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

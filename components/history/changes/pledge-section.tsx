@@ -1,6 +1,6 @@
 // What happened to the pledges themselves.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { Changes } from "@/components/pledges/changes/changes";
+import { FieldChanges } from "@/components/pledges/changes/changes";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeChange } from "@/lib/domain/history/changes";
 import { translator } from "@/lib/i18n/translator";
@@ -47,7 +47,7 @@ export function PledgeSection({ rows, participants, ...section }: Given) {
               </td>
               {isQuantity ? (
                 <td>
-                  <Changes changes={row.changes} />
+                  <FieldChanges changes={row.changes} />
                 </td>
               ) : (
                 <>

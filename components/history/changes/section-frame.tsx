@@ -1,15 +1,15 @@
 // A section of the page: its name, how many it has, and the way to all of them.
 import { asOfHref } from "@/components/ui/address/kept";
 import type { ReactNode } from "react";
-import type { Section } from "@/lib/domain/history/changes";
-import { numberWords } from "@/lib/i18n/numbers";
+import type { ChangeSection } from "@/lib/domain/history/changes";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, sectionHref, type ChangesView } from "./view";
 
 const t = translator("changes");
 
 export interface OfSection {
-  name: Section;
+  name: ChangeSection;
   count: number;
   view: ChangesView;
   /** Cursor of the next page, where the section is shown alone. */
@@ -32,12 +32,12 @@ export function SectionFrame({
     <section className="sec" aria-labelledby={name}>
       <header>
         <h2 id={name}>
-          {t(`section.${name}`)} <span className="cnt">{numberWords(count)}</span>
+          {t(`section.${name}`)} <span className="cnt">{numberInWords(count)}</span>
         </h2>
         {alone ? (
           <a href={asOfHref(changesHref({ ...view, show: null }))}>{t("showWhole")}</a>
         ) : shown < count ? (
-          <a href={asOfHref(sectionHref(view, name))}>{t("showAll", { count: numberWords(count) })}</a>
+          <a href={asOfHref(sectionHref(view, name))}>{t("showAll", { count: numberInWords(count) })}</a>
         ) : null}
       </header>
       <p className="muted mb-4">{t(`meaning.${name}`)}</p>

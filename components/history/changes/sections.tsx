@@ -1,11 +1,11 @@
-import { SECTIONS, type Changes, type Section } from "@/lib/domain/history/changes";
+import { CHANGE_SECTIONS, type RegisterChanges, type ChangeSection } from "@/lib/domain/history/changes";
 import { ItemSection } from "./item-section";
-import { Nothing } from "./nothing";
+import { NoChanges } from "./nothing";
 import { PledgeSection } from "./pledge-section";
 import type { ChangesView } from "./view";
 
 interface Given {
-  changes: Changes & { counts: Record<Section, number>; next: string | null };
+  changes: RegisterChanges & { counts: Record<ChangeSection, number>; next: string | null };
   view: ChangesView;
   participants: Readonly<Record<string, string>>;
   /** Not the first page of the section. */
@@ -14,11 +14,11 @@ interface Given {
 }
 
 /** Those that have rows; or the one that is asked for. */
-export function Sections({ changes, view, participants, further, timeZone }: Given) {
-  const shown = SECTIONS.filter(
+export function ChangesSections({ changes, view, participants, further, timeZone }: Given) {
+  const shown = CHANGE_SECTIONS.filter(
     (name) => (view.show === null || view.show === name) && changes.counts[name] > 0,
   );
-  if (shown.length === 0) return <Nothing view={view} />;
+  if (shown.length === 0) return <NoChanges view={view} />;
   return shown.map((name) => {
     const given = { count: changes.counts[name], view, next: changes.next, further, participants, timeZone };
     return name === "new" || name === "resolved" || name === "open" ? (

@@ -1,7 +1,7 @@
 // The view of the page Changes: what its address says. Each link of the page is a view that differs in one thing.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ChangesFilter } from "@/lib/history/changes/filter";
-import type { Section } from "@/lib/domain/history/changes";
+import type { ChangeSection } from "@/lib/domain/history/changes";
 
 export interface ChangesView extends Pick<
   ChangesFilter,
@@ -19,10 +19,10 @@ export function changesHref(view: ChangesView, more: { cursor?: string; fragment
 }
 
 /** All its rows as a table to take away. */
-export const csvHref = ({ group: _group, ...values }: ChangesView): string =>
+export const changesCsvHref = ({ group: _group, ...values }: ChangesView): string =>
   viewHref("/api/v1/changes.csv", values);
 
-export const sectionHref = (view: ChangesView, show: Section): string => changesHref({ ...view, show });
+export const sectionHref = (view: ChangesView, show: ChangeSection): string => changesHref({ ...view, show });
 
-export const isNarrowed = ({ participant, priority, class: classes }: ChangesView): boolean =>
+export const hasChangesFilter = ({ participant, priority, class: classes }: ChangesView): boolean =>
   participant.length + priority.length + classes.length > 0;

@@ -8,7 +8,7 @@ const t = translator("access");
 const ui = translator("ui");
 
 /** A plain form: its values are the address of the view. */
-export function FilterForm({
+export function AccessLogFilterForm({
   view,
   errors,
   people,

@@ -1,23 +1,31 @@
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { accessHref, isNarrowed, WHOLE, type AccessView } from "./view";
+import { accessHref, hasAccessLogFilter, WHOLE_ACCESS_LOG, type AccessView } from "./view";
 
 const t = translator("access");
 
-export function Summary({ view, total, capped }: { view: AccessView; total: number; capped: boolean }) {
-  const narrowed = isNarrowed(view);
+export function AccessLogSummary({
+  view,
+  total,
+  capped,
+}: {
+  view: AccessView;
+  total: number;
+  capped: boolean;
+}) {
+  const narrowed = hasAccessLogFilter(view);
   return (
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: numberWords(total),
+        total: numberInWords(total),
         count: total,
         narrowed: String(narrowed),
       })}
       {narrowed ? (
         <>
           {" · "}
-          <a href={accessHref(WHOLE)}>{t("filter.clear")}</a>
+          <a href={accessHref(WHOLE_ACCESS_LOG)}>{t("filter.clear")}</a>
         </>
       ) : null}
     </p>
@@ -25,8 +33,8 @@ export function Summary({ view, total, capped }: { view: AccessView; total: numb
 }
 
 /** No row: nothing noted yet, or nothing that fits the view. */
-export function Nothing({ view }: { view: AccessView }) {
-  const state = isNarrowed(view) ? "filtered" : "first";
+export function NoAccesses({ view }: { view: AccessView }) {
+  const state = hasAccessLogFilter(view) ? "filtered" : "first";
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

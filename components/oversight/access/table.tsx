@@ -1,5 +1,5 @@
 import { Ago } from "@/components/tables/ago";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import type { AccessEntry } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
@@ -74,7 +74,7 @@ function What({ entry: { kind, code, count, since }, timeZone }: { entry: Access
   const why = failureWords(code);
   return (
     <div>
-      <Mark glyph={GLYPHS[kind]}>{t(`kind.${kind}`)}</Mark>
+      <StatusMark glyph={GLYPHS[kind]}>{t(`kind.${kind}`)}</StatusMark>
       {why === null ? null : (
         <>
           <br />

@@ -3,7 +3,7 @@ import { Choice } from "@/components/ui/choice";
 import { LAG_GROUPINGS } from "@/lib/domain/details/entry-lag";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
-import { isNarrowed, lagHref, wholeOf, type LagView } from "./view";
+import { hasEntryLagFilter, lagHref, wholeOf, type LagView } from "./view";
 
 const t = translator("entry-lag");
 const domain = translator("domain");
@@ -17,7 +17,7 @@ interface Given {
 }
 
 /** A plain form: its values are the address of the view. */
-export function FilterForm({ view, names, errors }: Given) {
+export function EntryLagFilterForm({ view, names, errors }: Given) {
   return (
     <form className="filter" action="/entry-lag" aria-label={t("filter.label")}>
       {view.group === "desk" ? null : <input type="hidden" name="group" value={view.group} />}
@@ -47,7 +47,7 @@ export function FilterForm({ view, names, errors }: Given) {
         />
       ))}
       <button className="btn">{t("filter.show")}</button>
-      {isNarrowed(view) ? (
+      {hasEntryLagFilter(view) ? (
         <a href={lagHref({ ...wholeOf(view), participant: [], priority: [], from: null, to: null })}>
           {t("filter.clear")}
         </a>

@@ -4,7 +4,7 @@ import type { Lag } from "@/lib/domain/details/entry-lag";
 import { rowsHref, wholeOf, type LagView } from "./view";
 
 /** Half, nine of ten, the longest; and of how many nobody knows. */
-export async function Headline({ lag, view }: { lag: Lag; view: LagView }) {
+export async function EntryLagHeadline({ lag, view }: { lag: Lag; view: LagView }) {
   const t = await getTranslations("entry-lag");
   const { known, unknown, median, p90, longest } = lag;
   const whole = wholeOf(view);

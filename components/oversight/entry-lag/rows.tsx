@@ -4,7 +4,7 @@ import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { LagRow } from "@/lib/domain/details/entry-lag";
 import type { Listed } from "@/lib/domain/base/listing";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
 import { lagHref, rowsHref, wholeOf, type LagView } from "./view";
@@ -30,7 +30,7 @@ export function LagRows({
       <header>
         <h2 id="rows">{t("rows.title")}</h2>
         <p>
-          {t("rows.total", { capped: String(capped), total: numberWords(total), count: total })}
+          {t("rows.total", { capped: String(capped), total: numberInWords(total), count: total })}
           <Narrowed view={view} />
         </p>
       </header>
@@ -96,7 +96,7 @@ function Row({ row, timeZone }: { row: LagRow; timeZone: string }) {
       </td>
       <td data-l={t("column.by")}>{row.by.name}</td>
       <td data-l={t("column.days")} className="num">
-        {row.days === null ? <NotStated>{t("unknown")}</NotStated> : numberWords(row.days)}
+        {row.days === null ? <NotStated>{t("unknown")}</NotStated> : numberInWords(row.days)}
       </td>
     </tr>
   );

@@ -5,7 +5,7 @@ import type { LagFilter } from "@/lib/domain/details/entry-lag";
 
 export type LagView = Omit<LagFilter, "after" | "limit">;
 
-export const WHOLE: LagView = {
+export const WHOLE_ENTRY_LAG: LagView = {
   group: "desk",
   from: null,
   to: null,
@@ -31,5 +31,5 @@ export const narrowedTo = (view: LagView, { participants, priority }: LagGroup):
 /** What the figures are taken over, whatever the rows are narrowed to. */
 export const wholeOf = (view: LagView): LagView => ({ ...view, stated: [], least: null });
 
-export const isNarrowed = (view: LagView): boolean =>
-  lagHref({ ...wholeOf(view), group: "desk" }) !== lagHref(WHOLE);
+export const hasEntryLagFilter = (view: LagView): boolean =>
+  lagHref({ ...wholeOf(view), group: "desk" }) !== lagHref(WHOLE_ENTRY_LAG);

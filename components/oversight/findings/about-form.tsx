@@ -1,4 +1,4 @@
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { LONGEST_RECORD_KEY } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 
@@ -11,7 +11,7 @@ export function AboutForm({ typed }: { typed: string | null }) {
   return (
     <form action="/findings/new" className="lform max-w-3xl">
       <p className="mb-4">{t("about.lead")}</p>
-      <Field
+      <LabelledField
         id="about"
         label={t("about.label")}
         hint={hint}
@@ -26,7 +26,7 @@ export function AboutForm({ typed }: { typed: string | null }) {
           defaultValue={typed ?? ""}
           {...describedBy("about", { hint, error })}
         />
-      </Field>
+      </LabelledField>
       <div className="bar">
         <button className="btn primary big">{t("about.go")}</button>
       </div>

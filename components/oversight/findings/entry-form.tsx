@@ -3,7 +3,7 @@
 // first; what was typed stays.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
@@ -42,7 +42,7 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
     }
     if (sent?.failure.is !== "conflict") return;
     setOvertaken(true);
-    say([{ field: "text", message: fill(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
+    say([{ field: "text", message: fillIn(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
   };
   return (
     <FormFrame

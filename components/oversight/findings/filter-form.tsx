@@ -1,12 +1,12 @@
 import { Choice } from "@/components/ui/choice";
 import { FINDING_STATES } from "@/lib/domain/oversight/finding";
 import { translator } from "@/lib/i18n/translator";
-import { chosenIn, EVERY_STATE, type FindingsView } from "./view";
+import { chosenIn, EVERY_FINDING_STATE, type FindingsView } from "./view";
 
 const t = translator("findings");
 
 /** A plain form: its values are the address of the view. */
-export function FilterForm({ view }: { view: FindingsView }) {
+export function FindingsFilterForm({ view }: { view: FindingsView }) {
   return (
     <form className="filter" action="/findings" aria-label={t("filter.label")}>
       <input
@@ -26,7 +26,7 @@ export function FilterForm({ view }: { view: FindingsView }) {
         chosen={chosenIn(view.state)}
         options={[
           ...FINDING_STATES.map((one) => [one, t(`state.${one}`)] as const),
-          [EVERY_STATE.join(","), t("filter.all")],
+          [EVERY_FINDING_STATE.join(","), t("filter.all")],
         ]}
       />
       {view.about ? <input type="hidden" name="about" value={view.about} /> : null}

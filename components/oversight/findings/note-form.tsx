@@ -1,6 +1,6 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
@@ -27,7 +27,7 @@ export function NoteForm({ account, about, title, page, words }: Props) {
     if (!sent?.ok) return;
     const { reference } = sent.value;
     kept.forget();
-    navigateWithMessage(`/findings/${reference}`, fill(words.noted, { reference }));
+    navigateWithMessage(`/findings/${reference}`, fillIn(words.noted, { reference }));
   };
   return (
     <FormFrame

@@ -4,12 +4,12 @@ import { stateOf } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { noteHref } from "./record-href";
-import { StateMark } from "./state-mark";
+import { FindingStateMark } from "./state-mark";
 import { allOnHref, findingsHref } from "./view";
 
 const t = translator("findings");
 
-export function OnRecord({
+export function FindingsOnRecord({
   about,
   findings,
   more,
@@ -37,7 +37,7 @@ export function OnRecord({
         <ul className="lk">
           {findings.map(({ finding }) => (
             <li key={finding.id}>
-              <StateMark state={stateOf(finding)} />
+              <FindingStateMark state={stateOf(finding)} />
               <a className="ref" href={`/findings/${finding.reference}`}>
                 {finding.reference}
               </a>

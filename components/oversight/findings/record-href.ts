@@ -1,7 +1,8 @@
 import { recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/oversight/record-key";
 
 /** The page on which a record stands. */
-export const recordHref = ({ kind, key, within }: TitledRecord): string => HREFS[kind](key, within ?? "");
+export const keyedRecordHref = ({ kind, key, within }: TitledRecord): string =>
+  HREFS[kind](key, within ?? "");
 
 const HREFS: Record<TitledRecord["kind"], (key: string, within: string) => string> = {
   pledge: (key) => `/pledges/${key}`,

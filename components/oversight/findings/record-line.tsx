@@ -1,7 +1,7 @@
 import { RecordMark } from "./record-mark";
 import type { TitledRecord } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
-import { recordHref, shortName } from "./record-href";
+import { keyedRecordHref, shortName } from "./record-href";
 
 const t = translator("findings");
 
@@ -11,7 +11,7 @@ export function RecordLine({ record }: { record: TitledRecord }) {
   return (
     <p className="lead mb-4">
       {t("sheet.on", { kind: record.kind })}{" "}
-      <a className={name === record.key ? "ref" : undefined} href={recordHref(record)}>
+      <a className={name === record.key ? "ref" : undefined} href={keyedRecordHref(record)}>
         {name}
       </a>
       {name === record.title ? null : <> {record.title}</>}

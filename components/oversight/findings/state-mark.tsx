@@ -1,4 +1,4 @@
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import type { FindingState } from "@/lib/domain/oversight/finding";
 import { translator } from "@/lib/i18n/translator";
 
@@ -10,10 +10,10 @@ const LOOKS = {
   CLOSED: { glyph: "true", family: "done" },
 } as const;
 
-export function StateMark({ state }: { state: FindingState }) {
+export function FindingStateMark({ state }: { state: FindingState }) {
   return (
-    <Mark {...LOOKS[state]} strong>
+    <StatusMark {...LOOKS[state]} strong>
       {t(`state.${state}`)}
-    </Mark>
+    </StatusMark>
   );
 }

@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("findings");
 const domain = translator("domain");
 
-export function Story({
+export function FindingStory({
   story,
   at,
   timeZone,

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { FINDING_STATES, type FindingState } from "@/lib/domain/oversight/finding";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { findingsHref, isNarrowed, type FindingsView } from "./view";
+import { findingsHref, hasFindingsFilter, type FindingsView } from "./view";
 
 const t = translator("findings");
 
 /** All there are, by their state; each number leads to its rows. */
-export async function Counts({ counts }: { counts: Record<FindingState, number> }) {
+export async function FindingCounts({ counts }: { counts: Record<FindingState, number> }) {
   if (FINDING_STATES.every((state) => counts[state] === 0)) return null;
   const say = await getTranslations("findings");
   const of = (state: FindingState) => linkTo(findingsHref({ state: [state] }));
@@ -26,12 +26,20 @@ export async function Counts({ counts }: { counts: Record<FindingState, number> 
   );
 }
 
-export function Summary({ view, total, capped }: { view: FindingsView; total: number; capped: boolean }) {
+export function FindingsSummary({
+  view,
+  total,
+  capped,
+}: {
+  view: FindingsView;
+  total: number;
+  capped: boolean;
+}) {
   return (
     <p className="muted">
-      {t("total", { capped: String(capped), total: numberWords(total), count: total })}
+      {t("total", { capped: String(capped), total: numberInWords(total), count: total })}
       {view.about ? <> · {t("filter.about", { name: view.about })}</> : null}
-      {isNarrowed(view) ? (
+      {hasFindingsFilter(view) ? (
         <>
           {" · "}
           <a href={findingsHref({})}>{t("filter.clear")}</a>
@@ -42,8 +50,8 @@ export function Summary({ view, total, capped }: { view: FindingsView; total: nu
 }
 
 /** No row: none is open, or none fits the view. */
-export function Nothing({ view }: { view: FindingsView }) {
-  const state = isNarrowed(view) ? "filtered" : "first";
+export function NoFindings({ view }: { view: FindingsView }) {
+  const state = hasFindingsFilter(view) ? "filtered" : "first";
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

@@ -2,8 +2,8 @@ import { RecordMark } from "./record-mark";
 import { Ago } from "@/components/tables/ago";
 import type { FindingRow } from "@/lib/domain/oversight/finding-sheet";
 import { translator } from "@/lib/i18n/translator";
-import { recordHref, shortName } from "./record-href";
-import { StateMark } from "./state-mark";
+import { keyedRecordHref, shortName } from "./record-href";
+import { FindingStateMark } from "./state-mark";
 
 const t = translator("findings");
 
@@ -41,7 +41,10 @@ export function FindingTable({
             <td data-l={t("column.about")}>
               <span>
                 <span className="muted">{t(`kind.${about.kind}`)}</span>{" "}
-                <a className={shortName(about) === about.key ? "ref" : undefined} href={recordHref(about)}>
+                <a
+                  className={shortName(about) === about.key ? "ref" : undefined}
+                  href={keyedRecordHref(about)}
+                >
                   {shortName(about)}
                 </a>
                 <RecordMark record={about} />
@@ -51,7 +54,7 @@ export function FindingTable({
               <p className="clip">{finding.text}</p>
             </td>
             <td data-l={t("column.state")} className="nowrap">
-              <StateMark state={state} />
+              <FindingStateMark state={state} />
             </td>
             <td data-l={t("column.by")}>
               <span>

@@ -8,7 +8,7 @@ export type FindingsView = Omit<FindingFilter, "after" | "limit">;
 
 /** What is shown when nothing is asked for. */
 const STANDING: readonly FindingState[] = ["OPEN", "ANSWERED"];
-export const EVERY_STATE: readonly FindingState[] = ["OPEN", "ANSWERED", "CLOSED"];
+export const EVERY_FINDING_STATE: readonly FindingState[] = ["OPEN", "ANSWERED", "CLOSED"];
 
 export const findingsHref = ({ state, about, q }: Partial<FindingsView>, cursor?: string): string =>
   viewHref("/findings", {
@@ -19,10 +19,10 @@ export const findingsHref = ({ state, about, q }: Partial<FindingsView>, cursor?
   });
 
 export const allOnHref = (about: RecordKey): string =>
-  findingsHref({ about: recordKey(about), state: [...EVERY_STATE] });
+  findingsHref({ about: recordKey(about), state: [...EVERY_FINDING_STATE] });
 
 /** Narrowed to less than all that isn't closed, or to something else? */
-export const isNarrowed = (view: FindingsView): boolean => findingsHref(view) !== findingsHref({});
+export const hasFindingsFilter = (view: FindingsView): boolean => findingsHref(view) !== findingsHref({});
 
 /** Of a box that shows nothing chosen where the usual ones are. */
 export const chosenIn = (state: readonly FindingState[]): readonly FindingState[] =>

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
@@ -54,7 +54,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
     if (sent.ok) {
       const { reference } = sent.value;
       kept.forget();
-      return navigateWithMessage(`/questions/${reference}`, fill(words.said, { reference }));
+      return navigateWithMessage(`/questions/${reference}`, fillIn(words.said, { reference }));
     }
     if (sent.failure.is === "refused")
       setStanding(/\bQ-\d{4,9}\b/.exec(sent.failure.refusal.detail)?.[0] ?? null);
@@ -69,7 +69,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       also={
         standing === null ? undefined : (
           <a className="btn big" href={`/questions/${standing}`}>
-            {fill(words.see, { reference: standing })}
+            {fillIn(words.see, { reference: standing })}
           </a>
         )
       }

@@ -3,12 +3,12 @@ import type { Names } from "@/components/ui/names";
 import { NOBODY } from "@/lib/domain/base/listing";
 import { aboutName, QUESTION_STATES } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
-import { EVERY_STATE, type QuestionsView } from "./view";
+import { EVERY_QUESTION_STATE, type QuestionsView } from "./view";
 
 const t = translator("questions");
 
 /** A plain form: its values are the address of the view. */
-export function FilterForm({ view, names }: { view: QuestionsView; names: Names }) {
+export function QuestionsFilterForm({ view, names }: { view: QuestionsView; names: Names }) {
   const state = view.state.join(",") === "OPEN" ? [] : view.state;
   return (
     <form className="filter" action="/questions" aria-label={t("filter.label")}>
@@ -29,7 +29,7 @@ export function FilterForm({ view, names }: { view: QuestionsView; names: Names 
         chosen={state}
         options={[
           ...QUESTION_STATES.filter((one) => one !== "OPEN").map((one) => [one, t(`state.${one}`)] as const),
-          [EVERY_STATE.join(","), t("filter.all")],
+          [EVERY_QUESTION_STATE.join(","), t("filter.all")],
         ]}
       />
       <Choice

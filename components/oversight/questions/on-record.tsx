@@ -4,12 +4,12 @@ import type { QuestionRow } from "@/lib/domain/oversight/question-sheet";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { dueWords } from "./due-words";
-import { StateMark } from "./state-mark";
-import { EVERY_STATE, questionsHref, type QuestionsView } from "./view";
+import { QuestionStateMark } from "./state-mark";
+import { EVERY_QUESTION_STATE, questionsHref, type QuestionsView } from "./view";
 
 const t = translator("questions");
 
-export function OnRecord({
+export function QuestionsOnRecord({
   view,
   questions,
   more,
@@ -38,7 +38,7 @@ export function OnRecord({
         <ul className="lk">
           {questions.map(({ question, state, overdue }) => (
             <li key={question.id}>
-              <StateMark state={state} overdue={overdue} />
+              <QuestionStateMark state={state} overdue={overdue} />
               <a className="ref" href={`/questions/${question.reference}`}>
                 {question.reference}
               </a>
@@ -57,7 +57,7 @@ export function OnRecord({
             <a href={questionsHref(view)}>{t("on.more")}</a> ·{" "}
           </>
         ) : null}
-        <a href={questionsHref({ ...view, state: EVERY_STATE })}>{t("on.all")}</a>
+        <a href={questionsHref({ ...view, state: EVERY_QUESTION_STATE })}>{t("on.all")}</a>
       </p>
     </section>
   );

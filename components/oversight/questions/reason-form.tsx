@@ -18,7 +18,7 @@ interface Props {
 
 const SAID = { withdraw: "withdrawn", reopen: "reopened" } as const;
 
-export function ReasonForm({ account, reference, version, does, words }: Props) {
+export function QuestionReasonForm({ account, reference, version, does, words }: Props) {
   const kept = useKept(account, `question-${does}-${reference}`, { reason: "", dueOn: "" });
   const { write, say, errors, troubles, attempt, busy, overtaken } = useSaid(words);
   const draft = kept.value;

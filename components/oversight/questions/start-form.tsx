@@ -1,4 +1,4 @@
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("questions");
@@ -10,7 +10,7 @@ export function StartForm({ typed, error }: { typed: string | null; error: strin
   return (
     <form action="/questions/new" className="lform max-w-3xl">
       <p className="mb-4">{t("start.lead")}</p>
-      <Field
+      <LabelledField
         id="about"
         label={t("start.label")}
         {...described}
@@ -24,7 +24,7 @@ export function StartForm({ typed, error }: { typed: string | null; error: strin
           defaultValue={typed ?? ""}
           {...describedBy("about", described)}
         />
-      </Field>
+      </LabelledField>
       <div className="bar">
         <button className="btn primary big">{t("start.go")}</button>
       </div>

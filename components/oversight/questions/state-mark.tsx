@@ -1,4 +1,4 @@
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import type { QuestionState } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 
@@ -11,11 +11,11 @@ const LOOKS = {
   WITHDRAWN: { glyph: "withdrawn", family: "neutral" },
 } as const;
 
-export function StateMark({ state, overdue }: { state: QuestionState; overdue: boolean }) {
+export function QuestionStateMark({ state, overdue }: { state: QuestionState; overdue: boolean }) {
   const shown = overdue ? "OVERDUE" : state;
   return (
-    <Mark {...LOOKS[shown]} strong>
+    <StatusMark {...LOOKS[shown]} strong>
       {t(`state.${shown}`)}
-    </Mark>
+    </StatusMark>
   );
 }

@@ -20,7 +20,7 @@ interface Given {
   readsLog: boolean;
 }
 
-export function Story({ story, ...shared }: Given) {
+export function QuestionStory({ story, ...shared }: Given) {
   return (
     <section className="sec" aria-labelledby="story">
       <header>

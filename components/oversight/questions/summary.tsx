@@ -3,15 +3,15 @@ import { linkTo } from "@/components/ui/link-to";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import type { QuestionCounts } from "@/lib/domain/oversight/question-sheet";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { isNarrowed, questionsHref, type QuestionsView } from "./view";
+import { hasQuestionsFilter, questionsHref, type QuestionsView } from "./view";
 
 const t = translator("questions");
 const domain = translator("domain");
 
 /** All there are, by their state; each number leads to its rows. */
-export async function Counts({ counts }: { counts: QuestionCounts }) {
+export async function QuestionCountsShown({ counts }: { counts: QuestionCounts }) {
   if (counts.open + counts.answered + counts.withdrawn === 0) return null;
   const say = await getTranslations("questions");
   return (
@@ -27,7 +27,15 @@ export async function Counts({ counts }: { counts: QuestionCounts }) {
   );
 }
 
-export function Summary({ view, total, capped }: { view: QuestionsView; total: number; capped: boolean }) {
+export function QuestionsSummary({
+  view,
+  total,
+  capped,
+}: {
+  view: QuestionsView;
+  total: number;
+  capped: boolean;
+}) {
   const narrowed = [
     ...(view.about ? [t("filter.about", { name: withMarking(aboutName(view.about)) })] : []),
     ...(view.code.length > 0
@@ -37,9 +45,9 @@ export function Summary({ view, total, capped }: { view: QuestionsView; total: n
   ];
   return (
     <p className="muted">
-      {t("total", { capped: String(capped), total: numberWords(total), count: total })}
+      {t("total", { capped: String(capped), total: numberInWords(total), count: total })}
       {narrowed.map((one) => ` · ${one}`)}
-      {isNarrowed(view) ? (
+      {hasQuestionsFilter(view) ? (
         <>
           {" · "}
           <a href={questionsHref({})}>{t("filter.clear")}</a>
@@ -50,8 +58,8 @@ export function Summary({ view, total, capped }: { view: QuestionsView; total: n
 }
 
 /** No row: none is open, or none fits the view. */
-export function Nothing({ view }: { view: QuestionsView }) {
-  const state = isNarrowed(view) ? "filtered" : "first";
+export function NoQuestions({ view }: { view: QuestionsView }) {
+  const state = hasQuestionsFilter(view) ? "filtered" : "first";
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

@@ -5,7 +5,7 @@ import { aboutName } from "@/lib/domain/oversight/question";
 import type { QuestionRow } from "@/lib/domain/oversight/question-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { dueWords } from "./due-words";
-import { StateMark } from "./state-mark";
+import { QuestionStateMark } from "./state-mark";
 import { aboutHref } from "./view";
 
 const t = translator("questions");
@@ -70,7 +70,7 @@ function Row({ row, names, at, timeZone }: Omit<Given, "questions"> & { row: Que
       </td>
       <td data-l={t("column.state")}>
         <span>
-          <StateMark state={state} overdue={overdue} />
+          <QuestionStateMark state={state} overdue={overdue} />
           {state === "OPEN" ? (
             <>
               <br />

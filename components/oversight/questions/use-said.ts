@@ -2,7 +2,7 @@
 // What is written to a question: on the version that was read. Where somebody wrote meanwhile, it is read first; what was
 // typed stays.
 import { useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -31,7 +31,7 @@ export function useSaid(words: Words) {
     }
     if (sent?.failure.is !== "conflict") return;
     setOvertaken(true);
-    say([{ field, message: fill(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
+    say([{ field, message: fillIn(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
   };
   return { write, say, overtaken, ...shown };
 }

@@ -13,10 +13,10 @@ export const questionsHref = ({ state, about, ...view }: Partial<QuestionsView>,
     cursor,
   });
 
-export const EVERY_STATE = [...QUESTION_STATES];
+export const EVERY_QUESTION_STATE = [...QUESTION_STATES];
 
 /** Narrowed to less than all that is open, or to something else? */
-export const isNarrowed = (view: QuestionsView): boolean => questionsHref(view) !== "/questions";
+export const hasQuestionsFilter = (view: QuestionsView): boolean => questionsHref(view) !== "/questions";
 
 type Place = Omit<QuestionAbout, "priority"> & { priority: number };
 

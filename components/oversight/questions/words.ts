@@ -2,4 +2,7 @@
 import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
-export const questionWords = (): Words => ({ ...currentMessages().form, ...currentMessages().questions.form });
+export const questionWords = (): Words => ({
+  ...currentMessages().form,
+  ...currentMessages().questions.form,
+});

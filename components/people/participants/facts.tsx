@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Participant } from "@/lib/domain/people/participant";
-import type { Desk } from "@/lib/domain/people/person";
+import type { PersonDesk } from "@/lib/domain/people/person";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
@@ -18,7 +18,7 @@ export function ParticipantFacts({
   timeZone,
 }: {
   participant: Participant;
-  desks: readonly Desk[];
+  desks: readonly PersonDesk[];
   timeZone: string;
 }) {
   const { code, role, kind, names, recordedAt } = participant;

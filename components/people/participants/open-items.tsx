@@ -14,7 +14,7 @@ const t = translator("participants");
 const domain = translator("domain");
 
 /** The first of what is open, and the way to all of it. */
-export function OpenItems({
+export function ParticipantOpenItems({
   participant: { code, unresolved },
   items,
   asking,

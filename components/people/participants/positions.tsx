@@ -31,7 +31,7 @@ interface Given {
   mayLog: boolean;
 }
 
-export function Positions({ participant, pledges, mayLog }: Given) {
+export function ParticipantPositions({ participant, pledges, mayLog }: Given) {
   return participant.cells.map((cell) => (
     <Position
       key={cell.priority}

@@ -1,17 +1,17 @@
 // Who takes part, by role: how far each has come, how much it has said, how much of it is open.
 import { asOfHref } from "@/components/ui/address/kept";
 import { barsOf } from "@/components/unresolved/coverage/bars";
-import { Bars } from "@/components/ui/marks/bars";
+import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
 import { SortHead } from "@/components/ui/address/sort-head";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
-import type { Desk } from "@/lib/domain/people/person";
+import type { PersonDesk } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { Joined } from "./joined";
 import { keepersOf } from "./keepers";
 import {
-  nameOf,
+  participantNameOf,
   sortedHref,
   type ParticipantGroup,
   type ParticipantSort,
@@ -25,7 +25,7 @@ const domain = translator("domain");
 interface Given {
   groups: readonly ParticipantGroup[];
   view: ParticipantsView;
-  desks: readonly Desk[];
+  desks: readonly PersonDesk[];
   /** Whether figures of the record may be shown. */
   figures: boolean;
 }
@@ -93,8 +93,8 @@ function Row({ row, desks, figures }: Pick<Given, "desks" | "figures"> & { row: 
   return (
     <tr>
       <th scope="row" className="nowrap">
-        {figures ? <Bars bars={bars} label={ui("bars", { list: words })} /> : null}{" "}
-        <a href={asOfHref(`/participants/${code}`)}>{nameOf(row)}</a>
+        {figures ? <PriorityBars bars={bars} label={ui("bars", { list: words })} /> : null}{" "}
+        <a href={asOfHref(`/participants/${code}`)}>{participantNameOf(row)}</a>
       </th>
       <td data-l={t("column.code")}>
         <span className="mono">{code}</span>

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/kept";
 import { barsOf } from "@/components/unresolved/coverage/bars";
-import { Bars } from "@/components/ui/marks/bars";
+import { PriorityBars } from "@/components/ui/marks/bars";
 import { PackageLink } from "@/components/tables/package-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Actor } from "@/lib/domain/people/actor";
-import { isExpected } from "@/lib/domain/people/participant";
+import { isPositionExpected } from "@/lib/domain/people/participant";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
-import { nameOf } from "./view";
+import { participantNameOf } from "./view";
 
 const t = translator("participants");
 const ui = translator("ui");
@@ -44,12 +44,12 @@ export function ParticipantTop({
         <span>{domain(`participantKind.${kind}`)}</span>
         {reads ? (
           <a href={asOfHref("/definitions#bars")}>
-            <Bars bars={bars} label={ui("bars", { list: words })} />
+            <PriorityBars bars={bars} label={ui("bars", { list: words })} />
           </a>
         ) : null}
       </p>
       <div className="head">
-        <h1>{nameOf(participant)}</h1>
+        <h1>{participantNameOf(participant)}</h1>
         <div className="actions">
           {mayEdit ? (
             <a className="btn" href={asOfHref(`/participants/${code}/edit`)}>
@@ -70,9 +70,13 @@ function Figures({ participant }: { participant: ParticipantRow }) {
   const stated = cells.filter(({ position }) => position !== "NONE").length;
   return (
     <p className="pline">
-      <span>{t("stated", { stated, of: cells.length, expected: String(isExpected(participant)) })}</span>
+      <span>
+        {t("stated", { stated, of: cells.length, expected: String(isPositionExpected(participant)) })}
+      </span>
       {pledges === 0 ? null : (
-        <a href={asOfHref(viewHref("/pledges", { participant: code }))}>{t("pledgeCount", { count: pledges })}</a>
+        <a href={asOfHref(viewHref("/pledges", { participant: code }))}>
+          {t("pledgeCount", { count: pledges })}
+        </a>
       )}
       {unresolved === 0 ? (
         <span>{t("nothingOpen")}</span>

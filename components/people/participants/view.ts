@@ -14,7 +14,7 @@ export interface ParticipantsView {
 }
 
 /** An order that isn't known is the usual one: by name. */
-export function readView(order: string | null): ParticipantsView {
+export function readParticipantView(order: string | null): ParticipantsView {
   const sort = PARTICIPANT_SORTS.find((one) => order === one || order === `-${one}`);
   return sort === undefined ? { sort: "name", turned: false } : { sort, turned: order !== sort };
 }
@@ -34,14 +34,17 @@ export interface ParticipantGroup {
 }
 
 /** By role, within it in the order of the view; equals by name, and what is not known last. */
-export function groupsOf(rows: readonly ParticipantRow[], view: ParticipantsView): ParticipantGroup[] {
+export function participantGroups(
+  rows: readonly ParticipantRow[],
+  view: ParticipantsView,
+): ParticipantGroup[] {
   const sorted = [...rows].sort((a, b) => compared(a, b, view) || byName(a, b));
   return PARTICIPANT_ROLES.map((role) => ({ role, rows: sorted.filter((row) => row.role === role) })).filter(
     (group) => group.rows.length > 0,
   );
 }
 
-export const nameOf = participantName;
+export const participantNameOf = participantName;
 
 function compared(a: ParticipantRow, b: ParticipantRow, { sort, turned }: ParticipantsView): number {
   if (sort === "joinedOn" && (a.joinedOn === null || b.joinedOn === null))
@@ -50,7 +53,8 @@ function compared(a: ParticipantRow, b: ParticipantRow, { sort, turned }: Partic
   return turned ? -order : order;
 }
 
-const byName = (a: ParticipantRow, b: ParticipantRow): number => inOrder(nameOf(a), nameOf(b));
+const byName = (a: ParticipantRow, b: ParticipantRow): number =>
+  inOrder(participantNameOf(a), participantNameOf(b));
 
 const ORDERS: Record<ParticipantSort, (a: ParticipantRow, b: ParticipantRow) => number> = {
   name: byName,

@@ -1,11 +1,11 @@
 import { takingOverTick } from "@/components/form/controls";
 import { FieldGroup } from "@/components/ui/field";
-import type { Words } from "./words";
+import type { PeopleWords } from "./words";
 
 interface Props {
   sealed: boolean;
   onChange: (sealed: boolean) => void;
-  words: Words;
+  words: PeopleWords;
 }
 
 /** Whether somebody may know sealed numbers. */

@@ -1,13 +1,13 @@
 import { FieldGroup } from "@/components/ui/field";
 import { takingOverTick } from "@/components/form/controls";
-import type { Option, Words } from "./words";
+import type { PersonOption, PeopleWords } from "./words";
 
 interface Props {
   desk: readonly string[];
   onChange: (change: (before: string[]) => string[]) => void;
-  participants: readonly Option[];
+  participants: readonly PersonOption[];
   error: string | undefined;
-  words: Words;
+  words: PeopleWords;
 }
 
 /** The participants of an officer. */

@@ -1,5 +1,5 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
@@ -7,7 +7,7 @@ import { useRecord } from "@/components/form/use-record";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
 import { deskError } from "./new-person-form";
-import type { Option, Words } from "./words";
+import type { PersonOption, PeopleWords } from "./words";
 
 interface Editable {
   id: string;
@@ -23,9 +23,9 @@ interface Props {
   account: string;
   person: Editable;
   title: string;
-  roles: readonly Option[];
-  participants: readonly Option[];
-  words: Words;
+  roles: readonly PersonOption[];
+  participants: readonly PersonOption[];
+  words: PeopleWords;
   /** The account as it now stands. */
   onSaved: (person: { name: string; version: number }) => void;
 }
@@ -55,7 +55,12 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
   if (form.against) {
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, { roles, participants, words });
     return (
-      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+      <ConflictComparison
+        against={form.against}
+        {...{ textOf, words }}
+        onChoose={form.choose}
+        onBack={form.back}
+      />
     );
   }
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
@@ -124,7 +129,7 @@ function Rights({
 
 type Wished = Pick<Editable, "name" | "role" | "desk" | "sealed">;
 
-const namesIn = (words: Words): Record<string, string> =>
+const namesIn = (words: PeopleWords): Record<string, string> =>
   Object.fromEntries(
     Object.entries(words).flatMap(([key, word]) => {
       const field = /^changed\.(\w+)$/.exec(key)?.[1];

@@ -7,7 +7,7 @@ import { useSave } from "@/components/form/use-save";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
 import { SetPasswordLink } from "./set-password-link";
-import type { Option, Words } from "./words";
+import type { PersonOption, PeopleWords } from "./words";
 
 interface Made {
   id: string;
@@ -19,9 +19,9 @@ interface Props {
   /** Of whoever makes it. */
   account: string;
   title: string;
-  roles: readonly Option[];
-  participants: readonly Option[];
-  words: Words;
+  roles: readonly PersonOption[];
+  participants: readonly PersonOption[];
+  words: PeopleWords;
 }
 
 /** A new account; what comes back is the link by which its owner sets the password. */

@@ -1,4 +1,4 @@
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import type { KnownPerson } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
@@ -52,7 +52,7 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
             </td>
             <td data-l={t("secondFactor")}>
               {person.secondFactorAt ? (
-                <Mark glyph="tick">{t("hasSecondFactor")}</Mark>
+                <StatusMark glyph="tick">{t("hasSecondFactor")}</StatusMark>
               ) : (
                 <span className="muted">{t("noSecondFactor")}</span>
               )}
@@ -69,10 +69,10 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
 
 /** In use, waiting for a password, or disabled. */
 export function PersonStatus({ person }: { person: KnownPerson }) {
-  if (person.disabledAt !== null) return <Mark glyph="lock">{t("disabled")}</Mark>;
+  if (person.disabledAt !== null) return <StatusMark glyph="lock">{t("disabled")}</StatusMark>;
   return person.hasPassword ? (
-    <Mark glyph="tick">{t("active")}</Mark>
+    <StatusMark glyph="tick">{t("active")}</StatusMark>
   ) : (
-    <Mark glyph="waiting">{t("noPassword")}</Mark>
+    <StatusMark glyph="waiting">{t("noPassword")}</StatusMark>
   );
 }

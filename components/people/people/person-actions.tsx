@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { useSave, type Wish } from "@/components/form/use-save";
+import { useSave, type SaveRequest } from "@/components/form/use-save";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "./set-password-link";
-import type { Words } from "./words";
+import type { PeopleWords } from "./words";
 
 interface Props {
   person: {
@@ -15,7 +15,7 @@ interface Props {
   };
   /** One's own second factor is removed on the profile page, with the password. */
   own: boolean;
-  words: Words;
+  words: PeopleWords;
 }
 
 interface Answer {
@@ -32,7 +32,7 @@ export function PersonActions({ person, own, words }: Props) {
   const enabled = person.disabledAt === null;
   const version = Math.max(person.version, link?.version ?? 0);
 
-  const act = async (wish: Wish, done: (value: Answer) => void) => {
+  const act = async (wish: SaveRequest, done: (value: Answer) => void) => {
     setSaid("");
     const sent = await save(wish);
     if (sent?.ok) done(sent.value);

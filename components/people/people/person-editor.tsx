@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { EditPersonForm } from "./edit-person-form";
 import { PersonActions } from "./person-actions";
-import type { Option, Words } from "./words";
+import type { PersonOption, PeopleWords } from "./words";
 
 interface Props {
   /** Of whoever is at work here. */
@@ -18,9 +18,9 @@ interface Props {
     secondFactorAt: string | null;
   };
   headings: { change: string; access: string };
-  roles: readonly Option[];
-  participants: readonly Option[];
-  words: Words;
+  roles: readonly PersonOption[];
+  participants: readonly PersonOption[];
+  words: PeopleWords;
 }
 
 /** What is changed in the form is the version that the other actions start from. */

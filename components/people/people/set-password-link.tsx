@@ -1,18 +1,18 @@
 "use client";
 import { useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { Words } from "./words";
+import type { PeopleWords } from "./words";
 
 /** Shown once, to be handed over. */
-export function SetPasswordLink({ path, name, words }: { path: string; name: string; words: Words }) {
+export function SetPasswordLink({ path, name, words }: { path: string; name: string; words: PeopleWords }) {
   const [copied, setCopied] = useState(false);
   const address = new URL(path, location.origin).href;
   const copy = () => void navigator.clipboard.writeText(address).then(() => setCopied(true));
   return (
     <section className="notice" role="status">
       <h2>{words["link.title"]}</h2>
-      <p className="mb-2">{fill(words["link.text"], { name })}</p>
+      <p className="mb-2">{fillIn(words["link.text"], { name })}</p>
       <div className="pw">
         <input
           className="input mono"

@@ -4,14 +4,14 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
-export type Words = Readonly<Record<string, string>>;
-export interface Option {
+export type PeopleWords = Readonly<Record<string, string>>;
+export interface PersonOption {
   value: string;
   label: string;
   meaning?: string;
 }
 
-export const personWords = (): Words => {
+export const personWords = (): PeopleWords => {
   const { form, actions, link, error } = currentMessages().people;
   return {
     ...currentMessages().form,
@@ -31,12 +31,12 @@ export const personWords = (): Words => {
   };
 };
 
-export const roleOptions = (): Option[] =>
+export const roleOptions = (): PersonOption[] =>
   ROLES.map((role) => ({
     value: role,
     label: domain(`role.${role}`),
     meaning: currentMessages().people.roleMeaning[role],
   }));
 
-const prefixed = (prefix: string, words: Words): Words =>
+const prefixed = (prefix: string, words: PeopleWords): PeopleWords =>
   Object.fromEntries(Object.entries(words).map(([key, value]) => [`${prefix}.${key}`, value]));

@@ -6,7 +6,7 @@ const domain = translator("domain");
 const shell = translator("shell");
 
 /** Who one is here, and what for. `names`: of participants, by code. */
-export function Account({ actor, names }: { actor: Actor; names: Readonly<Record<string, string>> }) {
+export function AccountFacts({ actor, names }: { actor: Actor; names: Readonly<Record<string, string>> }) {
   const desk = actor.desk.map((code) => names[code] ?? code).join(", ");
   return (
     <>

@@ -1,5 +1,5 @@
 import { NewPasswordFields } from "@/components/people/set-password/new-password-fields";
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("profile");
@@ -21,7 +21,12 @@ export function PasswordForm({ email, errors }: { email: string; errors: Readonl
         tabIndex={-1}
         aria-hidden
       />
-      <Field id="current" label={t("current")} error={errors.get("current")} errorPrefix={errorPrefix}>
+      <LabelledField
+        id="current"
+        label={t("current")}
+        error={errors.get("current")}
+        errorPrefix={errorPrefix}
+      >
         <input
           className="input"
           id="current"
@@ -31,7 +36,7 @@ export function PasswordForm({ email, errors }: { email: string; errors: Readonl
           required
           {...describedBy("current", { error: errors.get("current") })}
         />
-      </Field>
+      </LabelledField>
       <NewPasswordFields words={words} errors={errors} />
       <button className="btn primary">{t("change")}</button>
     </form>

@@ -1,4 +1,4 @@
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 
@@ -33,7 +33,7 @@ export function SecondFactor({ email, factor, required, timeZone, errors }: Prop
           tabIndex={-1}
           aria-hidden
         />
-        <Field
+        <LabelledField
           id="factor-current"
           label={t("current")}
           error={errors.get("factor-current")}
@@ -48,7 +48,7 @@ export function SecondFactor({ email, factor, required, timeZone, errors }: Prop
             required
             {...describedBy("factor-current", { error: errors.get("factor-current") })}
           />
-        </Field>
+        </LabelledField>
         <p className="flex flex-wrap gap-3">
           <button className="btn">{factor ? t("renew") : t("begin")}</button>
           {factor ? (

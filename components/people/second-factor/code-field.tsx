@@ -1,4 +1,4 @@
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { translator } from "@/lib/i18n/translator";
 
 const ui = translator("ui");
@@ -16,7 +16,7 @@ export function CodeField({
   digits?: boolean;
 }) {
   return (
-    <Field id="code" label={label} hint={hint} error={error} errorPrefix={ui("errorPrefix")}>
+    <LabelledField id="code" label={label} hint={hint} error={error} errorPrefix={ui("errorPrefix")}>
       <input
         className="input mono"
         id="code"
@@ -29,6 +29,6 @@ export function CodeField({
         {...(digits ? { inputMode: "numeric" as const } : {})}
         {...describedBy("code", { hint, error })}
       />
-    </Field>
+    </LabelledField>
   );
 }

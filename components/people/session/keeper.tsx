@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState, type ComponentType } from "react";
 import { keepSession } from "@/lib/client/session";
-import type { Account, AskProps } from "./account";
+import type { SignedInAccount, AskProps } from "./account";
 
 interface Asked {
   Dialog: ComponentType<AskProps>;
@@ -9,7 +9,7 @@ interface Asked {
 }
 
 /** Stands in every page for the account that it was made for. The dialog comes when it is needed. */
-export function SessionKeeper({ account }: { account: Account }) {
+export function SessionKeeper({ account }: { account: SignedInAccount }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => keepSession(account.id, () => ask(setAsked)), [account.id]);
   if (asked === null) return null;

@@ -1,11 +1,11 @@
 "use client";
 // The session has ended under a form: asks the same account for its password, over what was typed.
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { ScriptButton } from "@/components/ui/script-button";
 import { secondStep, signIn } from "@/lib/client/sign-in";
 import type { AskProps } from "./account";
-import { wayOn, type Step } from "./steps";
+import { wayOn, type SignInStep } from "./steps";
 import { useOther } from "./use-other";
 import { sessionWords } from "./words";
 
@@ -15,7 +15,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
   const field = useRef<HTMLInputElement>(null);
   const again = useRef(false);
   const busy = useRef(false);
-  const [step, setStep] = useState<Step>("password");
+  const [step, setStep] = useState<SignInStep>("password");
   const [fault, setFault] = useState<{ message: string; attempt: number } | null>(null);
   const [waiting, setWaiting] = useState(false);
 
@@ -89,7 +89,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
           </p>
         ) : (
           <>
-            <Field
+            <LabelledField
               id={id}
               label={step === "code" ? words.code : words.password}
               hint={step === "code" ? words.codeHint : undefined}
@@ -108,7 +108,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
                 spellCheck={false}
                 {...describedBy(id, { hint: step === "code", error })}
               />
-            </Field>
+            </LabelledField>
             <p className="vh" role="alert" key={fault?.attempt}>
               {error}
             </p>
@@ -132,7 +132,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
   );
 }
 
-function textAt(step: Step, other: string | null): string {
+function textAt(step: SignInStep, other: string | null): string {
   const words = sessionWords();
   if (step === "code") return words.textCode;
   return other === null ? words.text : words.otherText.replace("{name}", other);

@@ -1,13 +1,13 @@
 import type { SecondStep, SignedIn } from "@/lib/client/sign-in";
 import { sessionWords } from "./words";
 
-export type Step = "password" | "code" | "set-up";
+export type SignInStep = "password" | "code" | "set-up";
 
 /** Where an answer leads, and what there is to say about it. */
 export function wayOn(
   answer: SignedIn | SecondStep,
-  step: Step,
-): { to: Step | "in"; message: string | null } {
+  step: SignInStep,
+): { to: SignInStep | "in"; message: string | null } {
   const words = sessionWords();
   if (typeof answer === "object") return { to: step, message: slowWords(answer.slowDown) };
   switch (answer) {

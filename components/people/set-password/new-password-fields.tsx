@@ -1,4 +1,4 @@
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 
 export interface NewPasswordWords {
   password: string;
@@ -18,7 +18,7 @@ export function NewPasswordFields({
   const { password, passwordHint, again, errorPrefix } = words;
   return (
     <>
-      <Field
+      <LabelledField
         id="password"
         label={password}
         hint={passwordHint}
@@ -34,8 +34,8 @@ export function NewPasswordFields({
           required
           {...describedBy("password", { hint: passwordHint, error: errors.get("password") })}
         />
-      </Field>
-      <Field id="again" label={again} error={errors.get("again")} errorPrefix={errorPrefix}>
+      </LabelledField>
+      <LabelledField id="again" label={again} error={errors.get("again")} errorPrefix={errorPrefix}>
         <input
           className="input"
           id="again"
@@ -45,7 +45,7 @@ export function NewPasswordFields({
           required
           {...describedBy("again", { error: errors.get("again") })}
         />
-      </Field>
+      </LabelledField>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useRef, useState, type FormEvent } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ErrorTitle } from "@/components/ui/error-title";
-import { Field, describedBy } from "@/components/ui/field";
+import { LabelledField, describedBy } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import { signIn, type SignedIn } from "@/lib/client/sign-in";
@@ -73,7 +73,7 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
           <ErrorSummary title={words.problem} errors={problems} attempt={attempt} />
         </>
       ) : null}
-      <Field id="email" label={words.email} error={errorAt("email")} errorPrefix={words.errorPrefix}>
+      <LabelledField id="email" label={words.email} error={errorAt("email")} errorPrefix={words.errorPrefix}>
         <input
           className="input"
           id="email"
@@ -83,8 +83,13 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
           spellCheck={false}
           {...describedBy("email", { error: errorAt("email") })}
         />
-      </Field>
-      <Field id="password" label={words.password} error={errorAt("password")} errorPrefix={words.errorPrefix}>
+      </LabelledField>
+      <LabelledField
+        id="password"
+        label={words.password}
+        error={errorAt("password")}
+        errorPrefix={words.errorPrefix}
+      >
         <div className="pw">
           <input
             className="input"
@@ -105,7 +110,7 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
             {shown ? words.hide : words.show}
           </ScriptButton>
         </div>
-      </Field>
+      </LabelledField>
       <button className="btn primary big full" aria-busy={waiting}>
         {waiting ? words.submitting : words.submit}
       </button>

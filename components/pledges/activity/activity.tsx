@@ -7,7 +7,7 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { Changes } from "../changes/changes";
+import { FieldChanges } from "../changes/changes";
 
 export type ActivityView = "all" | "changes" | "comments";
 
@@ -70,7 +70,9 @@ export function Activity({
       {next ? (
         <p>
           <a
-            href={asOfHref(`/pledges/${reference}?activity=${view}&before=${encodeURIComponent(next)}#activity`)}
+            href={asOfHref(
+              `/pledges/${reference}?activity=${view}&before=${encodeURIComponent(next)}#activity`,
+            )}
           >
             {t("earlier")}
           </a>
@@ -98,7 +100,7 @@ function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
         <p className="muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
       ) : null}
       {entry.comment === null ? (
-        <Changes changes={entry.changes} facts={facts} wished={isWish(entry)} />
+        <FieldChanges changes={entry.changes} facts={facts} wished={isWish(entry)} />
       ) : null}
     </>
   );

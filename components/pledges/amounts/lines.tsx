@@ -8,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { amountsHref, type AmountsView, type Figure } from "./view";
+import { amountsHref, type AmountsView, type AmountFigure } from "./view";
 import { columnWords, measureWords } from "./words";
 
 const t = translator("amounts");
@@ -27,7 +27,7 @@ export interface FigureLine {
 }
 
 interface Props {
-  figure: Figure;
+  figure: AmountFigure;
   lines: readonly FigureLine[];
   /** There are others. */
   more: boolean;
@@ -35,7 +35,7 @@ interface Props {
   view: AmountsView;
 }
 
-export function Lines({ figure, lines, more, names, view }: Props) {
+export function AmountLines({ figure, lines, more, names, view }: Props) {
   const title = t("lines", {
     column: columnWords(figure.column),
     measure: measureWords(figure.measure, figure.of),

@@ -1,17 +1,22 @@
 // Amounts side by side, each a figure and a bar; a row has its own scale, for no unit compares with another.
 import { asOfHref } from "@/components/ui/address/kept";
-import { scaleOf, type AmountColumn, type Row, type Side } from "@/lib/domain/requirements/side-by-side";
+import {
+  scaleOf,
+  type AmountColumn,
+  type AmountRow,
+  type AmountSide,
+} from "@/lib/domain/requirements/side-by-side";
 import { isOnLadder, type Stage } from "@/lib/domain/pledge/stages";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { translator } from "@/lib/i18n/translator";
-import { amountsHref, isFigure, type AmountsView, type Figure } from "./view";
-import { besideWords, columnWords, measureWords, numberWords } from "./words";
+import { amountsHref, isFigure, type AmountsView, type AmountFigure } from "./view";
+import { besideWords, columnWords, measureWords, amountFigureWords } from "./words";
 
 const t = translator("amounts");
 
 interface Props<C extends AmountColumn> {
   caption: string;
-  rows: readonly Row<C>[];
+  rows: readonly AmountRow<C>[];
   columns: readonly C[];
   view: AmountsView;
 }
@@ -61,13 +66,13 @@ function Cell({
   figure,
   view,
 }: {
-  side: Side | undefined;
+  side: AmountSide | undefined;
   scale: number;
-  figure: Figure;
+  figure: AmountFigure;
   view: AmountsView;
 }) {
   if (!side) return <span className="nil">{t("nothing")}</span>;
-  const number = numberWords(side);
+  const number = amountFigureWords(side);
   const beside = besideWords(side);
   return (
     <span className="amt">
@@ -88,7 +93,7 @@ function Cell({
 }
 
 /** Filled to the lower end, outlined to the upper one; without an upper end it runs on. */
-function Bar({ side: { low, high }, scale }: { side: Side; scale: number }) {
+function Bar({ side: { low, high }, scale }: { side: AmountSide; scale: number }) {
   const filled = (100 * Number(low)) / scale;
   const outlined = high === null ? 100 : (100 * Number(high)) / scale;
   return (

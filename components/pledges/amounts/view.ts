@@ -5,7 +5,7 @@ import { UNITS } from "@/lib/domain/pledge/quantity";
 import { DELIVERED_COLUMNS, type AmountColumn } from "@/lib/domain/requirements/side-by-side";
 import { LADDER } from "@/lib/domain/pledge/stages";
 
-export interface Figure {
+export interface AmountFigure {
   column: AmountColumn;
   /** A unit or the code of a currency; null where none is named. */
   measure: string | null;
@@ -14,7 +14,7 @@ export interface Figure {
 
 export interface AmountsView {
   priority: Priority;
-  figure: Figure | null;
+  figure: AmountFigure | null;
 }
 
 /** The force, as on the map. */
@@ -38,10 +38,10 @@ export const amountsHref = ({ priority, figure }: AmountsView): string =>
     figure ? "lines" : undefined,
   );
 
-export const isFigure = (a: Figure | null, b: Figure): boolean =>
+export const isFigure = (a: AmountFigure | null, b: AmountFigure): boolean =>
   a !== null && a.column === b.column && a.measure === b.measure && a.of === b.of;
 
-function figureOf(column: AmountColumn, measure: string): Figure | null {
+function figureOf(column: AmountColumn, measure: string): AmountFigure | null {
   if (measure === NO_UNIT) return { column, measure: null, of: "unit" };
   if ((UNITS as readonly string[]).includes(measure)) return { column, measure, of: "unit" };
   return /^[A-Z]{3}$/.test(measure) ? { column, measure, of: "currency" } : null;

@@ -1,6 +1,6 @@
 import { compareAmounts } from "@/lib/domain/base/amount";
-import type { AmountColumn, Side } from "@/lib/domain/requirements/side-by-side";
-import { numberWords as figures } from "@/lib/i18n/numbers";
+import type { AmountColumn, AmountSide } from "@/lib/domain/requirements/side-by-side";
+import { numberInWords as figures } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("amounts");
@@ -16,7 +16,7 @@ export const columnWords = (column: AmountColumn): string =>
   domain.has(`stage.${column}`) ? domain(`stage.${column}`) : t(`column.${column}`);
 
 /** "about 5,300", "5,300–7,000", "5,300 or more"; null where no line says a number. */
-export function numberWords({ low, high, about, numbered }: Side): string | null {
+export function amountFigureWords({ low, high, about, numbered }: AmountSide): string | null {
   if (numbered === 0) return null;
   const key = high === null ? "orMore" : compareAmounts(low, high) === 0 ? "exact" : "range";
   const words = t(`number.${key}`, { low: figure(low), high: high === null ? "" : figure(high) });
@@ -24,7 +24,7 @@ export function numberWords({ low, high, about, numbered }: Side): string | null
 }
 
 /** What adds no number, and is not nothing. */
-export function besideWords({ unnumbered, sealed, numbered }: Side): string[] {
+export function besideWords({ unnumbered, sealed, numbered }: AmountSide): string[] {
   const plus = numbered > 0 ? "plus" : "only";
   return [
     ...(unnumbered > 0 ? [t(`unnumbered.${plus}`, { count: unnumbered })] : []),

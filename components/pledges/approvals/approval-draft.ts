@@ -1,6 +1,6 @@
 // An approval as it is typed, and as it is sent.
 import type { Approval } from "@/lib/domain/pledge/approval";
-import { orNull } from "../contribution-form/amount-body";
+import { textOrNull } from "../contribution-form/amount-body";
 
 export interface ApprovalDraft {
   kind: string;
@@ -43,11 +43,11 @@ export const approvalDraft = (approval: Approval): ApprovalDraft => ({
 export const approvalBody = (draft: ApprovalDraft) => ({
   kind: draft.kind,
   body: draft.body.trim(),
-  subject: orNull(draft.subject),
+  subject: textOrNull(draft.subject),
   status: draft.status,
-  statusSince: orNull(draft.statusSince),
-  scheduledFor: orNull(draft.scheduledFor),
-  decidedOn: orNull(draft.decidedOn),
+  statusSince: textOrNull(draft.statusSince),
+  scheduledFor: textOrNull(draft.scheduledFor),
+  decidedOn: textOrNull(draft.decidedOn),
   serves: draft.serves,
 });
 

@@ -1,5 +1,5 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import type { Clash } from "@/components/form/merge";
@@ -11,9 +11,9 @@ import type { ApprovalContent } from "@/lib/domain/proposals/wish";
 import { approvalBody, approvalDraft, newApproval, withReason, type ApprovalDraft } from "./approval-draft";
 import { ApprovalFields } from "./approval-fields";
 import type { FormOptions } from "../pledge-form/options";
-import { leaveWith, type Way } from "../stage-form/proposed";
+import { leaveWith, type StepWay } from "../stage-form/proposed";
 import { valueText } from "../pledge-form/value-text";
-import { WayNote } from "../stage-form/way-note";
+import { StepWayNote } from "../stage-form/way-note";
 
 interface Props {
   account: string;
@@ -61,7 +61,7 @@ export function NewApprovalForm(props: Props & { participant: string }) {
         draft={kept.value}
         onChange={(change) => kept.change((before) => ({ ...before, ...change(before) }))}
         {...{ pledges, errors, options, words }}
-        way={<WayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
+        way={<StepWayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
         isProposed={way === "propose"}
       />
     </FormFrame>
@@ -95,7 +95,12 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
   };
   if (form.against)
     return (
-      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+      <ConflictComparison
+        against={form.against}
+        {...{ textOf, words }}
+        onChoose={form.choose}
+        onBack={form.back}
+      />
     );
   const way = wayOf(binding, approval, form.draft);
   return (
@@ -111,7 +116,7 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
         onChange={form.set}
         errors={form.errors}
         {...{ pledges, options, words }}
-        way={<WayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
+        way={<StepWayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
         isProposed={way === "propose"}
       />
     </FormFrame>
@@ -119,11 +124,11 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
 }
 
 /** An outcome of what a binding pledge needs is proposed; of all else there is nothing to say. */
-function wayOf(binding: readonly string[], before: Approval | null, draft: ApprovalDraft): Way | null {
+function wayOf(binding: readonly string[], before: Approval | null, draft: ApprovalDraft): StepWay | null {
   return needsDecision(binding, before, approvalBody(draft) as ApprovalContent) ? "propose" : null;
 }
 
-const submitOf = (way: Way | null, words: Words): string =>
+const submitOf = (way: StepWay | null, words: Words): string =>
   (way === "propose" ? words.proposeApproval : words.saveApproval) ?? "";
 
 const told = ({ body, status }: ApprovalDraft, options: FormOptions, words: Words) => ({

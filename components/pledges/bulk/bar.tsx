@@ -2,7 +2,7 @@
 // Above a list: how many are selected, the way to select all of the view, and what is done with them.
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type ComponentType } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { useAlive } from "@/components/ui/alive";
@@ -72,14 +72,14 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
     <section className={count > 0 && !Form ? "bulk held" : "bulk"} aria-label={words.label}>
       <div className="bulkbar" ref={bar} tabIndex={-1}>
         <p role="status">
-          {fill(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
+          {fillIn(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
         </p>
         {fits ? (
           <ScriptButton className="btn plain" onClick={() => void chooseWhole()}>
-            {fill(desk === null ? words.whole : words.wholeOwn, { total })}
+            {fillIn(desk === null ? words.whole : words.wholeOwn, { total })}
           </ScriptButton>
         ) : count > 0 && total > 1 ? (
-          <p className="muted">{fill(words.tooMany, { most })}</p>
+          <p className="muted">{fillIn(words.tooMany, { most })}</p>
         ) : null}
         {count > 0 ? (
           <>

@@ -2,22 +2,22 @@
 // What is to be changed of all that are selected. The words come with the script.
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { DateInput, useDated, useDateHint, type Dated } from "@/components/form/date-input";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { describedBy } from "@/components/ui/field";
 import { ScriptButton } from "@/components/ui/script-button";
 import { Results } from "./results";
-import type { Selection } from "./selection";
-import { useBulk, type BulkWish } from "./use-bulk";
+import type { SelectedPledges } from "./selection";
+import { useBulk, type BulkRequest } from "./use-bulk";
 import { bulkWords } from "./words";
-import { isDone, type Row } from "./work";
+import { isDone, type BulkRow } from "./work";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 
 export interface BulkFormProps {
-  chosen: Selection;
-  onChosen: (next: Selection) => void;
+  chosen: SelectedPledges;
+  onChosen: (next: SelectedPledges) => void;
   most: number;
   owners: Owners;
   onClose: () => void;
@@ -62,7 +62,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
   );
   const { run } = bulk;
 
-  const after = (rows: readonly Row[]) => {
+  const after = (rows: readonly BulkRow[]) => {
     if (rows.length === 0) return;
     // What failed stays selected; what changed is read anew.
     onChosen(
@@ -75,7 +75,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
   const submit = async () => {
     if (run?.running) return;
     if (chosen.size === 0) return say([{ message: words.noneSelected }]);
-    if (chosen.size > most) return say([{ message: fill(words.overMost, { count: chosen.size, most }) }]);
+    if (chosen.size > most) return say([{ message: fillIn(words.overMost, { count: chosen.size, most }) }]);
     if (ticked.size === 0) return say([{ field: "bulk-tick-owner", message: words.nothingTicked }]);
     setTroubles([]);
     after(await bulk.start(wishOf(values, ticked), [...chosen.values()]));
@@ -165,7 +165,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
       </Line>
       <Line field="confirm" {...line} />
       <div className="inlineacts">
-        <button className="btn primary">{fill(words.send, { count: chosen.size })}</button>
+        <button className="btn primary">{fillIn(words.send, { count: chosen.size })}</button>
         <ScriptButton className="btn plain" onClick={onClose}>
           {words.cancel}
         </ScriptButton>
@@ -196,7 +196,7 @@ function Line({ field, ticked, errors, onTick, children }: LineProps) {
           checked={ticked.has(field)}
           onChange={(event) => onTick(field, event.target.checked)}
         />
-        {field === "confirm" ? words.confirm : fill(words.change, { field: inSentence(words[field]) })}
+        {field === "confirm" ? words.confirm : fillIn(words.change, { field: inSentence(words[field]) })}
       </label>
       <div>
         {error ? (
@@ -242,7 +242,7 @@ function LineDate({ id, label, error, ...rest }: LineDateProps) {
 
 const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
 
-function wishOf(values: Record<Field, string>, ticked: ReadonlySet<string>): BulkWish {
+function wishOf(values: Record<Field, string>, ticked: ReadonlySet<string>): BulkRequest {
   const changes = FIELDS.filter((field) => ticked.has(field)).map((field) => [
     field,
     values[field].trim() || null,

@@ -1,14 +1,14 @@
 "use client";
 // How far it is, and what came of each: what failed says why, and can be tried again.
 import { useEffect, useRef } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { Run } from "./use-bulk";
+import type { BulkRun } from "./use-bulk";
 import { bulkWords } from "./words";
-import { isDone, tally, type Row } from "./work";
+import { isDone, tally, type BulkRow } from "./work";
 
 interface Props {
-  run: Run;
+  run: BulkRun;
   onStop: () => void;
   onAgain: () => void;
   onClose: () => void;
@@ -25,7 +25,7 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
           {words.sending}
         </h2>
         <progress max={total} value={done} aria-label={words.sending} />
-        <p className="mb-4">{fill(words.progress, { done, total })}</p>
+        <p className="mb-4">{fillIn(words.progress, { done, total })}</p>
         <ScriptButton className="btn" onClick={onStop}>
           {words.stop}
         </ScriptButton>
@@ -35,7 +35,7 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
   return (
     <div className="bulkform">
       <h2 tabIndex={-1} ref={heading}>
-        {fill(words.summary, tally(rows))}
+        {fillIn(words.summary, tally(rows))}
       </h2>
       {failed.length === 0 ? null : (
         <table className="ledger stack">
@@ -74,11 +74,11 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
   );
 }
 
-function whyOf(row: Row): string {
+function whyOf(row: BulkRow): string {
   const words = bulkWords();
   if (!("why" in row)) return row.outcome === "UNTRIED" ? words.untried : words.unanswered;
   if (row.conflict)
-    return fill(words.conflict, {
+    return fillIn(words.conflict, {
       who: row.conflict.changedBy,
       fields: row.conflict.fields.map(fieldName).join(", "),
     });

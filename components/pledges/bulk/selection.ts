@@ -4,10 +4,10 @@ import { useEffect, useState } from "react";
 import type { Chosen } from "./work";
 
 /** Chosen by reference, with the version that was seen. */
-export type Selection = ReadonlyMap<string, Chosen>;
+export type SelectedPledges = ReadonlyMap<string, Chosen>;
 
-export function useSelection(): [Selection, (next: Selection) => void] {
-  const [chosen, setChosen] = useState<Selection>(new Map());
+export function useSelection(): [SelectedPledges, (next: SelectedPledges) => void] {
+  const [chosen, setChosen] = useState<SelectedPledges>(new Map());
   useEffect(() => {
     let [last, through] = [-1, false];
     const press = ({ shiftKey }: MouseEvent) => (through = shiftKey);
@@ -15,7 +15,7 @@ export function useSelection(): [Selection, (next: Selection) => void] {
       const box = event.target;
       if (!(box instanceof HTMLInputElement) || !box.matches("input[data-many]")) return;
       const at = boxes().indexOf(box);
-      if (box.dataset.many === ALL) for (const one of boxes()) one.checked = box.checked;
+      if (box.dataset.many === ALL_PLEDGES) for (const one of boxes()) one.checked = box.checked;
       // With Shift held, all between it and the one before.
       else if (through && last !== -1)
         for (const one of boxes().slice(Math.min(last, at), Math.max(last, at))) one.checked = box.checked;
@@ -41,7 +41,7 @@ export function useSelection(): [Selection, (next: Selection) => void] {
       document.removeEventListener("change", hear);
     };
   }, []);
-  const choose = (next: Selection) => {
+  const choose = (next: SelectedPledges) => {
     for (const one of boxes()) one.checked = next.has(chosenBy(one).reference);
     showWhole();
     setChosen(next);
@@ -49,11 +49,11 @@ export function useSelection(): [Selection, (next: Selection) => void] {
   return [chosen, choose];
 }
 
-export const ALL = "all";
+export const ALL_PLEDGES = "all";
 
 const boxes = (): HTMLInputElement[] =>
   [...document.querySelectorAll<HTMLInputElement>("input[data-many]")].filter(
-    ({ dataset }) => dataset.many !== ALL,
+    ({ dataset }) => dataset.many !== ALL_PLEDGES,
   );
 
 const chosenBy = ({ dataset }: HTMLInputElement): Chosen => ({
@@ -63,7 +63,7 @@ const chosenBy = ({ dataset }: HTMLInputElement): Chosen => ({
 
 /** The box above them says what they say. */
 function showWhole(): void {
-  const whole = document.querySelector<HTMLInputElement>(`input[data-many="${ALL}"]`);
+  const whole = document.querySelector<HTMLInputElement>(`input[data-many="${ALL_PLEDGES}"]`);
   if (!whole) return;
   const own = boxes();
   whole.checked = own.length > 0 && own.every(({ checked }) => checked);

@@ -6,38 +6,42 @@ import {
   again,
   disjoint,
   isDone,
-  latest,
-  partsOf,
-  type Answered,
+  latestRows,
+  bulkParts,
+  type AnsweredRow,
   type Chosen,
-  type Part,
-  type Row,
+  type BulkPart,
+  type BulkRow,
 } from "./work";
 
-export interface BulkWish {
+export interface BulkRequest {
   changes: Readonly<Record<string, string | null>>;
   confirm: boolean;
 }
 
-export interface Run {
+export interface BulkRun {
   done: number;
   total: number;
-  rows: readonly Row[];
+  rows: readonly BulkRow[];
   running: boolean;
 }
 
 export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
-  const [run, setRun] = useState<Run | null>(null);
+  const [run, setRun] = useState<BulkRun | null>(null);
   const stopped = useRef(false);
-  const last = useRef<{ wish: BulkWish; parts: Part[]; versions: Map<string, number> } | null>(null);
+  const last = useRef<{ wish: BulkRequest; parts: BulkPart[]; versions: Map<string, number> } | null>(null);
 
-  const work = async (wish: BulkWish, parts: readonly Part[], before: readonly Row[]): Promise<Row[]> => {
+  const work = async (
+    wish: BulkRequest,
+    parts: readonly BulkPart[],
+    before: readonly BulkRow[],
+  ): Promise<BulkRow[]> => {
     stopped.current = false;
     const total = parts.reduce((sum, { items }) => sum + items.length, 0);
-    const all: Part[] = [];
-    let rows: Row[] = [...before];
+    const all: BulkPart[] = [];
+    let rows: BulkRow[] = [...before];
     let done = 0;
-    const tell = (running: boolean) => setRun({ done, total, rows: latest(rows), running });
+    const tell = (running: boolean) => setRun({ done, total, rows: latestRows(rows), running });
     tell(true);
     for (const part of parts) {
       if (stopped.current) {
@@ -52,11 +56,11 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
       all.push(part);
       rows.push(...answered);
       const mended = disjoint(answered, Object.keys(wish.changes));
-      for (const one of partsOf(mended, newKey)) {
+      for (const one of bulkParts(mended, newKey)) {
         all.push(one);
         rows.push(...((await sendPart(wish, one, false)) ?? []));
       }
-      rows = latest(rows);
+      rows = latestRows(rows);
       done += part.items.length;
       tell(true);
     }
@@ -66,12 +70,16 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
       versions: new Map(parts.flatMap(({ items }) => items.map((one) => [one.reference, one.version]))),
     };
     tell(false);
-    return latest(rows);
+    return latestRows(rows);
   };
 
   /** Null: the wish itself is wrong, and nothing was changed. `first`: it may be. */
-  const sendPart = async (wish: BulkWish, { key, items }: Part, first: boolean): Promise<Row[] | null> => {
-    const sent = await send<{ items: Answered[] }>("POST", "/pledges/change", { items, ...wish }, { key });
+  const sendPart = async (
+    wish: BulkRequest,
+    { key, items }: BulkPart,
+    first: boolean,
+  ): Promise<BulkRow[] | null> => {
+    const sent = await send<{ items: AnsweredRow[] }>("POST", "/pledges/change", { items, ...wish }, { key });
     if (sent.ok) return sent.value.items;
     const { failure } = sent;
     if (failure.is === "fields" && first) {
@@ -93,8 +101,8 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
 
   return {
     run,
-    start: (wish: BulkWish, chosen: readonly Chosen[]) => work(wish, partsOf(chosen, newKey), []),
-    retry: async (): Promise<Row[]> => {
+    start: (wish: BulkRequest, chosen: readonly Chosen[]) => work(wish, bulkParts(chosen, newKey), []),
+    retry: async (): Promise<BulkRow[]> => {
       if (!run || !last.current) return [];
       const parts = again(run.rows, last.current, newKey);
       return work(last.current.wish, parts, run.rows.filter(isDone));

@@ -7,7 +7,7 @@ export interface Chosen {
 }
 
 /** As the register answers for each. */
-export interface Answered {
+export interface AnsweredRow {
   reference: string;
   outcome: OutcomeKind;
   version: number | null;
@@ -16,25 +16,25 @@ export interface Answered {
 }
 
 /** UNANSWERED: whether it was done isn't known; sent again with its key it is done once. UNTRIED: stopped before. */
-export type Row = Answered | { reference: string; outcome: "UNANSWERED" | "UNTRIED" };
+export type BulkRow = AnsweredRow | { reference: string; outcome: "UNANSWERED" | "UNTRIED" };
 
 /** One request. Its key stays its own, however often it is sent. */
-export interface Part {
+export interface BulkPart {
   key: string;
   items: readonly Chosen[];
 }
 
 const PART = 20;
 
-export function partsOf(items: readonly Chosen[], newKey: () => string): Part[] {
-  const parts: Part[] = [];
+export function bulkParts(items: readonly Chosen[], newKey: () => string): BulkPart[] {
+  const parts: BulkPart[] = [];
   for (let at = 0; at < items.length; at += PART)
     parts.push({ key: newKey(), items: items.slice(at, at + PART) });
   return parts;
 }
 
 /** Somebody changed something else of them meanwhile: on top of that it can be done by itself. */
-export function disjoint(rows: readonly Row[], fields: readonly string[]): Chosen[] {
+export function disjoint(rows: readonly BulkRow[], fields: readonly string[]): Chosen[] {
   return rows.flatMap((row) =>
     row.outcome === "CONFLICT" && row.conflict && !row.conflict.fields.some((one) => fields.includes(one))
       ? [{ reference: row.reference, version: row.conflict.current }]
@@ -42,10 +42,10 @@ export function disjoint(rows: readonly Row[], fields: readonly string[]): Chose
   );
 }
 
-export const isDone = ({ outcome }: Row): boolean => outcome === "DONE" || outcome === "UNCHANGED";
+export const isDone = ({ outcome }: BulkRow): boolean => outcome === "DONE" || outcome === "UNCHANGED";
 
 /** The last word on each, in the order of the first. */
-export function latest(rows: readonly Row[]): Row[] {
+export function latestRows(rows: readonly BulkRow[]): BulkRow[] {
   return [...new Map(rows.map((row) => [row.reference, row])).values()];
 }
 
@@ -54,11 +54,11 @@ export function latest(rows: readonly Row[]): Row[] {
  * refused anew, on the version that stands.
  */
 export function again(
-  rows: readonly Row[],
-  sent: { parts: readonly Part[]; versions: ReadonlyMap<string, number> },
+  rows: readonly BulkRow[],
+  sent: { parts: readonly BulkPart[]; versions: ReadonlyMap<string, number> },
   newKey: () => string,
-): Part[] {
-  const of = (outcome: Row["outcome"]) =>
+): BulkPart[] {
+  const of = (outcome: BulkRow["outcome"]) =>
     new Set(rows.filter((row) => row.outcome === outcome).map(({ reference }) => reference));
   const unanswered = of("UNANSWERED");
   const kept = sent.parts.filter(({ items }) => items.some(({ reference }) => unanswered.has(reference)));
@@ -67,11 +67,11 @@ export function again(
     const version = ("version" in row ? row.version : null) ?? sent.versions.get(row.reference);
     return version === undefined ? [] : [{ reference: row.reference, version }];
   });
-  return [...kept, ...partsOf(anew, newKey)];
+  return [...kept, ...bulkParts(anew, newKey)];
 }
 
-export function tally(rows: readonly Row[]): { done: number; unchanged: number; failed: number } {
-  const count = (outcome: Row["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
+export function tally(rows: readonly BulkRow[]): { done: number; unchanged: number; failed: number } {
+  const count = (outcome: BulkRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
   const [done, unchanged] = [count("DONE"), count("UNCHANGED")];
   return { done, unchanged, failed: rows.length - done - unchanged };
 }

@@ -8,7 +8,11 @@ import type { Json } from "@/lib/domain/base/canonical";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { applyApprovalProposal } from "@/lib/domain/proposals/wish";
 
-export function asked({ wish, subjectId }: KnownProposal, sheet: PledgeDetails, at: Instant): FieldChange[] {
+export function proposedNow(
+  { wish, subjectId }: KnownProposal,
+  sheet: PledgeDetails,
+  at: Instant,
+): FieldChange[] {
   switch (wish.do) {
     case "void":
       return [];

@@ -5,7 +5,7 @@ import { shownChanges } from "./shown-changes";
 import { laterWords, valueWords } from "./value-words";
 
 /** Field by field, old and new. `wished`: what was before isn't known, or isn't the matter. */
-export function Changes({
+export function FieldChanges({
   changes,
   facts = NO_FACTS,
   wished = false,

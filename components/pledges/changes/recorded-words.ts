@@ -4,7 +4,7 @@ import type { EvidenceField } from "@/lib/domain/pledge/evidence";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { valueWords } from "./value-words";
-import { apart, labelled } from "@/lib/i18n/signs";
+import { listedApart, labelled } from "@/lib/i18n/signs";
 
 /** Null where it says nothing; of contributions, what each line says. */
 export function recordedWords(sheet: PledgeDetails, field: EvidenceField): string | null {
@@ -16,11 +16,11 @@ export function recordedWords(sheet: PledgeDetails, field: EvidenceField): strin
       ? sheet.contributions.map((line) => (member === undefined ? line : Reflect.get(line, member)) as Json)
       : [Reflect.get(sheet, field) as Json];
   const said = values.filter((value) => value !== null && !(Array.isArray(value) && value.length === 0));
-  return said.length === 0 ? null : apart(said.map((value) => valueWords(field, value)));
+  return said.length === 0 ? null : listedApart(said.map((value) => valueWords(field, value)));
 }
 
 function approvalsIn({ approvals }: PledgeDetails): string | null {
   const domain = translator("domain");
   const words = approvals.map(({ body, status }) => labelled(body, domain(`approvalStatus.${status}`)));
-  return words.length === 0 ? null : apart(words);
+  return words.length === 0 ? null : listedApart(words);
 }

@@ -16,13 +16,13 @@ import {
   moneyWords,
   quantityWords,
 } from "@/lib/i18n/words/domain-words";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { fileWords } from "@/lib/i18n/words/file-words";
 import { neededByWords } from "@/lib/i18n/words/requirement-words";
-import { apart, labelled } from "@/lib/i18n/signs";
+import { listedApart, labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
-import { lineWords, pieceWords } from "./whole-words";
+import { contributionWords, evidenceWords } from "./whole-words";
 
 /** `facts`: of what conditions name. */
 export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FACTS): string {
@@ -31,10 +31,10 @@ export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FAC
   if (value === null) return t("none");
   if (typeof value === "boolean")
     return name === "supports" ? translator("domain")(`supports.${value}`) : t(value ? "yes" : "no");
-  if (typeof value === "number") return numberWords(value);
+  if (typeof value === "number") return numberInWords(value);
   if (typeof value === "string") return textWords(name, value);
   if (isList(value))
-    return value.length === 0 ? t("none") : apart(value.map((one) => valueWords(field, one, facts)));
+    return value.length === 0 ? t("none") : listedApart(value.map((one) => valueWords(field, one, facts)));
   if (name === "condition") return conditionWords(value as unknown as Condition, facts);
   return objectWords(name, value);
 }
@@ -93,9 +93,10 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   if (name === "about") return `${translator("findings")(`kind.${text("kind")}`)} ${text("key")}`;
   if ("category" in value) return labelled(domain(`caveat.${text("category")}`), text("text"));
   if ("reason" in value) return text("reason");
-  if (typeof value.quantity === "object" && value.quantity !== null) return lineWords(value, valueWords);
+  if (typeof value.quantity === "object" && value.quantity !== null)
+    return contributionWords(value, valueWords);
   if ("sha256" in value) return fileWords(value as unknown as AttachedFile);
-  if ("reliability" in value) return pieceWords(value, valueWords);
+  if ("reliability" in value) return evidenceWords(value, valueWords);
   return Object.entries(value)
     .map(([key, one]) => `${fieldInSentence(key)} ${valueWords(key, one)}`)
     .join(", ");

@@ -2,7 +2,7 @@
 import type { Allocated } from "@/lib/domain/pledge/contribution";
 import type { Json } from "@/lib/domain/base/canonical";
 import { allocatedWords, fieldInSentence, fieldWords } from "@/lib/i18n/words/domain-words";
-import { between, labelled, quoted } from "@/lib/i18n/signs";
+import { between, labelled, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
 type Members = { readonly [key: string]: Json };
@@ -10,7 +10,7 @@ type Members = { readonly [key: string]: Json };
 type Say = (field: string, value: Json) => string;
 
 /** "Troops, domain: Land, where: Not stated, quantity: about 300 people, 10 days’ notice". */
-export function lineWords(line: Members, say: Say): string {
+export function contributionWords(line: Members, say: Say): string {
   const t = translator("pledge");
   const parts = [
     say("kind", line.kind ?? null),
@@ -23,14 +23,14 @@ export function lineWords(line: Members, say: Say): string {
 }
 
 /** "Official statement, B 2, It supports it, source: …, quote: “…”". */
-export function pieceWords(piece: Members, say: Say): string {
+export function evidenceWords(piece: Members, say: Say): string {
   const { source, quote, field } = piece;
   const parts = [
     say("kind", piece.kind ?? null),
     `${say("reliability", piece.reliability ?? null)} ${say("credibility", piece.credibility ?? null)}`,
     say("supports", piece.supports ?? null),
     ...(isMembers(source) ? [labelled(fieldInSentence("source"), sourceWords(source, say))] : []),
-    ...(typeof quote === "string" ? [labelled(fieldInSentence("quote"), quoted(shortened(quote)))] : []),
+    ...(typeof quote === "string" ? [labelled(fieldInSentence("quote"), quotedWords(shortened(quote)))] : []),
     ...named(piece, ["span"], say),
     ...(typeof field === "string" ? [labelled(fieldInSentence("field"), fieldWords(field))] : []),
     ...named(piece, ["claims", "validUntil"], say),

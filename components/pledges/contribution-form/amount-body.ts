@@ -12,13 +12,13 @@ export interface DraftQuantity {
 }
 
 /** Nothing typed, or blanks alone, is not known: null. */
-export const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+export const textOrNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
 export function quantityBody({ kind, min, max, unit, asStated }: DraftQuantity) {
   const ends = ENDS[kind as QuantityKind] ?? "none";
   const low = ends === "none" || ends === "max" ? null : asNumber(min);
   const high = ends === "none" || ends === "min" ? null : ends === "equal" ? low : asNumber(max);
-  return { kind, min: low, max: high, unit: orNull(unit), asStated: orNull(asStated) };
+  return { kind, min: low, max: high, unit: textOrNull(unit), asStated: textOrNull(asStated) };
 }
 
 export const moneyBody = (amount: string, currency: string): object | null =>

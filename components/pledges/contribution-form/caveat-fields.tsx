@@ -1,6 +1,6 @@
 "use client";
 import { SelectControl, TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -46,7 +46,7 @@ export function CaveatFields({ line, at, set, options, words, errors }: Props) {
           <ScriptButton
             className="btn ns-btn mb-4"
             onClick={() => set({ caveats: line.caveats.filter((_, other) => other !== i) })}
-            aria-label={fill(words.removeCaveat, { n: i + 1 })}
+            aria-label={fillIn(words.removeCaveat, { n: i + 1 })}
           >
             <Glyph name="x" />
           </ScriptButton>

@@ -6,7 +6,7 @@ import { DateControl } from "@/components/form/date-control";
 import { AllocationFields } from "./allocation-fields";
 import { CaveatFields } from "./caveat-fields";
 import { withRestNotStated, type DraftLine } from "../pledge-form/draft";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions } from "../pledge-form/options";
@@ -51,10 +51,10 @@ export function ContributionFields(props: Props) {
   return (
     <fieldset className="part" id={at}>
       <legend className="lab">
-        {fill(words.contribution, { n: index + 1 })}{" "}
+        {fillIn(words.contribution, { n: index + 1 })}{" "}
         <ScriptButton
           className="hit"
-          aria-label={fill(words.removeContribution, { n: index + 1 })}
+          aria-label={fillIn(words.removeContribution, { n: index + 1 })}
           onClick={onRemove}
         >
           <Glyph name="x" />

@@ -1,6 +1,6 @@
 "use client";
 // What the words of a pledge, or the kind that was chosen, can only mean: offered below the field, and never filled in by itself.
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
 import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/pledge/contribution";
@@ -84,7 +84,7 @@ function Found({
             document.getElementById(field)?.focus();
           }}
         >
-          {fill(words.useFound, { what: label })}
+          {fillIn(words.useFound, { what: label })}
         </ScriptButton>
       ))}
     </p>
@@ -95,7 +95,7 @@ function nameOf(kind: ContributionKind | null, domain: Domain | null, options: F
   const named = labelOf(options.kinds, kind);
   return domain === null
     ? named
-    : fill(words.kindAndDomain, { kind: named, domain: labelOf(options.domains, domain) });
+    : fillIn(words.kindAndDomain, { kind: named, domain: labelOf(options.domains, domain) });
 }
 
 const labelOf = (options: FormOptions["kinds"], value: string | null): string =>

@@ -1,7 +1,7 @@
 // What of a pledge was delivered, report by report: always by a named definition, and as far as the recipient confirms it.
 import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, dayOf, type Day } from "@/lib/domain/base/day";
 import { isConfirmed, isReported, type Delivery } from "@/lib/domain/pledge/delivery";
@@ -21,7 +21,7 @@ interface Props {
   timeZone: string;
 }
 
-export function Deliveries(props: Props) {
+export function DeliveryList(props: Props) {
   const { sheet } = props;
   const { reference, deliveries } = sheet;
   if (deliveries.length === 0 && !isBinding(sheet)) return null;
@@ -102,9 +102,9 @@ function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Deli
   if (retracted)
     return (
       <>
-        <Mark glyph="withdrawn" family="neutral">
+        <StatusMark glyph="withdrawn" family="neutral">
           {t("retracted")}
-        </Mark>
+        </StatusMark>
         <span className="aside">
           {t("retractedOn", { day: dayInWords(dayOf(retracted.at, timeZone)), reason: retracted.reason })}
         </span>
@@ -113,9 +113,9 @@ function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Deli
   if (!isReported(delivery, sheet))
     return (
       <>
-        <Mark glyph="withdrawn" family="neutral">
+        <StatusMark glyph="withdrawn" family="neutral">
           {t("countsForNothing")}
-        </Mark>
+        </StatusMark>
         <span className="aside">{t("reportVoid")}</span>
       </>
     );
@@ -123,9 +123,9 @@ function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Deli
     return (
       <>
         <a href={`#evidence-${delivery.confirmation.evidence}`}>
-          <Mark glyph="tick" family="done">
+          <StatusMark glyph="tick" family="done">
             {t("confirmedOn", { day: shortDay(delivery.confirmation.on) })}
-          </Mark>
+          </StatusMark>
         </a>
         <span className="aside">{delivery.confirmation.by}</span>
       </>
@@ -133,9 +133,9 @@ function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Deli
   const days = daysBetween(delivery.deliveredOn, today);
   return (
     <>
-      <Mark glyph="waiting" family="waiting">
+      <StatusMark glyph="waiting" family="waiting">
         {days > 0 ? t("notConfirmedFor", { days }) : t("notConfirmed")}
-      </Mark>
+      </StatusMark>
       {confirmation ? <span className="aside">{t("confirmedVoid")}</span> : null}
     </>
   );

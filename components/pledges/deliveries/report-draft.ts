@@ -1,4 +1,4 @@
-import { moneyBody, orNull, quantityBody } from "@/components/pledges/contribution-form/amount-body";
+import { moneyBody, textOrNull, quantityBody } from "@/components/pledges/contribution-form/amount-body";
 
 /** A delivery report as it is typed; unit and currency are the contribution's where it has them. */
 export interface ReportDraft {
@@ -49,6 +49,6 @@ export function reportBody(draft: ReportDraft, line: ReportLine | undefined): Re
     deliveredOn: draft.deliveredOn,
     definition: draft.definition,
     evidence: draft.evidence,
-    note: orNull(draft.note),
+    note: textOrNull(draft.note),
   };
 }

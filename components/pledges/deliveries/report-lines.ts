@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { ReportLine } from "./report-draft";
 
 /** The contributions of a pledge, to choose one of which something was delivered. */
-export const linesOf = ({ contributions }: Pick<Pledge, "contributions">): ReportLine[] =>
+export const reportLines = ({ contributions }: Pick<Pledge, "contributions">): ReportLine[] =>
   contributions.map(({ id, kind, quantity, money }) => {
     const named = translator("domain")(`contributionKind.${kind}`);
     const said = money ? moneyWords(money) : quantityWords(quantity);

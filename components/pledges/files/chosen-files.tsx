@@ -1,10 +1,10 @@
 "use client";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
-import { sizeOf } from "./use-file";
+import { chosenSize } from "./use-file";
 
 /** What was sent and is on no record yet. */
 export function ChosenFiles({
@@ -21,10 +21,10 @@ export function ChosenFiles({
       <ul className="chosen">
         {files.map(({ id, name, bytes }) => (
           <li key={id}>
-            <Glyph name="doc" /> {fill(words.fileSent, { name, size: sizeOf(bytes) })}{" "}
+            <Glyph name="doc" /> {fillIn(words.fileSent, { name, size: chosenSize(bytes) })}{" "}
             <ScriptButton
               className="hit"
-              aria-label={fill(words.leaveFileOut, { name })}
+              aria-label={fillIn(words.leaveFileOut, { name })}
               onClick={() => onRemove(id)}
             >
               <Glyph name="x" />

@@ -1,7 +1,7 @@
 "use client";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
-import { asked, describedBy, Field } from "@/components/ui/field";
+import { fieldLabel, describedBy, LabelledField } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FileState } from "./use-file";
@@ -26,7 +26,7 @@ export function FileControl({ path, label, words, state, error, required, accept
   const alive = useAlive();
   const wrong = trouble ?? error;
   return (
-    <Field
+    <LabelledField
       id={path}
       label={label}
       hint={words.fileHint}
@@ -47,12 +47,12 @@ export function FileControl({ path, label, words, state, error, required, accept
           if (file) onChoose(file);
         }}
         {...describedBy(path, { hint: words.fileHint, error: wrong ?? undefined })}
-        {...asked(required)}
+        {...fieldLabel(required)}
       />
       {going ? (
         <p className="filego">
-          <progress value={going.part} max={1} aria-label={fill(words.sending, percentOf(going))} />
-          {fill(words.sending, percentOf(going))}{" "}
+          <progress value={going.part} max={1} aria-label={fillIn(words.sending, percentOf(going))} />
+          {fillIn(words.sending, percentOf(going))}{" "}
           <ScriptButton className="btn plain" onClick={onStop}>
             {words.stopSending}
           </ScriptButton>
@@ -61,7 +61,7 @@ export function FileControl({ path, label, words, state, error, required, accept
       <p className="cap" role="status">
         {said}
       </p>
-    </Field>
+    </LabelledField>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 // One file at a time on its way: chosen, sent, here, or what is wrong with it.
 import { useRef, useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { sendFile } from "@/lib/client/send-file";
@@ -22,7 +22,7 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
 
   const send = async (file: File): Promise<void> => {
     const { name, size } = file;
-    if (size > LARGEST_FILE) return say(fill(words.tooLarge, { name, size: sizeOf(size) }));
+    if (size > LARGEST_FILE) return say(fillIn(words.tooLarge, { name, size: chosenSize(size) }));
     // Another one chosen meanwhile takes its place.
     stopper.current?.abort();
     const stop = new AbortController();
@@ -36,9 +36,9 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
     });
     if (stopper.current !== stop) return;
     stopper.current = null;
-    if (stop.signal.aborted) return say(null, fill(words.stopped, { name }));
+    if (stop.signal.aborted) return say(null, fillIn(words.stopped, { name }));
     if (!sent.ok) {
-      const [first] = troublesOf(sent.failure, { ...words, offline: fill(words.offlineFile, { name }) });
+      const [first] = troublesOf(sent.failure, { ...words, offline: fillIn(words.offlineFile, { name }) });
       return say(first?.message ?? null);
     }
     say(null);
@@ -53,7 +53,7 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
 }
 
 /** In steps of a thousand, as the page's language writes it. */
-export const sizeOf = (bytes: number): string => {
+export const chosenSize = (bytes: number): string => {
   const [unit, size] =
     bytes < 100
       ? (["byte", 1] as const)

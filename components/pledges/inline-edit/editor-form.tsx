@@ -1,16 +1,16 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
 import { ScriptButton } from "@/components/ui/script-button";
 import {
-  bodyOf,
-  draftOf,
+  cellBodyOf,
+  cellDraftOf,
   INLINE_FIELDS,
   ownerOptions,
   type EditorProps,
@@ -30,11 +30,11 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
     name: `inline-${reference}`,
     read,
     path,
-    take: draftOf,
-    body: bodyOf,
+    take: cellDraftOf,
+    body: cellBodyOf,
     names: Object.fromEntries(INLINE_FIELDS.map((field) => [field, words[field]])),
     onSaved: (_saved, said) =>
-      onDone([fill(words.saved, { reference }), said].filter((part) => part !== null).join(" ")),
+      onDone([fillIn(words.saved, { reference }), said].filter((part) => part !== null).join(" ")),
   });
   const confirming = useSave<InlineRead>(words);
   const first = useRef<HTMLFormElement>(null);
@@ -42,11 +42,11 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
 
   const confirm = async () => {
     const sent = await confirming.save({ method: "POST", path: `${path}/confirm`, body: {} });
-    if (sent?.ok) onDone(fill(words.confirmed, { reference }));
+    if (sent?.ok) onDone(fillIn(words.confirmed, { reference }));
   };
   if (form.against)
     return (
-      <Comparison
+      <ConflictComparison
         against={form.against}
         textOf={({ field }, value) => textOf(field, value, owners)}
         words={words}

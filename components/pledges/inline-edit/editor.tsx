@@ -1,7 +1,7 @@
 "use client";
 // The pledge as it is now, and what can be changed of it without leaving the list. The words come with the script.
 import { useEffect, useRef, useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { load } from "@/lib/client/send";
 import { EditorForm } from "./editor-form";
 import type { EditorProps, InlineRead } from "./read";
@@ -28,7 +28,7 @@ export function Editor(props: EditorProps) {
     <div
       className="inlinebox"
       role="group"
-      aria-label={fill(words.title, { reference })}
+      aria-label={fillIn(words.title, { reference })}
       tabIndex={-1}
       ref={box}
       onKeyDown={(event) => {
@@ -42,7 +42,9 @@ export function Editor(props: EditorProps) {
         <EditorForm {...props} read={read} />
       ) : (
         <p role="status">
-          {fill(read === null ? words.loading : read === "away" ? words.away : words.notYours, { reference })}{" "}
+          {fillIn(read === null ? words.loading : read === "away" ? words.away : words.notYours, {
+            reference,
+          })}{" "}
           {read === null ? null : <a href={`/pledges/${reference}/edit`}>{words.whole}</a>}
         </p>
       )}

@@ -9,7 +9,7 @@ export interface InlineRead extends Pick<Pledge, "reference" | "version" | Inlin
   may: { edit: boolean };
 }
 
-export const draftOf = (read: InlineRead): InlineDraft => ({
+export const cellDraftOf = (read: InlineRead): InlineDraft => ({
   owner: read.owner ?? "",
   nextAction: read.nextAction ?? "",
   nextActionDueOn: read.nextActionDueOn ?? "",
@@ -17,7 +17,7 @@ export const draftOf = (read: InlineRead): InlineDraft => ({
 });
 
 /** As it is sent: what is left empty is unknown. */
-export const bodyOf = (draft: InlineDraft): Record<InlineField, string | null> => ({
+export const cellBodyOf = (draft: InlineDraft): Record<InlineField, string | null> => ({
   owner: draft.owner || null,
   nextAction: draft.nextAction.trim() || null,
   nextActionDueOn: draft.nextActionDueOn || null,

@@ -1,16 +1,16 @@
 "use client";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { Beside } from "./effect";
+import type { PassageTarget } from "./effect";
 import { labelled } from "@/lib/i18n/signs";
 
 interface Props {
-  beside: Beside;
+  beside: PassageTarget;
   /** Titles of triggers, by code. */
   triggers: Readonly<Record<string, string>>;
-  onChange: (beside: Beside) => void;
+  onChange: (beside: PassageTarget) => void;
   words: Words;
 }
 
@@ -35,7 +35,7 @@ export function BesideList({ beside, triggers, onChange, words }: Props) {
           {text}{" "}
           <ScriptButton
             className="hit"
-            aria-label={fill(words.leaveOutBeside, { what: text })}
+            aria-label={fillIn(words.leaveOutBeside, { what: text })}
             onClick={() => onChange(left)}
           >
             <Glyph name="x" />

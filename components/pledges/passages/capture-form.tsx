@@ -2,7 +2,7 @@
 import { ChosenFiles } from "@/components/pledges/files/chosen-files";
 import { FileControl } from "@/components/pledges/files/file-control";
 import { TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { useSave } from "@/components/form/use-save";
@@ -12,7 +12,7 @@ import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { useFigures } from "@/components/ui/language/language";
 import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
-import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { useReading } from "./use-reading";
 
 interface Props {
@@ -82,8 +82,8 @@ export function CaptureForm({ account, options, words }: Props) {
           <h2 id="its-text">{words.textHeading}</h2>
           {file && read ? (
             <div className="notice mb-4" role="status">
-              <p>{fill(words[`readBy.${file.type}`], { name: file.name })}</p>
-              {read.whole ? null : <p>{fill(words.readPart, { max: figure(LONGEST_TEXT) })}</p>}
+              <p>{fillIn(words[`readBy.${file.type}`], { name: file.name })}</p>
+              {read.whole ? null : <p>{fillIn(words.readPart, { max: figure(LONGEST_SOURCE_TEXT) })}</p>}
             </div>
           ) : null}
           <TextControl
@@ -98,7 +98,7 @@ export function CaptureForm({ account, options, words }: Props) {
             onChange={setText}
             after={
               <p className="cap cnt">
-                {fill(words.textCount, { count: figure(text.length), max: figure(LONGEST_TEXT) })}
+                {fillIn(words.textCount, { count: figure(text.length), max: figure(LONGEST_SOURCE_TEXT) })}
               </p>
             }
           />

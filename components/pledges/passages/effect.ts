@@ -5,19 +5,23 @@ import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
 import { NOT_STATED, type Quantity, type Unit } from "@/lib/domain/pledge/quantity";
 
 /** What a pledge waits for and whom it needs, on record once the pledge is. */
-export interface Beside {
+export interface PassageTarget {
   triggers: string[];
   approvals: { kind: string; body: string }[];
 }
 
-export interface Typed {
+export interface TypedField {
   draft: Draft;
-  beside: Beside;
+  beside: PassageTarget;
 }
 
 /** `words`: those of the passage. Null: there is nothing it could fill in. */
-export function taking(suggestion: Suggestion, words: string, { draft, beside }: Typed): Typed | null {
-  const change = (part: Partial<Draft>): Typed => ({ draft: { ...draft, ...part }, beside });
+export function applySuggestion(
+  suggestion: Suggestion,
+  words: string,
+  { draft, beside }: TypedField,
+): TypedField | null {
+  const change = (part: Partial<Draft>): TypedField => ({ draft: { ...draft, ...part }, beside });
   switch (suggestion.type) {
     case "participant":
       return change({ participant: suggestion.value });

@@ -17,7 +17,8 @@ interface Props {
 
 export const MOST_SHOWN = 9;
 
-export const nameOf = ({ type, start, end }: Suggestion): string => `${type} ${String(start)}–${String(end)}`;
+export const suggestionName = ({ type, start, end }: Suggestion): string =>
+  `${type} ${String(start)}–${String(end)}`;
 
 /** Numbered as their keys are; each is taken by itself. */
 export function FoundList({ found, taken, onTake, words }: Props) {
@@ -26,10 +27,10 @@ export function FoundList({ found, taken, onTake, words }: Props) {
       <p className="cap">{found.length === 0 ? words.nothingFound : words.found}</p>
       <ol>
         {found.map((one, index) => (
-          <li key={nameOf(one)}>
+          <li key={suggestionName(one)}>
             <ScriptButton className="btn plain" onClick={() => onTake(one)}>
               {index < MOST_SHOWN ? <kbd>{index + 1}</kbd> : null} {one.label}
-              {taken.includes(nameOf(one)) ? (
+              {taken.includes(suggestionName(one)) ? (
                 <>
                   {" "}
                   <Glyph name="tick" /> <span className="muted">{words.taken}</span>

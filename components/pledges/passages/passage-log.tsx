@@ -1,7 +1,7 @@
 "use client";
 // Logging from a captured text: the passage on the left, the pledge on the right, one after the other, all by keyboard.
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { useSave } from "@/components/form/use-save";
@@ -13,7 +13,7 @@ import {
   newDraft,
   NEW_EVIDENCE,
   NEW_SOURCE,
-  withChange,
+  withDraftChange,
   type Draft,
   type DraftChange,
   type DraftEvidence,
@@ -22,24 +22,24 @@ import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { PledgeSide } from "@/components/pledges/pledge-form/pledge-side";
 import { EvidenceFields } from "@/components/pledges/pledge-form/source-fields";
 import { ScriptButton } from "@/components/ui/script-button";
-import { overlap, sentencesOf, type Span } from "@/lib/domain/base/sentences";
+import { overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import { BesideList } from "./beside-list";
-import { taking, type Beside } from "./effect";
-import { FoundList, MOST_SHOWN, nameOf, type FoundLine } from "./found-list";
+import { applySuggestion, type PassageTarget } from "./effect";
+import { FoundList, MOST_SHOWN, suggestionName, type FoundLine } from "./found-list";
 import { recordBeside } from "./record-beside";
-import { TextPane, type Mark } from "./text-pane";
+import { TextPane, type PassageMark } from "./text-pane";
 
 interface Kept {
   draft: Draft;
   evidence: DraftEvidence;
-  beside: Beside;
-  selected: Span;
+  beside: PassageTarget;
+  selected: TextSpan;
   /** The passage that is the quote. */
-  span: Span | null;
+  span: TextSpan | null;
   /** Suggestions that were taken, by name. */
   taken: string[];
   /** Logged from this text in this browser. */
-  logged: Mark[];
+  logged: PassageMark[];
 }
 
 interface Props {
@@ -48,7 +48,7 @@ interface Props {
   source: { id: string; name: string; text: string; language: string; publishedOn: string };
   found: readonly FoundLine[];
   /** On record already. */
-  marks: readonly Mark[];
+  marks: readonly PassageMark[];
   triggers: Readonly<Record<string, string>>;
   options: FormOptions;
   words: Words;
@@ -84,7 +84,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
     ...kept.logged.filter((mark) => !marks.some((one) => one.reference === mark.reference)),
   ];
   const setDraft = (part: DraftChange) =>
-    change((before) => ({ ...before, draft: withChange(before.draft, part) }));
+    change((before) => ({ ...before, draft: withDraftChange(before.draft, part) }));
   const quoteSelected = () =>
     change((before) => {
       const { start, end } = before.selected;
@@ -96,8 +96,8 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
     });
   const take = (one: FoundLine) =>
     change((before) => {
-      const after = taking(one, text.slice(one.start, one.end), before);
-      return after ? { ...before, ...after, taken: [...before.taken, nameOf(one)] } : before;
+      const after = applySuggestion(one, text.slice(one.start, one.end), before);
+      return after ? { ...before, ...after, taken: [...before.taken, suggestionName(one)] } : before;
     });
 
   const submit = async (another: boolean) => {
@@ -166,7 +166,9 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
         {saved ? (
           <p className="saved">
             <Glyph name="tick" />{" "}
-            <a href={`/pledges/${saved.reference}`}>{fill(words.savedAs, { reference: saved.reference })}</a>{" "}
+            <a href={`/pledges/${saved.reference}`}>
+              {fillIn(words.savedAs, { reference: saved.reference })}
+            </a>{" "}
             {saved.notes.join(" ")}
           </p>
         ) : null}
@@ -187,7 +189,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
             paneRef={pane}
           />
           <p className="pick">
-            <span>{fill(words.selected, { count: selected.end - selected.start })}</span>
+            <span>{fillIn(words.selected, { count: selected.end - selected.start })}</span>
             <ScriptButton className="btn primary" onClick={quoteSelected}>
               {w("use")} <kbd>{w("useKey")}</kbd>
             </ScriptButton>
@@ -220,7 +222,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
                 <blockquote className="quote" lang={source.language}>
                   {text.slice(span.start, span.end)}
                 </blockquote>
-                <p className="cap">{fill(words.place, { start: span.start, end: span.end })}</p>
+                <p className="cap">{fillIn(words.place, { start: span.start, end: span.end })}</p>
               </>
             )}
           </div>
@@ -258,4 +260,4 @@ const inKeyOrder = (found: readonly FoundLine[]): FoundLine[] => [
 const isEnterIn = (event: KeyboardEvent, pane: HTMLElement | null): boolean =>
   event.code === "Enter" && event.target === pane;
 
-const NOTHING_BESIDE: Beside = { triggers: [], approvals: [] };
+const NOTHING_BESIDE: PassageTarget = { triggers: [], approvals: [] };

@@ -1,8 +1,8 @@
 // What a logged pledge waits for and whom it needs. Each is a change of its own; what fails is said, and the pledge stands.
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { newKey, send, type Failure } from "@/lib/client/send";
-import type { Beside } from "./effect";
+import type { PassageTarget } from "./effect";
 
 interface Logged {
   reference: string;
@@ -13,7 +13,7 @@ interface Logged {
 /** Sentences about what could not be saved; none where all is well. */
 export async function recordBeside(
   { reference, version, participant }: Logged,
-  { triggers, approvals }: Beside,
+  { triggers, approvals }: PassageTarget,
   words: Words,
 ): Promise<string[]> {
   const notes: string[] = [];
@@ -21,12 +21,12 @@ export async function recordBeside(
     const leaves = triggers.map((trigger) => ({ trigger }));
     const condition = leaves.length === 1 ? leaves[0] : { all: leaves };
     const sent = await send("PUT", `/pledges/${reference}/condition`, condition, { version });
-    if (!sent.ok) notes.push(fill(words.andCondition, { why: reasonOf(sent.failure, words) }));
+    if (!sent.ok) notes.push(fillIn(words.andCondition, { why: reasonOf(sent.failure, words) }));
   }
   for (const { kind, body } of approvals) {
     const approval = { participant, kind, body, status: "REQUIRED", serves: [reference] };
     const sent = await send("POST", "/approvals", approval, { key: newKey() });
-    if (!sent.ok) notes.push(fill(words.andApproval, { body, why: reasonOf(sent.failure, words) }));
+    if (!sent.ok) notes.push(fillIn(words.andApproval, { body, why: reasonOf(sent.failure, words) }));
   }
   return notes;
 }

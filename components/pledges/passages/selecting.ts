@@ -1,18 +1,23 @@
 // Choosing a passage by keyboard: a sentence, several, or to the word.
-import type { Span } from "@/lib/domain/base/sentences";
+import type { TextSpan } from "@/lib/domain/base/sentences";
 
 /** By so many: to another sentence; the end to another sentence's; the beginning or the end by words. */
-export type Move = { sentence: number } | { extend: number } | { from: number } | { to: number };
+export type SelectionMove = { sentence: number } | { extend: number } | { from: number } | { to: number };
 
 /** The sentence in which a passage begins; the one after it where it begins between two. */
-export function sentenceAt(sentences: readonly Span[], { start }: Span): number {
+export function sentenceAt(sentences: readonly TextSpan[], { start }: TextSpan): number {
   const found = sentences.findIndex(({ end }) => start < end);
   return found < 0 ? Math.max(0, sentences.length - 1) : found;
 }
 
-export function moved(text: string, sentences: readonly Span[], selected: Span, move: Move): Span {
+export function movedSelection(
+  text: string,
+  sentences: readonly TextSpan[],
+  selected: TextSpan,
+  move: SelectionMove,
+): TextSpan {
   const at = sentenceAt(sentences, selected);
-  const sentence = (index: number): Span =>
+  const sentence = (index: number): TextSpan =>
     sentences[Math.min(Math.max(index, 0), sentences.length - 1)] ?? selected;
   if ("sentence" in move) return sentence(at + move.sentence);
   if ("extend" in move) {
@@ -25,7 +30,7 @@ export function moved(text: string, sentences: readonly Span[], selected: Span, 
 }
 
 /** A passage always has something in it. */
-const within = (before: Span, after: Span): Span => (after.start < after.end ? after : before);
+const within = (before: TextSpan, after: TextSpan): TextSpan => (after.start < after.end ? after : before);
 
 function wordEnd(text: string, place: number, by: number): number {
   if (by > 0) return place + (/^\s*\S+/u.exec(text.slice(place))?.[0].length ?? 0);

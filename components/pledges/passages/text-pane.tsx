@@ -1,11 +1,11 @@
 "use client";
 // The captured text, sentence by sentence: what is selected, what pledges rest on already, and what the rules found.
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
-import { cut, sentencesOf, type Span } from "@/lib/domain/base/sentences";
+import { cut, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import type { Words } from "@/components/form/words";
-import { moved, sentenceAt, type Move } from "./selecting";
+import { movedSelection, sentenceAt, type SelectionMove } from "./selecting";
 
-export interface Mark extends Span {
+export interface PassageMark extends TextSpan {
   isCoalitionOnly?: boolean;
   /** Reference of the pledge that rests on it. */
   reference: string;
@@ -14,9 +14,9 @@ export interface Mark extends Span {
 interface Props {
   text: string;
   language: string;
-  selected: Span;
-  marks: readonly Mark[];
-  onSelect: (span: Span) => void;
+  selected: TextSpan;
+  marks: readonly PassageMark[];
+  onSelect: (span: TextSpan) => void;
   words: Words;
   paneRef: RefObject<HTMLDivElement | null>;
 }
@@ -34,7 +34,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
     const move = moveOf(event);
     if (move === null) return;
     event.preventDefault();
-    onSelect(moved(text, sentences, selected, move));
+    onSelect(movedSelection(text, sentences, selected, move));
   };
   /** A stretch marked with the mouse, or a sentence clicked on. */
   const onMouseUp = ({ target }: MouseEvent) => {
@@ -91,7 +91,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
   );
 }
 
-function moveOf({ code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Move | null {
+function moveOf({ code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): SelectionMove | null {
   if (ctrlKey || metaKey) return null;
   if (code === "ArrowDown" || code === "ArrowUp") {
     if (altKey) return null;
@@ -107,7 +107,7 @@ function moveOf({ code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Mo
 }
 
 /** Places in the text of what the browser has marked; null where nothing is. */
-function chosenIn(pane: HTMLElement | null): Span | null {
+function chosenIn(pane: HTMLElement | null): TextSpan | null {
   const selection = window.getSelection();
   if (!pane || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
@@ -122,7 +122,7 @@ function placeOf(pane: HTMLElement, node: Node, offset: number): number | null {
 }
 
 /** Blanks at its ends are no part of a passage. */
-function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: string, { start, end }: TextSpan): TextSpan {
   const words = text.slice(start, end);
   const lead = words.length - words.trimStart().length;
   return { start: start + lead, end: start + lead + Math.max(1, words.trim().length) };

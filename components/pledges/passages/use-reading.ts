@@ -2,7 +2,7 @@
 // A document on its way to the register, and then what a machine reads in it.
 import { useRef, useState } from "react";
 import { useFile } from "@/components/pledges/files/use-file";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { send } from "@/lib/client/send";
@@ -22,7 +22,7 @@ export function useReading(words: Words, onRead: (file: ReceivedFile, read: Read
   const read = async (file: ReceivedFile): Promise<void> => {
     last.current = file.id;
     if (!isReadType(file.type)) return onRead(file, null);
-    setReading({ busy: true, trouble: null, said: fill(words.reading, { name: file.name }) });
+    setReading({ busy: true, trouble: null, said: fillIn(words.reading, { name: file.name }) });
     const sent = await send<ReadFile>("POST", `/files/${file.id}/text`, {});
     // Another one was chosen meanwhile.
     if (last.current !== file.id) return;

@@ -1,10 +1,10 @@
-import { fileWords } from "@/components/pledges/files/words";
+import { fileFormWords } from "@/components/pledges/files/words";
 import type { Words } from "@/components/form/words";
-import { formWords } from "@/components/pledges/pledge-form/options";
+import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { READ_TYPES } from "@/lib/domain/pledge/file";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
 import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/words/domain-words";
-import { colon, quoted } from "@/lib/i18n/signs";
+import { colon, quotedWords } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import type { FoundLine } from "./found-list";
@@ -30,7 +30,7 @@ export function passageWords(): Words {
     ...own
   } = currentMessages().passages;
   return {
-    ...formWords(),
+    ...pledgeFormWords(),
     ...own,
     newText,
     documentHeading: sourceHeading,
@@ -45,7 +45,7 @@ export function passageWords(): Words {
 export function captureWords(): Words {
   const { reading, readPart } = currentMessages().passages;
   const readBy = READ_TYPES.map((type) => [`readBy.${type}`, t("readBy", { type, name: "{name}" })] as const);
-  return { ...passageWords(), ...fileWords(), reading, readPart, ...Object.fromEntries(readBy) };
+  return { ...passageWords(), ...fileFormWords(), reading, readPart, ...Object.fromEntries(readBy) };
 }
 
 interface Names {
@@ -72,14 +72,14 @@ function whatOf(text: string, suggestion: Suggestion, { participants, triggers }
     case "money":
       return "amount" in suggestion.value
         ? moneyWords(suggestion.value)
-        : t("sumAsWords", { sum: statedMoneyWords(suggestion.value), words: quoted(words) });
+        : t("sumAsWords", { sum: statedMoneyWords(suggestion.value), words: quotedWords(words) });
     case "date":
       return suggestion.value === null ? t("notWhole", { words }) : dayInWords(suggestion.value);
     case "window":
       return dayInWords(suggestion.value.end ?? suggestion.value.start ?? "");
     case "condition": {
       const { value } = suggestion;
-      if (value === null) return `${quoted(words)}, ${t("unknownCondition")}`;
+      if (value === null) return `${quotedWords(words)}, ${t("unknownCondition")}`;
       return "trigger" in value
         ? (triggers.get(value.trigger) ?? value.trigger)
         : t("ofParticipant", { who: nameOf(value.participant) });
@@ -89,7 +89,7 @@ function whatOf(text: string, suggestion: Suggestion, { participants, triggers }
     case "capability":
       return capabilityWords(suggestion.value);
     case "caveat":
-      return `${domain(`caveat.${suggestion.value}`)}, ${quoted(words)}`;
+      return `${domain(`caveat.${suggestion.value}`)}, ${quotedWords(words)}`;
     case "stage":
       return domain(`stage.${suggestion.value}`);
   }

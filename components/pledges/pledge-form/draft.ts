@@ -1,7 +1,7 @@
 // What is being typed: text for every field, "" for what isn't known, until it is sent.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
-import { asNumber, moneyBody, orNull, quantityBody } from "../contribution-form/amount-body";
+import { asNumber, moneyBody, textOrNull, quantityBody } from "../contribution-form/amount-body";
 
 export interface DraftLine {
   /** Of a line on record; a new one has none. */
@@ -122,7 +122,7 @@ export const NEW_EVIDENCE: DraftEvidence = {
 /** Part of a draft, or what follows from the draft as it is by then. */
 export type DraftChange = Partial<Draft> | ((before: Draft) => Partial<Draft>);
 
-export const withChange = (draft: Draft, change: DraftChange): Draft => ({
+export const withDraftChange = (draft: Draft, change: DraftChange): Draft => ({
   ...draft,
   ...(typeof change === "function" ? change(draft) : change),
 });
@@ -142,7 +142,7 @@ export function newDraft(given: Partial<Draft>): Draft {
   };
 }
 
-export function draftOf(
+export function pledgeDraftOf(
   pledge: Pick<Pledge, TextField | "participant" | "priority" | "stage" | "contributions">,
 ): Draft {
   const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, pledge[field] ?? ""])) as Record<
@@ -199,18 +199,18 @@ export function logBody(draft: Draft, source: DraftSource, evidence: DraftEviden
   const declines = draft.stage === "DECLINED";
   const contributions = draft.contributions.filter((line) => !declines || !isUntouched(line));
   return {
-    participant: orNull(draft.participant),
+    participant: textOrNull(draft.participant),
     priority: asNumber(draft.priority),
     stage: draft.stage,
     ...(declines ? { reason: draft.reason } : {}),
-    ...contentBody({ ...draft, contributions }),
+    ...pledgeBody({ ...draft, contributions }),
     evidence: [evidenceBody(source, evidence)],
   };
 }
 
 /** What PATCH takes of a draft: every field it can change. */
-export function contentBody(draft: Draft): Record<TextField | "contributions", unknown> {
-  const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, orNull(draft[field])])) as Record<
+export function pledgeBody(draft: Draft): Record<TextField | "contributions", unknown> {
+  const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, textOrNull(draft[field])])) as Record<
     TextField,
     unknown
   >;
@@ -220,9 +220,9 @@ export function contentBody(draft: Draft): Record<TextField | "contributions", u
 /** The body of POST /sources, but for the text. */
 export const sourceBody = (document: DraftSource): object => ({
   publisher: document.publisher.trim(),
-  url: orNull(document.url),
-  title: orNull(document.title),
-  publishedOn: orNull(document.publishedOn),
+  url: textOrNull(document.url),
+  title: textOrNull(document.title),
+  publishedOn: textOrNull(document.publishedOn),
   language: document.language.trim(),
   ownership: document.ownership,
 });
@@ -233,11 +233,11 @@ export function evidenceBody(source: DraftSource, evidence: DraftEvidence): obje
     kind: evidence.kind,
     reliability: evidence.reliability,
     credibility: asNumber(evidence.credibility),
-    quote: orNull(evidence.quote),
+    quote: textOrNull(evidence.quote),
     supports: evidence.supports === "true",
-    field: orNull(evidence.field),
-    claims: orNull(evidence.claims),
-    validUntil: orNull(evidence.validUntil),
+    field: textOrNull(evidence.field),
+    claims: textOrNull(evidence.claims),
+    validUntil: textOrNull(evidence.validUntil),
   };
 }
 
@@ -251,8 +251,8 @@ function lineBody(line: DraftLine): unknown {
     quantity: { ...quantityBody({ ...line, kind: line.quantityKind }), ...sealed },
     money: moneyBody(line.amount, line.currency),
     noticeToMoveDays: asNumber(line.noticeToMoveDays),
-    availableFrom: orNull(line.availableFrom),
-    availableTo: orNull(line.availableTo),
+    availableFrom: textOrNull(line.availableFrom),
+    availableTo: textOrNull(line.availableTo),
     caveats: line.caveats.map((caveat) => ({ category: caveat.category, text: caveat.text.trim() })),
     ...allocatedBody(line),
   };
@@ -268,7 +268,7 @@ function allocatedBody({ id, allocated, unit, currency, quantityKind }: DraftLin
     allocated: {
       quantity: isCounted ? quantityBody({ ...allocated, unit }) : null,
       money: amount.trim() === "" ? null : moneyBody(amount, currency),
-      on: orNull(on),
+      on: textOrNull(on),
     },
   };
 }

@@ -1,17 +1,17 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { isBinding, materialChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
-import { contentBody, draftOf, withChange, type Draft, type DraftChange } from "./draft";
+import { pledgeBody, pledgeDraftOf, withDraftChange, type Draft, type DraftChange } from "./draft";
 import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
 import { leaveWith } from "../stage-form/proposed";
 import { clashText } from "./value-text";
-import { WayNote } from "../stage-form/way-note";
+import { StepWayNote } from "../stage-form/way-note";
 
 interface Props {
   account: string;
@@ -32,9 +32,9 @@ export function EditForm({ account, pledge, title, options, words, names, mended
     name: `edit-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
     read: pledge,
     path,
-    take: draftOf,
+    take: pledgeDraftOf,
     ...(mended ? { start: mended.draft } : {}),
-    body: contentBody,
+    body: pledgeBody,
     wish: (changes, { reason }) => ({
       method: "PATCH",
       path,
@@ -48,14 +48,14 @@ export function EditForm({ account, pledge, title, options, words, names, mended
   const mattering = isBinding(pledge)
     ? materialChanges(pledge, {
         ...pledge,
-        ...(contentBody(draft) as unknown as PledgeContent),
+        ...(pledgeBody(draft) as unknown as PledgeContent),
       }).map((field) => names[field] ?? field)
     : [];
-  const set = (part: DraftChange) => form.set((before) => withChange(before, part));
+  const set = (part: DraftChange) => form.set((before) => withDraftChange(before, part));
 
   if (form.against) {
     return (
-      <Comparison
+      <ConflictComparison
         against={form.against}
         textOf={(clash, value) => clashText(clash, value, options, words)}
         words={words}
@@ -75,9 +75,9 @@ export function EditForm({ account, pledge, title, options, words, names, mended
     >
       <TitleFields {...shared} />
       <ContentFields {...shared} />
-      <WayNote
+      <StepWayNote
         way={mattering.length > 0 ? "propose" : null}
-        what={fill(words.matters, { fields: mattering.join(", ") })}
+        what={fillIn(words.matters, { fields: mattering.join(", ") })}
         words={words}
       />
       <TextControl

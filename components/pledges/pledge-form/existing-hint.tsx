@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { load } from "@/lib/client/send";
 import type { Handling } from "@/lib/domain/pledge/pledge";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
 
@@ -48,7 +48,7 @@ export function ExistingHint({
       <Glyph name="quality" className="f-neutral" />
       <div>
         <b>
-          {fill(items.length === 1 ? words.hintOne : words.hintMany, {
+          {fillIn(items.length === 1 ? words.hintOne : words.hintMany, {
             participant: name,
             count: items.length,
           })}

@@ -7,13 +7,13 @@ import {
   newDraft,
   NEW_EVIDENCE,
   NEW_SOURCE,
-  withChange,
+  withDraftChange,
   type Draft,
   type DraftChange,
   type DraftEvidence,
   type DraftSource,
 } from "./draft";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import type { Words } from "@/components/form/words";
@@ -54,7 +54,7 @@ export function LogForm({ account, given, options, words }: Props) {
   const w = (key: string) => words[key] ?? key;
 
   const setDraft = (part: DraftChange) =>
-    change((before) => ({ ...before, draft: withChange(before.draft, part) }));
+    change((before) => ({ ...before, draft: withDraftChange(before.draft, part) }));
   const setSource = (part: Partial<DraftSource>) =>
     change((before) => ({ ...before, source: { ...before.source, ...part } }));
   const setEvidence = (part: Partial<DraftEvidence>) =>
@@ -105,7 +105,7 @@ export function LogForm({ account, given, options, words }: Props) {
         {saved ? (
           <p className="saved">
             <Glyph name="tick" />{" "}
-            <a href={`/pledges/${saved}`}>{fill(words.savedAs, { reference: saved })}</a>
+            <a href={`/pledges/${saved}`}>{fillIn(words.savedAs, { reference: saved })}</a>
           </p>
         ) : null}
       </div>

@@ -37,7 +37,10 @@ export interface FormOptions {
   approvalStatuses: Option[];
 }
 
-export const formWords = (): Words => ({ ...currentMessages().form, ...currentMessages()["pledge-form"] });
+export const pledgeFormWords = (): Words => ({
+  ...currentMessages().form,
+  ...currentMessages()["pledge-form"],
+});
 
 export function formOptions(participants: Option[], owners: Option[], unsealed: Option[] = []): FormOptions {
   const say = translator("domain");

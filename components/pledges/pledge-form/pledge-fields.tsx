@@ -7,7 +7,7 @@ import { ContributionFields } from "../contribution-form/contribution-fields";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
 import { capabilitiesNamed } from "@/lib/domain/passages/capabilities";
@@ -29,7 +29,7 @@ export function TitleFields({ draft, onChange, words, errors }: Props) {
   const w = (key: string) => words[key] ?? key;
   const shared = { errors, errorPrefix: w("errorPrefix") };
   const count = (
-    <p className="cap cnt">{fill(words.titleCount, { count: draft.title.length, max: TITLE_LENGTH })}</p>
+    <p className="cap cnt">{fillIn(words.titleCount, { count: draft.title.length, max: TITLE_LENGTH })}</p>
   );
   return (
     <>

@@ -1,5 +1,5 @@
 "use client";
-import { describedBy, marked } from "@/components/ui/field";
+import { describedBy, fieldMarks } from "@/components/ui/field";
 import { takingOverTick } from "@/components/form/controls";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
@@ -17,7 +17,7 @@ export function PriorityField({ value, onChange, options, words, errors }: Props
   const error = errors.get("priority");
   return (
     <fieldset className={error ? "field err" : "field"} id="priority" {...describedBy("priority", { error })}>
-      <legend {...marked(true)}>
+      <legend {...fieldMarks(true)}>
         {words.priority} <span className="kk">{words.priorityKeys}</span>
       </legend>
       {error ? (

@@ -18,7 +18,7 @@ interface Props {
   words: Words;
 }
 
-export function ReasonForm({ account, title, label, submit, path, page, words }: Props) {
+export function RetractForm({ account, title, label, submit, path, page, words }: Props) {
   const kept = useKept(account, `reason-${path}`, { reason: "" });
   const { save, errors, troubles, attempt, busy } = useSave(words);
   const reason = kept.value.reason.trim();

@@ -4,7 +4,7 @@ import type { Option, Words } from "@/components/form/words";
 import { dayInWords } from "@/lib/i18n/when";
 import { LINE_FIELDS } from "../contribution-form/line-fields";
 import type { FormOptions } from "./options";
-import { apart, labelled, quoted } from "@/lib/i18n/signs";
+import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
 
 /** One side of a clash. */
 export function clashText(clash: Clash, value: unknown, options: FormOptions, words: Words): string {
@@ -19,7 +19,8 @@ export function valueText(field: string, sent: unknown, options: FormOptions, wo
   const notStated = words.notStated ?? "";
   const value = sent as Value | readonly Line[];
   if (value === null || value === "") return notStated;
-  if (typeof value === "object") return apart(value.map((line) => lineText(line, options))) || notStated;
+  if (typeof value === "object")
+    return listedApart(value.map((line) => lineText(line, options))) || notStated;
   return labelOf(LISTS[field] ? options[LISTS[field]] : [], value);
 }
 
@@ -65,7 +66,7 @@ function memberText(of: string, value: unknown, options: FormOptions): string {
 function quantityText({ kind, min, max, unit, asStated }: Line["quantity"], options: FormOptions): string {
   const ends = [...new Set(kind === "UP_TO" ? [max] : [min, max])].filter((end) => end !== null).join("–");
   const number = [labelOf(options.quantityKinds, kind), ends, labelOf(options.units, unit)];
-  const stated = asStated === null ? [] : [quoted(String(asStated))];
+  const stated = asStated === null ? [] : [quotedWords(String(asStated))];
   return [number.filter((part) => part !== "").join(" "), ...stated].join(", ");
 }
 

@@ -1,19 +1,19 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
-import { fill } from "@/components/form/fill";
-import { leaveWith, type Way } from "../stage-form/proposed";
-import { WayNote } from "../stage-form/way-note";
+import { fillIn } from "@/components/form/fill";
+import { leaveWith, type StepWay } from "../stage-form/proposed";
+import { StepWayNote } from "../stage-form/way-note";
 
 interface Props {
   account: string;
   reference: string;
   version: number;
   /** Whether it is made void at once. */
-  way: Way;
+  way: StepWay;
   /** A proposal that was sent back. */
   mended: { id: string; reason: string } | null;
   title: string;
@@ -45,10 +45,10 @@ export function VoidForm({ account, reference, version, way, mended, title, word
     const { fields } = form.against.conflict;
     const changed = fields.flatMap((field) => names[field] ?? []).join(", ");
     return (
-      <Comparison
+      <ConflictComparison
         against={form.against}
         textOf={(_clash, value) =>
-          value === "void" ? (words.void ?? "") : fill(words.keepIt, { fields: changed })
+          value === "void" ? (words.void ?? "") : fillIn(words.keepIt, { fields: changed })
         }
         words={words}
         onChoose={form.choose}
@@ -66,7 +66,7 @@ export function VoidForm({ account, reference, version, way, mended, title, word
       danger
       className="lform max-w-3xl"
     >
-      <WayNote way={way} words={words} />
+      <StepWayNote way={way} words={words} />
       <TextControl
         errors={form.errors}
         errorPrefix={words.errorPrefix ?? ""}

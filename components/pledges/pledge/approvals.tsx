@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
-import { Mark, type Family } from "@/components/ui/marks/mark";
+import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval, ApprovalStatus } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
@@ -109,8 +109,8 @@ const MARKS: Record<ApprovalStatus, readonly [GlyphName, Family]> = {
 export function ApprovalMark({ status }: { status: ApprovalStatus }) {
   const [glyph, family] = MARKS[status];
   return (
-    <Mark glyph={glyph} family={family}>
+    <StatusMark glyph={glyph} family={family}>
       {translator("domain")(`approvalStatus.${status}`)}
-    </Mark>
+    </StatusMark>
   );
 }

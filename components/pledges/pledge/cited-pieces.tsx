@@ -8,7 +8,13 @@ const t = translator("pledge");
 const domain = translator("domain");
 
 /** What a step rests on: what would come on record with it, and what it points to. */
-export function CitedPieces({ wish, evidence }: { wish: ProposedStageChange; evidence: readonly Evidence[] }) {
+export function CitedPieces({
+  wish,
+  evidence,
+}: {
+  wish: ProposedStageChange;
+  evidence: readonly Evidence[];
+}) {
   const cited = evidence.filter(({ id }) => wish.cites.includes(id));
   if (wish.evidence.length + cited.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { Tree } from "@/components/conditions/condition/tree";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { linkTo } from "@/components/ui/link-to";
-import { partsOf } from "@/lib/domain/conditions/condition-parts";
+import { conditionParts } from "@/lib/domain/conditions/condition-parts";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { conditionSaid } from "@/lib/i18n/words/condition-words";
@@ -15,9 +15,9 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("condition");
 
-export function Condition({ sheet }: { sheet: PledgeDetails }) {
+export function PledgeCondition({ sheet }: { sheet: PledgeDetails }) {
   const { condition, facts, reference } = sheet;
-  const part = condition && partsOf(condition, truthIn(facts));
+  const part = condition && conditionParts(condition, truthIn(facts));
   return (
     <section className="sec cond" aria-labelledby="condition">
       <header>

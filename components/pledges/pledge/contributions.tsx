@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { isShort } from "@/lib/domain/pledge/allocation";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -134,9 +134,9 @@ function SetAside({ line }: { line: Contribution }) {
       {isShort(line) ? (
         <>
           <br />
-          <Mark glyph="gap" family="waiting" strong>
+          <StatusMark glyph="gap" family="waiting" strong>
             {t("short")}
-          </Mark>
+          </StatusMark>
         </>
       ) : null}
     </span>
@@ -149,7 +149,7 @@ function Timing({ line }: { line: Contribution }) {
   if (from === null && to === null && notice === null) return <NotStated>{notStated()}</NotStated>;
   return (
     <span>
-      {from === null && to === null ? null : windowWords(from, to)}
+      {from === null && to === null ? null : windowSentence(from, to)}
       {notice === null ? null : (
         <>
           {from === null && to === null ? null : <br />}
@@ -161,7 +161,7 @@ function Timing({ line }: { line: Contribution }) {
 }
 
 /** "from 1 Jun 2026 to 1 Dec 2026"; an end that isn't known is left out. */
-export function windowWords(from: string | null, to: string | null): string {
+export function windowSentence(from: string | null, to: string | null): string {
   const t = translator("pledge");
   if (from === null) return to === null ? notStated() : t("until", { day: shortDay(to) });
   return to === null

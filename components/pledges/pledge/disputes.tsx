@@ -2,7 +2,7 @@
 // grade; what a manager ruled, and why. Nothing is taken away.
 import { asOfHref } from "@/components/ui/address/kept";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence, EvidenceField } from "@/lib/domain/pledge/evidence";
@@ -129,14 +129,21 @@ function Side({ piece, isHeld, timeZone }: { piece: Evidence; isHeld: boolean; t
       <th scope="row">
         <b>{piece.claims ?? translator("ui")("notStated")}</b>
         <br />
-        <Mark glyph={piece.supports ? "tick" : "dispute"} family={piece.supports ? "done" : "blocked"} strong>
+        <StatusMark
+          glyph={piece.supports ? "tick" : "dispute"}
+          family={piece.supports ? "done" : "blocked"}
+          strong
+        >
           {t(piece.supports ? "supportsRecord" : "contradictsRecord")}
-        </Mark>
+        </StatusMark>
         {isHeld ? <Held /> : null}
       </th>
       <td data-l={t("col.says")}>
         <span>
-          <a href={asOfHref(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
+          <a
+            href={asOfHref(`/sources/${source.id}`)}
+            lang={source.title === null ? undefined : source.language}
+          >
             {source.title ?? source.publisher}
           </a>
           {source.title === null ? null : <>, {source.publisher}</>}
@@ -162,9 +169,9 @@ function Held() {
   return (
     <>
       <br />
-      <Mark glyph="true" family="done" strong>
+      <StatusMark glyph="true" family="done" strong>
         {t("heldRight")}
-      </Mark>
+      </StatusMark>
     </>
   );
 }

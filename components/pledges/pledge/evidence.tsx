@@ -2,17 +2,17 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence as Piece } from "@/lib/domain/pledge/evidence";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { fieldInSentence, languageWords } from "@/lib/i18n/words/domain-words";
-import { colon, quoted } from "@/lib/i18n/signs";
+import { colon, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Grade } from "./grade";
 
-export function Evidence({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: string }) {
+export function PledgeEvidence({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: string }) {
   const t = translator("pledge");
   return (
     <section className="sec" aria-labelledby="evidence">
@@ -34,7 +34,15 @@ export function Evidence({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: 
   );
 }
 
-function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: PledgeDetails; timeZone: string }) {
+function PieceOfEvidence({
+  piece,
+  sheet,
+  timeZone,
+}: {
+  piece: Piece;
+  sheet: PledgeDetails;
+  timeZone: string;
+}) {
   const t = translator("pledge");
   const domain = translator("domain");
   return (
@@ -46,17 +54,17 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
           {domain(`reliability.${piece.reliability}`)}, {domain(`credibility.${piece.credibility}`)}
         </span>
         {piece.retracted ? (
-          <Mark glyph="withdrawn" family="neutral" strong>
+          <StatusMark glyph="withdrawn" family="neutral" strong>
             {t("retracted")}
-          </Mark>
+          </StatusMark>
         ) : (
-          <Mark
+          <StatusMark
             glyph={piece.supports ? "tick" : "dispute"}
             family={piece.supports ? "done" : "blocked"}
             strong
           >
             {domain(`supports.${piece.supports}`)}
-          </Mark>
+          </StatusMark>
         )}
       </div>
       {piece.quote ? (
@@ -78,7 +86,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
             {t("speaksTo")} <b>{fieldInSentence(piece.field)}</b>
             {piece.claims ? (
               <>
-                {colon()} {quoted(piece.claims)}
+                {colon()} {quotedWords(piece.claims)}
               </>
             ) : null}
             .

@@ -4,7 +4,7 @@ import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { windowWords } from "./contributions";
+import { windowSentence } from "./contributions";
 
 export function Facts({
   sheet,
@@ -29,7 +29,7 @@ export function Facts({
       "window",
       sheet.windowStart === null && sheet.windowEnd === null
         ? null
-        : windowWords(sheet.windowStart, sheet.windowEnd),
+        : windowSentence(sheet.windowStart, sheet.windowEnd),
     ],
     ["dueOn", day(sheet.dueOn)],
     ["instrument", sheet.instrument && derived(domain(`evidenceKind.${sheet.instrument}`))],

@@ -21,7 +21,7 @@ const FOR_READERS: readonly Mending[] = [
 ];
 
 /** What is unresolved, since when, what would resolve it, and the way there. */
-export function OpenItems({
+export function PledgeOpenItems({
   sheet,
   asking,
   today,

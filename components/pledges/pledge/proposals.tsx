@@ -4,7 +4,7 @@ import { asOfHref } from "@/components/ui/address/kept";
 import { mendingHref } from "@/components/review/proposal/mending-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -13,8 +13,8 @@ import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/words/wish-words";
-import { asked } from "../changes/asked";
-import { Changes } from "../changes/changes";
+import { proposedNow } from "../changes/asked";
+import { FieldChanges } from "../changes/changes";
 import { CitedPieces } from "./cited-pieces";
 
 const t = translator("pledge");
@@ -29,7 +29,7 @@ interface Given {
   timeZone: string;
 }
 
-export function Proposals({ sheet, ...given }: Given) {
+export function PledgeProposals({ sheet, ...given }: Given) {
   if (sheet.proposals.length === 0) return null;
   return (
     <section className="sec" aria-labelledby="proposal">
@@ -52,9 +52,9 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
       <div className="tw">
         {moment(createdAt)}
         <p className="mt-2">
-          <Mark glyph={status === "OPEN" ? "waiting" : "dispute"} family="waiting" strong>
+          <StatusMark glyph={status === "OPEN" ? "waiting" : "dispute"} family="waiting" strong>
             {t(`proposal.${status === "OPEN" ? "open" : "returned"}`)}
-          </Mark>
+          </StatusMark>
         </p>
       </div>
       <div>
@@ -66,7 +66,7 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
             wishWords(wish)
           )}
         </h3>
-        <Changes changes={asked(proposal, sheet, at)} facts={facts} />
+        <FieldChanges changes={proposedNow(proposal, sheet, at)} facts={facts} />
         <p className="muted">{t("reason", { reason })}</p>
         {wish.do === "stage" ? <CitedPieces wish={wish} evidence={sheet.evidence} /> : null}
         {status === "RETURNED" ? (

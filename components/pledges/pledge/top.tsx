@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/kept";
-import { Bars, type Bar } from "@/components/ui/marks/bars";
+import { PriorityBars, type Bar } from "@/components/ui/marks/bars";
 import { CopyButton } from "@/components/ui/copy-button";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
@@ -34,7 +34,7 @@ export function PledgeTop({
           copied={ui("copied")}
         />
         <a href={asOfHref(`/participants/${sheet.participant}`)}>
-          {participant} <Bars bars={bars} label={barsLabel} />
+          {participant} <PriorityBars bars={bars} label={barsLabel} />
         </a>
         <span>{t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}</span>
       </p>

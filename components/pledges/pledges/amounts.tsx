@@ -11,7 +11,7 @@ const domain = translator("domain");
 
 const SHOWN = 3;
 
-export function Amounts({
+export function PledgeAmounts({
   pledge: { contributions, stage },
 }: {
   pledge: Pick<PledgeRow, "contributions" | "stage">;

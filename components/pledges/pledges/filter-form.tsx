@@ -13,7 +13,7 @@ import type { PledgesView } from "./view";
 const t = translator("pledges");
 const domain = translator("domain");
 
-export function FilterForm({ view, names }: { view: PledgesView; names: Names }) {
+export function PledgesFilterForm({ view, names }: { view: PledgesView; names: Names }) {
   const order = view.turned ? `-${view.sort}` : view.sort;
   return (
     <form className="filter" action="/pledges" aria-label={t("filter.label")}>

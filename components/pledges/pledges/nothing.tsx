@@ -1,12 +1,12 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
-import { isNarrowed, type PledgesView } from "./view";
+import { hasPledgesFilter, type PledgesView } from "./view";
 
 const t = translator("pledges");
 
 /** No row: nothing logged yet, or nothing that fits the view. */
-export function Nothing({ view, mayLog }: { view: PledgesView; mayLog: boolean }) {
-  const state = isNarrowed(view) ? "filtered" : "first";
+export function NoPledges({ view, mayLog }: { view: PledgesView; mayLog: boolean }) {
+  const state = hasPledgesFilter(view) ? "filtered" : "first";
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

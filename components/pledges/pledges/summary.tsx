@@ -2,9 +2,9 @@ import { asOfHref } from "@/components/ui/address/kept";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { isNarrowed, pledgesHref, type PledgesView } from "./view";
+import { hasPledgesFilter, pledgesHref, type PledgesView } from "./view";
 
 const t = translator("pledges");
 const domain = translator("domain");
@@ -18,14 +18,14 @@ interface Given {
 }
 
 /** How many, and what the view is narrowed to that no box of the form shows. */
-export function Summary({ view, total, capped, facts }: Given) {
-  const narrowed = isNarrowed(view);
+export function PledgesSummary({ view, total, capped, facts }: Given) {
+  const narrowed = hasPledgesFilter(view);
   const also = alsoNarrowedTo(view, facts);
   return (
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: numberWords(total),
+        total: numberInWords(total),
         count: total,
         narrowed: String(narrowed),
       })}

@@ -10,9 +10,9 @@ import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/words/wish-words";
-import { Amounts } from "./amounts";
+import { PledgeAmounts } from "./amounts";
 import { Unsaid } from "./unsaid";
-import { pledgesHref, sortedBy, type PledgesView } from "./view";
+import { pledgesHref, pledgesSortedBy, type PledgesView } from "./view";
 import { windowWords } from "./window";
 
 const t = translator("pledges");
@@ -85,7 +85,7 @@ function Head({ name, sort, view }: { name: string; sort: PledgeSort | null; vie
       className={className}
       aria-sort={current ? (view.turned ? "descending" : "ascending") : undefined}
     >
-      <a href={asOfHref(pledgesHref(sortedBy(view, sort)))}>{t(`column.${name}`)}</a>
+      <a href={asOfHref(pledgesHref(pledgesSortedBy(view, sort)))}>{t(`column.${name}`)}</a>
       {current ? <Glyph name={view.turned ? "down" : "up"} size={12} /> : null}
     </th>
   );
@@ -138,7 +138,7 @@ function Row({ pledge, names, timeZone, ticks, keeps }: RowProps) {
         ) : null}
       </td>
       <td data-l={t("column.quantity")}>
-        <Amounts pledge={pledge} />
+        <PledgeAmounts pledge={pledge} />
       </td>
       <td data-l={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={stage} />}</td>
       <td className="num" data-l={t("column.unresolved")}>

@@ -8,14 +8,20 @@ export const pledgesHref = (view: PledgesView, cursor?: string): string =>
   viewHref("/pledges", { ...valuesOf(view), cursor });
 
 /** The same rows as CSV. */
-export const csvHref = (view: PledgesView): string => viewHref("/api/v1/pledges.csv", valuesOf(view));
+export const pledgesCsvHref = (view: PledgesView): string => viewHref("/api/v1/pledges.csv", valuesOf(view));
 
 /** Narrowed to less than all pledges? */
-export const isNarrowed = ({ sort: _sort, turned: _turned, voided, q, ...lists }: PledgesView): boolean =>
+export const hasPledgesFilter = ({
+  sort: _sort,
+  turned: _turned,
+  voided,
+  q,
+  ...lists
+}: PledgesView): boolean =>
   voided !== "without" || q !== null || Object.values(lists).some((list) => list.length > 0);
 
 /** The same rows by another column; by the one they stand in, the other way round. */
-export function sortedBy(view: PledgesView, sort: PledgeSort): PledgesView {
+export function pledgesSortedBy(view: PledgesView, sort: PledgeSort): PledgesView {
   return { ...view, sort, turned: view.sort === sort ? !view.turned : MOST_FIRST.includes(sort) };
 }
 

@@ -1,7 +1,7 @@
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { apart } from "@/lib/i18n/signs";
+import { listedApart } from "@/lib/i18n/signs";
 
 const t = translator("pledges");
 
@@ -22,5 +22,5 @@ export function windowWords({ windowStart, windowEnd, dueOn, contributions }: Pl
       ? t("window.notice", { days: notice })
       : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? null : apart(parts);
+  return parts.length === 0 ? null : listedApart(parts);
 }

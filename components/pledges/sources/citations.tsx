@@ -2,7 +2,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Citation, SourceSheet } from "@/lib/domain/details/citation";
 import { dayOf } from "@/lib/domain/base/day";
@@ -18,7 +18,7 @@ interface Given {
   timeZone: string;
 }
 
-export function Citations({ source, timeZone }: Given) {
+export function SourceCitations({ source, timeZone }: Given) {
   const pledges = [...new Set(source.evidence.map(({ pledge }) => pledge))];
   return (
     <section className="sec" aria-labelledby="evidence">
@@ -101,13 +101,13 @@ function Piece({ piece, language, timeZone }: { piece: Citation; language: strin
 function Bearing({ piece: { supports, retracted } }: { piece: Citation }) {
   if (retracted !== null)
     return (
-      <Mark glyph="withdrawn" family="neutral" strong>
+      <StatusMark glyph="withdrawn" family="neutral" strong>
         {t("retracted")}
-      </Mark>
+      </StatusMark>
     );
   return (
-    <Mark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
+    <StatusMark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
       {domain(`supports.${supports}`)}
-    </Mark>
+    </StatusMark>
   );
 }

@@ -8,7 +8,7 @@ const t = translator("sources");
 const domain = translator("domain");
 
 /** A plain form: its values are the address of the view. */
-export function FilterForm({ view }: { view: SourcesView }) {
+export function SourcesFilterForm({ view }: { view: SourcesView }) {
   return (
     <form className="filter" action="/sources" aria-label={t("filter.label")}>
       <KeptMoment />

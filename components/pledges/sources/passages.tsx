@@ -5,7 +5,7 @@ import { ReadFromFile } from "@/components/pledges/passages/read-from";
 import { asOfHref } from "@/components/ui/address/kept";
 import type { SourceSheet } from "@/lib/domain/details/citation";
 import { cut } from "@/lib/domain/base/sentences";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("passages");
@@ -35,7 +35,7 @@ export function Passages({ source, logHref }: Props) {
       </header>
       <ReadFromFile source={source} />
       <p className="muted breaks">
-        {t("passagesText", { count: numberWords(text.length), hash: captured })}{" "}
+        {t("passagesText", { count: numberInWords(text.length), hash: captured })}{" "}
         {marks.length === 0 ? t("noMarks") : null}
       </p>
       <div className="captured" lang={language} role="region" aria-label={t("text")} tabIndex={0}>

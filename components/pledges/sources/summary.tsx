@@ -1,17 +1,25 @@
 import { asOfHref } from "@/components/ui/address/kept";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { isNarrowed, sourcesHref, type SourcesView } from "./view";
+import { hasSourcesFilter, sourcesHref, type SourcesView } from "./view";
 
 const t = translator("sources");
 
-export function Summary({ view, total, capped }: { view: SourcesView; total: number; capped: boolean }) {
-  const narrowed = isNarrowed(view);
+export function SourcesSummary({
+  view,
+  total,
+  capped,
+}: {
+  view: SourcesView;
+  total: number;
+  capped: boolean;
+}) {
+  const narrowed = hasSourcesFilter(view);
   return (
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: numberWords(total),
+        total: numberInWords(total),
         count: total,
         narrowed: String(narrowed),
       })}
@@ -26,8 +34,8 @@ export function Summary({ view, total, capped }: { view: SourcesView; total: num
 }
 
 /** No row: no document recorded yet, or none that fits the view. */
-export function Nothing({ view }: { view: SourcesView }) {
-  const state = isNarrowed(view) ? "filtered" : "first";
+export function NoSources({ view }: { view: SourcesView }) {
+  const state = hasSourcesFilter(view) ? "filtered" : "first";
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

@@ -8,7 +8,8 @@ export const sourcesHref = (view: SourcesView, cursor?: string): string =>
   viewHref("/sources", { ...view, cursor });
 
 /** The same as a table to take away. */
-export const csvHref = (view: SourcesView): string => viewHref("/api/v1/sources.csv", { ...view });
+export const sourcesCsvHref = (view: SourcesView): string => viewHref("/api/v1/sources.csv", { ...view });
 
 /** Narrowed to less than all sources? */
-export const isNarrowed = ({ q, ownership }: SourcesView): boolean => q !== null || ownership.length > 0;
+export const hasSourcesFilter = ({ q, ownership }: SourcesView): boolean =>
+  q !== null || ownership.length > 0;

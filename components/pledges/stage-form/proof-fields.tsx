@@ -1,7 +1,7 @@
 "use client";
 // What a step rests on: pieces of the record, and pieces that come on record with it.
 import { takingOverTick } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
@@ -52,10 +52,10 @@ export function ProofFields({ draft, onChange, pieces, errors, options, words }:
       {draft.brought.map(({ source, evidence }, at) => (
         <fieldset className="part" key={at}>
           <legend className="lab">
-            {fill(words.broughtPiece, { n: at + 1 })}{" "}
+            {fillIn(words.broughtPiece, { n: at + 1 })}{" "}
             <ScriptButton
               className="hit"
-              aria-label={fill(words.leaveOut, { n: at + 1 })}
+              aria-label={fillIn(words.leaveOut, { n: at + 1 })}
               onClick={() => onChange(({ brought }) => ({ brought: brought.filter((_, i) => i !== at) }))}
             >
               <Glyph name="x" />

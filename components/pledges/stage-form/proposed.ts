@@ -1,9 +1,9 @@
 // What a change came to, told from its answer: done at once, or put before somebody else.
 import { navigateWithMessage } from "@/components/form/told";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 
-export type Way = "set" | "propose";
+export type StepWay = "set" | "propose";
 
 const isProposal = (saved: unknown): boolean =>
   typeof saved === "object" && saved !== null && "wish" in saved && "proposedBy" in saved;
@@ -16,6 +16,6 @@ export function leaveWith(
   { what, words }: { what: string; words: Words },
 ): void {
   if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, said);
-  const proposed = fill(words.proposedSaid, { what });
+  const proposed = fillIn(words.proposedSaid, { what });
   navigateWithMessage(page, said === null ? proposed : `${proposed} ${said}`);
 }

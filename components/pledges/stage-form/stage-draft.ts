@@ -49,7 +49,7 @@ export function stepBody(draft: StageDraft, changes: object | null, asksOverride
 }
 
 /** What an earlier proposal wished for, to be mended. */
-export const stepOf = (wish: ProposedStageChange, reason: string): StageDraft => ({
+export const stageDraftOf = (wish: ProposedStageChange, reason: string): StageDraft => ({
   stage: wish.to,
   reason,
   successor: wish.successor ?? "",

@@ -1,7 +1,7 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
@@ -12,9 +12,9 @@ import { asksForCondition, missingFor, type StageContext } from "@/lib/domain/pl
 import type { Stage } from "@/lib/domain/pledge/stages";
 import type { FormOptions } from "../pledge-form/options";
 import { ProofFields } from "./proof-fields";
-import { leaveWith, type Way } from "./proposed";
+import { leaveWith, type StepWay } from "./proposed";
 import { NEW_STEP, stepBody, withBrought, type StageDraft } from "./stage-draft";
-import { WayNote } from "./way-note";
+import { StepWayNote } from "./way-note";
 
 interface Props {
   account: string;
@@ -23,7 +23,7 @@ interface Props {
   context: StageContext;
   title: string;
   /** The steps that lead on from where it stands, and how this person takes them. */
-  stages: (Option & { way: Way })[];
+  stages: (Option & { way: StepWay })[];
   /** Pledges that may replace it. */
   successors: Option[];
   /** Evidence on record that supports it. */
@@ -67,7 +67,7 @@ export function StageForm(props: Props) {
   const { draft, errors } = form;
   if (form.against) {
     return (
-      <Comparison
+      <ConflictComparison
         against={form.against}
         textOf={(_clash, value) => stageNames[String(value)] ?? String(value)}
         words={words}
@@ -84,7 +84,7 @@ export function StageForm(props: Props) {
   const lackOf = (stage: string): string[] => [
     ...new Set(
       missingFor(ready, stage as Stage, context).map(({ what, stage: rung, detail = "" }) =>
-        fill(lacks[`${what}.${rung}`] ?? lacks[what], { detail }),
+        fillIn(lacks[`${what}.${rung}`] ?? lacks[what], { detail }),
       ),
     ),
   ];
@@ -154,7 +154,7 @@ export function StageForm(props: Props) {
           rows={3}
         />
       ) : null}
-      <WayNote way={way} proposed={words.stepProposed} words={words} />
+      <StepWayNote way={way} proposed={words.stepProposed} words={words} />
       <TextControl
         {...shared}
         path="reason"

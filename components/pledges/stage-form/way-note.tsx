@@ -1,15 +1,15 @@
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { Words } from "@/components/form/words";
-import type { Way } from "./proposed";
+import type { StepWay } from "./proposed";
 
 /** Said before sending: whether it is done at once, or somebody else decides. `what`: what of it needs the decision. */
-export function WayNote({
+export function StepWayNote({
   way,
   what,
   proposed,
   words,
 }: {
-  way: Way | null;
+  way: StepWay | null;
   what?: string;
   /** In place of what is said otherwise. */
   proposed?: string | undefined;

@@ -1,5 +1,5 @@
 import type { GlyphName } from "@/components/ui/marks/glyph";
-import { Mark, type Family } from "@/components/ui/marks/mark";
+import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import type { Fit } from "@/lib/domain/requirements/offer";
 import { translator } from "@/lib/i18n/translator";
 
@@ -15,8 +15,8 @@ const FIT_GLYPHS: Record<Fit | "NONE", [GlyphName, Family]> = {
 export function FitMark({ fit }: { fit: Fit | null }) {
   const [glyph, family] = FIT_GLYPHS[fit ?? "NONE"];
   return (
-    <Mark glyph={glyph} family={family}>
+    <StatusMark glyph={glyph} family={family}>
       {domain(`fit.${fit ?? "NONE"}`)}
-    </Mark>
+    </StatusMark>
   );
 }

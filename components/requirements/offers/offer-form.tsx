@@ -4,7 +4,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Option, Words } from "@/components/form/words";
 import { typedNumber } from "@/lib/i18n/typed-number";
 
@@ -83,14 +83,16 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
           numeric
         />
       ) : null}
-      {chosen && !isOpen ? <p className="mb-4">{fill(words.fitDecided, { fit: chosen.fit ?? "" })}</p> : null}
+      {chosen && !isOpen ? (
+        <p className="mb-4">{fillIn(words.fitDecided, { fit: chosen.fit ?? "" })}</p>
+      ) : null}
       {isOpen ? (
         <RadioControl
           {...shared}
           path="fit"
           required
           label={words.fit ?? ""}
-          hint={fill(words.fitHint, { why: chosen.open })}
+          hint={fillIn(words.fitHint, { why: chosen.open })}
           value={draft.fit}
           onChange={(fit) => set({ fit })}
           options={fits}

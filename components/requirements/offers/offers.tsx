@@ -10,7 +10,7 @@ import type { RequirementSheet } from "@/lib/domain/requirements/requirement-she
 import type { Measure } from "@/lib/domain/requirements/span";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, spanWords } from "@/lib/i18n/words/requirement-words";
-import { colon, quoted } from "@/lib/i18n/signs";
+import { colon, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { FitMark } from "./fit-mark";
@@ -154,7 +154,7 @@ function NumberOf({ of: { span, isSealed, line }, measure }: { of: Weighed; meas
   if (span) return spanWords(span, measure);
   if (isSealed) return t("sealed");
   const words = line?.quantity.kind === "QUALITATIVE" ? line.quantity.asStated : null;
-  return <NotStated>{words === null ? t("notStated") : quoted(words)}</NotStated>;
+  return <NotStated>{words === null ? t("notStated") : quotedWords(words)}</NotStated>;
 }
 
 function countsWords({ counts, judgement, pledge }: Weighed): string {

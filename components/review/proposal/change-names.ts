@@ -12,7 +12,7 @@ export const isTold = ({ field }: FieldChange): boolean =>
   !field.startsWith("evidence") && field !== "stageReason";
 
 /** The lines that a field's number counts: those of the later record, or where one is gone, of the earlier. */
-export function linesOf({ subject }: Review, { to, field }: FieldChange): readonly Contribution[] {
+export function changedLines({ subject }: Review, { to, field }: FieldChange): readonly Contribution[] {
   if (subject.kind === "approval") return [];
   const { pledge, wish } = subject;
   if (to === null && LINE.test(field)) return pledge.contributions;

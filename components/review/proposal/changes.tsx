@@ -3,13 +3,13 @@ import type { FieldChange } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
-import { changeName, isTold, linesOf } from "./change-names";
+import { changeName, isTold, changedLines } from "./change-names";
 import { Value } from "./value";
 
 const t = translator("review");
 
 /** `facts`: of what conditions name. */
-export function Changes({ review, facts }: { review: Review; facts: LeafFacts }) {
+export function ProposedChanges({ review, facts }: { review: Review; facts: LeafFacts }) {
   const { status } = review.proposal;
   const told = review.changes.filter(isTold);
   const when = status === "APPROVED" ? status : "open";
@@ -46,7 +46,7 @@ export function Changes({ review, facts }: { review: Review; facts: LeafFacts })
 function Row({ change, review, facts }: { change: FieldChange; review: Review; facts: LeafFacts }) {
   const { field, from, to } = change;
   const when = review.proposal.status === "APPROVED" ? "APPROVED" : "open";
-  const { name, of } = changeName(field, linesOf(review, change));
+  const { name, of } = changeName(field, changedLines(review, change));
   return (
     <tr>
       <th scope="row">

@@ -1,4 +1,4 @@
-import { windowWords } from "@/components/pledges/pledge/contributions";
+import { windowSentence } from "@/components/pledges/pledge/contributions";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
@@ -8,7 +8,7 @@ const domain = translator("domain");
 const pledge = translator("pledge");
 
 /** A whole contribution in few lines: all of it is decided with it. */
-export function Line({ line }: { line: Contribution }) {
+export function ProposedLine({ line }: { line: Contribution }) {
   const {
     kind,
     location,
@@ -30,7 +30,7 @@ export function Line({ line }: { line: Contribution }) {
       {money ? <li>{moneyWords(money)}</li> : null}
       {allocated ? <li>{pledge("setAside", { what: allocatedWords(allocated) })}</li> : null}
       {availableFrom === null && availableTo === null ? null : (
-        <li>{windowWords(availableFrom, availableTo)}</li>
+        <li>{windowSentence(availableFrom, availableTo)}</li>
       )}
       {noticeToMoveDays === null ? null : <li>{pledge("notice", { days: noticeToMoveDays })}</li>}
       {caveats.map((caveat) => (

@@ -1,11 +1,11 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { sourceWords } from "@/components/pledges/pledge/evidence";
 import { Grade } from "@/components/pledges/pledge/grade";
-import { Mark } from "@/components/ui/marks/mark";
+import { StatusMark } from "@/components/ui/marks/mark";
 import type { Day } from "@/lib/domain/base/day";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
-import { colon, quoted } from "@/lib/i18n/signs";
+import { colon, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 
@@ -14,7 +14,7 @@ const pledge = translator("pledge");
 const domain = translator("domain");
 
 /** A piece of evidence with its grade, its words and where they stand. */
-export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
+export function ProposedPiece({ piece, today }: { piece: Evidence; today: Day }) {
   const { kind, reliability, credibility, quote, source, field, claims } = piece;
   return (
     <li className={piece.retracted ? "retracted" : undefined}>
@@ -32,7 +32,10 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
         </blockquote>
       ) : null}
       <p className="src">
-        <a href={asOfHref(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
+        <a
+          href={asOfHref(`/sources/${source.id}`)}
+          lang={source.title === null ? undefined : source.language}
+        >
           {source.title ?? source.publisher}
         </a>
         {sourceWords(piece)}
@@ -42,7 +45,7 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
             {pledge("speaksTo")} <b>{fieldInSentence(field)}</b>
             {claims ? (
               <>
-                {colon()} {quoted(claims)}
+                {colon()} {quotedWords(claims)}
               </>
             ) : null}
             .
@@ -64,22 +67,26 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
 function Standing({ piece, today }: { piece: Evidence; today: Day }) {
   if (piece.retracted) {
     return (
-      <Mark glyph="withdrawn" family="neutral" strong>
+      <StatusMark glyph="withdrawn" family="neutral" strong>
         {pledge("retracted")}
-      </Mark>
+      </StatusMark>
     );
   }
   if (piece.validUntil !== null && piece.validUntil < today) {
     return (
-      <Mark glyph="lapsed" family="waiting" strong>
+      <StatusMark glyph="lapsed" family="waiting" strong>
         {t("evidence.expired", { day: dayInWords(piece.validUntil) })}
-      </Mark>
+      </StatusMark>
     );
   }
   return (
-    <Mark glyph={piece.supports ? "tick" : "dispute"} family={piece.supports ? "done" : "blocked"} strong>
+    <StatusMark
+      glyph={piece.supports ? "tick" : "dispute"}
+      family={piece.supports ? "done" : "blocked"}
+      strong
+    >
       {domain(`supports.${piece.supports}`)}
-    </Mark>
+    </StatusMark>
   );
 }
 

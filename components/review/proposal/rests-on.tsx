@@ -5,8 +5,8 @@ import { reviewEvidence, type Review } from "@/lib/domain/proposals/review";
 import type { Day } from "@/lib/domain/base/day";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { translator } from "@/lib/i18n/translator";
-import { Piece } from "./piece";
-import { Stage } from "./wish";
+import { ProposedPiece } from "./piece";
+import { ProposedStage } from "./wish";
 
 const t = translator("review");
 
@@ -47,7 +47,7 @@ function Pieces({ title, pieces, today }: { title: string; pieces: readonly Evid
       <h3>{title}</h3>
       <ul className="evl">
         {pieces.map((piece) => (
-          <Piece key={piece.id} piece={piece} today={today} />
+          <ProposedPiece key={piece.id} piece={piece} today={today} />
         ))}
       </ul>
     </>
@@ -65,7 +65,7 @@ function Concerned({ review: { concerned } }: { review: Review }) {
       <ul className="lk">
         {concerned.map(({ reference, title, stage }) => (
           <li key={reference}>
-            <PledgeLink reference={reference} /> {title} <Stage of={stage} />
+            <PledgeLink reference={reference} /> {title} <ProposedStage of={stage} />
           </li>
         ))}
       </ul>

@@ -9,8 +9,8 @@ import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { STAGES, type Stage as StageName } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import { Line } from "./line";
-import { Stage } from "./wish";
+import { ProposedLine } from "./line";
+import { ProposedStage } from "./wish";
 
 const t = translator("review");
 
@@ -31,12 +31,12 @@ export function Value({
   if (/^contributions\.\d+$/.test(field)) {
     if (value === null)
       return <span className="muted">{t(side === "from" ? "change.added" : "change.takenOff")}</span>;
-    return <Line line={value as unknown as Contribution} />;
+    return <ProposedLine line={value as unknown as Contribution} />;
   }
   if (field === "voided" && value === null) return t("change.notVoid");
   if (value === null) return <NotStated>{translator("ui")("noneOnRecord")}</NotStated>;
   if ((field === "stage" || field === "suspendedFrom") && isOf(STAGES, value))
-    return <Stage of={value as StageName} />;
+    return <ProposedStage of={value as StageName} />;
   if (field === "status" && isOf(APPROVAL_STATUSES, value))
     return <ApprovalMark status={value as ApprovalStatus} />;
   if (field === "supersededBy" && typeof value === "string") return <PledgeLink reference={value} />;

@@ -13,7 +13,7 @@ const t = translator("review");
 const domain = translator("domain");
 
 export function WishGlance({ wish }: { wish: ProposedChange }) {
-  if (wish.do === "stage") return <Stage of={wish.to} />;
+  if (wish.do === "stage") return <ProposedStage of={wish.to} />;
   const status = wish.do === "record-approval" ? wish.approval.status : statusIn(wish);
   return status === null ? wishWords(wish) : <ApprovalMark status={status} />;
 }
@@ -27,7 +27,7 @@ export function WishInFull({ subject, status }: { subject: Subject; status: Prop
     <p className="wish">
       {wish.do === "stage" && now?.kind === "pledge" ? (
         <>
-          <Stage of={now.pledge.stage} /> <Arrow />
+          <ProposedStage of={now.pledge.stage} /> <Arrow />
         </>
       ) : null}
       {approval && statusIn(wish) !== null ? (
@@ -43,7 +43,7 @@ export function WishInFull({ subject, status }: { subject: Subject; status: Prop
   );
 }
 
-export function Stage({ of }: { of: StageName }) {
+export function ProposedStage({ of }: { of: StageName }) {
   return <StageMark stage={of}>{domain(`stage.${of}`)}</StageMark>;
 }
 
@@ -56,7 +56,8 @@ function Arrow() {
   );
 }
 
-const statusIn = (wish: ProposedChange) => (wish.do === "change-approval" ? (wish.changes.status ?? null) : null);
+const statusIn = (wish: ProposedChange) =>
+  wish.do === "change-approval" ? (wish.changes.status ?? null) : null;
 
 const fieldsOf = (changes: object): string =>
   Object.keys(changes)

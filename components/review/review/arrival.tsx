@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 
 const KEY = "register:review";
@@ -40,7 +40,7 @@ export function Arrival({ words }: { words: Words }) {
       {left?.said ? (
         <p className={left.see ? "notice done" : "notice"}>
           {left.said} {left.see ? <a href={left.see}>{words.see}</a> : null}
-          {left.note ? <> {fill(words.yourNote, { note: left.note })}</> : null}
+          {left.note ? <> {fillIn(words.yourNote, { note: left.note })}</> : null}
         </p>
       ) : null}
     </div>

@@ -1,19 +1,24 @@
 // Where this one stands among the others, and the way on.
 import { asOfHref } from "@/components/ui/address/kept";
 import type { ReviewNeighbours as Neighbours } from "@/lib/domain/proposals/review";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { isNarrowed, queueHref, reviewHref, tabOf, type ReviewView } from "./view";
+import { hasProposalsFilter, queueHref, reviewHref, tabOf, type ReviewView } from "./view";
 
 const t = translator("review");
 
-export function Beside({ view, beside }: { view: ReviewView; beside: Neighbours }) {
+export function QueuePosition({ view, beside }: { view: ReviewView; beside: Neighbours }) {
   const { previous, next, total, capped } = beside;
-  const figure = `${numberWords(total)}${capped ? "+" : ""}`;
+  const figure = `${numberInWords(total)}${capped ? "+" : ""}`;
   return (
     <nav className="beside" aria-label={t("beside")}>
       <a href={asOfHref(queueHref(view))}>
-        {t("place", { status: tabOf(view), total: figure, count: total, narrowed: String(isNarrowed(view)) })}
+        {t("place", {
+          status: tabOf(view),
+          total: figure,
+          count: total,
+          narrowed: String(hasProposalsFilter(view)),
+        })}
       </a>
       <span>
         {previous === null ? null : (

@@ -1,14 +1,14 @@
 // The rules spelled out, each with what it comes to.
 import { Glyph } from "@/components/ui/marks/glyph";
 import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
-import type { Check } from "@/lib/domain/proposals/checks";
+import type { ProposalCheck } from "@/lib/domain/proposals/checks";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("review");
 const domain = translator("domain");
 
-export function Checks({ checks }: { checks: readonly Check[] }) {
+export function Checks({ checks }: { checks: readonly ProposalCheck[] }) {
   return (
     <section className="sec" aria-labelledby="checks">
       <header>
@@ -16,7 +16,7 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
       </header>
       <ul className="checks">
         {checks.filter(isARule).map((check) => (
-          <li key={keyOf(check)} className={toneOf(check)}>
+          <li key={checkKey(check)} className={toneOf(check)}>
             <Glyph
               name={
                 check.override !== undefined
@@ -38,14 +38,14 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
   );
 }
 
-export const keyOf = ({ what, stage, approval, line }: Check): string =>
+export const checkKey = ({ what, stage, approval, line }: ProposalCheck): string =>
   [what, stage, approval?.body, line?.id].join(" ");
 
 /** Who decides at all is told below. */
-const isARule = ({ what }: Check): boolean => what !== "role" && what !== "open";
+const isARule = ({ what }: ProposalCheck): boolean => what !== "role" && what !== "open";
 
 /** What still stands against it, in one sentence's words. */
-export function checkWords({ what, ok, stage, approval, line, override }: Check): string {
+export function checkWords({ what, ok, stage, approval, line, override }: ProposalCheck): string {
   const bar = what === "evidence" && stage !== undefined ? EVIDENCE_REQUIREMENTS[stage] : undefined;
   const name = what === "evidence" && (bar === undefined || stage === "SIGNALLED") ? "evidence-any" : what;
   return t(`check.${name}.${override !== undefined ? "overridden" : ok ? "yes" : "no"}`, {
@@ -58,13 +58,13 @@ export function checkWords({ what, ok, stage, approval, line, override }: Check)
   });
 }
 
-function outcomeOf({ what, ok, override }: Check): string {
+function outcomeOf({ what, ok, override }: ProposalCheck): string {
   if (override !== undefined) return t("overridden");
   if (ok) return t("met");
   return t(what === "unchanged" ? "look" : "notMet");
 }
 
-function toneOf({ what, ok, override }: Check): string {
+function toneOf({ what, ok, override }: ProposalCheck): string {
   if (override !== undefined) return "w-waiting";
   if (ok) return "w-done";
   return what === "unchanged" ? "w-waiting" : "w-blocked";

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { RadioControl, TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { useSave, type Trouble } from "@/components/form/use-save";
@@ -64,7 +64,7 @@ export function DecideForm(props: Props) {
   const meet = (failure: Failure) => {
     if (failure.is === "conflict") {
       const { changedBy } = failure.conflict;
-      return goTo(here, { said: fill(words.changed, { who: changedBy }), focus: "since" });
+      return goTo(here, { said: fillIn(words.changed, { who: changedBy }), focus: "since" });
     }
     if (failure.is !== "refused" || failure.refusal.code !== "proposal-closed") return;
     kept.forget();

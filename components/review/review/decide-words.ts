@@ -4,7 +4,14 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 /** The words of the decision; `what` is decided on. */
 export function decideWords(what: string): Words {
   const t = translator("review");
-  const { approve, approveMeaning, return: back, returnMeaning, later, ...form } = currentMessages().review.form;
+  const {
+    approve,
+    approveMeaning,
+    return: back,
+    returnMeaning,
+    later,
+    ...form
+  } = currentMessages().review.form;
   return {
     ...currentMessages().form,
     ...form,

@@ -19,7 +19,7 @@ interface Props {
   deciders: readonly string[];
 }
 
-export function Decision({ review, view, account, deciders }: Props) {
+export function DecisionPanel({ review, view, account, deciders }: Props) {
   const { proposal, checks, beside, version, since } = review;
   if (proposal.status !== "OPEN") return null;
   if (!maybeReturned(checks)) return <WhoDecides review={review} deciders={deciders} />;

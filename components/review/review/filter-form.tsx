@@ -8,7 +8,7 @@ const t = translator("review");
 const domain = translator("domain");
 
 /** A plain form: its values are the address of the view. */
-export function FilterForm({
+export function ProposalsFilterForm({
   view,
   participants,
 }: {

@@ -3,7 +3,7 @@ import { lacking, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { Review } from "@/lib/domain/proposals/review";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { checkWords, keyOf } from "./checks";
+import { checkWords, checkKey } from "./checks";
 
 const t = translator("review");
 
@@ -18,7 +18,7 @@ export function InTheWay({ review: { checks, proposal, hand } }: { review: Revie
           <h2 id="lacking">{t("lacking.title")}</h2>
           <ul>
             {missing.map((check) => (
-              <li key={keyOf(check)}>{checkWords(check)}</li>
+              <li key={checkKey(check)}>{checkWords(check)}</li>
             ))}
           </ul>
           {maybeReturned(checks) ? <p>{t("lacking.text")}</p> : null}

@@ -15,7 +15,7 @@ interface Props {
   timeZone: string;
 }
 
-export function Outcome({ proposal, next, at, timeZone }: Props) {
+export function ProposalOutcome({ proposal, next, at, timeZone }: Props) {
   if (proposal.status === "OPEN") return null;
   const when = isDecided(proposal) ? (proposal.decidedAt ?? proposal.updatedAt) : proposal.updatedAt;
   return (

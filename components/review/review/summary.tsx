@@ -1,17 +1,25 @@
 import { asOfHref } from "@/components/ui/address/kept";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { isNarrowed, queueHref, tabOf, widened, type ReviewView } from "./view";
+import { hasProposalsFilter, queueHref, tabOf, widened, type ReviewView } from "./view";
 
 const t = translator("review");
 
-export function Summary({ view, total, capped }: { view: ReviewView; total: number; capped: boolean }) {
-  const narrowed = isNarrowed(view);
+export function ProposalsSummary({
+  view,
+  total,
+  capped,
+}: {
+  view: ReviewView;
+  total: number;
+  capped: boolean;
+}) {
+  const narrowed = hasProposalsFilter(view);
   return (
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: numberWords(total),
+        total: numberInWords(total),
         count: total,
         status: tabOf(view),
         narrowed: String(narrowed),
@@ -27,8 +35,8 @@ export function Summary({ view, total, capped }: { view: ReviewView; total: numb
 }
 
 /** No row: nothing waits, or none that fits the view. */
-export function Nothing({ view }: { view: ReviewView }) {
-  const state = isNarrowed(view) ? "filtered" : tabOf(view);
+export function NoProposals({ view }: { view: ReviewView }) {
+  const state = hasProposalsFilter(view) ? "filtered" : tabOf(view);
   return (
     <div className="state">
       <h2>{t(`nothing.${state}.title`)}</h2>

@@ -4,7 +4,7 @@ import { queueHref, TABS, tabOf, type ReviewView, type Tab } from "./view";
 
 const t = translator("review");
 
-export function Tabs({ view }: { view: ReviewView }) {
+export function ProposalsTabs({ view }: { view: ReviewView }) {
   return (
     <nav className="tabs" aria-label={t("tabs.label")}>
       {(Object.keys(TABS) as Tab[]).map((tab) => (

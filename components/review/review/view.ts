@@ -26,7 +26,7 @@ export const queueHref = (view: ReviewView, cursor?: string): string =>
 export const reviewHref = (view: ReviewView, id: string): string => viewHref(`/review/${id}`, valuesOf(view));
 
 /** Narrowed to less than all of its tab? */
-export const isNarrowed = ({ participant, priority, subject }: ReviewView): boolean =>
+export const hasProposalsFilter = ({ participant, priority, subject }: ReviewView): boolean =>
   participant.length + priority.length + subject.length > 0;
 
 export const widened = (view: ReviewView): ReviewView => ({

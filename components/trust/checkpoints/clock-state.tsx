@@ -1,6 +1,6 @@
 import type { ClockFault } from "@/lib/domain/log/log-clock";
 import type { ClockStanding } from "@/lib/domain/log/log-standing";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { durationWords } from "@/lib/i18n/when";
 
@@ -19,9 +19,9 @@ export function ClockState({ clock }: { clock: ClockStanding }) {
         <p key={overtakenBy}>
           {t("clock.ahead", {
             count: last - first + 1,
-            first: numberWords(first),
-            last: numberWords(last),
-            next: numberWords(overtakenBy),
+            first: numberInWords(first),
+            last: numberInWords(last),
+            next: numberInWords(overtakenBy),
             gap: durationWords(aheadMs),
           })}
         </p>
@@ -37,5 +37,5 @@ const SAID: Record<ClockFault, (clock: ClockStanding) => string> = {
     t("clock.databaseBehind", { gap: durationWords(databaseAheadMs) }),
   moved: ({ movedMs }) =>
     t(movedMs > 0 ? "clock.movedForward" : "clock.movedBack", { gap: durationWords(movedMs) }),
-  "stamped-ahead": ({ aheadFrom }) => t("clock.aheadFrom", { seq: numberWords(aheadFrom ?? 0) }),
+  "stamped-ahead": ({ aheadFrom }) => t("clock.aheadFrom", { seq: numberInWords(aheadFrom ?? 0) }),
 };

@@ -1,7 +1,7 @@
 import { CopyText } from "@/components/history/audit/copy-text";
 import { hexToBase64 } from "@/lib/domain/log/note";
 import type { ProvenEntry } from "@/lib/domain/log/log-standing";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
@@ -35,8 +35,8 @@ function Proof({ proven, timeZone }: { proven: ProvenEntry; timeZone: string }) 
     <>
       <p>
         {t("proof.text", {
-          seq: numberWords(seq),
-          size: numberWords(checkpoint.size),
+          seq: numberInWords(seq),
+          size: numberInWords(checkpoint.size),
           when: sealedAt,
           steps: proof.length,
         })}

@@ -1,6 +1,6 @@
 import { CopyText } from "@/components/history/audit/copy-text";
 import type { LogStanding } from "@/lib/domain/log/log-standing";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { relativeTo } from "@/lib/i18n/when";
 import { ClockState } from "./clock-state";
@@ -12,7 +12,7 @@ const t = translator("checkpoints");
 export function LogState({ state }: { state: LogStanding }) {
   const { checkpoint, entries, unsealed, now } = state;
   const since = (at: string): string => relativeTo(now, at);
-  const n = (count: number): string => numberWords(count);
+  const n = (count: number): string => numberInWords(count);
   return (
     <section className="sec" aria-labelledby="log-state">
       <header>
@@ -85,7 +85,7 @@ function copyWords(
   }
   const told = {
     sink,
-    size: numberWords(size ?? 0),
+    size: numberInWords(size ?? 0),
     when: copiedAt === null ? "" : since(copiedAt),
   };
   return t(old ? "copies.old" : "copies.ok", told);

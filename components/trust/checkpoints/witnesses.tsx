@@ -1,5 +1,5 @@
 import type { LogStanding } from "@/lib/domain/log/log-standing";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("checkpoints");
@@ -45,7 +45,7 @@ function wordsOf(witness: Witness, since: Props["since"]): string {
       why: t(`witnesses.why.${fault ?? "unreachable"}`),
       last: lastOf(witness, since),
     });
-  const signed = { name, size: numberWords(size ?? 0), when: since(cosignedAt) };
+  const signed = { name, size: numberInWords(size ?? 0), when: since(cosignedAt) };
   const told = t(old ? "witnesses.old" : "witnesses.ok", signed);
   if (refusedAt === null) return told;
   return `${told} ${t("witnesses.refused", { name, size: refusedSize ?? 0, when: since(refusedAt) })}`;
@@ -54,4 +54,4 @@ function wordsOf(witness: Witness, since: Props["since"]): string {
 const lastOf = ({ size, cosignedAt }: Witness, since: Props["since"]): string =>
   cosignedAt === null
     ? t("witnesses.never")
-    : t("witnesses.last", { size: numberWords(size ?? 0), when: since(cosignedAt) });
+    : t("witnesses.last", { size: numberInWords(size ?? 0), when: since(cosignedAt) });

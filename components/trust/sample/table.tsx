@@ -1,6 +1,6 @@
 // The records drawn, in the order of their digests; on paper with boxes to tick and room for remarks.
 import { RecordMark } from "@/components/oversight/findings/record-mark";
-import { noteHref, recordHref, shortName } from "@/components/oversight/findings/record-href";
+import { noteHref, keyedRecordHref, shortName } from "@/components/oversight/findings/record-href";
 import type { TitledRecord } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 
@@ -53,7 +53,10 @@ export function SampleTable({
               {index + 1}
             </td>
             <th scope="row">
-              <a className={shortName(record) === record.key ? "ref" : undefined} href={recordHref(record)}>
+              <a
+                className={shortName(record) === record.key ? "ref" : undefined}
+                href={keyedRecordHref(record)}
+              >
                 {shortName(record)}
               </a>
               <RecordMark record={record} />

@@ -1,7 +1,7 @@
 // Between the page and what checks for it.
 import type { Verdict } from "@/lib/verifier/verify.mjs";
 
-export interface Asked {
+export interface CheckRequest {
   /** Else the folder. */
   zip: File | null;
   folder: { path: string; file: File }[];
@@ -9,16 +9,16 @@ export interface Asked {
   checkpoint: string | null;
 }
 
-export type Finding =
+export type CheckFinding =
   | { is: "underway"; percent: number }
   | { is: "done"; verdict: Verdict }
   /** `from`: the field in which it was chosen. */
   | { is: "fault"; code: string; file: string; from: string };
 
 /** Answers how to cancel. */
-export function check(asked: Asked, hear: (told: Finding) => void): () => void {
+export function check(asked: CheckRequest, hear: (told: CheckFinding) => void): () => void {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  worker.addEventListener("message", ({ data }: MessageEvent<Finding>) => {
+  worker.addEventListener("message", ({ data }: MessageEvent<CheckFinding>) => {
     hear(data);
     if (data.is !== "underway") worker.terminate();
   });

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
-import { Mark, type Family } from "@/components/ui/marks/mark";
+import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import { says, type Said, type Verdict } from "@/lib/verifier/verify.mjs";
 import type { VerifyWords } from "./words";
 
@@ -17,7 +17,7 @@ const HEADS = ["ok", "bad", "unknown"];
 const NOTICES = ["notice done", "notice blocked", "notice"];
 
 /** What was found, the worst first; takes the focus when it is there. */
-export function Outcome({ verdict, words }: { verdict: Verdict; words: VerifyWords }) {
+export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: VerifyWords }) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const { exit, steps, proven, unproven } = verdict;
@@ -29,7 +29,7 @@ export function Outcome({ verdict, words }: { verdict: Verdict; words: VerifyWor
     <section className="verdict" aria-labelledby="verdict">
       <div className={NOTICES[exit]}>
         <h2 id="verdict" tabIndex={-1} ref={head}>
-          <Glyph name={glyph} size={20} className={`f-${family}`} /> {fill(outcome[exit], { reference })}
+          <Glyph name={glyph} size={20} className={`f-${family}`} /> {fillIn(outcome[exit], { reference })}
         </h2>
         {exit === 0 ? null : (
           <ul>
@@ -68,9 +68,9 @@ export function Outcome({ verdict, words }: { verdict: Verdict; words: VerifyWor
                 <tr key={step.step}>
                   <th scope="row">{words.step[step.step]}</th>
                   <td data-l={outcome["result"]}>
-                    <Mark glyph={mark} family={family} strong>
+                    <StatusMark glyph={mark} family={family} strong>
                       {words.mark[step.outcome]}
-                    </Mark>
+                    </StatusMark>
                   </td>
                   <td data-l={outcome["found"]} className="vsaid">
                     <Sentence said={step} words={words} />

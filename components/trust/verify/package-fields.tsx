@@ -1,8 +1,8 @@
 "use client";
 import type { RefObject } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
-import { describedBy, Field } from "@/components/ui/field";
+import { describedBy, LabelledField } from "@/components/ui/field";
 import { MOST_BYTES } from "./limits";
 
 interface Props {
@@ -20,10 +20,10 @@ export function PackageFields({ words, errors, zip, folder }: Props) {
       <header>
         <h2 id="the-package">{words["what"]}</h2>
       </header>
-      <Field
+      <LabelledField
         id="zip"
         label={words["zip"]}
-        hint={fill(words["zipHint"], { megabytes: MOST_BYTES / 1_000_000 })}
+        hint={fillIn(words["zipHint"], { megabytes: MOST_BYTES / 1_000_000 })}
         error={errors.get("zip")}
         errorPrefix={errorPrefix}
       >
@@ -34,8 +34,13 @@ export function PackageFields({ words, errors, zip, folder }: Props) {
           accept=".zip,application/zip"
           {...describedBy("zip", { hint: true, error: errors.get("zip") })}
         />
-      </Field>
-      <Field id="folder" label={words["folder"]} error={errors.get("folder")} errorPrefix={errorPrefix}>
+      </LabelledField>
+      <LabelledField
+        id="folder"
+        label={words["folder"]}
+        error={errors.get("folder")}
+        errorPrefix={errorPrefix}
+      >
         <input
           {...WHOLE_FOLDERS}
           ref={folder}
@@ -43,7 +48,7 @@ export function PackageFields({ words, errors, zip, folder }: Props) {
           id="folder"
           {...describedBy("folder", { error: errors.get("folder") })}
         />
-      </Field>
+      </LabelledField>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 // claims more than a page should unpack is refused before anything of it is.
 import { unzipSync, type UnzipFileInfo } from "fflate";
 import type { Files } from "@/lib/verifier/verify.mjs";
-import { MOST_BYTES, MOST_FILES } from "./limits";
+import { MOST_BYTES, MOST_PACKAGE_FILES } from "./limits";
 
 /** Why these are no files of a package; `code` has its words. */
 export class NoPackage extends Error {
@@ -15,19 +15,19 @@ export class NoPackage extends Error {
 }
 
 /** What is being read, and of how many bytes. */
-export interface Opened {
+export interface OpenedPackage {
   files: Files;
   bytes: number;
 }
 
-export function filesInZip(zip: Uint8Array): Opened {
+export function filesInZip(zip: Uint8Array): OpenedPackage {
   const names = new Set<string>();
   const listed: UnzipFileInfo[] = [];
   unzipped(zip, (entry) => {
     if (names.has(entry.name)) throw new NoPackage("zip-twice", entry.name);
     names.add(entry.name);
     listed.push(entry);
-    if (listed.length > MOST_FILES || sizeOf(listed) > MOST_BYTES) throw new NoPackage("too-large");
+    if (listed.length > MOST_PACKAGE_FILES || sizeOf(listed) > MOST_BYTES) throw new NoPackage("too-large");
     return false;
   });
   const plain = listed.filter(({ name }) => !name.endsWith("/"));
@@ -46,9 +46,9 @@ export function filesInZip(zip: Uint8Array): Opened {
 }
 
 /** `path` as the browser gives it: with the folder that was chosen. */
-export function filesInFolder(chosen: readonly { path: string; file: File }[]): Opened {
+export function filesInFolder(chosen: readonly { path: string; file: File }[]): OpenedPackage {
   const bytes = chosen.reduce((sum, { file }) => sum + file.size, 0);
-  if (chosen.length > MOST_FILES || bytes > MOST_BYTES) throw new NoPackage("too-large");
+  if (chosen.length > MOST_PACKAGE_FILES || bytes > MOST_BYTES) throw new NoPackage("too-large");
   const folder = topFolderOf(chosen.map(({ path }) => path));
   const files: Files = new Map(
     chosen.map(({ path, file }) => [path.slice(folder.length), () => pieces(file)]),

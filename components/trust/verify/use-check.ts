@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { check, type Asked, type Finding } from "./check";
+import { check, type CheckRequest, type CheckFinding } from "./check";
 
-export type State = { is: "asking" } | { is: "cancelled" } | Finding;
+export type State = { is: "asking" } | { is: "cancelled" } | CheckFinding;
 
 /** One check at a time; it ends with the page. */
 export function useCheck() {
@@ -13,7 +13,7 @@ export function useCheck() {
     stop.current = null;
   };
   useEffect(() => end, []);
-  const start = (asked: Asked) => {
+  const start = (asked: CheckRequest) => {
     end();
     setState({ is: "underway", percent: 0 });
     stop.current = check(asked, setState);

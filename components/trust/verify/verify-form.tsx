@@ -1,14 +1,14 @@
 "use client";
 import { useRef, useState, type DragEvent } from "react";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Words } from "@/components/form/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ErrorTitle } from "@/components/ui/error-title";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { Asked } from "./check";
-import { MOST_BYTES, MOST_FILES } from "./limits";
-import { Outcome } from "./outcome";
+import type { CheckRequest } from "./check";
+import { MOST_BYTES, MOST_PACKAGE_FILES } from "./limits";
+import { CheckOutcome } from "./outcome";
 import { PackageFields } from "./package-fields";
 import { TrustFields } from "./trust-fields";
 import { useCheck, type State } from "./use-check";
@@ -92,7 +92,7 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
         </div>
         <Underway state={state} words={form} />
       </form>
-      {state.is === "done" ? <Outcome key={attempt} verdict={state.verdict} words={words} /> : null}
+      {state.is === "done" ? <CheckOutcome key={attempt} verdict={state.verdict} words={words} /> : null}
     </>
   );
 }
@@ -119,7 +119,7 @@ function askedIn(
   folder: HTMLInputElement | null,
   keys: string,
   checkpoint: string,
-): Asked {
+): CheckRequest {
   return {
     zip: zip?.files?.[0] ?? null,
     folder: [...(folder?.files ?? [])].map((file) => ({ path: file.webkitRelativePath, file })),
@@ -128,7 +128,7 @@ function askedIn(
   };
 }
 
-function lackingIn({ zip, folder, keys }: Asked, words: Words): Trouble[] {
+function lackingIn({ zip, folder, keys }: CheckRequest, words: Words): Trouble[] {
   const code = zip && folder.length > 0 ? "twoPackages" : !zip && folder.length === 0 ? "noPackage" : null;
   return [
     ...(code === null ? [] : [{ field: "zip", message: words[code] ?? "" }]),
@@ -139,6 +139,6 @@ function lackingIn({ zip, folder, keys }: Asked, words: Words): Trouble[] {
 const ABOUT_THE_BROWSER = ["no-ed25519", "broken"];
 
 function faultIn({ code, file, from }: State & { is: "fault" }, words: Words): Trouble {
-  const message = fill(words[code], { megabytes: MOST_BYTES / 1_000_000, files: MOST_FILES, file });
+  const message = fillIn(words[code], { megabytes: MOST_BYTES / 1_000_000, files: MOST_PACKAGE_FILES, file });
   return ABOUT_THE_BROWSER.includes(code) ? { message } : { field: from, message };
 }

@@ -1,12 +1,12 @@
 // Checks a package beside the page, so that the page stays alive.
 import { verifyPackage, type Files } from "@/lib/verifier/verify.mjs";
-import type { Asked, Finding } from "./check";
-import { filesInFolder, filesInZip, NoPackage, type Opened } from "./package-files";
+import type { CheckRequest, CheckFinding } from "./check";
+import { filesInFolder, filesInZip, NoPackage, type OpenedPackage } from "./package-files";
 import { knowsEd25519, webCrypto } from "./web-crypto";
 
-addEventListener("message", ({ data }: MessageEvent<Asked>) => void answer(data));
+addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => void answer(data));
 
-async function answer({ zip, folder, keys, checkpoint }: Asked): Promise<void> {
+async function answer({ zip, folder, keys, checkpoint }: CheckRequest): Promise<void> {
   const from = zip ? "zip" : "folder";
   const faulty = (error: unknown) =>
     error instanceof NoPackage
@@ -24,13 +24,13 @@ async function answer({ zip, folder, keys, checkpoint }: Asked): Promise<void> {
   }
 }
 
-const tell = (told: Finding): void => postMessage(told);
+const tell = (told: CheckFinding): void => postMessage(told);
 
 /**
  * Says how far it is: each file is read for its hash, and most of them once more for what is in it. `fault` is what
  * went wrong with reading, if anything did: that isn't the package's to answer for.
  */
-function watched({ files, bytes }: Opened): { files: Files; fault: () => unknown } {
+function watched({ files, bytes }: OpenedPackage): { files: Files; fault: () => unknown } {
   let read = 0;
   let told = 0;
   let fault: unknown = null;

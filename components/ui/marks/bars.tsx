@@ -3,7 +3,7 @@
 /** A rung (0 SIGNALLED to 5 FULFILLED), or why there is none. */
 export type Bar = number | "declined" | "no-pledge" | "not-expected";
 
-export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
+export function PriorityBars({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const draw = (height: (bar: Bar) => number) => bars.map((bar, i) => column(i, height(bar))).join("");
   return (
     <svg className="bars" width="24" height="17" viewBox="0 0 19 14" role="img" aria-label={label}>

@@ -1,7 +1,7 @@
 // The classes of an unresolved item, each with its shape: an open corner, a stop, a half diamond, a moon.
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "./glyph";
-import { Mark, type Family } from "./mark";
+import { StatusMark, type Family } from "./mark";
 
 const CLASS_GLYPHS = {
   GAP: ["gap", "waiting"],
@@ -20,8 +20,8 @@ export function ClassGlyph({ of }: { of: ItemClass }) {
 export function ClassMark({ of, children }: { of: ItemClass; children: ReactNode }) {
   const [glyph, family] = CLASS_GLYPHS[of];
   return (
-    <Mark glyph={glyph} family={family}>
+    <StatusMark glyph={glyph} family={family}>
       {children}
-    </Mark>
+    </StatusMark>
   );
 }

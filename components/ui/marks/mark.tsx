@@ -4,7 +4,7 @@ import { Glyph, type GlyphName } from "./glyph";
 export type Family = "neutral" | "moving" | "waiting" | "blocked" | "done";
 
 /** A status: glyph and word. `strong` colours the word too, with the family's ink. */
-export function Mark({
+export function StatusMark({
   glyph,
   family,
   strong = false,

@@ -1,7 +1,7 @@
 // A stage is a ring that fills; what has left the ladder has a shape of its own.
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "./glyph";
-import { Mark, type Family } from "./mark";
+import { StatusMark, type Family } from "./mark";
 
 const STAGE_GLYPHS = {
   SIGNALLED: ["signalled", "neutral"],
@@ -37,8 +37,8 @@ export function StageRing({
 export function StageMark({ stage, children }: { stage: RingStage; children: ReactNode }) {
   const [glyph, family] = STAGE_GLYPHS[stage];
   return (
-    <Mark glyph={glyph} family={family}>
+    <StatusMark glyph={glyph} family={family}>
       {children}
-    </Mark>
+    </StatusMark>
   );
 }

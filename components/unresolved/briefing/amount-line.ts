@@ -1,13 +1,13 @@
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
-import { apart, labelled } from "@/lib/i18n/signs";
+import { listedApart, labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
 /** "Troops: about 300. Funding: £200 million": line by line, because units and currencies are never added up. */
 export function amountLine({ contributions }: Pick<PledgeRow, "contributions">): string {
-  return apart(
+  return listedApart(
     contributions.map(({ kind, quantity, money }) => {
       const amounts = [
         quantity.kind === "NOT_STATED" && money ? null : quantityWords(quantity),

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
-import { oneEach, type Citations } from "@/lib/domain/unresolved/briefing";
+import { oneEach, type BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import type { PledgeChange } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { UnresolvedClass } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
-import { Lines, SourceOf, type Line } from "./lines";
-import { Said } from "./open-now";
+import { BriefingLines, SourceOf, type Line } from "./lines";
+import { BriefingSentence } from "./open-now";
 import { Block } from "./section";
 import type { BriefChanges, Briefing, ParticipantNames } from "./view";
 
@@ -44,7 +44,7 @@ export function ChangesSince({ briefing: { changes, cited, participant }, names,
     >
       <Figures counts={changes.counts} href={href} />
       {lines.length === 0 ? null : (
-        <Lines caption={t("changes.title")} when={t("column.now")} lines={lines} />
+        <BriefingLines caption={t("changes.title")} when={t("column.now")} lines={lines} />
       )}
     </Block>
   );
@@ -71,7 +71,7 @@ async function Figures({ counts, href }: { counts: BriefChanges["counts"]; href:
 function pledgeLines(
   { moved, declined, logged }: BriefChanges,
   names: ParticipantNames,
-  cited: Citations,
+  cited: BriefingCitations,
 ): Line[] {
   const rows = new Map([...declined, ...moved, ...logged].map((row) => [row.reference, row]));
   return [...rows.values()].slice(0, LINES).map((row) => ({
@@ -88,7 +88,7 @@ function pledgeLines(
   }));
 }
 
-function itemLines({ new: fresh }: BriefChanges, names: ParticipantNames, cited: Citations): Line[] {
+function itemLines({ new: fresh }: BriefChanges, names: ParticipantNames, cited: BriefingCitations): Line[] {
   const pledges = fresh.filter(({ reference }) => reference !== null);
   return oneEach([...pledges].sort(byClass), LINES).map((item) => ({
     key: `${item.reference ?? ""} ${item.code}`,
@@ -96,7 +96,7 @@ function itemLines({ new: fresh }: BriefChanges, names: ParticipantNames, cited:
     href: `/pledges/${item.reference ?? ""}#unresolved`,
     what: (
       <>
-        {t("changes.new")} <Said item={item} names={names} />
+        {t("changes.new")} <BriefingSentence item={item} names={names} />
       </>
     ),
     when: domain(`class.${item.class}`),

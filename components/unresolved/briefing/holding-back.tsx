@@ -9,7 +9,7 @@ import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { Lines, SourceOf } from "./lines";
+import { BriefingLines, SourceOf } from "./lines";
 import { Block } from "./section";
 import type { Briefing, ParticipantNames } from "./view";
 
@@ -61,7 +61,7 @@ export function HoldingBack({ briefing, names, today }: Given) {
       {lines.length === 0 ? (
         <p className="muted">{t("holding.none")}</p>
       ) : (
-        <Lines caption={t("holding.title")} when={t("column.weight")} lines={lines} />
+        <BriefingLines caption={t("holding.title")} when={t("column.weight")} lines={lines} />
       )}
     </Block>
   );

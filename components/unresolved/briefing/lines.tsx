@@ -3,7 +3,7 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/kept";
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
-import type { Cited, Citations } from "@/lib/domain/unresolved/briefing";
+import type { Cited, BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
@@ -22,7 +22,15 @@ export interface Line {
   source?: ReactNode;
 }
 
-export function Lines({ caption, when, lines }: { caption: string; when: string; lines: readonly Line[] }) {
+export function BriefingLines({
+  caption,
+  when,
+  lines,
+}: {
+  caption: string;
+  when: string;
+  lines: readonly Line[];
+}) {
   const hasSource = lines.some(({ source }) => source !== undefined);
   return (
     <table className="ledger brief-t">
@@ -55,7 +63,7 @@ export function Lines({ caption, when, lines }: { caption: string; when: string;
 }
 
 /** The strongest evidence on record, with its grade. */
-export function SourceOf({ cited, reference }: { cited: Citations; reference: string | null }) {
+export function SourceOf({ cited, reference }: { cited: BriefingCitations; reference: string | null }) {
   const piece = reference === null ? undefined : cited[reference];
   return piece ? <Piece piece={piece} /> : <NotStated>{t("noSource")}</NotStated>;
 }

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { Lines } from "./lines";
+import { BriefingLines } from "./lines";
 import { Block } from "./section";
 import type { Briefing, ParticipantNames } from "./view";
 
@@ -25,7 +25,7 @@ export function NextSteps({
       {next.length === 0 ? (
         <p className="muted">{t("next.none")}</p>
       ) : (
-        <Lines
+        <BriefingLines
           caption={t("next.title")}
           when={t("column.due")}
           lines={next.map(({ reference, participant, title, action, dueOn, owner }) => ({

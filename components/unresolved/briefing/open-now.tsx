@@ -10,7 +10,7 @@ import { CLASS_OF, COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unr
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
-import { Lines, SourceOf } from "./lines";
+import { BriefingLines, SourceOf } from "./lines";
 import { Block } from "./section";
 import type { Briefing, ParticipantNames } from "./view";
 
@@ -145,14 +145,14 @@ export function Items({ briefing, which, names, today }: ItemsGiven) {
       {items.length === 0 ? (
         <p className="muted">{t(`${which}.none`)}</p>
       ) : (
-        <Lines
+        <BriefingLines
           caption={t(`${which}.title`)}
           when={t("column.since")}
           lines={items.map((item) => ({
             key: `${item.reference ?? ""} ${item.code}`,
             reference: item.reference ?? "",
             href: `/pledges/${item.reference ?? ""}#unresolved`,
-            what: <Said item={item} names={names} />,
+            what: <BriefingSentence item={item} names={names} />,
             when: t("days", { days: daysBetween(item.since, today) }),
             source: <SourceOf cited={cited} reference={item.reference} />,
           }))}
@@ -163,7 +163,7 @@ export function Items({ briefing, which, names, today }: ItemsGiven) {
 }
 
 /** "France, Land contribution (pledged). No time window: …" */
-export function Said({ item, names }: { item: UnresolvedRow; names: ParticipantNames }) {
+export function BriefingSentence({ item, names }: { item: UnresolvedRow; names: ParticipantNames }) {
   return (
     <>
       <b>{names[item.participant] ?? item.participant}</b>

@@ -4,7 +4,7 @@ import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { amountLine } from "@/components/unresolved/briefing/amount-line";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import type { Citations } from "@/lib/domain/unresolved/briefing";
+import type { BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -14,14 +14,14 @@ import { Block } from "./section";
 const t = translator("briefing");
 const domain = translator("domain");
 
-export function Positions({
+export function BriefingPositions({
   participant,
   pledges,
   cited,
 }: {
   participant: ParticipantRow;
   pledges: readonly PledgeRow[];
-  cited: Citations;
+  cited: BriefingCitations;
 }) {
   return (
     <Block
@@ -61,7 +61,7 @@ function Rows({
 }: {
   cell: CoverageCell;
   pledges: readonly PledgeRow[];
-  cited: Citations;
+  cited: BriefingCitations;
 }) {
   const head = (
     <th scope="rowgroup" rowSpan={Math.max(1, pledges.length)}>

@@ -1,6 +1,6 @@
 // What a briefing tells, put together by its page.
-import type { Citations, NextStep } from "@/lib/domain/unresolved/briefing";
-import type { PledgeChange, ResolvedRow, Section } from "@/lib/domain/history/changes";
+import type { BriefingCitations, NextStep } from "@/lib/domain/unresolved/briefing";
+import type { PledgeChange, ResolvedRow, ChangeSection } from "@/lib/domain/history/changes";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import type { Baseline } from "@/lib/domain/people/person";
@@ -9,7 +9,7 @@ import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/s
 
 export interface BriefChanges {
   baseline: Baseline;
-  counts: Record<Section, number>;
+  counts: Record<ChangeSection, number>;
   new: readonly UnresolvedRow[];
   resolved: readonly ResolvedRow[];
   logged: readonly PledgeChange[];
@@ -30,7 +30,7 @@ export interface Briefing {
   keystones: readonly KeystoneRow[];
   deadlocks: readonly CycleSheet[];
   shortfalls: readonly RequirementSheet[];
-  cited: Citations;
+  cited: BriefingCitations;
 }
 
 /** Names of participants by code. */

@@ -11,7 +11,7 @@ const t = translator("coverage");
 const domain = translator("domain");
 
 /** Opens the panel of the cell; a cell of which nothing is expected and that holds nothing opens none. */
-export function Cell({ cell, name, view }: { cell: CoverageCell; name: string; view: CoverageView }) {
+export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: string; view: CoverageView }) {
   const { participant, priority } = cell;
   if (!cell.expected && cell.pledges === 0) return <NotExpected />;
   const id = cellName(cell);
@@ -19,7 +19,9 @@ export function Cell({ cell, name, view }: { cell: CoverageCell; name: string; v
   return (
     <td className={`cl ${lookOf(cell)}${current ? " cur" : ""}`} id={id}>
       <a
-        href={asOfHref(coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null }))}
+        href={asOfHref(
+          coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null }),
+        )}
         aria-label={t("cell", {
           name,
           priority: domain(`priority.${priority}`),

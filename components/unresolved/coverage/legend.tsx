@@ -7,7 +7,11 @@ import type { CoverageFigures } from "./figures";
 const t = translator("coverage");
 const domain = translator("domain");
 
-export function Legend({ figures: { ramp, positionsWithout, declined } }: { figures: CoverageFigures }) {
+export function CoverageLegend({
+  figures: { ramp, positionsWithout, declined },
+}: {
+  figures: CoverageFigures;
+}) {
   return (
     <dl className="legend" aria-label={t("legend.label")}>
       <div className="lg-ramp">

@@ -1,13 +1,13 @@
 // The whole coalition at a glance. Empty is not zero: a hatch is no pledge, a dash declined, a dot not expected.
 import { asOfHref } from "@/components/ui/address/kept";
-import { Bars } from "@/components/ui/marks/bars";
+import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Coverage } from "@/lib/domain/unresolved/matrix";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { barsOf } from "./bars";
-import { Cell } from "./cell";
+import { MatrixCell } from "./cell";
 import { isMissing } from "./figures";
 import type { MatrixRow, RowGroup } from "./rows";
 import type { CoverageView } from "./view";
@@ -68,10 +68,10 @@ function Row({ row: { code, name, cells, total }, view }: { row: MatrixRow; view
           <span className="code">{code}</span>
           {name}
         </a>
-        <Bars bars={bars} label={t("bars", { list: words })} />
+        <PriorityBars bars={bars} label={t("bars", { list: words })} />
       </th>
       {cells.map((cell) => (
-        <Cell key={cell.priority} cell={cell} name={name} view={view} />
+        <MatrixCell key={cell.priority} cell={cell} name={name} view={view} />
       ))}
       <td className="num tot">
         <Count n={total} href={viewHref("/unresolved", { participant: code })} />

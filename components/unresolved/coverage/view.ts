@@ -28,7 +28,7 @@ export function coverageHref({ order, cell }: CoverageView): string {
 export const cellName = ({ participant, priority }: { participant: string; priority: number }): string =>
   `${participant}-${priority}`;
 
-export function readView(sort: string | null, cell: string | null): CoverageView {
+export function readCoverageView(sort: string | null, cell: string | null): CoverageView {
   const [, participant, digit] = /^([A-Z]{2,4})-([1-5])$/.exec(cell ?? "") ?? [];
   const priority = Number(digit);
   return {

@@ -1,12 +1,12 @@
 // Europe, filled as the matrix is. The table beside it says the same and takes the keyboard: here a small country
 // would be too small a target.
 import { asOfHref } from "@/components/ui/address/kept";
-import { FRAME, SHAPES, type MapPlace } from "./places";
+import { FRAME, MAP_SHAPES, type MapPlace } from "./places";
 import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";
 
 export function EuropeMap({ places, current }: { places: readonly MapPlace[]; current: string | null }) {
   const drawn = places.filter(({ shape }) => shape !== null);
-  const others = SHAPES.filter(({ code }) => !drawn.some((place) => place.code === code));
+  const others = MAP_SHAPES.filter(({ code }) => !drawn.some((place) => place.code === code));
   return (
     <svg className="map" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} aria-hidden="true">
       <defs>

@@ -16,7 +16,7 @@ export interface Shape {
 }
 
 export const FRAME = { width: drawn.width, height: drawn.height };
-export const SHAPES = drawn.shapes as unknown as readonly Shape[];
+export const MAP_SHAPES = drawn.shapes as unknown as readonly Shape[];
 
 export interface MapPlace {
   code: string;
@@ -42,7 +42,7 @@ export function mapPlaces(
   return participants
     .flatMap(({ code, names }): MapPlace[] => {
       const cell = cells.get(code);
-      const shape = SHAPES.find((one) => one.code === code) ?? null;
+      const shape = MAP_SHAPES.find((one) => one.code === code) ?? null;
       const tile = shape === null || shape.room < LEAST_ROOM;
       return cell ? [{ code, name: participantName({ code, names }), cell, shape, tile }] : [];
     })

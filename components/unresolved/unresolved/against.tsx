@@ -12,7 +12,7 @@ interface Given {
   timeZone: string;
 }
 
-export async function Against({ against: { at, baseline, counts }, view, timeZone }: Given) {
+export async function ComparedWith({ against: { at, baseline, counts }, view, timeZone }: Given) {
   const t = await getTranslations("unresolved");
   const { participant, priority } = view;
   const narrowed = { participant, priority, class: view.class };

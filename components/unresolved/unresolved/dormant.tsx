@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/kept";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { translator } from "@/lib/i18n/translator";
-import { isNarrowed, unresolvedHref, type UnresolvedView } from "./view";
+import { hasUnresolvedFilter, unresolvedHref, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 
@@ -15,7 +15,7 @@ export function Dormant({ count, view }: { count: number; view: UnresolvedView }
       <div>
         <h2 id="dorm-h">{t("dormant.title")}</h2>
         <p>
-          {t(isNarrowed(view) ? "dormant.inView" : "dormant.text", { count })}{" "}
+          {t(hasUnresolvedFilter(view) ? "dormant.inView" : "dormant.text", { count })}{" "}
           {count === 0 ? null : (
             <a href={asOfHref(unresolvedHref({ ...view, group: "code", class: ["DORMANT"], open: null }))}>
               {t("dormant.show", { count })}

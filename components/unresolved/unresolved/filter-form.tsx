@@ -10,12 +10,12 @@ import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import type { Names } from "@/components/ui/names";
-import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";
+import { isWhole, unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 const domain = translator("domain");
 
-export function FilterForm({ view, names }: { view: UnresolvedView; names: Names }) {
+export function UnresolvedFilterForm({ view, names }: { view: UnresolvedView; names: Names }) {
   const since = view.since ?? view.against?.text ?? null;
   const owners = { ...names.owners, [NOBODY]: t("nobody") };
   return (
@@ -62,7 +62,7 @@ export function FilterForm({ view, names }: { view: UnresolvedView; names: Names
         }))}
       />
       {isWhole(view) ? null : (
-        <a href={asOfHref(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
+        <a href={asOfHref(unresolvedHref({ ...WHOLE_UNRESOLVED, group: view.group }))}>{t("filter.clear")}</a>
       )}
     </form>
   );

@@ -7,11 +7,11 @@ import type { Headline as Figures } from "@/lib/domain/unresolved/figures";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { askedWords } from "@/lib/i18n/words/asked-words";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { dayInWords } from "@/lib/i18n/when";
-import { unresolvedHref, WHOLE, type UnresolvedView } from "./view";
+import { unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
 
-export async function Headline({ figures }: { figures: Figures }) {
+export async function UnresolvedHeadline({ figures }: { figures: Figures }) {
   const t = await getTranslations("unresolved");
   const [first, second] = figures.topCodes.map(({ code }) => code);
   const most = first === undefined ? "none" : second === undefined ? "one" : "two";
@@ -60,9 +60,9 @@ export async function ViewHeadline({
         counted,
         dormant: view.class.includes("DORMANT") ? dormant : 0,
         asked: askedOf(view, names),
-        all: numberWords(all),
+        all: numberInWords(all),
         rows: linkTo(unresolvedHref({ ...view, open: null })),
-        register: linkTo(unresolvedHref({ ...WHOLE, group: view.group })),
+        register: linkTo(unresolvedHref({ ...WHOLE_UNRESOLVED, group: view.group })),
       })}
     </p>
   );
@@ -80,5 +80,7 @@ function askedOf({ group: _group, open: _open, against: _against, ...filter }: U
 }
 
 function allOf(code: UnresolvedCode | undefined): string {
-  return code === undefined ? "/unresolved" : unresolvedHref({ ...WHOLE, code: [code], open: code });
+  return code === undefined
+    ? "/unresolved"
+    : unresolvedHref({ ...WHOLE_UNRESOLVED, code: [code], open: code });
 }

@@ -1,11 +1,19 @@
 // Nothing to show: because nothing is recorded yet, because nothing is open, or because the filter leaves nothing.
 import { asOfHref } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
-import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";
+import { isWhole, unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 
-export function Nothing({ view, empty, mayLog }: { view: UnresolvedView; empty: boolean; mayLog: boolean }) {
+export function NothingUnresolved({
+  view,
+  empty,
+  mayLog,
+}: {
+  view: UnresolvedView;
+  empty: boolean;
+  mayLog: boolean;
+}) {
   const state = empty ? "first" : isWhole(view) ? "done" : "filtered";
   return (
     <div className="state">
@@ -13,7 +21,9 @@ export function Nothing({ view, empty, mayLog }: { view: UnresolvedView; empty: 
       <p>{t(`nothing.${state}.text`)}</p>
       {state === "filtered" ? (
         <p>
-          <a href={asOfHref(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
+          <a href={asOfHref(unresolvedHref({ ...WHOLE_UNRESOLVED, group: view.group }))}>
+            {t("filter.clear")}
+          </a>
         </p>
       ) : null}
       {state === "first" && mayLog ? (

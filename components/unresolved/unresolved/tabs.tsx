@@ -17,7 +17,7 @@ const TABS = {
 } as const satisfies Record<string, readonly UnresolvedCode[]>;
 
 /** `summary` is grouped by code, and not narrowed to classes or codes. */
-export function Tabs({ summary, view }: { summary: UnresolvedSummary; view: UnresolvedView }) {
+export function UnresolvedTabs({ summary, view }: { summary: UnresolvedSummary; view: UnresolvedView }) {
   const counts = new Map(summary.groups.map(({ key, count }) => [key, count]));
   return (
     <nav className="tabs" aria-label={t("tabs.label")}>

@@ -23,7 +23,7 @@ export interface OpenGroup {
   asking: Asking | null;
 }
 
-export const WHOLE: UnresolvedView = {
+export const WHOLE_UNRESOLVED: UnresolvedView = {
   group: "code",
   class: [],
   code: [],
@@ -36,10 +36,10 @@ export const WHOLE: UnresolvedView = {
 };
 
 /** Without a filter; how it is grouped doesn't matter. */
-export const isWhole = (view: UnresolvedView): boolean => !isNarrowed(view) && view.against === null;
+export const isWhole = (view: UnresolvedView): boolean => !hasUnresolvedFilter(view) && view.against === null;
 
 /** It shows less than all items. Comparing them with a moment leaves none out. */
-export const isNarrowed = (view: UnresolvedView): boolean =>
+export const hasUnresolvedFilter = (view: UnresolvedView): boolean =>
   view.since !== null ||
   [view.class, view.code, view.participant, view.priority, view.owner].some((list) => list.length > 0);
 
@@ -61,7 +61,12 @@ export function unresolvedHref(
 }
 
 /** Its items as a table to take away. */
-export function csvHref({ group: _group, open: _open, against, ...filter }: UnresolvedView): string {
+export function unresolvedCsvHref({
+  group: _group,
+  open: _open,
+  against,
+  ...filter
+}: UnresolvedView): string {
   return viewHref("/api/v1/unresolved.csv", { ...filter, since: filter.since ?? against?.text ?? null });
 }
 

@@ -1,14 +1,14 @@
-import { Bars as FiveBars, type Bar } from "@/components/ui/marks/bars";
+import { PriorityBars as FiveBars, type Bar } from "@/components/ui/marks/bars";
 import { LADDER, rungOf } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
 /** The glyph beside a participant, read bar by bar. */
-export function Bars() {
+export function BarsDefinition() {
   const shapes: [key: string, bar: Bar, words: string][] = [
     ["none", "no-pledge", t("bar.none")],
     ...LADDER.map((stage): [string, Bar, string] => [stage, rungOf(stage), domain(`stage.${stage}`)]),
@@ -16,8 +16,8 @@ export function Bars() {
     ["not-expected", "not-expected", t("bar.notExpected")],
   ];
   return (
-    <Section name="bars">
-      <Terms
+    <DefinitionSection name="bars">
+      <TermsDefinition
         caption={t("section.bars")}
         columns={[t("column.bar"), t("column.meaning")]}
         terms={shapes.map(([key, bar, words]) => ({
@@ -26,6 +26,6 @@ export function Bars() {
           cells: [words],
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }

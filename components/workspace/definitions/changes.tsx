@@ -1,16 +1,16 @@
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 
 const WORDS = ["baseline", "new", "resolved", "open"] as const;
 
 /** Two moments compared: what the words mean. */
-export function Changes() {
+export function ChangesDefinition() {
   return (
-    <Section name="changes">
-      <Terms
+    <DefinitionSection name="changes">
+      <TermsDefinition
         caption={t("section.changes")}
         columns={[t("column.word"), t("column.meaning")]}
         terms={WORDS.map((word) => ({
@@ -19,6 +19,6 @@ export function Changes() {
           cells: [t(`changeMeaning.${word}`)],
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }

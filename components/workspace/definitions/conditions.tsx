@@ -1,8 +1,8 @@
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import { evaluate, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const words = translator("condition");
@@ -11,11 +11,11 @@ const PARTS = ["trigger", "approval", "pledge", "all", "any", "not"] as const;
 const VALUES: readonly Truth[] = [true, false, null];
 
 /** What a part is of, when it is true, false or unknown; and two values put together, as they are when it is applied. */
-export function Conditions() {
+export function ConditionsDefinition() {
   const columns = [t("column.part"), ...VALUES.map((truth) => t(`truthWhen.${truthName(truth)}`))];
   return (
-    <Section name="conditions">
-      <Terms
+    <DefinitionSection name="conditions">
+      <TermsDefinition
         caption={t("section.conditions")}
         columns={columns}
         terms={PARTS.map((part) => ({
@@ -25,7 +25,7 @@ export function Conditions() {
         }))}
       />
       <h3 className="mt-4 mb-2">{t("together")}</h3>
-      <Terms
+      <TermsDefinition
         caption={t("together")}
         columns={[t("column.values"), ...(["all", "any"] as const).map((of) => words(`group.${of}`))]}
         terms={PAIRS.map(([one, other]) => ({
@@ -37,7 +37,7 @@ export function Conditions() {
           }),
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }
 

@@ -1,16 +1,16 @@
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Coded, Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { Coded, TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
 /** What delivered means: never left unsaid, for bodies count differently. */
-export function Deliveries() {
+export function DeliveriesDefinition() {
   return (
-    <Section name="deliveries">
-      <Terms
+    <DefinitionSection name="deliveries">
+      <TermsDefinition
         caption={t("section.deliveries")}
         columns={[t("column.definition"), t("column.meaning")]}
         terms={DELIVERED_AS.map((one) => ({
@@ -20,6 +20,6 @@ export function Deliveries() {
         }))}
       />
       <p className="mt-3 max-w-[76ch]">{t("confirmation")}</p>
-    </Section>
+    </DefinitionSection>
   );
 }

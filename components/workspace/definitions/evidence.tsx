@@ -12,8 +12,8 @@ import {
 } from "@/lib/domain/pledge/evidence";
 import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Coded, Heads, TermRows, Terms, type Term } from "./terms";
+import { DefinitionSection } from "./section";
+import { Coded, Heads, TermRows, TermsDefinition, type Term } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
@@ -21,7 +21,7 @@ const domain = translator("domain");
 export function EvidenceKinds() {
   const columns = [t("column.kind"), t("column.meaning"), t("column.reaches")];
   return (
-    <Section name="evidence">
+    <DefinitionSection name="evidence">
       <table className="ledger stack terms">
         <caption className="vh">{t("section.evidence")}</caption>
         <Heads columns={columns} />
@@ -39,15 +39,15 @@ export function EvidenceKinds() {
           />
         ))}
       </table>
-    </Section>
+    </DefinitionSection>
   );
 }
 
 export function Grades() {
   return (
-    <Section name="grades">
+    <DefinitionSection name="grades">
       <div className="pair">
-        <Terms
+        <TermsDefinition
           caption={t("column.reliability")}
           columns={[t("column.reliability"), t("column.meaning")]}
           terms={RELIABILITIES.map((grade) => ({
@@ -56,7 +56,7 @@ export function Grades() {
             cells: [domain(`reliability.${grade}`)],
           }))}
         />
-        <Terms
+        <TermsDefinition
           caption={t("column.credibility")}
           columns={[t("column.credibility"), t("column.meaning")]}
           terms={CREDIBILITIES.map((grade) => ({
@@ -66,7 +66,7 @@ export function Grades() {
           }))}
         />
       </div>
-    </Section>
+    </DefinitionSection>
   );
 }
 

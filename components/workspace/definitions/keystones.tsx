@@ -1,8 +1,8 @@
-import { StateMark, WaitingMark } from "@/components/conditions/conditions/marks";
+import { KeystoneStateMark, WaitingMark } from "@/components/conditions/conditions/marks";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
@@ -10,17 +10,17 @@ const domain = translator("domain");
 const WORDS = ["keystone", "necessary", "alone", "assumed", "cycle", "deadlock", "opener"] as const;
 
 /** How triggers stand, and what is worked out from who waits for what. */
-export function Keystones() {
+export function KeystonesDefinition() {
   const columns = [t("column.word"), t("column.meaning")];
   return (
-    <Section name="keystones">
-      <Terms
+    <DefinitionSection name="keystones">
+      <TermsDefinition
         caption={t("triggerWords")}
         columns={columns}
         terms={[
           ...TRIGGER_STATES.map((state) => ({
             key: `trigger-${state}`,
-            name: <StateMark state={state} />,
+            name: <KeystoneStateMark state={state} />,
             cells: [domain(`triggerStateMeaning.${state}`)],
           })),
           ...WAITINGS.map((waiting) => ({
@@ -31,7 +31,7 @@ export function Keystones() {
         ]}
       />
       <h3 className="mt-4 mb-2">{t("keystoneWords")}</h3>
-      <Terms
+      <TermsDefinition
         caption={t("keystoneWords")}
         columns={columns}
         terms={WORDS.map((word) => ({
@@ -40,6 +40,6 @@ export function Keystones() {
           cells: [t(`keystone.${word}.meaning`)],
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }

@@ -2,8 +2,8 @@ import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval"
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
@@ -19,10 +19,10 @@ const LISTS: readonly (readonly [name: string, values: readonly string[]])[] = [
 ];
 
 /** The closed lists whose words speak for themselves. */
-export function Lists() {
+export function ListsDefinition() {
   return (
-    <Section name="lists">
-      <Terms
+    <DefinitionSection name="lists">
+      <TermsDefinition
         caption={t("section.lists")}
         columns={[t("column.list"), t("column.values")]}
         terms={LISTS.map(([name, values]) => ({
@@ -31,6 +31,6 @@ export function Lists() {
           cells: [values.map((value) => domain(`${name}.${value}`)).join(" · ")],
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }

@@ -1,16 +1,16 @@
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Coded, Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { Coded, TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
-export function Priorities() {
+export function PrioritiesDefinition() {
   return (
-    <Section name="priorities">
-      <Terms
+    <DefinitionSection name="priorities">
+      <TermsDefinition
         caption={t("section.priorities")}
         columns={[t("column.priority"), t("column.meaning")]}
         terms={PRIORITIES.map((priority) => ({
@@ -23,14 +23,14 @@ export function Priorities() {
           cells: [domain(`priorityMeaning.${priority}`)],
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }
 
 export function Participants() {
   return (
-    <Section name="participants">
-      <Terms
+    <DefinitionSection name="participants">
+      <TermsDefinition
         caption={t("section.participants")}
         columns={[t("column.role"), t("column.meaning")]}
         terms={PARTICIPANT_ROLES.map((role) => ({
@@ -39,6 +39,6 @@ export function Participants() {
           cells: [domain(`participantRoleMeaning.${role}`)],
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }

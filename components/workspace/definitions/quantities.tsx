@@ -2,16 +2,16 @@ import { COMPLETENESS_FACTS } from "@/lib/domain/unresolved/completeness";
 import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Coded, Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { Coded, TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
-export function Quantities() {
+export function QuantitiesDefinition() {
   return (
-    <Section name="quantities">
-      <Terms
+    <DefinitionSection name="quantities">
+      <TermsDefinition
         caption={t("section.quantities")}
         columns={[t("column.kind"), t("column.meaning"), t("column.printed")]}
         terms={QUANTITY_KINDS.map((kind) => ({
@@ -23,14 +23,14 @@ export function Quantities() {
       <p className="mt-3">
         <b>{t("units")}</b> {UNITS.map((unit) => domain(`unit.${unit}`, { n: 2 })).join(", ")}.
       </p>
-    </Section>
+    </DefinitionSection>
   );
 }
 
-export function Completeness() {
+export function CompletenessDefinition() {
   return (
-    <Section name="completeness">
-      <Terms
+    <DefinitionSection name="completeness">
+      <TermsDefinition
         caption={t("section.completeness")}
         columns={[t("column.fact"), t("column.knownWhen")]}
         terms={COMPLETENESS_FACTS.map((fact) => ({
@@ -39,7 +39,7 @@ export function Completeness() {
           cells: [t(`knownWhen.${fact}`)],
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }
 

@@ -3,17 +3,17 @@ import { CAVEAT_TABLE, FITS } from "@/lib/domain/requirements/offer";
 import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
 import { REQUIREMENT_CODES } from "@/lib/domain/requirements/requirement";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Coded, Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { Coded, TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
 /** What counts as what, whether an offer fits, and what each caveat does to it: the tables that are applied. */
-export function Requirements() {
+export function RequirementsDefinition() {
   return (
-    <Section name="requirements">
-      <Terms
+    <DefinitionSection name="requirements">
+      <TermsDefinition
         caption={t("section.requirements")}
         columns={[t("column.figure"), t("column.meaning")]}
         terms={[
@@ -31,7 +31,7 @@ export function Requirements() {
         ]}
       />
       <h3 className="mt-4 mb-2">{t("requirement.fits")}</h3>
-      <Terms
+      <TermsDefinition
         caption={t("requirement.fits")}
         columns={[t("column.fit"), t("column.meaning")]}
         terms={FITS.map((fit) => ({
@@ -41,7 +41,7 @@ export function Requirements() {
         }))}
       />
       <p className="muted my-4 max-w-[76ch]">{t("requirement.place")}</p>
-      <Terms
+      <TermsDefinition
         caption={t("requirement.caveats")}
         columns={[t("column.caveat"), t("column.where"), t("column.then")]}
         terms={CAVEAT_CATEGORIES.map((category) => {
@@ -53,6 +53,6 @@ export function Requirements() {
           };
         })}
       />
-    </Section>
+    </DefinitionSection>
   );
 }

@@ -1,16 +1,16 @@
 import { ROLES } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { reachIn, RIGHT_NAMES } from "./rights";
-import { Section } from "./section";
-import { Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
-export function Roles() {
+export function RolesDefinition() {
   return (
-    <Section name="roles">
-      <Terms
+    <DefinitionSection name="roles">
+      <TermsDefinition
         caption={t("section.roles")}
         columns={[t("column.may"), ...ROLES.map((role) => domain(`role.${role}`))]}
         terms={RIGHT_NAMES.map((right) => ({
@@ -23,6 +23,6 @@ export function Roles() {
           )),
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }

@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("definitions");
 
 /** Each has its address: /definitions#stages. */
-export const SECTIONS = [
+export const DEFINITION_SECTIONS = [
   "priorities",
   "participants",
   "bars",
@@ -24,9 +24,9 @@ export const SECTIONS = [
   "roles",
   "settings",
 ] as const;
-export type SectionName = (typeof SECTIONS)[number];
+export type SectionName = (typeof DEFINITION_SECTIONS)[number];
 
-export function Section({ name, children }: { name: SectionName; children: ReactNode }) {
+export function DefinitionSection({ name, children }: { name: SectionName; children: ReactNode }) {
   return (
     <section className="sec" aria-labelledby={name}>
       <header>
@@ -43,7 +43,7 @@ export function Contents() {
     <nav className="toc" aria-labelledby="contents">
       <h2 id="contents">{t("contents")}</h2>
       <ul>
-        {SECTIONS.map((name) => (
+        {DEFINITION_SECTIONS.map((name) => (
           <li key={name}>
             <a href={`#${name}`}>{t(`section.${name}`)}</a>
           </li>

@@ -1,11 +1,11 @@
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Terms } from "./terms";
+import { DefinitionSection } from "./section";
+import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 
 /** What this register has set for itself. */
-export function RegisterSettings({
+export function SettingsDefinition({
   settings: { timeZone, staleDays, demonstration, marking },
 }: {
   settings: { timeZone: string; staleDays: number; demonstration: boolean; marking: string };
@@ -17,8 +17,8 @@ export function RegisterSettings({
     demonstration: t(demonstration ? "yes" : "no"),
   };
   return (
-    <Section name="settings">
-      <Terms
+    <DefinitionSection name="settings">
+      <TermsDefinition
         caption={t("section.settings")}
         columns={[t("column.setting"), t("column.value"), t("column.meaning")]}
         terms={Object.entries(values).map(([name, value]) => ({
@@ -27,6 +27,6 @@ export function RegisterSettings({
           cells: [value, t(`settingMeaning.${name}`)],
         }))}
       />
-    </Section>
+    </DefinitionSection>
   );
 }

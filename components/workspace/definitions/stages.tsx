@@ -4,23 +4,23 @@ import type { Role } from "@/lib/domain/people/actor";
 import { LOGGED_AT, STEPS } from "@/lib/domain/pledge/stage";
 import { EXITS, LADDER, isOpen, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
-import { Heads, TermRows, Terms, type Term } from "./terms";
+import { DefinitionSection } from "./section";
+import { Heads, TermRows, TermsDefinition, type Term } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
-export function Stages() {
+export function StagesDefinition() {
   const columns = [t("column.stage"), t("column.meaning"), t("column.asks")];
   return (
-    <Section name="stages">
+    <DefinitionSection name="stages">
       <table className="ledger stack terms">
         <caption className="vh">{t("section.stages")}</caption>
         <Heads columns={columns} />
         <TermRows columns={columns} head={t("ladder")} terms={LADDER.map(termOf)} />
         <TermRows columns={columns} head={t("exits")} terms={EXITS.map(termOf)} />
       </table>
-    </Section>
+    </DefinitionSection>
   );
 }
 
@@ -51,13 +51,13 @@ export function Steps() {
     ],
   };
   return (
-    <Section name="steps">
-      <Terms
+    <DefinitionSection name="steps">
+      <TermsDefinition
         caption={t("section.steps")}
         columns={[t("column.step"), t("column.from"), t("column.to"), t("column.who"), t("column.reason")]}
         terms={[logged, ...rows]}
       />
-    </Section>
+    </DefinitionSection>
   );
 }
 

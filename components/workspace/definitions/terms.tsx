@@ -8,7 +8,7 @@ export interface Term {
 }
 
 /** Words and what they mean: the first column is the word. */
-export function Terms({
+export function TermsDefinition({
   caption,
   columns,
   terms,

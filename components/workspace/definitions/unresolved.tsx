@@ -1,17 +1,17 @@
 import { ClassMark } from "@/components/ui/marks/class-mark";
 import { CLASS_OF, UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { Section } from "./section";
+import { DefinitionSection } from "./section";
 import { Coded, Heads, TermRows } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
 /** Reasons by class; a class without a reason yet still says what it stands for. */
-export function Unresolved() {
+export function UnresolvedDefinition() {
   const columns = [t("column.reason"), t("column.holdsWhen"), t("column.since")];
   return (
-    <Section name="unresolved">
+    <DefinitionSection name="unresolved">
       <table className="ledger stack terms">
         <caption className="vh">{t("section.unresolved")}</caption>
         <Heads columns={columns} />
@@ -33,6 +33,6 @@ export function Unresolved() {
           />
         ))}
       </table>
-    </Section>
+    </DefinitionSection>
   );
 }

@@ -8,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("mine");
 const domain = translator("domain");
 
-export function Desk({
+export function MyDesk({
   desk,
   groups,
   today,

@@ -1,6 +1,6 @@
 "use client";
 import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
@@ -55,7 +55,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
     const sent = await save({ method: "POST", path: "/handovers", body });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage(page, fill(words.done, { name: sent.value.to.name, pledges: sent.value.pledges }));
+    navigateWithMessage(page, fillIn(words.done, { name: sent.value.to.name, pledges: sent.value.pledges }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (
@@ -87,14 +87,14 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
               />
               {name}{" "}
               <span className="muted">
-                {pledges === 1 ? words.onePledge : fill(words.pledges, { count: pledges })}
+                {pledges === 1 ? words.onePledge : fillIn(words.pledges, { count: pledges })}
               </span>
             </label>
           ))}
         </div>
       </FieldGroup>
       <p className="muted" role="status">
-        {fill(words.follows, { pledges: follows })}
+        {fillIn(words.follows, { pledges: follows })}
       </p>
       <SelectControl
         {...shared}

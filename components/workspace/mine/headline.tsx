@@ -3,7 +3,7 @@ import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 
 /** How much of one's own is open, and how much of it late. */
-export async function Headline({ email, items, late }: { email: string; items: number; late: number }) {
+export async function MineHeadline({ email, items, late }: { email: string; items: number; late: number }) {
   const t = await getTranslations("mine");
   const own = linkTo(viewHref("/unresolved", { owner: email }));
   return <p className="headline mt-5">{t.rich("headline", { items, late, own })}</p>;

@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("mine");
 
-export function Nothing() {
+export function NothingOfMine() {
   return (
     <div className="state">
       <h2>{t("nothing.title")}</h2>

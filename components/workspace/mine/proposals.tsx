@@ -19,7 +19,7 @@ interface Props {
   timeZone: string;
 }
 
-export function Proposals({ which, proposals, me, at, timeZone }: Props) {
+export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
   if (proposals.length === 0) return null;
   const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (

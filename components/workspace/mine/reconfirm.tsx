@@ -4,7 +4,7 @@ import { takingOverTick } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { navigateWithMessage } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
 
@@ -53,10 +53,11 @@ export function Reconfirm({ rows: every, words, why }: Props) {
     if (!sent?.ok) return;
     const failed = sent.value.items.filter((item) => item.refused !== null);
     const done = sent.value.items.length - failed.length;
-    if (failed.length === 0) return navigateWithMessage("/mine", fill(words.confirmed, { count: String(done) }));
+    if (failed.length === 0)
+      return navigateWithMessage("/mine", fillIn(words.confirmed, { count: String(done) }));
     setRefused(new Map(failed.map(({ reference, refused: why }) => [reference, why ?? ""])));
     setTicked(failed.map(({ reference }) => reference));
-    say([{ message: fill(words.someRefused, { done: String(done), failed: String(failed.length) }) }]);
+    say([{ message: fillIn(words.someRefused, { done: String(done), failed: String(failed.length) }) }]);
   };
   return (
     <form
@@ -99,7 +100,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
                     ref={takingOverTick(ticked.includes(reference), () => toggle(reference))}
                     checked={ticked.includes(reference)}
                     onChange={() => toggle(reference)}
-                    aria-label={fill(words.tick, { reference })}
+                    aria-label={fillIn(words.tick, { reference })}
                   />
                   <span className="ref">{reference}</span>
                 </label>
@@ -124,13 +125,13 @@ export function Reconfirm({ rows: every, words, why }: Props) {
       {every.length > rows.length ? (
         <p className="pager">
           <ScriptButton className="btn plain" onClick={() => setShown(every.length)}>
-            {fill(words.showAll, { count: every.length })}
+            {fillIn(words.showAll, { count: every.length })}
           </ScriptButton>
         </p>
       ) : null}
       <div className="bar">
         <SubmitButton className="btn primary" busy={busy}>
-          {fill(words.confirm, { count: String(ticked.length) })}
+          {fillIn(words.confirm, { count: String(ticked.length) })}
         </SubmitButton>
         <p role="alert" className="errmsg">
           {troubles[0]?.message}

@@ -28,7 +28,7 @@ interface Shared {
   today: Day;
 }
 
-export function Sections({ sections, ...shared }: Shared & { sections: readonly UrgencySection[] }) {
+export function MineSections({ sections, ...shared }: Shared & { sections: readonly UrgencySection[] }) {
   return sections.map((section) =>
     section.urgency === "STALE" ? (
       <Stale key="STALE" items={section.items} count={section.count} {...shared} />

@@ -1,10 +1,10 @@
 // What a key asks for, by its place on the keyboard, so that it is the same on a Ukrainian layout.
 import type { Role } from "@/lib/domain/people/actor";
 
-export type Asked = { open: "palette" | "sheet" } | { go: string } | { wait: true } | null;
+export type PaletteSearch = { open: "palette" | "sheet" } | { go: string } | { wait: true } | null;
 
 /** What is opened. */
-export interface Opened {
+export interface OpenedPalette {
   role: Role;
   /** The moment that links keep. */
   asOf: string | null;
@@ -22,7 +22,7 @@ export interface Pressed {
 }
 
 /** `begun`: G was pressed just before. `single`: whether keys without Ctrl are on, and nobody is typing. */
-export function askedBy(key: Pressed, { begun, single, role }: State): Asked {
+export function paletteSearchOf(key: Pressed, { begun, single, role }: State): PaletteSearch {
   if (key.altKey || key.repeat) return null;
   if (key.ctrlKey !== key.metaKey) return key.code === "KeyK" && !key.shiftKey ? { open: "palette" } : null;
   if (!single || key.ctrlKey) return null;

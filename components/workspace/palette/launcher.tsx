@@ -6,7 +6,7 @@ import { atMoment } from "@/components/ui/address/kept";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Role } from "@/lib/domain/people/actor";
-import { askedBy, type Opened } from "./keys";
+import { paletteSearchOf, type OpenedPalette } from "./keys";
 
 interface Props {
   role: Role;
@@ -20,7 +20,7 @@ type What = "palette" | "sheet";
 /** The button, and the keys that do the same; what they open comes when it is asked for. */
 export function PaletteLauncher({ role, asOf, label, text }: Props) {
   const alive = useAlive();
-  const [shown, setShown] = useState<ComponentType<Opened> | null>(null);
+  const [shown, setShown] = useState<ComponentType<OpenedPalette> | null>(null);
   const begun = useRef(0);
   const open = (what: What) =>
     void LOADED[what]().then(
@@ -33,7 +33,11 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
     const listen = (event: KeyboardEvent) => {
       if (document.querySelector("dialog[open]")) return;
       const single = !isTyping(event.target) && document.documentElement.dataset.keys !== "off";
-      const asked = askedBy(event, { begun: event.timeStamp - begun.current < PATIENCE, single, role });
+      const asked = paletteSearchOf(event, {
+        begun: event.timeStamp - begun.current < PATIENCE,
+        single,
+        role,
+      });
       begun.current = asked && "wait" in asked ? event.timeStamp : -PATIENCE;
       if (asked === null) return;
       event.preventDefault();
@@ -68,9 +72,9 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
   );
 }
 
-const LOADED: Record<What, () => Promise<ComponentType<Opened>>> = {
+const LOADED: Record<What, () => Promise<ComponentType<OpenedPalette>>> = {
   palette: async () => (await import("./palette")).Palette,
-  sheet: async () => (await import("./sheet")).Sheet,
+  sheet: async () => (await import("./sheet")).ShortcutSheet,
 };
 
 /** Between G and the letter after it. */

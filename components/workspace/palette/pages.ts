@@ -9,14 +9,14 @@ import {
 } from "@/lib/domain/people/actor";
 import { mayExport } from "@/lib/domain/log/export";
 import { mayImport } from "@/lib/domain/import/import";
-import type { Place } from "@/lib/domain/details/place";
+import type { FoundPlace } from "@/lib/domain/details/place";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("palette");
 const shell = translator("shell");
 
 /** `viewer`: who looks; at the past, somebody who begins nothing. */
-export function pagesFor(actor: Actor, viewer: Actor): Place[] {
+export function pagesFor(actor: Actor, viewer: Actor): FoundPlace[] {
   const actions = ACTIONS.filter(({ may }) => may(viewer));
   const inRail = railGroups(actor.role)
     .flatMap(({ items }) => items)
@@ -37,7 +37,7 @@ export function pagesFor(actor: Actor, viewer: Actor): Place[] {
   ];
 }
 
-const page = (href: string, title: string, detail: string | null): Place => ({
+const page = (href: string, title: string, detail: string | null): FoundPlace => ({
   kind: "PAGE",
   href,
   title,

@@ -3,19 +3,19 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { atMoment } from "@/components/ui/address/kept";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
-import { isRecordKind, kindsFound, type Place, type PlaceKind } from "@/lib/domain/details/place";
-import type { Opened } from "./keys";
+import { isRecordKind, kindsFound, type FoundPlace, type PlaceKind } from "@/lib/domain/details/place";
+import type { OpenedPalette } from "./keys";
 import { usePlaces } from "./use-places";
 import { paletteWords } from "./words";
 
 interface Group {
   value: PlaceKind;
-  items: Place[];
+  items: FoundPlace[];
 }
 
-export function Palette({ asOf, onSheet, onClose }: Opened) {
+export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
   const words = paletteWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
@@ -51,7 +51,7 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
         onValueChange={(value, { reason }) => {
           if (reason !== "item-press") setTyped(value);
         }}
-        itemToStringValue={({ title }: Place) => title}
+        itemToStringValue={({ title }: FoundPlace) => title}
         autoHighlight="always"
         keepHighlight
       >
@@ -73,7 +73,7 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
             <Autocomplete.Group key={group.value} items={group.items}>
               <Autocomplete.GroupLabel className="palkind">{words.kind[group.value]}</Autocomplete.GroupLabel>
               <Autocomplete.Collection>
-                {(place: Place) => (
+                {(place: FoundPlace) => (
                   <Autocomplete.Item
                     key={`${place.kind} ${place.href}`}
                     value={place}
@@ -110,7 +110,7 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
 
 const LONGEST = 100;
 
-const groupsOf = (places: readonly Place[], q: string): Group[] =>
+const groupsOf = (places: readonly FoundPlace[], q: string): Group[] =>
   kindsFound(places, q).map((value) => ({ value, items: places.filter(({ kind }) => kind === value) }));
 
 /** Seen where nothing else is; else for whoever can't see the list. */
@@ -119,5 +119,5 @@ function statusOf({ places, asking, away }: ReturnType<typeof usePlaces>): strin
   if (asking) return words.asking;
   if (away !== null) return away === "all" ? words.allAway : words.away;
   if (places.length === 0) return words.nothing;
-  return places.length === 1 ? words.one : fill(words.several, { count: places.length });
+  return places.length === 1 ? words.one : fillIn(words.several, { count: places.length });
 }

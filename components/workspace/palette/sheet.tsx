@@ -2,14 +2,14 @@
 // Which keys there are. Native: the dialog holds the focus and gives it back.
 import { Fragment, useEffect, useRef } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
-import { goKeys, type Opened } from "./keys";
+import { goKeys, type OpenedPalette } from "./keys";
 import { paletteWords } from "./words";
 
 type SheetWords = ReturnType<typeof paletteWords>["sheet"];
 
 type Line = readonly [keys: readonly string[], does: string];
 
-export function Sheet({ role, onClose }: Opened) {
+export function ShortcutSheet({ role, onClose }: OpenedPalette) {
   const words = paletteWords();
   const { sheet } = words;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -59,7 +59,7 @@ interface Section {
   lines: readonly Line[];
 }
 
-function sectionsFor(role: Opened["role"], sheet: SheetWords): Section[] {
+function sectionsFor(role: OpenedPalette["role"], sheet: SheetWords): Section[] {
   const search: readonly Line[] = role === "ADMIN" ? [] : [[["/"], sheet.search]];
   const palette: Line = [["Ctrl K", sheet.or, "⌘ K"], sheet.palette];
   const lists: readonly Line[] = [

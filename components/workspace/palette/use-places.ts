@@ -2,10 +2,10 @@
 import { useEffect, useState } from "react";
 import { atMoment } from "@/components/ui/address/kept";
 import { load } from "@/lib/client/send";
-import { isRecordKind, placesFound, type Place } from "@/lib/domain/details/place";
+import { isRecordKind, placesFound, type FoundPlace } from "@/lib/domain/details/place";
 
 export interface Places {
-  places: readonly Place[];
+  places: readonly FoundPlace[];
   asking: boolean;
   /** Out of reach: the records, or all there is. */
   away: "records" | "all" | null;
@@ -29,7 +29,7 @@ export function usePlaces(q: string, asOf: string | null): Places {
 /** `q`: what was asked, null before the first answer. No places: the register was out of reach. */
 interface Answer {
   q: string | null;
-  places: readonly Place[] | null;
+  places: readonly FoundPlace[] | null;
 }
 
 /** The last answer, until the next one is there; null asks for nothing. */
@@ -40,7 +40,7 @@ function useAnswer(q: string | null, asOf: string | null, pause: number): Answer
     const one = new AbortController();
     const ask = async () => {
       const path = q === "" ? "/places" : `/places?q=${encodeURIComponent(q)}`;
-      const sent = await load<{ items: Place[] }>(atMoment(path, asOf), one.signal);
+      const sent = await load<{ items: FoundPlace[] }>(atMoment(path, asOf), one.signal);
       if (!one.signal.aborted) setAnswer({ q, places: sent.ok ? sent.value.items : null });
     };
     const waiting = setTimeout(() => void ask(), pause);

@@ -1,5 +1,5 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
+import { ConflictComparison } from "@/components/form/comparison";
 import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
@@ -59,7 +59,12 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
   if (form.against) {
     const textOf = (clash: Clash, value: unknown) => textIn(clash, value, { roles, words });
     return (
-      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+      <ConflictComparison
+        against={form.against}
+        {...{ textOf, words }}
+        onChoose={form.choose}
+        onBack={form.back}
+      />
     );
   }
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };

@@ -1,6 +1,6 @@
 "use client";
-import { Comparison } from "@/components/form/comparison";
-import { fill } from "@/components/form/fill";
+import { ConflictComparison } from "@/components/form/comparison";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
@@ -30,11 +30,11 @@ export function EditViewForm({ account, view, title, words }: Props) {
     body: ({ name, shared }) => ({ name: name.trim(), shared }),
     names: { name: words.name ?? "", shared: words.shared ?? "", address: words.address ?? "" },
     onSaved: (saved, said) =>
-      navigateWithMessage("/views", said ?? fill(words.changed, { name: saved?.name ?? view.name })),
+      navigateWithMessage("/views", said ?? fillIn(words.changed, { name: saved?.name ?? view.name })),
   });
   if (form.against)
     return (
-      <Comparison
+      <ConflictComparison
         against={form.against}
         textOf={(_clash, value) =>
           typeof value === "boolean" ? ((value ? words.yes : words.no) ?? "") : String(value)

@@ -1,8 +1,8 @@
 "use client";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { navigateWithMessage } from "@/components/form/told";
-import { useSave, type Wish } from "@/components/form/use-save";
+import { useSave, type SaveRequest } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
 interface Props {
@@ -16,12 +16,13 @@ interface Props {
 export function EndViewForm({ view: { id, name, version }, end, words }: Props) {
   const { save, busy, troubles } = useSave<unknown>(words);
   const send = async () => {
-    const wish: Wish =
+    const wish: SaveRequest =
       end === "remove"
         ? { method: "POST", path: `/views/${id}/remove`, body: {} }
         : { method: "PATCH", path: `/views/${id}`, body: { shared: false }, version, touches: [] };
     const sent = await save(wish);
-    if (sent?.ok) navigateWithMessage("/views", fill(end === "remove" ? words.removed : words.takenDown, { name }));
+    if (sent?.ok)
+      navigateWithMessage("/views", fillIn(end === "remove" ? words.removed : words.takenDown, { name }));
   };
   return (
     <form

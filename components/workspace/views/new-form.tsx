@@ -1,6 +1,6 @@
 "use client";
 import { SelectControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
+import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { navigateWithMessage } from "@/components/form/told";
@@ -34,7 +34,10 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
     );
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage(sent.value.address, fill(instead ? words.replaced : words.saved, { name: sent.value.name }));
+    navigateWithMessage(
+      sent.value.address,
+      fillIn(instead ? words.replaced : words.saved, { name: sent.value.name }),
+    );
   };
   return (
     <FormFrame
@@ -50,7 +53,7 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
           path="as"
           label={words.as ?? ""}
           none={words.asNew ?? ""}
-          options={own.map((view) => ({ value: view.id, label: fill(words.asInstead, view) }))}
+          options={own.map((view) => ({ value: view.id, label: fillIn(words.asInstead, view) }))}
           value={instead?.id ?? ""}
           onChange={(as) => kept.change((before) => ({ ...before, as }))}
           errors={errors}

@@ -5,8 +5,8 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { dropSetup, findFactor, findSetup, keepSetup, type KnownFactor } from "@/lib/db/state";
 import {
-  confirmed,
-  hashesOf,
+  confirmSetup,
+  recoveryHashes,
   newCodes,
   newSetup,
   openSetup,
@@ -37,8 +37,8 @@ export async function confirmOwnSetup(
 ): Promise<Result<{ factor: NewFactor } | { codeHashes: string[] }>> {
   const wish = await ownSetup(actor);
   if (!wish) return refuse("not-found");
-  if (wish.secret === null) return ok({ codeHashes: hashesOf(wish) });
-  const factor = confirmed(wish, code.slice(0, 200), actor.id);
+  if (wish.secret === null) return ok({ codeHashes: recoveryHashes(wish) });
+  const factor = confirmSetup(wish, code.slice(0, 200), actor.id);
   return factor ? ok({ factor }) : invalid({ path: "code", code: "wrong-code" });
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { takeMark } from "./challenge";
-import { enter, onward } from "../sign-in/entrance";
+import { completeSignIn, onward } from "../sign-in/entrance";
 import { lead, readFields, withCookies } from "../sign-in/forms";
 import { takeSecondStep } from "./second-step";
 import type { NewFactor } from "./setup";
@@ -22,7 +22,7 @@ export async function answerSecondStep(
   const next = onward(fields.value);
 
   const answer = await takeSecondStep(fields.value.code ?? "", request.headers, setUp);
-  if (answer.kind === "in") return ok(await enter(request, fields.value, answer, token));
+  if (answer.kind === "in") return ok(await completeSignIn(request, fields.value, answer, token));
   if (answer.kind === "over")
     return ok(withCookies(lead(fields.value, `/sign-in?error=over${next("&")}`, 401), [takeMark()]));
   if (answer.kind === "wrong")

@@ -18,9 +18,9 @@ import { challengeIn, type Met } from "./challenge";
 import { knownDevice } from "../sign-in/device";
 import { recoveryHash } from "./recovery-codes";
 import { LIFETIME } from "../session";
-import { confirmed, openSecret, openSetup, plainCode, type NewFactor } from "./setup";
+import { confirmSetup, openSecret, openSetup, plainCode, type NewFactor } from "./setup";
 import { codeBucketsOf } from "../sign-in/throttle";
-import { newSecret, stepOf } from "./totp";
+import { newSecret, totpStep } from "./totp";
 
 export type SecondStepAnswer =
   | { kind: "in"; session: OpenSession; email: string }
@@ -76,7 +76,7 @@ async function attempt(
     return proof && passChallenge({ tokenHash, proof, ...device }, LIFETIME);
   }
   const setup = openSetup(met.setup, person.id);
-  const factor = setup && confirmed(setup, code, person.id);
+  const factor = setup && confirmSetup(setup, code, person.id);
   if (!factor) return null;
   const done = await setUp({ ...person, session: null, request: null }, factor);
   if (!done.ok) return "over";
@@ -86,7 +86,7 @@ async function attempt(
 /** Six digits are the device's; all else can only be a recovery code. */
 function proofOf({ secret, person }: Met, code: string): Proof | null {
   const opened = openSecret(secret, person.id);
-  const step = stepOf(opened ?? NOBODYS, plainCode(code), Date.now());
+  const step = totpStep(opened ?? NOBODYS, plainCode(code), Date.now());
   const codeHash = recoveryHash(code);
   if (!/^\d{6}$/.test(plainCode(code))) return { codeHash };
   return opened === null || step === null ? null : { step };
@@ -94,7 +94,7 @@ function proofOf({ secret, person }: Met, code: string): Proof | null {
 
 /** A mark that names nothing costs as much as one that does. */
 function nobodys(code: string): SecondStepAnswer {
-  stepOf(NOBODYS, plainCode(code.slice(0, 200)), Date.now());
+  totpStep(NOBODYS, plainCode(code.slice(0, 200)), Date.now());
   recoveryHash(code.slice(0, 200));
   return { kind: "over" };
 }

@@ -3,8 +3,8 @@
 import "server-only";
 import { z } from "zod";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes";
-import { seal, unseal } from "../sealed";
-import { newSecret, stepOf } from "./totp";
+import { sealText, unseal } from "../sealed";
+import { newSecret, totpStep } from "./totp";
 
 export interface Setup {
   /** Null where the codes alone are renewed. */
@@ -27,26 +27,27 @@ export const newCodes = (): Setup => ({ secret: null, codes: newRecoveryCodes() 
 
 const setup = z.object({ secret: z.string().nullable(), codes: z.array(z.string()) });
 
-export const sealSetup = (wish: Setup, owner: string): string => seal(JSON.stringify(wish), `setup ${owner}`);
+export const sealSetup = (wish: Setup, owner: string): string =>
+  sealText(JSON.stringify(wish), `setup ${owner}`);
 
 export function openSetup(sealed: string | null, owner: string): Setup | null {
   const text = sealed === null ? null : unseal(sealed, `setup ${owner}`);
   return text === null ? null : setup.parse(JSON.parse(text));
 }
 
-export const hashesOf = ({ codes }: Setup): string[] => codes.map(recoveryHash);
+export const recoveryHashes = ({ codes }: Setup): string[] => codes.map(recoveryHash);
 
 /** The factor, when the code is one of the device that holds the secret. */
-export function confirmed(wish: Setup, code: string, personId: string): NewFactor | null {
-  const step = wish.secret === null ? null : stepOf(wish.secret, plainCode(code), Date.now());
+export function confirmSetup(wish: Setup, code: string, personId: string): NewFactor | null {
+  const step = wish.secret === null ? null : totpStep(wish.secret, plainCode(code), Date.now());
   if (wish.secret === null || step === null) return null;
-  return { secret: sealSecret(wish.secret, personId), step, codeHashes: hashesOf(wish) };
+  return { secret: sealSecret(wish.secret, personId), step, codeHashes: recoveryHashes(wish) };
 }
 
 /** As people type it: `123 456`. */
 export const plainCode = (code: string): string => code.replace(/\s/g, "");
 
-const sealSecret = (secret: string, personId: string): string => seal(secret, `secret ${personId}`);
+const sealSecret = (secret: string, personId: string): string => sealText(secret, `secret ${personId}`);
 
 export const openSecret = (sealed: string | null, personId: string): string | null =>
   sealed === null ? null : unseal(sealed, `secret ${personId}`);

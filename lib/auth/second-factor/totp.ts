@@ -17,7 +17,7 @@ export const deviceAddress = (
   new TOTP({ issuer, label: account, secret: Secret.fromBase32(secret), period: STEP_SECONDS }).toString();
 
 /** The step of time whose code this is, or null. The same work whatever the code; `at` in milliseconds. */
-export function stepOf(secret: string, code: string, at: number): number | null {
+export function totpStep(secret: string, code: string, at: number): number | null {
   const now = Math.floor(at / 1_000 / STEP_SECONDS);
   const steps = NEARBY.map((away) => now + away).filter((step) => isSame(codeAt(secret, step), code));
   return steps.at(-1) ?? null;

@@ -4,12 +4,12 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { giveMark } from "../second-factor/challenge";
 import { cookieIn, csrfCookie, sessionCookie, setCookie } from "../cookies";
-import { enter, onward, sessionCookies } from "./entrance";
-import { lead, leadTo, readFields, withCookies, type Fields } from "./forms";
+import { completeSignIn, onward, sessionCookies } from "./entrance";
+import { lead, leadTo, readFields, withCookies, type FormFields } from "./forms";
 import { callNextAuth } from "./next-auth";
 import { authOptions, nobody } from "./options";
 import { endSession } from "../session";
-import { signIn } from "./sign-in";
+import { signInWith } from "./sign-in";
 import { tokenFor, type Token } from "./token";
 
 /** Answers a request below /api/auth; what isn't there is `not-found`. */
@@ -45,15 +45,15 @@ async function giveToken(request: Request): Promise<Response> {
   );
 }
 
-async function answerSignIn(request: Request, fields: Fields, token: Token): Promise<Response> {
+async function answerSignIn(request: Request, fields: FormFields, token: Token): Promise<Response> {
   const { email = "", password = "" } = fields;
   const lacking = [...(email.trim() === "" ? ["email"] : []), ...(password === "" ? ["password"] : [])];
   if (lacking.length > 0) {
     const errors = lacking.map((field) => `error=${field}:missing`).join("&");
     return lead(fields, `/sign-in?${errors}${onward(fields)("&")}`, 401);
   }
-  const answer = await signIn(fields, request.headers);
-  if (answer.kind === "in") return enter(request, fields, answer, token);
+  const answer = await signInWith(fields, request.headers);
+  if (answer.kind === "in") return completeSignIn(request, fields, answer, token);
   await sessionCookies(null, token);
   const next = onward(fields);
   if (answer.kind === "code" || answer.kind === "set-up")
@@ -64,7 +64,7 @@ async function answerSignIn(request: Request, fields: Fields, token: Token): Pro
   return response;
 }
 
-async function answerSignOut(request: Request, fields: Fields): Promise<Response> {
+async function answerSignOut(request: Request, fields: FormFields): Promise<Response> {
   await endSession(request.headers);
   return withCookies(lead(fields, "/sign-in"), [setCookie(sessionCookie(), "", 0)]);
 }

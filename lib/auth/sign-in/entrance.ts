@@ -5,16 +5,16 @@ import type { OpenSession } from "@/lib/db/state";
 import { takeMark } from "../second-factor/challenge";
 import { sessionCookie } from "../cookies";
 import { rememberDevice } from "./device";
-import { lead, withCookies, type Fields } from "./forms";
+import { lead, withCookies, type FormFields } from "./forms";
 import { callNextAuth } from "./next-auth";
 import { authOptions } from "./options";
 import { safeNext } from "../safe-next";
 import { endSession } from "../session";
 import type { Token } from "./token";
 
-export async function enter(
+export async function completeSignIn(
   request: Request,
-  fields: Fields,
+  fields: FormFields,
   { session, email }: { session: OpenSession; email: string },
   token: Token,
 ): Promise<Response> {
@@ -35,9 +35,9 @@ export async function sessionCookies(opened: OpenSession | null, token: Token): 
 }
 
 /** The way on after signing in, as a parameter of the pages before it. */
-export function onward(fields: Fields): (mark: "?" | "&") => string {
+export function onward(fields: FormFields): (mark: "?" | "&") => string {
   const next = nextOf(fields);
   return (mark) => (next === "/" ? "" : `${mark}next=${encodeURIComponent(next)}`);
 }
 
-const nextOf = (fields: Fields): string => safeNext(fields.next ?? fields.callbackUrl);
+const nextOf = (fields: FormFields): string => safeNext(fields.next ?? fields.callbackUrl);

@@ -14,7 +14,7 @@ export function faultOf({ code, errors, params }: Refusal): string {
 }
 
 /** Read back; an address can say anything, so only codes come out, for words to be found by. */
-export function faultIn(text: unknown): Fault | null {
+export function faultInAddress(text: unknown): Fault | null {
   const match = /^([a-z]{1,20}(?:-[a-z]{1,20})*)(?::([a-z0-9-]{1,40}))?$/.exec(
     typeof text === "string" ? text : "",
   );

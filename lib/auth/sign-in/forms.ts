@@ -4,17 +4,17 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { isSameOrigin } from "../own-origin";
 
-export type Fields = Readonly<Record<string, string | undefined>>;
+export type FormFields = Readonly<Record<string, string | undefined>>;
 
 const MOST_BYTES = 16_384;
 
 /** What one of our own pages posted. Refuses `cross-site`. */
-export async function readOwnForm(request: Request): Promise<Result<Fields>> {
+export async function readOwnForm(request: Request): Promise<Result<FormFields>> {
   return isSameOrigin(request.headers) ? readFields(request) : refuse("cross-site");
 }
 
 /** Where the form leads; `status` is for a script. */
-export function lead(fields: Fields, url: string, status = 200): Response {
+export function lead(fields: FormFields, url: string, status = 200): Response {
   return fields.json === "true" ? Response.json({ url }, { status }) : leadTo(url);
 }
 
@@ -27,7 +27,7 @@ export function withCookies(response: Response, cookies: readonly string[]): Res
 }
 
 /** The fields of a posted form, or of a flat JSON object; the last of a name counts, what isn't text is left out. */
-export async function readFields(request: Request): Promise<Result<Fields>> {
+export async function readFields(request: Request): Promise<Result<FormFields>> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded" && type !== "application/json")
     return refuse("wrong-content-type");
@@ -44,7 +44,7 @@ export async function readFields(request: Request): Promise<Result<Fields>> {
   }
 }
 
-function fieldsOf(entries: readonly (readonly [string, unknown])[]): Fields {
+function fieldsOf(entries: readonly (readonly [string, unknown])[]): FormFields {
   const texts = entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(texts);
 }

@@ -42,7 +42,7 @@ const pair = z.object({
 /** When all places are taken by others. */
 const BUSY_SECONDS = 10;
 
-export async function signIn(input: unknown, headers: Headers): Promise<SignInAnswer> {
+export async function signInWith(input: unknown, headers: Headers): Promise<SignInAnswer> {
   const { email, password } = pair.safeParse(input).data ?? { email: "", password: "" };
   const address = addressOf(headers, env().TRUSTED_PROXIES);
   const device = await knownDevice(headers, email);

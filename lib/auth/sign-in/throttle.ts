@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 
 /** One count: so many failures are free; then a wait that doubles, up to its longest. */
-export interface Bucket {
+export interface ThrottleBucket {
   key: string;
   free: number;
   firstSeconds: number;
@@ -35,13 +35,18 @@ export function codeBucketsOf({
   address,
   device,
   knownAddress,
-}: Omit<Attempt, "email"> & { personId: string }): [Bucket, ...Bucket[]] {
+}: Omit<Attempt, "email"> & { personId: string }): [ThrottleBucket, ...ThrottleBucket[]] {
   if (device !== null) return [{ key: `code device ${device} ${personId}`, ...NARROW }];
   const pair = { key: `code pair ${address} ${personId}`, ...NARROW };
   return knownAddress ? [pair] : [pair, { key: `code account ${personId}`, ...CODES }];
 }
 
-export function bucketsOf({ email, address, device, knownAddress }: Attempt): [Bucket, ...Bucket[]] {
+export function bucketsOf({
+  email,
+  address,
+  device,
+  knownAddress,
+}: Attempt): [ThrottleBucket, ...ThrottleBucket[]] {
   const account = createHash("sha256").update(email).digest("base64url");
   if (device !== null) return [{ key: `device ${device} ${account}`, ...NARROW }];
   const pair = { key: `pair ${address} ${account}`, ...NARROW };

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { env } from "@/lib/platform/env";
 import { cookieIn, csrfCookie } from "../cookies";
-import type { Fields } from "./forms";
+import type { FormFields } from "./forms";
 import { isSameOrigin } from "../own-origin";
 
 export interface Token {
@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /** A browser that says the form is ours needs none: it gets one here. Null for a form of somebody else's page. */
-export function tokenFor(request: Request, fields: Fields): Token | null {
+export function tokenFor(request: Request, fields: FormFields): Token | null {
   if (isSameOrigin(request.headers)) return sealed(randomBytes(32).toString("hex"));
   if (request.headers.has("origin") || request.headers.has("sec-fetch-site")) return null;
   const token = sealed(fields.csrfToken ?? "");

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Result } from "@/lib/domain/base/result";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
-import { day, parseParameters } from "@/lib/schema/parameters";
+import { dayParameter, parseParameters } from "@/lib/schema/parameters";
 
 /** What a trigger would be; what is left out stays as it is. */
 export const effectParameters = z.strictObject({
   state: z.enum(TRIGGER_STATES).optional(),
   waiting: z.enum(WAITINGS).optional(),
-  since: day,
+  since: dayParameter,
 });
 export type EffectAsked = z.output<typeof effectParameters>;
 

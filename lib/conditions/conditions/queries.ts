@@ -7,7 +7,7 @@ import {
   keystoneOn,
   waitsThenFor,
   type Keystone,
-  type KeystoneWorld,
+  type KeystoneContext,
 } from "@/lib/domain/conditions/keystone";
 import type { KeystoneSheet, Waiter, WaiterView } from "@/lib/domain/conditions/keystone-sheet";
 import { changesBetween } from "@/lib/domain/proposals/history";
@@ -20,7 +20,7 @@ import type { TriggerRow, TriggerSheet } from "@/lib/domain/details/trigger-shee
 import type { Source } from "@/lib/domain/pledge/source";
 import type { Snapshot } from "@/lib/domain/history/world";
 import { factsFor } from "@/lib/domain/history/world-index";
-import { namesIn, namingIn, namingTriggers, triggersIn } from "@/lib/domain/history/world-waiting";
+import { namesInSnapshot, namingIn, namingTriggers, triggersIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
 import { effectOf, type TriggerEffect } from "@/lib/domain/unresolved/trigger-effect";
 import { findFacts } from "@/lib/db/queries/conditions/conditions";
@@ -87,14 +87,14 @@ async function namingThen(leaf: Leaf, asOf: AsOf): Promise<Naming> {
   return {
     pledges,
     facts: factsFor(world, { all: [leaf, ...pledges.map(({ condition }) => condition)] }),
-    names: async (references) => namesIn(world, references),
+    names: async (references) => namesInSnapshot(world, references),
   };
 }
 
 function waitersOf(
   pledges: readonly FoundWaiting[],
   { leaf, ...keystone }: Keystone,
-  world: KeystoneWorld,
+  world: KeystoneContext,
   names: ReadonlyMap<string, NamedPledge>,
 ): Waiter[] {
   const [necessary, assumed] = [new Set(keystone.necessary), new Set(keystone.freesAssumed)];
@@ -189,7 +189,7 @@ export async function loadTriggerSheet(
 }
 
 /** What is known of these, to name them. */
-export async function loadLeafFacts(
+export async function loadConditionFacts(
   actor: Actor,
   leaves: readonly Leaf[],
   at: NowOrAsOf,

@@ -24,13 +24,13 @@ const MOST_CYCLES = 100;
 const MOST_PIECES = 20;
 const MOST_PLEDGES = 100;
 
-export interface Cycles {
+export interface CyclePage {
   items: CycleSheet[];
   total: number;
 }
 
 /** Every cycle of conditions, deadlocks first, the youngest of each first. */
-export async function loadCycles(actor: Actor, at: NowOrAsOf): Promise<Result<Cycles>> {
+export async function loadCycles(actor: Actor, at: NowOrAsOf): Promise<Result<CyclePage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(
     isPast(at)
@@ -39,12 +39,12 @@ export async function loadCycles(actor: Actor, at: NowOrAsOf): Promise<Result<Cy
   );
 }
 
-async function findCycles(): Promise<Cycles> {
+async function findCycles(): Promise<CyclePage> {
   const waiting = await findWaitingForPledges();
   return cyclesOf(waiting, await findFactsFor(waiting), findConditionEvidence);
 }
 
-async function cyclesThen(world: Snapshot): Promise<Cycles> {
+async function cyclesThen(world: Snapshot): Promise<CyclePage> {
   const waiting = waitingIn(world).filter(({ condition }) =>
     leavesOf(condition).some((leaf) => "pledge" in leaf),
   );
@@ -56,7 +56,7 @@ async function cyclesOf(
   waiting: readonly FoundWaiting[],
   facts: LeafFacts,
   findEvidence: typeof findConditionEvidence,
-): Promise<Cycles> {
+): Promise<CyclePage> {
   const truthOf = truthIn(facts);
   const isDormant = dormantIn(facts);
   const cycles = cyclesAmong(waiting, truthOf).sort(byWeight);

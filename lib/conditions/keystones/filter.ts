@@ -9,15 +9,22 @@ import {
 } from "@/lib/domain/conditions/keystone-list";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { cursor, limit, listOf, oneOf, parseParameters, participantCodes } from "@/lib/schema/parameters";
+import {
+  cursor,
+  limit,
+  listParameter,
+  oneOfParameter,
+  parseParameters,
+  participantCodes,
+} from "@/lib/schema/parameters";
 
 const ORDERS = [...KEYSTONE_SORTS, ...KEYSTONE_SORTS.map((sort) => `-${sort}` as const)] as const;
 
 export const keystoneParameters = z.strictObject({
-  kind: listOf(KEYSTONE_KINDS),
-  dormant: oneOf(["with", "without", "only"], "with"),
+  kind: listParameter(KEYSTONE_KINDS),
+  dormant: oneOfParameter(["with", "without", "only"], "with"),
   participant: participantCodes,
-  sort: oneOf(ORDERS, "necessary"),
+  sort: oneOfParameter(ORDERS, "necessary"),
   cursor,
   limit,
 });
@@ -34,7 +41,7 @@ export function parseKeystoneFilter(params: URLSearchParams): Result<KeystoneFil
 }
 
 /** The name of an order, as the parameter has it. */
-export const orderOf = ({ sort, turned }: Pick<KeystoneFilter, "sort" | "turned">): string =>
+export const keystoneOrderOf = ({ sort, turned }: Pick<KeystoneFilter, "sort" | "turned">): string =>
   turned ? `-${sort}` : sort;
 
 const isKeystoneKey = ([count = "", named = "", name = "", ...rest]: CursorKey): boolean =>

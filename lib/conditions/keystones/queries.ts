@@ -6,9 +6,9 @@ import {
   hindrancesAfter,
   keystonesOf,
   type Keystone,
-  type KeystoneWorld,
+  type KeystoneContext,
 } from "@/lib/domain/conditions/keystone";
-import { countAsked, keyOf, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
+import { countAsked, keystoneKey, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { listed, type Listed } from "@/lib/domain/base/listing";
@@ -22,9 +22,9 @@ import { waitingIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/queries/conditions/waiting";
-import { orderOf } from "./filter";
+import { keystoneOrderOf } from "./filter";
 
-export interface Keystones extends Listed<KeystoneRow> {
+export interface KeystonePage extends Listed<KeystoneRow> {
   /** Open pledges that wait for something. */
   waiting: number;
   /** What holds back most, of what it is a gap to wait for. */
@@ -36,7 +36,7 @@ export async function loadKeystones(
   actor: Actor,
   filter: KeystoneFilter,
   at: NowOrAsOf,
-): Promise<Result<Keystones>> {
+): Promise<Result<KeystonePage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const known = isPast(at)
     ? keystonesThen((await findPast(at)).world)
@@ -46,7 +46,7 @@ export async function loadKeystones(
     asked.slice(0, filter.limit + 1),
     filter.limit,
     countAsked(known.keystones, filter),
-    (last) => cursorOf(orderOf(filter), keyOf(last, filter)),
+    (last) => cursorOf(keystoneOrderOf(filter), keystoneKey(last, filter)),
   );
   const first = known.keystones.find(({ isDormant }) => !isDormant);
   return ok({
@@ -60,7 +60,7 @@ export async function loadKeystones(
 interface Known {
   byReference: ReadonlyMap<string, FoundWaiting>;
   factsOf: (leaves: readonly Leaf[]) => LeafFacts;
-  world: KeystoneWorld;
+  world: KeystoneContext;
   keystones: Keystone[];
 }
 

@@ -1,7 +1,7 @@
 // What can be supposed of the register at a moment: what conditions name, and what is offered.
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { Choices } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { ScenarioChoices } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { isOpen } from "@/lib/domain/pledge/stages";
 import type { Snapshot } from "@/lib/domain/history/world";
 
@@ -12,7 +12,7 @@ const MOST = 500;
 export async function choicesIn(
   world: Snapshot,
   show: (pledges: Pledge[]) => Promise<Pledge[]>,
-): Promise<Choices> {
+): Promise<ScenarioChoices> {
   const open = [...world.pledge.values()].filter(({ voided, stage }) => voided === null && isOpen(stage));
   const references = new Set(open.map(({ reference }) => reference));
   const offers = [...world.offer.values()].filter(({ withdrawn }) => withdrawn === null);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Result } from "@/lib/domain/base/result";
-import { oneOf, parseParameters } from "@/lib/schema/parameters";
+import { oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 export const scenarioParameters = z.strictObject({
-  withdrawn: oneOf(["without", "only", "with"] as const, "without"),
+  withdrawn: oneOfParameter(["without", "only", "with"] as const, "without"),
 });
 export type ScenarioFilter = z.output<typeof scenarioParameters>;
 

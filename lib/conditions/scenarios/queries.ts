@@ -4,12 +4,12 @@ import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Instant } from "@/lib/domain/base/day";
-import { factsOf } from "@/lib/domain/conditions/leaf-facts";
+import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { factsOfWorld, RULES_VERSION, type Scenario } from "@/lib/domain/history/scenarios/scenario";
 import type {
-  Choices,
+  ScenarioChoices,
   KnownScenario,
   Named,
   ScenarioPreview,
@@ -67,11 +67,11 @@ export async function previewScenario(
 }
 
 /** What there is to choose from at a moment. */
-export async function loadChoices(
+export async function loadScenarioChoices(
   actor: Actor,
   asOf: string | null,
   at: Instant,
-): Promise<Result<Choices & { at: Instant }>> {
+): Promise<Result<ScenarioChoices & { at: Instant }>> {
   if (!mayDecide(actor)) return refuse("role");
   const found = await findSupposed({ asOf, assumptions: [] }, at);
   if (!found.ok) return found;
@@ -96,7 +96,7 @@ function namedIn(world: Snapshot, { assumptions, result }: Pick<Scenario, "assum
         ({ id, kind, domain }) => [id, { reference, participant, title, line: { kind, domain } }] as const,
       ),
   );
-  return { facts: factsOf(speaks, factsOfWorld(world)), lines: Object.fromEntries(lines) };
+  return { facts: factsNamedIn(speaks, factsOfWorld(world)), lines: Object.fromEntries(lines) };
 }
 
 const leafOf = (one: Assumption): Leaf[] =>

@@ -8,7 +8,7 @@ import {
 import { LONGEST_NAME, momentNamed } from "@/lib/domain/base/moment";
 import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { id, line, orNull, pledgeReference, says, text } from "@/lib/schema/fields";
+import { id, line, nullable, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 
 const SCENARIO_LIMITS = { name: LONGEST_NAME, note: 2_000, reason: 2_000 } as const;
 
@@ -22,11 +22,11 @@ export const assumption: z.ZodType<Assumption> = z.union([
 ]);
 
 /** A baseline by its name or id, a day, or an instant; left out: now. */
-const asOf = orNull(
+const asOf = nullable(
   z
     .string()
     .max(LONGEST_NAME)
-    .refine((words) => momentNamed(words) !== null, says("not-a-moment")),
+    .refine((words) => momentNamed(words) !== null, problemOf("not-a-moment")),
 );
 
 const assumptions = z.array(assumption).max(MOST_ASSUMPTIONS);
@@ -35,11 +35,11 @@ export const previewInput = z.strictObject({ asOf, assumptions });
 export type PreviewInput = z.output<typeof previewInput>;
 
 const name = line(SCENARIO_LIMITS.name);
-const note = text(SCENARIO_LIMITS.note);
+const note = textInput(SCENARIO_LIMITS.note);
 
 export const scenarioInput = z.strictObject({
   name,
-  note: orNull(note),
+  note: nullable(note),
   asOf,
   assumptions: assumptions.min(1),
 });
@@ -50,7 +50,7 @@ export const scenarioChanges = z.strictObject({
   name: name.optional(),
   note: note.nullable().optional(),
   withdrawn: z
-    .strictObject({ reason: text(SCENARIO_LIMITS.reason) })
+    .strictObject({ reason: textInput(SCENARIO_LIMITS.reason) })
     .nullable()
     .optional(),
 });

@@ -6,15 +6,15 @@ import { momentNamed } from "@/lib/domain/base/moment";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { scenarioResult, type ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import { resultOfScenario, type ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { settingsIn, type Snapshot } from "@/lib/domain/history/world";
 import { findPositionAt } from "@/lib/db/log/past/position";
-import { findPoint, type Point } from "@/lib/db/log/past/span";
-import { findStand, findWorld } from "@/lib/db/log/past/world";
+import { findPoint, type SpanPoint } from "@/lib/db/log/past/span";
+import { findRegisterState, findSnapshot } from "@/lib/db/log/past/world";
 
 export interface Supposed {
-  point: Point;
+  point: SpanPoint;
   position: number;
   world: Snapshot;
   assumptions: Assumption[];
@@ -26,9 +26,10 @@ export async function findSupposed(
   now: Instant,
 ): Promise<Result<Supposed>> {
   const named = asOf === null ? null : momentNamed(asOf);
-  const point = named === null ? ok<Point>({ at: now, baseline: null }) : await findPoint("asOf", named, now);
+  const point =
+    named === null ? ok<SpanPoint>({ at: now, baseline: null }) : await findPoint("asOf", named, now);
   if (!point.ok) return point;
-  const { position, world } = await findStand(point.value.at);
+  const { position, world } = await findRegisterState(point.value.at);
   const wrong = whyNotSuppose(world, assumptions);
   if (wrong.length > 0) return invalid(...wrong);
   return ok({ point: point.value, position: position.seq, world, assumptions });
@@ -36,11 +37,14 @@ export async function findSupposed(
 
 /** The world of a scenario that was stored, wherever the register has got to since. */
 export const findWorldAt = async (position: number): Promise<Snapshot> =>
-  findWorld(await findPositionAt(position));
+  findSnapshot(await findPositionAt(position));
 
 /** As anybody may see it: this is stored. */
-export const openResult = (world: Snapshot, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
-  resultIn(withPledges(world, offeredIn(world).map(hiddenIn)), assumptions, at);
+export const openResult = (
+  world: Snapshot,
+  assumptions: readonly Assumption[],
+  at: Instant,
+): ScenarioResult => resultIn(withPledges(world, offeredIn(world).map(hiddenIn)), assumptions, at);
 
 /** With the numbers given in confidence that somebody may know: `show` tells which. */
 export async function resultFor(
@@ -53,7 +57,7 @@ export async function resultFor(
 }
 
 const resultIn = (world: Snapshot, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
-  scenarioResult(world, assumptions, dayOf(at, settingsIn(world).timeZone));
+  resultOfScenario(world, assumptions, dayOf(at, settingsIn(world).timeZone));
 
 type Pledges = Pledge[];
 

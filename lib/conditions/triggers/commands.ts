@@ -11,7 +11,7 @@ import {
   isSameToThoseWaiting,
   type Trigger,
   type TriggerEvidence,
-  type Waiting,
+  type TriggerWaiting,
 } from "@/lib/domain/pledge/trigger";
 import { DERIVED_AT_ONCE, type TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { isAwaitedByMore } from "@/lib/db/derived/preparing";
@@ -107,7 +107,7 @@ const MISSING = { because: "trigger" };
 const supported = (evidence: readonly TriggerEvidenceInput[]): boolean =>
   evidence.some(({ supports }) => supports);
 
-const whyNotWaiting = (code: string, waiting: Waiting): Result<never> | null =>
+const whyNotWaiting = (code: string, waiting: TriggerWaiting): Result<never> | null =>
   waiting === "BLOCKING" && ALWAYS_DORMANT.includes(code)
     ? invalid({ path: "waiting", code: "always-dormant" })
     : null;

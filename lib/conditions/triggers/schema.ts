@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
-import { day, id, line, orNull, sourceFields, text } from "@/lib/schema/fields";
+import { dayInput, id, line, nullable, sourceFields, textInput } from "@/lib/schema/fields";
 
 export const TRIGGER_LIMITS = {
   code: 60,
@@ -18,7 +18,7 @@ const triggerEvidence = z.strictObject({
   kind: z.enum(EVIDENCE_KINDS),
   reliability: z.enum(RELIABILITIES),
   credibility: z.literal(CREDIBILITIES),
-  quote: orNull(text(TRIGGER_LIMITS.quote)),
+  quote: nullable(textInput(TRIGGER_LIMITS.quote)),
   supports: z.boolean().default(true),
 });
 export type TriggerEvidenceInput = z.output<typeof triggerEvidence>;
@@ -31,10 +31,10 @@ export const triggerInput = z.strictObject({
     .max(TRIGGER_LIMITS.code)
     .regex(/^[A-Z][A-Z0-9_]+$/),
   title: line(TRIGGER_LIMITS.title),
-  description: orNull(text(TRIGGER_LIMITS.description)),
+  description: nullable(textInput(TRIGGER_LIMITS.description)),
   waiting: z.enum(WAITINGS).default("BLOCKING"),
   state: z.enum(TRIGGER_STATES).default("UNKNOWN"),
-  since: orNull(day),
+  since: nullable(dayInput),
   evidence,
 });
 export type TriggerInput = z.output<typeof triggerInput>;
@@ -42,12 +42,12 @@ export type TriggerInput = z.output<typeof triggerInput>;
 /** What changes; what is left out stays. Evidence is added to what there is. */
 export const triggerChanges = z.strictObject({
   title: line(TRIGGER_LIMITS.title).optional(),
-  description: text(TRIGGER_LIMITS.description).nullable().optional(),
+  description: textInput(TRIGGER_LIMITS.description).nullable().optional(),
   waiting: z.enum(WAITINGS).optional(),
   state: z.enum(TRIGGER_STATES).optional(),
-  since: day.nullable().optional(),
+  since: dayInput.nullable().optional(),
   evidence,
-  reason: text(TRIGGER_LIMITS.reason).optional(),
+  reason: textInput(TRIGGER_LIMITS.reason).optional(),
 });
 export type TriggerChanges = z.output<typeof triggerChanges>;
 

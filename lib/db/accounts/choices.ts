@@ -1,14 +1,14 @@
 // What a person has chosen to be notified of, and when their digest is due.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { kindsOf, NOTICE_KINDS, type Choices } from "@/lib/domain/notices/notice";
+import { kindsOf, NOTICE_KINDS, type NoticeChoices } from "@/lib/domain/notices/notice";
 import { nextDigest } from "@/lib/domain/notices/digest";
 import type { InboxModel } from "../generated/models";
 import { findMoment } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { date, instant } from "../records/codec";
+import { date, instantColumn } from "../records/codec";
 
-export async function findChoices(actor: Actor): Promise<Choices> {
+export async function findChoices(actor: Actor): Promise<NoticeChoices> {
   const row = await askPrisma((db) => db.inbox.findUnique({ where: { personId: actor.id }, select: CHOSEN }));
   return choicesOf(actor, row ?? { muted: [], digest: true, hour: 7, timeZone: null });
 }
@@ -17,7 +17,7 @@ export async function findChoices(actor: Actor): Promise<Choices> {
  * What is left out stays. Kinds that don't go with the role stay as they were. Switched on, digests begin with what happens
  * from now on.
  */
-export function saveChoices(actor: Actor, changes: Partial<Choices>): Promise<Choices> {
+export function saveChoices(actor: Actor, changes: Partial<NoticeChoices>): Promise<NoticeChoices> {
   const where = { personId: actor.id };
   return inPrismaTransaction(
     async ({ db }) => {
@@ -30,7 +30,7 @@ export function saveChoices(actor: Actor, changes: Partial<Choices>): Promise<Ch
       );
       const { digest, hour, timeZone } = after;
       const zone = timeZone ?? (await db.register.findFirstOrThrow({ select: { timeZone: true } })).timeZone;
-      const dueAt = digest ? date(nextDigest(instant(now), hour, zone)) : null;
+      const dueAt = digest ? date(nextDigest(instantColumn(now), hour, zone)) : null;
       const begins = digest && !before.digest;
       const head = begins ? await db.head.findFirst({ select: { seq: true } }) : null;
       const writtenTo = head && head.seq > before.writtenTo ? head.seq : before.writtenTo;
@@ -45,7 +45,7 @@ const CHOSEN = { muted: true, digest: true, hour: true, timeZone: true } as cons
 
 type ChosenRow = Pick<InboxModel, keyof typeof CHOSEN>;
 
-const choicesOf = (actor: Actor, { muted, digest, hour, timeZone }: ChosenRow): Choices => ({
+const choicesOf = (actor: Actor, { muted, digest, hour, timeZone }: ChosenRow): NoticeChoices => ({
   kinds: kindsOf(actor).filter((kind) => !muted.includes(kind)),
   digest,
   hour,

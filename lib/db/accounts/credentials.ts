@@ -3,7 +3,7 @@ import "server-only";
 import { ROLES } from "@/lib/domain/people/actor";
 import { findMoment } from "../log/moment";
 import { askPrisma } from "../prisma";
-import { oneOf } from "../records/codec";
+import { oneOfColumn } from "../records/codec";
 import type { SeenSession } from "../queries/workspace/sign-in";
 
 export async function findHash(personId: string): Promise<string | null> {
@@ -21,5 +21,5 @@ export async function findLink(tokenHash: string): Promise<SeenSession["person"]
       select: { person: { select: { id: true, email: true, name: true, role: true, desk: true } } },
     });
   });
-  return row && { ...row.person, role: oneOf(ROLES, row.person.role) };
+  return row && { ...row.person, role: oneOfColumn(ROLES, row.person.role) };
 }

@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { SignInChallengeModel } from "../generated/models";
 import { findMoment } from "../log/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
-import { instant } from "../records/codec";
+import { instantColumn } from "../records/codec";
 import { insertSession, takeChallenge } from "../statements/sign-in";
 import type { Lifetime, OpenSession } from "../queries/workspace/sign-in";
 
@@ -113,5 +113,5 @@ export async function findFactor(id: string): Promise<KnownFactor | null> {
     }),
   );
   if (!person?.secondFactorAt) return null;
-  return { since: instant(person.secondFactorAt), codesLeft: person._count.recoveryCodes };
+  return { since: instantColumn(person.secondFactorAt), codesLeft: person._count.recoveryCodes };
 }

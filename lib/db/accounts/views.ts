@@ -7,14 +7,14 @@ import type { Prisma } from "../generated/client";
 import { onceIn } from "../idempotency";
 import { findMoment, lockName } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { instant } from "../records/codec";
+import { instantColumn } from "../records/codec";
 
 export async function findView(id: string): Promise<SavedView | null> {
   const row = await askPrisma((db) => db.savedView.findUnique({ where: { id }, select: VIEW }));
   return row && viewOf(row);
 }
 
-export interface NewView {
+export interface NewSavedView {
   id: string;
   owner: { id: string };
   name: string;
@@ -23,7 +23,7 @@ export interface NewView {
 }
 
 /** `invalid` where the name is given to another of theirs, or they have as many as anybody may have. */
-export const createView = ({ owner, ...view }: NewView): Promise<Result<SavedView>> =>
+export const createView = ({ owner, ...view }: NewSavedView): Promise<Result<SavedView>> =>
   named(() =>
     inPrismaTransaction<Result<SavedView>>(
       async ({ client, db }) => {
@@ -89,6 +89,6 @@ type ViewRow = Prisma.SavedViewGetPayload<{ select: typeof VIEW }>;
 const viewOf = ({ person, createdAt, updatedAt, ...view }: ViewRow): SavedView => ({
   ...view,
   owner: person,
-  createdAt: instant(createdAt),
-  updatedAt: instant(updatedAt),
+  createdAt: instantColumn(createdAt),
+  updatedAt: instantColumn(updatedAt),
 });

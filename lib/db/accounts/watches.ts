@@ -1,12 +1,12 @@
 // What people watch. Their own, and no part of the record: no event.
 import "server-only";
-import { topicName, topicNamed, type Topic, type Watch } from "@/lib/domain/people/watch";
+import { topicName, topicNamed, type Topic, type PersonWatch } from "@/lib/domain/people/watch";
 import { askPrisma } from "../prisma";
 import { findAllNamed, findNamed } from "../queries/named";
 import { findCalled } from "./called";
 
 /** In the order of their names. */
-export async function findWatches(personId: string): Promise<Watch[]> {
+export async function findWatches(personId: string): Promise<PersonWatch[]> {
   const rows = await askPrisma((db) => db.watch.findMany({ where: { personId }, select: { topic: true } }));
   const topics = rows
     .map(({ topic }) => topic)
@@ -29,7 +29,7 @@ export async function findWatched(personId: string, topics: readonly Topic[]): P
 }
 
 /** The topic with what it is called; null where there is none of that name. Priorities are called what the register calls them. */
-export async function findTopic({ kind, key }: Topic): Promise<Watch | null> {
+export async function findTopic({ kind, key }: Topic): Promise<PersonWatch | null> {
   if (kind === "priority") return { kind, key, title: null };
   const found = await findNamed({ kind, key });
   return found && { kind, key, title: found.title };

@@ -5,14 +5,14 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { leafRows } from "../records/pledge";
 import type { Queryable } from "../connection";
 import { inSnapshot } from "../log/snapshot";
-import type { Settings } from "../transaction/begin";
-import type { Cell } from "../transaction/touched";
+import type { WriteSettings } from "../transaction/begin";
+import type { TouchedPosition } from "../transaction/touched";
 import { keptCounts } from "./counters";
 import type { ItemRow, KeptRow } from "./item-row";
 import { itemsOfCells, itemsOfPledges } from "./items";
 import { CounterDelta, type CounterValues } from "./tally";
 
-export interface Check {
+export interface RegisterCheck {
   /** Items that hold by today, as recomputed. */
   items: ItemRow[];
   /** Rows of the copy that differ, each with what is wrong with it. */
@@ -30,13 +30,13 @@ export const DERIVED_TABLES: readonly string[] = [
   ...["reference_counter", "condition_leaf"],
 ];
 
-export function checkRegister(): Promise<Check> {
+export function checkRegister(): Promise<RegisterCheck> {
   return inSnapshot(checkIn);
 }
 
 /** The same inside a transaction that is open already. */
-export async function checkIn(q: Queryable): Promise<Check> {
-  const { rows } = await q.query<Settings & { today: string }>(
+export async function checkIn(q: Queryable): Promise<RegisterCheck> {
+  const { rows } = await q.query<WriteSettings & { today: string }>(
     `SELECT time_zone AS "timeZone", stale_days AS "staleDays", (register_now() AT TIME ZONE time_zone)::date::text AS today FROM register`,
   );
   const [settings] = rows;
@@ -52,8 +52,8 @@ export async function checkIn(q: Queryable): Promise<Check> {
   };
 }
 
-async function recomputed(q: Queryable, settings: Settings): Promise<ItemRow[]> {
-  const cells = await q.query<Cell>(
+async function recomputed(q: Queryable, settings: WriteSettings): Promise<ItemRow[]> {
+  const cells = await q.query<TouchedPosition>(
     "SELECT p.code AS participant, n AS priority FROM participant p, generate_series(1, 5) n ORDER BY 1, 2",
   );
   const { rows } = await q.query<{ id: string }>("SELECT id FROM pledge ORDER BY id");

@@ -1,7 +1,7 @@
 // What the domain says is unresolved, of records as they stand in the database.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
-import { factsOf, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
+import { factsNamedIn, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -12,7 +12,7 @@ import { selectCycles, selectFacts } from "../queries/conditions/condition-facts
 import { approvalOf } from "../records/approval";
 import { deliveryOf } from "../records/delivery";
 import { participantOf } from "../records/participant";
-import { pledgeOf } from "../records/pledge";
+import { pledgeFromRow } from "../records/pledge";
 import { proposalOf } from "../records/proposal";
 import { rulingOf } from "../records/ruling";
 import type { Queryable } from "../connection";
@@ -24,8 +24,8 @@ import {
   type JsonOf,
   type OfferOnRow,
 } from "../queries/record-json";
-import type { Settings } from "../transaction/begin";
-import type { Cell } from "../transaction/touched";
+import type { WriteSettings } from "../transaction/begin";
+import type { TouchedPosition } from "../transaction/touched";
 import { acrossGenerations } from "./across-worlds";
 import type { ItemRow, KeptRow } from "./item-row";
 import { ALWAYS, type PreparedGeneration } from "./world";
@@ -34,7 +34,7 @@ import { ALWAYS, type PreparedGeneration } from "./world";
 export async function itemsOfPledges(
   q: Queryable,
   ids: readonly string[],
-  settings: Settings,
+  settings: WriteSettings,
   ahead: PreparedGeneration | null,
 ): Promise<KeptRow[]> {
   if (ids.length === 0) return [];
@@ -53,7 +53,7 @@ export async function itemsOfPledges(
   );
   return rows.flatMap(({ pledge, ...context }) => {
     const cycle = cycles.get(pledge.reference) ?? null;
-    return acrossGenerations(pledge.condition, factsOf(pledge.condition, facts), ahead, (known) =>
+    return acrossGenerations(pledge.condition, factsNamedIn(pledge.condition, facts), ahead, (known) =>
       unresolvedEver(pledge, { ...context, facts: known, cycle, ...settings }).map((item) =>
         itemRow(pledge, item, pledge),
       ),
@@ -62,7 +62,7 @@ export async function itemsOfPledges(
 }
 
 /** The same of a pledge that nothing stands beside. */
-export const itemsAlone = (pledge: Pledge, settings: Settings): KeptRow[] =>
+export const itemsAlone = (pledge: Pledge, settings: WriteSettings): KeptRow[] =>
   unresolvedEver(pledge, { ...NOTHING, ...settings }).map((item) => ({
     ...itemRow(pledge, item, pledge),
     ...ALWAYS,
@@ -80,15 +80,15 @@ const NOTHING = {
 
 export async function itemsOfCells(
   q: Queryable,
-  cells: readonly Cell[],
-  { timeZone }: Settings,
+  cells: readonly TouchedPosition[],
+  { timeZone }: WriteSettings,
 ): Promise<KeptRow[]> {
   if (cells.length === 0) return [];
   const [baseline] = await selectRecords(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
   const context = { firstBaselineOn: baseline ? dayOf(baseline.asOf, timeZone) : null, timeZone };
   const { rows } = await q.query<{
     participant: JsonOf["participant"];
-    priority: Cell["priority"];
+    priority: TouchedPosition["priority"];
     pledges: Standing[];
   }>(CELLS, [cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)]);
   return rows.flatMap(({ participant, priority, pledges }) =>
@@ -118,7 +118,7 @@ interface StoredWithContext {
 }
 
 const withContext = (stored: StoredWithContext): PledgeWithContext => ({
-  pledge: pledgeOf(stored.pledge),
+  pledge: pledgeFromRow(stored.pledge),
   approvals: stored.approvals.map(approvalOf),
   proposals: stored.proposals.map(proposalOf),
   rulings: stored.rulings.map(rulingOf),

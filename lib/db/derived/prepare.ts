@@ -1,13 +1,13 @@
 // Derives, some pledges at a time, what will hold once a trigger has changed. Nobody sees it before.
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { factsOf } from "@/lib/domain/conditions/leaf-facts";
+import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
 import { FOLLOWS_FROM_TRIGGERS, unresolvedByTriggers } from "@/lib/domain/unresolved/trigger-change";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { selectFacts } from "../queries/conditions/condition-facts";
 import type { Queryable } from "../connection";
 import { instantSql } from "../queries/instant-sql";
-import type { Settings } from "../transaction/begin";
+import type { WriteSettings } from "../transaction/begin";
 import { acrossGenerations } from "./across-worlds";
 import { moveCounters } from "./counters";
 import type { KeptRow } from "./item-row";
@@ -22,7 +22,7 @@ import { holdsInGeneration, type PreparedGeneration, type GenerationSpan, type G
  */
 export async function prepareNext(
   client: Queryable,
-  settings: Settings,
+  settings: WriteSettings,
   world: Generation,
   few: number,
 ): Promise<boolean> {
@@ -83,7 +83,7 @@ const LOCK = "SELECT id FROM pledge WHERE id = ANY ($1::uuid[]) ORDER BY id FOR 
 async function derive(
   client: Queryable,
   ids: readonly string[],
-  { timeZone }: Settings,
+  { timeZone }: WriteSettings,
   world: Generation & { ahead: PreparedGeneration },
 ): Promise<void> {
   if (ids.length === 0) return;
@@ -110,7 +110,11 @@ async function derive(
     const after = before.map((row) => (ends.has(row.code) ? { ...row, to_world: world.ahead.number } : row));
     // What holds stays as it is: the world ahead alone is counted anew.
     tally.addItems(before, -1, world.ahead.number);
-    tally.addItems([...after, ...begins].filter(holdsInGeneration(world.ahead.number)), 1, world.ahead.number);
+    tally.addItems(
+      [...after, ...begins].filter(holdsInGeneration(world.ahead.number)),
+      1,
+      world.ahead.number,
+    );
     ending.push(...before.filter(({ code }) => ends.has(code)).map(({ id }) => id));
     beginning.push(...begins);
   }
@@ -118,7 +122,8 @@ async function derive(
   await moveCounters(client, tally);
 }
 
-type StoredRow = Omit<CountedItem, "code"> & GenerationSpan & { id: string; code: UnresolvedCode; pledge_id: string };
+type StoredRow = Omit<CountedItem, "code"> &
+  GenerationSpan & { id: string; code: UnresolvedCode; pledge_id: string };
 
 /** What is kept of them that follows from triggers, and which of their other items came first: that counts. */
 async function storedOf(
@@ -162,7 +167,7 @@ async function followsFor(
     const condition = conditions.get(conditionText) ?? null;
     const items =
       known.get(alike) ??
-      acrossGenerations(condition, factsOf(condition, facts), ahead, (some) =>
+      acrossGenerations(condition, factsNamedIn(condition, facts), ahead, (some) =>
         unresolvedByTriggers({ ...pledge, condition }, { facts: some, timeZone }),
       );
     known.set(alike, items);

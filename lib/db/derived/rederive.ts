@@ -7,8 +7,8 @@ import { cyclesAmong, waitingOf } from "@/lib/domain/conditions/deadlock";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { selectGraph } from "../queries/conditions/condition-facts";
 import type { Queryable } from "../connection";
-import type { Settings } from "../transaction/begin";
-import type { Cell, LeafName, UnitOfWork } from "../transaction/touched";
+import type { WriteSettings } from "../transaction/begin";
+import type { TouchedPosition, LeafName, UnitOfWork } from "../transaction/touched";
 import { moveCounters } from "./counters";
 import { itemsAlone, itemsOfCells, itemsOfPledges } from "./items";
 import { putItems, replaceItems } from "./replace";
@@ -17,7 +17,7 @@ import type { Generation } from "./world";
 export async function rederive(
   client: PoolClient,
   touched: UnitOfWork,
-  before: Settings,
+  before: WriteSettings,
   world: Generation,
 ): Promise<void> {
   const pledges = await pledgesOf(client, touched);
@@ -106,11 +106,11 @@ async function movedAlong(client: Queryable, { moved }: UnitOfWork): Promise<str
 const pledgesIn = (condition: Pledge["condition"]): string[] =>
   leavesOf(condition).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
 
-async function cellsOf(client: Queryable, touched: UnitOfWork): Promise<Cell[]> {
+async function cellsOf(client: Queryable, touched: UnitOfWork): Promise<TouchedPosition[]> {
   const all = touched.everything || touched.everyCell;
   const cells = touched.cells;
   if (!all && cells.length === 0 && touched.participants.size === 0) return [];
-  const { rows } = await client.query<Cell>(
+  const { rows } = await client.query<TouchedPosition>(
     `SELECT participant, priority FROM reference_counter c
       WHERE $1 OR participant = ANY ($2) OR EXISTS (
               SELECT FROM unnest($3::text[], $4::smallint[]) AS t (participant, priority) WHERE t.participant = c.participant AND t.priority = c.priority)
@@ -130,8 +130,8 @@ async function idsOf(client: Queryable, text: string, values: unknown[]): Promis
   return rows.map((row) => row.id);
 }
 
-async function settingsNow(client: Queryable): Promise<Settings> {
-  const { rows } = await client.query<Settings>(
+async function settingsNow(client: Queryable): Promise<WriteSettings> {
+  const { rows } = await client.query<WriteSettings>(
     `SELECT time_zone AS "timeZone", stale_days AS "staleDays" FROM register`,
   );
   if (!rows[0]) throw new Error("the register isn't founded");

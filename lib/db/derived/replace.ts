@@ -3,14 +3,14 @@ import type { PoolClient } from "pg";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Queryable } from "../connection";
 import { copyIn } from "../bulk/copy-in";
-import type { Cell } from "../transaction/touched";
+import type { TouchedPosition } from "../transaction/touched";
 import type { KeptRow } from "./item-row";
 import type { CountedItem, CounterDelta } from "./tally";
 import type { GenerationSpan, Generation } from "./world";
 
 export interface Replaced {
   pledges?: readonly string[];
-  cells?: readonly Cell[];
+  cells?: readonly TouchedPosition[];
 }
 
 /** Of pledges that are new in this transaction, what each should be: nothing of theirs is there yet. */

@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { nextDigest, REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
 import { findMoment, hoursBefore } from "../log/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
-import { date, instant } from "../records/codec";
+import { date, instantColumn } from "../records/codec";
 import { lockDue, type ClaimedDigest } from "../statements/inbox";
 
 /** Writes the digests of all who are due, each with their next time; answers how many there are to send. */
@@ -40,7 +40,7 @@ async function findDue(db: Db): Promise<{ personId: string }[]> {
 async function writeDigest(db: Db, personId: string, host: string): Promise<boolean> {
   const due = await lockDue(db, personId);
   if (!due) return false;
-  const dueAt = date(nextDigest(instant(due.now), due.hour, due.timeZone));
+  const dueAt = date(nextDigest(instantColumn(due.now), due.hour, due.timeZone));
   const { isNew, writtenTo: afterSeq, head: toSeq } = due;
   await db.inbox.updateMany({ where: { personId }, data: { dueAt, writtenTo: isNew ? afterSeq : toSeq } });
   if (isNew) return false;

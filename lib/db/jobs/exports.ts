@@ -4,7 +4,7 @@ import "server-only";
 import {
   JOB_STATES,
   JOB_STEPS,
-  KEPT_DAYS,
+  EXPORT_KEPT_DAYS,
   MOST_ATTEMPTS,
   MOST_OPEN_JOBS,
   referenceOf,
@@ -22,11 +22,11 @@ import { askPrisma, inPrismaTransaction } from "../prisma";
 import {
   date,
   fromJson,
-  instant,
+  instantColumn,
   instantOrNull,
   jsonOf,
   numberOrNull,
-  oneOf,
+  oneOfColumn,
   oneOfOrNull,
 } from "../records/codec";
 import { claim } from "../statements/jobs";
@@ -147,7 +147,7 @@ export async function finishJob(
 ): Promise<void> {
   await askPrisma(async (db) => {
     const { at } = await findMoment(db);
-    const expiresAt = new Date(at.getTime() + KEPT_DAYS * 86_400_000);
+    const expiresAt = new Date(at.getTime() + EXPORT_KEPT_DAYS * 86_400_000);
     await db.exportJob.updateMany({
       where: underWay(mine),
       data: { ...made, state: "DONE", step: null, fault: null, finishedAt: at, expiresAt },
@@ -189,10 +189,10 @@ function jobOf(row: ExportJobModel): ExportJob {
     by: { id: row.personId, name: row.personName },
     view: { what, filter },
     purpose: row.purpose,
-    asOf: instant(row.asOf),
+    asOf: instantColumn(row.asOf),
     chosen: row.chosen,
     position: Number(row.position),
-    state: oneOf(JOB_STATES, row.state),
+    state: oneOfColumn(JOB_STATES, row.state),
     step: oneOfOrNull(JOB_STEPS, row.step),
     done: row.done,
     total: row.total,
@@ -201,7 +201,7 @@ function jobOf(row: ExportJobModel): ExportJob {
     bytes: numberOrNull(row.bytes),
     rows: row.rows,
     checkpoint: numberOrNull(row.checkpoint),
-    createdAt: instant(row.createdAt),
+    createdAt: instantColumn(row.createdAt),
     finishedAt: instantOrNull(row.finishedAt),
     expiresAt: instantOrNull(row.expiresAt),
   };

@@ -5,7 +5,7 @@ import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/f
 import type { Prisma } from "../generated/client";
 import { findMoment, hoursBefore, lockName } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { oneOf } from "../records/codec";
+import { oneOfColumn } from "../records/codec";
 import { lockUnused } from "../statements/jobs";
 
 /** Before a content is put away: from now on nobody clears it away for a day. Waits while another process does so. */
@@ -43,7 +43,7 @@ export const KEPT = {
 
 export const keptFile = (row: Prisma.FileGetPayload<{ select: typeof KEPT }>): KeptFile => ({
   name: row.name,
-  type: oneOf(FILE_TYPES, row.type),
+  type: oneOfColumn(FILE_TYPES, row.type),
   bytes: row.content.bytes,
   sha256: row.sha256,
 });

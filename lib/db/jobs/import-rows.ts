@@ -5,7 +5,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Prisma } from "../generated/client";
 import { askPrisma } from "../prisma";
 import { fromJson } from "../records/codec";
-import { findPledges } from "../records/pledge";
+import { selectPledges } from "../records/pledge";
 
 export interface FileRow {
   /** As the spreadsheet counts it. */
@@ -81,7 +81,7 @@ export async function countCameOf(importId: string) {
 export const pledgesNamed = (references: readonly string[]): Promise<Pledge[]> =>
   references.length === 0
     ? Promise.resolve([])
-    : askPrisma((db) => findPledges(db, { reference: { in: [...references] } }));
+    : askPrisma((db) => selectPledges(db, { reference: { in: [...references] } }));
 
 /** What is on record in the cells that these rows are about: reference and title of each, the voided aside. */
 export const titlesOnRecord = (

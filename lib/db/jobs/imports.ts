@@ -7,22 +7,30 @@ import {
   IMPORT_STATES,
   IMPORT_STEPS,
   importReference,
-  KEPT_DAYS,
+  IMPORT_KEPT_DAYS,
   MOST_OPEN_IMPORTS,
   type ImportJob,
   type ImportStep,
 } from "@/lib/domain/import/import";
-import type { Columns } from "@/lib/domain/import/import-columns";
+import type { ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues } from "@/lib/domain/import/import-row";
 import { Prisma } from "../generated/client";
 import type { ImportJobModel } from "../generated/models";
 import { findMoment, hoursBefore, lockName } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { date, fromJson, instant, instantOrNull, jsonOf, oneOf, oneOfOrNull } from "../records/codec";
+import {
+  date,
+  fromJson,
+  instantColumn,
+  instantOrNull,
+  jsonOf,
+  oneOfColumn,
+  oneOfOrNull,
+} from "../records/codec";
 import { claim } from "../statements/jobs";
 import { failing, underWay, type Mine } from "./running";
 
-export interface NewImport {
+export interface NewImportJob {
   id: string;
   by: { id: string; name: string };
   file: ImportJob["file"];
@@ -34,7 +42,7 @@ export interface NewImport {
  * Null where the person has as many under way as anybody may have. Its rows follow; until they are all there it counts none, and
  * nobody is shown it.
  */
-export function createImport({ id, by, file, header, at }: NewImport): Promise<ImportJob | null> {
+export function createImport({ id, by, file, header, at }: NewImportJob): Promise<ImportJob | null> {
   return inPrismaTransaction(
     async ({ db }) => {
       const moment = await lockName(db, "import_job");
@@ -86,7 +94,7 @@ export const countImports = (of: string | null): Promise<number> =>
 
 const shownOf = (personId: string | null) => ({ rows: { gt: 0 }, ...(personId !== null && { personId }) });
 
-export async function findImport(id: string): Promise<ImportJob | null> {
+export async function findImportJob(id: string): Promise<ImportJob | null> {
   const row = await askPrisma((db) => db.importJob.findUnique({ where: { id } }));
   return row && jobOf(row);
 }
@@ -105,7 +113,7 @@ export const beginStep = (
     actor,
     reason,
     set,
-  }: { actor: Actor; reason: string | null; set?: { columns: Columns; values: FileValues } },
+  }: { actor: Actor; reason: string | null; set?: { columns: ImportColumns; values: FileValues } },
 ): Promise<ImportJob | null> =>
   changed(
     { id, ...BEFORE[step] },
@@ -205,7 +213,7 @@ export async function clearAwayImports(): Promise<void> {
         ...CAME_TO_NOTHING,
         OR: [
           { rows: 0, createdAt: { lt: hoursBefore(at, 1) } },
-          { createdAt: { lt: hoursBefore(at, KEPT_DAYS * 24) } },
+          { createdAt: { lt: hoursBefore(at, IMPORT_KEPT_DAYS * 24) } },
         ],
       },
     });
@@ -216,7 +224,7 @@ export async function clearAwayImports(): Promise<void> {
 export async function findMapping(
   personId: string,
   headings: string,
-): Promise<{ columns: Columns; values: FileValues } | null> {
+): Promise<{ columns: ImportColumns; values: FileValues } | null> {
   const where = { personId_headings: { personId, headings } };
   const row = await askPrisma((db) => db.importMapping.findUnique({ where }));
   return row && { columns: fromJson(row.columns), values: fromJson(row.fileValues) };
@@ -225,7 +233,7 @@ export async function findMapping(
 export async function keepMapping(
   personId: string,
   headings: string,
-  { columns, values }: { columns: Columns; values: FileValues },
+  { columns, values }: { columns: ImportColumns; values: FileValues },
 ): Promise<void> {
   const set = { columns: jsonOf(columns), fileValues: jsonOf(values) };
   await askPrisma((db) =>
@@ -278,7 +286,7 @@ const jobOf = (row: ImportJobModel): ImportJob => ({
   rows: row.rows,
   columns: fromJson(row.columns),
   values: fromJson(row.fileValues),
-  state: oneOf(IMPORT_STATES, row.state),
+  state: oneOfColumn(IMPORT_STATES, row.state),
   step: oneOfOrNull(IMPORT_STEPS, row.step),
   done: row.done,
   total: row.total,
@@ -289,7 +297,7 @@ const jobOf = (row: ImportJobModel): ImportJob => ({
   imported: row.imported,
   undone: row.undone,
   kept: row.kept,
-  createdAt: instant(row.createdAt),
+  createdAt: instantColumn(row.createdAt),
   checkedAt: instantOrNull(row.checkedAt),
   importedAt: instantOrNull(row.importedAt),
   undoneAt: instantOrNull(row.undoneAt),

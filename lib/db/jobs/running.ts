@@ -4,7 +4,7 @@ import "server-only";
 import { ROLES, type Actor } from "@/lib/domain/people/actor";
 import { findMoment } from "../log/moment";
 import { askPrisma, type Db } from "../prisma";
-import { oneOf } from "../records/codec";
+import { oneOfColumn } from "../records/codec";
 
 /** A job, and who is at it. */
 export interface Mine {
@@ -27,5 +27,5 @@ export async function failing(db: Db, fault: string, again: boolean) {
 export async function findAsker(id: string): Promise<Actor | null> {
   const select = { id: true, email: true, name: true, role: true, desk: true, sealed: true };
   const row = await askPrisma((db) => db.person.findUnique({ where: { id, disabledAt: null }, select }));
-  return row && { ...row, role: oneOf(ROLES, row.role), session: null, request: null };
+  return row && { ...row, role: oneOfColumn(ROLES, row.role), session: null, request: null };
 }

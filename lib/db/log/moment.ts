@@ -2,7 +2,7 @@
 import { Prisma } from "../generated/client";
 import type { Db } from "../prisma";
 
-export interface Moment {
+export interface WriteMoment {
   /** The true time. */
   now: Date;
   /** The register's. */
@@ -12,14 +12,14 @@ export interface Moment {
 export const hoursBefore = (moment: Date, hours: number): Date =>
   new Date(moment.getTime() - hours * 3_600_000);
 
-export const findMoment = (db: Db): Promise<Moment> => momentFrom(db, Prisma.empty);
+export const findMoment = (db: Db): Promise<WriteMoment> => momentFrom(db, Prisma.empty);
 
 /** Waits until nobody else has the lock of this name, and keeps it until the end of the transaction. */
-export const lockName = (db: Db, name: string): Promise<Moment> =>
+export const lockName = (db: Db, name: string): Promise<WriteMoment> =>
   momentFrom(db, Prisma.sql`FROM pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 
-async function momentFrom(db: Db, from: Prisma.Sql): Promise<Moment> {
-  const [moment] = await db.$queryRaw<Moment[]>`SELECT now() AS now, register_now() AS at ${from}`;
+async function momentFrom(db: Db, from: Prisma.Sql): Promise<WriteMoment> {
+  const [moment] = await db.$queryRaw<WriteMoment[]>`SELECT now() AS now, register_now() AS at ${from}`;
   if (!moment) throw new Error("the database didn't say what time it is");
   return { now: moment.now, at: moment.at };
 }

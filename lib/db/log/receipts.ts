@@ -13,7 +13,7 @@ export async function withReceipts<T>(work: () => Promise<T>): Promise<{ value: 
 }
 
 /** Of a change that has been committed. */
-export function noteReceipt(receipt: Receipt | null): void {
+export function keepReceipt(receipt: Receipt | null): void {
   if (receipt) gathered.getStore()?.push(receipt);
 }
 

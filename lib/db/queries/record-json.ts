@@ -18,7 +18,7 @@ import { importOf } from "../records/import";
 import { offerOf, type OfferRow } from "../records/offer";
 import { participantOf } from "../records/participant";
 import { personOf } from "../records/person";
-import { pledgeOf, type PledgeRow } from "../records/pledge";
+import { pledgeFromRow, type StoredPledgeRow } from "../records/pledge";
 import { CITED } from "../records/pledge-lines";
 import type { OnPledge } from "../records/pledge-of";
 import { proposalOf } from "../records/proposal";
@@ -37,7 +37,7 @@ export interface JsonOf {
   participant: Stored<Prisma.ParticipantModel>;
   person: Stored<Prisma.PersonModel>;
   source: Stored<Prisma.SourceModel>;
-  pledge: PledgeRow;
+  pledge: StoredPledgeRow;
   approval: ApprovalRow;
   comment: OnPledge<Stored<Prisma.CommentModel>>;
   baseline: Stored<Prisma.BaselineModel>;
@@ -94,7 +94,7 @@ export const RECORDS: { readonly [E in EntityType]: Question<E> } = {
   pledge: {
     table: "pledge",
     json: object(Prisma.PledgeScalarFieldEnum, CONTRIBUTIONS, EVIDENCE),
-    read: pledgeOf,
+    read: pledgeFromRow,
   },
   approval: { table: "approval", json: object(Prisma.ApprovalScalarFieldEnum, SERVES), read: approvalOf },
   comment: { table: "comment", json: object(Prisma.CommentScalarFieldEnum, PLEDGE), read: commentOf },

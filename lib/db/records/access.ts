@@ -3,10 +3,10 @@ import type { AccessSeal } from "@/lib/domain/log/access";
 import { accessRecord } from "@/lib/domain/history/record";
 import type { AccessSealModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changed, type Stored, type Written } from "./codec";
-import type { Store } from "./store";
+import { changedColumns, type Stored, type Written } from "./codec";
+import type { RecordStore } from "./store";
 
-export const accessStore: Store<AccessSeal> = {
+export const accessStore: RecordStore<AccessSeal> = {
   table: "access_seal",
   key: null,
   idOf: () => "access",
@@ -16,11 +16,11 @@ export const accessStore: Store<AccessSeal> = {
   update: (db, before, after) =>
     db.accessSeal.updateMany({
       where: { version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export async function findAccessSeal(db: Db): Promise<AccessSeal | null> {
+export async function selectAccessSeal(db: Db): Promise<AccessSeal | null> {
   const row = await db.accessSeal.findFirst();
   return row && accessSealOf(row);
 }

@@ -4,14 +4,23 @@ import { approvalRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { ApprovalModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changed, date, dateOrNull, dayOrNull, instant, oneOf, type Stored, type Written } from "./codec";
-import type { Store } from "./store";
+import {
+  changedColumns,
+  date,
+  dateOrNull,
+  dayOrNull,
+  instantColumn,
+  oneOfColumn,
+  type Stored,
+  type Written,
+} from "./codec";
+import type { RecordStore } from "./store";
 
 const WHOLE = {
   serves: { where: { removedIn: null }, select: { pledge: { select: { reference: true } } } },
 } satisfies Prisma.ApprovalInclude;
 
-export const approvalStore: Store<Approval> = {
+export const approvalStore: RecordStore<Approval> = {
   table: "approval",
   key: "id",
   idOf: ({ id }) => id,
@@ -22,7 +31,7 @@ export const approvalStore: Store<Approval> = {
     await link(db, null, record);
   },
   update: async (db, before, after) => {
-    const data = changed(rowOf(before), rowOf(after));
+    const data = changedColumns(rowOf(before), rowOf(after));
     const updated = await db.approval.updateMany({ where: { id: before.id, version: before.version }, data });
     if (updated.count === 1) await link(db, before, after);
     return updated;
@@ -31,7 +40,7 @@ export const approvalStore: Store<Approval> = {
 
 export const IN_ORDER: Prisma.ApprovalOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }];
 
-export async function findApprovals(
+export async function selectApprovals(
   db: Db,
   where: Prisma.ApprovalWhereInput,
   orderBy: Prisma.ApprovalOrderByWithRelationInput | Prisma.ApprovalOrderByWithRelationInput[] = IN_ORDER,
@@ -45,8 +54,8 @@ export async function findApprovals(
   return rows.map(approvalOf);
 }
 
-export async function findApproval(db: Db, id: string): Promise<Approval | null> {
-  const [approval] = await findApprovals(db, { id });
+export async function selectApproval(db: Db, id: string): Promise<Approval | null> {
+  const [approval] = await selectApprovals(db, { id });
   return approval ?? null;
 }
 
@@ -62,17 +71,17 @@ export type ApprovalRow = Stored<ApprovalModel> & {
 export const approvalOf = (row: ApprovalRow): Approval => ({
   id: row.id,
   participant: row.participant,
-  kind: oneOf(APPROVAL_KINDS, row.kind),
+  kind: oneOfColumn(APPROVAL_KINDS, row.kind),
   body: row.body,
   subject: row.subject,
-  status: oneOf(APPROVAL_STATUSES, row.status),
+  status: oneOfColumn(APPROVAL_STATUSES, row.status),
   statusSince: dayOrNull(row.statusSince),
   scheduledFor: dayOrNull(row.scheduledFor),
   decidedOn: dayOrNull(row.decidedOn),
   serves: row.serves.map(({ pledge }) => pledge.reference).sort(),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Approval) =>

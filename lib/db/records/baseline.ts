@@ -3,10 +3,10 @@ import { baselineRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { BaselineModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changed, date, instant, type Stored, type Written } from "./codec";
-import type { Store } from "./store";
+import { changedColumns, date, instantColumn, type Stored, type Written } from "./codec";
+import type { RecordStore } from "./store";
 
-export const baselineStore: Store<Baseline> = {
+export const baselineStore: RecordStore<Baseline> = {
   table: "baseline",
   key: "id",
   idOf: ({ id }) => id,
@@ -16,19 +16,22 @@ export const baselineStore: Store<Baseline> = {
   update: (db, before, after) =>
     db.baseline.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export const findBaselines = async (db: Db, found: Prisma.BaselineFindManyArgs): Promise<Baseline[]> =>
+export const selectBaselines = async (db: Db, found: Prisma.BaselineFindManyArgs): Promise<Baseline[]> =>
   (await db.baseline.findMany(found)).map(baselineOf);
 
-export async function findFirstBaseline(db: Db): Promise<Baseline | null> {
-  const [first] = await findBaselines(db, { orderBy: { asOf: "asc" }, take: 1 });
+export async function selectFirstBaseline(db: Db): Promise<Baseline | null> {
+  const [first] = await selectBaselines(db, { orderBy: { asOf: "asc" }, take: 1 });
   return first ?? null;
 }
 
-export async function findBaseline(db: Db, where: Prisma.BaselineWhereUniqueInput): Promise<Baseline | null> {
+export async function selectBaseline(
+  db: Db,
+  where: Prisma.BaselineWhereUniqueInput,
+): Promise<Baseline | null> {
   const row = await db.baseline.findUnique({ where });
   return row && baselineOf(row);
 }
@@ -36,9 +39,9 @@ export async function findBaseline(db: Db, where: Prisma.BaselineWhereUniqueInpu
 export const baselineOf = (row: Stored<BaselineModel>): Baseline => ({
   id: row.id,
   name: row.name,
-  asOf: instant(row.asOf),
+  asOf: instantColumn(row.asOf),
   version: row.version,
-  createdAt: instant(row.createdAt),
+  createdAt: instantColumn(row.createdAt),
 });
 
 const rowOf = (record: Baseline) =>

@@ -21,11 +21,12 @@ export type Written<M, Generated extends keyof M = never> = {
 };
 type WrittenValue<V> = V extends bigint ? number : V extends Prisma.Decimal ? string : V;
 
-export const instant = (stored: Date | string): Instant => new Date(stored).toISOString();
-export const day = (stored: Date | string): Day =>
+export const instantColumn = (stored: Date | string): Instant => new Date(stored).toISOString();
+export const dayColumn = (stored: Date | string): Day =>
   (typeof stored === "string" ? stored : stored.toISOString()).slice(0, 10);
-export const instantOrNull = (stored: Date | string | null): Instant | null => stored && instant(stored);
-export const dayOrNull = (stored: Date | string | null): Day | null => stored && day(stored);
+export const instantOrNull = (stored: Date | string | null): Instant | null =>
+  stored && instantColumn(stored);
+export const dayOrNull = (stored: Date | string | null): Day | null => stored && dayColumn(stored);
 /** Columns of eight bytes hold nothing beyond what a number holds exactly. */
 export const numberOrNull = (stored: bigint | number | null): number | null =>
   stored === null ? null : Number(stored);
@@ -34,7 +35,7 @@ export const date = (text: Day): Date => new Date(text);
 export const dateOrNull = (text: Day | null): Date | null => (text === null ? null : date(text));
 
 /** One of a closed list that a column holds as text; a CHECK of the table keeps others out. */
-export function oneOf<T extends string | number>(values: readonly T[], stored: string | number): T {
+export function oneOfColumn<T extends string | number>(values: readonly T[], stored: string | number): T {
   const found = values.find((value) => value === stored);
   if (found === undefined)
     throw new Error(`the database holds ${JSON.stringify(stored)}, which is none of ${values.join(", ")}`);
@@ -43,7 +44,7 @@ export function oneOf<T extends string | number>(values: readonly T[], stored: s
 export const oneOfOrNull = <T extends string | number>(
   values: readonly T[],
   stored: string | number | null,
-): T | null => (stored === null ? null : oneOf(values, stored));
+): T | null => (stored === null ? null : oneOfColumn(values, stored));
 
 /** What a column of JSON holds was written by `jsonOf`, from the type it is read as. */
 export const fromJson = <T>(stored: Prisma.JsonValue): T => stored as T;
@@ -58,10 +59,11 @@ export const listText = (members: readonly string[]): string =>
 export const atAndReason = (
   at: Date | string | null,
   reason: string | null,
-): { at: Instant; reason: string } | null => (at === null ? null : { at: instant(at), reason: reason ?? "" });
+): { at: Instant; reason: string } | null =>
+  at === null ? null : { at: instantColumn(at), reason: reason ?? "" };
 
 /** The columns that say something else now. */
-export function changed<R extends object>(before: R, after: R): Partial<R> {
+export function changedColumns<R extends object>(before: R, after: R): Partial<R> {
   const entries = Object.entries(after) as [keyof R & string, R[keyof R & string]][];
   const differing = entries.filter(([column, value]) => textOf(value) !== textOf(before[column]));
   return Object.fromEntries(differing) as Partial<R>;

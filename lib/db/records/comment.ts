@@ -2,11 +2,11 @@
 import type { Comment } from "@/lib/domain/people/person";
 import { commentRecord } from "@/lib/domain/history/record";
 import type { CommentModel } from "../generated/models";
-import { changed, date, instant, type Stored, type Written } from "./codec";
+import { changedColumns, date, instantColumn, type Stored, type Written } from "./codec";
 import { pledgeIdOf, type OnPledge } from "./pledge-of";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const commentStore: Store<Comment> = {
+export const commentStore: RecordStore<Comment> = {
   table: "comment",
   key: "id",
   idOf: ({ id }) => id,
@@ -20,7 +20,7 @@ export const commentStore: Store<Comment> = {
   update: (db, before, after) =>
     db.comment.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
   rows: async (db, records) => {
     const references = [...new Set(records.map(({ pledge }) => pledge))];
@@ -39,7 +39,7 @@ export const commentOf = (row: OnPledge<Stored<CommentModel>>): Comment => ({
   authorId: row.authorId,
   text: row.text,
   version: row.version,
-  createdAt: instant(row.createdAt),
+  createdAt: instantColumn(row.createdAt),
 });
 
 const rowOf = (record: Comment) =>

@@ -6,21 +6,21 @@ import type { DeliveryModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
   atAndReason,
-  changed,
+  changedColumns,
   date,
   dateOrNull,
-  day,
+  dayColumn,
   fromJson,
-  instant,
+  instantColumn,
   jsonOrNull,
-  oneOf,
+  oneOfColumn,
   type Stored,
   type Written,
 } from "./codec";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const deliveryStore: Store<Delivery> = {
+export const deliveryStore: RecordStore<Delivery> = {
   table: "delivery",
   key: "id",
   idOf: ({ id }) => id,
@@ -34,7 +34,7 @@ export const deliveryStore: Store<Delivery> = {
   update: (db, before, after) =>
     db.delivery.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
@@ -45,7 +45,7 @@ const IN_ORDER: Prisma.DeliveryOrderByWithRelationInput[] = [
   { id: "asc" },
 ];
 
-export async function findDeliveries(
+export async function selectDeliveries(
   db: Db,
   where: Prisma.DeliveryWhereInput,
   orderBy: Prisma.DeliveryOrderByWithRelationInput[] = IN_ORDER,
@@ -59,8 +59,8 @@ export async function findDeliveries(
   return rows.map(deliveryOf);
 }
 
-export async function findDelivery(db: Db, id: string): Promise<Delivery | null> {
-  const [delivery] = await findDeliveries(db, { id });
+export async function selectDelivery(db: Db, id: string): Promise<Delivery | null> {
+  const [delivery] = await selectDeliveries(db, { id });
   return delivery ?? null;
 }
 
@@ -70,15 +70,15 @@ export const deliveryOf = (row: OnPledge<Stored<DeliveryModel>>): Delivery => ({
   contribution: row.contributionId,
   quantity: fromJson(row.quantity),
   money: fromJson(row.money),
-  deliveredOn: day(row.deliveredOn),
-  definition: oneOf(DELIVERED_AS, row.definition),
+  deliveredOn: dayColumn(row.deliveredOn),
+  definition: oneOfColumn(DELIVERED_AS, row.definition),
   evidence: row.evidence,
   confirmation: fromJson(row.confirmation),
   note: row.note,
   retracted: atAndReason(row.retractedAt, row.retractReason),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Delivery) =>

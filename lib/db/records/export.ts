@@ -1,10 +1,10 @@
 import type { Export } from "@/lib/domain/log/export";
 import { exportRecord } from "@/lib/domain/history/record";
 import type { ExportModel } from "../generated/models";
-import { changed, date, fromJson, instant, jsonOf, type Stored, type Written } from "./codec";
-import type { Store } from "./store";
+import { changedColumns, date, fromJson, instantColumn, jsonOf, type Stored, type Written } from "./codec";
+import type { RecordStore } from "./store";
 
-export const exportStore: Store<Export> = {
+export const exportStore: RecordStore<Export> = {
   table: "export",
   key: "id",
   idOf: ({ id }) => id,
@@ -14,7 +14,7 @@ export const exportStore: Store<Export> = {
   update: (db, before, after) =>
     db.export.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
@@ -23,7 +23,7 @@ export const exportOf = (row: Stored<ExportModel>): Export => ({
   reference: row.reference,
   view: fromJson(row.view),
   purpose: row.purpose,
-  asOf: instant(row.asOf),
+  asOf: instantColumn(row.asOf),
   position: fromJson(row.position),
   complete: row.complete,
   events: row.events,

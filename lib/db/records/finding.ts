@@ -4,11 +4,20 @@ import { findingRecord } from "@/lib/domain/history/record";
 import { RECORD_KINDS } from "@/lib/domain/oversight/record-key";
 import type { FindingModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changed, date, fromJson, instant, jsonOf, oneOf, type Stored, type Written } from "./codec";
+import {
+  changedColumns,
+  date,
+  fromJson,
+  instantColumn,
+  jsonOf,
+  oneOfColumn,
+  type Stored,
+  type Written,
+} from "./codec";
 import { byReferenceOrId } from "./reference-or-id";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const findingStore: Store<Finding> = {
+export const findingStore: RecordStore<Finding> = {
   table: "finding",
   key: "id",
   idOf: ({ id }) => id,
@@ -18,11 +27,11 @@ export const findingStore: Store<Finding> = {
   update: (db, before, after) =>
     db.finding.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export async function findFinding(db: Db, name: string): Promise<Finding | null> {
+export async function selectFinding(db: Db, name: string): Promise<Finding | null> {
   const row = await db.finding.findUnique({ where: byReferenceOrId(name) });
   return row && findingOf(row);
 }
@@ -30,13 +39,13 @@ export async function findFinding(db: Db, name: string): Promise<Finding | null>
 export const findingOf = (row: Stored<FindingModel>): Finding => ({
   id: row.id,
   reference: row.reference,
-  about: { kind: oneOf(RECORD_KINDS, row.aboutKind), key: row.aboutKey },
+  about: { kind: oneOfColumn(RECORD_KINDS, row.aboutKind), key: row.aboutKey },
   text: row.text,
   authorId: row.authorId,
   entries: fromJson(row.entries),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Finding) =>

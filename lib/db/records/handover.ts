@@ -2,10 +2,10 @@
 import type { Handover } from "@/lib/domain/people/handover";
 import { handoverRecord } from "@/lib/domain/history/record";
 import type { HandoverModel } from "../generated/models";
-import { changed, date, instant, type Stored, type Written } from "./codec";
-import type { Store } from "./store";
+import { changedColumns, date, instantColumn, type Stored, type Written } from "./codec";
+import type { RecordStore } from "./store";
 
-export const handoverStore: Store<Handover> = {
+export const handoverStore: RecordStore<Handover> = {
   table: "handover",
   key: "id",
   idOf: ({ id }) => id,
@@ -15,7 +15,7 @@ export const handoverStore: Store<Handover> = {
   update: (db, before, after) =>
     db.handover.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
@@ -27,7 +27,7 @@ export const handoverOf = (row: Stored<HandoverModel>): Handover => ({
   note: row.note,
   pledges: row.pledges,
   version: row.version,
-  createdAt: instant(row.createdAt),
+  createdAt: instantColumn(row.createdAt),
 });
 
 const rowOf = (record: Handover) =>

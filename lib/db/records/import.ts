@@ -2,10 +2,10 @@ import type { ImportRecord } from "@/lib/domain/import/import";
 import { importRecord } from "@/lib/domain/history/record";
 import type { ImportModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changed, fromJson, jsonOf, jsonOrNull, type Stored, type Written } from "./codec";
-import type { Store } from "./store";
+import { changedColumns, fromJson, jsonOf, jsonOrNull, type Stored, type Written } from "./codec";
+import type { RecordStore } from "./store";
 
-export const importStore: Store<ImportRecord> = {
+export const importStore: RecordStore<ImportRecord> = {
   table: "import",
   key: "id",
   idOf: ({ id }) => id,
@@ -15,11 +15,11 @@ export const importStore: Store<ImportRecord> = {
   update: (db, before, after) =>
     db.import.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export async function findImport(db: Db, id: string): Promise<ImportRecord | null> {
+export async function selectImport(db: Db, id: string): Promise<ImportRecord | null> {
   const row = await db.import.findUnique({ where: { id } });
   return row && importOf(row);
 }

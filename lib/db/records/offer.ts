@@ -6,20 +6,20 @@ import type { OfferModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
   atAndReason,
-  changed,
+  changedColumns,
   date,
   dateOrNull,
-  instant,
+  instantColumn,
   oneOfOrNull,
   type Stored,
   type Written,
 } from "./codec";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
-import { ALL, type Store } from "./store";
+import { ALL_STORES, type RecordStore } from "./store";
 
 const NAMED = { ...ON_PLEDGE, requirement: { select: { reference: true } } } as const;
 
-export const offerStore: Store<Offer> = {
+export const offerStore: RecordStore<Offer> = {
   table: "offer",
   key: "id",
   idOf: ({ id }) => id,
@@ -34,15 +34,15 @@ export const offerStore: Store<Offer> = {
   update: (db, before, after) =>
     db.offer.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export async function findOffers(
+export async function selectOffers(
   db: Db,
   where: Prisma.OfferWhereInput,
   orderBy: Prisma.OfferOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }],
-  take = ALL,
+  take = ALL_STORES,
 ): Promise<Offer[]> {
   const rows = await db.offer.findMany({
     where,
@@ -68,8 +68,8 @@ export const offerOf = (row: OfferRow): Offer => ({
   reason: row.reason,
   withdrawn: atAndReason(row.withdrawnAt, row.withdrawReason),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Offer) =>

@@ -4,20 +4,20 @@ import type { Prisma } from "../generated/client";
 import type { ParticipantModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
-  changed,
+  changedColumns,
   date,
   dateOrNull,
   dayOrNull,
   fromJson,
-  instant,
+  instantColumn,
   jsonOf,
-  oneOf,
+  oneOfColumn,
   type Stored,
   type Written,
 } from "./codec";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const participantStore: Store<Participant> = {
+export const participantStore: RecordStore<Participant> = {
   table: "participant",
   key: "code",
   idOf: ({ code }) => code,
@@ -27,31 +27,31 @@ export const participantStore: Store<Participant> = {
   update: (db, before, after) =>
     db.participant.updateMany({
       where: { code: before.code, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
 /** In the order of their codes. */
-export async function findParticipants(
+export async function selectParticipants(
   db: Db,
   where: Prisma.ParticipantWhereInput = {},
 ): Promise<Participant[]> {
   return (await db.participant.findMany({ where, orderBy: { code: "asc" } })).map(participantOf);
 }
 
-export async function findParticipant(db: Db, code: string): Promise<Participant | null> {
+export async function selectParticipant(db: Db, code: string): Promise<Participant | null> {
   const row = await db.participant.findUnique({ where: { code } });
   return row && participantOf(row);
 }
 
 export const participantOf = (row: Stored<ParticipantModel>): Participant => ({
   code: row.code,
-  kind: oneOf(PARTICIPANT_KINDS, row.kind),
-  role: oneOf(PARTICIPANT_ROLES, row.role),
+  kind: oneOfColumn(PARTICIPANT_KINDS, row.kind),
+  role: oneOfColumn(PARTICIPANT_ROLES, row.role),
   names: fromJson(row.names),
   joinedOn: dayOrNull(row.joinedOn),
   version: row.version,
-  recordedAt: instant(row.recordedAt),
+  recordedAt: instantColumn(row.recordedAt),
 });
 
 const rowOf = (record: Participant) =>

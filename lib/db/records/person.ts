@@ -6,19 +6,19 @@ import type { Prisma } from "../generated/client";
 import type { PersonModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
-  changed,
+  changedColumns,
   date,
   dateOrNull,
-  instant,
+  instantColumn,
   instantOrNull,
-  oneOf,
+  oneOfColumn,
   oneOfOrNull,
   type Stored,
   type Written,
 } from "./codec";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const personStore: Store<Person> = {
+export const personStore: RecordStore<Person> = {
   table: "person",
   key: "id",
   idOf: ({ id }) => id,
@@ -28,11 +28,11 @@ export const personStore: Store<Person> = {
   update: (db, before, after) =>
     db.person.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export async function findPerson(db: Db, where: Prisma.PersonWhereUniqueInput): Promise<Person | null> {
+export async function selectPerson(db: Db, where: Prisma.PersonWhereUniqueInput): Promise<Person | null> {
   const row = await db.person.findUnique({ where });
   return row && personOf(row);
 }
@@ -42,15 +42,15 @@ export const personOf = (row: Stored<Omit<PersonModel, "sessionVersion">>): Pers
   id: row.id,
   email: row.email,
   name: row.name,
-  role: oneOf(ROLES, row.role),
+  role: oneOfColumn(ROLES, row.role),
   desk: row.desk,
   sealed: row.sealed,
   disabledAt: instantOrNull(row.disabledAt),
   secondFactorAt: instantOrNull(row.secondFactorAt),
   language: oneOfOrNull(LANGUAGES, row.language),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Person) =>

@@ -16,14 +16,14 @@ import {
   atAndReason,
   date,
   dateOrNull,
-  day,
+  dayColumn,
   dayOrNull,
   fromJson,
-  instant,
+  instantColumn,
   jsonOf,
   jsonOrNull,
   numberOrNull,
-  oneOf,
+  oneOfColumn,
   oneOfOrNull,
   type Stored,
   type Written,
@@ -46,11 +46,11 @@ export type EvidenceRow = Stored<EvidenceModel> & {
 
 export const contributionOf = (row: Stored<ContributionModel>): Contribution => ({
   id: row.id,
-  kind: oneOf(CONTRIBUTION_KINDS, row.kind),
-  domain: oneOf(DOMAINS, row.domain),
-  location: oneOf(LOCATIONS, row.location),
+  kind: oneOfColumn(CONTRIBUTION_KINDS, row.kind),
+  domain: oneOfColumn(DOMAINS, row.domain),
+  location: oneOfColumn(LOCATIONS, row.location),
   quantity: {
-    kind: oneOf(QUANTITY_KINDS, row.quantityKind),
+    kind: oneOfColumn(QUANTITY_KINDS, row.quantityKind),
     min: numberOrNull(row.quantityMin),
     max: numberOrNull(row.quantityMax),
     unit: oneOfOrNull(UNITS, row.quantityUnit),
@@ -71,11 +71,11 @@ export const contributionOf = (row: Stored<ContributionModel>): Contribution => 
       : {
           quantity: fromJson(row.allocatedQuantity),
           money: fromJson(row.allocatedMoney),
-          on: day(row.allocatedOn),
+          on: dayColumn(row.allocatedOn),
         },
 });
 
-export const evidenceOf = (row: EvidenceRow): Evidence => {
+export const evidenceFromRow = (row: EvidenceRow): Evidence => {
   const files = fromJson<NonNullable<Evidence["files"]>>(row.files);
   return {
     id: row.id,
@@ -86,11 +86,11 @@ export const evidenceOf = (row: EvidenceRow): Evidence => {
       title: row.source.title,
       publishedOn: dayOrNull(row.source.publishedOn),
       language: row.source.language,
-      ownership: oneOf(OWNERSHIPS, row.source.ownership),
+      ownership: oneOfColumn(OWNERSHIPS, row.source.ownership),
     },
-    kind: oneOf(EVIDENCE_KINDS, row.kind),
-    reliability: oneOf(RELIABILITIES, row.reliability),
-    credibility: oneOf(CREDIBILITIES, row.credibility),
+    kind: oneOfColumn(EVIDENCE_KINDS, row.kind),
+    reliability: oneOfColumn(RELIABILITIES, row.reliability),
+    credibility: oneOfColumn(CREDIBILITIES, row.credibility),
     quote: row.quote,
     supports: row.supports,
     field: oneOfOrNull(EVIDENCE_FIELDS, row.field),
@@ -100,7 +100,7 @@ export const evidenceOf = (row: EvidenceRow): Evidence => {
     ...(row.spanStart === null || row.spanEnd === null
       ? {}
       : { span: { start: row.spanStart, end: row.spanEnd } }),
-    recordedAt: instant(row.recordedAt),
+    recordedAt: instantColumn(row.recordedAt),
     retracted: atAndReason(row.retractedAt, row.retractReason),
   };
 };

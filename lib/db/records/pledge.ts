@@ -10,15 +10,15 @@ import type { ContributionModel, PledgeModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
   atAndReason,
-  changed,
+  changedColumns,
   date,
   dateOrNull,
-  day,
+  dayColumn,
   dayOrNull,
   fromJson,
-  instant,
+  instantColumn,
   jsonOrNull,
-  oneOf,
+  oneOfColumn,
   oneOfOrNull,
   type Stored,
   type Written,
@@ -27,18 +27,18 @@ import {
   CITED,
   contributionOf,
   contributionRows,
-  evidenceOf,
+  evidenceFromRow,
   evidenceRows,
   type EvidenceRow,
 } from "./pledge-lines";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
 const WHOLE = {
   contributions: { where: { removedIn: null }, orderBy: { position: "asc" } },
   evidence: { orderBy: { position: "asc" }, include: { source: { select: CITED } } },
 } as const satisfies Prisma.PledgeInclude;
 
-export const pledgeStore: Store<Pledge> = {
+export const pledgeStore: RecordStore<Pledge> = {
   table: "pledge",
   key: "id",
   idOf: ({ id }) => id,
@@ -50,7 +50,7 @@ export const pledgeStore: Store<Pledge> = {
     await db.pledge.create({ data: { ...pledgeRow(record), contributions, evidence }, select: { id: true } });
   },
   update: async (db, before, after) => {
-    const data = changed(pledgeRow(before), pledgeRow(after));
+    const data = changedColumns(pledgeRow(before), pledgeRow(after));
     const updated = await db.pledge.updateMany({ where: { id: before.id, version: before.version }, data });
     if (updated.count === 1) await putLines(db, before, after);
     return updated;
@@ -59,19 +59,19 @@ export const pledgeStore: Store<Pledge> = {
 };
 
 /** In the order of their ids. */
-export async function findPledges(db: Db, where: Prisma.PledgeWhereInput): Promise<Pledge[]> {
+export async function selectPledges(db: Db, where: Prisma.PledgeWhereInput): Promise<Pledge[]> {
   const rows = await db.pledge.findMany({
     where,
     orderBy: { id: "asc" },
     include: WHOLE,
     relationLoadStrategy: "join",
   });
-  return rows.map(pledgeOf);
+  return rows.map(pledgeFromRow);
 }
 
-export async function findPledge(db: Db, where: Prisma.PledgeWhereUniqueInput): Promise<Pledge | null> {
+export async function selectPledge(db: Db, where: Prisma.PledgeWhereUniqueInput): Promise<Pledge | null> {
   const row = await db.pledge.findUnique({ where, include: WHOLE, relationLoadStrategy: "join" });
-  return row && pledgeOf(row);
+  return row && pledgeFromRow(row);
 }
 
 /** Makes the leaves what the record says. */
@@ -104,7 +104,7 @@ async function putLines(db: Db, before: Pledge, after: Pledge): Promise<void> {
       select: { id: true },
     });
   for (const { was, is } of lines.changed)
-    await db.contribution.updateMany({ where: { id: is.id, pledgeId }, data: changed(was, is) });
+    await db.contribution.updateMany({ where: { id: is.id, pledgeId }, data: changedColumns(was, is) });
   if (lines.gone.length > 0)
     await db.contribution.updateMany({
       where: { pledgeId, id: { in: lines.gone.map(({ id }) => id) } },
@@ -112,7 +112,7 @@ async function putLines(db: Db, before: Pledge, after: Pledge): Promise<void> {
     });
   for (const piece of pieces.added) await db.evidence.create({ data: piece, select: { id: true } });
   for (const { was, is } of pieces.changed)
-    await db.evidence.updateMany({ where: { id: is.id, pledgeId }, data: changed(was, is) });
+    await db.evidence.updateMany({ where: { id: is.id, pledgeId }, data: changedColumns(was, is) });
 }
 
 function sorted<R extends { id: string }>(before: R[], after: R[]) {
@@ -122,28 +122,28 @@ function sorted<R extends { id: string }>(before: R[], after: R[]) {
     added: after.filter(({ id }) => !old.has(id)),
     changed: after.flatMap((is) => {
       const was = old.get(is.id);
-      return was && Object.keys(changed(was, is)).length > 0 ? [{ was, is }] : [];
+      return was && Object.keys(changedColumns(was, is)).length > 0 ? [{ was, is }] : [];
     }),
     gone: before.filter(({ id }) => !kept.has(id)),
   };
 }
 
-export type PledgeRow = Stored<PledgeModel> & {
+export type StoredPledgeRow = Stored<PledgeModel> & {
   readonly contributions: readonly Stored<ContributionModel>[];
   readonly evidence: readonly EvidenceRow[];
 };
 
-export const pledgeOf = (row: PledgeRow): Pledge => ({
+export const pledgeFromRow = (row: StoredPledgeRow): Pledge => ({
   id: row.id,
   reference: row.reference,
   participant: row.participant,
-  priority: oneOf(PRIORITIES, row.priority),
+  priority: oneOfColumn(PRIORITIES, row.priority),
   version: row.version,
   title: row.title,
   summary: row.summary,
-  stage: oneOf(STAGES, row.stage),
+  stage: oneOfColumn(STAGES, row.stage),
   stageReason: row.stageReason,
-  stageSetOn: day(row.stageSetOn),
+  stageSetOn: dayColumn(row.stageSetOn),
   suspendedFrom: oneOfOrNull(OPEN_STAGES, row.suspendedFrom),
   pledgedByStepOn: dayOrNull(row.pledgedByStepOn),
   statedOn: dayOrNull(row.statedOn),
@@ -151,20 +151,20 @@ export const pledgeOf = (row: PledgeRow): Pledge => ({
   windowEnd: dayOrNull(row.windowEnd),
   dueOn: dayOrNull(row.dueOn),
   authorisedBy: row.authorisedBy,
-  furtherApproval: oneOf(FURTHER_APPROVALS, row.furtherApproval),
+  furtherApproval: oneOfColumn(FURTHER_APPROVALS, row.furtherApproval),
   owner: row.owner,
   nextAction: row.nextAction,
   nextActionDueOn: dayOrNull(row.nextActionDueOn),
-  handling: oneOf(HANDLINGS, row.handling),
+  handling: oneOfColumn(HANDLINGS, row.handling),
   lastConfirmedOn: dayOrNull(row.lastConfirmedOn),
   condition: fromJson(row.condition),
   conditionSetOn: dayOrNull(row.conditionSetOn),
   voided: atAndReason(row.voidedAt, row.voidReason),
   supersededBy: row.supersededBy,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
   contributions: row.contributions.map(contributionOf),
-  evidence: row.evidence.map(evidenceOf),
+  evidence: row.evidence.map(evidenceFromRow),
 });
 
 const pledgeRow = (record: Pledge) =>

@@ -5,22 +5,22 @@ import type { Prisma } from "../generated/client";
 import type { ProposalModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
-  changed,
+  changedColumns,
   date,
   dateOrNull,
   fromJson,
-  instant,
+  instantColumn,
   instantOrNull,
   jsonOf,
   listText,
-  oneOf,
+  oneOfColumn,
   oneOfOrNull,
   type Stored,
   type Written,
 } from "./codec";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const proposalStore: Store<Proposal> = {
+export const proposalStore: RecordStore<Proposal> = {
   table: "proposal",
   key: "id",
   idOf: ({ id }) => id,
@@ -30,7 +30,7 @@ export const proposalStore: Store<Proposal> = {
   update: (db, before, after) =>
     db.proposal.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(proposalRow(before), proposalRow(after)),
+      data: changedColumns(proposalRow(before), proposalRow(after)),
     }),
   rows: (_db, records) =>
     Promise.resolve(
@@ -42,11 +42,13 @@ export const proposalStore: Store<Proposal> = {
 export const STANDING: Prisma.ProposalWhereInput = { status: { in: ["OPEN", "RETURNED"] } };
 export const OLDEST_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }];
 
-export const findProposals = async (db: Db, found: Prisma.ProposalFindManyArgs): Promise<Proposal[]> =>
-  (await db.proposal.findMany({ ...found, include: null })).map(proposalOf);
+export const selectProposalRecords = async (
+  db: Db,
+  found: Prisma.ProposalFindManyArgs,
+): Promise<Proposal[]> => (await db.proposal.findMany({ ...found, include: null })).map(proposalOf);
 
 /** With the names of those who took part. */
-export async function findKnownProposals(
+export async function selectKnownProposals(
   db: Db,
   where: Prisma.ProposalWhereInput,
   orderBy: Prisma.ProposalOrderByWithRelationInput[] = OLDEST_FIRST,
@@ -66,14 +68,14 @@ export async function findKnownProposals(
 
 export const proposalOf = (row: Stored<ProposalModel>): Proposal => ({
   id: row.id,
-  subject: oneOf(["pledge", "approval"], row.subject),
+  subject: oneOfColumn(["pledge", "approval"], row.subject),
   subjectId: row.subjectId,
   reference: row.reference,
   participant: row.participant,
   priority: oneOfOrNull(PRIORITIES, row.priority),
   concerns: row.concerns,
   proposerId: row.proposerId,
-  status: oneOf(PROPOSAL_STATUSES, row.status),
+  status: oneOfColumn(PROPOSAL_STATUSES, row.status),
   wish: fromJson(row.wish),
   reason: row.reason,
   basedOn: row.basedOn,
@@ -81,8 +83,8 @@ export const proposalOf = (row: Stored<ProposalModel>): Proposal => ({
   note: row.note,
   decidedAt: instantOrNull(row.decidedAt),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const proposalRow = (record: Proposal) =>

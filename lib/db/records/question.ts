@@ -7,22 +7,22 @@ import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import type { QuestionModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
-  changed,
+  changedColumns,
   date,
   dateOrNull,
   dayOrNull,
   fromJson,
-  instant,
+  instantColumn,
   jsonOf,
-  oneOf,
+  oneOfColumn,
   oneOfOrNull,
   type Stored,
   type Written,
 } from "./codec";
 import { byReferenceOrId } from "./reference-or-id";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const questionStore: Store<Question> = {
+export const questionStore: RecordStore<Question> = {
   table: "question",
   key: "id",
   idOf: ({ id }) => id,
@@ -32,11 +32,11 @@ export const questionStore: Store<Question> = {
   update: (db, before, after) =>
     db.question.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export async function findQuestion(db: Db, name: string): Promise<Question | null> {
+export async function selectQuestion(db: Db, name: string): Promise<Question | null> {
   const row = await db.question.findUnique({ where: byReferenceOrId(name) });
   return row && questionOf(row);
 }
@@ -45,7 +45,7 @@ export const questionOf = (row: Stored<QuestionModel>): Question => ({
   id: row.id,
   reference: row.reference,
   participant: row.participant,
-  priority: oneOf(PRIORITIES, row.priority),
+  priority: oneOfColumn(PRIORITIES, row.priority),
   pledge: row.pledge,
   code: oneOfOrNull(UNRESOLVED_CODES, row.code),
   askedOf: row.askedOf,
@@ -55,8 +55,8 @@ export const questionOf = (row: Stored<QuestionModel>): Question => ({
   authorId: row.authorId,
   entries: fromJson(row.entries),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Question) =>

@@ -4,10 +4,10 @@ import type { Register } from "@/lib/domain/people/person";
 import { registerRecord } from "@/lib/domain/history/record";
 import type { RegisterModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changed, oneOf, type Stored, type Written } from "./codec";
-import type { Store } from "./store";
+import { changedColumns, oneOfColumn, type Stored, type Written } from "./codec";
+import type { RecordStore } from "./store";
 
-export const registerStore: Store<Register> = {
+export const registerStore: RecordStore<Register> = {
   table: "register",
   key: null,
   idOf: () => "register",
@@ -17,11 +17,11 @@ export const registerStore: Store<Register> = {
   update: (db, before, after) =>
     db.register.updateMany({
       where: { version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export async function findRegister(db: Db): Promise<Register | null> {
+export async function selectRegister(db: Db): Promise<Register | null> {
   const row = await db.register.findFirst();
   return row && registerOf(row);
 }
@@ -32,7 +32,7 @@ export const registerOf = (row: Stored<RegisterModel>): Register => ({
   timeZone: row.timeZone,
   marking: row.marking,
   staleDays: row.staleDays,
-  secondFactorFor: row.secondFactorFor.map((role) => oneOf(ROLES, role)),
+  secondFactorFor: row.secondFactorFor.map((role) => oneOfColumn(ROLES, role)),
   version: row.version,
 });
 

@@ -7,20 +7,20 @@ import type { RequirementModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
   atAndReason,
-  changed,
+  changedColumns,
   date,
   dateOrNull,
   fromJson,
-  instant,
+  instantColumn,
   jsonOf,
   jsonOrNull,
-  oneOf,
+  oneOfColumn,
   type Stored,
   type Written,
 } from "./codec";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const requirementStore: Store<Requirement> = {
+export const requirementStore: RecordStore<Requirement> = {
   table: "requirement",
   key: "id",
   idOf: ({ id }) => id,
@@ -30,16 +30,16 @@ export const requirementStore: Store<Requirement> = {
   update: (db, before, after) =>
     db.requirement.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export const findRequirements = async (
+export const selectRequirements = async (
   db: Db,
   found: Prisma.RequirementFindManyArgs,
 ): Promise<Requirement[]> => (await db.requirement.findMany({ ...found, include: null })).map(requirementOf);
 
-export async function findRequirement(db: Db, reference: string): Promise<Requirement | null> {
+export async function selectRequirement(db: Db, reference: string): Promise<Requirement | null> {
   const row = await db.requirement.findUnique({ where: { reference } });
   return row && requirementOf(row);
 }
@@ -48,20 +48,20 @@ export const requirementOf = (row: Stored<RequirementModel>): Requirement => ({
   id: row.id,
   reference: row.reference,
   title: row.title,
-  capability: oneOf(CONTRIBUTION_KINDS, row.capability),
-  priority: oneOf(PRIORITIES, row.priority),
-  domain: oneOf(DOMAINS, row.domain),
-  location: oneOf(LOCATIONS, row.location),
+  capability: oneOfColumn(CONTRIBUTION_KINDS, row.capability),
+  priority: oneOfColumn(PRIORITIES, row.priority),
+  domain: oneOfColumn(DOMAINS, row.domain),
+  location: oneOfColumn(LOCATIONS, row.location),
   quantity: fromJson(row.quantity),
   money: fromJson(row.money),
   neededBy: fromJson(row.neededBy),
-  criticality: oneOf(CRITICALITIES, row.criticality),
+  criticality: oneOfColumn(CRITICALITIES, row.criticality),
   lead: row.lead,
   note: row.note,
   closed: atAndReason(row.closedAt, row.closeReason),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Requirement) =>

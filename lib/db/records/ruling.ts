@@ -5,11 +5,11 @@ import type { KnownRuling, Ruling } from "@/lib/domain/proposals/ruling";
 import type { Prisma } from "../generated/client";
 import type { RulingModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changed, date, instant, oneOf, type Stored, type Written } from "./codec";
+import { changedColumns, date, instantColumn, oneOfColumn, type Stored, type Written } from "./codec";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const rulingStore: Store<Ruling> = {
+export const rulingStore: RecordStore<Ruling> = {
   table: "ruling",
   key: "id",
   idOf: ({ id }) => id,
@@ -23,12 +23,12 @@ export const rulingStore: Store<Ruling> = {
   update: (db, before, after) =>
     db.ruling.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
 /** With the names of those who ruled, oldest first. */
-export async function findKnownRulings(db: Db, where: Prisma.RulingWhereInput): Promise<KnownRuling[]> {
+export async function selectKnownRulings(db: Db, where: Prisma.RulingWhereInput): Promise<KnownRuling[]> {
   const rows = await db.ruling.findMany({
     where,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -41,7 +41,7 @@ export async function findKnownRulings(db: Db, where: Prisma.RulingWhereInput): 
 export const rulingOf = (row: OnPledge<Stored<RulingModel>>): Ruling => ({
   id: row.id,
   pledge: row.pledge.reference,
-  field: oneOf(EVIDENCE_FIELDS, row.field),
+  field: oneOfColumn(EVIDENCE_FIELDS, row.field),
   holds: row.holds,
   finding: row.finding,
   reason: row.reason,
@@ -49,7 +49,7 @@ export const rulingOf = (row: OnPledge<Stored<RulingModel>>): Ruling => ({
   supersedes: row.supersedes,
   rulerId: row.rulerId,
   version: row.version,
-  createdAt: instant(row.createdAt),
+  createdAt: instantColumn(row.createdAt),
 });
 
 const rowOf = (record: Ruling) =>

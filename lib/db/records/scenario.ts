@@ -5,18 +5,18 @@ import type { ScenarioModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
   atAndReason,
-  changed,
+  changedColumns,
   date,
   dateOrNull,
   fromJson,
-  instant,
+  instantColumn,
   jsonOf,
   type Stored,
   type Written,
 } from "./codec";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 
-export const scenarioStore: Store<Scenario> = {
+export const scenarioStore: RecordStore<Scenario> = {
   table: "scenario",
   key: "id",
   idOf: ({ id }) => id,
@@ -26,14 +26,14 @@ export const scenarioStore: Store<Scenario> = {
   update: (db, before, after) =>
     db.scenario.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
-export const findScenarios = async (db: Db, found: Prisma.ScenarioFindManyArgs): Promise<Scenario[]> =>
+export const selectScenarios = async (db: Db, found: Prisma.ScenarioFindManyArgs): Promise<Scenario[]> =>
   (await db.scenario.findMany({ ...found, include: null })).map(scenarioOf);
 
-export async function findScenario(db: Db, id: string): Promise<Scenario | null> {
+export async function selectScenario(db: Db, id: string): Promise<Scenario | null> {
   const row = await db.scenario.findUnique({ where: { id } });
   return row && scenarioOf(row);
 }
@@ -43,15 +43,15 @@ export const scenarioOf = (row: Stored<ScenarioModel>): Scenario => ({
   name: row.name,
   note: row.note,
   ownerId: row.ownerId,
-  asOf: instant(row.asOf),
+  asOf: instantColumn(row.asOf),
   position: Number(row.position),
   rules: row.rules,
   assumptions: fromJson(row.assumptions),
   result: fromJson(row.result),
   withdrawn: atAndReason(row.withdrawnAt, row.withdrawReason),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Scenario) =>

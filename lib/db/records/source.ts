@@ -4,21 +4,21 @@ import type { Prisma } from "../generated/client";
 import type { SourceModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
-  changed,
+  changedColumns,
   date,
   dateOrNull,
   dayOrNull,
   fromJson,
-  instant,
+  instantColumn,
   jsonOf,
   jsonOrNull,
-  oneOf,
+  oneOfColumn,
   type Stored,
   type Written,
 } from "./codec";
-import { ALL, type Store } from "./store";
+import { ALL_STORES, type RecordStore } from "./store";
 
-export const sourceStore: Store<Source> = {
+export const sourceStore: RecordStore<Source> = {
   table: "source",
   key: "id",
   idOf: ({ id }) => id,
@@ -28,21 +28,21 @@ export const sourceStore: Store<Source> = {
   update: (db, before, after) =>
     db.source.updateMany({
       where: { id: before.id, version: before.version },
-      data: changed(sourceRow(before), sourceRow(after)),
+      data: changedColumns(sourceRow(before), sourceRow(after)),
     }),
   rows: (_db, records) => Promise.resolve(records.map(sourceRow)),
 };
 
-export async function findSources(
+export async function selectSources(
   db: Db,
   where: Prisma.SourceWhereInput,
   orderBy: Prisma.SourceOrderByWithRelationInput | Prisma.SourceOrderByWithRelationInput[],
-  take = ALL,
+  take = ALL_STORES,
 ): Promise<Source[]> {
   return (await db.source.findMany({ where, orderBy, take })).map(sourceOf);
 }
 
-export async function findSource(db: Db, id: string): Promise<Source | null> {
+export async function selectSource(db: Db, id: string): Promise<Source | null> {
   const row = await db.source.findUnique({ where: { id } });
   return row && sourceOf(row);
 }
@@ -56,12 +56,12 @@ export const sourceOf = (row: Stored<SourceModel>): Source => {
     title: row.title,
     publishedOn: dayOrNull(row.publishedOn),
     language: row.language,
-    ownership: oneOf(OWNERSHIPS, row.ownership),
+    ownership: oneOfColumn(OWNERSHIPS, row.ownership),
     ...(files.length === 0 ? {} : { files }),
     ...(row.captured === null ? {} : { captured: row.captured }),
     ...(row.readFrom === null ? {} : { readFrom: fromJson<NonNullable<Source["readFrom"]>>(row.readFrom) }),
     version: row.version,
-    createdAt: instant(row.createdAt),
+    createdAt: instantColumn(row.createdAt),
   };
 };
 

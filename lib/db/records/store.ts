@@ -2,7 +2,7 @@ import type { Json } from "@/lib/domain/base/canonical";
 import type { Db } from "../prisma";
 
 /** How records of one kind are stored. */
-export interface Store<R> {
+export interface RecordStore<R> {
   /** Of the record's own row. */
   table: string;
   /** The column that names a record; null where there is one record alone. */
@@ -19,4 +19,4 @@ export interface Store<R> {
 }
 
 /** As many as a question may ask for. */
-export const ALL = 2 ** 31 - 1;
+export const ALL_STORES = 2 ** 31 - 1;

@@ -21,10 +21,10 @@ import { requirementStore } from "./requirement";
 import { rulingStore } from "./ruling";
 import { scenarioStore } from "./scenario";
 import { sourceStore } from "./source";
-import type { Store } from "./store";
+import type { RecordStore } from "./store";
 import { triggerStore } from "./trigger";
 
-export const STORES: { readonly [E in EntityType]: Store<RecordOf[E]> } = {
+export const STORES: { readonly [E in EntityType]: RecordStore<RecordOf[E]> } = {
   register: registerStore,
   participant: participantStore,
   person: personStore,

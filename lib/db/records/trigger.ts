@@ -4,20 +4,20 @@ import type { Prisma } from "../generated/client";
 import type { TriggerModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
-  changed,
+  changedColumns,
   date,
   dateOrNull,
   dayOrNull,
   fromJson,
-  instant,
+  instantColumn,
   jsonOf,
-  oneOf,
+  oneOfColumn,
   type Stored,
   type Written,
 } from "./codec";
-import { ALL, type Store } from "./store";
+import { ALL_STORES, type RecordStore } from "./store";
 
-export const triggerStore: Store<Trigger> = {
+export const triggerStore: RecordStore<Trigger> = {
   table: "trigger",
   key: "code",
   idOf: ({ code }) => code,
@@ -27,22 +27,22 @@ export const triggerStore: Store<Trigger> = {
   update: (db, before, after) =>
     db.trigger.updateMany({
       where: { code: before.code, version: before.version },
-      data: changed(rowOf(before), rowOf(after)),
+      data: changedColumns(rowOf(before), rowOf(after)),
     }),
 };
 
 const BY_CODE: Prisma.TriggerOrderByWithRelationInput[] = [{ code: "asc" }];
 
-export async function findTriggers(
+export async function selectTriggers(
   db: Db,
   where: Prisma.TriggerWhereInput,
   orderBy: Prisma.TriggerOrderByWithRelationInput[] = BY_CODE,
-  take = ALL,
+  take = ALL_STORES,
 ): Promise<Trigger[]> {
   return (await db.trigger.findMany({ where, orderBy, take })).map(triggerOf);
 }
 
-export async function findTrigger(db: Db, code: string): Promise<Trigger | null> {
+export async function selectTrigger(db: Db, code: string): Promise<Trigger | null> {
   const row = await db.trigger.findUnique({ where: { code } });
   return row && triggerOf(row);
 }
@@ -51,13 +51,13 @@ export const triggerOf = (row: Stored<TriggerModel>): Trigger => ({
   code: row.code,
   title: row.title,
   description: row.description,
-  waiting: oneOf(WAITINGS, row.waiting),
-  state: oneOf(TRIGGER_STATES, row.state),
+  waiting: oneOfColumn(WAITINGS, row.waiting),
+  state: oneOfColumn(TRIGGER_STATES, row.state),
   since: dayOrNull(row.since),
   evidence: fromJson(row.evidence),
   version: row.version,
-  createdAt: instant(row.createdAt),
-  updatedAt: instant(row.updatedAt),
+  createdAt: instantColumn(row.createdAt),
+  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Trigger) =>

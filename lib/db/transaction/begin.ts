@@ -1,10 +1,10 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Queryable } from "../connection";
-import type { Moment } from "../log/moment";
+import type { WriteMoment } from "../log/moment";
 import { PREPARED_GENERATION, CURRENT_GENERATION, type Generation } from "../derived/world";
 import { instantSql } from "../queries/instant-sql";
 
-export interface Settings {
+export interface WriteSettings {
   readonly timeZone: string;
   readonly staleDays: number;
 }
@@ -17,7 +17,7 @@ export async function begin(
   client: Queryable,
   replayedAt: Instant | null,
   alone: boolean,
-): Promise<{ at: Instant; moment: Moment; today: Day; settings: Settings; world: Generation }> {
+): Promise<{ at: Instant; moment: WriteMoment; today: Day; settings: WriteSettings; world: Generation }> {
   // Of several statements pg answers a list, which its types don't say.
   const answers = [await client.query<BeginRow>(alone ? BEGIN_ALONE : BEGIN)].flat();
   const row = answers.at(-1)?.rows[0];
@@ -54,4 +54,4 @@ const BEGIN_ALONE = beginWith(`
   SELECT pg_advisory_xact_lock${LOCK}
   SET LOCAL lock_timeout TO DEFAULT;`);
 
-const BEFORE_FOUNDING: Settings = { timeZone: "UTC", staleDays: 30 };
+const BEFORE_FOUNDING: WriteSettings = { timeZone: "UTC", staleDays: 30 };

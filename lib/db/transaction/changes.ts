@@ -8,7 +8,7 @@ import type { Queryable } from "../connection";
 import { selectChanges } from "../queries/conditions/trigger-change-rows";
 import type { UnitOfWork } from "./touched";
 
-export interface Changes {
+export interface TransactionChanges {
   /** Null when another one isn't over, or not cleared away. */
   beginChange(before: Trigger, after: Trigger, reason: string | null): Promise<TriggerChange | null>;
   /** The one that is under way. */
@@ -19,7 +19,12 @@ export interface Changes {
   endChange(id: number, state: Exclude<ChangeState, "PREPARING" | "READY">): Promise<TriggerChange>;
 }
 
-export function changes(q: Queryable, actor: Actor, at: Instant, touched: UnitOfWork): Changes {
+export function transactionChanges(
+  q: Queryable,
+  actor: Actor,
+  at: Instant,
+  touched: UnitOfWork,
+): TransactionChanges {
   return {
     beginChange: async (before, after, reason) => {
       const { rows } = await q.query<{ id: number }>(BEGIN_CHANGE, [

@@ -11,7 +11,7 @@ import { leafRows, putLeaves } from "../records/pledge";
 import { contributionRows, evidenceRows } from "../records/pledge-lines";
 import type { RecordOf } from "../records/record-of";
 import { STORES } from "../records/stores";
-import type { Store } from "../records/store";
+import type { RecordStore } from "../records/store";
 import { copyIn } from "../bulk/copy-in";
 import { notificationsFor } from "./telling";
 import type { UnitOfWork } from "./touched";
@@ -34,7 +34,7 @@ export async function saveRecord<E extends EntityType>(
   at: Instant,
   { entity, before, after, event }: Change<E>,
 ): Promise<RecordOf[E]> {
-  const store: Store<RecordOf[E]> = STORES[entity];
+  const store: RecordStore<RecordOf[E]> = STORES[entity];
   const record = stamped(before, after, at);
   if (before === null) await store.insert(transaction.db, record);
   else if ((await store.update(transaction.db, before, record)).count !== 1) throw new Overtaken();
@@ -70,7 +70,7 @@ async function insertAll<E extends EntityType>(
   entity: E,
   records: readonly RecordOf[E][],
 ): Promise<void> {
-  const { table, insert, rows }: Store<RecordOf[E]> = STORES[entity];
+  const { table, insert, rows }: RecordStore<RecordOf[E]> = STORES[entity];
   const { client, db } = transaction;
   if (rows) await copyIn(client, table, await rows(db, records), (row) => [row]);
   else for (const record of records) await insert(db, record);
@@ -94,7 +94,7 @@ function owe<E extends EntityType>(
   entity: E,
   { before, record, event }: { before: RecordOf[E] | null; record: RecordOf[E]; event: Happening },
 ): void {
-  const store: Store<RecordOf[E]> = STORES[entity];
+  const store: RecordStore<RecordOf[E]> = STORES[entity];
   touched.events.push({
     action: event.action,
     reason: event.reason ?? null,

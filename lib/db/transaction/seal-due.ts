@@ -1,16 +1,16 @@
 import type { AccessSeal } from "@/lib/domain/log/access";
 import type { Transaction } from "../connection";
-import { findAccessSeal } from "../records/access";
+import { selectAccessSeal } from "../records/access";
 
 /** Waits for nobody: whoever comes second leaves it to the first, and entries that are being written to the next seal. */
-export async function sealDue(
+export async function sealDueIn(
   q: Transaction,
 ): Promise<{ before: AccessSeal | null; after: AccessSeal } | null> {
   const says = async (question: string): Promise<boolean> =>
     (await q.query<{ yes: boolean }>(`SELECT ${question} AS yes`)).rows[0]?.yes === true;
   if (!(await says("pg_try_advisory_xact_lock(hashtextextended('audit.access seal', 0))"))) return null;
   if (!(await says("audit.access_is_due()"))) return null;
-  const before = await findAccessSeal(q.db);
+  const before = await selectAccessSeal(q.db);
   const { rows } = await q.query<{ seq: number; hash: string }>(
     "SELECT seq::float8 AS seq, hash FROM audit.access_head",
   );

@@ -6,13 +6,13 @@ import { commitmentText, type SealedNumber, type SealedNumbers } from "@/lib/dom
 import type { Queryable } from "../connection";
 import { selectSealed } from "../queries/pledges/sealed-numbers";
 
-export interface Sealing {
+export interface NumberSealing {
   /** Keeps the number of a contribution, and answers what the record holds in its place. The record must come to hold it. */
   keepSealed(at: { pledge: string; contribution: string }, number: SealedNumber): Promise<string>;
   findSealed(commitments: readonly string[]): Promise<SealedNumbers>;
 }
 
-export const sealing = (q: Queryable, actor: Actor, at: Instant): Sealing => ({
+export const sealing = (q: Queryable, actor: Actor, at: Instant): NumberSealing => ({
   keepSealed: async ({ pledge, contribution }, number) => {
     const salt = randomBytes(SALT_BYTES).toString("hex");
     const commitment = committed(contribution, number, salt);

@@ -6,7 +6,7 @@ import type { AttachedFile } from "@/lib/domain/pledge/file";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { KEPT, keptFile } from "../jobs/files";
-import type { Moment } from "../log/moment";
+import type { WriteMoment } from "../log/moment";
 import { noteImported, noteTakenBack, type ImportedRow } from "../statements/import-rows";
 import { lock } from "../tx/lock";
 
@@ -18,7 +18,7 @@ export interface SentFile {
 
 export type TechnicalRows = ReturnType<typeof technicalRows>;
 
-export const technicalRows = ({ db }: Transaction, { now, at }: Moment) => ({
+export const technicalRows = ({ db }: Transaction, { now, at }: WriteMoment) => ({
   setPasswordHash: async (personId: string, passwordHash: string) => {
     const set = { passwordHash, changedAt: now };
     await db.credential.upsert({

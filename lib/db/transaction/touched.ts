@@ -21,7 +21,7 @@ export interface PendingEvent {
   tells: readonly Notification[];
 }
 
-export interface Cell {
+export interface TouchedPosition {
   participant: string;
   priority: Priority;
 }
@@ -42,11 +42,11 @@ export class UnitOfWork {
   readonly moved: { before: Pledge; after: Pledge }[] = [];
   /** By how much the counters move. */
   readonly tally = new CounterDelta();
-  private readonly cellsByKey = new Map<string, Cell>();
+  private readonly cellsByKey = new Map<string, TouchedPosition>();
   everything = false;
   everyCell = false;
 
-  get cells(): Cell[] {
+  get cells(): TouchedPosition[] {
     return [...this.cellsByKey.values()];
   }
 

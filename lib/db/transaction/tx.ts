@@ -6,12 +6,12 @@ import type { Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { RecordOf } from "../records/record-of";
 import type { RecordsIn } from "../tx/records";
-import type { Changes } from "./changes";
+import type { TransactionChanges } from "./changes";
 import type { Happening } from "./save";
-import type { Sealing } from "./sealing";
+import type { NumberSealing } from "./sealing";
 import type { TechnicalRows } from "./technical";
 
-export interface Tx extends RecordsIn, TechnicalRows, Changes, Sealing {
+export interface Tx extends RecordsIn, TechnicalRows, TransactionChanges, NumberSealing {
   /** The register's time in this transaction, and its day. */
   readonly at: Instant;
   readonly today: string;

@@ -5,16 +5,16 @@ import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { lockLeaves, selectCycles, selectFacts } from "../queries/conditions/condition-facts";
-import { findTrigger, findTriggers } from "../records/trigger";
+import { selectTrigger, selectTriggers } from "../records/trigger";
 import { locked } from "./lock";
 
-export const triggers = ({ db }: Transaction) => ({
-  find: (codes: readonly string[]): Promise<Trigger[]> => findTriggers(db, { code: { in: [...codes] } }),
+export const triggerRows = ({ db }: Transaction) => ({
+  find: (codes: readonly string[]): Promise<Trigger[]> => selectTriggers(db, { code: { in: [...codes] } }),
   lock: (code: string): Promise<Trigger | null> =>
-    locked(db, "trigger", Prisma.sql`code = ${code}`, () => findTrigger(db, code)),
+    locked(db, "trigger", Prisma.sql`code = ${code}`, () => selectTrigger(db, code)),
 });
 
-export const conditions = (q: Transaction) => ({
+export const conditionsOf = (q: Transaction) => ({
   /** What is known of the leaves of these. */
   factsFor: (wanted: readonly (Condition | null)[]): Promise<LeafFacts> => selectFacts(q, wanted),
   /** The same, of records that nobody changes until the end. */

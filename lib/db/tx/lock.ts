@@ -31,9 +31,9 @@ export async function locked<T>(
   return id === undefined ? null : find(id);
 }
 
-export const byId = (id: string): Prisma.Sql => Prisma.sql`id = ${id}::uuid`;
+export const lockById = (id: string): Prisma.Sql => Prisma.sql`id = ${id}::uuid`;
 
 export function called(name: string): Prisma.Sql {
   const by = byReferenceOrId(name);
-  return "id" in by ? byId(by.id) : Prisma.sql`reference = ${by.reference}`;
+  return "id" in by ? lockById(by.id) : Prisma.sql`reference = ${by.reference}`;
 }

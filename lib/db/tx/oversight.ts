@@ -4,16 +4,16 @@ import type { ImportRecord } from "@/lib/domain/import/import";
 import { questionReference, type Question, type QuestionAbout } from "@/lib/domain/oversight/question";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import type { Transaction } from "../connection";
-import { findFinding } from "../records/finding";
-import { findImport } from "../records/import";
-import { findQuestion } from "../records/question";
-import { sealDue } from "../transaction/seal-due";
-import { byId, called, locked } from "./lock";
+import { selectFinding } from "../records/finding";
+import { selectImport } from "../records/import";
+import { selectQuestion } from "../records/question";
+import { sealDueIn } from "../transaction/seal-due";
+import { lockById, called, locked } from "./lock";
 
 export const findings = (q: Transaction) => ({
   /** By its reference or id. */
   lock: (name: string): Promise<Finding | null> =>
-    locked(q.db, "finding", called(name), () => findFinding(q.db, name)),
+    locked(q.db, "finding", called(name), () => selectFinding(q.db, name)),
   /** Others who ask wait until this transaction ends, so no number is left out. */
   nextReference: async (): Promise<string> => {
     await q.query("SELECT pg_advisory_xact_lock(hashtextextended('the next finding', 0))");
@@ -25,7 +25,7 @@ export const findings = (q: Transaction) => ({
 export const questions = (q: Transaction) => ({
   /** By its reference or id. */
   lock: (name: string): Promise<Question | null> =>
-    locked(q.db, "question", called(name), () => findQuestion(q.db, name)),
+    locked(q.db, "question", called(name), () => selectQuestion(q.db, name)),
   /** Reference of the one that is open about an item; others who look wait until this transaction ends. */
   openAbout: async (
     { participant, priority, pledge }: QuestionAbout,
@@ -51,10 +51,10 @@ const ONE_BY_ONE = "SELECT pg_advisory_xact_lock(hashtextextended('the next ques
 export const imports = ({ db }: Transaction) => ({
   /** The file that was brought in, as it is on record. */
   lock: (id: string): Promise<ImportRecord | null> =>
-    locked(db, "import", byId(id), () => findImport(db, id)),
+    locked(db, "import", lockById(id), () => selectImport(db, id)),
 });
 
 export const accessLog = (q: Transaction) => ({
   /** Its next seal and the one before it; null when it isn't due, or somebody else is at it. */
-  sealDue: (): Promise<{ before: AccessSeal | null; after: AccessSeal } | null> => sealDue(q),
+  sealDue: (): Promise<{ before: AccessSeal | null; after: AccessSeal } | null> => sealDueIn(q),
 });

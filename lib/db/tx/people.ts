@@ -4,24 +4,24 @@ import type { Participant } from "@/lib/domain/people/participant";
 import type { Person } from "@/lib/domain/people/person";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
-import { findParticipant, findParticipants } from "../records/participant";
-import { findPerson } from "../records/person";
-import { byId, lock, locked } from "./lock";
+import { selectParticipant, selectParticipants } from "../records/participant";
+import { selectPerson } from "../records/person";
+import { lockById, lock, locked } from "./lock";
 
 export const people = ({ db }: Transaction) => ({
   lock: async (id: string): Promise<Person | null> =>
-    isId(id) ? locked(db, "person", byId(id), () => findPerson(db, { id })) : null,
-  findByEmail: (email: string): Promise<Person | null> => findPerson(db, { email: email.toLowerCase() }),
+    isId(id) ? locked(db, "person", lockById(id), () => selectPerson(db, { id })) : null,
+  findByEmail: (email: string): Promise<Person | null> => selectPerson(db, { email: email.toLowerCase() }),
   /** Accounts that may administer, all of them locked. */
   countAdmins: async (): Promise<number> =>
     (await lock(db, "person", Prisma.sql`role = 'ADMIN' AND disabled_at IS NULL`)).length,
 });
 
-export const participants = ({ db }: Transaction) => ({
-  find: (code: string): Promise<Participant | null> => findParticipant(db, code),
+export const participantRows = ({ db }: Transaction) => ({
+  find: (code: string): Promise<Participant | null> => selectParticipant(db, code),
   lock: (code: string): Promise<Participant | null> =>
-    locked(db, "participant", Prisma.sql`code = ${code}`, () => findParticipant(db, code)),
+    locked(db, "participant", Prisma.sql`code = ${code}`, () => selectParticipant(db, code)),
   /** Codes of those that receive. */
   recipients: async (): Promise<string[]> =>
-    recipientsAmong(await findParticipants(db, { role: "BENEFICIARY" })),
+    recipientsAmong(await selectParticipants(db, { role: "BENEFICIARY" })),
 });

@@ -3,7 +3,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
-import { findPledge, findPledges } from "../records/pledge";
+import { selectPledge, selectPledges } from "../records/pledge";
 import { lock, locked } from "./lock";
 
 interface Cell {
@@ -11,7 +11,7 @@ interface Cell {
   priority: Priority;
 }
 
-export const pledges = (q: Transaction) => ({
+export const pledgesIn = (q: Transaction) => ({
   lock: (reference: string): Promise<Pledge | null> => lockOne(q, Prisma.sql`reference = ${reference}`),
   lockOfEvidence: async (id: string): Promise<Pledge | null> =>
     isId(id) ? lockOne(q, Prisma.sql`id = (SELECT pledge_id FROM evidence WHERE id = ${id}::uuid)`) : null,
@@ -79,11 +79,11 @@ export const pledges = (q: Transaction) => ({
 });
 
 const lockOne = (q: Transaction, where: Prisma.Sql): Promise<Pledge | null> =>
-  locked(q.db, "pledge", where, (id) => findPledge(q.db, { id }));
+  locked(q.db, "pledge", where, (id) => selectPledge(q.db, { id }));
 
 async function lockAll(q: Transaction, where: Prisma.Sql, limit?: number): Promise<Pledge[]> {
   const ids = await lock(q.db, "pledge", where, limit);
-  return findPledges(q.db, { id: { in: ids } });
+  return selectPledges(q.db, { id: { in: ids } });
 }
 
 const NEXT_NUMBERS = `

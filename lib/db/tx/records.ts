@@ -7,30 +7,30 @@ import type { Transaction } from "../connection";
 import { selectNamed } from "../queries/record-names";
 import type { RecordOf } from "../records/record-of";
 import { conflictWith } from "../transaction/conflict";
-import { approvals, rulings } from "./approvals";
-import { conditions, triggers } from "./conditions";
+import { approvalRows, rulings } from "./approvals";
+import { conditionsOf, triggerRows } from "./conditions";
 import { accessLog, findings, imports, questions } from "./oversight";
-import { participants, people } from "./people";
-import { pledges } from "./pledges";
+import { participantRows, people } from "./people";
+import { pledgesIn } from "./pledges";
 import { proposals } from "./proposals";
 import { baselines, register } from "./register";
-import { deliveries, offers, requirements, scenarios } from "./requirements";
-import { sources } from "./sources";
+import { deliveriesIn, offersIn, requirementRows, scenarios } from "./requirements";
+import { sourcesIn } from "./sources";
 
 export const recordsIn = (q: Transaction, timeZone: string) => ({
-  pledges: pledges(q),
-  sources: sources(q),
-  approvals: approvals(q),
+  pledges: pledgesIn(q),
+  sources: sourcesIn(q),
+  approvals: approvalRows(q),
   rulings: rulings(q),
   proposals: proposals(q),
-  deliveries: deliveries(q),
-  requirements: requirements(q),
-  offers: offers(q),
+  deliveries: deliveriesIn(q),
+  requirements: requirementRows(q),
+  offers: offersIn(q),
   scenarios: scenarios(q),
-  triggers: triggers(q),
-  conditions: conditions(q),
+  triggers: triggerRows(q),
+  conditions: conditionsOf(q),
   people: people(q),
-  participants: participants(q),
+  participants: participantRows(q),
   register: register(q),
   baselines: baselines(q, timeZone),
   findings: findings(q),

@@ -3,13 +3,13 @@ import type { Baseline, Register } from "@/lib/domain/people/person";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { selectSettingsEvents, type SettingsEvent } from "../queries/log/settings-events";
-import { findBaselines, findFirstBaseline } from "../records/baseline";
-import { findRegister } from "../records/register";
+import { selectBaselines, selectFirstBaseline } from "../records/baseline";
+import { selectRegister } from "../records/register";
 import { locked } from "./lock";
 
 export const register = (q: Transaction) => ({
   /** For whoever writes alone. */
-  lock: (): Promise<Register | null> => locked(q.db, "register", Prisma.sql`one`, () => findRegister(q.db)),
+  lock: (): Promise<Register | null> => locked(q.db, "register", Prisma.sql`one`, () => selectRegister(q.db)),
   /** How the settings came to be what they are, oldest first. */
   events: (): Promise<SettingsEvent[]> => selectSettingsEvents(q),
   /** A time zone as PostgreSQL writes its name; null when it doesn't know it. */
@@ -23,9 +23,9 @@ export const register = (q: Transaction) => ({
 });
 
 export const baselines = ({ db }: Transaction, timeZone: string) => ({
-  find: (): Promise<Baseline[]> => findBaselines(db, { orderBy: [{ asOf: "asc" }, { id: "asc" }] }),
+  find: (): Promise<Baseline[]> => selectBaselines(db, { orderBy: [{ asOf: "asc" }, { id: "asc" }] }),
   firstOn: async (): Promise<Day | null> => {
-    const first = await findFirstBaseline(db);
+    const first = await selectFirstBaseline(db);
     return first && dayOf(first.asOf, timeZone);
   },
 });

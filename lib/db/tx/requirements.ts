@@ -6,25 +6,25 @@ import type { Scenario } from "@/lib/domain/history/scenarios/scenario";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { OFFERS_ON, offersOn, type OfferOnRow } from "../queries/record-json";
-import { findDeliveries } from "../records/delivery";
-import { findOffers } from "../records/offer";
-import { findRequirement } from "../records/requirement";
-import { findScenario } from "../records/scenario";
-import { byId, locked } from "./lock";
+import { selectDeliveries } from "../records/delivery";
+import { selectOffers } from "../records/offer";
+import { selectRequirement } from "../records/requirement";
+import { selectScenario } from "../records/scenario";
+import { lockById, locked } from "./lock";
 
-export const requirements = ({ db }: Transaction) => ({
+export const requirementRows = ({ db }: Transaction) => ({
   /** It comes before the pledges that are offered for it. */
   lock: (reference: string): Promise<Requirement | null> =>
-    locked(db, "requirement", Prisma.sql`reference = ${reference}`, () => findRequirement(db, reference)),
+    locked(db, "requirement", Prisma.sql`reference = ${reference}`, () => selectRequirement(db, reference)),
   count: (): Promise<number> => db.requirement.count(),
 });
 
-export const offers = (q: Transaction) => ({
+export const offersIn = (q: Transaction) => ({
   /** The requirement isn't locked with it: lock it before relying on it. */
   find: async (id: string): Promise<Offer | null> =>
-    isId(id) ? ((await findOffers(q.db, { id }))[0] ?? null) : null,
+    isId(id) ? ((await selectOffers(q.db, { id }))[0] ?? null) : null,
   /** What was ever offered for a requirement; withdrawn offers among it. */
-  for: (requirementId: string): Promise<Offer[]> => findOffers(q.db, { requirementId }),
+  for: (requirementId: string): Promise<Offer[]> => selectOffers(q.db, { requirementId }),
   /** Those of a pledge that stand, on requirements that aren't closed. */
   on: async (reference: string): Promise<OfferOn[]> => {
     const { rows } = await q.query<{ offers: OfferOnRow[] }>(
@@ -35,16 +35,16 @@ export const offers = (q: Transaction) => ({
   },
 });
 
-export const deliveries = ({ db }: Transaction) => ({
+export const deliveriesIn = ({ db }: Transaction) => ({
   /** The reports of a pledge, by their days. */
-  of: (reference: string): Promise<Delivery[]> => findDeliveries(db, { pledge: { reference } }),
+  of: (reference: string): Promise<Delivery[]> => selectDeliveries(db, { pledge: { reference } }),
   /** Which pledge a report is of; null where there is none. */
   pledgeOf: async (id: string): Promise<string | null> =>
-    isId(id) ? ((await findDeliveries(db, { id }))[0]?.pledge ?? null) : null,
+    isId(id) ? ((await selectDeliveries(db, { id }))[0]?.pledge ?? null) : null,
 });
 
 export const scenarios = ({ db }: Transaction) => ({
   lock: async (id: string): Promise<Scenario | null> =>
-    isId(id) ? locked(db, "scenario", byId(id), () => findScenario(db, id)) : null,
+    isId(id) ? locked(db, "scenario", lockById(id), () => selectScenario(db, id)) : null,
   count: (): Promise<number> => db.scenario.count(),
 });

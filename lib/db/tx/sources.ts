@@ -4,16 +4,16 @@ import type { Source } from "@/lib/domain/pledge/source";
 import type { Transaction } from "../connection";
 import { RECORDS, type JsonOf } from "../queries/record-json";
 import { dateOrNull } from "../records/codec";
-import { findSource, findSources, sourceOf } from "../records/source";
-import { byId, locked } from "./lock";
+import { selectSource, selectSources, sourceOf } from "../records/source";
+import { lockById, locked } from "./lock";
 
 /** What a source says of itself. */
 export type Document = Omit<Source, "id" | "version" | "createdAt">;
 
-export const sources = (q: Transaction) => ({
-  find: async (id: string): Promise<Source | null> => (isId(id) ? findSource(q.db, id) : null),
+export const sourcesIn = (q: Transaction) => ({
+  find: async (id: string): Promise<Source | null> => (isId(id) ? selectSource(q.db, id) : null),
   lock: async (id: string): Promise<Source | null> =>
-    isId(id) ? locked(q.db, "source", byId(id), () => findSource(q.db, id)) : null,
+    isId(id) ? locked(q.db, "source", lockById(id), () => selectSource(q.db, id)) : null,
   /** The one on record that says the same of itself, the oldest if there are several. */
   findSame: async (document: Document): Promise<Source | null> => {
     const known = await sameSource(q, document);
@@ -64,7 +64,7 @@ function alike(
   limit: number,
 ): Promise<Source[]> {
   const says = { publisher, url, title, publishedOn: dateOrNull(publishedOn), language, ownership };
-  return findSources(db, says, [{ createdAt: "asc" }, { id: "asc" }], limit);
+  return selectSources(db, says, [{ createdAt: "asc" }, { id: "asc" }], limit);
 }
 
 async function sameSources(q: Transaction, documents: readonly Document[]): Promise<(Source | null)[]> {

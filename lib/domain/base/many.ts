@@ -5,7 +5,7 @@ import type { Refusal } from "./refusal";
 export const OUTCOMES = ["DONE", "UNCHANGED", "REFUSED", "CONFLICT"] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
-export interface RowOutcome {
+export interface BulkOutcome {
   reference: string;
   outcome: OutcomeKind;
   /** As it stands now, where it is known. */
@@ -16,7 +16,7 @@ export interface RowOutcome {
 }
 
 /** CONFLICT: somebody changed it since it was seen. */
-export const refusedRow = (reference: string, refusal: Refusal): RowOutcome => ({
+export const refusedRow = (reference: string, refusal: Refusal): BulkOutcome => ({
   reference,
   outcome: refusal.conflict ? "CONFLICT" : "REFUSED",
   version: refusal.conflict?.current ?? null,

@@ -46,7 +46,7 @@ export function startOf(day: Day, timeZone: string): Instant {
 }
 
 /** The last of its milliseconds. */
-export const endOf = (day: Day, timeZone: string): Instant =>
+export const endOfMoment = (day: Day, timeZone: string): Instant =>
   new Date(Date.parse(startOf(plusDays(day, 1), timeZone)) - 1).toISOString();
 
 /** What the clocks of a zone show at an instant, as a browser's control for moments has it: "2026-01-06T14:00". */

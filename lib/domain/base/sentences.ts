@@ -1,38 +1,38 @@
 // A text in its sentences, by their places in it: UTF-16 code units, the end exclusive, as JavaScript counts.
 
-export interface Span {
+export interface TextSpan {
   start: number;
   end: number;
 }
 
-export const textOf = (text: string, { start, end }: Span): string => text.slice(start, end);
+export const textIn = (text: string, { start, end }: TextSpan): string => text.slice(start, end);
 
-export const covers = (outer: Span, inner: Span): boolean =>
+export const covers = (outer: TextSpan, inner: TextSpan): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export const overlap = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
 
 /** Which places of a text are taken: asked and told often, of texts that nobody has looked at yet. */
-export class Taken {
+export class TakenSpans {
   private readonly places: Uint8Array;
 
-  constructor(text: string, spans: readonly Span[] = []) {
+  constructor(text: string, spans: readonly TextSpan[] = []) {
     this.places = new Uint8Array(text.length);
     for (const span of spans) this.add(span);
   }
 
-  has({ start, end }: Span): boolean {
+  has({ start, end }: TextSpan): boolean {
     return this.places.subarray(start, end).includes(1);
   }
 
-  add({ start, end }: Span): void {
+  add({ start, end }: TextSpan): void {
     this.places.fill(1, start, end);
   }
 }
 
 /** Each without the blanks around it; what lies between two is nothing but blanks. */
-export function sentencesOf(text: string): Span[] {
-  const found: Span[] = [];
+export function sentencesOf(text: string): TextSpan[] {
+  const found: TextSpan[] = [];
   let start = 0;
   const close = (end: number): void => {
     const whole = text.slice(start, end);
@@ -56,13 +56,13 @@ const ENDS = /[.!?…]{1,3}["”’»)\]]{0,3}\s+(?=["“„«([]?[\p{Lu}\p{N}])
 const ABBREVIATED =
   /(?:^|[\s(.])(?:Mr|Mrs|Ms|Dr|St|No|Art|vs|ca|approx|bn|mn|Mio|Mrd|U\.S|U\.K|e\.g|i\.e|[A-Z]|\d{1,2})\.$/u;
 
-export interface Piece<T> extends Span {
+export interface TextPiece<T> extends TextSpan {
   /** What is marked here, in the order it was given. */
   marks: T[];
 }
 
 /** A stretch of the text cut wherever a mark begins or ends: together they are the stretch. */
-export function cut<T extends Span>(stretch: Span, marks: readonly T[]): Piece<T>[] {
+export function cut<T extends TextSpan>(stretch: TextSpan, marks: readonly T[]): TextPiece<T>[] {
   const within = marks.filter((mark) => overlap(stretch, mark));
   const places = new Set([stretch.start, stretch.end]);
   for (const { start, end } of within)

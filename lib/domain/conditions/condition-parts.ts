@@ -9,7 +9,7 @@ import {
   type TruthOf,
 } from "../pledge/condition";
 
-export interface Part {
+export interface ConditionPart {
   /** Where it stands in the whole, as errors name it: `all.0.not`. Of the whole: "". */
   path: string;
   /** Said the other way round: `truth` is that of "not this". */
@@ -20,11 +20,11 @@ export interface Part {
   truth: Truth;
   /** Of a leaf: part of a least change that would make the whole true. */
   decides: boolean;
-  parts: Part[];
+  parts: ConditionPart[];
 }
 
 /** A negation is no part of its own: it turns what it is of. */
-export const partsOf = (condition: Condition, truthOf: TruthOf): Part =>
+export const conditionParts = (condition: Condition, truthOf: TruthOf): ConditionPart =>
   partAt(condition, { path: "", negated: false, wanted: true }, truthOf);
 
 interface Place {
@@ -34,7 +34,7 @@ interface Place {
   wanted: boolean | null;
 }
 
-function partAt(condition: Condition, { path, negated, wanted }: Place, truthOf: TruthOf): Part {
+function partAt(condition: Condition, { path, negated, wanted }: Place, truthOf: TruthOf): ConditionPart {
   if ("not" in condition) {
     const place = { path: below(path, "not"), negated: !negated, wanted: wanted === null ? null : !wanted };
     return partAt(condition.not, place, truthOf);

@@ -14,7 +14,7 @@ import type { Pledge } from "../pledge/pledge";
 import { isOpen, type LadderStage } from "../pledge/stages";
 
 /** A pledge with its condition, as far as cycles are concerned. */
-export interface Waiting {
+export interface WaitingOn {
   reference: string;
   participant: string;
   condition: Condition;
@@ -24,7 +24,7 @@ export interface Waiting {
 /** A pledge that is open and waits for something; null for others. */
 export function waitingOf(
   pledge: Pick<Pledge, "reference" | "participant" | "condition" | "conditionSetOn" | "stage" | "voided">,
-): Waiting | null {
+): WaitingOn | null {
   const { reference, participant, condition, conditionSetOn, stage, voided } = pledge;
   if (condition === null || conditionSetOn === null || voided !== null || !isOpen(stage)) return null;
   return { reference, participant, condition, conditionSetOn };
@@ -41,7 +41,7 @@ export interface Cycle {
 }
 
 /** Each strongly connected component of the pledge-to-pledge conditions that has a cycle in it. */
-export function cyclesAmong(pledges: readonly Waiting[], truthOf: TruthOf): Cycle[] {
+export function cyclesAmong(pledges: readonly WaitingOn[], truthOf: TruthOf): Cycle[] {
   const byReference = new Map(pledges.map((one) => [one.reference, one]));
   return componentsOf(byReference)
     .filter((members) => members.length > 1 || waitsForItself(members, byReference))
@@ -49,7 +49,7 @@ export function cyclesAmong(pledges: readonly Waiting[], truthOf: TruthOf): Cycl
     .sort((a, b) => compare(a.pledges[0] ?? "", b.pledges[0] ?? ""));
 }
 
-function cycleOf(members: string[], byReference: ReadonlyMap<string, Waiting>, truthOf: TruthOf): Cycle {
+function cycleOf(members: string[], byReference: ReadonlyMap<string, WaitingOn>, truthOf: TruthOf): Cycle {
   const inside = new Set(members);
   const pledges = members.flatMap((reference) => byReference.get(reference) ?? []);
   const participants = [...new Set(pledges.map(({ participant }) => participant))].sort();
@@ -68,7 +68,7 @@ function cycleOf(members: string[], byReference: ReadonlyMap<string, Waiting>, t
  */
 export function openersOf(
   { pledges, isDeadlock }: Cycle,
-  waiting: readonly Waiting[],
+  waiting: readonly WaitingOn[],
   truthOf: TruthOf,
 ): Leaf[] {
   if (isDeadlock) return [];
@@ -94,7 +94,7 @@ export interface Edge {
   atLeast: LadderStage;
 }
 
-export function edgesWithin({ pledges }: Cycle, waiting: readonly Waiting[]): Edge[] {
+export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): Edge[] {
   const inside = new Set(pledges);
   return waiting
     .filter(({ reference }) => inside.has(reference))
@@ -114,14 +114,14 @@ const opens = (condition: Condition, inside: ReadonlySet<string>, truthOf: Truth
 const isWithin = (leaf: Leaf, inside: ReadonlySet<string>): boolean =>
   "pledge" in leaf && inside.has(leaf.pledge);
 
-const waitsForItself = (members: readonly string[], byReference: ReadonlyMap<string, Waiting>): boolean =>
+const waitsForItself = (members: readonly string[], byReference: ReadonlyMap<string, WaitingOn>): boolean =>
   members.some((reference) => edgesFrom(byReference.get(reference)).includes(reference));
 
-const edgesFrom = (pledge: Waiting | undefined): string[] =>
+const edgesFrom = (pledge: WaitingOn | undefined): string[] =>
   leavesOf(pledge?.condition ?? null).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
 
 /** Tarjan's, without recursion: a chain of conditions may be as long as the register. */
-function componentsOf(byReference: ReadonlyMap<string, Waiting>): string[][] {
+function componentsOf(byReference: ReadonlyMap<string, WaitingOn>): string[][] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const stacked = new Set<string>();

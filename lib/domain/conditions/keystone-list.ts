@@ -24,7 +24,9 @@ export interface KeystoneFilter extends Paged {
 /** Those asked for, in order, from the cursor on. */
 export function keystonesAsked(all: readonly Keystone[], filter: KeystoneFilter): Keystone[] {
   const { after } = filter;
-  const asked = all.filter((one) => isAsked(one, filter)).map((one) => ({ one, key: keyOf(one, filter) }));
+  const asked = all
+    .filter((one) => isAsked(one, filter))
+    .map((one) => ({ one, key: keystoneKey(one, filter) }));
   return asked
     .filter(({ key }) => after === null || compared(key, after, filter) > 0)
     .sort((a, b) => compared(a.key, b.key, filter))
@@ -36,18 +38,18 @@ export const countAsked = (all: readonly Keystone[], filter: KeystoneFilter): nu
   all.filter((one) => isAsked(one, filter)).length;
 
 /** Its place in the order: how many, how many name it, and what it is called. */
-export const keyOf = (keystone: Keystone, { sort }: Pick<KeystoneFilter, "sort">): CursorKey => [
+export const keystoneKey = (keystone: Keystone, { sort }: Pick<KeystoneFilter, "sort">): CursorKey => [
   String(keystone[sort].length),
   String(keystone.named.length),
   leafName(keystone.leaf),
 ];
 
-export const kindOf = ({ leaf }: Pick<Keystone, "leaf">): KeystoneKind =>
+export const keystoneKind = ({ leaf }: Pick<Keystone, "leaf">): KeystoneKind =>
   "trigger" in leaf ? "trigger" : "approval" in leaf ? "approval" : "pledge";
 
 function isAsked(keystone: Keystone, { kind, dormant, participant }: KeystoneFilter): boolean {
   return (
-    (kind.length === 0 || kind.includes(kindOf(keystone))) &&
+    (kind.length === 0 || kind.includes(keystoneKind(keystone))) &&
     (dormant === "with" || keystone.isDormant === (dormant === "only")) &&
     (participant.length === 0 || participant.some((code) => keystone.participants.includes(code)))
   );

@@ -1,12 +1,12 @@
 // A keystone as a page shows it, and who waits for what it speaks of.
 import type { Leaf } from "../pledge/condition";
-import type { Hindrance, Keystone } from "./keystone";
+import type { KeystoneHindrance, Keystone } from "./keystone";
 import type { LeafFacts } from "./leaf-facts";
 import type { NamedPledge } from "../pledge/pledge";
 
 /** With what is next in the way, and what it takes to name all this. */
 export interface KeystoneRow extends Keystone {
-  next: Hindrance[];
+  next: KeystoneHindrance[];
   facts: LeafFacts;
 }
 

@@ -41,18 +41,18 @@ export interface Keystone {
 }
 
 /** What stands in the way of so many pledges. */
-export interface Hindrance {
+export interface KeystoneHindrance {
   leaf: Leaf;
   pledges: number;
 }
 
-export interface KeystoneWorld {
+export interface KeystoneContext {
   truthOf: TruthOf;
   isDormant: (leaf: Leaf) => boolean;
 }
 
 /** Of all that any condition waits for; what most cannot start without comes first, then what most name. */
-export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneWorld): Keystone[] {
+export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone[] {
   const open = new Map<string, Leaf>();
   const naming = new Map<string, Group[]>();
   for (const group of groupsOf(pledges))
@@ -70,14 +70,14 @@ export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneWo
 }
 
 /** One of them, whether it is true or not. */
-export const keystoneOn = (leaf: Leaf, pledges: readonly WaitingPledge[], world: KeystoneWorld): Keystone =>
+export const keystoneOn = (leaf: Leaf, pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone =>
   keystoneOf(leaf, groupsOf(pledges), world);
 
 /** For what a pledge waits when the leaf is true: what decides then. */
 export const waitsThenFor = (
   leaf: Leaf,
   { condition }: Pick<WaitingPledge, "condition">,
-  { truthOf }: Pick<KeystoneWorld, "truthOf">,
+  { truthOf }: Pick<KeystoneContext, "truthOf">,
 ): Leaf[] =>
   decidingLeaves(condition, (one) => bringsAbout(leaf, one) || truthOf(one)).map((deciding) => deciding.leaf);
 
@@ -107,7 +107,7 @@ function groupsOf(pledges: readonly WaitingPledge[]): Group[] {
   return [...groups.values()];
 }
 
-function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }: KeystoneWorld): Keystone {
+function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }: KeystoneContext): Keystone {
   const isOther = (one: Leaf): boolean => !bringsAbout(leaf, one);
   const isAssumed = (one: Leaf): boolean => isOther(one) && ("approval" in one || isDormant(one));
   const set: TruthOf = (one) => !isOther(one) || truthOf(one);
@@ -134,9 +134,9 @@ function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }
 export function hindrancesAfter(
   leaf: Leaf,
   named: readonly WaitingPledge[],
-  { truthOf, isDormant }: KeystoneWorld,
-): Hindrance[] {
-  const found = new Map<string, Hindrance>();
+  { truthOf, isDormant }: KeystoneContext,
+): KeystoneHindrance[] {
+  const found = new Map<string, KeystoneHindrance>();
   const awake: TruthOf = (one) => bringsAbout(leaf, one) || isDormant(one) || truthOf(one);
   for (const { condition, pledges } of groupsOf(named))
     for (const { leaf: one } of decidingLeaves(condition, awake)) {

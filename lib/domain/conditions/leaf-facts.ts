@@ -32,7 +32,7 @@ export interface LeafFacts {
 export interface KnownLeaves {
   triggers: readonly Pick<TriggerFact, "code" | "state">[];
   approvals: readonly Pick<ApprovalFact, "id" | "status">[];
-  pledges: readonly Pick<PledgeFact, "reference" | "stage" | "voided">[];
+  pledges: readonly (Pick<PledgeFact, "reference" | "stage"> & { voided: { reason: string } | null })[];
 }
 
 export const NO_FACTS: LeafFacts = { triggers: [], approvals: [], pledges: [] };
@@ -71,7 +71,7 @@ export function changedOn(leaf: Leaf, facts: LeafFacts, timeZone: string): Day |
 }
 
 /** With these leaves as given, and all others as they are. */
-export const supposing =
+export const supposingFacts =
   (truthOf: TruthOf, supposed: (leaf: Leaf) => Truth | undefined): TruthOf =>
   (leaf) => {
     const value = supposed(leaf);
@@ -79,7 +79,7 @@ export const supposing =
   };
 
 /** Of what is known, that which a condition speaks of. */
-export function factsOf(condition: Condition | null, facts: LeafFacts): LeafFacts {
+export function factsNamedIn(condition: Condition | null, facts: LeafFacts): LeafFacts {
   if (condition === null) return NO_FACTS;
   const leaves = leavesOf(condition);
   const codes = new Set(leaves.flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : [])));

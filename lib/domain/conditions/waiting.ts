@@ -3,9 +3,9 @@ import type { Cause } from "./cause";
 import { decidingLeaves, isActionable, type Deciding } from "../pledge/condition";
 import { latest } from "../base/day";
 import type { Cycle } from "./deadlock";
-import { changedOn, supposing, truthIn, type LeafFacts } from "./leaf-facts";
+import { changedOn, supposingFacts, truthIn, type LeafFacts } from "./leaf-facts";
 import type { Pledge } from "../pledge/pledge";
-import type { Waiting } from "../pledge/trigger";
+import type { TriggerWaiting } from "../pledge/trigger";
 
 export type WaitingCode = "DEPENDS_ON_PARTNER" | "TRIGGER_BLOCKING" | "DEADLOCK" | "TRIGGER_WAITING";
 
@@ -57,7 +57,7 @@ export const WAITING_RULES: Record<WaitingCode, (pledge: Waits, context: Waiting
     const truthOf = truthIn(context.facts);
     const isDormant = (code: string): boolean =>
       context.facts.triggers.some((one) => one.code === code && one.waiting === "DORMANT");
-    const met = supposing(truthOf, (leaf) =>
+    const met = supposingFacts(truthOf, (leaf) =>
       "trigger" in leaf && isDormant(leaf.trigger) ? true : undefined,
     );
     if (isActionable(condition, truthOf) || !isActionable(condition, met)) return [];
@@ -85,7 +85,7 @@ function waits(
 function triggerCause(
   { leaf, wanted }: Deciding,
   { facts }: Pick<WaitingContext, "facts">,
-  waiting: Waiting,
+  waiting: TriggerWaiting,
 ): Omit<Cause, "since"> | null {
   if (!("trigger" in leaf)) return null;
   const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);

@@ -2,7 +2,7 @@
 // today. What nobody has dated has no lag, and counts as such.
 import type { Actor, Role } from "../people/actor";
 import type { Day, Instant } from "../base/day";
-import type { Desk } from "../people/person";
+import type { PersonDesk } from "../people/person";
 import type { Priority } from "../base/priority";
 import type { Paged } from "../base/listing";
 
@@ -86,7 +86,7 @@ export interface LagGroup {
 export function lagGroups(
   counts: readonly LagCount[],
   grouping: LagGrouping,
-  desks: readonly Desk[],
+  desks: readonly PersonDesk[],
 ): LagGroup[] {
   const of = (key: LagGroup["key"], within: readonly LagCount[], participants: string[]): LagGroup => ({
     key,
@@ -134,7 +134,7 @@ export interface LagRow {
   days: number | null;
 }
 
-const keptByNobody = (there: readonly string[], desks: readonly Desk[]): string[] =>
+const keptByNobody = (there: readonly string[], desks: readonly PersonDesk[]): string[] =>
   there.filter((code) => !desks.some(({ desk }) => desk.includes(code)));
 
 const slowness = ({ lag }: LagGroup): number => lag.p90 ?? Number.NEGATIVE_INFINITY;

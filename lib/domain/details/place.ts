@@ -10,7 +10,7 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-export interface Place {
+export interface FoundPlace {
   kind: PlaceKind;
   /** Of this site. */
   href: string;
@@ -26,7 +26,7 @@ export const isRecordKind = (kind: PlaceKind): boolean => !["ACTION", "PAGE", "V
 export const MOST_PLACES = 8;
 
 /** Those that have every word of `q`, the best first; of `other` names, any may have it. No words: all of them, as they come. */
-export function placesFound<T extends Place>(
+export function placesFound<T extends FoundPlace>(
   places: readonly T[],
   q: string | null,
   other: (place: T) => readonly string[] = () => [],
@@ -41,7 +41,7 @@ export function placesFound<T extends Place>(
 }
 
 /** The kinds that were found, the one with the best of them first; those as good as each other as they stand. */
-export function kindsFound(places: readonly Place[], q: string): PlaceKind[] {
+export function kindsFound(places: readonly FoundPlace[], q: string): PlaceKind[] {
   const words = wordsOf(q);
   const best = (kind: PlaceKind): number =>
     Math.min(...places.filter((place) => place.kind === kind).map((place) => rankOf(place, words, [])));
@@ -56,7 +56,11 @@ export function kindsFound(places: readonly Place[], q: string): PlaceKind[] {
 const NOWHERE = 5;
 
 /** A code that is typed whole means its record; then what begins so, by its name or its reference. */
-function rankOf({ kind, title, detail }: Place, words: readonly string[], other: readonly string[]): number {
+function rankOf(
+  { kind, title, detail }: FoundPlace,
+  words: readonly string[],
+  other: readonly string[],
+): number {
   const [name, called] = [plain(title), plain(detail ?? "")];
   const rest = plain([called, ...other].join(" "));
   const whole = words.join(" ");

@@ -3,22 +3,22 @@
 // apostrophe off any cell of text gives back what was written. Numbers are numbers and stay as they are.
 // Where lists are separated by semicolons, a spreadsheet cuts there instead, and at the lines inside our quotes: what
 // follows such a place and begins like a formula gets its apostrophe too, and gives it back the same way (`unguarded`).
-import type { Cell, Field, Row } from "./table";
+import type { TableCell, TableField, TableRow } from "./table";
 
 /** Excel reads UTF-8 as such only after this. Programs are told the encoding, and read it as a part of the first name. */
 export const BYTE_ORDER_MARK = "\u{FEFF}";
 
 /** Head and rows, a piece of text for each batch. `for: "people"` begins with the byte order mark. */
 export async function* csvOf(
-  fields: readonly Field[],
-  batches: AsyncIterable<readonly Row[]>,
+  fields: readonly TableField[],
+  batches: AsyncIterable<readonly TableRow[]>,
   { for: readers }: { for: "people" | "programs" },
 ): AsyncGenerator<string> {
   yield `${readers === "people" ? BYTE_ORDER_MARK : ""}${csvLine(fields.map(({ name }) => name))}`;
   for await (const rows of batches) if (rows.length > 0) yield rows.map(csvLine).join("");
 }
 
-export function csvLine(cells: Row): string {
+export function csvLine(cells: TableRow): string {
   return `${cells.map(written).join(",")}\r\n`;
 }
 
@@ -33,7 +33,7 @@ const FORMULA = /^['\t\r\n]|^\s*[=+\-@＝＋－＠]/u;
 const INNER = /([;\t\r\n])(?=['\s]*[=+\-@＝＋－＠])/gu;
 const GUARDED = /([;\t\r\n])'(?=['\s]*[=+\-@＝＋－＠])/gu;
 
-function written(cell: Cell): string {
+function written(cell: TableCell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
   const inner = SEPARATED.test(cell) ? cell.replace(INNER, "$1'") : cell;

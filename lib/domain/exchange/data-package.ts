@@ -1,6 +1,6 @@
 // What the files of an export are, for programs: a Data Package, version 2 (https://datapackage.org).
 import type { Json } from "../base/canonical";
-import type { Field } from "./table";
+import type { TableField } from "./table";
 
 export interface DataPackage {
   name: string;
@@ -14,7 +14,7 @@ export interface DescribedTable {
   name: string;
   path: string;
   title: string;
-  fields: readonly (Field & { description: string })[];
+  fields: readonly (TableField & { description: string })[];
   primaryKey: readonly string[];
 }
 

@@ -10,10 +10,10 @@ import type { UnresolvedRow } from "../unresolved/summary";
 import type { SnapshotType } from "../history/recalled";
 import type { Snapshot } from "../history/world";
 import { coverageIn, itemsOn } from "../history/world-items";
-import { byReference, pledgesAsked } from "../history/world-pledges";
+import { byReferenceOrder, pledgesAskedOf } from "../history/world-pledges";
 import { itemPage } from "../history/world-unresolved";
 
-export interface Selection {
+export interface ExportSelection {
   /** Ids by the kind of record; kinds in the order of the tables. */
   records: readonly (readonly [SnapshotType, readonly string[]])[];
   unresolved: readonly UnresolvedRow[] | null;
@@ -29,7 +29,7 @@ export type SelectedView =
   | { what: "COVERAGE" | "REQUIREMENTS"; asked: null }
   | { what: "PARTICIPANT"; asked: string };
 
-export function selectionOf(world: Snapshot, view: SelectedView, day: Day): Selection {
+export function selectionOf(world: Snapshot, view: SelectedView, day: Day): ExportSelection {
   switch (view.what) {
     case "REGISTER": {
       if (view.asked === null)
@@ -39,14 +39,14 @@ export function selectionOf(world: Snapshot, view: SelectedView, day: Day): Sele
           coverage: coverageIn(world, day).cells,
           complete: true,
         };
-      const pledges = pledgesAsked(world, view.asked, day).map(({ pledge }) => pledge);
+      const pledges = pledgesAskedOf(world, view.asked, day).map(({ pledge }) => pledge);
       return { ...around(world, pledges), unresolved: itemsOf(world, pledges, day), coverage: null };
     }
     case "PARTICIPANT": {
       const pledges = [...world.pledge.values()].filter(({ participant }) => participant === view.asked);
       const { cells } = coverageIn(world, day);
       return {
-        ...around(world, pledges.sort(byReference), [view.asked]),
+        ...around(world, pledges.sort(byReferenceOrder), [view.asked]),
         unresolved: itemsOn(world, day).filter(({ participant }) => participant === view.asked),
         coverage: cells.filter(({ participant }) => participant === view.asked),
       };
@@ -57,18 +57,22 @@ export function selectionOf(world: Snapshot, view: SelectedView, day: Day): Sele
       const named = new Set(items.map(({ reference }) => reference));
       const pledges = [...world.pledge.values()].filter(({ reference }) => named.has(reference));
       const concerned = items.map(({ participant }) => participant);
-      return { ...around(world, pledges.sort(byReference), concerned), unresolved: items, coverage: null };
+      return {
+        ...around(world, pledges.sort(byReferenceOrder), concerned),
+        unresolved: items,
+        coverage: null,
+      };
     }
     case "COVERAGE":
       return {
-        ...around(world, [...world.pledge.values()].sort(byReference), sorted(world, "participant")),
+        ...around(world, [...world.pledge.values()].sort(byReferenceOrder), sorted(world, "participant")),
         unresolved: null,
         coverage: coverageIn(world, day).cells,
       };
     case "REQUIREMENTS": {
       const offered = new Set([...world.offer.values()].map(({ pledge }) => pledge));
       const pledges = [...world.pledge.values()].filter(({ reference }) => offered.has(reference));
-      const { records } = around(world, pledges.sort(byReference));
+      const { records } = around(world, pledges.sort(byReferenceOrder));
       return {
         records: records.map(([kind, ids]) =>
           kind === "requirement" || kind === "offer" ? ([kind, sorted(world, kind)] as const) : [kind, ids],
@@ -101,7 +105,7 @@ function around(
   world: Snapshot,
   pledges: readonly Pledge[],
   concerned: readonly string[] = [],
-): Pick<Selection, "records" | "complete"> {
+): Pick<ExportSelection, "records" | "complete"> {
   const references = new Set(pledges.map(({ reference }) => reference));
   const leaves = pledges.flatMap(({ condition }) => (condition === null ? [] : leavesOf(condition)));
   const approvals = new Set(leaves.flatMap((leaf) => ("approval" in leaf ? [leaf.approval] : [])));
@@ -143,7 +147,7 @@ function itemsOf(world: Snapshot, pledges: readonly Pledge[], day: Day): Unresol
 
 /** Pledges by reference, all others by id. */
 function sorted(world: Snapshot, kind: SnapshotType): string[] {
-  if (kind === "pledge") return [...world.pledge.values()].sort(byReference).map(({ id }) => id);
+  if (kind === "pledge") return [...world.pledge.values()].sort(byReferenceOrder).map(({ id }) => id);
   return [...world[kind].keys()].sort();
 }
 

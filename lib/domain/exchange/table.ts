@@ -1,10 +1,10 @@
 // A table as exports write it: named fields of typed cells, and what tells its rows apart. What is unknown is an empty
 // cell, and so is an empty text, because no file tells both apart. Several values in one cell stand with "; " between them. Money is text, as exact as it was stated.
 export type FieldType = "string" | "integer" | "number" | "date" | "datetime" | "boolean";
-export type Cell = string | number | boolean | null;
-export type Row = readonly Cell[];
+export type TableCell = string | number | boolean | null;
+export type TableRow = readonly TableCell[];
 
-export interface Field {
+export interface TableField {
   name: string;
   type: FieldType;
 }
@@ -12,7 +12,7 @@ export interface Field {
 export interface Table<In> {
   /** Also the name of its file and of its sheet. */
   name: string;
-  fields: readonly (Field & { of: (from: In) => Cell })[];
+  fields: readonly (TableField & { of: (from: In) => TableCell })[];
   primaryKey: readonly string[];
 }
 
@@ -30,38 +30,38 @@ export function table<In>(
 
 export interface Column<In> {
   type: FieldType;
-  of: (from: In) => Cell;
+  of: (from: In) => TableCell;
 }
 
-export const text = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
+export const textField = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
   type: "string",
   of: (from) => of(from) || null,
 });
 export const integer = <In>(of: (from: In) => number | null): Column<In> => ({ type: "integer", of });
-export const number = <In>(of: (from: In) => number | null): Column<In> => ({ type: "number", of });
+export const numberField = <In>(of: (from: In) => number | null): Column<In> => ({ type: "number", of });
 /** YYYY-MM-DD. */
-export const day = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
+export const dayField = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
   type: "date",
   of: (from) => of(from) ?? null,
 });
 /** UTC, ISO 8601. */
-export const instant = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
+export const instantField = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
   type: "datetime",
   of: (from) => of(from) ?? null,
 });
 export const flag = <In>(of: (from: In) => boolean | null): Column<In> => ({ type: "boolean", of });
 
-export const rowOf = <In>({ fields }: Table<In>, from: In): Row => fields.map(({ of }) => of(from));
+export const tableRow = <In>({ fields }: Table<In>, from: In): TableRow => fields.map(({ of }) => of(from));
 
-export async function* rowsOf<In>(
+export async function* tableRows<In>(
   of: Table<In>,
   batches: AsyncIterable<readonly In[]>,
-): AsyncGenerator<readonly Row[]> {
-  for await (const batch of batches) yield batch.map((one) => rowOf(of, one));
+): AsyncGenerator<readonly TableRow[]> {
+  for await (const batch of batches) yield batch.map((one) => tableRow(of, one));
 }
 
 /** With the marking in each of its rows: rows get copied out of their file. */
-export const marked = <In>(of: Table<In>, marking: string): Table<In> => ({
+export const markedField = <In>(of: Table<In>, marking: string): Table<In> => ({
   ...of,
   fields: [...of.fields, { name: "marking", type: "string", of: () => marking }],
 });

@@ -7,14 +7,14 @@ import type { Handling, Pledge } from "../pledge/pledge";
 import { NOBODY } from "../base/listing";
 import type { UnresolvedFilter } from "../unresolved/summary";
 import { pledgeRecord } from "./record";
-import { resolutions, type Resolution, type Step } from "./resolution";
+import { resolutions, type Resolution, type ResolutionStep } from "./resolution";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow, UnresolvedSummary } from "../unresolved/summary";
 import type { UnresolvedClass } from "../unresolved/unresolved";
 import { dayOfSnapshot, type Snapshot } from "./world";
-import { cellOf, isCounted, itemKey, itemsOn } from "./world-items";
+import { snapshotPositionOf, isCounted, itemKey, itemsOn } from "./world-items";
 
-export interface Changes {
+export interface RegisterChanges {
   /** What is unresolved at the end and wasn't at the beginning, dormant items among them. */
   new: UnresolvedRow[];
   resolved: ResolvedRow[];
@@ -49,7 +49,7 @@ export interface PledgeChange {
   changes: FieldChange[];
 }
 
-export const SECTIONS = [
+export const CHANGE_SECTIONS = [
   "new",
   "resolved",
   "open",
@@ -59,15 +59,19 @@ export const SECTIONS = [
   "declined",
   "voided",
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+export type ChangeSection = (typeof CHANGE_SECTIONS)[number];
 
-export interface Moment {
+export interface ChangesMoment {
   at: Instant;
   world: Snapshot;
 }
 
 /** `steps`: all that happened in between, in its order; null where that isn't known. */
-export function changesOver(from: Moment, to: Moment, steps: readonly Step[] | null): Changes {
+export function changesOver(
+  from: ChangesMoment,
+  to: ChangesMoment,
+  steps: readonly ResolutionStep[] | null,
+): RegisterChanges {
   const [before, after] = [itemsAt(from), itemsAt(to)];
   const [then, now] = [new Set(before.map(itemKey)), new Set(after.map(itemKey))];
   const gone = before.filter((row) => !now.has(itemKey(row)));
@@ -89,7 +93,7 @@ function markedAsIn(world: Snapshot, rows: readonly UnresolvedRow[]): Unresolved
 }
 
 /** How many rows each section has. */
-export const countsOf = (changes: Changes): Record<Section, number> =>
+export const countsOf = (changes: RegisterChanges): Record<ChangeSection, number> =>
   each((section) => changes[section].length);
 
 /** What is asked of them. Empty lists ask for nothing in particular; dormant items are shown when they're asked for. */
@@ -99,7 +103,10 @@ export interface ChangesAsked {
   class: readonly UnresolvedClass[];
 }
 
-export function narrowed(changes: Changes, { participant, priority, class: classes }: ChangesAsked): Changes {
+export function narrowed(
+  changes: RegisterChanges,
+  { participant, priority, class: classes }: ChangesAsked,
+): RegisterChanges {
   const isIn = (row: Place): boolean =>
     (participant.length === 0 || participant.includes(row.participant)) &&
     (priority.length === 0 || priority.includes(row.priority));
@@ -119,9 +126,9 @@ export function narrowed(changes: Changes, { participant, priority, class: class
 
 /** Of the items alone, those that a view of what is unresolved shows. */
 export function unresolvedChanges(
-  { new: fresh, resolved, open }: Changes,
+  { new: fresh, resolved, open }: RegisterChanges,
   asked: Pick<UnresolvedFilter, "class" | "code" | "participant" | "priority" | "owner">,
-): Pick<Changes, "new" | "resolved" | "open"> {
+): Pick<RegisterChanges, "new" | "resolved" | "open"> {
   const among = (list: readonly (string | number)[], value: string | number): boolean =>
     list.length === 0 || list.includes(value);
   const isShown = (row: UnresolvedRow): boolean =>
@@ -146,13 +153,13 @@ export interface ComparedSummary extends UnresolvedSummary {
 
 export interface ChangesGroup {
   key: string;
-  counts: Record<Section, number>;
+  counts: Record<ChangeSection, number>;
 }
 
 /** Those of which there is something to say, in their order. */
-export function groupsOf(changes: Changes, grouping: "participant" | "priority"): ChangesGroup[] {
+export function changeGroups(changes: RegisterChanges, grouping: "participant" | "priority"): ChangesGroup[] {
   const keyOf = (row: Place): string => String(row[grouping]);
-  const all = SECTIONS.flatMap((section) => changes[section].map(keyOf));
+  const all = CHANGE_SECTIONS.flatMap((section) => changes[section].map(keyOf));
   const counts = each((section) => countBy(changes[section].map(keyOf)));
   return [...new Set(all)]
     .sort()
@@ -161,12 +168,12 @@ export function groupsOf(changes: Changes, grouping: "participant" | "priority")
 
 /** How many of the rows stand in each cell. */
 export const countsByCell = (rows: readonly Place[]): Map<string, number> =>
-  countBy(rows.map(({ participant, priority }) => cellOf(participant, priority)));
+  countBy(rows.map(({ participant, priority }) => snapshotPositionOf(participant, priority)));
 
 type Place = Pick<UnresolvedRow, "participant" | "priority">;
 
-const each = <T>(of: (section: Section) => T): Record<Section, T> =>
-  Object.fromEntries(SECTIONS.map((section) => [section, of(section)])) as Record<Section, T>;
+const each = <T>(of: (section: ChangeSection) => T): Record<ChangeSection, T> =>
+  Object.fromEntries(CHANGE_SECTIONS.map((section) => [section, of(section)])) as Record<ChangeSection, T>;
 
 function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -174,12 +181,13 @@ function countBy(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const itemsAt = ({ world, at }: Moment): readonly UnresolvedRow[] => itemsOn(world, dayOfSnapshot(world, at));
+const itemsAt = ({ world, at }: ChangesMoment): readonly UnresolvedRow[] =>
+  itemsOn(world, dayOfSnapshot(world, at));
 
 function pledgeChanges(
   before: Snapshot,
   after: Snapshot,
-): Pick<Changes, "logged" | "moved" | "quantities" | "declined" | "voided"> {
+): Pick<RegisterChanges, "logged" | "moved" | "quantities" | "declined" | "voided"> {
   const changed = [...after.pledge].flatMap(([id, pledge]) => {
     const earlier = before.pledge.get(id) ?? null;
     return earlier === pledge || earlier?.version === pledge.version ? [] : [{ earlier, pledge }];

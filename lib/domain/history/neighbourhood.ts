@@ -2,11 +2,11 @@
 import { leavesOf, type Condition } from "../pledge/condition";
 import type { Pledge } from "../pledge/pledge";
 import type { SnapshotType } from "./recalled";
-import type { LoggedRecord, Snapshot } from "./world";
-import { cellOf } from "./world-items";
+import type { RecordVersion, Snapshot } from "./world";
+import { snapshotPositionOf } from "./world-items";
 
 /** `places`: references of pledges, or cells. The steps may add to what these depend on. */
-export function neighbourhood<S extends LoggedRecord>(
+export function neighbourhood<S extends RecordVersion>(
   world: Snapshot,
   steps: readonly S[],
   places: readonly string[],
@@ -36,7 +36,7 @@ export function neighbourhood<S extends LoggedRecord>(
 type Members = Readonly<Record<string, unknown>>;
 
 /** Every pledge as it was at the start and after each step, by its reference. */
-function versionsOf(world: Snapshot, steps: readonly LoggedRecord[]): Map<string, Version[]> {
+function versionsOf(world: Snapshot, steps: readonly RecordVersion[]): Map<string, Version[]> {
   const versions = new Map<string, Version[]>();
   const add = (pledge: Version): void =>
     void versions.set(pledge.reference, [...(versions.get(pledge.reference) ?? []), pledge]);
@@ -54,7 +54,7 @@ function reached(versions: ReadonlyMap<string, readonly Version[]>, places: read
   const queue = [...versions.values()]
     .flat()
     .flatMap(({ reference, participant, priority }) =>
-      wanted.has(reference) || wanted.has(cellOf(participant, priority)) ? [reference] : [],
+      wanted.has(reference) || wanted.has(snapshotPositionOf(participant, priority)) ? [reference] : [],
     );
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (near.has(name)) continue;

@@ -33,7 +33,11 @@ export type SnapshotType = keyof SnapshotRecords;
 type Members = Readonly<Record<string, unknown>>;
 type Sources = ReadonlyMap<string, Source>;
 
-export function recordFromLog<E extends SnapshotType>(type: E, record: Json, sources: Sources): SnapshotRecords[E] {
+export function recordFromLog<E extends SnapshotType>(
+  type: E,
+  record: Json,
+  sources: Sources,
+): SnapshotRecords[E] {
   return RECALL[type](record as Members, sources);
 }
 

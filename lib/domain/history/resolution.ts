@@ -7,13 +7,13 @@ import type { Pledge } from "../pledge/pledge";
 import type { Priority } from "../base/priority";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
-import { settingsIn, snapshotAfter, type LoggedRecord, type Snapshot } from "./world";
+import { settingsIn, snapshotAfter, type RecordVersion, type Snapshot } from "./world";
 import { neighbourhood } from "./neighbourhood";
 import { indexOf } from "./world-index";
-import { cellOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./world-items";
+import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./world-items";
 
 /** An event with what it says of itself. */
-export interface Step extends LoggedRecord {
+export interface ResolutionStep extends RecordVersion {
   seq: number;
   at: Instant;
   action: Action;
@@ -38,7 +38,7 @@ export interface Resolution {
 /** For each of these items, which hold in `from` and no longer after the steps: the step after which it was gone. */
 export function resolutions(
   from: Snapshot,
-  steps: readonly Step[],
+  steps: readonly ResolutionStep[],
   resolved: readonly UnresolvedRow[],
 ): Map<string, Resolution> {
   const watched = groupedByPlace(resolved);
@@ -74,7 +74,7 @@ function groupedByPlace(rows: readonly UnresolvedRow[]): Map<string, UnresolvedR
 
 /** A reference, or the cell of a position that is missing. */
 const placeOf = ({ reference, participant, priority }: UnresolvedRow): string =>
-  reference ?? cellOf(participant, priority);
+  reference ?? snapshotPositionOf(participant, priority);
 
 function itemsAt(world: Snapshot, place: string): UnresolvedRow[] {
   const pledge = indexOf(world).pledges.get(place);
@@ -93,7 +93,7 @@ function placesTouched({ world, step, watched }: Touching): string[] {
   switch (type) {
     case "pledge": {
       const pledge = world.pledge.get(id);
-      const own = [pledge?.reference, pledge && cellOf(pledge.participant, pledge.priority)];
+      const own = [pledge?.reference, pledge && snapshotPositionOf(pledge.participant, pledge.priority)];
       return [...new Set([...all.filter((place) => own.includes(place)), ...waiting()])];
     }
     case "approval":
@@ -115,11 +115,11 @@ function placesTouched({ world, step, watched }: Touching): string[] {
 
 interface Touching {
   world: Snapshot;
-  step: Step;
+  step: ResolutionStep;
   watched: ReadonlyMap<string, readonly UnresolvedRow[]>;
 }
 
-function resolutionOf(before: Snapshot, step: Step, row: UnresolvedRow): Resolution {
+function resolutionOf(before: Snapshot, step: ResolutionStep, row: UnresolvedRow): Resolution {
   const { seq, at, action, actor, reason, type, id } = step;
   const own = type === "pledge" ? (step.record as unknown as Pledge) : null;
   const earlier = own ? before.pledge.get(id) : undefined;
@@ -135,7 +135,7 @@ function resolutionOf(before: Snapshot, step: Step, row: UnresolvedRow): Resolut
   };
 }
 
-function aboutOf({ type, record }: Step, row: UnresolvedRow): string | null {
+function aboutOf({ type, record }: ResolutionStep, row: UnresolvedRow): string | null {
   const said = record as Readonly<Record<string, unknown>>;
   if (type === "pledge") return said.reference === row.reference ? null : String(said.reference);
   if (type === "approval") return String(said.body);

@@ -28,7 +28,7 @@ export function* workingOut(world: Snapshot): Generator<undefined, void> {
   const cells = pledgesByCell(world);
   const rows = [...world.participant.values()].flatMap((participant) =>
     PRIORITIES.flatMap((priority) =>
-      cellItems(world, participant, priority, cells.get(cellOf(participant.code, priority))),
+      cellItems(world, participant, priority, cells.get(snapshotPositionOf(participant.code, priority))),
     ),
   );
   let done = 0;
@@ -87,7 +87,7 @@ export function itemsOfCell(world: Snapshot, participant: Participant, priority:
     world,
     participant,
     priority,
-    pledgesByCell(world).get(cellOf(participant.code, priority)),
+    pledgesByCell(world).get(snapshotPositionOf(participant.code, priority)),
   );
 }
 
@@ -118,10 +118,11 @@ export const isCounted = (name: UnresolvedClass): boolean =>
 
 /** What tells an item from all others: where it stands, and its code. */
 export const itemKey = ({ code, participant, priority, reference }: ItemPlace): string =>
-  `${reference ?? cellOf(participant, priority)} ${code}`;
+  `${reference ?? snapshotPositionOf(participant, priority)} ${code}`;
 type ItemPlace = Pick<UnresolvedRow, "code" | "participant" | "priority" | "reference">;
 
-export const cellOf = (participant: string, priority: number): string => `${participant}-${String(priority)}`;
+export const snapshotPositionOf = (participant: string, priority: number): string =>
+  `${participant}-${String(priority)}`;
 
 /** A row all of whose causes hold is itself: there are many. */
 export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow[] =>
@@ -159,7 +160,7 @@ const NOWHERE = {
 function pledgesByCell(world: Snapshot): Map<string, Pledge[]> {
   const cells = new Map<string, Pledge[]>();
   for (const pledge of world.pledge.values()) {
-    const cell = cellOf(pledge.participant, pledge.priority);
+    const cell = snapshotPositionOf(pledge.participant, pledge.priority);
     const known = cells.get(cell);
     if (known) known.push(pledge);
     else cells.set(cell, [pledge]);

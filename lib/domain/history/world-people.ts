@@ -1,6 +1,6 @@
 // Who kept what in a world: accounts that were in use, by name.
 import type { Role } from "../people/actor";
-import type { Desk } from "../people/person";
+import type { PersonDesk } from "../people/person";
 import type { SnapshotRecords } from "./recalled";
 import type { Snapshot } from "./world";
 
@@ -10,7 +10,7 @@ export const ownersIn = (world: Snapshot, roles: readonly Role[]): { email: stri
     .map(({ email, name }) => ({ email, name }));
 
 /** Officers with their desks. */
-export const desksIn = (world: Snapshot): Desk[] =>
+export const desksIn = (world: Snapshot): PersonDesk[] =>
   inUse(world)
     .filter(({ role, desk }) => role === "OFFICER" && desk.length > 0)
     .map(({ name, desk }) => ({ name, desk }));

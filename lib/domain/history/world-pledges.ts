@@ -19,7 +19,7 @@ export interface KeyedPledge {
 }
 
 /** All that the filter asks for, in its order. */
-export function pledgesAsked(world: Snapshot, filter: PledgeFilter, day: Day): KeyedPledge[] {
+export function pledgesAskedOf(world: Snapshot, filter: PledgeFilter, day: Day): KeyedPledge[] {
   const items = itemsByPledge(world, day);
   const itemsOf = (pledge: Pledge): readonly UnresolvedRow[] => items.get(pledge.reference) ?? [];
   const order = orderOf(filter);
@@ -45,12 +45,12 @@ export const pledgesInCell = (
 ): NamedPledge[] =>
   [...world.pledge.values()]
     .filter((one) => one.participant === participant && one.priority === priority && one.voided === null)
-    .sort(byReference)
+    .sort(byReferenceOrder)
     .slice(0, limit)
     .map(({ reference, title, stage }) => ({ reference, title, stage }));
 
 /** By participant, priority and number. */
-export const byReference = (a: Pick<Pledge, "reference">, b: Pick<Pledge, "reference">): number =>
+export const byReferenceOrder = (a: Pick<Pledge, "reference">, b: Pick<Pledge, "reference">): number =>
   byParts(partsOf(a.reference), partsOf(b.reference));
 
 /** An open pledge with a condition waits; one that ended, or is void, doesn't. */

@@ -8,7 +8,7 @@ import { sheetOf, type PledgeDetails } from "../details/sheet";
 import type { Snapshot } from "./world";
 import { contextIn, supersededIn } from "./world-index";
 
-export function sheetIn(actor: Actor, world: Snapshot, pledge: Pledge, at: Instant): PledgeDetails {
+export function snapshotDetails(actor: Actor, world: Snapshot, pledge: Pledge, at: Instant): PledgeDetails {
   const { approvals, proposals, rulings, deliveries, offers, ...context } = contextIn(world, pledge);
   const sheet = sheetOf(
     actor,

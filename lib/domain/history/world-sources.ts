@@ -5,7 +5,7 @@ import { searchWords } from "../base/listing";
 import type { SourceFilter } from "../pledge/source";
 import type { Source } from "../pledge/source";
 import type { Snapshot } from "./world";
-import { byReference } from "./world-pledges";
+import { byReferenceOrder } from "./world-pledges";
 
 /** All that the filter asks for: newest first, undated ones last. */
 export function sourcesAsked(world: Snapshot, filter: SourceFilter): SourceRow[] {
@@ -39,7 +39,9 @@ function citationsIn(world: Snapshot): ReadonlyMap<string, Citation[]> {
   const known = cited.get(world);
   if (known) return known;
   const found = new Map<string, Citation[]>();
-  for (const { reference, title, stage, voided, evidence } of [...world.pledge.values()].sort(byReference))
+  for (const { reference, title, stage, voided, evidence } of [...world.pledge.values()].sort(
+    byReferenceOrder,
+  ))
     for (const { source, ...piece } of evidence) {
       const citation = { ...piece, pledge: reference, title, stage, voided: voided !== null };
       const others = found.get(source.id);

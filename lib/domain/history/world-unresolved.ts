@@ -31,15 +31,15 @@ export function itemGroups(world: Snapshot, filter: UnresolvedFilter, day: Day):
   return [...groups.values()];
 }
 
-export interface ItemKey {
+export interface SnapshotItemKey {
   row: UnresolvedRow;
   key: CursorKey;
 }
 
 /** A page by reason, then oldest first; one more than the limit says that another follows. */
-export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): ItemKey[] {
+export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): SnapshotItemKey[] {
   const { after, limit } = filter;
-  const page: ItemKey[] = [];
+  const page: SnapshotItemKey[] = [];
   for (const item of itemsInOrder(world, day)) {
     if (page.length > limit) break;
     if (isAsked(filter, item.row) && (after === null || inOrder(item.key, after) > 0)) page.push(item);
@@ -47,10 +47,10 @@ export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): I
   return page;
 }
 
-const ordered = new WeakMap<readonly UnresolvedRow[], readonly ItemKey[]>();
+const ordered = new WeakMap<readonly UnresolvedRow[], readonly SnapshotItemKey[]>();
 
 /** All of them, put in order once: there are many, and a page shows few. */
-function itemsInOrder(world: Snapshot, day: Day): readonly ItemKey[] {
+function itemsInOrder(world: Snapshot, day: Day): readonly SnapshotItemKey[] {
   const rows = itemsOn(world, day);
   const made =
     ordered.get(rows) ??

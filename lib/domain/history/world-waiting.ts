@@ -1,7 +1,7 @@
 // What waited for what in a world.
 import { leavesOf, type Condition, type Leaf } from "../pledge/condition";
 import type { Evidence } from "../pledge/evidence";
-import type { Waiting } from "../conditions/deadlock";
+import type { WaitingOn } from "../conditions/deadlock";
 import type { WaitingPledge } from "../conditions/keystone";
 import type { NamedPledge } from "../pledge/pledge";
 import type { Trigger } from "../pledge/trigger";
@@ -10,16 +10,16 @@ import { indexOf } from "./world-index";
 import { isMeantBy, waits } from "./world-pledges";
 
 /** The open pledges that wait for something, by reference. Those of one condition share it. */
-export function waitingIn(world: Snapshot): (WaitingPledge & Waiting)[] {
+export function waitingIn(world: Snapshot): (WaitingPledge & WaitingOn)[] {
   const made = known.get(world) ?? found(world);
   known.set(world, made);
   return made;
 }
 
-const known = new WeakMap<Snapshot, (WaitingPledge & Waiting)[]>();
+const known = new WeakMap<Snapshot, (WaitingPledge & WaitingOn)[]>();
 
 /** Those whose condition names it, or a lower stage of the same pledge. */
-export const namingIn = (world: Snapshot, named: Leaf): (WaitingPledge & Waiting)[] =>
+export const namingIn = (world: Snapshot, named: Leaf): (WaitingPledge & WaitingOn)[] =>
   waitingIn(world).filter(({ condition }) => leavesOf(condition).some((leaf) => isMeantBy(named, leaf)));
 
 /** Dormant ones first, each group in the order in which they were recorded. */
@@ -57,7 +57,7 @@ export const conditionEvidenceIn = (
     .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
 
 /** What they are called, by reference. */
-export const namesIn = (world: Snapshot, references: readonly string[]): Map<string, NamedPledge> =>
+export const namesInSnapshot = (world: Snapshot, references: readonly string[]): Map<string, NamedPledge> =>
   new Map(
     references.flatMap((name) => {
       const pledge = indexOf(world).pledges.get(name);
@@ -67,7 +67,7 @@ export const namesIn = (world: Snapshot, references: readonly string[]): Map<str
     }),
   );
 
-function found(world: Snapshot): (WaitingPledge & Waiting)[] {
+function found(world: Snapshot): (WaitingPledge & WaitingOn)[] {
   const conditions = new Map<string, Condition>();
   return [...world.pledge.values()]
     .filter(waits)

@@ -27,14 +27,14 @@ export const EMPTY_SNAPSHOT: Snapshot = {
 export const SNAPSHOT_TYPES = Object.keys(EMPTY_SNAPSHOT) as SnapshotType[];
 
 /** What an event says: the record after it, in its canonical form. */
-export interface LoggedRecord {
+export interface RecordVersion {
   type: SnapshotType;
   id: string;
   record: Json;
 }
 
 /** The world after these events; the one before stays what it was. */
-export function snapshotAfter(world: Snapshot, told: readonly LoggedRecord[]): Snapshot {
+export function snapshotAfter(world: Snapshot, told: readonly RecordVersion[]): Snapshot {
   const types = [...new Set(told.map(({ type }) => type))];
   const fresh = types.map((type) => [type, new Map<string, unknown>(world[type])] as const);
   const maps = new Map<SnapshotType, Map<string, unknown>>(fresh);

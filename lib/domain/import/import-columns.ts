@@ -1,7 +1,7 @@
 // Which column of somebody's file holds what: guessed from its heading, then from what stands below it.
-import { keyOf } from "./cells/cell";
+import { wordKey } from "./cells/cell";
 import { contributionKindIn, domainIn, evidenceKindIn, stageIn } from "./cells/coded";
-import { dayIn } from "./cells/day";
+import { dayInCell } from "./cells/day";
 import { priorityIn } from "./cells/priority";
 
 export const IMPORT_FIELDS = [
@@ -53,22 +53,22 @@ export const NEEDED_FIELDS = [
 ] as const satisfies readonly ImportField[];
 
 /** The place of each field's column, from 0. */
-export type Columns = Partial<Record<ImportField, number | undefined>>;
+export type ImportColumns = Partial<Record<ImportField, number | undefined>>;
 
 /** One column holds one field, and the other way round; what nothing speaks for stays open. */
 export function guessColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   isParticipant: (cell: string) => boolean,
-): Columns {
-  const columns: Columns = {};
+): ImportColumns {
+  const columns: ImportColumns = {};
   const taken = new Set<number>();
   const take = (field: ImportField, column: number): void => {
     if (column < 0 || taken.has(column) || columns[field] !== undefined) return;
     columns[field] = column;
     taken.add(column);
   };
-  const keys = header.map(keyOf);
+  const keys = header.map(wordKey);
   for (const field of IMPORT_FIELDS)
     take(
       field,
@@ -82,7 +82,7 @@ export function guessColumns(
     ["url", (cell) => /^https?:\/\//.test(cell)],
     ["kind", (cell) => contributionKindIn(cell).ok],
     ["domain", (cell) => domainIn(cell).ok],
-    ["statedOn", (cell) => dayIn(cell).ok],
+    ["statedOn", (cell) => dayInCell(cell).ok],
   ];
   for (const [field, isOne] of looks) {
     if (columns[field] !== undefined) continue;
@@ -114,7 +114,7 @@ function speaksFor(
   return cells.length >= 2 && cells.filter(isOne).length >= cells.length * 0.8;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split("|").map(keyOf));
+const words = (list: string): ReadonlySet<string> => new Set(list.split("|").map(wordKey));
 
 const HEADINGS: Readonly<Record<ImportField, ReadonlySet<string>>> = {
   participant: words(

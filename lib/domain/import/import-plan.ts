@@ -38,7 +38,7 @@ export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | C
     return { field: "stage", code: "way-out", params: { stage: row.stage } };
   if (!meetsRequirement(evidence, loggedAt, when.today, when.timeZone)) return lacking(loggedAt);
   if (loggedAt === row.stage) return { loggedAt, proposes: null };
-  const pledge = pledgeOf(row, loggedAt, { id: NOBODY, reference: "", evidence, line: NOBODY, ...when });
+  const pledge = plannedPledge(row, loggedAt, { id: NOBODY, reference: "", evidence, line: NOBODY, ...when });
   const context = { ...NO_STAGE_FACTS, actionable: row.condition === null, ...when };
   const step = decideStage(actor, pledge, { to: row.stage, reason: "given", successor: null }, context);
   if (step.ok) return { loggedAt, proposes: row.stage };
@@ -51,7 +51,7 @@ export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | C
 export const isPlanned = (plan: RowPlan | CellSaid): plan is RowPlan => "loggedAt" in plan;
 
 /** The pledge that a row logs. */
-export function pledgeOf(
+export function plannedPledge(
   row: ImportRow,
   stage: Stage,
   {

@@ -1,7 +1,7 @@
 // One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
 import type { RecordableAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
-import { isFormula, quoted, read, tidy, unread, type CellRead, type ParseMessage } from "./cells/cell";
+import { isFormula, quotedCell, read, tidy, unread, type CellRead, type ParseMessage } from "./cells/cell";
 import {
   contributionKindIn,
   domainIn,
@@ -13,9 +13,9 @@ import {
   stageIn,
 } from "./cells/coded";
 import { conditionIn } from "./cells/condition";
-import { dayIn } from "./cells/day";
+import { dayInCell } from "./cells/day";
 import { priorityIn } from "./cells/priority";
-import { emailIn, languageIn, lineIn, textIn, webAddressIn } from "./cells/text";
+import { emailIn, languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
 import type { Condition } from "../pledge/condition";
 import {
   DOMAIN_OF,
@@ -32,7 +32,7 @@ import {
   type EvidenceKind,
   type Reliability,
 } from "../pledge/evidence";
-import { IMPORT_FIELDS, type Columns, type ImportField } from "./import-columns";
+import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
 import type { FurtherApproval, Handling } from "../pledge/pledge";
 import { TEXT_LIMITS } from "../pledge/pledge-limits";
 import type { Priority } from "../base/priority";
@@ -50,7 +50,7 @@ export interface FileValues {
 
 /** What a row is read with. */
 export interface RowReading {
-  columns: Columns;
+  columns: ImportColumns;
   values: FileValues;
   participantIn: (cell: string) => CellRead<string>;
   /** Codes of the facts that the register keeps. */
@@ -136,17 +136,20 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
   const amount = amountOf(texts, stage, said);
   const isOnRecord = (texts.reference ?? "") !== "";
   const evidence = evidenceOf(texts, reading.values, get, isOnRecord ? null : said);
-  const windowStart = get("windowStart", dayIn);
-  const windowEnd = get("windowEnd", dayIn);
+  const windowStart = get("windowStart", dayInCell);
+  const windowEnd = get("windowEnd", dayInCell);
   if (windowStart !== null && windowEnd !== null && windowEnd < windowStart)
     said.fault("windowEnd", { code: "window-turned" });
   const waits = conditionIn(texts.conditions ?? "", reading.triggers);
   if (waits.left.length > 0 && !isOnRecord)
-    said.note("conditions", { code: "conditions-as-words", params: { text: quoted(waits.left.join("; ")) } });
+    said.note("conditions", {
+      code: "conditions-as-words",
+      params: { text: quotedCell(waits.left.join("; ")) },
+    });
   const rest = {
-    summary: get("summary", textIn(TEXT_LIMITS.summary)),
-    reason: get("reason", textIn(TEXT_LIMITS.reason)),
-    statedOn: get("statedOn", dayIn),
+    summary: get("summary", textInCell(TEXT_LIMITS.summary)),
+    reason: get("reason", textInCell(TEXT_LIMITS.reason)),
+    statedOn: get("statedOn", dayInCell),
     quantity: amount.quantity,
     money: amount.money,
     contribution: contributionOf(texts, get, said),
@@ -157,10 +160,10 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
     furtherApproval: get("furtherApproval", furtherApprovalIn) ?? ("UNKNOWN" as const),
     windowStart,
     windowEnd,
-    dueOn: get("dueOn", dayIn),
+    dueOn: get("dueOn", dayInCell),
     owner: get("owner", (cell) => keeperIn(cell, reading.keepers)),
     nextAction: get("nextAction", lineIn(TEXT_LIMITS.nextAction)),
-    nextActionDueOn: get("nextActionDueOn", dayIn),
+    nextActionDueOn: get("nextActionDueOn", dayInCell),
     handling: get("handling", handlingIn) ?? ("PUBLIC" as const),
     reference: get("reference", referenceIn),
   };
@@ -185,7 +188,7 @@ export const titleKey = (title: string): string =>
 const LAST = 1_000;
 
 /** As one reads the row: column by column, and at the end what no column holds. */
-const inOrder = (all: readonly CellSaid[], columns: Columns): CellSaid[] =>
+const inOrder = (all: readonly CellSaid[], columns: ImportColumns): CellSaid[] =>
   all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
 
 type Texts = Partial<Record<ImportField, string>>;
@@ -211,7 +214,7 @@ class Sayings {
 }
 
 /** Each field's cell. A formula says nothing but that it is one; a field without a column isn't there. */
-function textsOf(cells: readonly string[], columns: Columns, said: Sayings): Texts {
+function textsOf(cells: readonly string[], columns: ImportColumns, said: Sayings): Texts {
   const texts: Texts = {};
   for (const field of IMPORT_FIELDS) {
     const column = columns[field];
@@ -231,7 +234,7 @@ function amountOf(texts: Texts, stage: Stage | null, said: Sayings): RecordableA
   // Words of a sum that isn't exact stand where the quantity would.
   const words = sum?.quantity.kind === "QUALITATIVE" ? sum.quantity : null;
   if (words && (both.money !== null || both.quantity.kind !== "NOT_STATED" || both.quantity.unit !== null))
-    said.fault("amount", { code: "sum-not-one", params: { text: quoted(texts.amount ?? "") } });
+    said.fault("amount", { code: "sum-not-one", params: { text: quotedCell(texts.amount ?? "") } });
   const amount = words ? { ...both, quantity: words } : both;
   // Who declines contributes nothing, and writes it as 0.
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
@@ -258,8 +261,8 @@ function sumIn(cell: string, currency: string): CellRead<RecordableAmount> {
   const { money, quantity } = answer.value;
   if (money !== null || quantity.kind === "NOT_STATED") return read({ quantity, money }, answer.note);
   return quantity.kind === "QUALITATIVE"
-    ? read(answer.value, { code: "sum-as-words", params: { text: quoted(cell) } })
-    : unread("which-currency", { text: quoted(cell) });
+    ? read(answer.value, { code: "sum-as-words", params: { text: quotedCell(cell) } })
+    : unread("which-currency", { text: quotedCell(cell) });
 }
 
 function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution | null {
@@ -298,13 +301,13 @@ function evidenceOf(texts: Texts, values: FileValues, get: Get, lacks: Sayings |
   const piece = {
     url: get("url", webAddressIn),
     title: get("sourceTitle", lineIn(TEXT_LIMITS.sourceTitle)),
-    publishedOn: get("publishedOn", dayIn),
+    publishedOn: get("publishedOn", dayInCell),
     language: get("language", languageIn) ?? values.language,
     ownership: get("ownership", ownershipIn) ?? values.ownership,
   };
   const reliability = get("reliability", reliabilityIn) ?? values.reliability;
   const credibility = get("credibility", credibilityIn) ?? values.credibility;
-  const quote = get("quote", textIn(TEXT_LIMITS.quote));
+  const quote = get("quote", textInCell(TEXT_LIMITS.quote));
   if (publisher === null || kind === null) return null;
   return { source: { publisher, ...piece }, kind, reliability, credibility, quote };
 }
@@ -313,14 +316,14 @@ const reliabilityIn = (cell: string): CellRead<Reliability> => {
   const found = RELIABILITIES.find((one) => one === cell.slice(0, 1).toUpperCase());
   return found && /^[A-F](?:[1-6]|\b)/i.test(cell)
     ? read(found)
-    : unread("unknown-reliability", { text: quoted(cell) });
+    : unread("unknown-reliability", { text: quotedCell(cell) });
 };
 
 const credibilityIn = (cell: string): CellRead<Credibility> => {
   const found = CREDIBILITIES.find(
     (one) => cell === String(one) || (/^[A-F][1-6]$/i.test(cell) && cell.endsWith(String(one))),
   );
-  return found ? read(found) : unread("unknown-credibility", { text: quoted(cell) });
+  return found ? read(found) : unread("unknown-credibility", { text: quotedCell(cell) });
 };
 
 const daysIn = (cell: string): CellRead<number> => {
@@ -328,15 +331,15 @@ const daysIn = (cell: string): CellRead<number> => {
   const days = Number(match?.[1]);
   return match && days <= TEXT_LIMITS.noticeToMoveDays
     ? read(days)
-    : unread("not-days", { text: quoted(cell) });
+    : unread("not-days", { text: quotedCell(cell) });
 };
 
 const referenceIn = (cell: string): CellRead<string> =>
   /^[A-Z]{2,4}-[1-5]-\d{3,6}$/i.test(cell)
     ? read(cell.toUpperCase())
-    : unread("not-a-reference", { text: quoted(cell) });
+    : unread("not-a-reference", { text: quotedCell(cell) });
 
 function keeperIn(cell: string, keepers: ReadonlySet<string>): CellRead<string> {
   const email = emailIn(cell);
-  return !email.ok || keepers.has(email.value) ? email : unread("not-a-keeper", { text: quoted(cell) });
+  return !email.ok || keepers.has(email.value) ? email : unread("not-a-keeper", { text: quotedCell(cell) });
 }

@@ -2,7 +2,7 @@
 // and for a day taken back again.
 import { mayKeepRecords, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
-import type { Columns } from "./import-columns";
+import type { ImportColumns } from "./import-columns";
 import type { CellSaid, FileValues } from "./import-row";
 
 /** Named beforehand, on the page and in every refusal. */
@@ -13,7 +13,7 @@ export const LONGEST_CELL = 10_000;
 export const MOST_OPEN_IMPORTS = 20;
 export const UNDO_HOURS = 24;
 /** What was uploaded is kept so long; what came of it is on record. */
-export const KEPT_DAYS = 30;
+export const IMPORT_KEPT_DAYS = 30;
 
 export interface RowOfFile {
   /** As a spreadsheet counts it. */
@@ -39,8 +39,8 @@ export const IMPORT_STEPS = ["CHECKING", "IMPORTING", "UNDOING"] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 export const ROW_OUTCOMES = ["new", "duplicate", "unchanged", "error"] as const;
-export type RowOutcome = (typeof ROW_OUTCOMES)[number];
-export type Counts = Readonly<Record<RowOutcome, number>>;
+export type ImportRowOutcome = (typeof ROW_OUTCOMES)[number];
+export type ImportCounts = Readonly<Record<ImportRowOutcome, number>>;
 
 /** How a file was understood to be written. */
 export interface FileForm {
@@ -61,7 +61,7 @@ export interface ImportJob {
   file: { name: string; bytes: number; sha256: string; form: FileForm };
   header: string[];
   rows: number;
-  columns: Columns | null;
+  columns: ImportColumns | null;
   values: FileValues | null;
   state: ImportState;
   step: ImportStep | null;
@@ -72,7 +72,7 @@ export interface ImportJob {
   /** It ends after what is under way. */
   stopping: boolean;
   /** Of the last trial. */
-  counts: Counts | null;
+  counts: ImportCounts | null;
   /** Of those that are new: how many propose a stage. */
   proposals: number | null;
   imported: number;
@@ -105,7 +105,7 @@ export interface TriedRow {
   /** As the spreadsheet counts it; the heading is row 1. */
   row: number;
   cells: string[];
-  outcome: RowOutcome;
+  outcome: ImportRowOutcome;
   faults: CellSaid[];
   notes: CellSaid[];
   /** The row before it that says the same, or the pledge on record that does. */
@@ -131,7 +131,7 @@ export const mayImport = (actor: Actor): boolean => mayKeepRecords(actor);
 export const maySeeImport = (actor: Actor, { by }: Pick<ImportJob, "by">): boolean =>
   mayImport(actor) && (by.id === actor.id || actor.role === "MANAGER");
 
-export const isUnderWay = ({ state }: Pick<ImportJob, "state">): boolean =>
+export const isImportUnderWay = ({ state }: Pick<ImportJob, "state">): boolean =>
   state === "WAITING" || state === "RUNNING";
 
 /** Whoever brought it in, or a manager, for a day. What broke off on its way back may be taken back to the end. */

@@ -1,7 +1,7 @@
 // A day or a moment as a person types it into a field: the day comes before the month in every language. What a file
 // brings is read by cells/day, which refuses what two countries read differently.
 import { tidy } from "./cells/cell";
-import { dayIn, ownMonthNamed } from "./cells/day";
+import { dayInCell, ownMonthNamed } from "./cells/day";
 import { isDay, type Day } from "../base/day";
 
 export type Unreadable =
@@ -13,15 +13,15 @@ export type Unreadable =
   | "no-time"
   | "no-such-time";
 
-export type Typed = { ok: true; value: string } | { ok: false; why: Unreadable };
+export type TypedDay = { ok: true; value: string } | { ok: false; why: Unreadable };
 
 /** "6 January 2026", "6 січ. 2026", "1er mars 2026", "6.1.2026", "06/01/2026", "06012026", "2026-01-06": YYYY-MM-DD. */
-export function typedDay(typed: string): Typed {
+export function typedDay(typed: string): TypedDay {
   const text = tidied(typed);
   if (text.length > LONGEST || text.includes(":")) return unreadable("unread");
   const [, day, month, year] = NUMBERS.exec(text) ?? EIGHT_DIGITS.exec(text) ?? [];
   if (year !== undefined) return existing(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
-  const found = dayIn(text, ownMonthNamed);
+  const found = dayInCell(text, ownMonthNamed);
   if (found.ok) return { ok: true, value: found.value };
   const [, named] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? [];
   if (found.said.params?.why === "none") return unreadable(isFar(named) ? "far-year" : "no-such-day");
@@ -29,7 +29,7 @@ export function typedDay(typed: string): Typed {
 }
 
 /** A day with what the clock shows, "6 January 2026, 14:00" or "6.1.2026 14h00": YYYY-MM-DDTHH:MM. */
-export function typedMoment(typed: string): Typed {
+export function typedMoment(typed: string): TypedDay {
   const text = tidied(typed);
   const [, dayPart, hour, minute] = text.length > LONGEST ? [] : (WITH_TIME.exec(text) ?? []);
   if (dayPart === undefined) return unreadable(typedDay(text).ok ? "no-time" : "unread");
@@ -52,9 +52,9 @@ const WHY: Readonly<Record<string, Unreadable>> = {
 
 const tidied = (typed: string): string => tidy(typed).replace(/\s+/g, " ");
 const twoDigits = (number = ""): string => number.padStart(2, "0");
-const unreadable = (why: Unreadable): Typed => ({ ok: false, why });
+const unreadable = (why: Unreadable): TypedDay => ({ ok: false, why });
 
-function existing(day: Day): Typed {
+function existing(day: Day): TypedDay {
   if (isDay(day)) return { ok: true, value: day };
   return unreadable(isFar(day.slice(0, 4)) ? "far-year" : "no-such-day");
 }

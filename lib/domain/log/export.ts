@@ -73,12 +73,12 @@ export const referenceOf = (number: number): string => `EX-${String(number).padS
 /** Managers and auditors; everybody else takes the current view as CSV. */
 export const mayExport = (actor: Actor): boolean => mayReadLog(actor);
 
-export const isOpen = ({ state }: Pick<ExportJob, "state">): boolean =>
+export const isJobOpen = ({ state }: Pick<ExportJob, "state">): boolean =>
   state === "WAITING" || state === "RUNNING";
 
 /** One's own work is at most so many at once, and a package is kept so long. */
 export const MOST_OPEN_JOBS = 5;
-export const KEPT_DAYS = 7;
+export const EXPORT_KEPT_DAYS = 7;
 /** Also where each of them ended with its process. */
 export const MOST_ATTEMPTS = 5;
 export const LONGEST_PURPOSE = 500;

@@ -31,7 +31,7 @@ export interface WitnessStanding {
   refusedSize: number | null;
 }
 
-export interface Sealing {
+export interface SealingState {
   entries: number;
   /** What no checkpoint covers, and since when the first of it waits. */
   unsealed: number;
@@ -46,7 +46,7 @@ export interface Sealing {
   now: Instant;
 }
 
-export interface LogStanding extends Omit<Sealing, "copies" | "witnesses"> {
+export interface LogStanding extends Omit<SealingState, "copies" | "witnesses"> {
   checkpoint: SealedCheckpoint | null;
   /** Something has waited longer than sealing takes. */
   late: boolean;
@@ -65,7 +65,7 @@ export interface ClockStanding extends Clocks {
 
 /** Without secrets: for anybody who asks whether the register is well. */
 export interface LogHealth {
-  sealing: { fault: NonNullable<Sealing["fault"]> | "late" | null };
+  sealing: { fault: NonNullable<SealingState["fault"]> | "late" | null };
   clock: Omit<ClockStanding, "ahead">;
 }
 
@@ -77,7 +77,7 @@ export interface Observed {
 }
 
 export function standingOf(
-  sealing: Sealing,
+  sealing: SealingState,
   checkpoint: SealedCheckpoint | null,
   { waitedMs, clocks, ahead }: Observed,
 ): LogStanding {

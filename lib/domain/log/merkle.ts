@@ -101,7 +101,10 @@ export function hashOfRange(
 }
 
 /** What `hashOfRange` needs of whole subtrees as high as these levels, highest first; level 0 is a leaf. */
-export function partsOf({ from, to }: Range, levels: readonly number[]): { level: number; index: number }[] {
+export function merkleParts(
+  { from, to }: Range,
+  levels: readonly number[],
+): { level: number; index: number }[] {
   const parts: { level: number; index: number }[] = [];
   for (let at = from; at < to;) {
     const level = levels.find((level) => at % 2 ** level === 0 && at + 2 ** level <= to) ?? 0;

@@ -8,7 +8,7 @@ export interface Checkpoint {
   root: Hash;
 }
 
-export interface Note {
+export interface SignedNote {
   /** What is signed, with its last line break. */
   text: string;
   signatures: { name: string; /** Key id and signature, base64. */ value: string }[];
@@ -25,11 +25,11 @@ export function readCheckpoint(text: string): Checkpoint | null {
   return hash?.length === 64 ? { origin, size: Number(size), root: hash } : null;
 }
 
-export const noteText = ({ text, signatures }: Note): string =>
+export const noteText = ({ text, signatures }: SignedNote): string =>
   `${text}\n${signatures.map(({ name, value }) => `\u2014 ${name} ${value}\n`).join("")}`;
 
 /** Null for what is none. */
-export function readNote(note: string): Note | null {
+export function readNote(note: string): SignedNote | null {
   const end = note.lastIndexOf("\n\n");
   if (end < 0 || !note.endsWith("\n") || note.length > MOST) return null;
   const signatures = note

@@ -8,8 +8,8 @@ export interface RecordName {
   title: string | null;
 }
 
-export function nameOf(type: EntityType, record: Json): RecordName {
-  const [reference, title] = PARTS[type];
+export function recordNameOf(type: EntityType, record: Json): RecordName {
+  const [reference, title] = RECORD_PARTS[type];
   return { reference: textAt(record, reference), title: textAt(record, title) };
 }
 
@@ -17,7 +17,7 @@ export function nameOf(type: EntityType, record: Json): RecordName {
 export type Parts = readonly (readonly string[])[];
 
 /** Where a record holds its reference and its title. */
-export const PARTS: Readonly<Record<EntityType, readonly [reference: Parts, title: Parts]>> = {
+export const RECORD_PARTS: Readonly<Record<EntityType, readonly [reference: Parts, title: Parts]>> = {
   register: [[], []],
   participant: [[["code"]], [["names", "en"]]],
   person: [[], [["name"]]],

@@ -57,7 +57,7 @@ export interface NoticeFilter extends Paged {
 }
 
 /** What a person wants to be told, and when. */
-export interface Choices {
+export interface NoticeChoices {
   /** The kinds that are told, of those that go with the role. */
   kinds: NoticeKind[];
   digest: boolean;

@@ -2,13 +2,13 @@
 import type { EntityType } from "../base/audit";
 import type { Json } from "../base/canonical";
 import type { Finding } from "../oversight/finding";
-import { nameOf } from "../log/record-name";
+import { recordNameOf } from "../log/record-name";
 
 /** Code of the participant a record belongs to; null where it belongs to none. */
 export function participantIn(type: EntityType, record: Json): string | null {
   const own = memberOf(record, "participant");
   if (typeof own === "string") return own;
-  const pledge = type === "offer" ? nameOf(type, record).title : nameOf(type, record).reference;
+  const pledge = type === "offer" ? recordNameOf(type, record).title : recordNameOf(type, record).reference;
   return OF_A_PLEDGE.includes(type) && pledge !== null ? (pledge.split("-")[0] ?? null) : null;
 }
 

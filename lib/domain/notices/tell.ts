@@ -27,7 +27,8 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
 }
 
 /** Comments, deliveries, rulings and offers: whatever stands on one pledge. */
-export const notificationsOnPledge = ({ pledge }: { pledge: string }): Notification[] => aboutPledges([pledge]);
+export const notificationsOnPledge = ({ pledge }: { pledge: string }): Notification[] =>
+  aboutPledges([pledge]);
 
 export const notificationsOfApproval = (before: Approval | null, after: Approval): Notification[] =>
   about([after.participant], [...(before?.serves ?? []), ...after.serves]);
@@ -58,8 +59,12 @@ export function notificationsOfFinding({ about: record, authorId, entries }: Fin
   ];
 }
 
-export const notificationsOfTrigger = ({ code }: { code: string }): Notification[] => [watched(`trigger:${code}`)];
-export const notificationsOfParticipant = ({ code }: { code: string }): Notification[] => [watched(`participant:${code}`)];
+export const notificationsOfTrigger = ({ code }: { code: string }): Notification[] => [
+  watched(`trigger:${code}`),
+];
+export const notificationsOfParticipant = ({ code }: { code: string }): Notification[] => [
+  watched(`participant:${code}`),
+];
 
 const aboutPledges = (references: readonly string[]): Notification[] => about([], references);
 

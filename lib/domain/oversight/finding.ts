@@ -40,7 +40,7 @@ export interface Finding {
 
 export const FINDING_TEXT = 2_000;
 /** Each event holds a finding whole. */
-export const MOST_ENTRIES = 200;
+export const MOST_FINDING_ENTRIES = 200;
 
 export const FINDING_REFERENCE = /^F-\d{4,9}$/;
 
@@ -72,8 +72,8 @@ export function withEntry(
   if (does !== "answer" && isClosed === (does === "close"))
     return refuse("already-there", { because: isClosed ? "closed" : "unclosed" });
   if (wroteAcross(actor, finding, does)) return refuse("own-proposal", { because: "finding" });
-  if (finding.entries.length >= MOST_ENTRIES)
-    return invalid({ path: "text", code: "too-many", params: { max: MOST_ENTRIES } });
+  if (finding.entries.length >= MOST_FINDING_ENTRIES)
+    return invalid({ path: "text", code: "too-many", params: { max: MOST_FINDING_ENTRIES } });
   return ok({ ...finding, entries: [...finding.entries, { does, text, by: actor.id, at }] });
 }
 

@@ -4,13 +4,13 @@ import { tokensOf, type TextToken } from "../import/amounts/tokens";
 import { unitNamed } from "../import/amounts/units";
 import { vagueAmounts } from "../import/amounts/vague";
 import type { Quantity } from "../pledge/quantity";
-import { LANGUAGES } from "./rules";
-import { Taken, type Span } from "../base/sentences";
+import { LANGUAGE_RULES } from "./rules";
+import { TakenSpans, type TextSpan } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** `taken`: places that are something else, as days. */
-export function amountsIn(text: string, taken: readonly Span[]): Suggestion[] {
-  const places = new Taken(text, taken);
+export function amountsIn(text: string, taken: readonly TextSpan[]): Suggestion[] {
+  const places = new TakenSpans(text, taken);
   const tokens = tokensOf(text);
   const found: Suggestion[] = [];
   for (const one of [
@@ -45,7 +45,7 @@ const SEALED = new RegExp(
 );
 
 const sealedIn = (text: string): Suggestion[] =>
-  [SEALED, ...LANGUAGES.map(({ sealed }) => sealed)]
+  [SEALED, ...LANGUAGE_RULES.map(({ sealed }) => sealed)]
     .flatMap((pattern) => spansOf(text, pattern))
     .map(({ start, end }) => ({
       start,
@@ -58,7 +58,7 @@ const sealedIn = (text: string): Suggestion[] =>
 const MODEL = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d-]{1,40}(?: \p{Lu}?[\d-]{1,10}\w{0,10})? (\p{Ll}{1,40})/gu;
 
 function unnumbered(text: string): Suggestion[] {
-  return [MODEL, ...LANGUAGES.map(({ model }) => model)]
+  return [MODEL, ...LANGUAGE_RULES.map(({ model }) => model)]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap(({ index, 0: words, 1: noun = "" }) => {
       const unit = unitNamed(noun);

@@ -2,11 +2,11 @@
 // ("forces", "support") say nothing here, and a person chooses.
 import { DOMAIN_OF, type ContributionKind, type Domain } from "../pledge/contribution";
 import { whole } from "./language-rules";
-import { firstOf } from "./phrases";
+import { firstPhrase } from "./phrases";
 import { spansOf, type Capability, type Suggestion } from "./suggestion";
 
 export const capabilitiesIn = (text: string): Suggestion[] =>
-  firstOf(
+  firstPhrase(
     text,
     RULES.flatMap(([value, pattern]) =>
       spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "capability", value })),

@@ -1,18 +1,18 @@
 // What has to come first: what follows "if", "when", "until" and the like, one thing or a list of them; somebody's backing;
 // and what somebody wants first.
-import { keyOf } from "../import/cells/cell";
+import { wordKey } from "../import/cells/cell";
 import { SEATS, type NamedSpan } from "./names";
-import { LANGUAGES } from "./rules";
-import { overlap, Taken, type Span } from "../base/sentences";
+import { LANGUAGE_RULES } from "./rules";
+import { overlap, TakenSpans, type TextSpan } from "../base/sentences";
 import { spansOf, type Known, type Suggestion } from "./suggestion";
 
-export function conditionsIn(
+export function conditionsInText(
   text: string,
   names: readonly NamedSpan[],
   triggers: Known["triggers"],
 ): Suggestion[] {
   const actors = [...names.filter(({ people }) => !people), ...seatsIn(text, names)];
-  const met = (span: Span): Suggestion => ({
+  const met = (span: TextSpan): Suggestion => ({
     ...span,
     type: "condition",
     value: whatIn(text, span, actors, triggers),
@@ -21,13 +21,13 @@ export function conditionsIn(
   const backed = backingsIn(text, names);
   const wanted = wantsIn(text, actors);
   const said = [...backed, ...wanted];
-  const taken = new Taken(text, said);
+  const taken = new TakenSpans(text, said);
   return [...said, ...clauses.filter((span) => !taken.has(span)).map(met)];
 }
 
 const BEGINS = [
   "only if|if|when|once|after|as soon as|until|unless|provided that|provided|subject to|on condition that|on condition of|conditional on|depending on|pending",
-  ...LANGUAGES.map(({ begins }) => begins),
+  ...LANGUAGE_RULES.map(({ begins }) => begins),
 ].join("|");
 /** To the end of what it says: a mark, or the next thing that somebody does. */
 const CLAUSE = new RegExp(String.raw`(?<![\p{L}])(?:${BEGINS})(?: |(?<=['’]))[^.;:—\n]{1,300}`, "giu");
@@ -36,7 +36,7 @@ const HOLD =
   / (?:is|are|has been|have been|be) (?:in place|given|met|agreed|there|available|secured|settled)\b/iu;
 
 /** Of "if A, B and C are in place" each of the three; else all of it, up to its comma. */
-function partsOf(start: number, end: number, words: string): Span[] {
+function partsOf(start: number, end: number, words: string): TextSpan[] {
   const begins = BEGINNING.exec(words)?.[0].length ?? 0;
   const list = words.slice(begins, HOLD.exec(words)?.index ?? begins);
   if (list.includes(", ") && list.includes(" and ")) {
@@ -60,7 +60,12 @@ const SHORTEST = 8;
 type Met = Extract<Suggestion, { type: "condition" }>["value"];
 
 /** Somebody who has to agree; else a trigger of the register, by its usual words or those of its title. */
-function whatIn(text: string, span: Span, actors: readonly NamedSpan[], triggers: Known["triggers"]): Met {
+function whatIn(
+  text: string,
+  span: TextSpan,
+  actors: readonly NamedSpan[],
+  triggers: Known["triggers"],
+): Met {
   const words = text.slice(span.start, span.end);
   const agreeing = actors.find(
     (actor) =>
@@ -89,7 +94,7 @@ const USUAL: readonly (readonly [string, RegExp])[] = [
   ],
   ["PEACE_AGREEMENT_SIGNED", /\bpeace\b/iu],
   ["INTERNATIONAL_MANDATE", /\b(?:international|UN|U\.N\.|United Nations) mandate\b/iu],
-  ...LANGUAGES.flatMap(({ usual }) => usual),
+  ...LANGUAGE_RULES.flatMap(({ usual }) => usual),
   [
     "UKRAINE_REQUEST",
     /\b(?:Ukraine|Kyiv)(?:['’]s request| asks| requests)|\brequest (?:of|by|from) (?:Ukraine|Kyiv)/iu,
@@ -102,7 +107,7 @@ const EMPTY = new Set(
   ),
 );
 const contentOf = (words: string): string[] =>
-  keyOf(words)
+  wordKey(words)
     .split(" ")
     .filter((word) => word !== "" && !EMPTY.has(word));
 
@@ -125,7 +130,7 @@ function backingsIn(text: string, names: readonly NamedSpan[]): Suggestion[] {
       ];
     }
     const ahead = text.slice(Math.max(0, start - NEAR), start);
-    const elsewhere = LANGUAGES.map(({ backing }) => backing.exec(ahead)).find((one) => one !== null);
+    const elsewhere = LANGUAGE_RULES.map(({ backing }) => backing.exec(ahead)).find((one) => one !== null);
     if (elsewhere) return [{ start: start - elsewhere[0].length, end, type: "condition", value }];
     const before = new RegExp(
       String.raw`\b(?:${FIRM} )*(?:backing|backstop|guarantees?) (?:from|of|by) (?:the )?$`,
@@ -156,7 +161,7 @@ function wantsIn(text: string, actors: readonly NamedSpan[]): Suggestion[] {
 
 /** A seat of government that does something stands for it. */
 export function seatsIn(text: string, names: readonly NamedSpan[]): NamedSpan[] {
-  const named = new Taken(text, names);
+  const named = new TakenSpans(text, names);
   return ACTING.flatMap(([code, pattern]) =>
     spansOf(text, pattern)
       .map(({ start, end }) => ({ start, end, code, people: false }))
@@ -168,7 +173,7 @@ const ACTS =
   "(?:agrees?|accepts?|signs?|wants?|demands?|insists|says?|said|will|would|has|had|offers?|offered|backs?|denies|expects|asks|needs)\\b";
 const ACTING: readonly (readonly [code: string, RegExp])[] = [
   { seats: SEATS, acts: ACTS },
-  ...LANGUAGES,
+  ...LANGUAGE_RULES,
 ].flatMap(({ seats, acts }) =>
   Object.entries(seats).map(
     ([seat, code]) => [code, new RegExp(String.raw`(?<![\p{L}])${seat}(?= ${acts})`, "gu")] as const,

@@ -1,8 +1,8 @@
 // When: days as people write them, and spans of time. A day without its year has the year of the day before it in the text.
-import { dayIn, monthNamed } from "../import/cells/day";
+import { dayInCell, monthNamed } from "../import/cells/day";
 import type { Day } from "../base/day";
-import { LANGUAGES } from "./rules";
-import { Taken } from "../base/sentences";
+import { LANGUAGE_RULES } from "./rules";
+import { TakenSpans } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** Days and windows, in the order of the text. */
@@ -18,7 +18,7 @@ export function daysIn(text: string, publishedOn: Day | null): Suggestion[] {
   const thisYear =
     first?.type === "date" ? (first.value?.slice(0, 4) ?? null) : (publishedOn?.slice(0, 4) ?? null);
   const windows = windowsIn(text, thisYear);
-  const taken = new Taken(text, dated);
+  const taken = new TakenSpans(text, dated);
   return [...dated, ...windows.filter((one) => !taken.has(one))].sort((a, b) => a.start - b.start);
 }
 
@@ -63,7 +63,7 @@ const figured = (text: string): Found[] =>
   );
 
 function valueOf(words: string): Day | null {
-  const found = dayIn(words);
+  const found = dayInCell(words);
   return found.ok ? found.value : null;
 }
 
@@ -73,7 +73,7 @@ const END_OF_YEAR = /\b(?:by|before|until|till) (?:the )?end of (?:(?:the|this) 
 const WINDOWS = [
   THIS_YEAR,
   END_OF_YEAR,
-  ...LANGUAGES.flatMap(({ endOfYear, thisYear }) => [endOfYear, thisYear]),
+  ...LANGUAGE_RULES.flatMap(({ endOfYear, thisYear }) => [endOfYear, thisYear]),
 ];
 
 function windowsIn(text: string, year: string | null): Suggestion[] {

@@ -2,7 +2,7 @@
 import type { ApprovalKind } from "../pledge/approval";
 import type { CaveatCategory } from "../pledge/contribution";
 import type { Priority } from "../base/priority";
-import type { Span } from "../base/sentences";
+import type { TextSpan } from "../base/sentences";
 import { MOST_OF_A_KIND } from "./suggestion";
 
 export interface LanguageRules {
@@ -39,10 +39,10 @@ export const whole = (pattern: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${pattern})(?![\p{L}\p{M}])`, "giu");
 
 /** The same for many at once: each under its code, by which `codesIn` tells which it was. */
-export const anyOf = (forms: readonly (readonly [code: string, pattern: string])[]): string =>
+export const anyOfWords = (forms: readonly (readonly [code: string, pattern: string])[]): string =>
   forms.map(([code, pattern]) => `(?<${code}>${pattern})`).join("|");
 
-export const codesIn = (text: string, pattern: RegExp): (Span & { code: string })[] =>
+export const codesIn = (text: string, pattern: RegExp): (TextSpan & { code: string })[] =>
   [...text.matchAll(pattern)].slice(0, MOST_OF_A_KIND).flatMap(({ index, 0: words, groups = {} }) => {
     const code = Object.keys(groups).find((one) => groups[one] !== undefined);
     return code === undefined ? [] : [{ start: index, end: index + words.length, code }];

@@ -1,19 +1,19 @@
 // Who is meant: participants by their names, as a spreadsheet's cell may name them, and by what is said of their people.
 import { participantReader } from "../import/cells/participant";
-import { anyOf, codesIn, whole } from "./language-rules";
-import { LANGUAGES } from "./rules";
-import { Taken, type Span } from "../base/sentences";
+import { anyOfWords, codesIn, whole } from "./language-rules";
+import { LANGUAGE_RULES } from "./rules";
+import { TakenSpans, type TextSpan } from "../base/sentences";
 import type { Known } from "./suggestion";
 import { ukrainianNamesIn } from "./ukrainian-names";
 
-export interface NamedSpan extends Span {
+export interface NamedSpan extends TextSpan {
   code: string;
   /** By an adjective, as "French"; else by name. */
   people: boolean;
 }
 
 /** Names in the order of the text. The longest name wins; a code counts in capitals alone. */
-export function namesIn(text: string, participants: Known["participants"]): NamedSpan[] {
+export function namesInText(text: string, participants: Known["participants"]): NamedSpan[] {
   const read = participantReader(participants);
   const known = new Set(participants.map(({ code }) => code));
   const words = [...text.matchAll(WORD)].map(({ index, 0: whole }) => {
@@ -36,7 +36,7 @@ export function namesIn(text: string, participants: Known["participants"]): Name
       break;
     }
   }
-  const places = new Taken(text, found);
+  const places = new TakenSpans(text, found);
   const more = [
     ...ukrainianNamesIn(text, known).map((one) => ({ ...one, people: false })),
     ...peoplesIn(text, known),
@@ -49,7 +49,7 @@ const peoplesIn = (text: string, known: ReadonlySet<string>): NamedSpan[] =>
   PEOPLES_ELSEWHERE.flatMap((pattern) => codesIn(text, pattern))
     .filter(({ code }) => known.has(code))
     .map((one) => ({ ...one, people: true }));
-const PEOPLES_ELSEWHERE = LANGUAGES.map(({ peoples }) => whole(anyOf(Object.entries(peoples))));
+const PEOPLES_ELSEWHERE = LANGUAGE_RULES.map(({ peoples }) => whole(anyOfWords(Object.entries(peoples))));
 
 /** "l’Italie", "d’Ukraine": French, before a name. */
 const ELIDED = /^(?:l|d|qu)['’](?=\p{Lu})/iu;

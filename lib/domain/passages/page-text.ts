@@ -1,7 +1,7 @@
 // The lines of a printed page as a text that can be read on: paragraphs in one piece, words that were parted at a line's end
 // put together where the text itself tells how, and what only numbers or heads the pages left out.
 
-export interface Line {
+export interface PageLine {
   text: string;
   /** Where it begins, from the left and from below, and the height of its letters. */
   x: number;
@@ -9,12 +9,12 @@ export interface Line {
   size: number;
 }
 
-export function textOfPages(pages: readonly (readonly Line[])[]): string {
+export function textOfPages(pages: readonly (readonly PageLine[])[]): string {
   const kept = withoutMargins(pages.map((lines) => lines.map(cleaned).filter(({ text }) => text !== "")));
   const usual = usualGap(kept);
   const known = new Set(kept.flat().flatMap(({ text }) => wordsOf(text)));
   let whole = "";
-  let before: Line | null = null;
+  let before: PageLine | null = null;
   for (const lines of kept)
     for (const [index, line] of lines.entries()) {
       const isNew =
@@ -30,7 +30,7 @@ export function textOfPages(pages: readonly (readonly Line[])[]): string {
 export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 /** Signs that nobody sees go; a blank is a blank. */
-const cleaned = (line: Line): Line => ({
+const cleaned = (line: PageLine): PageLine => ({
   ...line,
   text: line.text
     .toWellFormed()
@@ -41,7 +41,7 @@ const cleaned = (line: Line): Line => ({
 });
 
 /** A number of the page; or a line at the edge that all pages have at the same place. */
-function withoutMargins(pages: readonly (readonly Line[])[]): Line[][] {
+function withoutMargins(pages: readonly (readonly PageLine[])[]): PageLine[][] {
   const seen = new Map<string, number>();
   for (const lines of pages)
     for (const name of new Set(edgesOf(lines).map(nameOf))) seen.set(name, (seen.get(name) ?? 0) + 1);
@@ -61,17 +61,17 @@ const FEWEST_PAGES = 3;
 const PAGE_NUMBER =
   /^[-–—]?\s*(?:(?:page|seite|strona|стор\.|с\.)\s*)?\d{1,4}(?:\s*(?:\/|of|von|sur|de|з|із)\s*\d{1,4})?\s*[-–—]?$/iu;
 
-const nameOf = ({ text, y }: Line): string => `${String(Math.round(y))} ${text}`;
+const nameOf = ({ text, y }: PageLine): string => `${String(Math.round(y))} ${text}`;
 
 /** The highest and the lowest two. */
-function edgesOf(lines: readonly Line[]): Line[] {
+function edgesOf(lines: readonly PageLine[]): PageLine[] {
   if (lines.length < 3) return [];
   const byHeight = [...lines].sort((a, b) => b.y - a.y);
   return [...new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)])];
 }
 
 /** From one line down to the next, as most lines that are near have it. */
-function usualGap(pages: readonly (readonly Line[])[]): number {
+function usualGap(pages: readonly (readonly PageLine[])[]): number {
   const gaps = pages.flatMap((lines) =>
     lines.slice(1).flatMap((line, index) => {
       const gap = (lines[index]?.y ?? 0) - line.y;
@@ -81,7 +81,7 @@ function usualGap(pages: readonly (readonly Line[])[]): number {
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
 }
 
-function begins(before: Line, line: Line, usual: number): boolean {
+function begins(before: PageLine, line: PageLine, usual: number): boolean {
   const gap = before.y - line.y;
   if (gap > 1.25 * usual) return true;
   if (isOther(before, line)) return true;
@@ -90,7 +90,7 @@ function begins(before: Line, line: Line, usual: number): boolean {
 }
 
 /** In letters of another height: a heading, a note, what stands at the edge. */
-const isOther = (one: Line, other: Line): boolean =>
+const isOther = (one: PageLine, other: PageLine): boolean =>
   Math.abs(one.size - other.size) > 0.15 * Math.max(one.size, other.size);
 
 const endsSentence = (text: string): boolean => /[.!?:;…]["”’»)\]]*$/u.test(text);

@@ -3,15 +3,16 @@
 import type { ApprovalKind } from "../pledge/approval";
 import type { CaveatCategory } from "../pledge/contribution";
 import type { Priority } from "../base/priority";
-import { LANGUAGES } from "./rules";
-import { Taken } from "../base/sentences";
+import { LANGUAGE_RULES } from "./rules";
+import { TakenSpans } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 export const prioritiesIn = (text: string): Suggestion[] =>
-  firstOf(
+  firstPhrase(
     text,
-    [...PRIORITY_WORDS, ...LANGUAGES.flatMap(({ priorities }) => priorities)].flatMap(([value, pattern]) =>
-      spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "priority", value })),
+    [...PRIORITY_WORDS, ...LANGUAGE_RULES.flatMap(({ priorities }) => priorities)].flatMap(
+      ([value, pattern]) =>
+        spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "priority", value })),
     ),
   );
 
@@ -58,9 +59,9 @@ const PRIORITY_WORDS: readonly (readonly [Priority, RegExp])[] = [
 ];
 
 export const caveatsIn = (text: string): Suggestion[] =>
-  firstOf(
+  firstPhrase(
     text,
-    [...CAVEAT_WORDS, ...LANGUAGES.flatMap(({ caveats }) => caveats)].flatMap(([value, pattern]) =>
+    [...CAVEAT_WORDS, ...LANGUAGE_RULES.flatMap(({ caveats }) => caveats)].flatMap(([value, pattern]) =>
       spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "caveat", value })),
     ),
   );
@@ -88,7 +89,7 @@ const CAVEAT_WORDS: readonly (readonly [CaveatCategory, RegExp])[] = [
 
 /** "sends no troops", "rules out soldiers in Ukraine". */
 export const refusalsIn = (text: string): Suggestion[] =>
-  [REFUSAL, ...LANGUAGES.flatMap(({ refusals }) => refusals)]
+  [REFUSAL, ...LANGUAGE_RULES.flatMap(({ refusals }) => refusals)]
     .flatMap((pattern) => spansOf(text, pattern))
     .map(({ start, end }) => ({ start, end, type: "stage", value: "DECLINED" }));
 
@@ -120,7 +121,7 @@ export function approvalsIn(text: string): Suggestion[] {
     type: "approval",
     value: { kind: "GOVERNMENT_DECISION", body: "Government" },
   }));
-  return firstOf(text, [...byBody, ...byGovernment]);
+  return firstPhrase(text, [...byBody, ...byGovernment]);
 }
 
 /** What stands in the same sentence, near enough. */
@@ -137,7 +138,7 @@ const asked = (body: string): RegExp =>
   new RegExp(
     String.raw`(?:(?:the |a |an )?${WORD} (?:from|of|by|in) (?:the |both chambers of the )?(?:${body}))` +
       String.raw`|(?:(?:the )?(?:${body})['’]s? ${WORD})` +
-      String.raw`|(?:${LANGUAGES.map(({ asks }) => asks).join("|")})(?:${body})(?![\p{L}])` +
+      String.raw`|(?:${LANGUAGE_RULES.map(({ asks }) => asks).join("|")})(?:${body})(?![\p{L}])` +
       String.raw`|(?<![\p{L}])(?:${body})(?![\p{L}])`,
     "gu",
   );
@@ -162,12 +163,12 @@ const BODIES: readonly { words: string; kind: ApprovalKind; body?: string }[] = 
   { words: "(?:UN |United Nations )?Security Council", kind: "INTERNATIONAL_MANDATE" },
 ];
 
-const ALL_BODIES = [...BODIES, ...LANGUAGES.flatMap(({ bodies }) => bodies)];
-const GOVERNMENTS = [{ government: GOVERNMENT, decides: DECIDES }, ...LANGUAGES];
+const ALL_BODIES = [...BODIES, ...LANGUAGE_RULES.flatMap(({ bodies }) => bodies)];
+const GOVERNMENTS = [{ government: GOVERNMENT, decides: DECIDES }, ...LANGUAGE_RULES];
 
 /** Without those that overlap one that came before. */
-export function firstOf(text: string, found: readonly Suggestion[]): Suggestion[] {
-  const taken = new Taken(text);
+export function firstPhrase(text: string, found: readonly Suggestion[]): Suggestion[] {
+  const taken = new TakenSpans(text);
   const kept = found.filter((one) => {
     if (taken.has(one)) return false;
     taken.add(one);

@@ -3,4 +3,4 @@ import { UKRAINIAN } from "./in-ukrainian";
 import type { LanguageRules } from "./language-rules";
 
 /** Beside English; all of them are tried on each text, since a text may quote another language. */
-export const LANGUAGES: readonly LanguageRules[] = [FRENCH, UKRAINIAN];
+export const LANGUAGE_RULES: readonly LanguageRules[] = [FRENCH, UKRAINIAN];

@@ -1,25 +1,25 @@
 // All that may be meant in a text, by its places. Rules, no guessing beyond them: the same text gives the same suggestions.
 import { amountsIn } from "./amounts";
 import { capabilitiesIn } from "./capabilities";
-import { conditionsIn, seatsIn } from "./conditions";
+import { conditionsInText, seatsIn } from "./conditions";
 import { daysIn } from "./days";
-import { namesIn } from "./names";
+import { namesInText } from "./names";
 import { approvalsIn, caveatsIn, prioritiesIn, refusalsIn } from "./phrases";
-import { Taken, type Span } from "../base/sentences";
+import { TakenSpans, type TextSpan } from "../base/sentences";
 import type { Known, Suggestion } from "./suggestion";
 
 const MOST_SUGGESTIONS = 2_000;
 
 export function suggest(text: string, { participants, triggers, publishedOn }: Known): Suggestion[] {
-  const names = namesIn(text, participants);
+  const names = namesInText(text, participants);
   const known = new Set(participants.map(({ code }) => code));
   const seats = seatsIn(text, names).filter(({ code }) => known.has(code));
   const days = daysIn(text, publishedOn);
-  const conditions = conditionsIn(text, [...names], triggers);
+  const conditions = conditionsInText(text, [...names], triggers);
   const refusals = refusalsIn(text);
   const approvals = approvalsIn(text);
   const amounts = amountsIn(text, days);
-  const sums = new Taken(
+  const sums = new TakenSpans(
     text,
     amounts.filter(({ type }) => type === "money"),
   );
@@ -46,7 +46,7 @@ export function suggest(text: string, { participants, triggers, publishedOn }: K
 }
 
 /** Those that aren't one of the others in another guise. */
-function apartFrom(text: string, found: readonly Suggestion[], others: readonly Span[]): Suggestion[] {
-  const taken = new Taken(text, others);
+function apartFrom(text: string, found: readonly Suggestion[], others: readonly TextSpan[]): Suggestion[] {
+  const taken = new TakenSpans(text, others);
   return found.filter((one) => !taken.has(one));
 }

@@ -7,7 +7,7 @@ import type { Participant } from "../people/participant";
 import type { Priority } from "../base/priority";
 import type { Quantity } from "../pledge/quantity";
 import type { Trigger } from "../pledge/trigger";
-import type { Span } from "../base/sentences";
+import type { TextSpan } from "../base/sentences";
 
 /** What is contributed, and in which domain; null: the words leave it open. */
 export interface Capability {
@@ -31,7 +31,7 @@ export type Meant =
   | { type: "caveat"; value: CaveatCategory }
   | { type: "stage"; value: "DECLINED" };
 
-export type Suggestion = Span & Meant;
+export type Suggestion = TextSpan & Meant;
 
 /** What the register knows, and when the text was published. */
 export interface Known {
@@ -41,8 +41,8 @@ export interface Known {
 }
 
 /** Where a pattern is found. */
-export function spansOf(text: string, pattern: RegExp): (Span & { words: string })[] {
-  const found: (Span & { words: string })[] = [];
+export function spansOf(text: string, pattern: RegExp): (TextSpan & { words: string })[] {
+  const found: (TextSpan & { words: string })[] = [];
   for (const { index, 0: words } of text.matchAll(pattern)) {
     if (found.length === MOST_OF_A_KIND) break;
     found.push({ start: index, end: index + words.length, words });

@@ -1,8 +1,8 @@
 // Names of states in Ukrainian, in all their cases: "Франції", "Великою Британією", "у Нідерландах".
-import { anyOf, codesIn } from "./language-rules";
-import type { Span } from "../base/sentences";
+import { anyOfWords, codesIn } from "./language-rules";
+import type { TextSpan } from "../base/sentences";
 
-export function ukrainianNamesIn(text: string, known: ReadonlySet<string>): (Span & { code: string })[] {
+export function ukrainianNamesIn(text: string, known: ReadonlySet<string>): (TextSpan & { code: string })[] {
   if (!/\p{Script=Cyrillic}/u.test(text)) return [];
   const forms = [...known].flatMap((code): [string, string][] => {
     const names = [nameOf(code), ...(ALSO[code] ?? [])].filter((name) => name !== "");
@@ -10,7 +10,7 @@ export function ukrainianNamesIn(text: string, known: ReadonlySet<string>): (Spa
       ? []
       : [[code, names.map((name) => name.split(" ").map(formsOf).join(" ")).join("|")]];
   });
-  const pattern = new RegExp(String.raw`(?<![\p{L}])(?:${anyOf(forms)})(?![\p{L}])`, "gu");
+  const pattern = new RegExp(String.raw`(?<![\p{L}])(?:${anyOfWords(forms)})(?![\p{L}])`, "gu");
   return forms.length === 0 ? [] : codesIn(text, pattern);
 }
 

@@ -20,6 +20,6 @@ export interface Participant {
 }
 
 /** Whether the register expects a position on each priority: states that lead or are members. */
-export function isExpected(participant: Pick<Participant, "kind" | "role">): boolean {
+export function isPositionExpected(participant: Pick<Participant, "kind" | "role">): boolean {
   return participant.kind === "STATE" && (participant.role === "CO_LEAD" || participant.role === "MEMBER");
 }

@@ -30,7 +30,7 @@ export interface KnownPerson extends Person {
 }
 
 /** An officer in whose hands records are. */
-export type Desk = Pick<Person, "name" | "desk">;
+export type PersonDesk = Pick<Person, "name" | "desk">;
 
 export interface Comment {
   id: string;

@@ -14,7 +14,7 @@ export interface Topic {
 }
 
 /** A topic with what people call it; of a priority the words are the register's own. */
-export interface Watch extends Topic {
+export interface PersonWatch extends Topic {
   title: string | null;
   /** Of a participant: what it is called in which language. */
   names?: Participant["names"];

@@ -2,7 +2,7 @@
 import { isSettled, type Approval } from "./approval";
 import type { Day } from "../base/day";
 import { isReported, unconfirmedLines, type Delivery } from "./delivery";
-import { counts, endOf, strengthOf, type Evidence, type EvidenceKind } from "./evidence";
+import { counts, evidenceEnd, strengthOf, type Evidence, type EvidenceKind } from "./evidence";
 import { hasWindow, type Pledge } from "./pledge";
 import { leavesOpen } from "./quantity";
 import type { RefusalCode } from "../base/refusal";
@@ -57,7 +57,7 @@ export function meetsRequirement(
 export function requirementLostOn(evidence: readonly Evidence[], stage: Stage, timeZone: string): Day | null {
   const ever = evidence.filter((piece) => piece.supports);
   if (!isOnLadder(stage) || !reaches(ever, stage)) return null;
-  const ends = ever.map((piece) => endOf(piece, timeZone));
+  const ends = ever.map((piece) => evidenceEnd(piece, timeZone));
   const days = ends.filter((day) => day !== null).sort();
   return (
     days.find(
@@ -135,7 +135,7 @@ function reaches(standing: readonly Evidence[], stage: Stage): boolean {
 
 function holdsOn(piece: Evidence, day: Day | null, timeZone: string): boolean {
   if (day === null) return true;
-  const end = endOf(piece, timeZone);
+  const end = evidenceEnd(piece, timeZone);
   return end === null || end > day;
 }
 

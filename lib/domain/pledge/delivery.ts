@@ -112,7 +112,7 @@ export function whyNotReport(
 }
 
 /** The report with the recipient's word. Once given it is only taken back with the whole report. */
-export function confirmed(
+export function withConfirmation(
   delivery: Delivery,
   { evidence }: OnRecord,
   confirmation: Confirmation,

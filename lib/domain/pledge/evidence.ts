@@ -2,7 +2,7 @@
 import type { Day, Instant } from "../base/day";
 import { dayOf, plusDays } from "../base/day";
 import type { AttachedFile } from "./file";
-import type { Span } from "../base/sentences";
+import type { TextSpan } from "../base/sentences";
 import type { Source } from "./source";
 
 export const EVIDENCE_KINDS = [
@@ -70,7 +70,7 @@ export interface Evidence {
   /** What came with it; left out: none. */
   files?: readonly AttachedFile[];
   /** Where the quote stands in the captured text of its source; left out: nowhere. */
-  span?: Span;
+  span?: TextSpan;
   recordedAt: Instant;
   retracted: { at: Instant; reason: string } | null;
 }
@@ -101,7 +101,7 @@ export function verificationOf(instrument: EvidenceKind | null): Verification | 
 }
 
 /** The first day on which the evidence no longer holds, or null when it holds without end. */
-export function endOf(evidence: Evidence, timeZone: string): Day | null {
+export function evidenceEnd(evidence: Evidence, timeZone: string): Day | null {
   const ends = [
     evidence.validUntil && plusDays(evidence.validUntil, 1),
     evidence.retracted && dayOf(evidence.retracted.at, timeZone),

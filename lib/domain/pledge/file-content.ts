@@ -30,7 +30,7 @@ export const TAIL = 65_557;
 /** ZIP: what is in it decides. */
 export type Content = Exclude<FileType, "DOCX" | "XLSX"> | "ZIP";
 
-export function contentOf(looked: Looked): { is: Content } | { fault: FileFault } {
+export function fileContentOf(looked: Looked): { is: Content } | { fault: FileFault } {
   const { bytes, head, tail } = looked;
   if (bytes === 0) return { fault: "file-empty" };
   const is = BEGINNINGS.find(([, signs]) => begins(head, signs))?.[0] ?? (looked.text ? "TXT" : null);

@@ -45,7 +45,7 @@ export type ReadFault = "locked" | "broken" | "too-much" | "no-text" | "no-reade
 
 export const LARGEST_FILE = 20_000_000;
 /** Of one document, and of one piece of evidence: each event holds their list whole. */
-export const MOST_FILES = 20;
+export const MOST_EVIDENCE_FILES = 20;
 /** Received from one person and attached to nothing yet. */
 export const MOST_LOOSE_FILES = 50;
 /** For so long they wait to be attached. */

@@ -5,7 +5,7 @@ import { ENDS, type Quantity } from "./quantity";
 import type { FieldError } from "../base/refusal";
 
 /** What a contribution is measured in. */
-export interface Measure {
+export interface StatedAmount {
   quantity: Pick<Quantity, "kind" | "unit">;
   money: Pick<Money, "currency"> | null;
 }
@@ -16,7 +16,7 @@ export interface Measured {
 }
 
 /** What is wrong with it, as paths below it. Of a sealed number nothing is told from which it would follow. */
-export function whyNotMeasured(line: Measure, { quantity, money }: Measured): FieldError[] {
+export function whyNotMeasured(line: StatedAmount, { quantity, money }: Measured): FieldError[] {
   const given = quantity !== null || money !== null;
   const mayBeBare = line.quantity.kind === "NOT_APPLICABLE" || line.quantity.kind === "SEALED";
   return [
@@ -28,7 +28,7 @@ export function whyNotMeasured(line: Measure, { quantity, money }: Measured): Fi
   ];
 }
 
-function whyNotQuantity(own: Measure["quantity"], said: Measure["quantity"]): FieldError[] {
+function whyNotQuantity(own: StatedAmount["quantity"], said: StatedAmount["quantity"]): FieldError[] {
   if (own.kind === "SEALED") return [wrong("quantity.kind", "number-is-sealed")];
   return [
     ...(NUMBERED.includes(ENDS[said.kind]) ? [] : [wrong("quantity.kind", "needs-number")]),

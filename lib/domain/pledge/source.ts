@@ -37,7 +37,7 @@ export interface ReadFrom {
 }
 
 /** Characters of a captured text, as JavaScript counts them. */
-export const LONGEST_TEXT = 100_000;
+export const LONGEST_SOURCE_TEXT = 100_000;
 
 export interface SourceFilter extends Paged {
   q: string | null;

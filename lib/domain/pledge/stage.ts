@@ -8,7 +8,7 @@ import { refuse } from "../base/refusal";
 import { ok, refused, type Result } from "../base/result";
 import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "./stages";
 
-export interface Step {
+export interface StageTransition {
   name: "up" | "up-binding" | "down" | "exit" | "resume";
   from: readonly Stage[];
   to: readonly Stage[];
@@ -24,7 +24,7 @@ const BY_DECISION = { setBy: [], proposedBy: KEEPERS, needsReason: true };
 const OPEN: readonly Stage[] = ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING"];
 const BINDING: readonly Stage[] = ["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
 
-export const STEPS: readonly Step[] = [
+export const STEPS: readonly StageTransition[] = [
   { name: "up", from: ["SIGNALLED"], to: ["PLEDGED"], ...AT_ONCE },
   { name: "up-binding", from: OPEN, to: BINDING, ...BY_DECISION },
   { name: "down", from: [...OPEN, "FULFILLED"], to: OPEN, ...BY_DECISION },
@@ -59,7 +59,7 @@ export interface StageContext extends StageFacts {
 }
 
 export interface DecidedStep {
-  step: Step;
+  step: StageTransition;
   way: "set" | "propose";
 }
 
@@ -80,7 +80,7 @@ export function decideStage(
 }
 
 /** Whether a step is one that the rules know, and all it asks for is there, whoever takes it. */
-export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContext): Result<Step> {
+export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContext): Result<StageTransition> {
   if (pledge.voided !== null) return refuse("no-such-step");
   if (pledge.stage === wish.to) return refuse("already-there");
 
@@ -97,7 +97,10 @@ export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContex
 }
 
 /** The step that leads from where the pledge stands to a stage, or null. */
-export function stepBetween(pledge: Pick<Pledge, "stage" | "suspendedFrom">, to: Stage): Step | null {
+export function stepBetween(
+  pledge: Pick<Pledge, "stage" | "suspendedFrom">,
+  to: Stage,
+): StageTransition | null {
   const step = STEPS.find(
     (s) => s.from.includes(pledge.stage) && s.to.includes(to) && goesThatWay(s, pledge.stage, to),
   );
@@ -146,7 +149,7 @@ export function offeredSteps(
 
 const ALL_TARGETS: readonly Stage[] = [...new Set(STEPS.flatMap((step) => step.to))];
 
-function goesThatWay(step: Step, from: Stage, to: Stage): boolean {
+function goesThatWay(step: StageTransition, from: Stage, to: Stage): boolean {
   if (step.name === "down") return rungOf(to) < rungOf(from);
   if (step.name === "up" || step.name === "up-binding") return rungOf(to) > rungOf(from);
   return true;

@@ -7,7 +7,7 @@ export type TriggerState = (typeof TRIGGER_STATES)[number];
 
 /** To wait for a dormant one is no gap: everything waits for it. */
 export const WAITINGS = ["DORMANT", "BLOCKING"] as const;
-export type Waiting = (typeof WAITINGS)[number];
+export type TriggerWaiting = (typeof WAITINGS)[number];
 
 /** These are dormant whatever anybody says (1-domain.md, Terms). */
 export const ALWAYS_DORMANT = ["CEASEFIRE_IN_FORCE", "PEACE_AGREEMENT_SIGNED", "RENEWED_ATTACK"];
@@ -17,7 +17,7 @@ export interface Trigger {
   code: string;
   title: string;
   description: string | null;
-  waiting: Waiting;
+  waiting: TriggerWaiting;
   state: TriggerState;
   /** The world's day from which the state holds. */
   since: Day | null;

@@ -36,7 +36,7 @@ export type CheckName =
   | "subject"
   | Missing["what"];
 
-export interface Check {
+export interface ProposalCheck {
   what: CheckName;
   ok: boolean;
   /** The rung that asks for it. */
@@ -59,7 +59,7 @@ export function checksOf(
   proposal: Proposal,
   subject: Subject,
   context: ChecksContext,
-): Check[] {
+): ProposalCheck[] {
   return [
     ...(proposal.status === "OPEN" ? [] : [{ what: "open", ok: false } as const]),
     ...ofThePerson(actor, proposal, context.changed),
@@ -74,21 +74,21 @@ export function checksOf(
 }
 
 /** Whether the decision to approve would be accepted, once what has moved on was seen. */
-export const maybeApproved = (checks: readonly Check[]): boolean =>
+export const maybeApproved = (checks: readonly ProposalCheck[]): boolean =>
   checks.every(({ what, ok }) => ok || what === "unchanged");
 
 /** Whether it could be sent back at least. */
-export const maybeReturned = (checks: readonly Check[]): boolean =>
+export const maybeReturned = (checks: readonly ProposalCheck[]): boolean =>
   checks.every(({ what, ok }) => ok || !(what === "open" || what === "role" || what === "own"));
 
 /** What of it the record no longer holds, or doesn't yet. */
-export const lacking = (checks: readonly Check[]): Check[] =>
+export const lacking = (checks: readonly ProposalCheck[]): ProposalCheck[] =>
   checks.filter(
     ({ what, ok }) => !ok && !["open", "role", "own", "hand", "sealed", "unchanged"].includes(what),
   );
 
 /** Of somebody who decides nothing there is no more to say. */
-function ofThePerson(actor: Actor, proposal: Proposal, changed: readonly string[]): Check[] {
+function ofThePerson(actor: Actor, proposal: Proposal, changed: readonly string[]): ProposalCheck[] {
   if (!mayDecide(actor)) return [{ what: "role", ok: false }];
   return [
     { what: "own", ok: proposal.proposerId !== actor.id },
@@ -96,11 +96,11 @@ function ofThePerson(actor: Actor, proposal: Proposal, changed: readonly string[
   ];
 }
 
-function ofThePledge(subject: Extract<Subject, { kind: "pledge" }>, context: ChecksContext): Check[] {
+function ofThePledge(subject: Extract<Subject, { kind: "pledge" }>, context: ChecksContext): ProposalCheck[] {
   const { pledge, wish } = subject;
-  const notVoid: Check = { what: "not-void", ok: pledge.voided === null };
+  const notVoid: ProposalCheck = { what: "not-void", ok: pledge.voided === null };
   if (wish.do === "void") return [notVoid];
-  const order: Check = { what: "window-order", ok: endsInOrder(pledge, wish) };
+  const order: ProposalCheck = { what: "window-order", ok: endsInOrder(pledge, wish) };
   const moves = "windowStart" in wish.changes || "windowEnd" in wish.changes;
   return [
     notVoid,
@@ -117,7 +117,7 @@ function ofTheStep(
   wish: ProposedStageChange,
   successor: Pledge | null,
   context: ChecksContext,
-): Check[] {
+): ProposalCheck[] {
   const { to } = wish;
   const leads = pledge.stage !== to && stepBetween(pledge, to) !== null;
   if (!leads) return [{ what: "step", ok: false, stage: to }];
@@ -133,13 +133,13 @@ function ofTheStep(
 }
 
 /** A condition that isn't true may be overridden, with a reason. */
-function answered(bar: Omit<Check, "ok">, ok: boolean, override: string | undefined): Check {
+function answered(bar: Omit<ProposalCheck, "ok">, ok: boolean, override: string | undefined): ProposalCheck {
   if (ok || bar.what !== "condition" || override === undefined) return { ...bar, ok };
   return { ...bar, ok: true, override };
 }
 
 /** What the stage asks for, and each rung on the way to it. */
-function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<Check, "ok">[] {
+function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<ProposalCheck, "ok">[] {
   if (to === "DECLINED") return [{ what: "evidence", stage: to }];
   if (to === "SUSPENDED" || to === "WITHDRAWN") return [{ what: "evidence", stage: "SIGNALLED" }];
   if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
@@ -163,7 +163,7 @@ function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<Ch
 }
 
 /** Of each line; where there is none, nothing can be confirmed. */
-const confirmationsOf = ({ contributions }: Pledge): Omit<Check, "ok">[] =>
+const confirmationsOf = ({ contributions }: Pledge): Omit<ProposalCheck, "ok">[] =>
   (contributions.length === 0 ? [undefined] : contributions).map((line) => ({
     what: "recipient-confirmation",
     stage: "FULFILLED",
@@ -171,7 +171,7 @@ const confirmationsOf = ({ contributions }: Pledge): Omit<Check, "ok">[] =>
   }));
 
 /** Of two approvals by the same body, the one that isn't settled is missing. */
-const isAbout = (missed: Missing, { what, stage, approval, line }: Omit<Check, "ok">): boolean =>
+const isAbout = (missed: Missing, { what, stage, approval, line }: Omit<ProposalCheck, "ok">): boolean =>
   missed.what === what &&
   missed.stage === stage &&
   (line === undefined || missed.line === line.id) &&

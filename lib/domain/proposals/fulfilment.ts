@@ -10,7 +10,12 @@ import { invalid, refuse } from "../base/refusal";
 import type { Result } from "../base/result";
 import { commitmentsIn, mayKnowSealed } from "../pledge/sealed";
 import { judgeStage, type StageContext } from "../pledge/stage";
-import { applyApprovalProposal, withProposedContent, type ProposedApprovalChange, type ProposedPledgeChange } from "./wish";
+import {
+  applyApprovalProposal,
+  withProposedContent,
+  type ProposedApprovalChange,
+  type ProposedPledgeChange,
+} from "./wish";
 
 /** What a proposal is about, as it stands. An approval that isn't on record yet is null. */
 export type Subject =

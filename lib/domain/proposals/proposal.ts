@@ -52,7 +52,7 @@ export interface ProposalRow extends KnownProposal {
 }
 
 /** What a change came to: done at once, or put before somebody else. */
-export type Outcome<T> = { done: T; proposal: null } | { done: null; proposal: KnownProposal };
+export type ProposedOutcome<T> = { done: T; proposal: null } | { done: null; proposal: KnownProposal };
 
 export const isUndecided = (proposal: Pick<Proposal, "status">): boolean =>
   proposal.status === "OPEN" || proposal.status === "RETURNED";

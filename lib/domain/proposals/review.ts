@@ -1,7 +1,7 @@
 // A proposal as somebody looks at it who is to decide: what it would change, what it rests on, what has moved on.
 import type { Role } from "../people/actor";
 import type { Action } from "../base/audit";
-import type { Check } from "./checks";
+import type { ProposalCheck } from "./checks";
 import type { Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import type { Subject } from "./fulfilment";
@@ -21,7 +21,7 @@ export interface Review {
   /** What has happened to it since it was proposed, the newest first; `more` where that isn't all. */
   since: ChangeSince[];
   more: boolean;
-  checks: Check[];
+  checks: ProposalCheck[];
   /** What the one who looks has changed of it since: `pledge.stage`, … */
   hand: string[];
   beside: ReviewNeighbours;

@@ -10,7 +10,10 @@ import type { FieldChange } from "./history";
 import type { Pledge, PledgeContent } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 
-export type ProposedPledgeChange = ProposedStageChange | { do: "change"; changes: Partial<PledgeContent> } | { do: "void" };
+export type ProposedPledgeChange =
+  | ProposedStageChange
+  | { do: "change"; changes: Partial<PledgeContent> }
+  | { do: "void" };
 
 export interface ProposedStageChange {
   do: "stage";

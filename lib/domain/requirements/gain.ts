@@ -1,9 +1,9 @@
 // How much of which requirement turns firm when pledges become actionable.
-import { coverageOf, type Covered, type Offered } from "./requirement-coverage";
+import { requirementCoverage, type Covered, type Offered } from "./requirement-coverage";
 import type { Amount, Measure } from "./span";
 
 /** By the lower ends; what has no number adds nothing, and is told apart. */
-export interface Gain {
+export interface FirmGain {
   /** Reference of the requirement. */
   requirement: string;
   measure: Measure;
@@ -12,7 +12,7 @@ export interface Gain {
   sealed: number;
 }
 
-export function gainsOf(covered: readonly Covered[], freed: readonly string[]): Gain[] {
+export function firmGains(covered: readonly Covered[], freed: readonly string[]): FirmGain[] {
   const started = new Set(freed);
   return covered.flatMap(({ requirement, coverage }) => {
     if (!coverage.offers.some(({ pledge }) => started.has(pledge.reference))) return [];
@@ -21,7 +21,7 @@ export function gainsOf(covered: readonly Covered[], freed: readonly string[]): 
       line,
       pledge: started.has(pledge.reference) ? { ...pledge, actionable: true } : pledge,
     }));
-    const { measure, firm } = coverageOf(requirement, then);
+    const { measure, firm } = requirementCoverage(requirement, then);
     const amount = firm.low - coverage.firm.low;
     const [unsaid, sealed] = [firm.unsaid - coverage.firm.unsaid, firm.sealed - coverage.firm.sealed];
     if (amount <= 0n && unsaid <= 0 && sealed <= 0) return [];

@@ -31,7 +31,7 @@ export interface Offer {
 }
 
 /** Why it doesn't fit in full: `caveat` names which one. */
-export type Hindrance =
+export type OfferHindrance =
   | { what: "caveat"; caveat: CaveatCategory }
   | { what: "location" }
   | { what: "kind" }
@@ -45,28 +45,35 @@ export interface Judgement {
   fit: Fit | null;
   by: "table" | "person" | null;
   /** What stands in the way, or is still to be judged. */
-  because: Hindrance[];
+  because: OfferHindrance[];
 }
 
-export type Asked = Pick<Requirement, "capability" | "domain" | "location" | "quantity" | "money">;
-export type Line = Pick<Contribution, "kind" | "domain" | "location" | "quantity" | "money" | "caveats">;
+export type OfferRequest = Pick<Requirement, "capability" | "domain" | "location" | "quantity" | "money">;
+export type OfferableLine = Pick<
+  Contribution,
+  "kind" | "domain" | "location" | "quantity" | "money" | "caveats"
+>;
 
 /** The table first; where it decides, nobody's word counts against it. */
-export function judge(asked: Asked, line: Line | null, stated: Pick<Offer, "fit" | "reason">): Judgement {
+export function judge(
+  asked: OfferRequest,
+  line: OfferableLine | null,
+  stated: Pick<Offer, "fit" | "reason">,
+): Judgement {
   if (line === null) return { fit: "NEAR_MISS", by: "table", because: [{ what: "gone" }] };
   const found = verdictsOf(asked, line);
-  const of = (verdict: Verdict): Hindrance[] =>
+  const of = (verdict: FitVerdict): OfferHindrance[] =>
     found.filter((one) => one.verdict === verdict).map(({ because }) => because);
   const [misses, open, partly] = [of("NEAR_MISS"), of("OPEN"), of("PARTIAL")];
   if (misses.length > 0) return { fit: "NEAR_MISS", by: "table", because: caveatsFirst(misses) };
   if (open.length === 0) return { fit: partly.length > 0 ? "PARTIAL" : "FULL", by: "table", because: partly };
   if (stated.fit === null) return { fit: null, by: null, because: [...open, ...partly] };
-  const said: Hindrance[] = stated.reason === null ? [] : [{ what: "stated", reason: stated.reason }];
+  const said: OfferHindrance[] = stated.reason === null ? [] : [{ what: "stated", reason: stated.reason }];
   return { fit: stated.fit, by: "person", because: [...open, ...partly, ...said] };
 }
 
 /** A caveat that keeps it away says more than that it goes elsewhere. */
-function caveatsFirst(misses: Hindrance[]): Hindrance[] {
+function caveatsFirst(misses: OfferHindrance[]): OfferHindrance[] {
   const caveats = misses.filter(({ what }) => what === "caveat");
   return caveats.length > 0 ? caveats : misses;
 }
@@ -74,14 +81,14 @@ function caveatsFirst(misses: Hindrance[]): Hindrance[] {
 /** Could it be offered at all: the same unit or the same currency? */
 export const isComparable = (
   asked: Pick<Requirement, "quantity" | "money">,
-  line: Pick<Line, "quantity" | "money">,
+  line: Pick<OfferableLine, "quantity" | "money">,
 ): boolean => measuresOf(line).some((measure) => isSameMeasure(measure, measureOf(asked)));
 
 /** What is wrong with an offer before it is made, by field. Of a sealed number nothing is told from which it would follow. */
 export function whyNotOffer(
-  requirement: Asked,
+  requirement: OfferRequest,
   { stage, voided }: Pick<Pledge, "stage" | "voided">,
-  line: Line,
+  line: OfferableLine,
   wish: Pick<Offer, "amount" | "fit" | "reason">,
 ): FieldError[] {
   if (voided !== null || !isOnLadder(stage)) return [{ path: "pledge", code: "not-in-force" }];
@@ -95,7 +102,7 @@ export function whyNotOffer(
   ];
 }
 
-function whyNotAmount(requirement: Asked, line: Line, amount: string | null): FieldError[] {
+function whyNotAmount(requirement: OfferRequest, line: OfferableLine, amount: string | null): FieldError[] {
   if (amount === null) return [];
   const isMoney = requirement.money !== null;
   const span = isMoney
@@ -112,7 +119,7 @@ function whyNotAmount(requirement: Asked, line: Line, amount: string | null): Fi
 
 export const NOTHING_STATED: Pick<Offer, "fit" | "reason"> = { fit: null, reason: null };
 
-export type Verdict = "FULL" | "PARTIAL" | "NEAR_MISS" | "OPEN";
+export type FitVerdict = "FULL" | "PARTIAL" | "NEAR_MISS" | "OPEN";
 
 /** Kinds of which the people or things stay where they are sent: for these, where counts. */
 const PLACED: readonly ContributionKind[] = [
@@ -134,7 +141,7 @@ const PLACED: readonly ContributionKind[] = [
 /** What a caveat does to an offer, by where it is needed. Shown on the page Definitions. */
 export const CAVEAT_TABLE: Record<
   CaveatCategory,
-  { where: "elsewhere" | "ukraine" | "anywhere"; then: Verdict }
+  { where: "elsewhere" | "ukraine" | "anywhere"; then: FitVerdict }
 > = {
   NO_TROOPS_IN_UKRAINE: { where: "ukraine", then: "NEAR_MISS" },
   GEOGRAPHIC: { where: "elsewhere", then: "NEAR_MISS" },
@@ -151,11 +158,11 @@ export const CAVEAT_TABLE: Record<
 };
 
 interface Found {
-  verdict: Verdict;
-  because: Hindrance;
+  verdict: FitVerdict;
+  because: OfferHindrance;
 }
 
-function verdictsOf(asked: Asked, line: Line): Found[] {
+function verdictsOf(asked: OfferRequest, line: OfferableLine): Found[] {
   if (!isComparable(asked, line)) return [{ verdict: "NEAR_MISS", because: { what: "measure" } }];
   return [
     ...line.caveats.flatMap(({ category }) => caveatVerdict(category, asked, line)),
@@ -167,7 +174,7 @@ function verdictsOf(asked: Asked, line: Line): Found[] {
   ];
 }
 
-function caveatVerdict(category: CaveatCategory, asked: Asked, line: Line): Found[] {
+function caveatVerdict(category: CaveatCategory, asked: OfferRequest, line: OfferableLine): Found[] {
   const { where, then } = CAVEAT_TABLE[category];
   const because = { what: "caveat" as const, caveat: category };
   if (where === "ukraine" && (asked.location !== "IN_UKRAINE" || !PLACED.includes(line.kind))) return [];
@@ -183,7 +190,7 @@ function caveatVerdict(category: CaveatCategory, asked: Asked, line: Line): Foun
 const mayBeThere = (location: Location, asked: Location): boolean =>
   location === "UNSTATED" || (location === "HOME_NATION" && asked === "NEIGHBOURING_ALLY");
 
-function whereVerdict(asked: Asked, { kind, location }: Line): Found[] {
+function whereVerdict(asked: OfferRequest, { kind, location }: OfferableLine): Found[] {
   if (!PLACED.includes(kind) || asked.location === "UNSTATED" || location === asked.location) return [];
   return [
     { verdict: mayBeThere(location, asked.location) ? "OPEN" : "NEAR_MISS", because: { what: "location" } },
@@ -191,7 +198,7 @@ function whereVerdict(asked: Asked, { kind, location }: Line): Found[] {
 }
 
 /** What nobody has stated matches nothing by itself: a person judges it. */
-function isInDomain(asked: Asked, line: Line): boolean {
+function isInDomain(asked: OfferRequest, line: OfferableLine): boolean {
   const domains = [asked.domain, line.domain];
   if (domains.includes("UNSTATED")) return false;
   return asked.domain === line.domain || domains.includes("JOINT");
@@ -200,5 +207,5 @@ function isInDomain(asked: Asked, line: Line): boolean {
 /** An offer of a pledge, beside what it is for. Only those that stand, on requirements that aren't closed. */
 export interface OfferOn {
   offer: Offer;
-  requirement: Asked & Pick<Requirement, "reference" | "title">;
+  requirement: OfferRequest & Pick<Requirement, "reference" | "title">;
 }

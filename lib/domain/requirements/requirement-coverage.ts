@@ -6,14 +6,14 @@ import { judge, type Judgement, type Offer } from "./offer";
 import type { Pledge } from "../pledge/pledge";
 import { measureOf, needOf, type Requirement } from "./requirement";
 import {
-  NOTHING,
-  partOf,
+  NO_QUANTITY,
+  rangePart,
   plus,
   spanOfMoney,
   spanOfQuantity,
   type Amount,
   type Measure,
-  type Span,
+  type QuantityRange,
 } from "./span";
 import { atLeast, isOnLadder } from "../pledge/stages";
 
@@ -41,11 +41,11 @@ export interface Weighed extends Offered {
   judgement: Judgement;
   counts: Strength | null;
   /** Null: no number is known, in words or given in confidence. */
-  span: Span | null;
+  span: QuantityRange | null;
   isSealed: boolean;
 }
 
-export interface Figure extends Span {
+export interface CoverageFigure extends QuantityRange {
   /** Offers without a number: they add 0 and a "+?". */
   unsaid: number;
   /** Offers whose number is given in confidence, and not to whoever asks: in neither end. */
@@ -55,15 +55,18 @@ export interface Figure extends Span {
 export interface RequirementCoverage {
   measure: Measure;
   need: Amount;
-  firm: Figure;
-  conditional: Figure;
-  indicative: Figure;
+  firm: CoverageFigure;
+  conditional: CoverageFigure;
+  indicative: CoverageFigure;
   /** What firm offers leave open, by their lower ends; never below 0. */
   shortfall: Amount;
   offers: Weighed[];
 }
 
-export function coverageOf(requirement: Requirement, offered: readonly Offered[]): RequirementCoverage {
+export function requirementCoverage(
+  requirement: Requirement,
+  offered: readonly Offered[],
+): RequirementCoverage {
   const offers = offered.map((one) => weigh(requirement, one));
   const [need, firm] = [needOf(requirement), figureOf(offers, "firm")];
   return {
@@ -83,7 +86,7 @@ export function weigh(requirement: Requirement, offered: Offered): Weighed {
   const counts =
     offer.withdrawn !== null || requirement.closed !== null ? null : strengthOf(pledge, judgement);
   const whole = line && spanOf(line, measureOf(requirement), counts);
-  const span = whole && (offer.amount === null ? whole : partOf(whole, scaled(offer.amount)));
+  const span = whole && (offer.amount === null ? whole : rangePart(whole, scaled(offer.amount)));
   const isSealed =
     span === null && line?.quantity.kind === "SEALED" && !("currency" in measureOf(requirement));
   return { ...offered, judgement, counts, span, isSealed };
@@ -101,7 +104,7 @@ function strengthOf(
 }
 
 /** Of what is firm, what was set aside, where that is said of what is measured; else what was promised. */
-function spanOf(line: Contribution, measure: Measure, counts: Strength | null): Span | null {
+function spanOf(line: Contribution, measure: Measure, counts: Strength | null): QuantityRange | null {
   const aside = counts === "firm" ? line.allocated : null;
   const quantity = aside?.quantity ?? line.quantity;
   const money = aside?.money ?? line.money;
@@ -110,9 +113,12 @@ function spanOf(line: Contribution, measure: Measure, counts: Strength | null): 
   return quantity.unit === measure.unit ? spanOfQuantity(quantity) : null;
 }
 
-function figureOf(offers: readonly Weighed[], strength: Strength): Figure {
+function figureOf(offers: readonly Weighed[], strength: Strength): CoverageFigure {
   const counted = offers.filter(({ counts }) => counts === strength);
-  const span = counted.reduce<Span>((sum, one) => (one.span ? plus(sum, one.span) : sum), NOTHING);
+  const span = counted.reduce<QuantityRange>(
+    (sum, one) => (one.span ? plus(sum, one.span) : sum),
+    NO_QUANTITY,
+  );
   const silent = counted.filter((one) => one.span === null);
   const sealed = silent.filter(({ isSealed }) => isSealed).length;
   return { ...span, unsaid: silent.length - sealed, sealed };
@@ -126,9 +132,9 @@ export const hasUnsaid = ({ firm, conditional, indicative }: RequirementCoverage
 export interface Presence {
   /** D+n. */
   day: number;
-  firm: Figure;
-  conditional: Figure;
-  indicative: Figure;
+  firm: CoverageFigure;
+  conditional: CoverageFigure;
+  indicative: CoverageFigure;
   /** What firm offers that are there leave open. */
   hole: Amount;
 }

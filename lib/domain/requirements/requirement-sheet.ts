@@ -3,7 +3,7 @@ import type { Contribution } from "../pledge/contribution";
 import { judge, NOTHING_STATED, type Judgement, type Offer } from "./offer";
 import { unresolvedRequirement, type Requirement, type RequirementItem } from "./requirement";
 import {
-  coverageOf,
+  requirementCoverage,
   hasUnsaid,
   type Covered,
   type Offered,
@@ -19,7 +19,7 @@ export interface RequirementSheet extends Covered {
 export type PledgeWithLines = OfferedPledge & { contributions: Contribution[] };
 
 /** `offers` and `pledges` may hold more than belongs to it. */
-export function requirementSheet(
+export function requirementDetails(
   requirement: Requirement,
   offers: readonly Offer[],
   pledges: ReadonlyMap<string, PledgeWithLines>,
@@ -32,7 +32,7 @@ export function requirementSheet(
     const line = pledge.contributions.find(({ id }) => id === offer.contribution) ?? null;
     return [{ offer, pledge, line }];
   });
-  const coverage = coverageOf(requirement, offered);
+  const coverage = requirementCoverage(requirement, offered);
   return {
     version: requirement.version,
     requirement,

@@ -16,7 +16,7 @@ export type DeliveredColumn = (typeof DELIVERED_COLUMNS)[number];
 export type AmountColumn = LadderStage | DeliveredColumn;
 
 /** Lines alike, as far as they stand in one column and are measured alike. */
-export interface Amounts<C extends AmountColumn = AmountColumn> {
+export interface AmountGroup<C extends AmountColumn = AmountColumn> {
   column: C;
   /** A unit, or the code of a currency; null where no unit is named. */
   measure: string | null;
@@ -28,7 +28,7 @@ export interface Amounts<C extends AmountColumn = AmountColumn> {
 }
 
 /** What one column holds in one measure. */
-export interface Side {
+export interface AmountSide {
   low: string;
   /** null: without an upper end. */
   high: string | null;
@@ -40,17 +40,17 @@ export interface Side {
   sealed: number;
 }
 
-export interface Row<C extends AmountColumn> {
+export interface AmountRow<C extends AmountColumn> {
   measure: string | null;
   of: "unit" | "currency";
-  sides: Partial<Record<C, Side>>;
+  sides: Partial<Record<C, AmountSide>>;
 }
 
-export function sideBySide<C extends AmountColumn>(amounts: readonly Amounts<C>[]): Row<C>[] {
-  const rows = new Map<string, Row<C>>();
+export function sideBySide<C extends AmountColumn>(amounts: readonly AmountGroup<C>[]): AmountRow<C>[] {
+  const rows = new Map<string, AmountRow<C>>();
   for (const one of amounts) {
     const of = one.kind === "MONEY" ? "currency" : "unit";
-    const row: Row<C> = rows.get(`${of} ${one.measure}`) ?? { measure: one.measure, of, sides: {} };
+    const row: AmountRow<C> = rows.get(`${of} ${one.measure}`) ?? { measure: one.measure, of, sides: {} };
     row.sides[one.column] = together(row.sides[one.column] ?? NONE, one);
     rows.set(`${of} ${one.measure}`, row);
   }
@@ -58,12 +58,15 @@ export function sideBySide<C extends AmountColumn>(amounts: readonly Amounts<C>[
 }
 
 /** The end of a row's scale: the highest number that one of its columns reaches for sure. */
-export const scaleOf = <C extends AmountColumn>({ sides }: Row<C>): number =>
-  Math.max(0, ...Object.values<Side | undefined>(sides).map((side) => Number(side?.high ?? side?.low ?? 0)));
+export const scaleOf = <C extends AmountColumn>({ sides }: AmountRow<C>): number =>
+  Math.max(
+    0,
+    ...Object.values<AmountSide | undefined>(sides).map((side) => Number(side?.high ?? side?.low ?? 0)),
+  );
 
-const NONE: Side = { low: "0", high: "0", about: false, numbered: 0, unnumbered: 0, sealed: 0 };
+const NONE: AmountSide = { low: "0", high: "0", about: false, numbered: 0, unnumbered: 0, sealed: 0 };
 
-function together(side: Side, { kind, low, high, lines }: Amounts): Side {
+function together(side: AmountSide, { kind, low, high, lines }: AmountGroup): AmountSide {
   if (kind === "SEALED") return { ...side, sealed: side.sealed + lines };
   if (low === null && high === null) return { ...side, unnumbered: side.unnumbered + lines };
   return {
@@ -76,7 +79,7 @@ function together(side: Side, { kind, low, high, lines }: Amounts): Side {
 }
 
 /** Units in their order, currencies by their codes, and at the end what names no unit. */
-const place = ({ measure, of }: Row<AmountColumn>): number =>
+const place = ({ measure, of }: AmountRow<AmountColumn>): number =>
   measure === null ? 1_000 : of === "currency" ? 100 : UNITS.indexOf(measure as Unit);
 
 const compare = (a: string | null, b: string | null): number => ((a ?? "") < (b ?? "") ? -1 : 1);

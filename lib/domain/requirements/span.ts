@@ -11,20 +11,20 @@ export type Amount = bigint;
 export type Measure = { unit: Unit } | { currency: string };
 
 /** `high` null: without an upper end. */
-export interface Span {
+export interface QuantityRange {
   low: Amount;
   high: Amount | null;
 }
 
-export const NOTHING: Span = { low: 0n, high: 0n };
+export const NO_QUANTITY: QuantityRange = { low: 0n, high: 0n };
 
-export const plus = (a: Span, b: Span): Span => ({
+export const plus = (a: QuantityRange, b: QuantityRange): QuantityRange => ({
   low: a.low + b.low,
   high: a.high === null || b.high === null ? null : a.high + b.high,
 });
 
 /** As much of it as was offered: no more than the part, no more than there is. */
-export const partOf = (span: Span, part: Amount): Span => ({
+export const rangePart = (span: QuantityRange, part: Amount): QuantityRange => ({
   low: least(span.low, part),
   high: span.high === null ? part : least(span.high, part),
 });
@@ -46,7 +46,7 @@ export function measuresOf({ quantity, money }: Pick<Contribution, "quantity" | 
   ];
 }
 
-export function spanOfQuantity(quantity: Quantity): Span | null {
+export function spanOfQuantity(quantity: Quantity): QuantityRange | null {
   const interval = intervalOf(quantity);
   return (
     interval && {
@@ -56,7 +56,7 @@ export function spanOfQuantity(quantity: Quantity): Span | null {
   );
 }
 
-export function spanOfMoney({ amount }: Money): Span {
+export function spanOfMoney({ amount }: Money): QuantityRange {
   const exact = scaled(amount);
   return { low: exact, high: exact };
 }

@@ -13,7 +13,7 @@ export interface Cited {
 }
 
 /** By the pledge's reference; one without evidence that stands has none. */
-export type Citations = Readonly<Record<string, Cited>>;
+export type BriefingCitations = Readonly<Record<string, Cited>>;
 
 /** What somebody has undertaken to do about an open pledge, and by when. */
 export interface NextStep {

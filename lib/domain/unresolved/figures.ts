@@ -1,6 +1,6 @@
 // From counted groups to the figures that are shown: the sums, the groups in order, the sentence on top.
 import type { Day } from "../base/day";
-import { isExpected, type Participant } from "../people/participant";
+import { isPositionExpected, type Participant } from "../people/participant";
 import { PRIORITIES } from "../base/priority";
 import type { Age, Grouping, UnresolvedGroup, UnresolvedSummary } from "./summary";
 import {
@@ -77,7 +77,7 @@ export function headlineOf(
   const without = byCode.filter(({ key }) => key === "NO_PLEDGE");
   return {
     items: sum(byCode.filter((group) => isCounted(group.class))),
-    positions: participants.filter(isExpected).length * PRIORITIES.length,
+    positions: participants.filter(isPositionExpected).length * PRIORITIES.length,
     positionsWithout: sum(without),
     openPledges: open.pledges,
     pledgesLacking: open.lacking,

@@ -1,6 +1,6 @@
 // The whole coalition at a glance: one cell for every participant and priority.
 import type { Instant } from "../base/day";
-import { isExpected, type Participant } from "../people/participant";
+import { isPositionExpected, type Participant } from "../people/participant";
 import { highestStageOf, positionOf, type Position } from "./position";
 import { PRIORITIES } from "../base/priority";
 import type { LadderStage, Stage } from "../pledge/stages";
@@ -57,7 +57,7 @@ export function coverageOf(
         participant: participant.code,
         priority,
         position: positionOf(standing),
-        expected: isExpected(participant),
+        expected: isPositionExpected(participant),
         highestStage: highestStageOf(standing),
         pledges: sum(counts.map(({ count }) => count)),
         declined: sum(counts.filter(({ stage }) => isRefusal(stage)).map(({ count }) => count)),

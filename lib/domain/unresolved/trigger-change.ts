@@ -36,7 +36,7 @@ export interface PreparedChange {
 /** So many pledges are derived at once, in the transaction that changes what they wait for. */
 export const DERIVED_AT_ONCE = 500;
 
-export const isUnderWay = ({ state }: Pick<TriggerChange, "state">): boolean =>
+export const isTriggerChangeUnderWay = ({ state }: Pick<TriggerChange, "state">): boolean =>
   state === "PREPARING" || state === "READY";
 
 /** What follows from the triggers that a condition names. Whether it is deadlocked doesn't. */

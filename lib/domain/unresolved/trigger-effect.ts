@@ -1,7 +1,7 @@
 // What would follow if a trigger changed: looked at beforehand, by the rules that apply afterwards.
 import { isActionable, leafKey, decidingLeaves, type TruthOf } from "../pledge/condition";
 import { earliest, type Day } from "../base/day";
-import type { Hindrance, WaitingPledge } from "../conditions/keystone";
+import type { KeystoneHindrance, WaitingPledge } from "../conditions/keystone";
 import { factsBy, truthIn, type LeafFacts, type TriggerFact } from "../conditions/leaf-facts";
 import { FOLLOWS_FROM_TRIGGERS } from "./trigger-change";
 import { CLASS_OF, type UnresolvedClass } from "./unresolved";
@@ -24,7 +24,7 @@ export interface TriggerEffect {
   /** How many would wait, for it or for something else. */
   waiting: number;
   /** For what these would wait then; what most wait for comes first. */
-  hindrances: Hindrance[];
+  hindrances: KeystoneHindrance[];
   /** Items that would go, and that would come, by reason. */
   items: ItemsMoved[];
   /** By how much the number of what is unresolved would change. */
@@ -85,8 +85,8 @@ function itemsMoved(
   return moved.filter(({ gone, come }) => gone > 0 || come > 0);
 }
 
-function hindrancesOf(pledges: readonly NamingPledge[], truthOf: TruthOf): Hindrance[] {
-  const found = new Map<string, Hindrance>();
+function hindrancesOf(pledges: readonly NamingPledge[], truthOf: TruthOf): KeystoneHindrance[] {
+  const found = new Map<string, KeystoneHindrance>();
   for (const { condition } of pledges)
     for (const { leaf } of decidingLeaves(condition, truthOf))
       found.set(leafKey(leaf), { leaf, pledges: (found.get(leafKey(leaf))?.pledges ?? 0) + 1 });

@@ -12,7 +12,7 @@ import { instrumentOf, strengthOf, verificationOf } from "../pledge/evidence";
 import type { LeafFacts } from "../conditions/leaf-facts";
 import type { OfferOn } from "../requirements/offer";
 import { OFFER_RULES } from "../requirements/offer-rules";
-import { isExpected, type Participant } from "../people/participant";
+import { isPositionExpected, type Participant } from "../people/participant";
 import type { Pledge } from "../pledge/pledge";
 import { positionOf } from "./position";
 import type { Priority } from "../base/priority";
@@ -120,7 +120,7 @@ export function unresolvedCell(
   pledges: readonly Pick<Pledge, "stage" | "voided">[],
   context: { firstBaselineOn: Day | null; timeZone: string },
 ): UnresolvedItem[] {
-  if (!isExpected(participant) || positionOf(pledges) !== "NONE") return [];
+  if (!isPositionExpected(participant) || positionOf(pledges) !== "NONE") return [];
   const since =
     participant.joinedOn ?? context.firstBaselineOn ?? dayOf(participant.recordedAt, context.timeZone);
   return itemFrom("NO_PLEDGE", [{ what: "none", since }]);

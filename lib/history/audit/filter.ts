@@ -6,8 +6,8 @@ import { isSeq, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
 import { instantIn } from "@/lib/domain/base/moment";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { says } from "@/lib/schema/fields";
-import { cursor, limit, listOf, parseParameters } from "@/lib/schema/parameters";
+import { problemOf } from "@/lib/schema/fields";
+import { cursor, limit, listParameter, parseParameters } from "@/lib/schema/parameters";
 
 /** The newest come first. */
 export const LOG_ORDER = "-seq";
@@ -17,23 +17,23 @@ const LONGEST_NAME = 254;
 const named = z
   .string()
   .max(LONGEST_NAME)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), says("unprintable"))
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), problemOf("unprintable"))
   .transform((text) => text.trim() || null);
 
 /** A day, or an instant in UTC. */
 const dayOrInstant = z
   .string()
   .max(30)
-  .refine((text) => isDay(text) || instantIn(text) !== null, says("not-a-day-or-instant"))
+  .refine((text) => isDay(text) || instantIn(text) !== null, problemOf("not-a-day-or-instant"))
   .transform((text) => (isDay(text) ? text : instantIn(text)))
   .nullable()
   .default(null);
 
 export const logParameters = z.strictObject({
   actor: named.nullable().default(null),
-  action: listOf(ACTIONS),
+  action: listParameter(ACTIONS),
   record: named
-    .refine((text) => text === null || recordNamed(text) !== null, says("not-a-record"))
+    .refine((text) => text === null || recordNamed(text) !== null, problemOf("not-a-record"))
     .nullable()
     .default(null),
   from: dayOrInstant,

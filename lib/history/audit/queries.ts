@@ -7,7 +7,7 @@ import { changesBetween } from "@/lib/domain/proposals/history";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { LogEntry, LogFilter, LogSheet } from "@/lib/domain/log/logged";
-import { endOf, startOf } from "@/lib/domain/base/moment";
+import { endOfMoment, startOf } from "@/lib/domain/base/moment";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countEvents, findEvent, findEvents } from "@/lib/db/queries/log/events";
@@ -24,7 +24,7 @@ export async function loadLog(
   if (!mayReadLog(actor)) return refuse("role");
   const { timeZone } = await findSettings();
   const from = filter.from !== null && isDay(filter.from) ? startOf(filter.from, timeZone) : filter.from;
-  const to = filter.to !== null && isDay(filter.to) ? endOf(filter.to, timeZone) : filter.to;
+  const to = filter.to !== null && isDay(filter.to) ? endOfMoment(filter.to, timeZone) : filter.to;
   if (from !== null && to !== null && to < from) return invalid({ path: "to", code: "order" });
   const asked = { ...filter, from, to };
   const [found, total] = await Promise.all([findEvents(asked), countEvents(asked)]);

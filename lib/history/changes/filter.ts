@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keyIn } from "@/lib/domain/base/cursor";
-import { SECTIONS, type Section } from "@/lib/domain/history/changes";
+import { CHANGE_SECTIONS, type ChangeSection } from "@/lib/domain/history/changes";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Priority } from "@/lib/domain/base/priority";
 import { invalid } from "@/lib/domain/base/refusal";
@@ -9,9 +9,9 @@ import { UNRESOLVED_CLASSES, type UnresolvedClass } from "@/lib/domain/unresolve
 import {
   cursor,
   limit,
-  listOf,
+  listParameter,
   moment,
-  oneOf,
+  oneOfParameter,
   parseParameters,
   participantCodes,
   priorities,
@@ -30,7 +30,7 @@ export interface ChangesFilter {
   /** Of items; dormant ones are shown when they're asked for by name. */
   class: UnresolvedClass[];
   /** One of the sections alone, in pages. */
-  show: Section | null;
+  show: ChangeSection | null;
   /** How many of its rows were seen, and in which. */
   after: number;
   limit: number;
@@ -39,11 +39,11 @@ export interface ChangesFilter {
 export const changesParameters = z.strictObject({
   since: moment,
   until: moment,
-  group: oneOf(CHANGE_GROUPINGS, "participant"),
+  group: oneOfParameter(CHANGE_GROUPINGS, "participant"),
   participant: participantCodes,
   priority: priorities,
-  class: listOf(UNRESOLVED_CLASSES),
-  show: z.string().max(20).pipe(z.enum(SECTIONS)).nullable().default(null),
+  class: listParameter(UNRESOLVED_CLASSES),
+  show: z.string().max(20).pipe(z.enum(CHANGE_SECTIONS)).nullable().default(null),
   cursor,
   limit,
 });
@@ -53,14 +53,14 @@ export function parseChangesFilter(params: URLSearchParams): Result<ChangesFilte
   if (!parsed.ok) return parsed;
   const { cursor: from, since, ...rest } = parsed.value;
   if (since === null) return invalid({ path: "since", code: "required" });
-  const after = from === null ? ["0"] : keyIn(from, orderOf(rest.show), isPlace);
+  const after = from === null ? ["0"] : keyIn(from, changesOrderOf(rest.show), isPlace);
   if (after === null || (from !== null && rest.show === null))
     return invalid({ path: "cursor", code: "bad-cursor" });
   return ok({ ...rest, since, after: Number(after[0]) });
 }
 
 /** The past has an order that stays: a place in it is a number. */
-export const orderOf = (show: Section | null): string => `changes ${show ?? ""}`;
+export const changesOrderOf = (show: ChangeSection | null): string => `changes ${show ?? ""}`;
 
 const isPlace = ([place = "", ...rest]: readonly string[]): boolean =>
   rest.length === 0 && /^\d{1,7}$/.test(place);

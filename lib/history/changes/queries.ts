@@ -2,12 +2,12 @@ import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import {
   countsOf,
-  groupsOf,
+  changeGroups,
   narrowed,
-  SECTIONS,
-  type Changes,
+  CHANGE_SECTIONS,
+  type RegisterChanges,
   type ChangesGroup,
-  type Section,
+  type ChangeSection,
 } from "@/lib/domain/history/changes";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
@@ -16,14 +16,14 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { listedChanges, type ListedChange } from "@/lib/domain/exchange/tables/change-list";
-import { findChanges, findSpan, type Span } from "@/lib/db/log/past/span";
+import { findChanges, findSpan, type LogSpan } from "@/lib/db/log/past/span";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { orderOf, type ChangesFilter } from "./filter";
+import { changesOrderOf, type ChangesFilter } from "./filter";
 
 /** Figures and groups under the filter, and of each section its first rows; of one asked for alone, a page of them. */
-export interface ChangesPage extends Span, Changes {
-  counts: Record<Section, number>;
+export interface ChangesPage extends LogSpan, RegisterChanges {
+  counts: Record<ChangeSection, number>;
   groups: ChangesGroup[];
   /** Cursor of the next page of the section. */
   next: string | null;
@@ -40,13 +40,13 @@ export async function loadChanges(
   if (!span.ok) return span;
   const changes = narrowed(await findChanges(span.value), filter);
   const { show, after, limit } = filter;
-  const page = <T>(section: Section, rows: readonly T[]): T[] =>
+  const page = <T>(section: ChangeSection, rows: readonly T[]): T[] =>
     show === null ? rows.slice(0, limit) : show === section ? rows.slice(after, after + limit) : [];
   const left = show !== null && changes[show].length > after + limit;
   return ok({
     ...span.value,
     counts: countsOf(changes),
-    groups: groupsOf(changes, filter.group),
+    groups: changeGroups(changes, filter.group),
     new: page("new", changes.new),
     resolved: page("resolved", changes.resolved),
     open: page("open", changes.open),
@@ -55,7 +55,7 @@ export async function loadChanges(
     quantities: await shownTo(actor, page("quantities", changes.quantities)),
     declined: page("declined", changes.declined),
     voided: page("voided", changes.voided),
-    next: left ? cursorOf(orderOf(show), [String(after + limit)]) : null,
+    next: left ? cursorOf(changesOrderOf(show), [String(after + limit)]) : null,
   });
 }
 
@@ -73,7 +73,7 @@ export async function loadChangesCsv(
   const { participant, priority, class: classes, show } = filter;
   const { marking } = await findSettings();
   return ok({
-    rows: atOnce(listedChanges(shown, show === null ? SECTIONS : [show])),
+    rows: atOnce(listedChanges(shown, show === null ? CHANGE_SECTIONS : [show])),
     asOf: span.value.to.at,
     marking,
     narrowed: asksForLess({ participant, priority, classes, show }),

@@ -7,18 +7,18 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { indexOf } from "@/lib/domain/history/world-index";
-import { sheetIn } from "@/lib/domain/history/world-sheet";
-import { findPoint, type Point } from "@/lib/db/log/past/span";
-import { findStand } from "@/lib/db/log/past/world";
+import { snapshotDetails } from "@/lib/domain/history/world-sheet";
+import { findPoint, type SpanPoint } from "@/lib/db/log/past/span";
+import { findRegisterState } from "@/lib/db/log/past/world";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 
 /** Whether anything was on record at a moment. */
 export const loadHasBegun = async (actor: Actor, { asOf }: AsOf): Promise<boolean> =>
-  mayReadRegister(actor) && (await findStand(asOf)).position.seq > 0;
+  mayReadRegister(actor) && (await findRegisterState(asOf)).position.seq > 0;
 
-export interface Comparison {
-  from: Point & { sheet: PledgeDetails | null };
-  to: Point & { sheet: PledgeDetails | null };
+export interface PastComparison {
+  from: SpanPoint & { sheet: PledgeDetails | null };
+  to: SpanPoint & { sheet: PledgeDetails | null };
 }
 
 /** A pledge at two moments; null where it wasn't on record. */
@@ -27,11 +27,11 @@ export async function loadComparison(
   reference: string,
   { from, to }: { from: NamedMoment; to: NamedMoment | null },
   at: Instant,
-): Promise<Result<Comparison>> {
+): Promise<Result<PastComparison>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const first = await findPoint("from", from, at);
   if (!first.ok) return first;
-  const second = to === null ? ok<Point>({ at, baseline: null }) : await findPoint("to", to, at);
+  const second = to === null ? ok<SpanPoint>({ at, baseline: null }) : await findPoint("to", to, at);
   if (!second.ok) return second;
   if (second.value.at < first.value.at) return invalid({ path: "to", code: "order" });
   return ok({
@@ -41,8 +41,8 @@ export async function loadComparison(
 }
 
 async function sheetAt(actor: Actor, reference: string, at: Instant): Promise<PledgeDetails | null> {
-  const { world } = await findStand(at);
+  const { world } = await findRegisterState(at);
   const pledge = indexOf(world).pledges.get(reference);
-  const [sheet] = pledge ? await shownTo(actor, [sheetIn(actor, world, pledge, at)]) : [];
+  const [sheet] = pledge ? await shownTo(actor, [snapshotDetails(actor, world, pledge, at)]) : [];
   return sheet ?? null;
 }

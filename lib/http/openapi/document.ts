@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { asOfParameters } from "@/lib/schema/parameters";
 import { STATUS } from "../problem";
-import { problem } from "./figures";
+import { problemSchema } from "./figures";
 import { OPERATIONS, type Operation } from "./operations";
-import { answers, coalitionOnly, withCoalitionOnly } from "./parts";
+import { answers, coalitionOnly, coalitionOnlySchema } from "./parts";
 import { preparing, proposal } from "./records";
 
 export interface OpenApi {
@@ -127,7 +127,7 @@ function operationOf(operation: Operation): object {
 
 /** By its name, or with what the door may add to it. */
 const answerOf = (answer: z.ZodType): object =>
-  schemaOf(answers.has(answer) ? answer : withCoalitionOnly(answer), "output");
+  schemaOf(answers.has(answer) ? answer : coalitionOnlySchema(answer), "output");
 
 /** A schema with a name that is an answer by itself. */
 function carrying(id: string, schema: object): object {
@@ -192,7 +192,7 @@ function refusalsOf(codes: readonly RefusalCode[]): Record<string, object> {
       String(status),
       {
         description: [...new Set(codes.filter((code) => STATUS[code] === status))].join(", "),
-        content: { "application/problem+json": { schema: schemaOf(problem, "output") } },
+        content: { "application/problem+json": { schema: schemaOf(problemSchema, "output") } },
       },
     ]),
   );

@@ -12,7 +12,7 @@ import { unresolvedRow } from "./records";
 
 const count = z.int().min(0);
 
-export const unresolved = z
+export const unresolvedSchema = z
   .strictObject({
     counted: count,
     dormant: count,
@@ -131,7 +131,7 @@ export const settings = z
   })
   .register(answers, { id: "Settings" });
 
-export const problem = z
+export const problemSchema = z
   .looseObject({
     type: z.string(),
     title: z.string(),

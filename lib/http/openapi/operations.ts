@@ -15,7 +15,7 @@ import { effectParameters } from "@/lib/conditions/conditions/filter";
 import { exportInput, exportParameters, previewParameters } from "@/lib/exports/schema";
 import {
   cellsInput,
-  FILE_TYPES,
+  IMPORT_FILE_TYPES,
   importParameters,
   mappingInput,
   stopInput,
@@ -86,7 +86,7 @@ import {
   person,
   priorityAnswer,
   settings,
-  unresolved,
+  unresolvedSchema,
 } from "./figures";
 import { entryLag, finding, findingRow, findingSheet, sample } from "./findings";
 import { exportJob, exportPreview } from "./exports";
@@ -463,7 +463,7 @@ export const OPERATIONS: readonly Operation[] = [
     asOf: true,
     refuses: ["role", "not-found"],
   }),
-  get("/unresolved", "What is unresolved: figures, groups, items", unresolved, {
+  get("/unresolved", "What is unresolved: figures, groups, items", unresolvedSchema, {
     query: unresolvedParameters,
     asOf: true,
     refuses: ["role"],
@@ -632,7 +632,7 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   post("/imports", "Upload a file of pledges; nothing is written to the record", importJob, {
     query: uploadParameters,
-    sends: FILE_TYPES,
+    sends: IMPORT_FILE_TYPES,
     status: 201,
     refuses: ["role", "too-slow", "files-away", "slow-down"],
   }),

@@ -22,5 +22,5 @@ export const coalitionOnly = z.array(reference).optional().meta({
     "Pledges named in this answer that are for the coalition alone; left out where there are none.",
 });
 
-export const withCoalitionOnly = (answer: z.ZodType): z.ZodType =>
+export const coalitionOnlySchema = (answer: z.ZodType): z.ZodType =>
   answer instanceof z.ZodObject ? answer.extend({ coalitionOnly }) : answer;

@@ -2,7 +2,7 @@
 // codes by what they are called. What no word is known for stays as it is in the address.
 import { withMarking } from "../coalition-only";
 import { fieldInSentence } from "./domain-words";
-import { apart, labelled } from "../signs";
+import { listedApart, labelled } from "../signs";
 import { translator } from "../translator";
 
 const t = translator("views");
@@ -10,7 +10,7 @@ const domain = translator("domain");
 
 /** "stage: Pledged, Committed; owner: none". `called`: by parameter, what its values are called. */
 export const askedWords = (asked: URLSearchParams, called: Called = {}): string =>
-  apart([...asked].map(([name, value]) => labelled(nameOf(name), valueOf(name, value, called))));
+  listedApart([...asked].map(([name, value]) => labelled(nameOf(name), valueOf(name, value, called))));
 
 type Called = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -4,7 +4,7 @@ import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { withMarking } from "../coalition-only";
 import { inSentence } from "./in-sentence";
 import { leafTitle } from "./leaf-words";
-import { numberWords } from "../numbers";
+import { numberInWords } from "../numbers";
 import { translator } from "../translator";
 
 const t = translator("scenarios");
@@ -19,6 +19,6 @@ export function assumptionWords(one: Assumption, { facts, lines }: Named): strin
   const line = lines[one.contribution];
   if (!line) return t("supposed.strangeLine");
   const kind = inSentence(domain(`contributionKind.${line.line.kind}`));
-  const amount = `${numberWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
+  const amount = `${numberInWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
   return withMarking(t("supposed.contribution", { pledge: line.reference, kind, amount }));
 }

@@ -9,13 +9,13 @@ export interface Saying {
 }
 
 /** `join`: and, or, not. */
-export interface Piece {
+export interface SentencePiece {
   is: "words" | "join";
   text: string;
 }
 
 /** "Starts when the ceasefire is in force and (the Bundestag has approved or US-4-001 is committed)." */
-export function conditionPieces(condition: Condition | null, telling: Telling): Piece[] {
+export function conditionPieces(condition: Condition | null, telling: Telling): SentencePiece[] {
   const { say } = telling;
   if (condition === null) return [words(say("sentence.nothing"))];
   return [
@@ -25,7 +25,8 @@ export function conditionPieces(condition: Condition | null, telling: Telling): 
   ];
 }
 
-export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
+export const piecesText = (pieces: readonly SentencePiece[]): string =>
+  pieces.map(({ text }) => text).join("");
 
 export interface Telling {
   /** Of what the condition names. */
@@ -34,7 +35,7 @@ export interface Telling {
 }
 
 /** `within`: it stands beside others, so that several of its own need brackets. */
-function piecesOf(part: Condition, telling: Telling, place: "alone" | "within"): Piece[] {
+function piecesOf(part: Condition, telling: Telling, place: "alone" | "within"): SentencePiece[] {
   const { say } = telling;
   if (isLeaf(part)) return [words(leafWords(part, true, telling))];
   if ("not" in part) {
@@ -89,5 +90,5 @@ function approvalWords(id: string, holds: boolean, { facts, say }: Telling): str
   return say(say.has(own) ? own : `sentence.approval.${holds}`, values);
 }
 
-const words = (text: string): Piece => ({ is: "words", text });
-const join = (text: string): Piece => ({ is: "join", text });
+const words = (text: string): SentencePiece => ({ is: "words", text });
+const join = (text: string): SentencePiece => ({ is: "join", text });

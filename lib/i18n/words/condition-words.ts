@@ -1,15 +1,15 @@
 // A condition as a sentence in the language of the reader.
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { conditionPieces, textOf, type Piece } from "./condition-pieces";
+import { conditionPieces, piecesText, type SentencePiece } from "./condition-pieces";
 import { translator } from "../translator";
 
 const say = translator("condition");
 
 /** `facts`: of what the condition names. */
 export const conditionWords = (condition: Condition | null, facts: LeafFacts): string =>
-  textOf(conditionSaid(condition, facts));
+  piecesText(conditionSaid(condition, facts));
 
 /** Piece by piece, to be coloured. */
-export const conditionSaid = (condition: Condition | null, facts: LeafFacts): Piece[] =>
+export const conditionSaid = (condition: Condition | null, facts: LeafFacts): SentencePiece[] =>
   conditionPieces(condition, { facts, say });

@@ -7,7 +7,7 @@ import type { Domain, Money } from "@/lib/domain/pledge/contribution";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { isHidden } from "@/lib/domain/pledge/sealed";
 import { inSentence } from "./in-sentence";
-import { numberWords } from "../numbers";
+import { numberInWords } from "../numbers";
 import { currentLocale } from "../reader";
 import { translator } from "../translator";
 import { dayInWords } from "../when";
@@ -49,7 +49,7 @@ function sealedKey(min: number | null, max: number | null): string {
 export function moneyWords({ amount, currency }: Money): string {
   const [, cents = ""] = amount.split(".");
   const digits = /[1-9]/.test(cents) ? cents.length : 0;
-  const figures = numberWords(amount as `${number}`, {
+  const figures = numberInWords(amount as `${number}`, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
@@ -122,6 +122,6 @@ const named = new Map<string, Intl.DisplayNames>();
 /** Of a number that nobody said: as many as take the plural of "hundreds of people". */
 const MANY = 5;
 
-const figure = (value: number | null): string => (value === null ? "" : numberWords(value));
+const figure = (value: number | null): string => (value === null ? "" : numberInWords(value));
 
 const wordOf = (field: string): string => (say.has(`field.${field}`) ? say(`field.${field}`) : field);

@@ -1,15 +1,15 @@
 import type { AttachedFile } from "@/lib/domain/pledge/file";
-import { numberWords } from "../numbers";
+import { numberInWords } from "../numbers";
 import { translator } from "../translator";
 
 const t = translator("files");
 
 /** In steps of a thousand, as file managers have it; next to nothing in bytes. */
 export function bytesInWords(bytes: number): string {
-  if (bytes < 100) return numberWords(bytes, { style: "unit", unit: "byte", unitDisplay: "long" });
+  if (bytes < 100) return numberInWords(bytes, { style: "unit", unit: "byte", unitDisplay: "long" });
   const [unit, size] =
     bytes < 1_000_000 ? (["kilobyte", 1_000] as const) : (["megabyte", 1_000_000] as const);
-  return numberWords(bytes / size, {
+  return numberInWords(bytes / size, {
     style: "unit",
     unit,
     maximumFractionDigits: bytes < 10 * size ? 1 : 0,

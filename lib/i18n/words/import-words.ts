@@ -15,11 +15,11 @@ export function saidWords({ code, params = {} }: Pick<CellSaid, "code" | "params
 }
 
 /** Why the work on a file broke off for good. */
-export const faultWords = (fault: string | null): string =>
+export const importFaultWords = (fault: string | null): string =>
   t(t.has(`fault.${fault ?? ""}`) ? `fault.${fault ?? ""}` : "fault.not-made");
 
 /** How a file was understood to be written. */
-export function formWords({ form }: ImportJob["file"]): string {
+export function importMessageWords({ form }: ImportJob["file"]): string {
   if (form.is === "XLSX") return t("form.xlsx", { sheet: form.sheet ?? "", others: form.otherSheets });
   const delimiter =
     form.delimiter === "\t"

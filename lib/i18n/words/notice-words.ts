@@ -1,7 +1,7 @@
 // A notice as sentences: what somebody did to which record, and why the reader is told.
 import { fieldsOf } from "@/lib/domain/notices/notice-fields";
 import type { Notice } from "@/lib/domain/notices/notice";
-import { topicNamed, type Watch } from "@/lib/domain/people/watch";
+import { topicNamed, type PersonWatch } from "@/lib/domain/people/watch";
 import { actionWords, fieldWords } from "./domain-words";
 import { participantName } from "./participant-name";
 import { translator } from "../translator";
@@ -31,7 +31,7 @@ export const changedWords = (notice: Pick<Notice, "changes" | "record" | "action
     .join(", ");
 
 /** "Priority 3: Deterrent force", or what a topic is called elsewhere. */
-export function topicWords({ kind, key, title, names }: Watch): string {
+export function topicWords({ kind, key, title, names }: PersonWatch): string {
   if (kind === "priority") return say("watch.priority", { number: key, name: domain(`priority.${key}`) });
   if (names) return participantName({ code: key, names });
   if (kind === "trigger") return title ?? key;

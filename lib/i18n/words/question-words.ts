@@ -7,7 +7,7 @@ import type { Cause } from "@/lib/domain/conditions/cause";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
-import { apart } from "../signs";
+import { listedApart } from "../signs";
 import { translator } from "../translator";
 import { dayInWords } from "../when";
 import { itemValues } from "./words";
@@ -104,7 +104,7 @@ function sidesOf(causes: readonly Cause[], { evidence, contributions }: AskedPle
     if (claims === "" || isInside(field ?? "", publisher ?? "")) return words;
     return domain("itemClaim", { field: words, publisher: publisher ?? "", claims: claims ?? "" });
   });
-  return apart([...new Set(sides)]);
+  return listedApart([...new Set(sides)]);
 }
 
 /** Lists of approvals can be long; what is cut is for whoever edits it to say. */

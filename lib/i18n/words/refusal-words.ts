@@ -1,6 +1,6 @@
 // Why something was refused and which field is wrong, in words: what is the matter, and what to do about it.
 import type { FieldError, Refusal } from "@/lib/domain/base/refusal";
-import { apart } from "../signs";
+import { listedApart } from "../signs";
 import { translator } from "../translator";
 
 const say = translator("refusals");
@@ -19,7 +19,7 @@ export function fieldErrorWords({ code, params }: Pick<FieldError, "code" | "par
 
 /** The stage table lists what it lacks as `evidence:COMMITTED|approval:ALLOCATED:Bundestag`. */
 function missingWords(listed: string): string {
-  return apart(listed.split("|").map(lackWords));
+  return listedApart(listed.split("|").map(lackWords));
 }
 
 function lackWords(lack: string): string {

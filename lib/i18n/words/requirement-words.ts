@@ -1,11 +1,11 @@
 // What is needed and what is offered for it, in words: amounts with what they measure, figures that leave nothing out.
 import { decimalOf } from "@/lib/domain/base/amount";
-import type { Hindrance } from "@/lib/domain/requirements/offer";
+import type { OfferHindrance } from "@/lib/domain/requirements/offer";
 import type { Requirement, RequirementCode } from "@/lib/domain/requirements/requirement";
-import type { Figure, RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
-import type { Amount, Measure, Span } from "@/lib/domain/requirements/span";
+import type { CoverageFigure, RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
+import type { Amount, Measure, QuantityRange } from "@/lib/domain/requirements/span";
 import { moneyWords } from "./domain-words";
-import { numberWords } from "../numbers";
+import { numberInWords } from "../numbers";
 import { translator } from "../translator";
 import { dayInWords } from "../when";
 
@@ -14,7 +14,7 @@ const say = translator("domain");
 /** "15,000", "GBP 200 million": money in millions where that leaves nothing out. */
 export function figureWords(amount: Amount, measure: Measure): string {
   if ("currency" in measure) return moneyFigure(decimalOf(amount), measure.currency);
-  return numberWords(Number(decimalOf(amount)));
+  return numberInWords(Number(decimalOf(amount)));
 }
 
 /** "15,000 people", "GBP 200 million". */
@@ -28,14 +28,14 @@ export const unitWords = (amount: Amount, measure: Measure): string =>
   "unit" in measure ? say(`unit.${measure.unit}`, { n: Number(decimalOf(amount)) }) : "";
 
 /** "100–200", "at least 500". */
-export function spanWords({ low, high }: Span, measure: Measure): string {
+export function spanWords({ low, high }: QuantityRange, measure: Measure): string {
   const from = figureWords(low, measure);
   if (high === null) return say("atLeast", { from });
   return low === high ? from : say("fromTo", { from, to: figureWords(high, measure) });
 }
 
 /** "0", "100–200, and 1 sealed". What has no number is told by the "+?" beside it. */
-export function figureLine(figure: Figure, measure: Measure): string {
+export function figureLine(figure: CoverageFigure, measure: Measure): string {
   const numbers = spanWords(figure, measure);
   return figure.sealed === 0 ? numbers : say("andSealed", { numbers, n: figure.sealed });
 }
@@ -45,7 +45,7 @@ export function neededByWords({ day, date }: Requirement["neededBy"]): string {
   return date === null ? say("neededBy.none") : say("neededBy.date", { date: dayInWords(date) });
 }
 
-export const hindranceWords = (one: Hindrance): string =>
+export const hindranceWords = (one: OfferHindrance): string =>
   say(`hindrance.${one.what}`, {
     caveat: one.what === "caveat" ? say(`caveat.${one.caveat}`) : "",
     reason: one.what === "stated" ? one.reason : "",
@@ -67,5 +67,5 @@ function moneyFigure(amount: string, currency: string): string {
   const [whole = "0", part = ""] = amount.split(".");
   if (part !== "" || whole.length < 7 || !/0{4}$/.test(whole)) return moneyWords({ amount, currency });
   const millions = Number(whole) / 1_000_000;
-  return say("millions", { currency, n: numberWords(millions, { maximumFractionDigits: 2 }) });
+  return say("millions", { currency, n: numberInWords(millions, { maximumFractionDigits: 2 }) });
 }

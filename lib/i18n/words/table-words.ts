@@ -1,7 +1,7 @@
 // What tables of exports say in words: the sentences of their rows, and what each field means.
 import type { DescribedTable } from "@/lib/domain/exchange/data-package";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
-import type { Field } from "@/lib/domain/exchange/table";
+import type { TableField } from "@/lib/domain/exchange/table";
 import type { ChangeSaid, ListedChange } from "@/lib/domain/exchange/tables/change-list";
 import type { ItemSaid } from "@/lib/domain/exchange/tables/derived";
 import { translator } from "../translator";
@@ -22,7 +22,11 @@ export const fieldMeaning = (table: string, field: string): string =>
 
 /** For the descriptor of a package: `path` from where that lies. */
 export const described = (
-  { name, fields, primaryKey }: { name: string; fields: readonly Field[]; primaryKey: readonly string[] },
+  {
+    name,
+    fields,
+    primaryKey,
+  }: { name: string; fields: readonly TableField[]; primaryKey: readonly string[] },
   path: string,
 ): DescribedTable => ({
   name,

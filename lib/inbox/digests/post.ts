@@ -105,7 +105,7 @@ const messageOf = ({ messageId, to, stop, subject, text, html }: Mail, from: str
 });
 
 /** What went wrong, for who keeps the settings: never with the password. `isFinal`: the server won't have this mail. */
-export function faultIn(error: unknown, { SMTP_URL }: PostSettings): { text: string; isFinal: boolean } {
+export function mailFaultIn(error: unknown, { SMTP_URL }: PostSettings): { text: string; isFinal: boolean } {
   const { responseCode, command } = (error ?? {}) as { responseCode?: unknown; command?: unknown };
   const isRefusal = typeof responseCode === "number" && responseCode >= 500 && responseCode < 600;
   const isOfMail = typeof command === "string" && /^(MAIL FROM|RCPT TO|DATA)$/.test(command);

@@ -11,7 +11,7 @@ import { withLanguage } from "@/lib/i18n/reader";
 import { logger } from "@/lib/platform/log";
 import { letterOf } from "./letter";
 import { loadUnreadBetween } from "./queries";
-import { faultIn, LONGEST_SENDING_MS, postOf, type Mail, type Post, type PostSettings } from "./post";
+import { mailFaultIn, LONGEST_SENDING_MS, postOf, type Mail, type Post, type PostSettings } from "./post";
 
 export interface PostOffice extends Post {
   settings: PostSettings;
@@ -55,7 +55,7 @@ export async function sendNext(office: PostOffice): Promise<"sent" | "empty" | "
   try {
     await office.send(mail);
   } catch (error) {
-    const fault = faultIn(error, office.settings);
+    const fault = mailFaultIn(error, office.settings);
     logger.warn({ digest: claimed.id, attempts: claimed.attempts, fault: fault.text }, "a mail has to wait");
     await delayDigest(claimed, fault);
     return "delayed";

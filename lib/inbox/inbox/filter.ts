@@ -4,14 +4,14 @@ import { isSeq } from "@/lib/domain/log/logged";
 import { NOTICE_KINDS, NOTICE_SHOWS, type NoticeFilter } from "@/lib/domain/notices/notice";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { cursor, limit, listOf, oneOf, parseParameters } from "@/lib/schema/parameters";
+import { cursor, limit, listParameter, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 /** The newest come first. */
 export const NOTICE_ORDER = "-seq";
 
 export const noticeParameters = z.strictObject({
-  show: oneOf(NOTICE_SHOWS, "all"),
-  kind: listOf(NOTICE_KINDS),
+  show: oneOfParameter(NOTICE_SHOWS, "all"),
+  kind: listParameter(NOTICE_KINDS),
   cursor,
   limit,
 });

@@ -3,7 +3,7 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import type { Choices, Notice, NoticeFilter } from "@/lib/domain/notices/notice";
+import type { NoticeChoices, Notice, NoticeFilter } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findChoices } from "@/lib/db/accounts/choices";
@@ -35,6 +35,6 @@ export async function loadUnread(actor: Actor, _at: Instant): Promise<Result<num
     : refuse("role");
 }
 
-export async function loadChoices(actor: Actor, _at: Instant): Promise<Result<Choices>> {
+export async function loadInboxChoices(actor: Actor, _at: Instant): Promise<Result<NoticeChoices>> {
   return mayReadRegister(actor) ? ok(await findChoices(actor)) : refuse("role");
 }

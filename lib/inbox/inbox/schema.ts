@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOST_MARKED, NOTICE_KINDS } from "@/lib/domain/notices/notice";
-import { says, timeZone } from "@/lib/schema/fields";
+import { problemOf, timeZone } from "@/lib/schema/fields";
 
 const seq = z.int().min(1);
 
@@ -18,9 +18,9 @@ export const markInput = z
   })
   .refine(
     ({ entries, through }) => (entries === undefined) !== (through === undefined),
-    says("one-of-both", ["entries"]),
+    problemOf("one-of-both", ["entries"]),
   )
-  .refine(({ through, read }) => through === undefined || read, says("not-used", ["through"]));
+  .refine(({ through, read }) => through === undefined || read, problemOf("not-used", ["through"]));
 export type MarkInput = z.output<typeof markInput>;
 
 /** What changes; what is left out stays. */

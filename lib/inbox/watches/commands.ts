@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { mayWatch, MOST_WATCHES, type Watch } from "@/lib/domain/people/watch";
+import { mayWatch, MOST_WATCHES, type PersonWatch } from "@/lib/domain/people/watch";
 import { endWatch, findTopic } from "@/lib/db/accounts/watches";
 import { beginWatch } from "@/lib/db/statements/inbox";
 import { topicIn, type WatchInput } from "./schema";
@@ -13,7 +13,7 @@ export async function setWatch(
   actor: Actor,
   { topic: name, watching }: WatchInput,
   _at: Instant,
-): Promise<Result<Watch & { watching: boolean }>> {
+): Promise<Result<PersonWatch & { watching: boolean }>> {
   if (!mayWatch(actor)) return refuse("role");
   const topic = await findTopic(topicIn(name));
   if (!topic) return invalid({ path: "topic", code: "unknown" });

@@ -3,11 +3,11 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { mayWatch, type Topic, type Watch } from "@/lib/domain/people/watch";
+import { mayWatch, type Topic, type PersonWatch } from "@/lib/domain/people/watch";
 import { findWatched, findWatches } from "@/lib/db/accounts/watches";
 
 /** One's own, all of them. */
-export async function loadWatches(actor: Actor, _at: Instant): Promise<Result<Watch[]>> {
+export async function loadWatches(actor: Actor, _at: Instant): Promise<Result<PersonWatch[]>> {
   return mayWatch(actor) ? ok(await findWatches(actor.id)) : refuse("role");
 }
 

@@ -3,30 +3,30 @@ import { ACCESS_KINDS, type AccessFilter } from "@/lib/domain/log/access";
 import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { says } from "@/lib/schema/fields";
-import { cursor, day, limit, listOf, parseParameters } from "@/lib/schema/parameters";
+import { problemOf } from "@/lib/schema/fields";
+import { cursor, dayParameter, limit, listParameter, parseParameters } from "@/lib/schema/parameters";
 
 /** The newest come first. */
 export const ACCESS_ORDER = "-seq";
 
 export const accessParameters = z.strictObject({
-  kind: listOf(ACCESS_KINDS),
+  kind: listParameter(ACCESS_KINDS),
   person: z
     .string()
     .max(254)
-    .refine((text) => /^[^\s,@\p{Cc}\p{Cs}]+@[^\s,@\p{Cc}\p{Cs}]+$/u.test(text), says("not-an-address"))
+    .refine((text) => /^[^\s,@\p{Cc}\p{Cs}]+@[^\s,@\p{Cc}\p{Cs}]+$/u.test(text), problemOf("not-an-address"))
     .transform((address) => address.toLowerCase())
     .nullable()
     .default(null),
   address: z
     .string()
     .max(64)
-    .refine((text) => /^([\da-f.:]+(\/64)?|unknown|several)$/i.test(text), says("not-an-ip"))
+    .refine((text) => /^([\da-f.:]+(\/64)?|unknown|several)$/i.test(text), problemOf("not-an-ip"))
     .transform((address) => address.toLowerCase())
     .nullable()
     .default(null),
-  from: day,
-  to: day,
+  from: dayParameter,
+  to: dayParameter,
   cursor,
   limit,
 });

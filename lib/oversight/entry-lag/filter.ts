@@ -6,10 +6,10 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
   cursor,
-  day,
+  dayParameter,
   limit,
-  listOf,
-  oneOf,
+  listParameter,
+  oneOfParameter,
   parseParameters,
   participantCodes,
   priorities,
@@ -26,14 +26,14 @@ const days = z
   .default(null);
 
 export const lagParameters = z.strictObject({
-  group: oneOf(LAG_GROUPINGS, "desk"),
+  group: oneOfParameter(LAG_GROUPINGS, "desk"),
   /** Days on which they were logged, both included. */
-  from: day,
-  to: day,
+  from: dayParameter,
+  to: dayParameter,
   participant: participantCodes,
   priority: priorities,
   /** Of the rows alone: whether a day is on record on which they were stated, and how long they took at least. */
-  stated: listOf(["yes", "no"] as const),
+  stated: listParameter(["yes", "no"] as const),
   least: days,
   cursor,
   limit,

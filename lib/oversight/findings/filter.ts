@@ -4,14 +4,14 @@ import { FINDING_STATES } from "@/lib/domain/oversight/finding";
 import type { FindingFilter } from "@/lib/domain/oversight/finding";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { cursor, limit, listOf, parseParameters, words } from "@/lib/schema/parameters";
+import { cursor, limit, listParameter, parseParameters, words } from "@/lib/schema/parameters";
 import { recordInput } from "./schema";
 
 /** The newest come first. */
 export const FINDING_ORDER = "-number";
 
 export const findingParameters = z.strictObject({
-  state: listOf(FINDING_STATES),
+  state: listParameter(FINDING_STATES),
   about: recordInput.nullable().default(null),
   q: words,
   cursor,

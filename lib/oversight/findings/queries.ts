@@ -85,7 +85,11 @@ export async function loadFinding(actor: Actor, name: string, _at: Instant): Pro
 }
 
 /** A record that a finding can be about. */
-export async function loadNamed(actor: Actor, name: RecordKey, _at: Instant): Promise<Result<TitledRecord>> {
+export async function loadNamedRecord(
+  actor: Actor,
+  name: RecordKey,
+  _at: Instant,
+): Promise<Result<TitledRecord>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const found = await findNamed(name);
   return found ? ok(found) : refuse("not-found");

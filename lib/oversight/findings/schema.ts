@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { FINDING_TEXT } from "@/lib/domain/oversight/finding";
 import { LONGEST_RECORD_KEY, meantBy } from "@/lib/domain/oversight/record-key";
-import { says, text } from "@/lib/schema/fields";
+import { problemOf, textInput } from "@/lib/schema/fields";
 
 /** `pledge:FR-3-001`, or `FR-3-001`, a code or an id alone. */
 export const recordInput = z
   .string()
   .max(LONGEST_RECORD_KEY)
-  .refine((name) => meantBy(name).length > 0, says("not-a-record"));
+  .refine((name) => meantBy(name).length > 0, problemOf("not-a-record"));
 
-export const findingInput = z.strictObject({ about: recordInput, text: text(FINDING_TEXT) });
+export const findingInput = z.strictObject({ about: recordInput, text: textInput(FINDING_TEXT) });
 export type FindingInput = z.output<typeof findingInput>;
 
 /** An answer, what the closing rests on, or why it is opened again. */
-export const entryInput = z.strictObject({ text: text(FINDING_TEXT) });
+export const entryInput = z.strictObject({ text: textInput(FINDING_TEXT) });
 export type EntryInput = z.output<typeof entryInput>;

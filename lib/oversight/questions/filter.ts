@@ -8,7 +8,7 @@ import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import {
   cursor,
   limit,
-  listOf,
+  listParameter,
   owners,
   parseParameters,
   participantCodes,
@@ -21,11 +21,11 @@ import { aboutInput } from "./schema";
 export const QUESTION_ORDER = "-number";
 
 export const questionParameters = z.strictObject({
-  state: listOf(QUESTION_STATES),
+  state: listParameter(QUESTION_STATES),
   /** Due before today and still open, or anything else. */
-  overdue: listOf(["yes", "no"] as const),
+  overdue: listParameter(["yes", "no"] as const),
   about: aboutInput.transform(aboutNamed).nullable().default(null),
-  code: listOf(UNRESOLVED_CODES),
+  code: listParameter(UNRESOLVED_CODES),
   participant: participantCodes,
   priority: priorities,
   owner: owners,

@@ -1,39 +1,42 @@
 import { z } from "zod";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { aboutNamed, ASKABLE, QUESTION_LIMITS, type QuestionAbout } from "@/lib/domain/oversight/question";
-import { day, id, line, orNull, pledgeReference, says, text } from "@/lib/schema/fields";
+import { dayInput, id, line, nullable, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 
 /** `FR-3-001`, or `FR-3` where no pledge is on record. */
 export const aboutInput = z
   .string()
   .max(20)
-  .refine((name) => aboutNamed(name) !== null, says("not-a-position"));
+  .refine((name) => aboutNamed(name) !== null, problemOf("not-a-position"));
 
 /** `code`: of the unresolved item it came from. `language`: of the text. */
 export const questionInput = z.strictObject({
   about: aboutInput,
-  code: orNull(z.enum(ASKABLE)),
+  code: nullable(z.enum(ASKABLE)),
   askedOf: line(QUESTION_LIMITS.askedOf),
-  text: text(QUESTION_LIMITS.text),
-  language: orNull(z.enum(LANGUAGES)),
-  dueOn: orNull(day),
+  text: textInput(QUESTION_LIMITS.text),
+  language: nullable(z.enum(LANGUAGES)),
+  dueOn: nullable(dayInput),
 });
 export type QuestionInput = z.output<typeof questionInput>;
 
 /** `evidence`: id of evidence on record of the pledge; `pledge`: reference of the one logged where none was. */
 export const answerInput = z.strictObject({
-  text: text(QUESTION_LIMITS.text),
-  answeredOn: day,
-  evidence: orNull(id),
-  pledge: orNull(pledgeReference),
+  text: textInput(QUESTION_LIMITS.text),
+  answeredOn: dayInput,
+  evidence: nullable(id),
+  pledge: nullable(pledgeReference),
 });
 export type AnswerInput = z.output<typeof answerInput>;
 
-export const withdrawalInput = z.strictObject({ reason: text(QUESTION_LIMITS.text) });
+export const withdrawalInput = z.strictObject({ reason: textInput(QUESTION_LIMITS.text) });
 export type WithdrawalInput = z.output<typeof withdrawalInput>;
 
 /** `dueOn`: the new one; the old one no longer holds. */
-export const reopeningInput = z.strictObject({ reason: text(QUESTION_LIMITS.text), dueOn: orNull(day) });
+export const reopeningInput = z.strictObject({
+  reason: textInput(QUESTION_LIMITS.text),
+  dueOn: nullable(dayInput),
+});
 export type ReopeningInput = z.output<typeof reopeningInput>;
 
 /** Of a text that a schema has let through. */

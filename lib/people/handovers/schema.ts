@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, participantCode, text } from "@/lib/schema/fields";
+import { email, participantCode, textInput } from "@/lib/schema/fields";
 import { limit } from "@/lib/schema/parameters";
 
 const HANDOVER_LIMITS = { participants: 100, note: 2_000 } as const;
@@ -13,7 +13,7 @@ export const handoverInput = z.strictObject({
     .min(1)
     .max(HANDOVER_LIMITS.participants)
     .transform((codes) => [...new Set(codes)].sort()),
-  note: text(HANDOVER_LIMITS.note).optional(),
+  note: textInput(HANDOVER_LIMITS.note).optional(),
 });
 export type HandoverInput = z.output<typeof handoverInput>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
-import { day, line, orNull } from "@/lib/schema/fields";
+import { dayInput, line, nullable } from "@/lib/schema/fields";
 
 const PARTICIPANT_LIMITS = { name: 120 } as const;
 
@@ -8,8 +8,8 @@ const name = line(PARTICIPANT_LIMITS.name);
 
 /** What changes; what is left out stays. The names are replaced as a whole; code and kind are who it is, and stay. */
 export const participantChanges = z.strictObject({
-  names: z.strictObject({ en: name, fr: orNull(name), uk: orNull(name) }).optional(),
+  names: z.strictObject({ en: name, fr: nullable(name), uk: nullable(name) }).optional(),
   role: z.enum(PARTICIPANT_ROLES).optional(),
-  joinedOn: day.nullable().optional(),
+  joinedOn: dayInput.nullable().optional(),
 });
 export type ParticipantChanges = z.output<typeof participantChanges>;

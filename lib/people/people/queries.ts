@@ -3,7 +3,7 @@ import { mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } fro
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed, type Paged } from "@/lib/domain/base/listing";
-import type { Desk, KnownPerson } from "@/lib/domain/people/person";
+import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -53,7 +53,7 @@ export async function loadDeciders(actor: Actor): Promise<Result<{ email: string
 }
 
 /** Who keeps which participants. Everybody may know whom to ask. */
-export async function loadDesks(_actor: Actor, at: NowOrAsOf): Promise<Result<Desk[]>> {
+export async function loadDesks(_actor: Actor, at: NowOrAsOf): Promise<Result<PersonDesk[]>> {
   return ok(isPast(at) ? desksIn((await findPast(at)).world) : await findDesks());
 }
 

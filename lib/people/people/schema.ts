@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/people/actor";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import { email, line, participantCode, says } from "@/lib/schema/fields";
+import { email, line, participantCode, problemOf } from "@/lib/schema/fields";
 
 const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
 
@@ -13,7 +13,7 @@ const desk = z
   .transform((codes) => [...new Set(codes)].sort());
 
 export const personInput = z.strictObject({
-  email: email.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), says("not-an-address")),
+  email: email.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), problemOf("not-an-address")),
   name,
   role,
   desk: desk.default([]),

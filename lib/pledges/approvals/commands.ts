@@ -6,7 +6,7 @@ import { approvalRecord } from "@/lib/domain/history/record";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
-import { replaced, type Outcome, type Proposal } from "@/lib/domain/proposals/proposal";
+import { replaced, type ProposedOutcome, type Proposal } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import type { ApprovalContent, ProposedApprovalChange } from "@/lib/domain/proposals/wish";
@@ -21,7 +21,7 @@ export function recordApproval(
   actor: Actor,
   { reason, replaces, ...input }: ApprovalInput,
   _at: Instant,
-): Promise<Result<Outcome<Approval>>> {
+): Promise<Result<ProposedOutcome<Approval>>> {
   return write(actor, async (tx) => {
     const why = whyNotKeep(actor, input.participant);
     if (why) return refuse(why);
@@ -63,7 +63,7 @@ export function changeApproval(
     reason,
   }: { id: string; ifMatch: number; changes: Omit<ApprovalChanges, "reason">; reason?: string | undefined },
   _at: Instant,
-): Promise<Result<Outcome<Approval>>> {
+): Promise<Result<ProposedOutcome<Approval>>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const before = await tx.approvals.lock(id);
@@ -94,7 +94,7 @@ async function proposed(
   { id, participant, version }: Pick<Approval, "id" | "participant" | "version">,
   concerns: string[],
   { wish, reason }: { wish: ProposedApprovalChange; reason: string | undefined },
-): Promise<Result<Outcome<Approval>>> {
+): Promise<Result<ProposedOutcome<Approval>>> {
   const made = await tx.propose(
     {
       id: randomUUID(),

@@ -5,15 +5,15 @@ import { isId } from "@/lib/domain/base/id";
 import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { cursor, limit, listOf, parseParameters, participantCodes } from "@/lib/schema/parameters";
+import { cursor, limit, listParameter, parseParameters, participantCodes } from "@/lib/schema/parameters";
 
 /** Approvals come by participant. */
 export const APPROVAL_ORDER = "participant";
 
 export const approvalParameters = z.strictObject({
   participant: participantCodes,
-  kind: listOf(APPROVAL_KINDS),
-  status: listOf(APPROVAL_STATUSES),
+  kind: listParameter(APPROVAL_KINDS),
+  status: listParameter(APPROVAL_STATUSES),
   cursor,
   limit,
 });

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
-import { day, id, line, orNull, participantCode, pledgeReference, text } from "@/lib/schema/fields";
+import {
+  dayInput,
+  id,
+  line,
+  nullable,
+  participantCode,
+  pledgeReference,
+  textInput,
+} from "@/lib/schema/fields";
 
 const APPROVAL_LIMITS = { body: 200, subject: 500, reason: 2_000, serves: 200 } as const;
 
@@ -11,13 +19,13 @@ export const approvalInput = z.strictObject({
   participant: participantCode,
   kind: z.enum(APPROVAL_KINDS),
   body,
-  subject: orNull(line(APPROVAL_LIMITS.subject)),
+  subject: nullable(line(APPROVAL_LIMITS.subject)),
   status: z.enum(APPROVAL_STATUSES),
-  statusSince: orNull(day),
-  scheduledFor: orNull(day),
-  decidedOn: orNull(day),
+  statusSince: nullable(dayInput),
+  scheduledFor: nullable(dayInput),
+  decidedOn: nullable(dayInput),
   serves: serves.default([]),
-  reason: text(APPROVAL_LIMITS.reason).optional(),
+  reason: textInput(APPROVAL_LIMITS.reason).optional(),
   /** A proposal to record an approval that was sent back, and gives way to this. */
   replaces: id.optional(),
 });
@@ -29,10 +37,10 @@ export const approvalChanges = z.strictObject({
   body: body.optional(),
   subject: line(APPROVAL_LIMITS.subject).nullable().optional(),
   status: z.enum(APPROVAL_STATUSES).optional(),
-  statusSince: day.nullable().optional(),
-  scheduledFor: day.nullable().optional(),
-  decidedOn: day.nullable().optional(),
+  statusSince: dayInput.nullable().optional(),
+  scheduledFor: dayInput.nullable().optional(),
+  decidedOn: dayInput.nullable().optional(),
   serves: serves.optional(),
-  reason: text(APPROVAL_LIMITS.reason).optional(),
+  reason: textInput(APPROVAL_LIMITS.reason).optional(),
 });
 export type ApprovalChanges = z.output<typeof approvalChanges>;

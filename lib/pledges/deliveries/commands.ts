@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import {
-  confirmed,
+  withConfirmation,
   MOST_DELIVERIES,
   retracted,
   whyNotConfirm,
@@ -64,7 +64,7 @@ export function confirmDelivery(
     const { pledge, delivery } = found.value;
     const why = whyNotConfirm(actor, await tx.participants.recipients(), pledge.participant);
     if (why) return why;
-    const after = confirmed(delivery, pledge, input, tx.today);
+    const after = withConfirmation(delivery, pledge, input, tx.today);
     if (!after.ok) return after;
     return ok(await tx.save("delivery", delivery, after.value, { action: "delivery.confirmed" }));
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
-import { day, id, line, orNull, text } from "@/lib/schema/fields";
+import { dayInput, id, line, nullable, textInput } from "@/lib/schema/fields";
 import { moneyInput, quantityInput } from "@/lib/schema/amounts";
 
 const DELIVERY_LIMITS = { by: 200, note: 2_000, reason: 2_000, evidence: 20 } as const;
@@ -8,20 +8,20 @@ const DELIVERY_LIMITS = { by: 200, note: 2_000, reason: 2_000, evidence: 20 } as
 /** A report names its definition of delivered: bodies that count by different ones come to different numbers. */
 export const deliveryInput = z.strictObject({
   contribution: id,
-  quantity: orNull(quantityInput),
-  money: orNull(moneyInput),
-  deliveredOn: day,
+  quantity: nullable(quantityInput),
+  money: nullable(moneyInput),
+  deliveredOn: dayInput,
   definition: z.enum(DELIVERED_AS),
   /** Ids of evidence on record that supports the pledge. */
   evidence: z.array(id).min(1).max(DELIVERY_LIMITS.evidence),
-  note: orNull(text(DELIVERY_LIMITS.note)),
+  note: nullable(textInput(DELIVERY_LIMITS.note)),
 });
 export type DeliveryInput = z.output<typeof deliveryInput>;
 
 /** `by`: the office that confirmed it; `evidence`: the piece that says so. */
-export const confirmationInput = z.strictObject({ on: day, by: line(DELIVERY_LIMITS.by), evidence: id });
+export const confirmationInput = z.strictObject({ on: dayInput, by: line(DELIVERY_LIMITS.by), evidence: id });
 export type ConfirmationInput = z.output<typeof confirmationInput>;
 
 /** Without a reason it is refused as `reason-missing`, by the command. */
-export const retractionInput = z.strictObject({ reason: text(DELIVERY_LIMITS.reason).optional() });
+export const retractionInput = z.strictObject({ reason: textInput(DELIVERY_LIMITS.reason).optional() });
 export type RetractionInput = z.output<typeof retractionInput>;

@@ -8,9 +8,9 @@ import { request as securely } from "node:https";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { AwsV4Signer } from "aws4fetch";
-import type { Store } from "./folder-store";
+import type { FileStore } from "./folder-store";
 
-export interface Bucket {
+export interface BucketSettings {
   /** With the bucket in its path or its host, and perhaps a folder: https://s3.example/register-files. */
   bucket: string;
   region: string;
@@ -18,7 +18,7 @@ export interface Bucket {
   secret: string;
 }
 
-export function bucketStore(bucket: Bucket): Store {
+export function bucketStore(bucket: BucketSettings): FileStore {
   const address = (sha256: string): string => `${bucket.bucket.replace(/\/+$/, "")}/${sha256}`;
   return {
     put: async (sha256, place) => {
@@ -58,7 +58,7 @@ const PATIENCE_MS = 30_000;
 const NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 async function asked(
-  { keyId, secret, region }: Bucket,
+  { keyId, secret, region }: BucketSettings,
   method: "HEAD" | "GET" | "PUT" | "DELETE",
   address: string,
   sent?: { place: string; size: number; sha256: string },

@@ -4,7 +4,7 @@ import { clearContents, forgetLoose } from "@/lib/db/jobs/files";
 import { startLoop } from "@/lib/platform/background";
 import { env } from "@/lib/platform/env";
 import { clearIncoming } from "@/lib/platform/incoming";
-import type { Store } from "./folder-store";
+import type { FileStore } from "./folder-store";
 import { store } from "./store";
 
 /** Answers at once. */
@@ -13,7 +13,7 @@ export const keepClearing = (): void =>
 
 const EVERY_MS = 10 * 60_000;
 
-export async function clearFiles(dataDir: string, { remove }: Pick<Store, "remove">): Promise<void> {
+export async function clearFiles(dataDir: string, { remove }: Pick<FileStore, "remove">): Promise<void> {
   await clearIncoming(dataDir);
   await forgetLoose();
   await clearContents(remove);

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 
 /** Contents, each under its hash. */
-export interface Store {
+export interface FileStore {
   /** Takes the file at `place` away into the store; where its content is there already, it stays as it is. */
   put(sha256: string, place: string): Promise<void>;
   /** Null where it isn't there. */
@@ -14,7 +14,7 @@ export interface Store {
 }
 
 /** Read by the register's own account alone, and below no folder that anything is served from. */
-export function folderStore(dataDir: string): Store {
+export function folderStore(dataDir: string): FileStore {
   const fileOf = (sha256: string): string => path.join(dataDir, "files", sha256.slice(0, 2), sha256);
   return {
     put: async (sha256, place) => {

@@ -4,7 +4,7 @@ import { open, type FileHandle } from "node:fs/promises";
 import { inflateRaw } from "node:zlib";
 import { promisify } from "node:util";
 import { typeByName, type FileType } from "@/lib/domain/pledge/file";
-import { contentOf, endOfZip, type FileFault } from "@/lib/domain/pledge/file-content";
+import { fileContentOf, endOfZip, type FileFault } from "@/lib/domain/pledge/file-content";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import {
   entriesIn,
@@ -16,7 +16,7 @@ import {
 import type { Received } from "@/lib/platform/incoming";
 
 export async function typeOf(received: Received, name: string): Promise<FileType | Omit<FieldError, "path">> {
-  const content = contentOf(received);
+  const content = fileContentOf(received);
   const found =
     "is" in content ? (content.is === "ZIP" ? await officeIn(received) : content.is) : content.fault;
   if (isFault(found)) return { code: found };

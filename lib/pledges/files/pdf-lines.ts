@@ -7,12 +7,12 @@ import { createReadStream } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Line } from "@/lib/domain/passages/page-text";
-import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import type { PageLine } from "@/lib/domain/passages/page-text";
+import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { logger } from "@/lib/platform/log";
 
 export interface PdfLines {
-  pages: Line[][];
+  pages: PageLine[][];
   /** How many pages there are; more than were read where it has too many, or too much text. */
   of: number;
 }
@@ -52,7 +52,7 @@ function answerOf(place: string, { milliseconds, kilobytes, pages }: ReadingLimi
         ...confined(),
         path.join(programs(), "read-pdf.mjs"),
         String(pages),
-        String(LONGEST_TEXT),
+        String(LONGEST_SOURCE_TEXT),
       ],
       { env: { NODE_ENV: "production" }, stdio: ["pipe", "pipe", "ignore"] },
     );

@@ -9,7 +9,7 @@ import { isReadType, type ReadFault, type ReadFile, type ReadType } from "@/lib/
 import { textOfPages } from "@/lib/domain/passages/page-text";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { findLoose, noteRead, type KeptFile } from "@/lib/db/jobs/files";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
@@ -68,7 +68,7 @@ async function readHere({ place }: Received, type: ReadType): Promise<ReadFile |
 }
 
 async function textIn(place: string, type: ReadType): Promise<ReadFile | ReadFault> {
-  if (type === "DOCX") return docxText(place, LONGEST_TEXT);
+  if (type === "DOCX") return docxText(place, LONGEST_SOURCE_TEXT);
   if (type === "TXT") {
     const text = (await readFile(place, "utf8")).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
     return { text: text.replace(/[^\P{Cc}\n\t]/gu, ""), whole: true };
@@ -81,9 +81,9 @@ async function textIn(place: string, type: ReadType): Promise<ReadFile | ReadFau
 
 async function noted(id: string, read: ReadFile | ReadFault): Promise<Result<ReadFile>> {
   if (typeof read === "string") return invalid({ path: "file", code: `read-${read}` });
-  const text = read.text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "");
+  const text = read.text.slice(0, LONGEST_SOURCE_TEXT).replace(/[\ud800-\udbff]$/, "");
   if (text.trim() === "") return invalid({ path: "file", code: "read-no-text" });
-  const whole = read.whole && read.text.length <= LONGEST_TEXT;
+  const whole = read.whole && read.text.length <= LONGEST_SOURCE_TEXT;
   const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
   await noteRead(id, { sha256, whole });
   return ok({ text, whole });

@@ -1,11 +1,11 @@
 import "server-only";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { refusedRow, type RowOutcome } from "@/lib/domain/base/many";
+import { refusedRow, type BulkOutcome } from "@/lib/domain/base/many";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { withReceipts } from "@/lib/db/log/receipts";
-import { severally, write } from "@/lib/db/write";
+import { perItemKey, write } from "@/lib/db/write";
 import { requireEditable, whyNotOwnerIn } from "./changing";
 import { isTheSame, withChanges } from "./content";
 import type { ChangeManyInput } from "./schema";
@@ -18,15 +18,15 @@ export async function changePledges(
   actor: Actor,
   { items, ...wish }: ChangeManyInput,
   _at: Instant,
-): Promise<Result<RowOutcome[]>> {
+): Promise<Result<BulkOutcome[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   // Takes the request's key, so that it stands for this body alone.
   const claimed = await write(actor, () => Promise.resolve(ok(null)));
   if (!claimed.ok) return claimed;
-  const outcomes: RowOutcome[] = [];
+  const outcomes: BulkOutcome[] = [];
   for (const item of items) {
     const { value: row, receipts } = await withReceipts(() =>
-      severally(item.reference, () => changeOne(actor, item, wish)),
+      perItemKey(item.reference, () => changeOne(actor, item, wish)),
     );
     // The wish itself is wrong, for whichever pledge.
     if (!row.ok && row.refusal.code === "invalid" && outcomes.length === 0) return row;
@@ -43,8 +43,8 @@ function changeOne(
   actor: Actor,
   { reference, version }: Item,
   { changes, confirm }: Omit<ChangeManyInput, "items">,
-): Promise<Result<Omit<RowOutcome, "receipt">>> {
-  return write<Omit<RowOutcome, "receipt">>(actor, async (tx) => {
+): Promise<Result<Omit<BulkOutcome, "receipt">>> {
+  return write<Omit<BulkOutcome, "receipt">>(actor, async (tx) => {
     const wrongOwner = await whyNotOwnerIn(tx, changes.owner ?? null, "changes.owner");
     if (wrongOwner) return wrongOwner;
     const found = await tx.pledges.lock(reference);

@@ -6,7 +6,7 @@ import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/acto
 import type { Action } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { Outcome } from "@/lib/domain/proposals/proposal";
+import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { sheetOf, type PledgeDetails } from "@/lib/domain/details/sheet";
@@ -55,7 +55,7 @@ export function changingOrProposing(
   held: VersionedRef,
   at: Instant,
   decide: (tx: Tx, before: Pledge) => Answer<Change | PledgeProposal>,
-): Promise<Result<Outcome<PledgeDetails>>> {
+): Promise<Result<ProposedOutcome<PledgeDetails>>> {
   return writeOutcome(actor, async (tx) => {
     const taken = await requireEditable(tx, actor, await lock(tx, actor, held), held.ifMatch);
     if (!taken.ok) return taken;
@@ -67,12 +67,13 @@ export function changingOrProposing(
 export const writeSheet = async (
   actor: Actor,
   change: (tx: Tx) => Promise<Result<PledgeDetails>>,
-): Promise<Result<PledgeDetails>> => withSealedValues(actor, await write(actor, change), ({ participant }) => participant);
+): Promise<Result<PledgeDetails>> =>
+  withSealedValues(actor, await write(actor, change), ({ participant }) => participant);
 
 export const writeOutcome = async (
   actor: Actor,
-  change: (tx: Tx) => Promise<Result<Outcome<PledgeDetails>>>,
-): Promise<Result<Outcome<PledgeDetails>>> =>
+  change: (tx: Tx) => Promise<Result<ProposedOutcome<PledgeDetails>>>,
+): Promise<Result<ProposedOutcome<PledgeDetails>>> =>
   withSealedValues(actor, await write(actor, change), ({ proposal, done }) => (proposal ?? done).participant);
 
 /** A locked pledge that the actor may change, at the version they hold. */
@@ -99,7 +100,7 @@ export async function applyOrPropose(
   before: Pledge,
   decision: Result<Change | PledgeProposal>,
   at: Instant,
-): Promise<Result<Outcome<PledgeDetails>>> {
+): Promise<Result<ProposedOutcome<PledgeDetails>>> {
   if (!decision.ok) return decision;
   if ("after" in decision.value) {
     return ok({ done: await savedPledge(tx, actor, before, decision.value, at), proposal: null });
@@ -137,11 +138,11 @@ export async function savedPledge(
   at: Instant,
 ): Promise<PledgeDetails> {
   const pledge = isTheSame(before, after) ? before : await tx.save("pledge", before, after, event);
-  return sheetIn(tx, actor, pledge, at);
+  return detailsIn(tx, actor, pledge, at);
 }
 
 /** The pledge as the actor sees it now. */
-export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeDetails> {
+export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeDetails> {
   const context = {
     approvals: await tx.approvals.serving(pledge.reference),
     proposals: await tx.proposals.concerning(pledge.reference),
@@ -158,7 +159,11 @@ export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant)
 }
 
 /** The owner of a pledge is an account that is in use and keeps records. */
-export async function whyNotOwnerIn(tx: Tx, email: string | null, path: string): Promise<Result<never> | null> {
+export async function whyNotOwnerIn(
+  tx: Tx,
+  email: string | null,
+  path: string,
+): Promise<Result<never> | null> {
   if (email === null) return null;
   const person = await tx.people.findByEmail(email);
   if (!person) return invalid({ path, code: "unknown" });

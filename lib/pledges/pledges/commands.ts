@@ -3,7 +3,7 @@ import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/acto
 import { meetsRequirement } from "@/lib/domain/pledge/bars";
 import type { Instant } from "@/lib/domain/base/day";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
-import type { Outcome } from "@/lib/domain/proposals/proposal";
+import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse, type RefusalCode } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/sheet";
@@ -14,7 +14,7 @@ import {
   changing,
   changingOrProposing,
   applyOrPropose,
-  sheetIn,
+  detailsIn,
   requireEditable,
   whyNotOwnerIn,
   writeOutcome,
@@ -29,7 +29,7 @@ import { withSealed } from "./sealing";
 import { proposeStageChange } from "./step-wished";
 
 type Sheet = Promise<Result<PledgeDetails>>;
-type Outcomes = Promise<Result<Outcome<PledgeDetails>>>;
+type Outcomes = Promise<Result<ProposedOutcome<PledgeDetails>>>;
 type VersionHeld = { reference: string; ifMatch: number };
 type Reason = { reason?: string | undefined };
 
@@ -62,7 +62,7 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
       const linked = { ...older.value, supersededBy: reference };
       await tx.save("pledge", older.value, linked, { action: "pledge.linked" });
     }
-    return ok(await sheetIn(tx, actor, pledge, at));
+    return ok(await detailsIn(tx, actor, pledge, at));
   });
 }
 
@@ -81,7 +81,10 @@ export function changePledge(
     const wrongOwner = after.owner === before.owner ? null : await whyNotOwnerIn(tx, after.owner, "owner");
     if (wrongOwner) return wrongOwner;
     if (isBinding(before) && materialChanges(before, after).length > 0) {
-      return ok({ wish: { do: "change", changes: contentDifference(before, after) }, reason: reason ?? null });
+      return ok({
+        wish: { do: "change", changes: contentDifference(before, after) },
+        reason: reason ?? null,
+      });
     }
     return ok({ after, event: { action: "pledge.changed", reason: reason ?? null } });
   });
@@ -100,7 +103,13 @@ export function setStage(
     const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
     if (!taken.ok) return taken;
     const successor = locked.find((one) => one.reference === wish.successor) ?? null;
-    return applyOrPropose(tx, actor, taken.value, await proposeStageChange(tx, actor, taken.value, wish, successor), at);
+    return applyOrPropose(
+      tx,
+      actor,
+      taken.value,
+      await proposeStageChange(tx, actor, taken.value, wish, successor),
+      at,
+    );
   });
 }
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { id, pledgeReference, says, text } from "@/lib/schema/fields";
+import { id, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 import { PLEDGE_LIMITS } from "./schema";
 
 export const triggerCode = z
@@ -29,14 +29,14 @@ export const conditionPart: z.ZodType<Condition> = z.lazy(() =>
 /** How deep comes first: what follows goes as deep. */
 export const condition = z
   .unknown()
-  .refine((value) => depthWithin(value, DEEPEST), { ...says("too-deep"), abort: true })
-  .refine((value) => leavesWithin(value, MOST_LEAVES), { ...says("too-many-leaves"), abort: true })
+  .refine((value) => depthWithin(value, DEEPEST), { ...problemOf("too-deep"), abort: true })
+  .refine((value) => leavesWithin(value, MOST_LEAVES), { ...problemOf("too-many-leaves"), abort: true })
   .pipe(conditionPart);
 
 /** The condition itself, or with a reason where a decision is needed; null takes it off. */
 export const conditionInput = z.strictObject({
   condition: condition.nullable(),
-  reason: text(PLEDGE_LIMITS.reason).optional(),
+  reason: textInput(PLEDGE_LIMITS.reason).optional(),
 });
 export type ConditionInput = z.output<typeof conditionInput>;
 

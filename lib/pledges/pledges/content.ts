@@ -12,7 +12,7 @@ import { isTurned, type ContributionChange, type PledgeChanges, type PledgeInput
 
 export type ContentChanges = Omit<PledgeChanges, "reason">;
 
-export function contentOf(input: PledgeInput): PledgeContent {
+export function pledgeContentOf(input: PledgeInput): PledgeContent {
   return {
     title: input.title,
     summary: input.summary,

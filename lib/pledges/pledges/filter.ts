@@ -11,8 +11,8 @@ import {
   cursor,
   leafNames,
   limit,
-  listOf,
-  oneOf,
+  listParameter,
+  oneOfParameter,
   owners,
   parseParameters,
   participantCodes,
@@ -25,16 +25,16 @@ const ORDERS = [...PLEDGE_SORTS, ...PLEDGE_SORTS.map((sort) => `-${sort}` as con
 export const pledgeParameters = z.strictObject({
   participant: participantCodes,
   priority: priorities,
-  stage: listOf(STAGES),
-  class: listOf(UNRESOLVED_CLASSES),
-  code: listOf(UNRESOLVED_CODES),
+  stage: listParameter(STAGES),
+  class: listParameter(UNRESOLVED_CLASSES),
+  code: listParameter(UNRESOLVED_CODES),
   owner: owners,
-  kind: listOf(CONTRIBUTION_KINDS),
-  domain: listOf(DOMAINS),
+  kind: listParameter(CONTRIBUTION_KINDS),
+  domain: listParameter(DOMAINS),
   waits: leafNames,
   q: words,
-  voided: oneOf(VOIDED, "without"),
-  sort: oneOf(ORDERS, "reference"),
+  voided: oneOfParameter(VOIDED, "without"),
+  sort: oneOfParameter(ORDERS, "reference"),
   cursor,
   limit,
 });
@@ -56,7 +56,7 @@ export function parsePledgeFilter(params: URLSearchParams): Result<PledgeFilter>
 }
 
 /** The name of an order, as the parameter has it. */
-export const orderOf = ({ sort, turned }: Pick<PledgeFilter, "sort" | "turned">): string =>
+export const pledgeOrderOf = ({ sort, turned }: Pick<PledgeFilter, "sort" | "turned">): string =>
   turned ? `-${sort}` : sort;
 
 /** A key is what the order sorts by, then the reference in its three parts. */

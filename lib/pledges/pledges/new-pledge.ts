@@ -7,7 +7,7 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { isOnLadder } from "@/lib/domain/pledge/stages";
 import type { Tx } from "@/lib/db/write";
-import { contentOf } from "./content";
+import { pledgeContentOf } from "./content";
 import type { PledgeInput } from "./schema";
 
 export function newPledge(
@@ -17,7 +17,7 @@ export function newPledge(
   evidence: Pledge["evidence"],
 ): Pledge {
   const said = {
-    ...contentOf(input),
+    ...pledgeContentOf(input),
     participant: input.participant,
     priority: input.priority,
     stage: input.stage,

@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
-import type { Span } from "@/lib/domain/base/sentences";
+import type { TextSpan } from "@/lib/domain/base/sentences";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
@@ -68,7 +68,7 @@ export async function evidenceFrom(
 async function whyNotThere(
   tx: Tx,
   { captured }: Source,
-  { span, quote }: { span: Span; quote: string | null },
+  { span, quote }: { span: TextSpan; quote: string | null },
 ): Promise<string | null> {
   const text = captured === undefined ? null : await tx.sources.findText(captured);
   if (text === null) return "no-captured-text";

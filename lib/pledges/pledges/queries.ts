@@ -8,7 +8,7 @@ import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
-import { factsOf, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { factsNamedIn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
@@ -28,8 +28,8 @@ import { countPledges, findPledgeKeys } from "@/lib/db/queries/pledges/pledge-li
 import { findInCell, findPledge, findPledgeId, findPledgesInOrder } from "@/lib/db/queries/pledges/pledges";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findPast } from "@/lib/db/log/past/world";
-import { findSettings, type Settings } from "@/lib/db/queries/log/settings";
-import { orderOf } from "./filter";
+import { findSettings, type RegisterSettings } from "@/lib/db/queries/log/settings";
+import { pledgeOrderOf } from "./filter";
 import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./then";
 
 /** A page of pledges. Voided ones are left out unless the filter asks for them. */
@@ -46,14 +46,18 @@ export async function loadPledges(
   const settings = await findSettings();
   const today = dayOf(at, settings.timeZone);
   const [keys, total] = await Promise.all([findPledgeKeys(filter, today), countPledges(filter, today)]);
-  const page = listed(keys, filter.limit, total, ({ key }) => cursorOf(orderOf(filter), key));
+  const page = listed(keys, filter.limit, total, ({ key }) => cursorOf(pledgeOrderOf(filter), key));
   const ids = page.items.map(({ id }) => id);
   const sheets = await sheetsOf(actor, await findPledgesInOrder(ids), settings, at);
   return ok({ ...page, items: sheets.map(toListItem) });
 }
 
 /** `not-found` as of a moment at which it wasn't on record yet. */
-export async function loadPledge(actor: Actor, reference: string, at: NowOrAsOf): Promise<Result<PledgeDetails>> {
+export async function loadPledge(
+  actor: Actor,
+  reference: string,
+  at: NowOrAsOf,
+): Promise<Result<PledgeDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (!REFERENCE.test(reference)) return refuse("not-found");
   if (isPast(at)) {
@@ -95,7 +99,7 @@ export async function loadCellPledges(
 }
 
 /** What is known of what these conditions name: so that they can be read as sentences. */
-export async function loadLeafFacts(
+export async function loadPledgeLeafFacts(
   actor: Actor,
   conditions: readonly Condition[],
   at: NowOrAsOf,
@@ -177,7 +181,7 @@ function textIn(record: Json, field: string): string | null {
 async function sheetsOf(
   actor: Actor,
   pledges: readonly Pledge[],
-  settings: Settings,
+  settings: RegisterSettings,
   at: Instant,
 ): Promise<PledgeDetails[]> {
   const waiting = pledges.filter(({ condition }) => condition !== null);
@@ -191,7 +195,7 @@ async function sheetsOf(
     if (!beside) return [];
     const context = {
       ...beside,
-      facts: factsOf(pledge.condition, facts),
+      facts: factsNamedIn(pledge.condition, facts),
       cycle: cycles.get(pledge.reference) ?? null,
       timeZone: settings.timeZone,
       staleDays: settings.staleDays,

@@ -12,21 +12,21 @@ import {
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import { PRIORITIES } from "@/lib/domain/base/priority";
-import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import {
-  day,
+  dayInput,
   email,
   fileIds,
   id,
   line,
-  orNull,
+  nullable,
   participantCode,
   pledgeReference,
-  says,
+  problemOf,
   sourceFields,
-  text,
+  textInput,
 } from "@/lib/schema/fields";
 
 export const PLEDGE_LIMITS = {
@@ -57,12 +57,12 @@ const contributionFields = {
   domain: z.enum(DOMAINS),
   location: z.enum(LOCATIONS),
   quantity: sealableInput,
-  money: orNull(moneyInput),
-  noticeToMoveDays: orNull(z.int().min(0).max(PLEDGE_LIMITS.noticeToMoveDays)),
-  availableFrom: orNull(day),
-  availableTo: orNull(day),
+  money: nullable(moneyInput),
+  noticeToMoveDays: nullable(z.int().min(0).max(PLEDGE_LIMITS.noticeToMoveDays)),
+  availableFrom: nullable(dayInput),
+  availableTo: nullable(dayInput),
   caveats: z
-    .array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: text(PLEDGE_LIMITS.caveat) }))
+    .array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: textInput(PLEDGE_LIMITS.caveat) }))
     .max(PLEDGE_LIMITS.caveats)
     .default([]),
 };
@@ -71,36 +71,36 @@ const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null
 
 const contributionInput = z
   .strictObject(contributionFields)
-  .refine(isAvailable, says("order", ["availableTo"]));
+  .refine(isAvailable, problemOf("order", ["availableTo"]));
 
 /** With the `id` of a line on record the line is kept; without, it is new. */
 const contributionChange = allocationFits(
   z
     .strictObject({ id: id.optional(), ...contributionFields, allocated: allocation })
-    .refine(isAvailable, says("order", ["availableTo"])),
+    .refine(isAvailable, problemOf("order", ["availableTo"])),
 );
 export type ContributionChange = z.output<typeof contributionChange>;
 
-const place = z.int().min(0).max(LONGEST_TEXT);
+const place = z.int().min(0).max(LONGEST_SOURCE_TEXT);
 
 export const evidenceInput = z.strictObject({
   source: z.union([sourceFields, z.strictObject({ id })]),
   kind: z.enum(EVIDENCE_KINDS),
   reliability: z.enum(RELIABILITIES),
   credibility: z.literal(CREDIBILITIES),
-  quote: orNull(text(PLEDGE_LIMITS.quote)),
+  quote: nullable(textInput(PLEDGE_LIMITS.quote)),
   supports: z.boolean().default(true),
-  field: orNull(z.enum(EVIDENCE_FIELDS)),
-  claims: orNull(line(PLEDGE_LIMITS.claims)),
-  validUntil: orNull(day),
+  field: nullable(z.enum(EVIDENCE_FIELDS)),
+  claims: nullable(line(PLEDGE_LIMITS.claims)),
+  validUntil: nullable(dayInput),
   /** Sent before, by POST /files. */
   files: fileIds,
   /** Where the quote stands in the captured text of the source: UTF-16 code units, the end exclusive. */
-  span: orNull(z.strictObject({ start: place, end: place })),
+  span: nullable(z.strictObject({ start: place, end: place })),
 });
 export type EvidenceInput = z.output<typeof evidenceInput>;
 
-const reason = text(PLEDGE_LIMITS.reason);
+const reason = textInput(PLEDGE_LIMITS.reason);
 const isWindow = (given: {
   windowStart?: Day | null | undefined;
   windowEnd?: Day | null | undefined;
@@ -111,41 +111,41 @@ export const pledgeInput = z
     participant: participantCode,
     priority: z.literal(PRIORITIES),
     title: line(PLEDGE_LIMITS.title),
-    summary: orNull(text(PLEDGE_LIMITS.summary)),
+    summary: nullable(textInput(PLEDGE_LIMITS.summary)),
     stage: z.enum(LOGGED_AT),
     reason: reason.optional(),
-    statedOn: orNull(day),
-    windowStart: orNull(day),
-    windowEnd: orNull(day),
-    dueOn: orNull(day),
-    authorisedBy: orNull(line(PLEDGE_LIMITS.authorisedBy)),
+    statedOn: nullable(dayInput),
+    windowStart: nullable(dayInput),
+    windowEnd: nullable(dayInput),
+    dueOn: nullable(dayInput),
+    authorisedBy: nullable(line(PLEDGE_LIMITS.authorisedBy)),
     furtherApproval: z.enum(FURTHER_APPROVALS).default("UNKNOWN"),
-    owner: orNull(email),
-    nextAction: orNull(line(PLEDGE_LIMITS.nextAction)),
-    nextActionDueOn: orNull(day),
+    owner: nullable(email),
+    nextAction: nullable(line(PLEDGE_LIMITS.nextAction)),
+    nextActionDueOn: nullable(dayInput),
     handling: z.enum(HANDLINGS).default("PUBLIC"),
     /** Left out: the day it was stated. */
-    lastConfirmedOn: day.optional(),
+    lastConfirmedOn: dayInput.optional(),
     contributions: z.array(contributionInput).max(PLEDGE_LIMITS.contributions).default([]),
     evidence: z.array(evidenceInput).min(1).max(PLEDGE_LIMITS.evidence),
     /** A closed or voided pledge of the same participant that this one takes the place of. */
     supersedes: pledgeReference.optional(),
   })
-  .refine(isWindow, says("order", ["windowEnd"]));
+  .refine(isWindow, problemOf("order", ["windowEnd"]));
 export type PledgeInput = z.output<typeof pledgeInput>;
 
 const contentChanges = {
   title: line(PLEDGE_LIMITS.title).optional(),
-  summary: text(PLEDGE_LIMITS.summary).nullable().optional(),
-  statedOn: day.nullable().optional(),
-  windowStart: day.nullable().optional(),
-  windowEnd: day.nullable().optional(),
-  dueOn: day.nullable().optional(),
+  summary: textInput(PLEDGE_LIMITS.summary).nullable().optional(),
+  statedOn: dayInput.nullable().optional(),
+  windowStart: dayInput.nullable().optional(),
+  windowEnd: dayInput.nullable().optional(),
+  dueOn: dayInput.nullable().optional(),
   authorisedBy: line(PLEDGE_LIMITS.authorisedBy).nullable().optional(),
   furtherApproval: z.enum(FURTHER_APPROVALS).optional(),
   owner: email.nullable().optional(),
   nextAction: line(PLEDGE_LIMITS.nextAction).nullable().optional(),
-  nextActionDueOn: day.nullable().optional(),
+  nextActionDueOn: dayInput.nullable().optional(),
   handling: z.enum(HANDLINGS).optional(),
   contributions: z.array(contributionChange).max(PLEDGE_LIMITS.contributions).optional(),
 };
@@ -153,7 +153,7 @@ const contentChanges = {
 /** What is left out stays; a list replaces the list. */
 export const pledgeChanges = z
   .strictObject({ ...contentChanges, reason: reason.optional() })
-  .refine(isWindow, says("order", ["windowEnd"]));
+  .refine(isWindow, problemOf("order", ["windowEnd"]));
 export type PledgeChanges = z.output<typeof pledgeChanges>;
 
 /** `evidence`: ids of what is on record, or new pieces, recorded with the step. */
@@ -161,7 +161,7 @@ export const stageInput = z.strictObject({
   to: z.enum(STAGES),
   changes: z
     .strictObject(contentChanges)
-    .refine(isWindow, says("order", ["windowEnd"]))
+    .refine(isWindow, problemOf("order", ["windowEnd"]))
     .optional(),
   reason: reason.optional(),
   evidence: z
@@ -174,13 +174,13 @@ export const stageInput = z.strictObject({
 });
 export type StageInput = z.output<typeof stageInput>;
 
-export const confirmInput = z.strictObject({ on: day.optional() });
+export const confirmInput = z.strictObject({ on: dayInput.optional() });
 export type ConfirmInput = z.output<typeof confirmInput>;
 
 /** Several at once; each is confirmed, or says why not. */
 export const confirmManyInput = z.strictObject({
   references: z.array(pledgeReference).min(1).max(PLEDGE_LIMITS.confirmed),
-  on: day.optional(),
+  on: dayInput.optional(),
 });
 export type ConfirmManyInput = z.output<typeof confirmManyInput>;
 
@@ -204,11 +204,11 @@ export const changeManyInput = z
   })
   .refine(
     ({ items }) => new Set(items.map(({ reference }) => reference)).size === items.length,
-    says("twice", ["items"]),
+    problemOf("twice", ["items"]),
   )
   .refine(
     ({ changes, confirm }) => confirm || Object.values(changes).some((value) => value !== undefined),
-    says("nothing-wished", ["changes"]),
+    problemOf("nothing-wished", ["changes"]),
   );
 export type ChangeManyInput = z.output<typeof changeManyInput>;
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { isBinding } from "@/lib/domain/pledge/pledge";
-import type { Outcome } from "@/lib/domain/proposals/proposal";
+import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
@@ -18,7 +18,7 @@ export function setCondition(
   actor: Actor,
   { condition, reason, ...held }: { reference: string; ifMatch: number } & ConditionInput,
   at: Instant,
-): Promise<Result<Outcome<PledgeDetails>>> {
+): Promise<Result<ProposedOutcome<PledgeDetails>>> {
   return changingOrProposing(actor, held, at, async (tx, before) => {
     const facts = condition === null ? null : await tx.conditions.lockFacts(condition);
     const unknown = condition && facts ? strangers(condition, facts, before.reference, "condition") : [];

@@ -4,7 +4,12 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { asksForCondition, decideStage } from "@/lib/domain/pledge/stage";
-import { contentDifference, applyProposal, withProposedContent, type ProposedStageChange } from "@/lib/domain/proposals/wish";
+import {
+  contentDifference,
+  applyProposal,
+  withProposedContent,
+  type ProposedStageChange,
+} from "@/lib/domain/proposals/wish";
 import type { Tx } from "@/lib/db/write";
 import { loadStageFacts } from "@/lib/db/tx/beside";
 import { whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";

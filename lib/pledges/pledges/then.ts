@@ -12,10 +12,10 @@ import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import type { Snapshot } from "@/lib/domain/history/world";
 import { indexOf } from "@/lib/domain/history/world-index";
-import { pageOf, pledgesAsked } from "@/lib/domain/history/world-pledges";
-import { sheetIn } from "@/lib/domain/history/world-sheet";
+import { pageOf, pledgesAskedOf } from "@/lib/domain/history/world-pledges";
+import { snapshotDetails } from "@/lib/domain/history/world-sheet";
 import { findPast } from "@/lib/db/log/past/world";
-import { orderOf } from "./filter";
+import { pledgeOrderOf } from "./filter";
 
 export async function findPledgesThen(
   actor: Actor,
@@ -23,11 +23,11 @@ export async function findPledgesThen(
   asOf: AsOf,
 ): Promise<Listed<PledgeDetails>> {
   const { world, day, at } = await findPast(asOf);
-  const found = pledgesAsked(world, filter, day);
+  const found = pledgesAskedOf(world, filter, day);
   const page = listed(pageOf(found, filter), filter.limit, found.length, ({ key }) =>
-    cursorOf(orderOf(filter), key),
+    cursorOf(pledgeOrderOf(filter), key),
   );
-  return { ...page, items: page.items.map(({ pledge }) => sheetIn(actor, world, pledge, at)) };
+  return { ...page, items: page.items.map(({ pledge }) => snapshotDetails(actor, world, pledge, at)) };
 }
 
 /** All of the view, as it is taken away: numbers given in confidence are in no file. Made as they are taken. */
@@ -37,8 +37,8 @@ export async function linesThen(
   asOf: AsOf,
 ): Promise<AsyncIterable<PledgeLine[]>> {
   const { world, day, at } = await findPast(asOf);
-  const found = pledgesAsked(world, filter, day);
-  return inBatches(found, ({ pledge }) => hiddenIn(sheetIn(actor, world, pledge, at)));
+  const found = pledgesAskedOf(world, filter, day);
+  return inBatches(found, ({ pledge }) => hiddenIn(snapshotDetails(actor, world, pledge, at)));
 }
 
 const BATCH = 100;
@@ -55,7 +55,7 @@ async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out):
 export async function findSheetThen(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeDetails[]> {
   const { world, at } = await findPast(asOf);
   const pledge = indexOf(world).pledges.get(reference);
-  return pledge ? [sheetIn(actor, world, pledge, at)] : [];
+  return pledge ? [snapshotDetails(actor, world, pledge, at)] : [];
 }
 
 export const idIn = (world: Snapshot, reference: string): string | null =>

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { MOST_FILES } from "@/lib/domain/pledge/file";
+import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
@@ -67,8 +67,8 @@ export function attachFile(
     const source = await tx.sources.lock(id);
     if (!source) return refuse("not-found");
     const files = source.files ?? [];
-    if (files.length >= MOST_FILES)
-      return invalid({ path: "file", code: "too-many", params: { max: MOST_FILES } });
+    if (files.length >= MOST_EVIDENCE_FILES)
+      return invalid({ path: "file", code: "too-many", params: { max: MOST_EVIDENCE_FILES } });
     const file = await tx.takeFile(actor, sent, tx.at);
     if (!file) return invalid({ path: "file", code: "no-such-file" });
     if (sourceAsStored(files, file)) return invalid({ path: "file", code: "file-there" });

@@ -6,12 +6,17 @@ import type { SourceFilter } from "@/lib/domain/pledge/source";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { cursor, limit, listOf, parseParameters, words } from "@/lib/schema/parameters";
+import { cursor, limit, listParameter, parseParameters, words } from "@/lib/schema/parameters";
 
 /** Sources come newest first; those without a date last. */
 export const SOURCE_ORDER = "-publishedOn";
 
-export const sourceParameters = z.strictObject({ q: words, ownership: listOf(OWNERSHIPS), cursor, limit });
+export const sourceParameters = z.strictObject({
+  q: words,
+  ownership: listParameter(OWNERSHIPS),
+  cursor,
+  limit,
+});
 
 export function parseSourceFilter(params: URLSearchParams): Result<SourceFilter> {
   const parsed = parseParameters(sourceParameters, params);

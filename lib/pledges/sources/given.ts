@@ -1,7 +1,7 @@
 // What comes to a source with it: files that were sent before, and which of them its text was read from.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { MOST_FILES, type AttachedFile } from "@/lib/domain/pledge/file";
+import { MOST_EVIDENCE_FILES, type AttachedFile } from "@/lib/domain/pledge/file";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
@@ -29,8 +29,8 @@ export async function givenWith(
     const found = await tx.findSent(actor, id);
     if (!found) return invalid({ path, code: "no-such-file" });
     const same = sourceAsStored(files, found);
-    if (!same && files.length >= MOST_FILES)
-      return invalid({ path, code: "too-many", params: { max: MOST_FILES } });
+    if (!same && files.length >= MOST_EVIDENCE_FILES)
+      return invalid({ path, code: "too-many", params: { max: MOST_EVIDENCE_FILES } });
     const file = same ?? (await tx.takeFile(actor, id, tx.at));
     if (!file) return invalid({ path, code: "no-such-file" });
     if (!same) files.push(file);

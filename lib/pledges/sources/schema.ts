@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
-import { capturedText, fileIds, id, orNull, sourceFields, text } from "@/lib/schema/fields";
+import { capturedText, fileIds, id, nullable, sourceFields, textInput } from "@/lib/schema/fields";
 
 /**
  * With the text of the document, where it is captured: kept as it is, but for how its lines end; with files that were sent
  * before; and with the one of them that the text was read from.
  */
 export const sourceInput = sourceFields.extend({
-  text: orNull(capturedText(LONGEST_TEXT)),
+  text: nullable(capturedText(LONGEST_SOURCE_TEXT)),
   files: fileIds,
-  readFrom: orNull(id),
+  readFrom: nullable(id),
 });
 export type SourceInput = z.output<typeof sourceInput>;
 
@@ -19,5 +19,5 @@ export const fileInput = z.strictObject({ file: id });
 export type FileInput = z.output<typeof fileInput>;
 
 /** Without a reason it is refused as `reason-missing`, by the command. */
-export const fileRetraction = z.strictObject({ reason: text(TEXT_LIMITS.reason).optional() });
+export const fileRetraction = z.strictObject({ reason: textInput(TEXT_LIMITS.reason).optional() });
 export type FileRetraction = z.output<typeof fileRetraction>;

@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import {
   cursor,
   limit,
-  listOf,
+  listParameter,
   parseParameters,
   participantCodes,
   priorities,
@@ -17,10 +17,10 @@ import {
 export const PROPOSAL_ORDER = "createdAt";
 
 export const proposalParameters = z.strictObject({
-  status: listOf(PROPOSAL_STATUSES),
+  status: listParameter(PROPOSAL_STATUSES),
   participant: participantCodes,
   priority: priorities,
-  subject: listOf(["pledge", "approval"] as const),
+  subject: listParameter(["pledge", "approval"] as const),
   cursor,
   limit,
 });

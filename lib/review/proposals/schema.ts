@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DECISIONS } from "@/lib/domain/proposals/proposal";
-import { text } from "@/lib/schema/fields";
+import { textInput } from "@/lib/schema/fields";
 
 const DECISION_LIMITS = { note: 2_000 } as const;
 
@@ -10,7 +10,7 @@ const DECISION_LIMITS = { note: 2_000 } as const;
  */
 export const decisionInput = z.strictObject({
   decision: z.enum(DECISIONS),
-  note: text(DECISION_LIMITS.note).nullable().default(null),
+  note: textInput(DECISION_LIMITS.note).nullable().default(null),
   seen: z.int().min(0).max(1_000_000_000).optional(),
 });
 export type DecisionInput = z.output<typeof decisionInput>;

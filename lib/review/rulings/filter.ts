@@ -3,7 +3,7 @@ import { isKeyInTime, keyIn } from "@/lib/domain/base/cursor";
 import type { RulingFilter } from "@/lib/domain/proposals/ruling";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { says } from "@/lib/schema/fields";
+import { problemOf } from "@/lib/schema/fields";
 import { cursor, limit, parseParameters, participantCodes, priorities } from "@/lib/schema/parameters";
 
 /** The newest comes first. */
@@ -13,7 +13,7 @@ export const rulingParameters = z.strictObject({
   pledge: z
     .string()
     .max(20)
-    .refine((text) => /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(text), says("not-a-reference"))
+    .refine((text) => /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(text), problemOf("not-a-reference"))
     .nullable()
     .default(null),
   participant: participantCodes,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EVIDENCE_FIELDS } from "@/lib/domain/pledge/evidence";
-import { id, pledgeReference, text } from "@/lib/schema/fields";
+import { id, pledgeReference, textInput } from "@/lib/schema/fields";
 
 const RULING_LIMITS = { finding: 500, reason: 2_000 } as const;
 
@@ -12,8 +12,8 @@ export const rulingInput = z.strictObject({
   pledge: pledgeReference,
   field: z.enum(EVIDENCE_FIELDS),
   holds: id.nullable(),
-  finding: text(RULING_LIMITS.finding),
-  reason: text(RULING_LIMITS.reason).optional(),
+  finding: textInput(RULING_LIMITS.finding),
+  reason: textInput(RULING_LIMITS.reason).optional(),
   supersedes: id.nullable().default(null),
 });
 export type RulingInput = z.output<typeof rulingInput>;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { parseParameters } from "@/lib/schema/parameters";
-import { says } from "@/lib/schema/fields";
+import { problemOf } from "@/lib/schema/fields";
 
 /** The number of an entry of the log. */
 const place = z
   .string()
   .max(20)
-  .refine((text) => /^[1-9]\d{0,14}$/.test(text), says("not-an-entry"))
+  .refine((text) => /^[1-9]\d{0,14}$/.test(text), problemOf("not-an-entry"))
   .transform(Number);
 
 export const proofParameters = z.strictObject({ seq: place });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { LONGEST_SEED, MOST_DRAWN, SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import type { Result } from "@/lib/domain/base/result";
-import { says } from "@/lib/schema/fields";
-import { oneOf, parseParameters } from "@/lib/schema/parameters";
+import { problemOf } from "@/lib/schema/fields";
+import { oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 const SAMPLE_SIZE = 25;
 
@@ -16,12 +16,12 @@ const whole = (most: number) =>
 
 /** Seed left out: one is made. Position left out: the log's last event. */
 export const sampleParameters = z.strictObject({
-  of: oneOf(SAMPLED_NAMES, "pledges"),
+  of: oneOfParameter(SAMPLED_NAMES, "pledges"),
   n: whole(MOST_DRAWN).default(SAMPLE_SIZE),
   seed: z
     .string()
     .max(LONGEST_SEED)
-    .refine((text) => /^[A-Za-z0-9._-]+$/.test(text), says("not-a-seed"))
+    .refine((text) => /^[A-Za-z0-9._-]+$/.test(text), problemOf("not-a-seed"))
     .nullable()
     .default(null),
   position: whole(Number.MAX_SAFE_INTEGER).nullable().default(null),

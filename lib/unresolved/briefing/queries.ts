@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { oneEach, type Citations, type NextStep } from "@/lib/domain/unresolved/briefing";
+import { oneEach, type BriefingCitations, type NextStep } from "@/lib/domain/unresolved/briefing";
 import { dayOf } from "@/lib/domain/base/day";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -75,7 +75,7 @@ export async function loadCitations(
   actor: Actor,
   references: readonly (string | null)[],
   at: NowOrAsOf,
-): Promise<Result<Citations>> {
+): Promise<Result<BriefingCitations>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const asked = [...new Set(references.filter((one) => one !== null))];
   const found = isPast(at)

@@ -27,7 +27,7 @@ export interface StandingOverTime {
 }
 
 /** How many pledges stood at each stage, from the first day on record; null while there is none. */
-export async function loadStanding(actor: Actor, at: NowOrAsOf): Promise<Result<StandingOverTime | null>> {
+export async function loadStageCounts(actor: Actor, at: NowOrAsOf): Promise<Result<StandingOverTime | null>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, position, day } = await findPast(at);

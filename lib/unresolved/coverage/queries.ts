@@ -9,7 +9,7 @@ import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { atOnce, type TableView } from "@/lib/domain/exchange/table-view";
-import { cellOf, coverageIn } from "@/lib/domain/history/world-items";
+import { snapshotPositionOf, coverageIn } from "@/lib/domain/history/world-items";
 import { findChanges, findSpan } from "@/lib/db/log/past/span";
 import { findPast } from "@/lib/db/log/past/world";
 import type { AmountColumn } from "@/lib/domain/requirements/side-by-side";
@@ -49,7 +49,7 @@ export async function loadCoverageSince(
     ...coverage.value,
     since: span.value.from,
     cells: coverage.value.cells.map((cell) => {
-      const place = cellOf(cell.participant, cell.priority);
+      const place = snapshotPositionOf(cell.participant, cell.priority);
       return { ...cell, new: fresh?.get(place) ?? 0, resolved: resolved?.get(place) ?? 0 };
     }),
   });

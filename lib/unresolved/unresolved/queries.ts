@@ -14,7 +14,7 @@ import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { itemKey } from "@/lib/domain/history/world-items";
-import { itemGroups, itemPage, lackingIn, type ItemKey } from "@/lib/domain/history/world-unresolved";
+import { itemGroups, itemPage, lackingIn, type SnapshotItemKey } from "@/lib/domain/history/world-unresolved";
 import { findChanges, findSpan } from "@/lib/db/log/past/span";
 import { findPast, type Past } from "@/lib/db/log/past/world";
 import { inOneWorld } from "@/lib/db/queries/unresolved/one-world";
@@ -158,7 +158,7 @@ const NO_ITEMS = { items: [], next: null };
 /** What is open, counted and listed: now, or as of a moment. */
 interface Open {
   groups: (filter: UnresolvedFilter) => Promise<CountedGroup[]>;
-  page: (filter: UnresolvedFilter) => Promise<ItemKey[]>;
+  page: (filter: UnresolvedFilter) => Promise<SnapshotItemKey[]>;
   lacking: () => Promise<{ pledges: number; lacking: number }>;
   participants: () => Promise<Participant[]>;
   /** Several of these questions, answered alike. */

@@ -9,9 +9,9 @@ import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/un
 import {
   cursor,
   limit,
-  listOf,
+  listParameter,
   moment,
-  oneOf,
+  oneOfParameter,
   owners,
   parseParameters,
   participantCodes,
@@ -22,9 +22,9 @@ import {
 export const ITEM_ORDER = "reason";
 
 export const unresolvedParameters = z.strictObject({
-  group: oneOf(GROUPINGS, "code"),
-  class: listOf(UNRESOLVED_CLASSES),
-  code: listOf(UNRESOLVED_CODES),
+  group: oneOfParameter(GROUPINGS, "code"),
+  class: listParameter(UNRESOLVED_CLASSES),
+  code: listParameter(UNRESOLVED_CODES),
   participant: participantCodes,
   priority: priorities,
   owner: owners,

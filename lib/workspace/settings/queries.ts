@@ -7,7 +7,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin, type Setting } from "./origin";
 
-export interface Settings {
+export interface LoadedSettings {
   /** Whether the register is a demonstration, running on a clock of its own. */
   demonstration: boolean;
   /** Milliseconds by which its clock is ahead of the true one. */
@@ -21,7 +21,7 @@ export interface Settings {
 }
 
 /** For everybody, signed in or not: pages say what they are before anybody has signed in. */
-export async function loadSettings(): Promise<Settings> {
+export async function loadSettings(): Promise<LoadedSettings> {
   const { version: _version, ...settings } = (await findRegister()) ?? { ...NOT_FOUNDED, version: 0 };
   return settings;
 }
@@ -41,7 +41,7 @@ export async function loadKeptSettings(actor: Actor): Promise<Result<KeptSetting
   return ok({ ...register, origins });
 }
 
-const NOT_FOUNDED: Settings = {
+const NOT_FOUNDED: LoadedSettings = {
   demonstration: false,
   offsetMs: 0,
   timeZone: "UTC",

@@ -18,7 +18,7 @@ export async function loadViews(
   return ok(found.filter((view) => maySeeView(actor, view)));
 }
 
-export async function loadView(actor: Actor, id: string, _at: Instant): Promise<Result<SavedView>> {
+export async function loadSavedView(actor: Actor, id: string, _at: Instant): Promise<Result<SavedView>> {
   const view = isId(id) ? await findView(id) : null;
   return view && maySeeView(actor, view) ? ok(view) : refuse("not-found");
 }

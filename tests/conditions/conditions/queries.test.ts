@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
-import { loadKeystones, type Keystones } from "@/lib/conditions/keystones/queries";
+import { loadKeystones, type KeystonePage } from "@/lib/conditions/keystones/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { changeTrigger } from "@/lib/conditions/triggers/commands";
@@ -36,9 +36,9 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const keystones = async (search = ""): Promise<Keystones> =>
+const keystones = async (search = ""): Promise<KeystonePage> =>
   value(await loadKeystones(cast.auditor, value(parseKeystoneFilter(new URLSearchParams(search))), NOW));
-const named = (all: Keystones, name: string): KeystoneRow | undefined =>
+const named = (all: KeystonePage, name: string): KeystoneRow | undefined =>
   all.items.find(({ leaf }) => leafName(leaf) === name);
 
 describe("the keystone of the demonstration", () => {
@@ -83,7 +83,7 @@ describe("a list of keystones", () => {
       const whole = (await keystones(`limit=200&sort=${sort}`)).items.map(({ leaf }) => leafName(leaf));
       const seen: string[] = [];
       for (let cursor: string | null = ""; cursor !== null;) {
-        const page: Keystones = await keystones(`limit=7&sort=${sort}${cursor && `&cursor=${cursor}`}`);
+        const page: KeystonePage = await keystones(`limit=7&sort=${sort}${cursor && `&cursor=${cursor}`}`);
         seen.push(...page.items.map(({ leaf }) => leafName(leaf)));
         cursor = page.next;
       }

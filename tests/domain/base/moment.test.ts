@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf, plusDays } from "@/lib/domain/base/day";
-import { clockOf, endOf, instantIn, instantOn, momentNamed, startOf } from "@/lib/domain/base/moment";
+import { clockOf, endOfMoment, instantIn, instantOn, momentNamed, startOf } from "@/lib/domain/base/moment";
 
 const ZONES = [
   "Europe/Kyiv",
@@ -44,7 +44,7 @@ describe.each(ZONES)("on the clocks of %s", (timeZone) => {
         const before = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
         expect(dayOf(startOf(day, timeZone), timeZone) >= day).toBe(true);
         expect(dayOf(before(startOf(day, timeZone)), timeZone) < day).toBe(true);
-        expect(endOf(day, timeZone)).toBe(before(startOf(plusDays(day, 1), timeZone)));
+        expect(endOfMoment(day, timeZone)).toBe(before(startOf(plusDays(day, 1), timeZone)));
       }),
       { numRuns: 60 },
     );

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
-import { cyclesAmong, type Waiting } from "@/lib/domain/conditions/deadlock";
+import { cyclesAmong, type WaitingOn } from "@/lib/domain/conditions/deadlock";
 import {
   anyCondition,
   aPledgeLeaf,
@@ -15,7 +15,7 @@ import { cases } from "@/tests/support/cases";
 const REFERENCES = ["FR-3-001", "GB-3-001", "US-4-001", "UA-4-001", "US-3-001"];
 const [FR, GB, US, UA] = REFERENCES as [string, string, string, string, string];
 
-const waiting = (reference: string, condition: Condition, conditionSetOn = "2026-01-07"): Waiting => ({
+const waiting = (reference: string, condition: Condition, conditionSetOn = "2026-01-07"): WaitingOn => ({
   reference,
   participant: reference.slice(0, 2),
   condition,
@@ -89,7 +89,7 @@ test(
   },
 );
 
-function byTrying(pledges: readonly Waiting[], truthOf: (leaf: Leaf) => Truth): [string[], boolean][] {
+function byTrying(pledges: readonly WaitingOn[], truthOf: (leaf: Leaf) => Truth): [string[], boolean][] {
   const reach = reachable(pledges);
   const names = pledges.map(({ reference }) => reference).sort();
   const circular = names.filter((name) => reach.get(name)?.has(name));
@@ -102,7 +102,7 @@ function byTrying(pledges: readonly Waiting[], truthOf: (leaf: Leaf) => Truth): 
 }
 
 /** By one edge more each time, until there is no more to reach. */
-function reachable(pledges: readonly Waiting[]): Map<string, Set<string>> {
+function reachable(pledges: readonly WaitingOn[]): Map<string, Set<string>> {
   const known = new Set(pledges.map(({ reference }) => reference));
   const edges = new Map(
     pledges.map(({ reference, condition }) => [
@@ -127,7 +127,7 @@ function reachable(pledges: readonly Waiting[]): Map<string, Set<string>> {
 
 function isShut(
   members: readonly string[],
-  pledges: readonly Waiting[],
+  pledges: readonly WaitingOn[],
   truthOf: (leaf: Leaf) => Truth,
 ): boolean {
   const of = pledges.filter(({ reference }) => members.includes(reference));

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { kindsFound, PLACE_KINDS, placesFound, type Place } from "@/lib/domain/details/place";
+import { kindsFound, PLACE_KINDS, placesFound, type FoundPlace } from "@/lib/domain/details/place";
 
-const place = (title: string, detail: string | null = null): Place => ({
+const place = (title: string, detail: string | null = null): FoundPlace => ({
   kind: "PAGE",
   href: `/${title}`,
   title,
   detail,
 });
-const titles = (places: readonly Place[]) => places.map(({ title }) => title);
+const titles = (places: readonly FoundPlace[]) => places.map(({ title }) => title);
 
 test("what begins with the words comes before what has them further in", () => {
   const places = [
@@ -28,7 +28,7 @@ test("every word is asked for, in any order, without accents or capitals", () =>
 });
 
 test("a code that is typed whole means its record, and the kind with the best of them comes first", () => {
-  const of = (kind: Place["kind"], title: string, detail: string | null = null): Place => ({
+  const of = (kind: FoundPlace["kind"], title: string, detail: string | null = null): FoundPlace => ({
     kind,
     href: `/${title}`,
     title,

@@ -6,10 +6,10 @@ import { dataPackage } from "@/lib/domain/exchange/data-package";
 import { isDay } from "@/lib/domain/base/day";
 import { instantIn } from "@/lib/domain/base/moment";
 import { pledgeRecord, triggerRecord } from "@/lib/domain/history/record";
-import { rowOf, type Cell, type Field } from "@/lib/domain/exchange/table";
+import { tableRow, type TableCell, type TableField } from "@/lib/domain/exchange/table";
 import { asksForLess, fileNameOf } from "@/lib/domain/exchange/table-view";
 import { changeList } from "@/lib/domain/exchange/tables/change-list";
-import { coverage, unresolvedItems } from "@/lib/domain/exchange/tables/derived";
+import { coverageTable, unresolvedItems } from "@/lib/domain/exchange/tables/derived";
 import { events, leafIn } from "@/lib/domain/exchange/tables/events";
 import { participantList, requirementList, sourceList } from "@/lib/domain/exchange/tables/lists";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
@@ -20,7 +20,7 @@ import { translator } from "@/lib/i18n/translator";
 import { anyPledge } from "../../support/arbitrary";
 import { aContribution, aPledge, NOW } from "../../support/cast";
 
-const IN_PACKAGES = [...RECORD_TABLES, events, unresolvedItems, coverage];
+const IN_PACKAGES = [...RECORD_TABLES, events, unresolvedItems, coverageTable];
 const LISTS = [pledgeList, participantList, requirementList, sourceList, changeList];
 const say = translator("tables");
 
@@ -171,7 +171,7 @@ test("evidence of a trigger stands in the table of evidence, too", () => {
 
 test("an event is read out of the text that its hash is taken over", () => {
   const leaf = `{"action":"pledge.logged","actorId":"a","actorName":"Анна","actorRole":"OFFICER","afterSha256":"x","at":"${NOW}","entityId":"e","entityType":"pledge","entityVersion":1,"payloadSha256":"y","prevHash":"z","reason":null,"recordedAt":"${NOW}","request":null,"seq":7,"session":null,"txid":9}`;
-  expect(named(events.fields, rowOf(events, leafIn(leaf)))).toMatchObject({
+  expect(named(events.fields, tableRow(events, leafIn(leaf)))).toMatchObject({
     seq: 7,
     actorName: "Анна",
     reason: null,
@@ -182,7 +182,7 @@ test("the descriptor names each file with its fields, their types, their meaning
   const descriptor = dataPackage({
     name: "ex-0019",
     title: "Pledge Register",
-    tables: [described(coverage, "tables/coverage.csv")],
+    tables: [described(coverageTable, "tables/coverage.csv")],
     lines: [{ name: "records-pledge", path: "records/pledge.jsonl", description: "Records" }],
   }) as {
     resources: { schema?: { fields: object[]; primaryKey: string[] }; path: string; format: string }[];
@@ -207,10 +207,13 @@ test("a file is named for its table, whether it is all of it, and its moment", (
     expect(asksForLess(asked)).toBe(true);
 });
 
-const named = (fields: readonly Field[], row: readonly Cell[]): Record<string, Cell | undefined> =>
+const named = (
+  fields: readonly TableField[],
+  row: readonly TableCell[],
+): Record<string, TableCell | undefined> =>
   Object.fromEntries(fields.map(({ name }, index) => [name, row[index]]));
 
-function isOf(type: Field["type"], cell: Cell): boolean {
+function isOf(type: TableField["type"], cell: TableCell): boolean {
   if (cell === null) return true;
   if (type === "integer") return Number.isInteger(cell);
   if (type === "date") return isDay(String(cell));

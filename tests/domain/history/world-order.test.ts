@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EMPTY_SNAPSHOT, snapshotAfter, type LoggedRecord } from "@/lib/domain/history/world";
+import { EMPTY_SNAPSHOT, snapshotAfter, type RecordVersion } from "@/lib/domain/history/world";
 
 const told = fc.array(
   fc.record({ type: fc.constant("baseline" as const), id: fc.constantFrom("a", "b", "c", "d", "e") }),
@@ -8,13 +8,16 @@ const told = fc.array(
 );
 
 /** Of each record what was told last, as the log is read up to a place. */
-const latest = (events: readonly LoggedRecord[]): LoggedRecord[] =>
+const latest = (events: readonly RecordVersion[]): RecordVersion[] =>
   events.filter(({ id }, index) => !events.slice(index + 1).some((later) => later.id === id));
 
 test("a world has its records in one order, by whichever steps it is reached", () => {
   fc.assert(
     fc.property(told, fc.nat(30), fc.nat(30), (given, one, other) => {
-      const events = given.map((event, version): LoggedRecord => ({ ...event, record: { id: event.id, version } }));
+      const events = given.map((event, version): RecordVersion => ({
+        ...event,
+        record: { id: event.id, version },
+      }));
       const [first, second] = [Math.min(one, other), Math.max(one, other)];
       const steps = [events.slice(0, first), events.slice(first, second), events.slice(second)];
       const byStep = steps.reduce((world, step) => snapshotAfter(world, latest(step)), EMPTY_SNAPSHOT);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { amountIn } from "@/lib/domain/import/cells/amount";
-import { isFormula, keyOf, tidy } from "@/lib/domain/import/cells/cell";
+import { isFormula, wordKey, tidy } from "@/lib/domain/import/cells/cell";
 import {
   contributionKindIn,
   domainIn,
@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/import/cells/coded";
 import { conditionIn } from "@/lib/domain/import/cells/condition";
 import { alphaTwo } from "@/lib/domain/import/cells/country-codes";
-import { dayIn } from "@/lib/domain/import/cells/day";
+import { dayInCell } from "@/lib/domain/import/cells/day";
 import { participantReader } from "@/lib/domain/import/cells/participant";
 import { priorityIn } from "@/lib/domain/import/cells/priority";
 import { languageIn } from "@/lib/domain/import/cells/text";
@@ -138,7 +138,7 @@ test.each([
   ["46028", "bad-date"],
   ["soon", "bad-date"],
 ])("%s: %s", (cell, day) => {
-  expect(answer(dayIn(cell))).toBe(day);
+  expect(answer(dayInCell(cell))).toBe(day);
 });
 
 test("any day is read back, however it is written", () => {
@@ -152,12 +152,12 @@ test("any day is read back, however it is written", () => {
         const inWords = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
           date,
         );
-        const read = dayIn(inWords);
+        const read = dayInCell(inWords);
         // A month that two languages use otherwise is nobody's.
         expect(read.ok ? read.value : iso).toBe(iso);
         const [year = "", month = "", day = ""] = iso.split("-");
-        expect(answer(dayIn(`${day}.${month}.${year}`))).toBe(iso);
-        const slashed = dayIn(`${day}/${month}/${year}`);
+        expect(answer(dayInCell(`${day}.${month}.${year}`))).toBe(iso);
+        const slashed = dayInCell(`${day}/${month}/${year}`);
         expect(slashed.ok ? slashed.value : iso).toBe(iso);
       },
     ),
@@ -363,7 +363,7 @@ test("no cell breaks the readers, and what they read has the ends that its kind 
       const read = amountIn(tidy(cell), tidy(unit));
       if (read.ok && read.value.quantity.kind === "RANGE")
         expect(read.value.quantity.min).toBeLessThanOrEqual(read.value.quantity.max ?? -1);
-      const day = dayIn(tidy(cell));
+      const day = dayInCell(tidy(cell));
       if (day.ok) expect(day.value).toMatch(/^\d{4}-\d\d-\d\d$/);
       participantIn(cell);
       priorityIn(cell);
@@ -497,5 +497,5 @@ test("titles are the same but for case, punctuation and blanks; letters are lett
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => titleKey(titleKey(text)) === titleKey(text)),
   );
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => keyOf(keyOf(text)) === keyOf(text)));
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => wordKey(wordKey(text)) === wordKey(text)));
 });

@@ -5,20 +5,20 @@ import { expect, test } from "vitest";
 import { tidy } from "@/lib/domain/import/cells/cell";
 import { amountIn } from "@/lib/domain/import/cells/amount";
 import { stageIn } from "@/lib/domain/import/cells/coded";
-import { dayIn } from "@/lib/domain/import/cells/day";
+import { dayInCell } from "@/lib/domain/import/cells/day";
 import { participantReader } from "@/lib/domain/import/cells/participant";
 import { priorityIn } from "@/lib/domain/import/cells/priority";
 import { unitNamed } from "@/lib/domain/import/amounts/units";
 import { lineIn } from "@/lib/domain/import/cells/text";
-import { pieceOf, pledgeOf } from "@/lib/domain/import/import-plan";
-import { IMPORT_FIELDS, type Columns } from "@/lib/domain/import/import-columns";
+import { pieceOf, plannedPledge } from "@/lib/domain/import/import-plan";
+import { IMPORT_FIELDS, type ImportColumns } from "@/lib/domain/import/import-columns";
 import { readRow, type RowReading } from "@/lib/domain/import/import-row";
 import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import { cases } from "../../support/cases";
 
-const columns: Columns = Object.fromEntries(IMPORT_FIELDS.map((field, place) => [field, place]));
+const columns: ImportColumns = Object.fromEntries(IMPORT_FIELDS.map((field, place) => [field, place]));
 const reading: RowReading = {
   columns,
   values: { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 },
@@ -141,7 +141,13 @@ test("what a row is read as, the form for pledges takes", () => {
       read += 1;
       const stage = LOGGED_AT.find((one) => one === found.stage) ?? "PLEDGED";
       const evidence = [pieceOf(found.evidence, ID, ID, DAY.at)];
-      const pledge = pledgeOf(found, stage, { id: ID, reference: "FR-3-001", line: ID, evidence, ...DAY });
+      const pledge = plannedPledge(found, stage, {
+        id: ID,
+        reference: "FR-3-001",
+        line: ID,
+        evidence,
+        ...DAY,
+      });
       const { source, kind, reliability, credibility, quote } = found.evidence;
       const sent = {
         ...Object.fromEntries(SENT.map((key) => [key, pledge[key]])),
@@ -212,7 +218,8 @@ const linesOf = (cells: Cells) => {
   const { row: found } = rowWith({ kind: "troops", domain: "land", ...cells });
   const coming = { id: ID, reference: "FR-3-001", line: ID, evidence: [], ...DAY };
   return (
-    found && pledgeOf(found, LOGGED_AT.find((one) => one === found.stage) ?? "PLEDGED", coming).contributions
+    found &&
+    plannedPledge(found, LOGGED_AT.find((one) => one === found.stage) ?? "PLEDGED", coming).contributions
   );
 };
 
@@ -343,7 +350,7 @@ test("a date written both ways round is the same, or refused", () => {
       fc.integer({ min: 1, max: 31 }),
       fc.constantFrom("/", "-"),
       (one, other, mark) => {
-        const read = dayIn(`${String(one)}${mark}${String(other)}${mark}2026`);
+        const read = dayInCell(`${String(one)}${mark}${String(other)}${mark}2026`);
         if (!read.ok) return;
         expect(one === other || one > 12 || other > 12).toBe(true);
       },

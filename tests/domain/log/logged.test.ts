@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ENTITY_TYPES } from "@/lib/domain/base/audit";
 import { actorNamed, recordNamed } from "@/lib/domain/log/logged";
-import { nameOf } from "@/lib/domain/log/record-name";
+import { recordNameOf } from "@/lib/domain/log/record-name";
 
 const ID = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
 
@@ -37,16 +37,16 @@ test.each([
 test("a record of any type has a name, or none, and never fails for what it lacks", () => {
   for (const type of ENTITY_TYPES)
     for (const record of [null, [], "text", {}, { serves: [], names: null, concerns: 3 }])
-      expect(nameOf(type, record)).toEqual({ reference: null, title: null });
+      expect(recordNameOf(type, record)).toEqual({ reference: null, title: null });
 });
 
 test("it is called by what comes first of what it has", () => {
   const document = { publisher: "A ministry", title: null };
-  expect(nameOf("source", document).title).toBe("A ministry");
-  expect(nameOf("source", { ...document, title: "A letter" }).title).toBe("A letter");
-  expect(nameOf("approval", { body: "Bundestag", serves: ["DE-3-001", "DE-3-002"] })).toEqual({
+  expect(recordNameOf("source", document).title).toBe("A ministry");
+  expect(recordNameOf("source", { ...document, title: "A letter" }).title).toBe("A letter");
+  expect(recordNameOf("approval", { body: "Bundestag", serves: ["DE-3-001", "DE-3-002"] })).toEqual({
     reference: "DE-3-001",
     title: "Bundestag",
   });
-  expect(nameOf("proposal", { reference: null, concerns: ["DE-3-002"] }).reference).toBe("DE-3-002");
+  expect(recordNameOf("proposal", { reference: null, concerns: ["DE-3-002"] }).reference).toBe("DE-3-002");
 });

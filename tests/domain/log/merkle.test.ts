@@ -6,7 +6,7 @@ import {
   GrowingTree,
   hashOfRange,
   inclusionPath,
-  partsOf,
+  merkleParts,
   provesConsistency,
   provesInclusion,
   type Range,
@@ -147,7 +147,7 @@ describe("beside the second implementation", () => {
     const leaves = named(300);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 }), (to) => {
-        const parts = partsOf({ from: 0, to }, [6, 3]);
+        const parts = merkleParts({ from: 0, to }, [6, 3]);
         const known = new Map(
           parts.map(({ level, index }) => {
             const range = { from: index * 2 ** level, to: (index + 1) * 2 ** level };

@@ -58,7 +58,9 @@ test.each([
   ["RETURNED", [{ kind: "DECISION", person: "the proposer" }]],
   ["WITHDRAWN", []],
 ] as const)("a proposal that is %s concerns whom it should", (status, concerned) => {
-  const tells = notificationsOfProposal(aProposal({ status, proposerId: "the proposer", concerns: ["FR-3-001"] }));
+  const tells = notificationsOfProposal(
+    aProposal({ status, proposerId: "the proposer", concerns: ["FR-3-001"] }),
+  );
   expect(othersOf(tells)).toEqual(concerned);
   expect(topicsOf(tells)).toContain("pledge:FR-3-001");
   expect(tells.some(({ settles }) => settles !== undefined)).toBe(status !== "OPEN");

@@ -5,7 +5,7 @@ import {
   FINDING_ACTS,
   findingReference,
   FINDING_REFERENCE,
-  MOST_ENTRIES,
+  MOST_FINDING_ENTRIES,
   mayNoteFindings,
   stateOf,
   withEntry,
@@ -126,7 +126,7 @@ test("what is offered is what is accepted, and an entry changes nothing but the 
 
 test("a story ends somewhere", () => {
   const entry = { does: "answer" as const, text: "So", by: manager.id, at: AT };
-  const full = { ...noted, entries: Array.from({ length: MOST_ENTRIES }, () => entry) };
+  const full = { ...noted, entries: Array.from({ length: MOST_FINDING_ENTRIES }, () => entry) };
   expect(refusalOf(withEntry(manager, full, entry, AT))).toBe("invalid, text too-many");
 });
 

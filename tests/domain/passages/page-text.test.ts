@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textOfPages, type Line } from "@/lib/domain/passages/page-text";
+import { textOfPages, type PageLine } from "@/lib/domain/passages/page-text";
 import { processorTime } from "../../support/processor";
 
 /** Lines from above, each 14 below the one before; an empty one is a gap. */
-function page(...lines: (string | Partial<Line>)[]): Line[] {
+function page(...lines: (string | Partial<PageLine>)[]): PageLine[] {
   let y = 800;
   return lines.flatMap((line) => {
     y -= 14;
@@ -14,7 +14,7 @@ function page(...lines: (string | Partial<Line>)[]): Line[] {
 }
 
 describe("lines become a text that reads on", () => {
-  test.each<[string, Line[][], string]>([
+  test.each<[string, PageLine[][], string]>([
     ["nothing", [[]], ""],
     ["a paragraph", [page("France said that", "it will.")], "France said that it will."],
     ["two", [page("One", "two.", "", "Three", "four.")], "One two.\n\nThree four."],

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { textOf } from "@/lib/domain/base/sentences";
+import { textIn } from "@/lib/domain/base/sentences";
 import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
 import { processorTime } from "../../support/processor";
@@ -204,7 +204,7 @@ describe.each([
 
   test.each(rows)("%s: %s", (words, type, value) => {
     expect(text).toContain(words);
-    const meant = found.filter((one) => one.type === type && textOf(text, one) === words);
+    const meant = found.filter((one) => one.type === type && textIn(text, one) === words);
     expect(meant.map((one) => one.value)).toContainEqual(value);
   });
 

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { taking } from "@/components/pledges/passages/effect";
-import { moved, sentenceAt } from "@/components/pledges/passages/selecting";
+import { applySuggestion } from "@/components/pledges/passages/effect";
+import { movedSelection, sentenceAt } from "@/components/pledges/passages/selecting";
 import { newDraft } from "@/components/pledges/pledge-form/draft";
-import { cut, overlap, sentencesOf, textOf, type Span } from "@/lib/domain/base/sentences";
+import { cut, overlap, sentencesOf, textIn, type TextSpan } from "@/lib/domain/base/sentences";
 import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
 import { processorTime } from "../../support/processor";
@@ -35,7 +35,7 @@ const known: Known = {
   publishedOn: null,
 };
 
-interface Expected extends Span {
+interface Expected extends TextSpan {
   text: string;
   type: string;
   value: unknown;
@@ -92,7 +92,7 @@ describe("another text is read by the same rules", () => {
   const text = read("second.txt");
   const found = suggest(text, known);
   const meant = (words: string, type: string): unknown[] =>
-    found.filter((one) => one.type === type && textOf(text, one) === words).map(({ value }) => value);
+    found.filter((one) => one.type === type && textIn(text, one) === words).map(({ value }) => value);
 
   test.each([
     ["Norway", "participant", "NO"],
@@ -167,7 +167,7 @@ describe("a text falls into its sentences", () => {
     ["", []],
     ["  \n ", []],
   ])("%j", (text, sentences) => {
-    expect(sentencesOf(text).map((span) => textOf(text, span))).toEqual(sentences);
+    expect(sentencesOf(text).map((span) => textIn(text, span))).toEqual(sentences);
   });
 
   test("together they are all of it but blanks, and whatever is in a text, suggestions lie in it", () => {
@@ -199,7 +199,7 @@ describe("a text falls into its sentences", () => {
           const spans = sentencesOf(text);
           expect(
             spans
-              .map((span) => textOf(text, span))
+              .map((span) => textIn(text, span))
               .join("")
               .replace(/\s/gu, ""),
           ).toBe(text.replace(/\s/gu, ""));
@@ -270,16 +270,16 @@ test("by keyboard one gets to every sentence, and a passage never runs out of th
     fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
       let selected = sentences[0] ?? { start: 0, end: 0 };
       for (const one of moves) {
-        selected = moved(text, sentences, selected, one);
+        selected = movedSelection(text, sentences, selected, one);
         expect(selected.start).toBeGreaterThanOrEqual(0);
         expect(selected.end).toBeLessThanOrEqual(text.length);
         expect(selected.end).toBeGreaterThan(selected.start);
       }
     }),
   );
-  const third = moved(text, sentences, sentences[0] ?? { start: 0, end: 0 }, { sentence: 2 });
+  const third = movedSelection(text, sentences, sentences[0] ?? { start: 0, end: 0 }, { sentence: 2 });
   expect(sentenceAt(sentences, third)).toBe(2);
-  expect(moved(text, sentences, third, { extend: 1 })).toEqual({
+  expect(movedSelection(text, sentences, third, { extend: 1 })).toEqual({
     start: third.start,
     end: sentences[3]?.end,
   });
@@ -287,7 +287,8 @@ test("by keyboard one gets to every sentence, and a passage never runs out of th
 
 describe("what is taken fills in what it says, and nothing else", () => {
   const typed = { draft: newDraft({}), beside: { triggers: [], approvals: [] } };
-  const take = (one: object) => taking({ start: 0, end: 1, ...one } as Suggestion, "the words", typed);
+  const take = (one: object) =>
+    applySuggestion({ start: 0, end: 1, ...one } as Suggestion, "the words", typed);
 
   test.each([
     [{ type: "participant", value: "FR" }, { participant: "FR" }],
@@ -307,14 +308,14 @@ describe("what is taken fills in what it says, and nothing else", () => {
     const first = take({ type: "quantity", value: aircraft });
     expect(first?.draft.contributions).toMatchObject([{ kind: "AIR", domain: "AIR", unit: "AIRCRAFT" }]);
     const money = { start: 0, end: 1, type: "money", value: { amount: "5", currency: "EUR" } } as Suggestion;
-    const both = first && taking(money, "", first);
+    const both = first && applySuggestion(money, "", first);
     expect(both?.draft.contributions).toMatchObject([{ unit: "AIRCRAFT", amount: "5", currency: "EUR" }]);
     // What the money is for, and how many of what, nobody has said: a person is asked.
     const alone = take({ type: "money", value: { amount: "5", currency: "EUR" } });
     expect(alone?.draft.contributions).toMatchObject([
       { kind: "FUNDING", domain: "", location: "", quantityKind: "", amount: "5" },
     ]);
-    const second = alone && taking(money, "", alone);
+    const second = alone && applySuggestion(money, "", alone);
     expect(second?.draft.contributions).toMatchObject([{ kind: "FUNDING" }, { kind: "FUNDING", domain: "" }]);
   });
 
@@ -329,17 +330,17 @@ describe("what is taken fills in what it says, and nothing else", () => {
   test("a kind and a domain of the words go where nothing else was chosen, and else to a line of their own", () => {
     const capability = (kind: string | null, domain: string | null) =>
       ({ start: 0, end: 1, type: "capability", value: { kind, domain } }) as Suggestion;
-    const air = taking(capability("AIR", "AIR"), "", typed);
+    const air = applySuggestion(capability("AIR", "AIR"), "", typed);
     expect(air?.draft.contributions).toMatchObject([
       { kind: "AIR", domain: "AIR", location: "", quantityKind: "" },
     ]);
-    const naval = air && taking(capability("MARITIME", "SEA"), "", air);
+    const naval = air && applySuggestion(capability("MARITIME", "SEA"), "", air);
     expect(naval?.draft.contributions).toMatchObject([{ kind: "AIR" }, { kind: "MARITIME", domain: "SEA" }]);
     const people = take({
       type: "quantity",
       value: { kind: "EXACT", min: 9, max: 9, unit: "PERSON", asStated: null },
     });
-    const both = people && taking(capability("TROOPS", null), "", people);
+    const both = people && applySuggestion(capability("TROOPS", null), "", people);
     expect(both?.draft.contributions).toMatchObject([{ kind: "TROOPS", domain: "", min: "9" }]);
   });
 

@@ -13,7 +13,7 @@ import {
   type Truth,
   type TruthOf,
 } from "@/lib/domain/pledge/condition";
-import { partsOf, type Part } from "@/lib/domain/conditions/condition-parts";
+import { conditionParts, type ConditionPart } from "@/lib/domain/conditions/condition-parts";
 import { anyCondition, asNumber, aTriggerLeaf, aTruth, byNumbers } from "../../support/random-conditions";
 import { cases } from "@/tests/support/cases";
 
@@ -97,7 +97,7 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
         const truthOf = truthFrom(known);
         const leaves = leavesOf(whole);
         const brute = decidingByTrying(whole, leaves.map(truthOf));
-        const parts = leafParts(partsOf(whole, truthOf));
+        const parts = leafParts(conditionParts(whole, truthOf));
         expect(parts.map(({ decides }) => decides)).toEqual(brute.map((wanted) => wanted !== null));
         const wanted = leaves.flatMap((leaf, place) => {
           const value = brute[place] ?? null;
@@ -114,7 +114,7 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
     fc.assert(
       fc.property(condition, world, (whole, known) => {
         const truthOf = truthFrom(known);
-        const top = partsOf(whole, truthOf);
+        const top = conditionParts(whole, truthOf);
         expect(top.truth).toBe(said(whole, known));
         for (const part of leafParts(top)) {
           const truth = part.leaf && truthOf(part.leaf);
@@ -175,7 +175,8 @@ function decidingByTrying(whole: Condition, now: readonly Truth[]): (boolean | n
   return wanted;
 }
 
-const leafParts = (part: Part): Part[] => (part.leaf ? [part] : part.parts.flatMap(leafParts));
+const leafParts = (part: ConditionPart): ConditionPart[] =>
+  part.leaf ? [part] : part.parts.flatMap(leafParts);
 
 const filled = (known: Record<string, Truth>, later: Truth): Record<string, Truth> =>
   Object.fromEntries(Object.entries(known).map(([name, truth]) => [name, truth ?? later]));

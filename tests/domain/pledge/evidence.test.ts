@@ -32,8 +32,12 @@ describe("what each kind verifies and which bar it meets (1-domain.md, Evidence)
 
   test("two reports of different publishers together meet the bar of PLEDGED, of one publisher they don't", () => {
     const one = aPiece("MEDIA_REPORT", { publisher: "AFP" });
-    expect(meetsRequirement([one, aPiece("INTERVIEW", { publisher: "Reuters" })], "PLEDGED", TODAY, KYIV)).toBe(true);
-    expect(meetsRequirement([one, aPiece("INTERVIEW", { publisher: " afp " })], "PLEDGED", TODAY, KYIV)).toBe(false);
+    expect(
+      meetsRequirement([one, aPiece("INTERVIEW", { publisher: "Reuters" })], "PLEDGED", TODAY, KYIV),
+    ).toBe(true);
+    expect(meetsRequirement([one, aPiece("INTERVIEW", { publisher: " afp " })], "PLEDGED", TODAY, KYIV)).toBe(
+      false,
+    );
   });
 
   test("evidence that contradicts or was retracted counts for nothing", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asAttachment, ENDINGS, FILE_TYPES, safeName, typeByName } from "@/lib/domain/pledge/file";
-import { contentOf, endOfZip, HEAD, TAIL } from "@/lib/domain/pledge/file-content";
+import { fileContentOf, endOfZip, HEAD, TAIL } from "@/lib/domain/pledge/file-content";
 import { entriesIn, officeTypeIn } from "@/lib/domain/exchange/zip-directory";
 import {
   aDocx,
@@ -75,7 +75,7 @@ test("each kind has endings that tell it apart", () => {
 });
 
 const looked = (content: Buffer, text = isText(content)) =>
-  contentOf({
+  fileContentOf({
     bytes: content.length,
     head: content.subarray(0, HEAD),
     tail: content.subarray(-TAIL),

@@ -81,12 +81,22 @@ describe("what the rules ask", () => {
     const { wish, ...rest } = aProposal();
     const to = { ...wish, do: "stage" as const, to: "ALLOCATED" as const };
     const pledge = aPledge({ evidence: [aPiece("BUDGET_DOCUMENT")] });
-    const subject = { kind: "pledge", pledge, successor: null, wish: to as ProposedPledgeChange } satisfies Subject;
+    const subject = {
+      kind: "pledge",
+      pledge,
+      successor: null,
+      wish: to as ProposedPledgeChange,
+    } satisfies Subject;
     const approvals = [
       anApproval({ body: "Bundestag", status: "TABLED" }),
       anApproval({ status: "APPROVED" }),
     ];
-    const checks = checksOf(manager, { ...rest, wish: to as ProposedPledgeChange }, subject, context({ approvals }));
+    const checks = checksOf(
+      manager,
+      { ...rest, wish: to as ProposedPledgeChange },
+      subject,
+      context({ approvals }),
+    );
     expect(said(checks)).toEqual([
       "✓ own",
       "✓ hand",

@@ -31,7 +31,11 @@ const toStage = (change: Partial<ProposedStageChange> = {}): ProposedStageChange
 describe("what a pledge would be", () => {
   test("at another stage, with the evidence as recorded then, and the fields", () => {
     const piece = aPiece("NOTE_VERBALE", { recordedAt: "2026-02-01T08:00:00.000Z" });
-    const after = applyProposal(aPledge(), toStage({ evidence: [piece], changes: { summary: "In writing" } }), when);
+    const after = applyProposal(
+      aPledge(),
+      toStage({ evidence: [piece], changes: { summary: "In writing" } }),
+      when,
+    );
     expect(after).toMatchObject({
       stage: "COMMITTED",
       stageSetOn: TODAY,

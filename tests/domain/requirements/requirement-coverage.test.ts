@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addAmounts, decimalOf, scaled } from "@/lib/domain/base/amount";
-import { gainsOf } from "@/lib/domain/requirements/gain";
+import { firmGains } from "@/lib/domain/requirements/gain";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { CAVEAT_TABLE, FITS, judge, whyNotOffer, type Offer } from "@/lib/domain/requirements/offer";
 import { QUANTITY_KINDS, UNITS, intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
 import {
-  coverageOf,
+  requirementCoverage,
   daysOfChange,
   hasUnsaid,
   presenceOn,
@@ -209,14 +209,14 @@ const someOffered = fc.array(anOffered, { maxLength: 12 });
 
 describe("coverage, over random offers (1-domain.md, Coverage of a requirement)", () => {
   const law = (
-    holds: (coverage: ReturnType<typeof coverageOf>, all: Offered[], asked: Requirement) => void,
+    holds: (coverage: ReturnType<typeof requirementCoverage>, all: Offered[], asked: Requirement) => void,
   ) =>
     fc.assert(
       fc.property(someOffered, fc.boolean(), (all, inMoney) => {
         const asked = inMoney
           ? aRequirement({ quantity: null, money: { amount: "500000.50", currency: "GBP" } })
           : aRequirement();
-        holds(coverageOf(asked, all), all, asked);
+        holds(requirementCoverage(asked, all), all, asked);
       }),
       { numRuns: cases(500) },
     );
@@ -248,7 +248,7 @@ describe("coverage, over random offers (1-domain.md, Coverage of a requirement)"
       const alike = all.filter(({ line }) =>
         asked.money ? line?.money?.currency === "GBP" : line?.quantity.unit === "PERSON",
       );
-      const { firm, conditional, indicative } = coverageOf(asked, alike);
+      const { firm, conditional, indicative } = requirementCoverage(asked, alike);
       expect([firm, conditional, indicative]).toEqual([
         coverage.firm,
         coverage.conditional,
@@ -284,7 +284,10 @@ describe("coverage, over random offers (1-domain.md, Coverage of a requirement)"
   test("one offer more never takes anything from a figure, nor adds to the shortfall", () => {
     fc.assert(
       fc.property(someOffered, anOffered, (all, more) => {
-        const [before, after] = [coverageOf(aRequirement(), all), coverageOf(aRequirement(), [...all, more])];
+        const [before, after] = [
+          requirementCoverage(aRequirement(), all),
+          requirementCoverage(aRequirement(), [...all, more]),
+        ];
         for (const strength of STRENGTHS) expect(after[strength].low >= before[strength].low).toBe(true);
         expect(after.shortfall <= before.shortfall).toBe(true);
         expect(after.shortfall >= 0n).toBe(true);
@@ -294,7 +297,7 @@ describe("coverage, over random offers (1-domain.md, Coverage of a requirement)"
   test("on a later day nobody has left, and in the end all are there who said when", () => {
     fc.assert(
       fc.property(someOffered, (all) => {
-        const coverage = coverageOf(aRequirement(), all);
+        const coverage = requirementCoverage(aRequirement(), all);
         const days = daysOfChange(aRequirement(), coverage).map((day) => presenceOn(coverage, day));
         for (const [i, day] of days.entries())
           if (i > 0) expect(day.hole <= (days[i - 1]?.hole ?? day.hole)).toBe(true);
@@ -307,7 +310,7 @@ describe("coverage, over random offers (1-domain.md, Coverage of a requirement)"
       offered({
         line: { quantity: { kind: "SEALED", min: null, max: null, unit: "PERSON", asStated: null } },
       });
-    const { firm, shortfall } = coverageOf(aRequirement(), [sealed(), offered({})]);
+    const { firm, shortfall } = requirementCoverage(aRequirement(), [sealed(), offered({})]);
     expect(firm).toMatchObject({ low: scaled("6000"), sealed: 1, unsaid: 0 });
     expect(decimalOf(shortfall)).toBe("9000");
   });
@@ -315,14 +318,16 @@ describe("coverage, over random offers (1-domain.md, Coverage of a requirement)"
 
 test("what is set aside counts where that is said, and not what was promised", () => {
   const allocated = { quantity: people(500), money: null, on: "2026-02-01" };
-  expect(coverageOf(aRequirement(), [offered({ line: { allocated } })]).firm.low).toBe(scaled("500"));
+  expect(requirementCoverage(aRequirement(), [offered({ line: { allocated } })]).firm.low).toBe(
+    scaled("500"),
+  );
 });
 
 test("what is set aside of one measure alone takes nothing of what was promised in another", () => {
   const money = { amount: "1000000", currency: "EUR" };
   const allocated = { quantity: null, money, on: "2026-02-01" };
   const line = { quantity: people(500), money, allocated };
-  expect(coverageOf(aRequirement(), [offered({ line })]).firm.low).toBe(scaled("500"));
+  expect(requirementCoverage(aRequirement(), [offered({ line })]).firm.low).toBe(scaled("500"));
 });
 
 test("most needed: by criticality, then by the share that is missing, then by when", () => {
@@ -330,7 +335,10 @@ test("most needed: by criticality, then by the share that is missing, then by wh
     const requirement = aRequirement(change);
     return {
       requirement,
-      coverage: coverageOf(requirement, firm === 0 ? [] : [offered({ line: { quantity: people(firm) } })]),
+      coverage: requirementCoverage(
+        requirement,
+        firm === 0 ? [] : [offered({ line: { quantity: people(firm) } })],
+      ),
     };
   };
   const list = [
@@ -405,16 +413,16 @@ test("what turns firm with a pledge is what only its condition held back", () =>
   const line = { quantity: people(3_000), location: "IN_UKRAINE" as const, caveats: [] };
   const waiting = offered({ pledge: { actionable: false }, line });
   const other = offered({ pledge: { reference: "DE-3-001", stage: "PLEDGED", actionable: false }, line });
-  const covered = { requirement, coverage: coverageOf(requirement, [waiting, other]) };
+  const covered = { requirement, coverage: requirementCoverage(requirement, [waiting, other]) };
   const measure = { unit: "PERSON" };
-  expect(gainsOf([covered], ["FR-3-001", "DE-3-001"])).toEqual([
+  expect(firmGains([covered], ["FR-3-001", "DE-3-001"])).toEqual([
     { requirement: "LAND-1", measure, amount: 30_000_000n, unsaid: 0, sealed: 0 },
   ]);
-  expect(gainsOf([covered], ["DE-3-001"])).toEqual([]);
+  expect(firmGains([covered], ["DE-3-001"])).toEqual([]);
   const wordy = offered({
     pledge: { actionable: false },
     line: { ...line, quantity: { ...people(1), kind: "QUALITATIVE", min: null, max: null } },
   });
-  const told = { requirement, coverage: coverageOf(requirement, [wordy]) };
-  expect(gainsOf([told], ["FR-3-001"])).toMatchObject([{ amount: 0n, unsaid: 1 }]);
+  const told = { requirement, coverage: requirementCoverage(requirement, [wordy]) };
+  expect(firmGains([told], ["FR-3-001"])).toMatchObject([{ amount: 0n, unsaid: 1 }]);
 });

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addAmounts } from "@/lib/domain/base/amount";
 import { UNITS } from "@/lib/domain/pledge/quantity";
-import { scaleOf, sideBySide, type Amounts } from "@/lib/domain/requirements/side-by-side";
+import { scaleOf, sideBySide, type AmountGroup } from "@/lib/domain/requirements/side-by-side";
 import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 
-const amounts = (change: Partial<Amounts<LadderStage>> = {}): Amounts<LadderStage> => ({
+const amounts = (change: Partial<AmountGroup<LadderStage>> = {}): AmountGroup<LadderStage> => ({
   column: "PLEDGED",
   measure: "PERSON",
   kind: "EXACT",
@@ -16,7 +16,7 @@ const amounts = (change: Partial<Amounts<LadderStage>> = {}): Amounts<LadderStag
 });
 
 describe("amounts of one column in one measure", () => {
-  test.each<[string, Partial<Amounts<LadderStage>>[], object]>([
+  test.each<[string, Partial<AmountGroup<LadderStage>>[], object]>([
     ["numbers are added", [{}, { low: "50", high: "70", kind: "RANGE" }], { low: "150", high: "170" }],
     [
       "without an upper end, the sum has none",
@@ -54,7 +54,7 @@ describe("amounts of one column in one measure", () => {
 });
 
 const number = fc.nat(1_000_000).map(String);
-const anyAmounts: fc.Arbitrary<Amounts<LadderStage>> = fc.oneof(
+const anyAmounts: fc.Arbitrary<AmountGroup<LadderStage>> = fc.oneof(
   fc.record({
     column: fc.constantFrom(...LADDER),
     measure: fc.constantFrom(...UNITS, null),
@@ -100,9 +100,9 @@ describe("laws", () => {
   test("whatever is added elsewhere moves no other figure", () => {
     fc.assert(
       fc.property(fc.array(anyAmounts), anyAmounts, (all, more) => {
-        const other = ({ column, measure }: Pick<Amounts, "column" | "measure">) =>
+        const other = ({ column, measure }: Pick<AmountGroup, "column" | "measure">) =>
           column !== more.column || measure !== more.measure;
-        const figures = (given: readonly Amounts<LadderStage>[]) =>
+        const figures = (given: readonly AmountGroup<LadderStage>[]) =>
           sideBySide(given).flatMap(({ measure, of, sides }) =>
             LADDER.filter((column) => sides[column] && other({ column, measure })).map((column) => [
               of,

@@ -4,7 +4,7 @@ import type { Chance } from "@/bench/chance";
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { loadCitations, loadForemost } from "@/lib/unresolved/briefing/queries";
-import { loadAges, loadStanding } from "@/lib/unresolved/charts/queries";
+import { loadAges, loadStageCounts } from "@/lib/unresolved/charts/queries";
 import { loadTriggerRows, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
@@ -16,7 +16,7 @@ import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import type { Result } from "@/lib/domain/base/result";
 import { csvOf } from "@/lib/domain/exchange/csv";
-import { marked, rowsOf, type Table } from "@/lib/domain/exchange/table";
+import { markedField, tableRows, type Table } from "@/lib/domain/exchange/table";
 import type { TableView } from "@/lib/domain/exchange/table-view";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { STAGES } from "@/lib/domain/pledge/stages";
@@ -98,7 +98,7 @@ export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promis
   }
   note("headline", await loadHeadline(actor, at));
   note("ages", await loadAges(actor, at));
-  note("standing", await loadStanding(actor, at));
+  note("standing", await loadStageCounts(actor, at));
   note("foremost", await loadForemost(actor, by.of([null, "FR"]), at));
   note(
     "citations",
@@ -153,9 +153,9 @@ export const digested = (answers: Answers): Answers =>
 
 async function file<In>(table: Table<In>, loaded: Result<TableView<In>>): Promise<string> {
   const view = must(loaded);
-  const columns = marked(table, view.marking);
+  const columns = markedField(table, view.marking);
   const lines: string[] = [];
-  for await (const line of csvOf(columns.fields, rowsOf(columns, view.rows), { for: "people" }))
+  for await (const line of csvOf(columns.fields, tableRows(columns, view.rows), { for: "people" }))
     lines.push(line);
   return lines.join("");
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chance } from "@/bench/chance";
 import { findSteps } from "@/lib/db/log/past/steps";
-import { findWorld } from "@/lib/db/log/past/world";
+import { findSnapshot } from "@/lib/db/log/past/world";
 import { changesOver } from "@/lib/domain/history/changes";
 import { itemKey } from "@/lib/domain/history/world-items";
 import { readingOf, readLive, type Reading } from "../../support/live";
@@ -52,7 +52,7 @@ test(
       .map((one) => [by.id(), one] as const)
       .sort()
       .map(([, one]) => one)) {
-      expect(readingOf(await findWorld(reading.position), reading)).toEqual(reading);
+      expect(readingOf(await findSnapshot(reading.position), reading)).toEqual(reading);
     }
   },
 );
@@ -80,7 +80,7 @@ test("what changed between any two of them is their difference, and each resolut
     const [a, b] = [first, first + by.upTo(stretch)];
     const [from, to] = [readings[a ?? 0], readings[b ?? 0]];
     if (!from || !to) continue;
-    const stand = async ({ position, at }: Reading) => ({ at, world: await findWorld(position) });
+    const stand = async ({ position, at }: Reading) => ({ at, world: await findSnapshot(position) });
     const steps = await findSteps(from.position, to.position);
     const changes = changesOver(await stand(from), await stand(to), steps);
     const [then, now] = [keysIn(from), keysIn(to)];

@@ -8,7 +8,7 @@ import { writeComment } from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { loadMailStanding } from "@/lib/inbox/digests/queries";
-import { connectionTo, faultIn, postOf, type PostSettings } from "@/lib/inbox/digests/post";
+import { connectionTo, mailFaultIn, postOf, type PostSettings } from "@/lib/inbox/digests/post";
 import { sendNext, writeDigests, type PostOffice } from "@/lib/inbox/digests/worker";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok } from "@/lib/domain/base/result";
@@ -367,9 +367,9 @@ test("what a server says with a password in it is told without", () => {
     responseCode: 535,
     command: "AUTH",
   });
-  expect(faultIn(said, settings)).toEqual({ text: "535 no such … with …", isFinal: false });
+  expect(mailFaultIn(said, settings)).toEqual({ text: "535 no such … with …", isFinal: false });
   const plain = Buffer.from("\0register\0hunter@2").toString("base64");
-  expect(faultIn(new Error(`501 no such command: AUTH PLAIN ${plain}`), settings).text).toBe(
+  expect(mailFaultIn(new Error(`501 no such command: AUTH PLAIN ${plain}`), settings).text).toBe(
     "501 no such command: AUTH PLAIN …",
   );
 });

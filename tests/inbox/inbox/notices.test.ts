@@ -14,7 +14,7 @@ import { answerFinding, closeFinding, noteFinding } from "@/lib/oversight/findin
 import { handOverDesk } from "@/lib/people/handovers/commands";
 import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
 import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
-import { loadChoices, loadInbox, loadNotice, loadUnread } from "@/lib/inbox/inbox/queries";
+import { loadInboxChoices, loadInbox, loadNotice, loadUnread } from "@/lib/inbox/inbox/queries";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
@@ -331,7 +331,7 @@ describe("what may be read", () => {
     for (const answer of [
       await loadInbox(asAdmin, ALL, LATER),
       await loadUnread(asAdmin, LATER),
-      await loadChoices(asAdmin, LATER),
+      await loadInboxChoices(asAdmin, LATER),
       await loadNotice(asAdmin, await register.head(), LATER),
     ])
       expect(refusalOf(answer)).toBe("role");
@@ -416,7 +416,7 @@ describe("reading", () => {
 
 describe("choosing", () => {
   test("what is switched off isn't told, and only what goes with the role can be chosen", async () => {
-    expect(value(await loadChoices(officer, LATER))).toEqual({
+    expect(value(await loadInboxChoices(officer, LATER))).toEqual({
       kinds: ["OWNER", "DECISION", "WATCHED"],
       digest: true,
       hour: 7,
@@ -441,14 +441,14 @@ describe("choosing", () => {
       hour: 18,
       timeZone: "America/New_York",
     });
-    expect(value(await loadChoices(officer, LATER))).toEqual(value(kept));
+    expect(value(await loadInboxChoices(officer, LATER))).toEqual(value(kept));
   });
 
   test("of changes at once none is lost, also for a person who hasn't chosen before", async () => {
     const fresh = await register.open(`fresh-${crypto.randomUUID()}`, "AUDITOR");
     const changes = [{ hour: 9 }, { digest: false }, { timeZone: "Europe/Kyiv" }, { kinds: [] }];
     await Promise.all(changes.map(async (change) => value(await changeChoices(fresh, change, LATER))));
-    expect(value(await loadChoices(fresh, LATER))).toEqual(Object.assign({}, ...changes));
+    expect(value(await loadInboxChoices(fresh, LATER))).toEqual(Object.assign({}, ...changes));
   });
 });
 

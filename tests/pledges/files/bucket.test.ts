@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import type { Store } from "@/lib/pledges/files/folder-store";
+import type { FileStore } from "@/lib/pledges/files/folder-store";
 import { storeOf } from "@/lib/pledges/files/store";
 import { openBucket, type TestBucket } from "../../support/bucket";
 
@@ -23,7 +23,7 @@ beforeEach(() => {
   bucket.asked.length = 0;
 });
 
-const open = (change: { secret?: string; region?: string } = {}): Store =>
+const open = (change: { secret?: string; region?: string } = {}): FileStore =>
   storeOf({
     DATA_DIR: folder,
     FILES_BUCKET: bucket.address,

@@ -3,7 +3,7 @@ import { cursorOf, type CursorKey } from "@/lib/domain/base/cursor";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
-import { rowOf, rowsOf, type Row } from "@/lib/domain/exchange/table";
+import { tableRow, tableRows, type TableRow } from "@/lib/domain/exchange/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
@@ -150,13 +150,13 @@ test.each(["", "sort=-dueOn&participant=FR", "sort=-unresolved&stage=PLEDGED", "
       marking: "Test",
       narrowed: query !== "",
     });
-    const rows: Row[] = [];
-    for await (const batch of rowsOf(pledgeList, view.value.rows)) rows.push(...batch);
+    const rows: TableRow[] = [];
+    for await (const batch of tableRows(pledgeList, view.value.rows)) rows.push(...batch);
     const listed = await allPages(`${query}&limit=200`);
     expect(rows.map(([reference]) => reference)).toEqual(listed.map(({ reference }) => reference));
     for (const row of rows.filter((_, index) => index % 7 === 0)) {
       const sheet = await loadPledge(auditor, String(row[0]), register.at);
-      expect(row).toEqual(sheet.ok && rowOf(pledgeList, sheet.value));
+      expect(row).toEqual(sheet.ok && tableRow(pledgeList, sheet.value));
     }
   },
 );

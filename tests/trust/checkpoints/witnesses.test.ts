@@ -91,7 +91,9 @@ describe("a checkpoint that continues the log", () => {
     );
     const held = readExternalCheckpoints(whole, [running[1]?.key ?? ""]);
     expect(await verifyRegister(held)).toMatchObject({ intact: true });
-    expect(() => readExternalCheckpoints(note, [running[1]?.key ?? ""])).toThrow("signed by none of the keys given");
+    expect(() => readExternalCheckpoints(note, [running[1]?.key ?? ""])).toThrow(
+      "signed by none of the keys given",
+    );
   });
 
   test("is asked for once: who has signed it isn't asked again", async () => {

@@ -1,6 +1,6 @@
 // The lines end where the register stands, and their past is what the log says of it.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadAges, loadStanding } from "@/lib/unresolved/charts/queries";
+import { loadAges, loadStageCounts } from "@/lib/unresolved/charts/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { disconnect, pool } from "@/lib/db/client";
 import { STAGES } from "@/lib/domain/pledge/stages";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => drop());
 
 test("the last point of each line is how many pledges stand there", async () => {
-  const standing = value(await loadStanding(auditor, NOW));
+  const standing = value(await loadStageCounts(auditor, NOW));
   const { rows } = await pool().query<{ stage: string; count: number }>(
     "SELECT stage, count(*)::int AS count FROM pledge WHERE voided_at IS NULL GROUP BY stage",
   );
@@ -31,7 +31,7 @@ test("the last point of each line is how many pledges stand there", async () => 
 });
 
 test("each row of the table is what the latest events by that day say", async () => {
-  const standing = value(await loadStanding(manager, NOW));
+  const standing = value(await loadStageCounts(manager, NOW));
   for (const [i, day] of (standing?.months ?? []).entries()) {
     const { rows } = await pool().query<{ stage: string; count: number }>(
       `SELECT stage, count(*)::int AS count FROM (
@@ -48,8 +48,8 @@ test("each row of the table is what the latest events by that day say", async ()
 });
 
 test("asked again, the log is read on from where it was left, to the same lines", async () => {
-  const before = value(await loadStanding(auditor, NOW));
-  expect(value(await loadStanding(auditor, "2026-02-26T08:40:00.000Z"))?.byDay.PLEDGED.at(-1)).toBe(
+  const before = value(await loadStageCounts(auditor, NOW));
+  expect(value(await loadStageCounts(auditor, "2026-02-26T08:40:00.000Z"))?.byDay.PLEDGED.at(-1)).toBe(
     before?.byDay.PLEDGED.at(-1),
   );
 });
@@ -64,6 +64,6 @@ test("the ages add up to what is unresolved", async () => {
 });
 
 test("administrators see no lines", async () => {
-  expect(refusalOf(await loadStanding(admin, NOW))).toBe("role");
+  expect(refusalOf(await loadStageCounts(admin, NOW))).toBe("role");
   expect(refusalOf(await loadAges(admin, NOW))).toBe("role");
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
-import { isExpected } from "@/lib/domain/people/participant";
+import { isPositionExpected } from "@/lib/domain/people/participant";
 import { highestStageOf, positionOf } from "@/lib/domain/unresolved/position";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { loadParticipant, loadParticipants } from "@/lib/people/participants/queries";
@@ -26,7 +26,7 @@ test("there is a cell for every participant and priority, and each is what its p
       position: positionOf(pledges),
       highestStage: highestStageOf(pledges),
       pledges: pledges.filter(({ voided }) => voided === null).length,
-      expected: participant && isExpected(participant),
+      expected: participant && isPositionExpected(participant),
       dormant: 0,
     });
   }

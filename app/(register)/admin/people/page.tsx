@@ -6,7 +6,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parsePeopleFilter, peopleParameters } from "@/lib/people/people/filter";
 import { loadPeople } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import type { Search } from "../../search";
 import { titled } from "../../../titled";
 
@@ -17,9 +17,9 @@ export const generateMetadata = titled(() => t("title"));
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parsePeopleFilter(pageParameters(peopleParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/admin/people" />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/people" />;
   const [loaded, { timeZone }] = await Promise.all([loadPeople(actor, asked.value), loadSettings()]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/people" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 
   const { items, next, total } = loaded.value;
   return (

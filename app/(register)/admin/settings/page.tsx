@@ -2,7 +2,7 @@ import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import { SettingsFacts } from "@/components/workspace/settings/settings-facts";
 import { SettingsForm } from "@/components/workspace/settings/settings-form";
 import { roleNames, settingsWords, timeZones } from "@/components/workspace/settings/words";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { loadMailStanding } from "@/lib/inbox/digests/queries";
@@ -17,7 +17,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function SettingsPage() {
   const { actor } = await requireActorPage();
   const [loaded, mail] = await Promise.all([loadKeptSettings(actor), loadMailStanding(actor)]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/settings" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/settings" />;
 
   const { version, timeZone, marking, staleDays, secondFactorFor } = loaded.value;
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Beside, EntryFacts } from "@/components/history/audit/entry-facts";
+import { EntryLinks, EntryFacts } from "@/components/history/audit/entry-facts";
 import { EntryTop } from "@/components/history/audit/entry-top";
 import { Hashed, KeptRecord } from "@/components/history/audit/hashed";
 import { shownEvent } from "@/components/history/audit/told";
@@ -12,10 +12,10 @@ import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { isSeq } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
-import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../../refused";
-import { numberWords } from "@/lib/i18n/numbers";
+import { RefusedAndNoted } from "../../refused";
+import { numberInWords } from "@/lib/i18n/numbers";
 
 interface Props {
   params: Promise<{ seq: string }>;
@@ -26,7 +26,7 @@ const t = translator("audit");
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await readerLanguage();
   const { seq } = await params;
-  return { title: isSeq(seq) ? t("entry.title", { seq: numberWords(Number(seq)) }) : t("title") };
+  return { title: isSeq(seq) ? t("entry.title", { seq: numberInWords(Number(seq)) }) : t("title") };
 }
 
 export default async function EntryPage({ params }: Props) {
@@ -37,13 +37,14 @@ export default async function EntryPage({ params }: Props) {
   ]);
   if (!isSeq(seq)) notFound();
   const loaded = await loadLogEntry(actor, Number(seq), at);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home={`/audit/${seq}`} why={t("forWhom")} />;
+  if (!loaded.ok)
+    return <RefusedAndNoted refusal={loaded.refusal} home={`/audit/${seq}`} why={t("forWhom")} />;
 
   const sheet = loaded.value;
   const proof = await loadProof(actor, Number(seq));
   const people = await loadPeopleIn(actor, [sheet.before, sheet.after], at);
   const told = shownEvent(sheet, people);
-  const facts = await loadLeafFacts(actor, conditionsIn([...told.changes, ...told.wished]), at);
+  const facts = await loadPledgeLeafFacts(actor, conditionsIn([...told.changes, ...told.wished]), at);
   return (
     <>
       <EntryTop sheet={sheet} actor={actor} timeZone={timeZone} />
@@ -56,7 +57,7 @@ export default async function EntryPage({ params }: Props) {
         </div>
         <div className="side after">
           <EntryFacts sheet={sheet} />
-          <Beside sheet={sheet} />
+          <EntryLinks sheet={sheet} />
         </div>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { loadCitations } from "@/lib/unresolved/briefing/queries";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Citations } from "@/lib/domain/unresolved/briefing";
+import type { BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -14,7 +14,7 @@ import { readAt } from "../../read-at";
 const PLEDGES = 40;
 
 /** Asked for by the page and by its title; looked up once. */
-export const loadNamed = cache(async (code: string) => {
+export const loadBriefedParticipant = cache(async (code: string) => {
   const { actor, at } = await readAt();
   return loadParticipant(actor, code, at);
 });
@@ -24,7 +24,7 @@ export async function loadStated(
   actor: Actor,
   code: string,
   at: NowOrAsOf,
-): Promise<Result<{ pledges: PledgeRow[]; stated: Citations }>> {
+): Promise<Result<{ pledges: PledgeRow[]; stated: BriefingCitations }>> {
   const filter = parsePledgeFilter(new URLSearchParams({ participant: code, limit: String(PLEDGES) }));
   if (!filter.ok) return filter;
   const pledges = await loadPledges(actor, filter.value, at);

@@ -5,9 +5,9 @@ import { HoldingBack } from "@/components/unresolved/briefing/holding-back";
 import { NextSteps } from "@/components/unresolved/briefing/next-steps";
 import { Items, OpenNow } from "@/components/unresolved/briefing/open-now";
 import { Paper } from "@/components/unresolved/briefing/paper";
-import { Positions } from "@/components/unresolved/briefing/positions";
+import { BriefingPositions } from "@/components/unresolved/briefing/positions";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
-import { nameOf } from "@/components/people/participants/view";
+import { participantNameOf } from "@/components/people/participants/view";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
@@ -15,9 +15,9 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../load-names";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { loadBriefing } from "../load-briefing";
-import { loadNamed, loadStated } from "./load-participant";
+import { loadBriefedParticipant, loadStated } from "./load-participant";
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -27,24 +27,26 @@ const t = translator("briefing");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await readerLanguage();
-  const participant = await loadNamed((await params).code);
-  return { title: participant.ok ? t("titleOf", { name: nameOf(participant.value) }) : t("title") };
+  const participant = await loadBriefedParticipant((await params).code);
+  return {
+    title: participant.ok ? t("titleOf", { name: participantNameOf(participant.value) }) : t("title"),
+  };
 }
 
 export default async function ParticipantBriefingPage({ params }: Props) {
   const [{ actor, at, moment }, { code }] = await Promise.all([readAt(), params]);
-  const participant = await loadNamed(code);
-  if (!participant.ok) return <Refused refusal={participant.refusal} home="/briefing" />;
+  const participant = await loadBriefedParticipant(code);
+  if (!participant.ok) return <RefusedAndNoted refusal={participant.refusal} home="/briefing" />;
   const [briefing, stated, names, { timeZone, marking }] = await Promise.all([
     loadBriefing(actor, code, at),
     loadStated(actor, code, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!briefing.ok) return <Refused refusal={briefing.refusal} home="/briefing" />;
-  if (!stated.ok) return <Refused refusal={stated.refusal} home="/briefing" />;
+  if (!briefing.ok) return <RefusedAndNoted refusal={briefing.refusal} home="/briefing" />;
+  if (!stated.ok) return <RefusedAndNoted refusal={stated.refusal} home="/briefing" />;
 
-  const name = nameOf(participant.value);
+  const name = participantNameOf(participant.value);
   const { counted, byClass } = briefing.value.summary;
   const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
   return (
@@ -68,7 +70,11 @@ export default async function ParticipantBriefingPage({ params }: Props) {
           quality: byClass.QUALITY,
         })}
       </p>
-      <Positions participant={participant.value} pledges={stated.value.pledges} cited={stated.value.stated} />
+      <BriefingPositions
+        participant={participant.value}
+        pledges={stated.value.pledges}
+        cited={stated.value.stated}
+      />
       <OpenNow briefing={given.briefing} today={given.today} />
       <ChangesSince {...given} timeZone={timeZone} />
       <HoldingBack {...given} />

@@ -15,7 +15,7 @@ import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/conditions/keystone-
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { isPast } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
-import { isUnderWay } from "@/lib/domain/unresolved/trigger-change";
+import { isTriggerChangeUnderWay } from "@/lib/domain/unresolved/trigger-change";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -23,7 +23,7 @@ import { loadTriggerChange } from "@/lib/conditions/triggers/queries";
 import { loadNames } from "../../load-names";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
 import { textOf, type Search } from "../../search";
 
@@ -51,7 +51,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
   const home = `/conditions/${code}`;
   const view = viewOf(search);
   const sheet = await loadOnce(nameOf(code, search), view);
-  if (!sheet.ok) return <Refused refusal={sheet.refusal} home={home} />;
+  if (!sheet.ok) return <RefusedAndNoted refusal={sheet.refusal} home={home} />;
   const isTrigger = "trigger" in sheet.value.leaf;
   const [names, { timeZone }, trigger, change] = await Promise.all([
     loadNames(actor, at),
@@ -93,7 +93,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {change?.ok && isUnderWay(change.value) ? (
+      {change?.ok && isTriggerChangeUnderWay(change.value) ? (
         <ChangeProgress
           change={change.value}
           mayCancel={mayDecide(viewer)}

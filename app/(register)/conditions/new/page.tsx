@@ -5,7 +5,7 @@ import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
 const t = translator("conditions");
@@ -15,7 +15,7 @@ export const generateMetadata = titled(() => t("form.newTitle"));
 export default async function NewTriggerPage() {
   const [{ actor, at }, { timeZone }] = await Promise.all([requireActorPage(), loadSettings()]);
   if (!mayDecide(actor))
-    return <Refused refusal={{ code: "role" }} home="/conditions" why={t("sheet.whoMay")} />;
+    return <RefusedAndNoted refusal={{ code: "role" }} home="/conditions" why={t("sheet.whoMay")} />;
   const title = t("form.newTitle");
   return (
     <>

@@ -1,5 +1,5 @@
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
-import { Legend } from "@/components/unresolved/coverage/legend";
+import { CoverageLegend } from "@/components/unresolved/coverage/legend";
 import { Panel } from "@/components/unresolved/coverage/panel";
 import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { MapHeadline } from "@/components/unresolved/map/headline";
@@ -17,7 +17,7 @@ import { longMomentIn, zoneName } from "@/lib/i18n/when";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadCell } from "../load-cell";
 import { titled } from "../../../titled";
@@ -35,9 +35,9 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
     view.cell && loadCell(actor, view.cell, at, viewer),
     loadSettings(),
   ]);
-  if (!coverage.ok) return <Refused refusal={coverage.refusal} home="/coverage/map" />;
-  if (!participants.ok) return <Refused refusal={participants.refusal} home="/coverage/map" />;
-  if (cell && !cell.ok) return <Refused refusal={cell.refusal} home="/coverage/map" />;
+  if (!coverage.ok) return <RefusedAndNoted refusal={coverage.refusal} home="/coverage/map" />;
+  if (!participants.ok) return <RefusedAndNoted refusal={participants.refusal} home="/coverage/map" />;
+  if (cell && !cell.ok) return <RefusedAndNoted refusal={cell.refusal} home="/coverage/map" />;
 
   const { priority } = view;
   const figures = coverageFigures(onlyOn(coverage.value, priority));
@@ -55,7 +55,7 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
       <PrioritySwitch view={view} />
       <div className="mapw">
         <div>
-          <Legend figures={figures} />
+          <CoverageLegend figures={figures} />
           <EuropeMap places={places} current={current} />
           <p className="cap">
             {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}

@@ -3,13 +3,13 @@ import { StandingCharts, StandingTable, type Standing } from "@/components/unres
 import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
-import { loadStanding } from "@/lib/unresolved/charts/queries";
+import { loadStageCounts } from "@/lib/unresolved/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
 const t = translator("charts");
@@ -18,8 +18,8 @@ export const generateMetadata = titled(() => t("standing.title"));
 
 export default async function OverTimePage() {
   const { actor, at, moment } = await readAt();
-  const [standing, { timeZone }] = await Promise.all([loadStanding(actor, at), loadSettings()]);
-  if (!standing.ok) return <Refused refusal={standing.refusal} home="/coverage/over-time" />;
+  const [standing, { timeZone }] = await Promise.all([loadStageCounts(actor, at), loadSettings()]);
+  if (!standing.ok) return <RefusedAndNoted refusal={standing.refusal} home="/coverage/over-time" />;
   return (
     <>
       <div className="head">

@@ -1,4 +1,4 @@
-import { Lines } from "@/components/pledges/amounts/lines";
+import { AmountLines } from "@/components/pledges/amounts/lines";
 import { AmountsSwitch } from "@/components/pledges/amounts/switch";
 import { AmountsTable } from "@/components/pledges/amounts/table";
 import { readAmountsView } from "@/components/pledges/amounts/view";
@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../load-names";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";
 
@@ -31,8 +31,8 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!amounts.ok) return <Refused refusal={amounts.refusal} home="/coverage/stages" />;
-  if (lines && !lines.ok) return <Refused refusal={lines.refusal} home="/coverage/stages" />;
+  if (!amounts.ok) return <RefusedAndNoted refusal={amounts.refusal} home="/coverage/stages" />;
+  if (lines && !lines.ok) return <RefusedAndNoted refusal={lines.refusal} home="/coverage/stages" />;
 
   const name = domain(`priority.${priority}`);
   const [stages, delivered] = [sideBySide(amounts.value.stages), sideBySide(amounts.value.delivered)];
@@ -77,7 +77,7 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
       </section>
       <p className="cap">{t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}</p>
       {figure && lines ? (
-        <Lines
+        <AmountLines
           figure={figure}
           lines={lines.value.slice(0, LINES_SHOWN)}
           more={lines.value.length > LINES_SHOWN}

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { EntryForm } from "@/components/oversight/findings/entry-form";
 import { shortName } from "@/components/oversight/findings/record-href";
 import { RecordLine } from "@/components/oversight/findings/record-line";
-import { StateMark } from "@/components/oversight/findings/state-mark";
-import { Story } from "@/components/oversight/findings/story";
+import { FindingStateMark } from "@/components/oversight/findings/state-mark";
+import { FindingStory } from "@/components/oversight/findings/story";
 import { findingWords } from "@/components/oversight/findings/words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { requireActorPage } from "@/lib/auth/page";
@@ -11,7 +11,7 @@ import { mayReadLog } from "@/lib/domain/people/actor";
 import { loadFinding } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
 const t = translator("findings");
@@ -28,7 +28,7 @@ export default async function FindingPage({ params }: Props) {
   const [loaded, { timeZone }] = await Promise.all([loadFinding(actor, id, at), loadSettings()]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
-    return <Refused refusal={loaded.refusal} home="/findings" />;
+    return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;
   }
   const { finding, state, about, story, may, version } = loaded.value;
   const { reference } = finding;
@@ -42,14 +42,14 @@ export default async function FindingPage({ params }: Props) {
             label={ui("copyLink", { reference })}
             copied={ui("copied")}
           />
-          <StateMark state={state} />
+          <FindingStateMark state={state} />
         </p>
         <div className="head">
           <h1>{t("sheet.title", { name: shortName(about) })}</h1>
         </div>
         <RecordLine record={about} />
       </div>
-      <Story story={story} at={at} timeZone={timeZone} readsLog={mayReadLog(actor)} />
+      <FindingStory story={story} at={at} timeZone={timeZone} readsLog={mayReadLog(actor)} />
       {may.map((does) => (
         <section className="sec no-print" key={does} aria-labelledby={does}>
           <header>

@@ -1,6 +1,6 @@
 import { AboutForm } from "@/components/oversight/findings/about-form";
 import { NoteForm } from "@/components/oversight/findings/note-form";
-import { noteHref, recordHref } from "@/components/oversight/findings/record-href";
+import { noteHref, keyedRecordHref } from "@/components/oversight/findings/record-href";
 import { RecordLine } from "@/components/oversight/findings/record-line";
 import { findingWords } from "@/components/oversight/findings/words";
 import { requireActorPage } from "@/lib/auth/page";
@@ -10,7 +10,7 @@ import { loadMeant } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { FindingsOn } from "../../findings-on";
 import { leadOn } from "../../lead-on";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";
 
@@ -23,7 +23,7 @@ export default async function NewFindingPage({ searchParams }: { searchParams: P
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const home = "/findings/new";
   if (!mayNoteFindings(actor))
-    return <Refused refusal={{ code: "role" }} home={home} why={t("about.forAuditors")} />;
+    return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("about.forAuditors")} />;
   const typed = textOf(search.about)?.slice(0, 100) ?? null;
   const meant = typed === null ? null : await loadMeant(actor, typed, at);
   if (!meant?.ok)
@@ -49,7 +49,7 @@ export default async function NewFindingPage({ searchParams }: { searchParams: P
           account={actor.id}
           about={about}
           title={t("new")}
-          page={recordHref(record)}
+          page={keyedRecordHref(record)}
           words={findingWords()}
         />
         <aside className="side" aria-label={t("on.title")}>

@@ -1,5 +1,5 @@
 import { MappingForm } from "@/components/imports/mapping-form";
-import { fieldOptions, formWordsOf } from "@/components/imports/words";
+import { fieldOptions, importFormWords } from "@/components/imports/words";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
@@ -7,7 +7,7 @@ import type { ImportJob } from "@/lib/domain/import/import";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
 import { loadMapping } from "@/lib/imports/queries";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 
 const t = translator("imports");
 const domain = translator("domain");
@@ -15,7 +15,7 @@ const domain = translator("domain");
 /** What the columns are, to be looked through. */
 export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob; at: Instant }) {
   const loaded = await loadMapping(actor, job.id, at);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/imports" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/imports" />;
   const { columns, values, from, sample } = loaded.value;
   return (
     <section className="sec" aria-labelledby="columns">
@@ -26,7 +26,7 @@ export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob
       <MappingForm
         id={job.id}
         title={t("mapping.title")}
-        words={formWordsOf("mapping")}
+        words={importFormWords("mapping")}
         header={job.header}
         {...{ sample, columns, values }}
         fields={fieldOptions()}

@@ -3,14 +3,14 @@ import { Discard } from "@/components/imports/discard";
 import { FileFacts } from "@/components/imports/facts";
 import { Progress } from "@/components/imports/progress";
 import { Report } from "@/components/imports/report";
-import { formWordsOf } from "@/components/imports/words";
+import { importFormWords } from "@/components/imports/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { isId } from "@/lib/domain/base/id";
-import { isUnderWay } from "@/lib/domain/import/import";
+import { isImportUnderWay } from "@/lib/domain/import/import";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadImport } from "@/lib/imports/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { Columns } from "./columns";
 import { Trial } from "./trial";
@@ -36,7 +36,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (loaded === null) notFound();
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
-    return <Refused refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
+    return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
   }
   const job = loaded.value;
   const isUntouched = job.state === "CHECKED" || (job.state === "FAILED" && job.imported === 0);
@@ -53,15 +53,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <div className="head">
           <h1 className="wrap-anywhere">{job.file.name}</h1>
           {job.state === "READ" || isUntouched ? (
-            <Discard id={job.id} words={formWordsOf("discard")} />
+            <Discard id={job.id} words={importFormWords("discard")} />
           ) : null}
         </div>
       </div>
       <FileFacts job={job} timeZone={timeZone} />
-      {isUnderWay(job) ? (
+      {isImportUnderWay(job) ? (
         <Progress
           job={job}
-          words={{ ...formWordsOf("progress"), stop: currentMessages().imports.progress.cancel }}
+          words={{ ...importFormWords("progress"), stop: currentMessages().imports.progress.cancel }}
         />
       ) : null}
       {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}

@@ -1,5 +1,5 @@
 import { Often } from "@/components/imports/often";
-import { Run } from "@/components/imports/run";
+import { ImportRun } from "@/components/imports/run";
 import { TriedRows } from "@/components/imports/rows";
 import { OutcomeTabs } from "@/components/imports/tabs";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -11,7 +11,7 @@ import { parseRows, rowParameters } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadDesks } from "@/lib/people/people/queries";
 import { loadNames } from "../../load-names";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import type { Search } from "../../search";
 
 const t = translator("imports");
@@ -31,7 +31,7 @@ export async function Trial({
   const { counts } = job;
   if (counts === null) return null;
   const page = parseRows(pageParameters(rowParameters, search));
-  if (!page.ok) return <Refused refusal={page.refusal} home={`/imports/${job.id}`} />;
+  if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home={`/imports/${job.id}`} />;
   const { outcome, after } = page.value;
   const [rows, faults, names, desks, rest] = await Promise.all([
     loadRows(actor, { id: job.id, ...page.value }, at),
@@ -40,7 +40,7 @@ export async function Trial({
     loadDesks(actor, at),
     loadRest(actor, job.id, at),
   ]);
-  if (!rows.ok) return <Refused refusal={rows.refusal} home="/imports" />;
+  if (!rows.ok) return <RefusedAndNoted refusal={rows.refusal} home="/imports" />;
   const { items, next } = rows.value;
   const isOthers = faults.ok && faults.value.some(({ code }) => code === "another-desk");
   const isOpen = job.state === "CHECKED" || (job.state === "FAILED" && job.importedAt === null);
@@ -53,7 +53,7 @@ export async function Trial({
   };
   return (
     <>
-      {isOpen && rest.ok ? <Run job={job} counts={counts} rest={rest.value} /> : null}
+      {isOpen && rest.ok ? <ImportRun job={job} counts={counts} rest={rest.value} /> : null}
       {isOpen && isOthers && actor.role === "MANAGER" ? (
         <p className="notice mb-4">
           {t("trial.asManager", { by: job.by.name })}{" "}

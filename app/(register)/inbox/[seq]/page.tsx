@@ -8,12 +8,12 @@ import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { isSeq } from "@/lib/domain/log/logged";
 import { didWords } from "@/lib/i18n/words/notice-words";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { loadInbox, loadNotice } from "@/lib/inbox/inbox/queries";
-import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 
 const t = translator("inbox");
@@ -26,7 +26,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await readerLanguage();
   const { seq } = await params;
-  return { title: isSeq(seq) ? t("entry.title", { seq: numberWords(Number(seq)) }) : t("title") };
+  return { title: isSeq(seq) ? t("entry.title", { seq: numberInWords(Number(seq)) }) : t("title") };
 }
 
 export default async function NoticePage({ params, searchParams }: Props) {
@@ -39,10 +39,10 @@ export default async function NoticePage({ params, searchParams }: Props) {
   ]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
-    return <Refused refusal={loaded.refusal} home="/inbox" />;
+    return <RefusedAndNoted refusal={loaded.refusal} home="/inbox" />;
   }
   const notice = loaded.value;
-  const facts = await loadLeafFacts(actor, conditionsIn(notice.changes), at);
+  const facts = await loadPledgeLeafFacts(actor, conditionsIn(notice.changes), at);
   const [next] = further.ok ? further.value.items : [];
   const isSaidUnread = textOf(search.done) === "unread";
   return (

@@ -1,13 +1,13 @@
 import { Watches } from "@/components/inbox/watches";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { faultIn } from "@/lib/auth/sign-in/faults";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_WATCHES } from "@/lib/domain/people/watch";
 import { faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadWatches } from "@/lib/inbox/watches/queries";
 import { titled } from "../../../titled";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import type { Search } from "../../search";
 
 const t = translator("inbox");
@@ -18,8 +18,8 @@ export const generateMetadata = titled(() => t("watch.title"));
 export default async function WatchingPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const watches = await loadWatches(actor, at);
-  if (!watches.ok) return <Refused refusal={watches.refusal} home="/inbox/watching" />;
-  const fault = faultIn(search.error);
+  if (!watches.ok) return <RefusedAndNoted refusal={watches.refusal} home="/inbox/watching" />;
+  const fault = faultInAddress(search.error);
   const faults =
     fault?.code === "too-many-watches"
       ? [{ message: t("watch.tooMany", { max: MOST_WATCHES }) }]

@@ -2,7 +2,7 @@ import { HandOver } from "@/components/workspace/mine/hand-over";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadHandoverChoice } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { loadNames } from "../../load-names";
 import { titled } from "../../../titled";
 
@@ -15,7 +15,8 @@ export default async function HandOverPage() {
     loadHandoverChoice(actor, { id: actor.id, email: actor.email, desk: [...actor.desk] }),
     loadNames(actor, at),
   ]);
-  if (!choice.ok || actor.role !== "OFFICER") return <Refused refusal={{ code: "role" }} home="/mine" />;
+  if (!choice.ok || actor.role !== "OFFICER")
+    return <RefusedAndNoted refusal={{ code: "role" }} home="/mine" />;
   return (
     <HandOver account={actor.id} from={null} choice={choice.value} names={names.participants} page="/mine" />
   );

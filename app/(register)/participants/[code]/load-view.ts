@@ -15,13 +15,17 @@ import { readAt } from "../../read-at";
 const ITEMS = 10;
 
 /** Asked for by the page and by its title; looked up once. */
-export const loadNamed = cache(async (code: string) => {
+export const loadParticipantNamed = cache(async (code: string) => {
   const { actor, at } = await readAt();
   return loadParticipant(actor, code, at);
 });
 
 /** What a participant has said, what that waits for, and what is open about it. */
-export async function loadView(actor: Actor, code: string, at: NowOrAsOf): Promise<Result<ParticipantView>> {
+export async function loadParticipantView(
+  actor: Actor,
+  code: string,
+  at: NowOrAsOf,
+): Promise<Result<ParticipantView>> {
   const pledgeFilter = parsePledgeFilter(
     new URLSearchParams({ participant: code, limit: String(LARGEST_LIMIT) }),
   );

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ParticipantApprovals } from "@/components/people/participants/approvals";
 import { ParticipantFacts } from "@/components/people/participants/facts";
-import { OpenItems } from "@/components/people/participants/open-items";
-import { Positions } from "@/components/people/participants/positions";
+import { ParticipantOpenItems } from "@/components/people/participants/open-items";
+import { ParticipantPositions } from "@/components/people/participants/positions";
 import { ParticipantTop } from "@/components/people/participants/top";
-import { nameOf } from "@/components/people/participants/view";
+import { participantNameOf } from "@/components/people/participants/view";
 import { readerLanguage } from "@/lib/auth/page";
 import { holds, mayKeepPeople, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
@@ -15,9 +15,9 @@ import { FindingsOn } from "../../findings-on";
 import { loadAsking } from "../../load-asking";
 import { QuestionsOn } from "../../questions-on";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
-import { loadNamed, loadView } from "./load-view";
+import { loadParticipantNamed, loadParticipantView } from "./load-view";
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -27,22 +27,22 @@ const t = translator("participants");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await readerLanguage();
-  const participant = await loadNamed((await params).code);
-  return { title: participant.ok ? nameOf(participant.value) : t("title") };
+  const participant = await loadParticipantNamed((await params).code);
+  return { title: participant.ok ? participantNameOf(participant.value) : t("title") };
 }
 
 export default async function ParticipantPage({ params }: Props) {
   const [{ actor, viewer, at, moment }, { code }] = await Promise.all([readAt(), params]);
   const reads = mayReadRegister(actor);
   const [participant, desks, { timeZone }] = await Promise.all([
-    loadNamed(code),
+    loadParticipantNamed(code),
     loadDesks(actor, at),
     loadSettings(),
   ]);
   const home = `/participants/${code}`;
-  if (!participant.ok) return <Refused refusal={participant.refusal} home={home} />;
-  const loaded = reads ? await loadView(actor, code, at) : null;
-  if (loaded && !loaded.ok) return <Refused refusal={loaded.refusal} home={home} />;
+  if (!participant.ok) return <RefusedAndNoted refusal={participant.refusal} home={home} />;
+  const loaded = reads ? await loadParticipantView(actor, code, at) : null;
+  if (loaded && !loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={home} />;
   const today = dayOf(moment, timeZone);
   const asking = loaded ? await loadAsking(actor, loaded.value.items, { at, today }) : null;
 
@@ -59,13 +59,13 @@ export default async function ParticipantPage({ params }: Props) {
         <div>
           {loaded ? (
             <>
-              <Positions
+              <ParticipantPositions
                 participant={participant.value}
                 pledges={loaded.value.pledges}
                 mayLog={holds(viewer, code)}
               />
               <ParticipantApprovals approvals={loaded.value.approvals} />
-              <OpenItems
+              <ParticipantOpenItems
                 participant={participant.value}
                 items={loaded.value.items}
                 asking={asking}

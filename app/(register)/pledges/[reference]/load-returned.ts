@@ -5,7 +5,9 @@ import type { ProposedChange } from "@/lib/domain/proposals/wish";
 import { loadProposal } from "@/lib/review/proposals/queries";
 
 /** A proposal that was sent back, with what it wished for. */
-export type Returned<Do extends ProposedChange["do"]> = KnownProposal & { wish: Extract<ProposedChange, { do: Do }> };
+export type Returned<Do extends ProposedChange["do"]> = KnownProposal & {
+  wish: Extract<ProposedChange, { do: Do }>;
+};
 
 /** The proposal that an address asks to mend, if it was sent back, is about this and wished for such a thing. */
 export async function loadReturned<Do extends ProposedChange["do"]>(

@@ -6,7 +6,11 @@ import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 
 /** The pledge of a page, for whoever may read it; a reference that isn't there is no page. */
-export async function loadSheet(actor: Actor, reference: string, at: NowOrAsOf): Promise<PledgeDetails | null> {
+export async function loadSheet(
+  actor: Actor,
+  reference: string,
+  at: NowOrAsOf,
+): Promise<PledgeDetails | null> {
   const loaded = await loadPledge(actor, reference, at);
   if (loaded.ok) return loaded.value;
   if (loaded.refusal.code === "not-found") notFound();

@@ -5,7 +5,7 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeDetails } from "@/lib/domain/details/sheet";
 import type { NowOrAsOf } from "@/lib/domain/base/reading";
 import { proposedFieldChanges } from "@/lib/domain/proposals/wish";
-import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 
 /** What the conditions name that a pledge's history and proposals tell of; asked for only where the sheet doesn't know. */
 export async function loadTold(
@@ -22,7 +22,7 @@ export async function loadTold(
     (condition) => !leavesOf(condition).every((leaf) => isKnown(leaf, sheet.facts)),
   );
   if (strange.length === 0) return sheet.facts;
-  return loadLeafFacts(actor, [...told, ...ownOf(sheet)], at);
+  return loadPledgeLeafFacts(actor, [...told, ...ownOf(sheet)], at);
 }
 
 const ownOf = ({ condition }: PledgeDetails): Condition[] => (condition === null ? [] : [condition]);

@@ -5,16 +5,16 @@ import { Activity, type ActivityView } from "@/components/pledges/activity/activ
 import { Approvals } from "@/components/pledges/pledge/approvals";
 import { CommentForm } from "@/components/pledges/activity/comment-form";
 import { commentWords } from "@/components/pledges/activity/comment-words";
-import { Deliveries } from "@/components/pledges/deliveries/deliveries";
+import { DeliveryList } from "@/components/pledges/deliveries/deliveries";
 import { Disputes } from "@/components/pledges/pledge/disputes";
-import { Condition } from "@/components/pledges/pledge/condition";
+import { PledgeCondition } from "@/components/pledges/pledge/condition";
 import { Contributions } from "@/components/pledges/pledge/contributions";
-import { Evidence } from "@/components/pledges/pledge/evidence";
+import { PledgeEvidence } from "@/components/pledges/pledge/evidence";
 import { Facts } from "@/components/pledges/pledge/facts";
 import { Ladder, type NextRung } from "@/components/pledges/pledge/ladder";
 import { Linked } from "@/components/pledges/pledge/linked";
-import { OpenItems } from "@/components/pledges/pledge/open-items";
-import { Proposals } from "@/components/pledges/pledge/proposals";
+import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
+import { PledgeProposals } from "@/components/pledges/pledge/proposals";
 import { PledgeTop } from "@/components/pledges/pledge/top";
 import { VoidBand } from "@/components/pledges/pledge/void-band";
 import { readerLanguage } from "@/lib/auth/page";
@@ -34,7 +34,7 @@ import { FindingsOn } from "../../findings-on";
 import { loadAsking } from "../../load-asking";
 import { QuestionsOn } from "../../questions-on";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
 import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
@@ -61,7 +61,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
     searchParams,
   ]);
   const sheet = await loadSheet(actor, reference, at);
-  if (sheet === null) return <Refused refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
+  if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
 
   const [settings, names, participant, history, others, mayConfirm] = await Promise.all([
     loadSettings(),
@@ -71,7 +71,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
     loadCellPledges(actor, sheet, BESIDE, at),
     sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
   ]);
-  if (!history.ok) return <Refused refusal={history.refusal} home={`/pledges/${reference}`} />;
+  if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={`/pledges/${reference}`} />;
 
   const { timeZone } = settings;
   const today = dayOf(moment, timeZone);
@@ -103,13 +103,13 @@ export default async function PledgePage({ params, searchParams }: Props) {
       />
       <div className="cols">
         <div>
-          <Proposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
-          <OpenItems sheet={sheet} asking={asking} today={today} />
+          <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
+          <PledgeOpenItems sheet={sheet} asking={asking} today={today} />
           <Contributions sheet={sheet} />
-          <Deliveries sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
-          <Condition sheet={sheet} />
+          <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
+          <PledgeCondition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
-          <Evidence sheet={sheet} timeZone={timeZone} />
+          <PledgeEvidence sheet={sheet} timeZone={timeZone} />
           <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
           <Activity
             entries={history.value.items}

@@ -2,7 +2,7 @@ import { LogForm } from "@/components/pledges/pledge-form/log-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadForm } from "../load-form";
 import { titled } from "../../../titled";
@@ -13,7 +13,7 @@ export const generateMetadata = titled(() => t("new"));
 
 export default async function LogPledgePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home="/pledges" />;
+  if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home="/pledges" />;
   const form = await loadForm(actor, at);
   const participant = textOf(search.participant) ?? "";
   const given = {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RecoveryCodes } from "@/components/people/second-factor/recovery-codes";
 import { SetUp } from "@/components/people/second-factor/set-up";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { faultIn } from "@/lib/auth/sign-in/faults";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownSetup } from "@/lib/auth/second-factor/own-factor";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { deviceAddress } from "@/lib/auth/second-factor/totp";
@@ -31,7 +31,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   const setup = await ownSetup(actor);
   if (!setup) return <Over />;
   const { secret, codes } = setup;
-  const faults = faultWords(faultIn(error), "second-factor");
+  const faults = faultWords(faultInAddress(error), "second-factor");
   return (
     <div className="max-w-2xl">
       <div className="head">

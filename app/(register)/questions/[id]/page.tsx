@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { AboutLine } from "@/components/oversight/questions/about-line";
 import { AnswerForm } from "@/components/oversight/questions/answer-form";
 import { QuestionFacts } from "@/components/oversight/questions/facts";
-import { ReasonForm } from "@/components/oversight/questions/reason-form";
-import { StateMark } from "@/components/oversight/questions/state-mark";
-import { Story } from "@/components/oversight/questions/story";
+import { QuestionReasonForm } from "@/components/oversight/questions/reason-form";
+import { QuestionStateMark } from "@/components/oversight/questions/state-mark";
+import { QuestionStory } from "@/components/oversight/questions/story";
 import { ToSend } from "@/components/oversight/questions/to-send";
 import { questionWords } from "@/components/oversight/questions/words";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -16,7 +16,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadQuestion } from "@/lib/oversight/questions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../load-names";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadAbout } from "../load-about";
 import { loadItem } from "../load-item";
@@ -42,12 +42,12 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   ]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
-    return <Refused refusal={loaded.refusal} home="/questions" />;
+    return <RefusedAndNoted refusal={loaded.refusal} home="/questions" />;
   }
   const { question, state, overdue, story, may, version, owner } = loaded.value;
   const { reference, pledge, participant, priority, code } = question;
   const found = await loadAbout(actor, aboutName(question), at);
-  if (!found.ok) return <Refused refusal={found.refusal} home={`/questions/${reference}`} />;
+  if (!found.ok) return <RefusedAndNoted refusal={found.refusal} home={`/questions/${reference}`} />;
   const { sheet, name } = found.value;
   const [item, options] = await Promise.all([
     loadItem(actor, question, sheet, code, at),
@@ -65,7 +65,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             label={ui("copyLink", { reference })}
             copied={ui("copied")}
           />
-          <StateMark state={state} overdue={overdue} />
+          <QuestionStateMark state={state} overdue={overdue} />
         </p>
         <div className="head">
           <h1>{t("sheet.title", { about: aboutName(question) })}</h1>
@@ -79,7 +79,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             sending={may.includes("answer")}
             restricted={sheet?.handling === "COALITION"}
           />
-          <Story
+          <QuestionStory
             story={story}
             pieces={new Map(sheet?.evidence.map((piece) => [piece.id, pieceWords(piece)]))}
             pledge={pledge}
@@ -109,7 +109,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
                   today={dayOf(at, timeZone)}
                 />
               ) : (
-                <ReasonForm key={`${does}-${version}`} {...shared} does={does} />
+                <QuestionReasonForm key={`${does}-${version}`} {...shared} does={does} />
               )}
             </section>
           ))}

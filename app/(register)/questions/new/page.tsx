@@ -10,7 +10,7 @@ import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words"
 import { translator } from "@/lib/i18n/translator";
 import { loadOffices } from "@/lib/oversight/questions/queries";
 import { leadOn } from "../../lead-on";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadAbout } from "../load-about";
 import { loadItem } from "../load-item";
@@ -27,7 +27,7 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const home = "/questions/new";
   if (!mayKeepRecords(actor))
-    return <Refused refusal={{ code: "role" }} home={home} why={t("start.forKeepers")} />;
+    return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("start.forKeepers")} />;
   const typed = textOf(search.about)?.trim().slice(0, 20) ?? null;
   const found = typed === null ? null : await loadAbout(actor, typed.toUpperCase(), at);
   if (!found?.ok || found.value.sheet?.voided) {
@@ -46,7 +46,7 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
   const code = ASKABLE.find((one) => one === asked) ?? null;
   if (typed !== aboutName(about)) await leadOn(askHref(about, code ?? undefined));
   const why = whyNotKeep(actor, about.participant);
-  if (why) return <Refused refusal={{ code: why }} home={home} />;
+  if (why) return <RefusedAndNoted refusal={{ code: why }} home={home} />;
 
   const [item, standing, offices] = await Promise.all([
     loadItem(actor, about, sheet, code, at),

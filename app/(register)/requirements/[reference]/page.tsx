@@ -2,7 +2,7 @@ import { asOfHref } from "@/components/ui/address/kept";
 import { CoverageBars } from "@/components/requirements/coverage-bars";
 import { RequirementFacts } from "@/components/requirements/facts";
 import { RequirementHistory } from "@/components/requirements/history";
-import { Legend } from "@/components/requirements/legend";
+import { RequirementsLegend } from "@/components/requirements/legend";
 import { Offers } from "@/components/requirements/offers/offers";
 import { OpenOnIt } from "@/components/requirements/open";
 import { PresenceByDay } from "@/components/requirements/presence";
@@ -15,7 +15,7 @@ import { loadRequirementHistory } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { loadNames } from "../../load-names";
 import { loadOr404 } from "./load-requirement";
 import { titled } from "../../../titled";
@@ -32,7 +32,7 @@ export default async function RequirementPage({ params }: Props) {
   const [{ actor, viewer, at, moment }, { reference }] = await Promise.all([readAt(), params]);
   const home = `/requirements/${reference}`;
   const sheet = await loadOr404(actor, reference, at);
-  if (sheet === null) return <Refused refusal={{ code: "role" }} home={home} />;
+  if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
   const [names, { timeZone }, history] = await Promise.all([
     loadNames(actor, at),
     loadSettings(),
@@ -77,7 +77,7 @@ export default async function RequirementPage({ params }: Props) {
                 <b>{amountWords(coverage.need, coverage.measure)}</b>
               </p>
             </header>
-            <Legend />
+            <RequirementsLegend />
             <div className="rq">
               <CoverageBars coverage={coverage} />
             </div>

@@ -3,7 +3,7 @@ import { requirementOptions, requirementWords } from "@/components/requirements/
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { loadNames } from "../../load-names";
 import { titled } from "../../../titled";
 
@@ -14,7 +14,7 @@ export const generateMetadata = titled(() => t("newTitle"));
 export default async function NewRequirementPage() {
   const { actor, at } = await requireActorPage();
   if (!mayDecide(actor))
-    return <Refused refusal={{ code: "role" }} home="/requirements" why={t("onlyManagers")} />;
+    return <RefusedAndNoted refusal={{ code: "role" }} home="/requirements" why={t("onlyManagers")} />;
   const { participants } = await loadNames(actor, at);
   const title = t("newTitle");
   return (

@@ -1,12 +1,12 @@
 import { Arrival } from "@/components/review/review/arrival";
-import { Beside } from "@/components/review/review/beside";
-import { Changes } from "@/components/review/proposal/changes";
+import { QueuePosition } from "@/components/review/review/beside";
+import { ProposedChanges } from "@/components/review/proposal/changes";
 import { Checks } from "@/components/review/review/checks";
 import { arrivalWords } from "@/components/review/review/decide-words";
-import { Decision } from "@/components/review/review/decision";
+import { DecisionPanel } from "@/components/review/review/decision";
 import { InTheWay } from "@/components/review/review/in-the-way";
 import { Keys } from "@/components/review/review/keys";
-import { Outcome } from "@/components/review/review/outcome";
+import { ProposalOutcome } from "@/components/review/review/outcome";
 import { RestsOn } from "@/components/review/proposal/rests-on";
 import { Since } from "@/components/review/proposal/since";
 import { ReviewTop } from "@/components/review/review/top";
@@ -17,13 +17,13 @@ import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
-import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadDeciders } from "@/lib/people/people/queries";
 import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
 import { loadReview } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { loadNames } from "../../load-names";
 import type { Search } from "../../search";
 import { titled } from "../../../titled";
@@ -38,7 +38,7 @@ export const generateMetadata = titled(() => translator("review")("one"));
 export default async function ReviewOnePage({ params, searchParams }: Props) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
   const asked = parseProposalFilter(pageParameters(proposalParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home={`/review/${id}`} />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={`/review/${id}`} />;
   const { after: _after, limit: _limit, ...view } = asked.value;
   const [loaded, deciders, { participants }, { timeZone }] = await Promise.all([
     loadReview(actor, id, asked.value, at),
@@ -46,17 +46,17 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/review" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
   const review = loaded.value;
   const { proposal, beside } = review;
   const told = [...review.changes, ...review.since.flatMap(({ changes }) => changes)];
-  const facts = await loadLeafFacts(actor, conditionsIn(told), at);
+  const facts = await loadPledgeLeafFacts(actor, conditionsIn(told), at);
   const others = deciders.ok ? deciders.value.filter(({ email }) => email !== proposal.proposedBy.email) : [];
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(view, other));
   return (
     <>
-      <Beside view={view} beside={beside} />
+      <QueuePosition view={view} beside={beside} />
       <Arrival words={arrivalWords()} />
       <ReviewTop
         review={review}
@@ -64,14 +64,24 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
         at={at}
         timeZone={timeZone}
       />
-      <Outcome proposal={proposal} next={hrefOf(beside.next ?? beside.first)} at={at} timeZone={timeZone} />
+      <ProposalOutcome
+        proposal={proposal}
+        next={hrefOf(beside.next ?? beside.first)}
+        at={at}
+        timeZone={timeZone}
+      />
       <InTheWay review={review} />
       <Since review={review} facts={facts} at={at} timeZone={timeZone} />
       <div className="rv">
-        <Changes review={review} facts={facts} />
+        <ProposedChanges review={review} facts={facts} />
         <RestsOn review={review} today={dayOf(at, timeZone)} />
         {proposal.status === "OPEN" ? <Checks checks={review.checks} /> : null}
-        <Decision review={review} view={view} account={actor.id} deciders={others.map(({ name }) => name)} />
+        <DecisionPanel
+          review={review}
+          view={view}
+          account={actor.id}
+          deciders={others.map(({ name }) => name)}
+        />
       </div>
       {mayNoteFindings(actor) ? (
         <div className="side">

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AssumptionList } from "@/components/conditions/scenarios/assumption-list";
 import { Band } from "@/components/conditions/scenarios/band";
-import { Result } from "@/components/conditions/scenarios/result";
+import { ScenarioResultView } from "@/components/conditions/scenarios/result";
 import { newHref, scenarioHref } from "@/components/conditions/scenarios/view";
 import { WithdrawForm } from "@/components/conditions/scenarios/withdraw-form";
 import { scenarioWords } from "@/components/conditions/scenarios/words";
@@ -15,9 +15,9 @@ import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/when";
 import { loadScenario } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../load-names";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
-import { numberWords } from "@/lib/i18n/numbers";
+import { numberInWords } from "@/lib/i18n/numbers";
 
 const t = translator("scenarios");
 
@@ -43,7 +43,7 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
   const [loaded, { participants }] = await Promise.all([loadScenario(actor, id, at), loadNames(actor, at)]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
-    return <Refused refusal={loaded.refusal} home="/scenarios" />;
+    return <RefusedAndNoted refusal={loaded.refusal} home="/scenarios" />;
   }
   const { scenario, result, named, same, rulesNow, version } = loaded.value;
   const { name, note, owner, asOf, position, rules, assumptions, withdrawn, createdAt } = scenario;
@@ -73,7 +73,7 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
         {t("sheet.asOf", {
           when: longMomentIn(timeZone, asOf),
           zone: zoneName(timeZone),
-          position: numberWords(position),
+          position: numberInWords(position),
         })}{" "}
         {t("sheet.made", { owner, when: momentIn(timeZone, createdAt) })} {t("sheet.rules", { rules })}{" "}
         {again === "again" ? t("sheet.again") : null}
@@ -85,7 +85,7 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
         </header>
         <AssumptionList {...{ assumptions, named }} names={participants} />
       </section>
-      <Result
+      <ScenarioResultView
         {...{ result, named, priority }}
         names={participants}
         title={t("result.titleKept")}

@@ -8,7 +8,7 @@ import { typedNumber } from "@/lib/i18n/typed-number";
 import { textOf, type Search } from "../../search";
 import { momentsTyped } from "../../typed-dates";
 
-export interface Asked {
+export interface NewScenarioRequest {
   asOf: string | null;
   assumptions: Assumption[];
   priority: Priority | null;
@@ -19,7 +19,7 @@ export interface Asked {
   wrong: "unreadable" | "many" | "moment" | null;
 }
 
-export function askedIn(search: Search, timeZone: string): Asked {
+export function askedIn(search: Search, timeZone: string): NewScenarioRequest {
   const { read, wrong } = momentsTyped(search, ["asOf"], timeZone);
   const asOf = read.get("asOf") ?? textOf(search.asOf);
   const texts = [search.suppose ?? []].flat().join(",").split(",").filter(Boolean);

@@ -2,9 +2,9 @@ import { AddForms } from "@/components/conditions/scenarios/add-forms";
 import { AssumptionList } from "@/components/conditions/scenarios/assumption-list";
 import { Band } from "@/components/conditions/scenarios/band";
 import { KeepForm } from "@/components/conditions/scenarios/keep-form";
-import { Result } from "@/components/conditions/scenarios/result";
+import { ScenarioResultView } from "@/components/conditions/scenarios/result";
 import { StartsFrom } from "@/components/conditions/scenarios/starts-from";
-import { newHref, type NewView } from "@/components/conditions/scenarios/view";
+import { newHref, type NewScenarioView } from "@/components/conditions/scenarios/view";
 import { scenarioWords } from "@/components/conditions/scenarios/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { requireActorPage } from "@/lib/auth/page";
@@ -14,11 +14,11 @@ import { MOST_ASSUMPTIONS } from "@/lib/domain/history/scenarios/assumption";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadChoices, previewScenario } from "@/lib/conditions/scenarios/queries";
+import { loadScenarioChoices, previewScenario } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../load-names";
 import { leadOn } from "../../lead-on";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import type { Search } from "../../search";
 import { askedIn } from "./asked";
 import { titled } from "../../../titled";
@@ -33,19 +33,20 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
     searchParams,
     loadSettings(),
   ]);
-  if (!mayDecide(actor)) return <Refused refusal={{ code: "role" }} home="/scenarios" why={t("whoMay")} />;
+  if (!mayDecide(actor))
+    return <RefusedAndNoted refusal={{ code: "role" }} home="/scenarios" why={t("whoMay")} />;
 
   const { moved, wrong, wrongMoments, ...asked } = askedIn(search, timeZone);
   if (moved && wrong === null && wrongMoments.size === 0) await leadOn(newHref(asked, "what-is-supposed"));
   const [choices, baselines, { participants }] = await Promise.all([
-    loadChoices(actor, asked.asOf, at),
+    loadScenarioChoices(actor, asked.asOf, at),
     loadBaselines(actor, at),
     loadNames(actor, at),
   ]);
-  const fromNow = choices.ok ? choices : await loadChoices(actor, null, at);
-  if (!fromNow.ok) return <Refused refusal={fromNow.refusal} home="/scenarios/new" />;
+  const fromNow = choices.ok ? choices : await loadScenarioChoices(actor, null, at);
+  if (!fromNow.ok) return <RefusedAndNoted refusal={fromNow.refusal} home="/scenarios/new" />;
   const { triggers, approvals, pledges } = fromNow.value;
-  const view: NewView = choices.ok ? asked : { ...asked, asOf: null };
+  const view: NewScenarioView = choices.ok ? asked : { ...asked, asOf: null };
   const { asOf, assumptions, priority } = view;
   const preview = await previewScenario(actor, { asOf, assumptions: [...assumptions] }, at);
 
@@ -95,7 +96,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
         <AddForms view={view} choices={fromNow.value} names={participants} />
       </section>
       {preview.ok ? (
-        <Result
+        <ScenarioResultView
           result={preview.value.result}
           names={participants}
           {...{ named, priority }}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { SourceFiles } from "@/components/pledges/files/source-files";
-import { Citations } from "@/components/pledges/sources/citations";
+import { SourceCitations } from "@/components/pledges/sources/citations";
 import { Passages } from "@/components/pledges/sources/passages";
 import { SourceFacts } from "@/components/pledges/sources/facts";
 import { SourceTop } from "@/components/pledges/sources/top";
@@ -12,7 +12,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -33,7 +33,7 @@ export default async function SourcePage({ params }: Props) {
     loadSettings(),
     readAt(),
   ]);
-  if (!source.ok) return <Refused refusal={source.refusal} home={`/sources/${id}`} />;
+  if (!source.ok) return <RefusedAndNoted refusal={source.refusal} home={`/sources/${id}`} />;
 
   return (
     <>
@@ -49,7 +49,7 @@ export default async function SourcePage({ params }: Props) {
             withheld={source.value.withheld}
           />
           <Passages source={source.value} logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null} />
-          <Citations source={source.value} timeZone={timeZone} />
+          <SourceCitations source={source.value} timeZone={timeZone} />
         </div>
         <div className="side after">
           <SourceFacts source={source.value} timeZone={timeZone} />

@@ -4,7 +4,7 @@ import { formOptions } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
 const t = translator("passages");
@@ -13,7 +13,7 @@ export const generateMetadata = titled(() => t("new"));
 
 export default async function CapturePage() {
   const { actor } = await requireActorPage();
-  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home="/sources" />;
+  if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home="/sources" />;
   return (
     <>
       <div className="head">

@@ -7,7 +7,7 @@ import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
-import { Refused } from "../../refused";
+import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
 const t = translator("charts");
@@ -17,7 +17,7 @@ export const generateMetadata = titled(() => t("ages.title"));
 export default async function AgesPage() {
   const { actor, at, moment } = await readAt();
   const [ages, { timeZone }] = await Promise.all([loadAges(actor, at), loadSettings()]);
-  if (!ages.ok) return <Refused refusal={ages.refusal} home="/unresolved/ages" />;
+  if (!ages.ok) return <RefusedAndNoted refusal={ages.refusal} home="/unresolved/ages" />;
   return (
     <>
       <div className="head">

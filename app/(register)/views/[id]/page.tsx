@@ -5,7 +5,7 @@ import { EndViewForm } from "@/components/workspace/views/end-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewSheet } from "@/lib/http/view-json";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { loadView } from "@/lib/workspace/views/queries";
+import { loadSavedView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";
 import { loadNames } from "../../load-names";
 
@@ -20,7 +20,7 @@ export const generateMetadata = titled(() => t("column.change"));
 /** For whoever made it; for a manager, where somebody else shares it. */
 export default async function ViewPage({ params }: Props) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const [loaded, names] = await Promise.all([loadView(actor, id, at), loadNames(actor, at)]);
+  const [loaded, names] = await Promise.all([loadSavedView(actor, id, at), loadNames(actor, at)]);
   if (!loaded.ok) notFound();
   const { may, understood, ...view } = viewSheet(actor, loaded.value);
   if (!may.change && !may.takeDown) notFound();

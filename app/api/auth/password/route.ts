@@ -1,4 +1,4 @@
-import { askedBy, noteUnproven } from "@/lib/auth/access-notes";
+import { accessRequestOf, noteUnproven } from "@/lib/auth/access-notes";
 import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
 import { hashNewPassword, provePassword } from "@/lib/auth/new-password";
 import { endOtherSessions } from "@/lib/auth/session";
@@ -19,7 +19,7 @@ export const POST = openDoor(async (request) => {
 
   const proven = await provePassword(actor, current);
   if (!proven.ok) {
-    noteUnproven(askedBy(request), actor);
+    noteUnproven(accessRequestOf(request), actor);
     return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}`, 422));
   }
   const hash = await hashNewPassword({ password, again }, actor.email);

@@ -6,7 +6,7 @@ import { listJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 import { uploadFile } from "@/lib/imports/commands";
 import { loadImports } from "@/lib/imports/queries";
-import { FILE_TYPES, parseImports, parseUpload } from "@/lib/imports/schema";
+import { IMPORT_FILE_TYPES, parseImports, parseUpload } from "@/lib/imports/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
@@ -15,7 +15,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     json(listJson(importJson)),
   ),
   POST: route(
-    { may: mayImport, query: parseUpload, spool: FILE_TYPES },
+    { may: mayImport, query: parseUpload, spool: IMPORT_FILE_TYPES },
     ({ actor, at, query, spooled }) =>
       spooled
         ? uploadFile(actor, { ...query, ...spooled, path: spooled.place }, at)

@@ -1,7 +1,7 @@
 import { translator } from "@/lib/i18n/translator";
 import { pagesFor } from "@/components/workspace/palette/pages";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
-import { MOST_PLACES, placesFound, type Place } from "@/lib/domain/details/place";
+import { MOST_PLACES, placesFound, type FoundPlace } from "@/lib/domain/details/place";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { SavedView } from "@/lib/domain/people/saved-view";
@@ -18,7 +18,7 @@ export async function loadPlaces(
   actor: Actor,
   { q }: { q: string | null },
   at: NowOrAsOf,
-): Promise<Result<Place[]>> {
+): Promise<Result<FoundPlace[]>> {
   const views = await loadViews(actor, { page: null }, momentOf(at));
   const own = [
     ...pagesFor(actor, isPast(at) ? lookingBack(actor) : actor),
@@ -35,14 +35,14 @@ export async function loadPlaces(
   return ok([...pages, ...records].flat());
 }
 
-const placeOfView = (actor: Actor, { name, address, owner }: SavedView): Place => ({
+const placeOfView = (actor: Actor, { name, address, owner }: SavedView): FoundPlace => ({
   kind: "VIEW",
   href: address,
   title: name,
   detail: owner.id === actor.id ? null : owner.name,
 });
 
-type Finding = (actor: Actor, q: string, at: NowOrAsOf) => Promise<Place[]>;
+type Finding = (actor: Actor, q: string, at: NowOrAsOf) => Promise<FoundPlace[]>;
 
 /** Of whoever's code the word is before those that have it somewhere in their text. */
 const findPledges: Finding = async (actor, q, at) => {
@@ -53,7 +53,7 @@ const findPledges: Finding = async (actor, q, at) => {
   return [...unique.values()].slice(0, MOST_PLACES);
 };
 
-async function listPledges(actor: Actor, view: Record<string, string>, at: NowOrAsOf): Promise<Place[]> {
+async function listPledges(actor: Actor, view: Record<string, string>, at: NowOrAsOf): Promise<FoundPlace[]> {
   const filter = parsePledgeFilter(new URLSearchParams({ ...view, limit: String(MOST_PLACES) }));
   const found = filter.ok ? await loadPledges(actor, filter.value, at) : filter;
   if (!found.ok) return [];

@@ -1,6 +1,6 @@
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
-import { pledgeJson, rowJson } from "@/lib/http/pledge-json";
+import { pledgeJson, pledgeRowJson } from "@/lib/http/pledge-json";
 import { listJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 import { logPledge } from "@/lib/pledges/pledges/commands";
@@ -12,7 +12,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
     { may: mayReadRegister, query: parsePledgeFilter, asOf: true },
     ({ actor, when, query }) => loadPledges(actor, query, when),
-    json(listJson(rowJson)),
+    json(listJson(pledgeRowJson)),
   ),
   POST: route(
     { may: mayKeepRecords, body: pledgeInput },

@@ -4,7 +4,7 @@ import type { EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
-import { recordIn } from "./world";
+import { recordInPayload } from "./world";
 
 export interface LyingEvent {
   seq: number;
@@ -43,5 +43,5 @@ export async function findEntryOf(
   const [row] = await ask<{ seq: number; payload: string }>(sql`
     SELECT seq::float8 AS seq, payload FROM audit.event
      WHERE entity_type = ${type} AND entity_id = ${id} AND entity_version = 1`);
-  return row ? { seq: row.seq, record: recordIn(row.payload) as Record<string, Json> } : null;
+  return row ? { seq: row.seq, record: recordInPayload(row.payload) as Record<string, Json> } : null;
 }

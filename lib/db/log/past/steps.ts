@@ -1,12 +1,12 @@
-import type { Step } from "@/lib/domain/history/resolution";
+import type { ResolutionStep } from "@/lib/domain/history/resolution";
 import { SNAPSHOT_TYPES } from "@/lib/domain/history/world";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
-import type { Position } from "./position";
-import { recordIn } from "./world";
+import type { LogPosition } from "./position";
+import { recordInPayload } from "./world";
 
 /** What happened between two places, in its order; null where it is more than anybody would look through. */
-export async function findSteps(from: Position, to: Position): Promise<Step[] | null> {
+export async function findSteps(from: LogPosition, to: LogPosition): Promise<ResolutionStep[] | null> {
   const rows = await ask<Row>(sql`
     SELECT seq::int, audit.instant(at) AS at, action, actor_name AS "actorName", actor_role AS "actorRole", reason,
            entity_type AS type, entity_id AS id, payload
@@ -17,14 +17,14 @@ export async function findSteps(from: Position, to: Position): Promise<Step[] | 
   return rows.map(({ actorName, actorRole, payload, ...event }) => ({
     ...event,
     actor: { name: actorName, role: actorRole },
-    record: recordIn(payload),
+    record: recordInPayload(payload),
   }));
 }
 
 const MOST_STEPS = 10_000;
 
-interface Row extends Omit<Step, "actor" | "record"> {
+interface Row extends Omit<ResolutionStep, "actor" | "record"> {
   actorName: string;
-  actorRole: Step["actor"]["role"];
+  actorRole: ResolutionStep["actor"]["role"];
   payload: string;
 }

@@ -5,25 +5,32 @@ import { setImmediate } from "node:timers/promises";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Day, Instant } from "@/lib/domain/base/day";
 import type { AsOf } from "@/lib/domain/base/reading";
-import { dayOfSnapshot, EMPTY_SNAPSHOT, SNAPSHOT_TYPES, snapshotAfter, type LoggedRecord, type Snapshot } from "@/lib/domain/history/world";
+import {
+  dayOfSnapshot,
+  EMPTY_SNAPSHOT,
+  SNAPSHOT_TYPES,
+  snapshotAfter,
+  type RecordVersion,
+  type Snapshot,
+} from "@/lib/domain/history/world";
 import { workingOut } from "@/lib/domain/history/world-items";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
-import { BEGINNING, findKnown, findPosition, type Position } from "./position";
+import { BEGINNING, findKnown, findPosition, type LogPosition } from "./position";
 
-export interface Stand {
+export interface RegisterState {
   at: Instant;
-  position: Position;
+  position: LogPosition;
   world: Snapshot;
 }
 
 /** The register as it stood at a moment, not later than now. */
-export async function findStand(at: Instant): Promise<Stand> {
+export async function findRegisterState(at: Instant): Promise<RegisterState> {
   const position = await findPosition(at);
-  return { at, position, world: await findWorld(position) };
+  return { at, position, world: await findSnapshot(position) };
 }
 
-export function findWorld(position: Position): Promise<Snapshot> {
+export function findSnapshot(position: LogPosition): Promise<Snapshot> {
   if (position.seq === 0) return Promise.resolve(EMPTY_SNAPSHOT);
   const known = kept.get(position.hash) ?? { position, world: read(position), pledges: 0 };
   kept.delete(position.hash);
@@ -39,13 +46,13 @@ export function findWorld(position: Position): Promise<Snapshot> {
 }
 
 /** What is read as of a moment: the register as it stood, what was unresolved in it worked out. */
-export interface Past extends Stand {
+export interface Past extends RegisterState {
   /** On the register's clocks of then. */
   day: Day;
 }
 
 export async function findPast({ asOf }: AsOf): Promise<Past> {
-  const stand = await findStand(asOf);
+  const stand = await findRegisterState(asOf);
   await workOut(stand.world);
   return { ...stand, day: dayOfSnapshot(stand.world, asOf) };
 }
@@ -64,7 +71,7 @@ async function inParts(world: Snapshot): Promise<void> {
 }
 
 interface Kept {
-  position: Position;
+  position: LogPosition;
   world: Promise<Snapshot>;
   /** Once it is read. */
   pledges: number;
@@ -85,7 +92,7 @@ function letGo(): void {
   }
 }
 
-async function read(position: Position): Promise<Snapshot> {
+async function read(position: LogPosition): Promise<Snapshot> {
   const from = await nearestBefore(position);
   let world = from.world;
   for (const types of [["source"], SNAPSHOT_TYPES.filter((type) => type !== "source")]) {
@@ -101,12 +108,14 @@ async function read(position: Position): Promise<Snapshot> {
 }
 
 /** What is kept of this very register, and the last of it before. */
-async function nearestBefore({ seq }: Position): Promise<{ position: Position; world: Snapshot }> {
+async function nearestBefore({ seq }: LogPosition): Promise<{ position: LogPosition; world: Snapshot }> {
   const earlier = [...kept.values()].filter(({ position }) => position.seq < seq);
   const known = await findKnown(earlier.map(({ position }) => position));
   const [nearest] = known.sort((a, b) => b.seq - a.seq);
   const found = nearest && (await kept.get(nearest.hash)?.world.catch(() => null));
-  return nearest && found ? { position: nearest, world: found } : { position: BEGINNING, world: EMPTY_SNAPSHOT };
+  return nearest && found
+    ? { position: nearest, world: found }
+    : { position: BEGINNING, world: EMPTY_SNAPSHOT };
 }
 
 const BATCH = 2_000;
@@ -116,16 +125,16 @@ async function findLatest(
   types: readonly string[],
   after: number,
   to: number,
-): Promise<(LoggedRecord & { seq: number })[]> {
-  const rows = await ask<{ seq: number; type: LoggedRecord["type"]; id: string; payload: string }>(sql`
+): Promise<(RecordVersion & { seq: number })[]> {
+  const rows = await ask<{ seq: number; type: RecordVersion["type"]; id: string; payload: string }>(sql`
     SELECT e.seq::int, e.entity_type AS type, e.entity_id AS id, e.payload FROM audit.event e
      WHERE e.seq > ${after} AND e.seq <= ${to} AND e.entity_type = ANY(${types}::text[])
        AND NOT EXISTS (SELECT FROM audit.event newer
                         WHERE newer.entity_type = e.entity_type AND newer.entity_id = e.entity_id
                           AND newer.entity_version = e.entity_version + 1 AND newer.seq <= ${to})
      ORDER BY e.seq LIMIT ${BATCH}`);
-  return rows.map(({ payload, ...event }) => ({ ...event, record: recordIn(payload) }));
+  return rows.map(({ payload, ...event }) => ({ ...event, record: recordInPayload(payload) }));
 }
 
 /** A payload holds the record and a salt, which is nobody's business. */
-export const recordIn = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;
+export const recordInPayload = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;

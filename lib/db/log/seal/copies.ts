@@ -1,5 +1,5 @@
 import "server-only";
-import type { Sealing } from "@/lib/domain/log/log-standing";
+import type { SealingState } from "@/lib/domain/log/log-standing";
 import { askPool } from "../../client";
 
 export interface CopyOutcome {
@@ -21,7 +21,7 @@ export async function noteCopy(outcomes: readonly CopyOutcome[]): Promise<void> 
 }
 
 /** Whether sealing goes on; `size` of the checkpoint that the log doesn't bear out. */
-export async function noteSealing(fault: Sealing["fault"], size: number | null): Promise<void> {
+export async function noteSealing(fault: SealingState["fault"], size: number | null): Promise<void> {
   await askPool(
     `INSERT INTO sealing (tried_at, fault, size) VALUES (now(), $1, $2)
      ON CONFLICT (one) DO UPDATE SET tried_at = excluded.tried_at, fault = excluded.fault, size = excluded.size`,

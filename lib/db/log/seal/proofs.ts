@@ -1,10 +1,10 @@
 import "server-only";
-import type { SealedCheckpoint, Sealing } from "@/lib/domain/log/log-standing";
+import type { SealedCheckpoint, SealingState } from "@/lib/domain/log/log-standing";
 import { consistencyPath, inclusionPath, type Hash, type Range } from "@/lib/domain/log/merkle";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 import { pool } from "../../client";
-import { hashesOf } from "./tree";
+import { leafHashesOf } from "./tree";
 
 /** The last one, of at least so many entries; or null. */
 export async function findCheckpoint(atLeast = 1): Promise<SealedCheckpoint | null> {
@@ -18,7 +18,7 @@ export async function findCheckpoint(atLeast = 1): Promise<SealedCheckpoint | nu
 
 /** The hashes that show that an entry is in the tree of so many; both are on record. */
 export const findInclusion = (seq: number, size: number): Promise<Hash[]> =>
-  hashesOf(pool(), inclusionPath(seq - 1, size));
+  leafHashesOf(pool(), inclusionPath(seq - 1, size));
 
 /** The same of many entries at once: what they have in common is looked for once. */
 export function findInclusions(seqs: readonly number[], size: number): Promise<Hash[][]> {
@@ -32,27 +32,29 @@ export function findConsistencies(befores: readonly number[], size: number): Pro
 
 /** The hashes that show that a tree of `size` entries begins with that of `before`. */
 export const findConsistency = (before: number, size: number): Promise<Hash[]> =>
-  hashesOf(pool(), consistencyPath(before, size));
+  leafHashesOf(pool(), consistencyPath(before, size));
 
 async function hashesAlong(paths: readonly Range[][]): Promise<Hash[][]> {
   const ranges = new Map(paths.flat().map((range) => [`${range.from}-${range.to}`, range]));
-  const hashes = await hashesOf(pool(), [...ranges.values()]);
+  const hashes = await leafHashesOf(pool(), [...ranges.values()]);
   const found = new Map([...ranges.keys()].map((key, index) => [key, hashes[index] ?? ""]));
   return paths.map((path) => path.map(({ from, to }) => found.get(`${from}-${to}`) ?? ""));
 }
 
-export interface Leaf {
+export interface ProvenLeaf {
   leaf: string;
   hash: Hash;
 }
 
-export async function findLeaf(seq: number): Promise<Leaf | null> {
-  const [found] = await ask<Leaf>(sql`SELECT leaf, leaf_hash AS hash FROM audit.event WHERE seq = ${seq}`);
+export async function findLeaf(seq: number): Promise<ProvenLeaf | null> {
+  const [found] = await ask<ProvenLeaf>(
+    sql`SELECT leaf, leaf_hash AS hash FROM audit.event WHERE seq = ${seq}`,
+  );
   return found ?? null;
 }
 
-export async function findSealing(): Promise<Sealing> {
-  const [found] = await ask<Sealing>(sql`
+export async function findSealing(): Promise<SealingState> {
+  const [found] = await ask<SealingState>(sql`
     SELECT h.seq::float8 AS entries, (h.seq - coalesce(c.size, 0))::float8 AS unsealed,
            audit.instant(first.recorded_at) AS "unsealedSince",
            ARRAY(SELECT verifier_key FROM audit.sealing_key ORDER BY since_id, verifier_key) AS keys,

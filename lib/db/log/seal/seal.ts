@@ -6,7 +6,7 @@ import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Queryable } from "../../connection";
 import { inPrismaTransaction } from "../../prisma";
 import { joinHashes } from "./hash";
-import { hashesOf, nodesBetween, type KeptNode } from "./tree";
+import { leafHashesOf, nodesBetween, type KeptNode } from "./tree";
 
 export interface Sealer {
   /** The keys that sign, as others are given them. */
@@ -106,7 +106,7 @@ async function bearsOut(
   const [signed, standing] = [readLogName(last.origin), readLogName(origin)];
   if (signed.log !== standing.log || signed.restored < standing.restored) return true;
   if (signed.restored > standing.restored || last.size > size) return false;
-  const [root] = await hashesOf(q, [{ from: 0, to: last.size }]);
+  const [root] = await leafHashesOf(q, [{ from: 0, to: last.size }]);
   return root === last.root;
 }
 
@@ -118,7 +118,7 @@ async function rootAfter(
   made: readonly KeptNode[],
 ): Promise<Hash> {
   const path = consistencyPath(before.size, size);
-  const [root = "", ...proof] = await hashesOf(q, [{ from: 0, to: size }, ...path], { made });
+  const [root = "", ...proof] = await leafHashesOf(q, [{ from: 0, to: size }, ...path], { made });
   if (before.root === null) return root;
   const earlier = { size: before.size, root: before.root };
   if (!provesConsistency(earlier, { size, root }, proof, joinHashes))

@@ -6,11 +6,11 @@ import {
   readSignature,
   readVerifierKey,
   type KeyKind,
-  type Note,
+  type SignedNote,
 } from "@/lib/domain/log/note";
 
 /** The key's own under the note, with the moment that a witness gave; null where it isn't there or isn't right. Throws for what is no key. */
-export function signatureOf(note: Note, line: string): { line: string; seconds: number | null } | null {
+export function signatureOf(note: SignedNote, line: string): { line: string; seconds: number | null } | null {
   const key = readVerifierKey(line);
   if (!key) throw new Error("this is no verifier key");
   const { name, keyId, kind, publicKey } = key;

@@ -1,6 +1,6 @@
 // The tree over the log's leaves. What is whole and high enough is kept (`audit.node`), so that a proof in a log of any
 // length reads some hundred leaves and a few of these.
-import { hashOfRange, partsOf, type Hash, type Range } from "@/lib/domain/log/merkle";
+import { hashOfRange, merkleParts, type Hash, type Range } from "@/lib/domain/log/merkle";
 import type { Queryable } from "../../connection";
 import { joinHashes } from "./hash";
 
@@ -11,12 +11,12 @@ export interface KeptNode {
 }
 
 /** Of each range its hash. `made`: nodes that are about to be kept. */
-export async function hashesOf(
+export async function leafHashesOf(
   q: Queryable,
   ranges: readonly Range[],
   { made = [], levels = LEVELS }: { made?: readonly KeptNode[]; levels?: readonly number[] } = {},
 ): Promise<Hash[]> {
-  const parts = ranges.flatMap((range) => partsOf(range, levels));
+  const parts = ranges.flatMap((range) => merkleParts(range, levels));
   const known = new Map(made.map((node) => [keyOf(rangeOf(node)), node.hash]));
   const missing = parts.filter((part) => !known.has(keyOf(rangeOf(part))));
   for (const level of levels)
@@ -33,7 +33,7 @@ export async function nodesBetween(q: Queryable, before: number, size: number): 
   for (const level of [...LEVELS].reverse()) {
     const width = 2 ** level;
     for (let index = Math.floor(before / width); (index + 1) * width <= size; index += 1) {
-      const [hash = ""] = await hashesOf(q, [rangeOf({ level, index })], {
+      const [hash = ""] = await leafHashesOf(q, [rangeOf({ level, index })], {
         made,
         levels: LEVELS.filter((lower) => lower < level),
       });

@@ -3,7 +3,7 @@ import type { AccessSeal } from "@/lib/domain/log/access";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Queryable } from "../../connection";
 import { instantSql } from "../../queries/instant-sql";
-import { NO_HASH, recordIn, sha256 } from "./event";
+import { NO_HASH, eventRecord, sha256 } from "./event";
 
 /** The first entry that is bad, or that isn't what was sealed, and what is wrong with it; null when nothing is. */
 export async function accessFault(q: Queryable): Promise<string | null> {
@@ -84,5 +84,5 @@ async function sealsIn(q: Queryable): Promise<Seal[]> {
   const { rows } = await q.query<{ entry: number; payload: string }>(
     "SELECT seq::float8 AS entry, payload FROM audit.event WHERE entity_type = 'access' ORDER BY seq",
   );
-  return rows.map(({ entry, payload }) => ({ ...(recordIn(payload) as unknown as AccessSeal), entry }));
+  return rows.map(({ entry, payload }) => ({ ...(eventRecord(payload) as unknown as AccessSeal), entry }));
 }

@@ -3,7 +3,7 @@ import { readLogName } from "@/lib/domain/log/log-name";
 import type { Claim } from "./claims";
 import type { Roots } from "./roots";
 import { isOutside, type Trust } from "./trust";
-import { discrepancy, type Bound, type Discrepancy, type Rests } from "./verdict";
+import { discrepancy, type VerdictBound, type Discrepancy, type Rests } from "./verdict";
 
 export interface LogAsRead {
   roots: Roots;
@@ -15,7 +15,7 @@ export interface LogAsRead {
 
 export interface HeldAgainst {
   findings: Discrepancy[];
-  bounds: Bound[];
+  bounds: VerdictBound[];
   unchecked: string[];
   remarks: string[];
 }
@@ -122,8 +122,8 @@ function reasonOf(claim: Claim, trust: Trust): string {
   return basis?.rests === "holder" ? `by the word of who keeps ${basis.by}` : "by the database's word alone";
 }
 
-function boundsOf(claims: readonly Claim[], trust: Trust, roots: Roots): Bound[] {
-  const bounds = new Map<string, Bound>();
+function boundsOf(claims: readonly Claim[], trust: Trust, roots: Roots): VerdictBound[] {
+  const bounds = new Map<string, VerdictBound>();
   const put = (claim: Claim, source: string, rests: Rests, by: string): void => {
     const bound = bounds.get(source) ?? { source, checkpoints: 0, through: 0, rests, by };
     const agrees = roots.at(claim.size) === claim.root;

@@ -1,13 +1,13 @@
 // Entries stamped ahead of one that follows them: listed for whoever reads as of a moment, and to be told from the stamps.
 import type { Queryable } from "../../connection";
-import { discrepancy, firstOf, type Discrepancy } from "./verdict";
+import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
 
 /** Each row of audit.ahead that the stamps don't bear out, or that is missing. */
 export async function aheadFaults(q: Queryable): Promise<Discrepancy[]> {
   const { rows } = await q.query<{ seq: number; follows: number | null; listed: number | null }>(
     STAMPED_AHEAD,
   );
-  return firstOf(
+  return firstProblem(
     rows.map(({ seq, follows, listed }) =>
       discrepancy(
         "log",

@@ -1,5 +1,5 @@
 // What is known of the log from outside its database: keys that are trusted, and checkpoints that were kept elsewhere.
-import type { Checkpoint, Note } from "@/lib/domain/log/note";
+import type { Checkpoint, SignedNote } from "@/lib/domain/log/note";
 
 /** A key of the log by its public half: the log's name changes with an acknowledged restore, the key doesn't. */
 export interface TrustedKey {
@@ -15,7 +15,7 @@ export interface TrustedWitness {
 
 export interface HeldCheckpoint extends Checkpoint {
   /** With its signatures; left out by who vouches for it otherwise. */
-  note?: Note;
+  note?: SignedNote;
   where: string;
   /** `last`: the last one that the house signed; `copy`: one in a sink; `given`: brought along by who verifies. */
   kind: "last" | "copy" | "given";

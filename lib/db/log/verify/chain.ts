@@ -25,7 +25,7 @@ export interface Chain {
   roots: Roots;
 }
 
-export const keyOf = (entityType: string, entityId: string): string => `${entityType} ${entityId}`;
+export const entityKey = (entityType: string, entityId: string): string => `${entityType} ${entityId}`;
 
 export const chainOver = (roots: Roots): Chain => ({
   ...{ seq: 0, leafHash: NO_HASH, recordedAt: null, at: null },
@@ -52,7 +52,7 @@ export async function chainFault(
       chain.at = event.at;
       chain.roots.append(event.leafHash);
       for (const commitment of commitmentsHeld(event.payload)) chain.commitments.add(commitment);
-      chain.last.set(keyOf(event.entityType, event.entityId), {
+      chain.last.set(entityKey(event.entityType, event.entityId), {
         seq: event.seq,
         version: event.entityVersion,
         afterSha256: event.afterSha256,
@@ -71,7 +71,7 @@ function faultOf(event: EventRow, chain: Chain): string | null {
   if (event.seq > chain.seq + 1)
     return `entry ${chain.seq + 1}: it is missing, entry ${event.seq} comes next`;
   if (event.seq <= chain.seq) return `entry ${event.seq}: it was put in, the first is 1`;
-  const lastVersion = chain.last.get(keyOf(event.entityType, event.entityId))?.version ?? 0;
+  const lastVersion = chain.last.get(entityKey(event.entityType, event.entityId))?.version ?? 0;
   const wrong = whatIsWrong(event, chain, lastVersion);
   return wrong === null
     ? null

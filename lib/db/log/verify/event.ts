@@ -55,7 +55,7 @@ export function whatIsWrong(
   return null;
 }
 
-export function recordIn(payload: string): Json {
+export function eventRecord(payload: string): Json {
   return (JSON.parse(payload) as { record: Json }).record;
 }
 
@@ -110,7 +110,7 @@ function parsed(leaf: string): Record<string, Json> | null {
 
 function recordHash(payload: string): string | null {
   try {
-    return sha256(canonical(recordIn(payload)));
+    return sha256(canonical(eventRecord(payload)));
   } catch {
     return null;
   }

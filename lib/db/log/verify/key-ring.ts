@@ -1,6 +1,6 @@
 // Keys that may have signed for the log, each under whatever name the log went by then.
 import { verify, type KeyObject } from "node:crypto";
-import { readSignature, type Note } from "@/lib/domain/log/note";
+import { readSignature, type SignedNote } from "@/lib/domain/log/note";
 import { keyIdOf, publicKeyOf } from "../seal/signature";
 
 export interface Signed {
@@ -19,7 +19,7 @@ export class KeyRing {
   }
 
   /** Who signed it in the name of the log. */
-  signed({ text, signatures }: Note, name: string): Signed {
+  signed({ text, signatures }: SignedNote, name: string): Signed {
     const ids = this.#idsUnder(name);
     const own = signatures.filter((one) => one.name === name);
     const by = own.flatMap(({ value }) => {

@@ -5,8 +5,8 @@ import type { RecordOf } from "../../records/record-of";
 import { STORES } from "../../records/stores";
 import type { Queryable } from "../../connection";
 import { selectRecords } from "../../queries/record-json";
-import { keyOf, type LastEvent } from "./chain";
-import { recordIn, sha256 } from "./event";
+import { entityKey, type LastEvent } from "./chain";
+import { eventRecord, sha256 } from "./event";
 
 /** The first record that isn't what its last event says, or has none, or is gone; null when all are as recorded. */
 export async function recordsFault(
@@ -47,8 +47,8 @@ async function typeFault<E extends EntityType>(
     );
     for (const record of records) {
       const id = STORES[entity].idOf(record);
-      seen.add(keyOf(entity, id));
-      const fault = await recordFault(q, entity, record, last.get(keyOf(entity, id)));
+      seen.add(entityKey(entity, id));
+      const fault = await recordFault(q, entity, record, last.get(entityKey(entity, id)));
       if (fault !== null) return `${entity} ${STORES[entity].nameOf(record)}: ${fault}`;
       after = id;
     }
@@ -71,7 +71,7 @@ async function recordFault<E extends EntityType>(
   const { rows } = await q.query<{ payload: string }>("SELECT payload FROM audit.event WHERE seq = $1", [
     event.seq,
   ]);
-  const recorded = recordIn(rows[0]?.payload ?? '{"record":{}}');
+  const recorded = eventRecord(rows[0]?.payload ?? '{"record":{}}');
   const told = changesBetween(recorded, live).map(({ field }) => field);
   const fields = told.length > 0 ? told : membersThatDiffer(recorded, live);
   return `it isn't what entry ${event.seq} recorded: ${fields.join(", ")} differ`;

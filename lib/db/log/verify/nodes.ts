@@ -1,7 +1,7 @@
 // The nodes of the tree that are kept, against what the log's entries make them.
 import type { Queryable } from "../../connection";
 import type { KeptNode } from "../seal/tree";
-import { discrepancy, firstOf, type Discrepancy } from "./verdict";
+import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
 
 /** Kept are all that are whole up to the last checkpoint, and no others. */
 export async function nodeFaults(
@@ -25,7 +25,7 @@ export async function nodeFaults(
   const more = [...kept.values()]
     .filter((node) => endOf(node) > sealed)
     .map((node) => nodeFault(node, `no checkpoint covers so many entries`));
-  return [...firstOf(faults), ...firstOf(more)];
+  return [...firstProblem(faults), ...firstProblem(more)];
 }
 
 const nameOf = ({ level, index }: KeptNode): string => `${level} ${index}`;

@@ -2,7 +2,7 @@
 import type { LogAsRead } from "./against-log";
 import type { Claim } from "./claims";
 import { isOutside, type Trust } from "./trust";
-import { discrepancy, firstOf, type Discrepancy } from "./verdict";
+import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
 
 export interface Compared {
   findings: Discrepancy[];
@@ -31,8 +31,8 @@ export function compareOutside(
   return {
     findings: [
       ...last.filter((claim) => trust.basisOf(claim) === null).map(unsigned),
-      ...firstOf(unstored.filter((claim) => !isExplained(claim)).map(removed)),
-      ...firstOf(held.filter((claim) => isStrange(claim, trust)).map(strange)),
+      ...firstProblem(unstored.filter((claim) => !isExplained(claim)).map(removed)),
+      ...firstProblem(held.filter((claim) => isStrange(claim, trust)).map(strange)),
     ],
     remarks: explained[0]
       ? [

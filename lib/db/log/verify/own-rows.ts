@@ -6,7 +6,7 @@ import type { LogAsRead } from "./against-log";
 import type { Claim } from "./claims";
 import type { OwnSealing, StoredCheckpoint } from "./stored";
 import type { Trust } from "./trust";
-import { discrepancy, firstOf, type Discrepancy } from "./verdict";
+import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
 
 export function checkpointFaults(
   { checkpoints }: OwnSealing,
@@ -15,7 +15,7 @@ export function checkpointFaults(
   log: LogAsRead,
 ): Discrepancy[] {
   const faults = [missingRow, noteFault, columnFault, signatureFault, nameFault, orderFault].map((fault) =>
-    firstOf(
+    firstProblem(
       checkpoints.flatMap((row, index) => {
         const claim = claims.get(row.id);
         const says = claim && fault({ row, claim, before: checkpoints[index - 1], trust, log });
@@ -108,7 +108,7 @@ export function keyFaults(
       ? []
       : [discrepancy("key", `audit.sealing_key: it lacks key ${keyId}, which signed checkpoint ${id ?? 0}`)];
   });
-  return [...firstOf(faults), ...firstOf(unstated)];
+  return [...firstProblem(faults), ...firstProblem(unstated)];
 }
 
 type ReadKey = ReturnType<typeof readVerifierKey>;

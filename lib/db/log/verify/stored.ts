@@ -1,10 +1,16 @@
 // What the database says of its own sealing: checkpoints, keys, cosignatures, and the entries about keys and restores.
-import { readVerifierKey, readCheckpoint, readNote, type Checkpoint, type Note } from "@/lib/domain/log/note";
+import {
+  readVerifierKey,
+  readCheckpoint,
+  readNote,
+  type Checkpoint,
+  type SignedNote,
+} from "@/lib/domain/log/note";
 import type { Queryable } from "../../connection";
 
 export interface StoredCheckpoint extends Checkpoint {
   id: number;
-  note: Note | null;
+  note: SignedNote | null;
   /** What was signed; null where that can't be read. */
   said: Checkpoint | null;
 }

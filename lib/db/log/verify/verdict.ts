@@ -29,7 +29,7 @@ export interface Discrepancy {
 export type Rests = "signature" | "holder" | "database";
 
 /** How far the log is what some checkpoints say, and what that rests on. */
-export interface Bound {
+export interface VerdictBound {
   source: string;
   /** How many of them were held against the log. */
   checkpoints: number;
@@ -46,7 +46,7 @@ interface Outcome {
   records: number;
   /** Entries 1 to this are covered by something that the database can't state itself; 0 where none is. */
   vouched: number;
-  bounds: Bound[];
+  bounds: VerdictBound[];
   /** What couldn't be checked although it was asked for. */
   unchecked: string[];
   /** Not wrong, and worth knowing. */
@@ -54,7 +54,7 @@ interface Outcome {
 }
 
 /** `fault`: the first finding. */
-export type Verdict = Outcome & ({ intact: true; fault: null } | { intact: false; fault: string });
+export type VerifyVerdict = Outcome & ({ intact: true; fault: null } | { intact: false; fault: string });
 
 export const discrepancy = (part: VerifiedPart, says: string, entry: number | null = null): Discrepancy => ({
   part,
@@ -64,16 +64,16 @@ export const discrepancy = (part: VerifiedPart, says: string, entry: number | nu
 });
 
 /** The first of many of a kind, with how many follow. */
-export function firstOf(findings: readonly Discrepancy[]): Discrepancy[] {
+export function firstProblem(findings: readonly Discrepancy[]): Discrepancy[] {
   const [first, ...rest] = findings;
   return first ? [{ ...first, more: rest.length }] : [];
 }
 
-export function verdictOf(outcome: Outcome): Verdict {
+export function verdictOf(outcome: Outcome): VerifyVerdict {
   const [first] = outcome.findings;
   return first ? { ...outcome, intact: false, fault: first.says } : { ...outcome, intact: true, fault: null };
 }
 
 /** Entries 1 to this are as a signature says that was held against a key from outside. */
-export const signedThrough = ({ bounds }: Pick<Verdict, "bounds">): number =>
+export const signedThrough = ({ bounds }: Pick<VerifyVerdict, "bounds">): number =>
   bounds.reduce((most, { rests, through }) => (rests === "signature" ? Math.max(most, through) : most), 0);

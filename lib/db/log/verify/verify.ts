@@ -22,11 +22,11 @@ import { readSealing, type OwnSealing } from "./stored";
 import { Trust } from "./trust";
 import {
   discrepancy,
-  firstOf,
+  firstProblem,
   verdictOf,
   type Discrepancy,
   type VerifiedPart,
-  type Verdict,
+  type VerifyVerdict,
 } from "./verdict";
 
 /** What is being checked; of the log with how many entries are read. */
@@ -37,7 +37,7 @@ export function verifyRegister(
   held: readonly Checkpoint[] = [],
   anchors: Anchors = NO_ANCHORS,
   onProgress?: OnProgress,
-): Promise<Verdict> {
+): Promise<VerifyVerdict> {
   return inSnapshot((client) => verdictIn(client, held, anchors, onProgress));
 }
 
@@ -47,7 +47,7 @@ export async function verdictIn(
   held: readonly Checkpoint[] = [],
   anchors: Anchors = NO_ANCHORS,
   onProgress: OnProgress = () => undefined,
-): Promise<Verdict> {
+): Promise<VerifyVerdict> {
   const sealed = await readSealing(client);
   const ring = new KeyRing(candidatesIn(sealed, anchors));
   const stored = new Map(sealed.checkpoints.map((one) => [one.id, storedClaim(one, ring)]));
@@ -74,7 +74,7 @@ export async function verdictIn(
     ...checkpointFaults(sealed, stored, trust, log),
     ...outside.findings,
     ...keyFaults(sealed, stored, trust, log),
-    ...firstOf(cosigned.wrong),
+    ...firstProblem(cosigned.wrong),
     ...(await nodeFaults(client, log.roots.nodes, largest)),
     ...(await aheadFaults(client)),
   ];

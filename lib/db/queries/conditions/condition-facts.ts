@@ -1,7 +1,7 @@
 // What pledges wait for: the records that the leaves of conditions speak of, and the cycles that conditions form.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
-import { cyclesAmong, type Cycle, type Waiting } from "@/lib/domain/conditions/deadlock";
+import { cyclesAmong, type Cycle, type WaitingOn } from "@/lib/domain/conditions/deadlock";
 import { truthIn, type LeafFacts, type PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import type { Queryable } from "../../connection";
@@ -48,8 +48,8 @@ export async function selectCycles(q: Queryable, references: readonly string[]):
 }
 
 /** These pledges and all that they wait for, one through the other, as far as they are open and wait for something. */
-export async function selectGraph(q: Queryable, references: readonly string[]): Promise<Waiting[]> {
-  const { rows } = await q.query<Waiting>(GRAPH, [references, OPEN_STAGES]);
+export async function selectGraph(q: Queryable, references: readonly string[]): Promise<WaitingOn[]> {
+  const { rows } = await q.query<WaitingOn>(GRAPH, [references, OPEN_STAGES]);
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { isActionable } from "@/lib/domain/pledge/condition";
-import { factsOf, truthIn } from "@/lib/domain/conditions/leaf-facts";
+import { factsNamedIn, truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { Measure } from "@/lib/domain/requirements/span";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -10,8 +10,8 @@ import { pool } from "../../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { selectFacts } from "./condition-facts";
 import { askPrisma } from "../../prisma";
-import { findOffers } from "../../records/offer";
-import { findPledges } from "../../records/pledge";
+import { selectOffers } from "../../records/offer";
+import { selectPledges } from "../../records/pledge";
 import * as records from "../../records/requirement";
 import { ask } from "../ask";
 import { wordsOf } from "../pledges/pledge-list";
@@ -19,15 +19,17 @@ import { findPledgesInOrder } from "../pledges/pledges";
 import { all, sql } from "../sql";
 
 export const findRequirements = (): Promise<Requirement[]> =>
-  askPrisma((db) => records.findRequirements(db, { orderBy: { reference: "asc" }, take: MOST_REQUIREMENTS }));
+  askPrisma((db) =>
+    records.selectRequirements(db, { orderBy: { reference: "asc" }, take: MOST_REQUIREMENTS }),
+  );
 
 export const findRequirement = (reference: string): Promise<Requirement | null> =>
-  askPrisma((db) => records.findRequirement(db, reference));
+  askPrisma((db) => records.selectRequirement(db, reference));
 
 /** What was ever offered for these, oldest first. */
 export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]): Promise<Offer[]> {
   const where = { requirementId: { in: requirements.map(({ id }) => id) } };
-  return askPrisma((db) => findOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
+  return askPrisma((db) => selectOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
 }
 
 /** A pledge as far as an offer of it needs it. */
@@ -35,7 +37,7 @@ export type PledgeOffered = OfferedPledge & Pick<Pledge, "contributions">;
 
 export async function findPledgesOffered(references: readonly string[]): Promise<PledgeOffered[]> {
   if (references.length === 0) return [];
-  return offered(await askPrisma((db) => findPledges(db, { reference: { in: [...references] } })));
+  return offered(await askPrisma((db) => selectPledges(db, { reference: { in: [...references] } })));
 }
 
 /** Pledges with a line that is measured alike and isn't offered for it; those of the same kind first. */
@@ -90,7 +92,7 @@ async function offered(pledges: readonly Pledge[]): Promise<PledgeOffered[]> {
     title: pledge.title,
     stage: pledge.stage,
     voided: pledge.voided,
-    actionable: isActionable(pledge.condition, truthIn(factsOf(pledge.condition, facts))),
+    actionable: isActionable(pledge.condition, truthIn(factsNamedIn(pledge.condition, facts))),
     contributions: pledge.contributions,
   }));
 }

@@ -6,8 +6,8 @@ import * as records from "../../records/scenario";
 /** All of them, the newest first. */
 export const findScenarios = (): Promise<Scenario[]> =>
   askPrisma((db) =>
-    records.findScenarios(db, { orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: MOST_SCENARIOS }),
+    records.selectScenarios(db, { orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: MOST_SCENARIOS }),
   );
 
 export const findScenario = (id: string): Promise<Scenario | null> =>
-  isId(id) ? askPrisma((db) => records.findScenario(db, id)) : Promise.resolve(null);
+  isId(id) ? askPrisma((db) => records.selectScenario(db, id)) : Promise.resolve(null);

@@ -2,7 +2,7 @@ import type { Source } from "@/lib/domain/pledge/source";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
-import { findSources } from "../../records/source";
+import { selectSources } from "../../records/source";
 import * as records from "../../records/trigger";
 import { ask } from "../ask";
 import { sql } from "../sql";
@@ -11,18 +11,23 @@ import { sql } from "../sql";
 export const findTriggers = (): Promise<Trigger[]> =>
   // DORMANT comes after BLOCKING in the alphabet.
   askPrisma((db) =>
-    records.findTriggers(db, {}, [{ waiting: "desc" }, { createdAt: "asc" }, { code: "asc" }], MOST_TRIGGERS),
+    records.selectTriggers(
+      db,
+      {},
+      [{ waiting: "desc" }, { createdAt: "asc" }, { code: "asc" }],
+      MOST_TRIGGERS,
+    ),
   );
 
 const MOST_TRIGGERS = 1_000;
 
 export const findTrigger = (code: string): Promise<Trigger | null> =>
-  askPrisma((db) => records.findTrigger(db, code));
+  askPrisma((db) => records.selectTrigger(db, code));
 
 /** Documents by their id. */
 export async function findDocuments(ids: readonly string[]): Promise<Map<string, Source>> {
   if (ids.length === 0) return new Map();
-  const sources = await askPrisma((db) => findSources(db, { id: { in: [...ids] } }, { id: "asc" }));
+  const sources = await askPrisma((db) => selectSources(db, { id: { in: [...ids] } }, { id: "asc" }));
   return new Map(sources.map((source) => [source.id, source]));
 }
 

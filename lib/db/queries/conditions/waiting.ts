@@ -1,18 +1,18 @@
 // The open pledges that wait for something, each with as much of it as it takes to say for what.
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
-import type { Waiting } from "@/lib/domain/conditions/deadlock";
+import type { WaitingOn } from "@/lib/domain/conditions/deadlock";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { WaitingPledge } from "@/lib/domain/conditions/keystone";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/pledge/stages";
 import { askPrisma } from "../../prisma";
-import { findPledges } from "../../records/pledge";
+import { selectPledges } from "../../records/pledge";
 import { ask } from "../ask";
 import { findFacts } from "./conditions";
 import { all, sql, type Sql } from "../sql";
 
-export type FoundWaiting = WaitingPledge & Waiting;
+export type FoundWaiting = WaitingPledge & WaitingOn;
 
 /** All of them, by reference. Those of one condition share it, which whoever goes through them may know. */
 export const findWaiting = (): Promise<FoundWaiting[]> => select(sql`true`);
@@ -83,7 +83,7 @@ export async function findConditionEvidence(
   references: readonly string[],
 ): Promise<(Evidence & { pledge: string })[]> {
   if (references.length === 0) return [];
-  const pledges = await askPrisma((db) => findPledges(db, { reference: { in: [...references] } }));
+  const pledges = await askPrisma((db) => selectPledges(db, { reference: { in: [...references] } }));
   return pledges
     .flatMap(({ reference, evidence }) => evidence.map((piece) => ({ ...piece, pledge: reference })))
     .filter(({ field, retracted }) => field === "condition" && retracted === null)

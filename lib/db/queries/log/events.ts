@@ -4,7 +4,7 @@ import type { Json } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { LogEntry, LogSheet } from "@/lib/domain/log/logged";
-import { nameOf, PARTS } from "@/lib/domain/log/record-name";
+import { recordNameOf, RECORD_PARTS } from "@/lib/domain/log/record-name";
 import { ask } from "../ask";
 import { numbersAsked, type LogQuestion } from "./events-asked";
 import { raw, sql, type Sql } from "../sql";
@@ -87,7 +87,7 @@ const COLUMNS = sql`e.seq::float8 AS seq, audit.instant(e.at) AS at, audit.insta
 const NAMING = raw(
   `jsonb_build_object(${[
     ...new Set(
-      Object.values(PARTS)
+      Object.values(RECORD_PARTS)
         .flat(2)
         .map(([member = ""]) => member),
     ),
@@ -118,7 +118,7 @@ function entryOf(
   return {
     ...{ seq, at, recordedAt, action, reason },
     actor: { id: actorId, name: actorName, role: actorRole },
-    record: { type, id, version, ...nameOf(type, record) },
+    record: { type, id, version, ...recordNameOf(type, record) },
   };
 }
 

@@ -3,10 +3,10 @@ import { pool } from "../../client";
 import { selectSettingsEvents, type SettingsEvent } from "./settings-events";
 import { findRegister } from "./register";
 
-export type Settings = Register;
+export type RegisterSettings = Register;
 
 /** What the register says of itself. Nothing can be read of one that isn't founded. */
-export async function findSettings(): Promise<Settings> {
+export async function findSettings(): Promise<RegisterSettings> {
   const settings = await findRegister();
   if (settings === null) throw new Error("the register is not founded");
   return settings;

@@ -6,9 +6,9 @@ import * as records from "../../records/baseline";
 /** All of them, the latest moment first. */
 export const findBaselines = (): Promise<Baseline[]> =>
   askPrisma((db) =>
-    records.findBaselines(db, { orderBy: [{ asOf: "desc" }, { createdAt: "desc" }, { id: "asc" }] }),
+    records.selectBaselines(db, { orderBy: [{ asOf: "desc" }, { createdAt: "desc" }, { id: "asc" }] }),
   );
 
 /** By its name or its id. */
 export const findBaseline = (name: string): Promise<Baseline | null> =>
-  askPrisma((db) => records.findBaseline(db, isId(name) ? { id: name } : { name }));
+  askPrisma((db) => records.selectBaseline(db, isId(name) ? { id: name } : { name }));

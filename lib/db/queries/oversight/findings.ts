@@ -14,7 +14,7 @@ import { all, anyOf, raw, sql, type Sql } from "../sql";
 
 /** By its reference or id. */
 export const findFinding = (name: string): Promise<Finding | null> =>
-  askPrisma((db) => records.findFinding(db, name));
+  askPrisma((db) => records.selectFinding(db, name));
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export function findFindings(filter: FindingFilter): Promise<KnownFinding[]> {

@@ -4,22 +4,22 @@ import type { Day } from "@/lib/domain/base/day";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
-import type { AmountColumn, Amounts, DeliveredColumn } from "@/lib/domain/requirements/side-by-side";
+import type { AmountColumn, AmountGroup, DeliveredColumn } from "@/lib/domain/requirements/side-by-side";
 import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 import { ask } from "../ask";
 import { rememberedUntilChange } from "../remembered";
 import { sql, type Sql } from "../sql";
 
 export interface PriorityAmounts {
-  stages: Amounts<LadderStage>[];
-  delivered: Amounts<DeliveredColumn>[];
+  stages: AmountGroup<LadderStage>[];
+  delivered: AmountGroup<DeliveredColumn>[];
 }
 
 export const findAmounts = (priority: Priority): Promise<PriorityAmounts> =>
   rememberedUntilChange(`amounts ${priority}`, async () => {
     const [stages, delivered] = await Promise.all([
-      ask<Amounts<LadderStage>>(sql`${grouped(ofStages(priority))}`),
-      ask<Amounts<DeliveredColumn>>(sql`${grouped(ofDeliveries(priority))}`),
+      ask<AmountGroup<LadderStage>>(sql`${grouped(ofStages(priority))}`),
+      ask<AmountGroup<DeliveredColumn>>(sql`${grouped(ofDeliveries(priority))}`),
     ]);
     return { stages, delivered };
   });

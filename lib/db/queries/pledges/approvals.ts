@@ -17,7 +17,7 @@ export async function findBodies(ids: readonly string[]): Promise<Map<string, st
 }
 
 export const findApproval = (id: string): Promise<Approval | null> =>
-  askPrisma((db) => records.findApproval(db, id));
+  askPrisma((db) => records.selectApproval(db, id));
 
 /** A page, by participant; one more than the limit says that another follows. */
 export function findApprovals(filter: ApprovalFilter): Promise<Approval[]> {

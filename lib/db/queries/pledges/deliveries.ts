@@ -2,11 +2,11 @@ import { recipientsAmong, type Delivery } from "@/lib/domain/pledge/delivery";
 import { isId } from "@/lib/domain/base/id";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/delivery";
-import { findParticipants } from "../../records/participant";
+import { selectParticipants } from "../../records/participant";
 
 export const findDelivery = async (id: string): Promise<Delivery | null> =>
-  isId(id) ? askPrisma((db) => records.findDelivery(db, id)) : null;
+  isId(id) ? askPrisma((db) => records.selectDelivery(db, id)) : null;
 
 /** Codes of the participants that receive. */
 export const findRecipients = async (): Promise<string[]> =>
-  recipientsAmong(await askPrisma((db) => findParticipants(db, { role: "BENEFICIARY" })));
+  recipientsAmong(await askPrisma((db) => selectParticipants(db, { role: "BENEFICIARY" })));

@@ -3,7 +3,7 @@ import { askPrisma } from "../../prisma";
 import * as records from "../../records/participant";
 
 /** All of them: there are some forty. */
-export const findParticipants = (): Promise<Participant[]> => askPrisma(records.findParticipants);
+export const findParticipants = (): Promise<Participant[]> => askPrisma(records.selectParticipants);
 
 export const findParticipant = (code: string): Promise<Participant | null> =>
-  askPrisma((db) => records.findParticipant(db, code));
+  askPrisma((db) => records.selectParticipant(db, code));

@@ -10,7 +10,7 @@ import { ask } from "../ask";
 import { findPledge } from "./pledges";
 import { sql, type Sql } from "../sql";
 import { askPrisma } from "../../prisma";
-import { findPerson } from "../../records/person";
+import { selectPerson } from "../../records/person";
 import { fieldsChangedBy } from "../../transaction/hand";
 
 /** What it is about, as it stands. */
@@ -68,7 +68,7 @@ export const findHand = (personId: string, proposal: Proposal): Promise<string[]
 
 /** Whom a proposal names as a new owner. */
 export const findNamedPerson = (email: string): Promise<Person | null> =>
-  askPrisma((db) => findPerson(db, { email: email.toLowerCase() }));
+  askPrisma((db) => selectPerson(db, { email: email.toLowerCase() }));
 
 /** The pledges that an approval is about: so many at most. */
 export const findConcerned = (

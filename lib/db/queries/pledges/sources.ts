@@ -13,7 +13,7 @@ import { wordsOf } from "./pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "../sql";
 
 export const findSource = (id: string): Promise<Source | null> =>
-  askPrisma((db) => records.findSource(db, id));
+  askPrisma((db) => records.selectSource(db, id));
 
 export async function findCapturedText(sha256: string): Promise<string | null> {
   const row = await askPrisma((db) => db.capturedText.findUnique({ where: { sha256 } }));

@@ -47,13 +47,13 @@ export async function countLacking(
   return row ?? { pledges: 0, lacking: 0 };
 }
 
-export interface ItemKey {
+export interface UnresolvedItemKey {
   row: UnresolvedRow;
   key: CursorKey;
 }
 
 /** A page of items by reason, then oldest first; one more than the limit says that another page follows. */
-export async function findItems(filter: UnresolvedFilter, today: Day): Promise<ItemKey[]> {
+export async function findItems(filter: UnresolvedFilter, today: Day): Promise<UnresolvedItemKey[]> {
   const [code, since, participant, priority, reference] = filter.after ?? [];
   const rank = code === undefined ? -1 : UNRESOLVED_CODES.findIndex((one) => one === code);
   const codes = UNRESOLVED_CODES.slice(Math.max(rank, 0)).filter(

@@ -1,10 +1,10 @@
-import type { RowOutcome, TriedRow } from "@/lib/domain/import/import";
+import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
 import { askPrisma } from "../../prisma";
 import { sql } from "../sql";
 
 export function findRows(
   id: string,
-  { outcome, after, limit }: { outcome: RowOutcome | null; after: number; limit: number },
+  { outcome, after, limit }: { outcome: ImportRowOutcome | null; after: number; limit: number },
 ): Promise<TriedRow[]> {
   const ended = outcome === null ? sql`true` : sql`r.outcome = ${outcome}`;
   return askPrisma(

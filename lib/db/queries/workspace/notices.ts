@@ -5,7 +5,7 @@ import { changesShown } from "@/lib/domain/notices/changes-told";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notices/notice";
 import { participantIn, writtenIn } from "@/lib/domain/notices/record-told";
-import { nameOf } from "@/lib/domain/log/record-name";
+import { recordNameOf } from "@/lib/domain/log/record-name";
 import { topicNamed } from "@/lib/domain/people/watch";
 import { findCalled, findTitled } from "../../accounts/called";
 import { eventOf, LOGGED, type LoggedRow } from "../../log/history";
@@ -127,7 +127,7 @@ function noticeOf({ version, kind, topic, entries, isRead, ...row }: Row): OfPar
       at,
       actor: { name: event.actorName, role: event.actorRole },
       action,
-      record: { type: entityType, id: entityId, version, ...nameOf(entityType, after) },
+      record: { type: entityType, id: entityId, version, ...recordNameOf(entityType, after) },
       isForCoalition: isForCoalition(after),
       reason,
       comment: writtenIn(entityType, after),

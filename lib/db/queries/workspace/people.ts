@@ -1,10 +1,10 @@
 import { COUNTED_TO, type Paged } from "@/lib/domain/base/listing";
 import { ROLES, type Role } from "@/lib/domain/people/actor";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import type { Desk, KnownPerson } from "@/lib/domain/people/person";
+import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
 import type { Prisma } from "../../generated/client";
 import { askPrisma } from "../../prisma";
-import { instant, instantOrNull, oneOf, oneOfOrNull } from "../../records/codec";
+import { instantColumn, instantOrNull, oneOfColumn, oneOfOrNull } from "../../records/codec";
 import { ask } from "../ask";
 import { findRegister } from "../log/register";
 import { sql } from "../sql";
@@ -38,7 +38,7 @@ export function findOwners(roles: readonly Role[]): Promise<{ email: string; nam
 }
 
 /** Officers with their desks: accounts in use. */
-export function findDesks(): Promise<Desk[]> {
+export function findDesks(): Promise<PersonDesk[]> {
   return ask(
     sql`SELECT name, desk FROM person WHERE role = 'OFFICER' AND disabled_at IS NULL AND desk <> '{}' ORDER BY name`,
   );
@@ -76,12 +76,12 @@ async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
     const last = sessions.find(({ personId }) => personId === row.id)?._max;
     return {
       ...row,
-      role: oneOf(ROLES, row.role),
+      role: oneOfColumn(ROLES, row.role),
       language: oneOfOrNull(LANGUAGES, row.language),
       disabledAt: instantOrNull(row.disabledAt),
       secondFactorAt: instantOrNull(row.secondFactorAt),
-      createdAt: instant(row.createdAt),
-      updatedAt: instant(row.updatedAt),
+      createdAt: instantColumn(row.createdAt),
+      updatedAt: instantColumn(row.updatedAt),
       hasPassword: credential !== null,
       lastSignedInAt: moved(last?.createdAt),
       lastSeenAt: moved(last?.lastSeenAt),

@@ -4,8 +4,8 @@ import type { CoverageCell } from "../../unresolved/matrix";
 import type { Strength } from "../../requirements/requirement-coverage";
 import type { RequirementSheet } from "../../requirements/requirement-sheet";
 import type { UnresolvedRow } from "../../unresolved/summary";
-import { day, flag, integer, joined, table, text, type Column } from "../table";
-import { cellOf } from "../../history/world-items";
+import { dayField, flag, integer, joined, table, textField, type Column } from "../table";
+import { snapshotPositionOf } from "../../history/world-items";
 
 /** The sentences of an item, which the domain doesn't know. */
 export interface ItemSaid {
@@ -16,22 +16,22 @@ export interface ItemSaid {
 
 /** `place` is the pledge, or where one is missing: FR-3. Where the view compares with a moment, `change` says new or open. */
 export const unresolvedItems = table<ItemSaid>("unresolved", ["place", "code"], {
-  place: text(({ item }) => placeOf(item)),
-  code: text(({ item }) => item.code),
-  class: text(({ item }) => item.class),
-  since: day(({ item }) => item.since),
-  participant: text(({ item }) => item.participant),
+  place: textField(({ item }) => placeOf(item)),
+  code: textField(({ item }) => item.code),
+  class: textField(({ item }) => item.class),
+  since: dayField(({ item }) => item.since),
+  participant: textField(({ item }) => item.participant),
   priority: integer(({ item }) => item.priority),
-  reference: text(({ item }) => item.reference),
-  title: text(({ item }) => item.title),
-  stage: text(({ item }) => item.stage),
-  owner: text(({ item }) => item.owner),
-  nextAction: text(({ item }) => item.nextAction),
-  nextActionDueOn: day(({ item }) => item.nextActionDueOn),
-  what: text((row) => row.what),
-  resolvedBy: text((row) => row.resolvedBy),
-  handling: text(({ item }) => item.handling),
-  change: text(({ item }) => item.change),
+  reference: textField(({ item }) => item.reference),
+  title: textField(({ item }) => item.title),
+  stage: textField(({ item }) => item.stage),
+  owner: textField(({ item }) => item.owner),
+  nextAction: textField(({ item }) => item.nextAction),
+  nextActionDueOn: dayField(({ item }) => item.nextActionDueOn),
+  what: textField((row) => row.what),
+  resolvedBy: textField((row) => row.resolvedBy),
+  handling: textField(({ item }) => item.handling),
+  change: textField(({ item }) => item.change),
 });
 
 /** A reference, or the cell of a position that is missing. */
@@ -40,15 +40,15 @@ export const placeOf = ({
   participant,
   priority,
 }: Pick<UnresolvedRow, "reference" | "participant" | "priority">): string =>
-  reference ?? cellOf(participant, priority);
+  reference ?? snapshotPositionOf(participant, priority);
 
 /** `new` and `resolved` only where the view compares with a moment. */
-export const coverage = table<CoverageCell>("coverage", ["participant", "priority"], {
-  participant: text((cell) => cell.participant),
+export const coverageTable = table<CoverageCell>("coverage", ["participant", "priority"], {
+  participant: textField((cell) => cell.participant),
   priority: integer((cell) => cell.priority),
-  position: text((cell) => cell.position),
+  position: textField((cell) => cell.position),
   expected: flag((cell) => cell.expected),
-  highestStage: text((cell) => cell.highestStage),
+  highestStage: textField((cell) => cell.highestStage),
   pledges: integer((cell) => cell.pledges),
   declined: integer((cell) => cell.declined),
   unresolved: integer((cell) => cell.unresolved),
@@ -59,20 +59,22 @@ export const coverage = table<CoverageCell>("coverage", ["participant", "priorit
 
 /** Three figures beside each other, never one of all; each with its two ends, and what has no number told apart. */
 export const FIGURES: Readonly<Record<string, Column<RequirementSheet>>> = {
-  measure: text(({ coverage: { measure } }) => ("unit" in measure ? measure.unit : measure.currency)),
-  need: text((sheet) => decimalOf(sheet.coverage.need)),
+  measure: textField(({ coverage: { measure } }) => ("unit" in measure ? measure.unit : measure.currency)),
+  need: textField((sheet) => decimalOf(sheet.coverage.need)),
   ...figure("firm"),
   ...figure("conditional"),
   ...figure("indicative"),
-  shortfall: text((sheet) => decimalOf(sheet.coverage.shortfall)),
-  unresolved: text(({ unresolved }) => joined(unresolved.map(({ code, since }) => `${code} since ${since}`))),
+  shortfall: textField((sheet) => decimalOf(sheet.coverage.shortfall)),
+  unresolved: textField(({ unresolved }) =>
+    joined(unresolved.map(({ code, since }) => `${code} since ${since}`)),
+  ),
 };
 
 /** `High` is empty where there is no upper end; `Unsaid` and `Sealed` count offers without a number in it. */
 function figure(strength: Strength): Record<string, Column<RequirementSheet>> {
   return {
-    [`${strength}Low`]: text((sheet) => decimalOf(sheet.coverage[strength].low)),
-    [`${strength}High`]: text((sheet) => {
+    [`${strength}Low`]: textField((sheet) => decimalOf(sheet.coverage[strength].low)),
+    [`${strength}High`]: textField((sheet) => {
       const { high } = sheet.coverage[strength];
       return high === null ? null : decimalOf(high);
     }),

@@ -1,8 +1,8 @@
 // The log as a table: a row an event, out of the text that its hash is taken over.
-import { instant, integer, table, text } from "../table";
+import { instantField, integer, table, textField } from "../table";
 
 /** What a leaf holds; its session, request and transaction stand in the leaf alone. */
-export interface Leaf {
+export interface EventLeaf {
   seq: number;
   at: string;
   recordedAt: string;
@@ -19,21 +19,21 @@ export interface Leaf {
   prevHash: string;
 }
 
-export const leafIn = (leaf: string): Leaf => JSON.parse(leaf) as Leaf;
+export const leafIn = (leaf: string): EventLeaf => JSON.parse(leaf) as EventLeaf;
 
-export const events = table<Leaf>("events", ["seq"], {
+export const events = table<EventLeaf>("events", ["seq"], {
   seq: integer((event) => event.seq),
-  at: instant((event) => event.at),
-  recordedAt: instant((event) => event.recordedAt),
-  action: text((event) => event.action),
-  entityType: text((event) => event.entityType),
-  entityId: text((event) => event.entityId),
+  at: instantField((event) => event.at),
+  recordedAt: instantField((event) => event.recordedAt),
+  action: textField((event) => event.action),
+  entityType: textField((event) => event.entityType),
+  entityId: textField((event) => event.entityId),
   entityVersion: integer((event) => event.entityVersion),
-  actorId: text((event) => event.actorId),
-  actorName: text((event) => event.actorName),
-  actorRole: text((event) => event.actorRole),
-  reason: text((event) => event.reason),
-  afterSha256: text((event) => event.afterSha256),
-  payloadSha256: text((event) => event.payloadSha256),
-  prevHash: text((event) => event.prevHash),
+  actorId: textField((event) => event.actorId),
+  actorName: textField((event) => event.actorName),
+  actorRole: textField((event) => event.actorRole),
+  reason: textField((event) => event.reason),
+  afterSha256: textField((event) => event.afterSha256),
+  payloadSha256: textField((event) => event.payloadSha256),
+  prevHash: textField((event) => event.prevHash),
 });

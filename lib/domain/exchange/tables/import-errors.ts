@@ -1,5 +1,5 @@
 import type { CellSaid } from "../../import/import-row";
-import { integer, table, text } from "../table";
+import { integer, table, textField } from "../table";
 
 /** One thing that is wrong with one cell of a file. */
 export interface ImportError {
@@ -15,9 +15,9 @@ export interface ImportError {
 
 export const importErrors = table<ImportError>("import-errors", ["row", "column"], {
   row: integer((error) => error.row),
-  column: text((error) => error.column),
-  heading: text((error) => error.heading),
-  cell: text((error) => error.cell),
-  code: text((error) => error.said.code),
-  reason: text((error) => error.reason),
+  column: textField((error) => error.column),
+  heading: textField((error) => error.heading),
+  cell: textField((error) => error.cell),
+  code: textField((error) => error.said.code),
+  reason: textField((error) => error.reason),
 });

@@ -3,7 +3,7 @@ import { verificationOf } from "../../pledge/evidence";
 import { conditionInCodes, lineInCodes } from "../in-codes";
 import type { Approval } from "../../pledge/approval";
 import type { PledgeDetails } from "../../details/sheet";
-import { day, flag, instant, integer, joined, table, text } from "../table";
+import { dayField, flag, instantField, integer, joined, table, textField } from "../table";
 import { UNRESOLVED_CODES, type UnresolvedItem } from "../../unresolved/unresolved";
 
 export interface PledgeLine extends Pick<
@@ -44,44 +44,44 @@ export interface PledgeLine extends Pick<
 }
 
 export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
-  reference: text((row) => row.reference),
-  participant: text((row) => row.participant),
+  reference: textField((row) => row.reference),
+  participant: textField((row) => row.participant),
   priority: integer((row) => row.priority),
-  title: text((row) => row.title),
-  summary: text((row) => row.summary),
-  stage: text((row) => row.stage),
-  stageReason: text((row) => row.stageReason),
-  statedOn: day((row) => row.statedOn),
-  windowStart: day((row) => row.windowStart),
-  windowEnd: day((row) => row.windowEnd),
-  dueOn: day((row) => row.dueOn),
-  contributions: text((row) => joined(row.contributions.map(lineInCodes))),
-  authorisedBy: text((row) => row.authorisedBy),
-  furtherApproval: text((row) => row.furtherApproval),
-  approvals: text((row) => joined(row.approvals.map(({ body, status }) => `${body}: ${status}`))),
-  condition: text(
+  title: textField((row) => row.title),
+  summary: textField((row) => row.summary),
+  stage: textField((row) => row.stage),
+  stageReason: textField((row) => row.stageReason),
+  statedOn: dayField((row) => row.statedOn),
+  windowStart: dayField((row) => row.windowStart),
+  windowEnd: dayField((row) => row.windowEnd),
+  dueOn: dayField((row) => row.dueOn),
+  contributions: textField((row) => joined(row.contributions.map(lineInCodes))),
+  authorisedBy: textField((row) => row.authorisedBy),
+  furtherApproval: textField((row) => row.furtherApproval),
+  approvals: textField((row) => joined(row.approvals.map(({ body, status }) => `${body}: ${status}`))),
+  condition: textField(
     ({ condition, facts }) =>
       condition &&
       conditionInCodes(condition, (approval) => facts.approvals.find(({ id }) => id === approval)?.body),
   ),
   actionable: flag((row) => row.actionable),
-  instrument: text((row) => row.instrument),
-  verification: text((row) => verificationOf(row.instrument)),
+  instrument: textField((row) => row.instrument),
+  verification: textField((row) => verificationOf(row.instrument)),
   unresolvedCount: integer((row) => row.unresolved.filter((item) => item.class !== "DORMANT").length),
-  unresolved: text((row) =>
+  unresolved: textField((row) =>
     joined(row.unresolved.toSorted(inOrder).map(({ code, since }) => `${code} since ${since}`)),
   ),
-  owner: text((row) => row.owner),
-  nextAction: text((row) => row.nextAction),
-  nextActionDueOn: day((row) => row.nextActionDueOn),
-  lastConfirmedOn: day((row) => row.lastConfirmedOn),
-  handling: text((row) => row.handling),
-  supersedes: text((row) => row.supersedes),
-  supersededBy: text((row) => row.supersededBy),
-  voided: text((row) => row.voided?.reason),
+  owner: textField((row) => row.owner),
+  nextAction: textField((row) => row.nextAction),
+  nextActionDueOn: dayField((row) => row.nextActionDueOn),
+  lastConfirmedOn: dayField((row) => row.lastConfirmedOn),
+  handling: textField((row) => row.handling),
+  supersedes: textField((row) => row.supersedes),
+  supersededBy: textField((row) => row.supersededBy),
+  voided: textField((row) => row.voided?.reason),
   version: integer((row) => row.version),
-  createdAt: instant((row) => row.createdAt),
-  updatedAt: instant((row) => row.updatedAt),
+  createdAt: instantField((row) => row.createdAt),
+  updatedAt: instantField((row) => row.updatedAt),
 });
 
 const inOrder = (a: Item, b: Item): number => PLACE[a.code] - PLACE[b.code];

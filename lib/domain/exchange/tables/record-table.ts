@@ -7,14 +7,14 @@ import type { Condition } from "../../pledge/condition";
 import type { Contribution } from "../../pledge/contribution";
 import type { Evidence } from "../../pledge/evidence";
 import type { Pledge } from "../../pledge/pledge";
-import { rowOf, type Field, type Row, type Table } from "../table";
+import { tableRow, type TableField, type TableRow, type Table } from "../table";
 
 export interface RecordTable {
   name: string;
-  fields: readonly Field[];
+  fields: readonly TableField[];
   primaryKey: readonly string[];
   /** The rows that a record of a type gives, in their order; none where the table isn't about such records. */
-  rows: (type: EntityType, record: Json) => Row[];
+  rows: (type: EntityType, record: Json) => TableRow[];
 }
 
 export function recordTable<In>(
@@ -26,7 +26,7 @@ export function recordTable<In>(
     name,
     fields: fields.map((field) => ({ name: field.name, type: field.type })),
     primaryKey,
-    rows: (type, record) => (from[type]?.(record as never) ?? []).map((one) => rowOf(of, one)),
+    rows: (type, record) => (from[type]?.(record as never) ?? []).map((one) => tableRow(of, one)),
   };
 }
 

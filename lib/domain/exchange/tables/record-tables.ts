@@ -1,18 +1,26 @@
 // The tables of the records themselves, in the order in which they are told.
-import { conditions, contributions, evidence, pledges } from "./pledges";
+import { conditionsTable, contributions, evidenceTable, pledgesTable } from "./pledges";
 import type { RecordTable } from "./record-table";
-import { approvals, deliveries, offers, participants, requirements, sources, triggers } from "./records";
+import {
+  approvalsTable,
+  deliveriesTable,
+  offersTable,
+  participantsTable,
+  requirementsTable,
+  sourcesTable,
+  triggersTable,
+} from "./records";
 
 export const RECORD_TABLES: readonly RecordTable[] = [
-  pledges,
+  pledgesTable,
   contributions,
-  evidence,
-  conditions,
-  approvals,
-  sources,
-  participants,
-  triggers,
-  requirements,
-  offers,
-  deliveries,
+  evidenceTable,
+  conditionsTable,
+  approvalsTable,
+  sourcesTable,
+  participantsTable,
+  triggersTable,
+  requirementsTable,
+  offersTable,
+  deliveriesTable,
 ];

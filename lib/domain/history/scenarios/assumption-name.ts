@@ -43,7 +43,7 @@ export function assumptionNamed(text: string): Assumption | null {
 }
 
 /** What a keystone is supposed to be. */
-export const supposing = (leaf: Leaf): Assumption =>
+export const withAssumptionNamed = (leaf: Leaf): Assumption =>
   "trigger" in leaf
     ? { trigger: leaf.trigger, state: "MET" }
     : "approval" in leaf

@@ -41,16 +41,16 @@ export interface ContributionAssumption {
 export const MOST_ASSUMPTIONS = 50;
 
 /** What it is about: two of one subject would contradict each other, or say the same twice. */
-export const subjectOf = (one: Assumption): string => `${kindOf(one)} ${keyOf(one)}`;
+export const subjectOf = (one: Assumption): string => `${assumptionKind(one)} ${assumptionKey(one)}`;
 
 /** Code, id or reference of what it is about. */
-export function keyOf(one: Assumption): string {
+export function assumptionKey(one: Assumption): string {
   if ("trigger" in one) return one.trigger;
   if ("approval" in one) return one.approval;
   return "pledge" in one ? one.pledge : one.contribution;
 }
 
-export const kindOf = (one: Assumption): AssumptionKind =>
+export const assumptionKind = (one: Assumption): AssumptionKind =>
   "trigger" in one ? "trigger" : "approval" in one ? "approval" : "pledge" in one ? "pledge" : "contribution";
 const ASSUMPTION_KINDS = ["approval", "trigger", "pledge", "contribution"] as const;
 export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
@@ -63,7 +63,7 @@ export function whyNotSuppose(world: Snapshot, assumptions: readonly Assumption[
     const no = (field: string, code: string): FieldError[] => [
       { path: `assumptions.${String(at)}.${field}`, code },
     ];
-    if (subjects.indexOf(subjectOf(one)) < at) return no(kindOf(one), "repeated");
+    if (subjects.indexOf(subjectOf(one)) < at) return no(assumptionKind(one), "repeated");
     if ("trigger" in one) return triggerOf(world, one.trigger) ? [] : no("trigger", "unknown");
     if ("approval" in one) return world.approval.has(one.approval) ? [] : no("approval", "unknown");
     if ("pledge" in one) {

@@ -39,7 +39,7 @@ export interface ScenarioPreview {
   named: Named;
 }
 
-export interface Choices {
+export interface ScenarioChoices {
   triggers: Trigger[];
   approvals: Approval[];
   pledges: PledgeFact[];

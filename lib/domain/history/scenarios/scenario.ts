@@ -1,6 +1,12 @@
 // What would follow if: the register at a moment, the same with what is supposed, and both read by the same rules, side by
 // side. Nothing of it is ever written to the records it speaks of.
-import { keyOf, kindOf, supposedIn, type Assumption, type AssumptionKind } from "./assumption";
+import {
+  assumptionKey,
+  assumptionKind,
+  supposedIn,
+  type Assumption,
+  type AssumptionKind,
+} from "./assumption";
 import { decimalOf } from "../../base/amount";
 import { atomsOf, isActionable, type Leaf } from "../../pledge/condition";
 import type { Day, Instant } from "../../base/day";
@@ -11,11 +17,11 @@ import type { Requirement } from "../../requirements/requirement";
 import {
   sorted,
   STRENGTHS,
-  type Figure,
+  type CoverageFigure,
   type RequirementCoverage,
   type Strength,
 } from "../../requirements/requirement-coverage";
-import { requirementSheet } from "../../requirements/requirement-sheet";
+import { requirementDetails } from "../../requirements/requirement-sheet";
 import type { Measure } from "../../requirements/span";
 import { isOpen } from "../../pledge/stages";
 import { UNRESOLVED_CODES, type UnresolvedCode } from "../../unresolved/unresolved";
@@ -58,17 +64,17 @@ export interface ScenarioResult {
   /** Open pledges with a condition, as supposed. */
   conditioned: number;
   /** How many of these cannot start. */
-  waiting: Beside<number>;
+  waiting: BeforeAndAfter<number>;
   /** Can start as supposed and couldn't before, and the other way round. */
   started: Several<PledgeName>;
   stopped: Several<PledgeName>;
   /** Pledges of which something else stands in the way than before. */
   obstacles: Several<Obstacle>;
   /** What would free most, of what it is a gap to wait for. */
-  next: Beside<Bottleneck | null>;
+  next: BeforeAndAfter<Bottleneck | null>;
 }
 
-export interface Beside<T> {
+export interface BeforeAndAfter<T> {
   base: T;
   supposed: T;
 }
@@ -78,7 +84,7 @@ export interface Several<T> {
   count: number;
   first: T[];
 }
-export const MOST_TOLD = 100;
+export const MOST_LISTED = 100;
 
 export type PledgeName = Pick<Pledge, "reference" | "participant" | "title">;
 
@@ -87,7 +93,7 @@ export interface Obstacle extends PledgeName {
   gone: UnresolvedCode[];
 }
 
-export interface ScenarioCoverage extends Beside<ScenarioReading> {
+export interface ScenarioCoverage extends BeforeAndAfter<ScenarioReading> {
   /** Its reference. */
   requirement: string;
   title: string;
@@ -103,7 +109,7 @@ export interface ScenarioCoverage extends Beside<ScenarioReading> {
 export interface ScenarioReading extends Record<Strength, FigureText> {
   shortfall: string;
 }
-export interface FigureText extends Pick<Figure, "unsaid" | "sealed"> {
+export interface FigureText extends Pick<CoverageFigure, "unsaid" | "sealed"> {
   low: string;
   high: string | null;
 }
@@ -118,7 +124,11 @@ export interface Bottleneck {
 }
 
 /** `world` as whoever asks may see it; `on`: the day of its moment. */
-export function scenarioResult(world: Snapshot, assumptions: readonly Assumption[], on: Day): ScenarioResult {
+export function resultOfScenario(
+  world: Snapshot,
+  assumptions: readonly Assumption[],
+  on: Day,
+): ScenarioResult {
   const so = supposedIn(world, assumptions, on);
   const [base, supposed] = [lookOf(world), lookOf(so)];
   const obstacles = obstaclesIn(world, so, assumptions, on);
@@ -170,7 +180,7 @@ function lookOf(world: Snapshot): Look {
   return {
     covered: [...world.requirement.values()]
       .filter(({ closed }) => closed === null)
-      .map((requirement) => requirementSheet(requirement, offers, pledges, timeZone)),
+      .map((requirement) => requirementDetails(requirement, offers, pledges, timeZone)),
     conditioned: waiting,
     actionable: new Set([...waiting.values()].filter(canStart).map(({ reference }) => reference)),
     next: bottleneckOf(keystonesOf([...waiting.values()] as WaitingPledge[], { truthOf, isDormant })),
@@ -237,7 +247,7 @@ function readingOf(coverage: RequirementCoverage): ScenarioReading {
   return { firm, conditional, indicative, shortfall: decimalOf(coverage.shortfall) } as ScenarioReading;
 }
 
-const textOf = ({ low, high, unsaid, sealed }: Figure): FigureText => ({
+const textOf = ({ low, high, unsaid, sealed }: CoverageFigure): FigureText => ({
   low: decimalOf(low),
   high: high === null ? null : decimalOf(high),
   unsaid,
@@ -262,7 +272,7 @@ const blockedBy = (world: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] =
 /** Whom something of it may make a difference: who names it, who is served by it, who is in a cycle; and it itself. */
 function concerned(world: Snapshot, so: Snapshot, assumptions: readonly Assumption[]): Pledge[] {
   const of = (kind: AssumptionKind): Set<string> =>
-    new Set(assumptions.filter((one) => kindOf(one) === kind).map(keyOf));
+    new Set(assumptions.filter((one) => assumptionKind(one) === kind).map(assumptionKey));
   const [triggers, approvals, pledges] = [of("trigger"), of("approval"), of("pledge")];
   const served = new Set([...approvals].flatMap((id) => world.approval.get(id)?.serves ?? []));
   const names = (leaf: Leaf): boolean =>
@@ -283,7 +293,7 @@ function concerned(world: Snapshot, so: Snapshot, assumptions: readonly Assumpti
     .sort(byReference);
 }
 
-const several = <T>(all: T[]): Several<T> => ({ count: all.length, first: all.slice(0, MOST_TOLD) });
+const several = <T>(all: T[]): Several<T> => ({ count: all.length, first: all.slice(0, MOST_LISTED) });
 
 const nameOf = ({ reference, participant, title }: Pledge): PledgeName => ({ reference, participant, title });
 

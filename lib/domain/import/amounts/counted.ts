@@ -3,7 +3,7 @@ import type { Unit } from "../../pledge/quantity";
 import { isArticleAt, type StatedNumber } from "./stated-number";
 import { modifierAt } from "./modifiers";
 import { isDash, isHyphen, keysOf, phraseAt, phrases, type TextToken } from "./tokens";
-import { keyOf } from "../cells/cell";
+import { wordKey } from "../cells/cell";
 import { MAY_BE_MODIFIER, ONLY_IN_CELLS, SINGULAR, unitAt, type Counted } from "./units";
 import { fixed, ONE, type Fixed } from "./digits";
 
@@ -58,7 +58,7 @@ export function nounAfter(
 }
 
 const wordsOf = (tokens: readonly TextToken[], at: number, { length }: Counted): string =>
-  keyOf(keysOf(tokens, at, at + length));
+  wordKey(keysOf(tokens, at, at + length));
 
 const mayDescribe = (tokens: readonly TextToken[], at: number, counted: Counted): boolean =>
   MAY_BE_MODIFIER.has(wordsOf(tokens, at, counted));

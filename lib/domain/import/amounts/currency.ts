@@ -1,5 +1,5 @@
 // Which currency an amount is in: by code, by sign, by name. A dollar or a crown alone is nobody's.
-import { keyOf } from "../cells/cell";
+import { wordKey } from "../cells/cell";
 import { isHyphen, type TextToken } from "./tokens";
 
 /** Where a currency is named, next to a number. */
@@ -42,7 +42,7 @@ export function pricedAfter(tokens: readonly TextToken[], at: number): Priced | 
 const mayName = (token: TextToken | undefined): boolean =>
   token !== undefined &&
   (token.is === "sign" ||
-    (token.is === "word" && (token.text.length === 3 || BEGINNINGS.has(keyOf(token.key)))));
+    (token.is === "word" && (token.text.length === 3 || BEGINNINGS.has(wordKey(token.key)))));
 
 const MOST_WORDS = 5;
 const JOINING = /^(?:de|d'|of)$/;
@@ -54,7 +54,7 @@ export function currencyNamed(word: string): string | null | undefined {
   const code = word.toUpperCase();
   // "All 5" is no sum of leks.
   if (/^[A-Z]{3}$/.test(code) && codes().has(code) && (word === code || code in NAMED)) return code;
-  return NAMES.get(keyOf(word));
+  return NAMES.get(wordKey(word));
 }
 
 const SIGNS: Record<string, string | null> = {
@@ -92,7 +92,7 @@ const NAMED: Record<string, string> = {
 };
 const NAMES: ReadonlyMap<string, string | null> = new Map<string, string | null>([
   ...Object.entries(NAMED).flatMap(([code, words]) =>
-    words.split("|").map((word): [string, string] => [keyOf(word), code]),
+    words.split("|").map((word): [string, string] => [wordKey(word), code]),
   ),
   ...[
     "dollar",
@@ -109,7 +109,7 @@ const NAMES: ReadonlyMap<string, string | null> = new Map<string, string | null>
     "крони",
     "francs",
     "франків",
-  ].map((word): [string, null] => [keyOf(word), null]),
+  ].map((word): [string, null] => [wordKey(word), null]),
 ]);
 
 const BEGINNINGS = new Set([...NAMES.keys()].map((words) => words.split(" ")[0] ?? ""));

@@ -1,6 +1,6 @@
 // Numbers in digits as people write them: 1,500 and 1.500 and 1 500, 1,5. Exact decimals, never rounded.
 import type { CellRead } from "../cells/cell";
-import { quoted, read, unread } from "../cells/cell";
+import { quotedCell, read, unread } from "../cells/cell";
 
 /** An exact decimal in millionths of a millionth: nothing that a register holds is finer. */
 export type Fixed = bigint;
@@ -49,7 +49,7 @@ const decimal = (digits: string, whole: string, part: string, mayBeFraction = fa
     ? notRead(digits)
     : read({ value: BigInt(whole + part.padEnd(PLACES, "0")), mayBeFraction });
 
-const notRead = (digits: string): CellRead<never> => unread("not-a-number", { text: quoted(digits) });
+const notRead = (digits: string): CellRead<never> => unread("not-a-number", { text: quotedCell(digits) });
 
 const splitAtLast = (text: string, mark: string): string[] => {
   const at = text.lastIndexOf(mark);

@@ -8,7 +8,7 @@ import { countedAfter } from "./counted";
 import { boundAfter, isArticleAt, statedNumberAt, wholeNumber, type StatedNumber } from "./stated-number";
 import { isRecordable, type StatedMoney } from "./money";
 import { isNumeral } from "./numeral";
-import type { Bound } from "./qualifiers";
+import type { AmountBound } from "./qualifiers";
 import { phraseAt, phrases, type TextToken } from "./tokens";
 
 export type Found = { start: number; end: number } & (
@@ -105,7 +105,7 @@ function amountOf(
 }
 
 /** Also behind a comma, where nothing follows that it could belong to: "200 soldiers, at most". */
-function boundBehind(tokens: readonly TextToken[], at: number): { bound: Bound; at: number } | null {
+function boundBehind(tokens: readonly TextToken[], at: number): { bound: AmountBound; at: number } | null {
   const close = boundAfter(tokens, at);
   const found = close ?? (tokens[at]?.key === "," ? boundAfter(tokens, at + 1) : null);
   const next = found ? tokens[found.at] : undefined;
@@ -120,7 +120,7 @@ const spanOf = (tokens: readonly TextToken[], from: number, to: number): { start
 type Kind = StatedMoney["kind"];
 
 /** A range that is bounded as well says nothing that can be kept as a number. */
-function kindOf({ high }: Pick<StatedNumber, "high">, bound: Bound | null): Kind | null {
+function kindOf({ high }: Pick<StatedNumber, "high">, bound: AmountBound | null): Kind | null {
   if (high !== null) return bound === null || bound === "ABOUT" ? "RANGE" : null;
   return bound === null ? "EXACT" : bound === "ABOUT" ? "APPROXIMATE" : bound;
 }

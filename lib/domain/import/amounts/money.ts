@@ -1,5 +1,5 @@
 // A sum as it was said, and what of it the register can hold.
-import { unread, quoted, read, type CellRead, type ParseMessage } from "../cells/cell";
+import { unread, quotedCell, read, type CellRead, type ParseMessage } from "../cells/cell";
 import type { Money } from "../../pledge/contribution";
 import { NOT_STATED, type Quantity, type QuantityKind } from "../../pledge/quantity";
 
@@ -30,7 +30,7 @@ export const isRecordable = ({ min, max }: Pick<StatedMoney, "min" | "max">): bo
   [min, max].every((end) => end === null || /^\d{1,15}(\.\d{1,4})?$/.test(end));
 
 export const recorded = (money: StatedMoney): CellRead<RecordableAmount> => {
-  const text = quoted(money.asStated);
+  const text = quotedCell(money.asStated);
   if (!isRecordable(money)) return unread("sum-too-large", { text });
   const note: ParseMessage | undefined =
     money.kind === "EXACT" ? undefined : { code: "sum-as-words", params: { text } };

@@ -1,6 +1,6 @@
 // A number where it begins in a text: in digits, written out, or both, "1.5 million", "six thousand", "deux milliards et demi".
 import type { CellRead } from "../cells/cell";
-import { quoted, read, unread } from "../cells/cell";
+import { quotedCell, read, unread } from "../cells/cell";
 import { Cursor } from "./cursor";
 import { ONE, decimalIn, fixed, type Fixed } from "./digits";
 import { ENGLISH_NUMERALS } from "./english";
@@ -89,7 +89,7 @@ function numeralIn(
     const scale = scaleIn(language, words, part.isDigits);
     const by = scale?.by ?? ONE;
     if (part.mayBeFraction && scale)
-      return unread("ambiguous-number", { text: quoted(tokens[before]?.text ?? "") });
+      return unread("ambiguous-number", { text: quotedCell(tokens[before]?.text ?? "") });
     const isPart = limit === null || (by < limit && (scale !== null || (!part.isDigits && count < limit)));
     if (!isPart || (!part.isDigits && (count * by) / ONE < ONE)) {
       words.at = before;

@@ -1,9 +1,9 @@
 // What makes of a number a bound or an estimate, in words before it or after it.
 import { phrases, phrasesOf, type Phrases } from "./tokens";
 
-export type Bound = "ABOUT" | "AT_LEAST" | "UP_TO";
+export type AmountBound = "ABOUT" | "AT_LEAST" | "UP_TO";
 
-const BEFORE: Readonly<Record<Bound, string>> = {
+const BEFORE: Readonly<Record<AmountBound, string>> = {
   AT_LEAST: [
     ">=|=>|≥|>|at least|at minimum|at a minimum|no fewer than|no less than|not fewer than|not less than|more than|over|well over|just over|slightly over|a little over|slightly more than|a little more than|well more than|far more than|greater than|above|well above|just above|upwards of|upward of|in excess of|exceeding|north of|a minimum of|the minimum of|minimum of|minimum|min|min .",
     "au moins|au minimum|minimum|à tout le moins|pas moins de|pas moins d'|plus de|plus d'|un peu plus de|un peu plus d'|bien plus de|un minimum de|un minimum d'|au - delà de|supérieur à|supérieure à|supérieurs à|supérieures à",
@@ -25,9 +25,9 @@ const BEFORE: Readonly<Record<Bound, string>> = {
 };
 
 /** In a cell nothing stands before them that they could belong to. */
-const IN_CELLS: Readonly<Record<Bound, string>> = { AT_LEAST: "from|від|ab", UP_TO: "to", ABOUT: "c" };
+const IN_CELLS: Readonly<Record<AmountBound, string>> = { AT_LEAST: "from|від|ab", UP_TO: "to", ABOUT: "c" };
 
-const AFTER: Readonly<Record<Bound, string>> = {
+const AFTER: Readonly<Record<AmountBound, string>> = {
   AT_LEAST:
     "+|or more|and more|and above|or above|at least|at a minimum|minimum|ou plus|et plus|au moins|au minimum|oder mehr|або більше|або понад|чи більше|і більше|та більше|щонайменше|як мінімум|мінімум",
   UP_TO:
@@ -37,12 +37,12 @@ const AFTER: Readonly<Record<Bound, string>> = {
 
 /** The bound of each phrase; by how the phrases are looked for, all of them at once. */
 interface Bounds {
-  of: ReadonlyMap<string, Bound>;
+  of: ReadonlyMap<string, AmountBound>;
   phrases: Phrases;
 }
 
-function bounds(...lists: readonly Readonly<Record<Bound, string>>[]): Bounds {
-  const of = new Map<string, Bound>();
+function bounds(...lists: readonly Readonly<Record<AmountBound, string>>[]): Bounds {
+  const of = new Map<string, AmountBound>();
   for (const list of lists)
     for (const bound of ["AT_LEAST", "UP_TO", "ABOUT"] as const)
       for (const phrase of list[bound].split("|")) of.set(phrase, bound);

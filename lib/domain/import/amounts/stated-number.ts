@@ -1,5 +1,5 @@
 // Numbers with what bounds, joins and counts them, around a place of a text. What is found may still be something else there.
-import { quoted, unread, type CellRead } from "../cells/cell";
+import { quotedCell, unread, type CellRead } from "../cells/cell";
 import { pricedAfter, pricedBefore } from "./currency";
 import { ONE, type Fixed } from "./digits";
 import { numeralAt, type Numeral } from "./numeral";
@@ -10,7 +10,7 @@ import {
   JOINS,
   NEUTRAL,
   OPENINGS,
-  type Bound,
+  type AmountBound,
 } from "./qualifiers";
 import { keysOf, phraseAt, phraseBefore, type Phrases, type TextToken } from "./tokens";
 
@@ -23,7 +23,7 @@ export interface StatedNumber {
   low: Fixed;
   /** Of a range. */
   high: Fixed | null;
-  bound: Bound | null;
+  bound: AmountBound | null;
   /** Undefined: no money; null: in which currency isn't said. */
   currency: string | null | undefined;
   /** "between", "from" and the like, where no range follows. */
@@ -77,7 +77,7 @@ export function statedNumberAt(
 }
 
 const said = (tokens: readonly TextToken[], from: number, to: number): string =>
-  quoted(keysOf(tokens, from, to));
+  quotedCell(keysOf(tokens, from, to));
 
 interface End {
   from: number;
@@ -132,7 +132,7 @@ function withScaleOf(low: Numeral, high: Numeral): Fixed {
 }
 
 interface Bounded {
-  bound: Bound;
+  bound: AmountBound;
   /** Where its phrase begins, or ends. */
   at: number;
 }

@@ -11,12 +11,12 @@ import {
   type StatedNumber,
 } from "../amounts/stated-number";
 import { recorded, type RecordableAmount } from "../amounts/money";
-import type { Bound } from "../amounts/qualifiers";
+import type { AmountBound } from "../amounts/qualifiers";
 import { tokensOf, type TextToken } from "../amounts/tokens";
 import { unitNamed } from "../amounts/units";
 import { TEXT_LIMITS } from "../../pledge/pledge-limits";
 import { LARGEST_QUANTITY, type Quantity, type QuantityKind, type Unit } from "../../pledge/quantity";
-import { keyOf, quoted, read, unread, type CellRead, type ParseMessage } from "./cell";
+import { wordKey, quotedCell, read, unread, type CellRead, type ParseMessage } from "./cell";
 
 /** `unit` is the cell that says what is counted, or in which currency; empty where there is none. */
 export function amountIn(cell: string, unit: string): CellRead<RecordableAmount> {
@@ -24,11 +24,11 @@ export function amountIn(cell: string, unit: string): CellRead<RecordableAmount>
   const ofCell = unitIn(unit);
   if (!ofCell.ok) return ofCell;
   const { counted, currency } = ofCell.value;
-  if (text === "" || UNSTATED.has(keyOf(text)) || /^[-–—?./\s]+$/.test(text))
+  if (text === "" || UNSTATED.has(wordKey(text)) || /^[-–—?./\s]+$/.test(text))
     return read({ quantity: { ...NOTHING, unit: counted }, money: null });
   // Longer than any amount is stated: looking through it for one would take long, and find none.
   if (text.length > TEXT_LIMITS.asStated) return words(cell, counted);
-  if (SEALED.has(keyOf(text)))
+  if (SEALED.has(wordKey(text)))
     return read({ quantity: { ...NOTHING, kind: "SEALED", unit: counted }, money: null });
   if (/^(?:sealed|confidential|secret|vertraulich|confidentiel)\b/iu.test(text) && /\d/.test(text))
     return unread("sealed-number");
@@ -48,7 +48,7 @@ function unitIn(cell: string): CellRead<{ counted: Unit | null; currency: string
   if (counted) return read({ counted, currency: undefined });
   const currency = currencyNamed(cell);
   return currency === undefined
-    ? unread("unknown-unit", { text: quoted(cell) })
+    ? unread("unknown-unit", { text: quotedCell(cell) })
     : read({ counted: null, currency });
 }
 
@@ -71,9 +71,9 @@ function moneyIn(
   currency: string | null,
 ): CellRead<RecordableAmount> {
   if (measure === null)
-    return /\d/.test(cell) ? unread("not-a-sum", { text: quoted(cell) }) : words(cell, null);
-  if (currency === null) return unread("which-currency", { text: quoted(cell) });
-  const asWords = words(cell, null, { code: "sum-as-words", params: { text: quoted(cell) } });
+    return /\d/.test(cell) ? unread("not-a-sum", { text: quotedCell(cell) }) : words(cell, null);
+  if (currency === null) return unread("which-currency", { text: quotedCell(cell) });
+  const asWords = words(cell, null, { code: "sum-as-words", params: { text: quotedCell(cell) } });
   // "2 milliards de", "11,5 milliards d’" above a column of currencies.
   const rest = tokens.slice(measure.to).filter(({ key }) => !/^(?:de|d'|\.)$/.test(key));
   const { low, high, bound } = measure;
@@ -89,15 +89,16 @@ function counting(
   measure: StatedNumber | null,
   unit: Unit | null,
 ): CellRead<RecordableAmount> {
-  if (/^[-–−]\s*\d/.test(cell)) return unread("negative-quantity", { text: quoted(cell) });
+  if (/^[-–−]\s*\d/.test(cell)) return unread("negative-quantity", { text: quotedCell(cell) });
   if (measure === null) return words(cell, unit);
   const tail = tailOf(tokens, measure);
   const isOddlyLarge = measure.last.scale >= BILLION || measure.first.scale >= BILLION;
   const isBare = isArticleAt(tokens, measure) && tail?.unit == null;
   if (isOddlyLarge || tail === null || isBare)
-    return words(cell, unit, { code: "kept-as-words", params: { text: quoted(cell) } });
+    return words(cell, unit, { code: "kept-as-words", params: { text: quotedCell(cell) } });
   const named = tail.unit;
-  if (named !== null && unit !== null && named !== unit) return unread("two-units", { text: quoted(cell) });
+  if (named !== null && unit !== null && named !== unit)
+    return unread("two-units", { text: quotedCell(cell) });
   return numbered(cell, { ...measure, bound: tail.bound }, unit ?? named);
 }
 
@@ -105,7 +106,7 @@ function counting(
 function tailOf(
   tokens: readonly TextToken[],
   { to, bound, low, number, last }: StatedNumber,
-): { unit: Unit | null; bound: Bound | null } | null {
+): { unit: Unit | null; bound: AmountBound | null } | null {
   const isEnd = (at: number): boolean =>
     at === tokens.length || (at === tokens.length - 1 && tokens[at]?.key === ".");
   if (isEnd(to)) return { unit: null, bound };
@@ -134,19 +135,19 @@ function numbered(cell: string, measure: StatedNumber, unit: Unit | null): CellR
   if (measure.high === null) return bounded(kindOf(bound), low.value, low.value, unit, kept);
   const high = wholeIn(cell, measure.high);
   if (!high.ok) return high;
-  if (low.value > high.value) return unread("min-above-max", { text: quoted(cell) });
-  if (bound !== null && bound !== "ABOUT") return unread("two-bounds", { text: quoted(cell) });
+  if (low.value > high.value) return unread("min-above-max", { text: quotedCell(cell) });
+  if (bound !== null && bound !== "ABOUT") return unread("two-bounds", { text: quotedCell(cell) });
   return bounded("RANGE", low.value, high.value, unit, kept);
 }
 
-const kindOf = (bound: Bound | null): Bounded =>
+const kindOf = (bound: AmountBound | null): Bounded =>
   bound === null ? "EXACT" : bound === "ABOUT" ? "APPROXIMATE" : bound;
 
 type Bounded = Extract<QuantityKind, "EXACT" | "RANGE" | "AT_LEAST" | "UP_TO" | "APPROXIMATE">;
 
 function wholeIn(cell: string, value: bigint): CellRead<number> {
   const whole = wholeNumber(value);
-  if (whole === null) return unread("not-whole", { text: quoted(cell) });
+  if (whole === null) return unread("not-whole", { text: quotedCell(cell) });
   return whole > LARGEST_QUANTITY ? unread("quantity-too-large", { max: LARGEST_QUANTITY }) : read(whole);
 }
 
@@ -167,7 +168,7 @@ const bounded = (
 /** Of money there are billions; "2 bn" of a count is more likely two battalions. */
 const BILLION = fixed(1e9);
 
-const keys = (words: string): ReadonlySet<string> => new Set(words.split("|").map(keyOf));
+const keys = (words: string): ReadonlySet<string> => new Set(words.split("|").map(wordKey));
 
 const UNSTATED = keys(
   [

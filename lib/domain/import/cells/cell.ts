@@ -16,7 +16,7 @@ export const unread = (code: string, params?: ParseMessage["params"]): CellRead<
 });
 
 /** As it is quoted in a sentence. */
-export const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+export const quotedCell = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** One kind of blank, none at the ends, one way to write each letter, nothing that nobody sees. Line breaks stay. */
 export const tidy = (cell: string): string =>
@@ -28,7 +28,7 @@ export const tidy = (cell: string): string =>
     .trim();
 
 /** By which words are compared: case, accents, punctuation and surplus blanks say nothing. */
-export const keyOf = (text: string): string =>
+export const wordKey = (text: string): string =>
   text
     .toLowerCase()
     .replace(/ı/g, "i")
@@ -51,8 +51,8 @@ function withoutGuard(cell: string): string {
 export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
   const table = new Map<string, T>();
   for (const [value, list] of Object.entries(words) as [T, string][]) {
-    table.set(keyOf(value), value);
-    for (const word of list.split("|")) if (word !== "") table.set(keyOf(word), value);
+    table.set(wordKey(value), value);
+    for (const word of list.split("|")) if (word !== "") table.set(wordKey(word), value);
   }
   return table;
 }

@@ -4,13 +4,13 @@ import type { EvidenceKind } from "../../pledge/evidence";
 import type { FurtherApproval, Handling } from "../../pledge/pledge";
 import type { Ownership } from "../../pledge/source";
 import type { Stage } from "../../pledge/stages";
-import { keyOf, quoted, read, unread, wordTable, type CellRead } from "./cell";
+import { wordKey, quotedCell, read, unread, wordTable, type CellRead } from "./cell";
 
 const reader = <T extends string>(code: string, words: Readonly<Record<T, string>>) => {
   const table = wordTable(words);
   return (cell: string): CellRead<T> => {
-    const found = table.get(keyOf(cell));
-    return found === undefined ? unread(code, { text: quoted(cell) }) : read(found);
+    const found = table.get(wordKey(cell));
+    return found === undefined ? unread(code, { text: quotedCell(cell) }) : read(found);
   };
 };
 

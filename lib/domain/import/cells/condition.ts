@@ -1,6 +1,6 @@
 // What a pledge waits for, by words. Only facts that the register keeps become a condition; the rest stays words.
 import type { Condition } from "../../pledge/condition";
-import { keyOf } from "./cell";
+import { wordKey } from "./cell";
 
 export interface ConditionRead {
   condition: Condition | null;
@@ -39,11 +39,11 @@ const OR = /\s(?:or|ou|oder|або|чи)\s/iu;
 const AND = /\s(?:and|et|und|та|і|й)\s/iu;
 
 function triggerNamed(words: string, triggers: ReadonlySet<string>): string | null {
-  const key = keyOf(words).replace(
+  const key = wordKey(words).replace(
     /^(?:after|once there is|if|when|a|an|the|credible|lasting|nach|apres|pislia|після) (?:a |an |the |einem |einer |un |une )?/u,
     "",
   );
-  const byCode = [...triggers].find((code) => keyOf(code.replaceAll("_", " ")) === key);
+  const byCode = [...triggers].find((code) => wordKey(code.replaceAll("_", " ")) === key);
   const code = byCode ?? BY_WORDS.get(key) ?? null;
   return code !== null && triggers.has(code) ? code : null;
 }
@@ -64,6 +64,6 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const BY_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([code, words]) =>
-    words.split("|").map((word): [string, string] => [keyOf(word), code]),
+    words.split("|").map((word): [string, string] => [wordKey(word), code]),
   ),
 );

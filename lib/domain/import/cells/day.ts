@@ -1,9 +1,9 @@
 // Dates as people write them. One that may be read two ways is refused, with both of them.
 import { isDay, type Day } from "../../base/day";
 import { LANGUAGES } from "../../base/language";
-import { keyOf, quoted, read, unread, type CellRead } from "./cell";
+import { wordKey, quotedCell, read, unread, type CellRead } from "./cell";
 
-export function dayIn(cell: string, monthOf = monthNamed): CellRead<Day> {
+export function dayInCell(cell: string, monthOf = monthNamed): CellRead<Day> {
   const text = cell.replace(/\s+/g, " ").replace(WEEKDAY_OR_ARTICLE, "");
   const iso =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
@@ -14,18 +14,19 @@ export function dayIn(cell: string, monthOf = monthNamed): CellRead<Day> {
   if (dotted) return dated(cell, dotted[3], dotted[2], dotted[1]);
   const slashed = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text);
   if (slashed) return slashes(cell, Number(slashed[1]), Number(slashed[3]), slashed[4] ?? "");
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) return unread("two-digit-year", { text: quoted(cell) });
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text))
+    return unread("two-digit-year", { text: quotedCell(cell) });
   return worded(cell, text, monthOf);
 }
 
 /** Month names of these languages, long and short, as the platform knows them; what two languages use otherwise is left out. */
 export function monthNamed(word: string): number | null {
-  return (months ??= monthTable(KNOWN)).get(keyOf(word)) ?? null;
+  return (months ??= monthTable(KNOWN)).get(wordKey(word)) ?? null;
 }
 
 /** In the register's own languages: to make the names of all of them takes longer than between two keys. */
 export const ownMonthNamed = (word: string): number | null =>
-  (ownMonths ??= monthTable(LANGUAGES)).get(keyOf(word)) ?? null;
+  (ownMonths ??= monthTable(LANGUAGES)).get(wordKey(word)) ?? null;
 
 const WEEKDAY_OR_ARTICLE = /^(?:le |el |den |am |on |the |of )/iu;
 
@@ -43,15 +44,15 @@ function worded(cell: string, text: string, monthOf: typeof monthNamed): CellRea
     if (day !== null && month !== null && /^\d{4}$/.test(third))
       return dated(cell, third, String(month), String(day));
     if (day !== null && month !== null && /^['’]?\d{2}$/.test(third))
-      return unread("two-digit-year", { text: quoted(cell) });
+      return unread("two-digit-year", { text: quotedCell(cell) });
   }
   const isPartOfOne =
     /^\d{4}$/.test(text) ||
     /^(?:q[1-4]|\d{4}|h[12])\b/i.test(text) ||
     parts.some((part) => monthOf(part) !== null);
   return isPartOfOne
-    ? unread("date-not-whole", { text: quoted(cell) })
-    : unread("bad-date", { text: quoted(cell), why: "unread" });
+    ? unread("date-not-whole", { text: quotedCell(cell) })
+    : unread("bad-date", { text: quotedCell(cell), why: "unread" });
 }
 
 const FILLERS = new Set(["de", "del", "di", "of", "р.", "р", "року", "r.", "g."]);
@@ -65,7 +66,7 @@ function slashes(cell: string, one: number, two: number, year: string): CellRead
   if (one === two || (one > 12 && two > 12)) return dated(cell, year, String(two), String(one));
   if (one <= 12 && two <= 12) {
     return unread("ambiguous-date", {
-      text: quoted(cell),
+      text: quotedCell(cell),
       one: written(year, two, one),
       two: written(year, one, two),
     });
@@ -81,7 +82,7 @@ function slashes(cell: string, one: number, two: number, year: string): CellRead
 
 function dated(cell: string, year = "", month = "", day = ""): CellRead<Day> {
   const text = written(year, Number(month), Number(day));
-  return isDay(text) ? read(text) : unread("bad-date", { text: quoted(cell), why: "none" });
+  return isDay(text) ? read(text) : unread("bad-date", { text: quotedCell(cell), why: "none" });
 }
 
 const written = (year: string, month: number, day: number): Day =>
@@ -98,7 +99,7 @@ function monthTable(languages: readonly string[]): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   const twice = new Set<string>();
   const add = (word: string, month: number): void => {
-    const key = keyOf(word);
+    const key = wordKey(word);
     if (key === "" || /^\d/.test(key) || key.includes(" ")) return;
     if ((table.get(key) ?? month) !== month) twice.add(key);
     table.set(key, month);

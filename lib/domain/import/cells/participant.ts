@@ -1,7 +1,7 @@
 // Whose pledge it is: by code, or by name in English, French, Ukrainian, in the languages of the participants, or as
 // people call it for short.
 import type { Participant } from "../../people/participant";
-import { keyOf, quoted, read, unread, type CellRead } from "./cell";
+import { wordKey, quotedCell, read, unread, type CellRead } from "./cell";
 import { alphaTwo } from "./country-codes";
 
 type Named = Pick<Participant, "code" | "names">;
@@ -10,10 +10,10 @@ type Named = Pick<Participant, "code" | "names">;
 export function participantReader(participants: readonly Named[]): (cell: string) => CellRead<string> {
   const names = namesOf(participants);
   return (cell) => {
-    const key = keyOf(cell).replace(ARTICLE, "");
+    const key = wordKey(cell).replace(ARTICLE, "");
     const code = names.get(key);
-    if (code === undefined) return unread("unknown-participant", { text: quoted(cell) });
-    return code === null ? unread("several-participants", { text: quoted(cell) }) : read(code);
+    if (code === undefined) return unread("unknown-participant", { text: quotedCell(cell) });
+    return code === null ? unread("several-participants", { text: quotedCell(cell) }) : read(code);
   };
 }
 
@@ -21,7 +21,7 @@ export function participantReader(participants: readonly Named[]): (cell: string
 function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | null> {
   const names = new Map<string, string | null>();
   const add = (name: string | undefined, code: string): void => {
-    const key = keyOf(name ?? "").replace(ARTICLE, "");
+    const key = wordKey(name ?? "").replace(ARTICLE, "");
     if (key === "") return;
     const known = names.get(key);
     names.set(key, known === undefined || known === code ? code : null);
@@ -32,10 +32,10 @@ function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | n
     if (code.length === 2) for (const name of namesElsewhere(code)) add(name, code);
   }
   // A code is nobody else's, whatever anybody is called.
-  for (const { code } of participants) names.set(keyOf(code), code);
+  for (const { code } of participants) names.set(wordKey(code), code);
   for (const [three, two] of alphaTwo()) {
     const code = participants.find((one) => one.code === two)?.code;
-    if (code !== undefined) names.set(keyOf(three), code);
+    if (code !== undefined) names.set(wordKey(three), code);
   }
   return names;
 }

@@ -1,5 +1,5 @@
 import { isPriority, type Priority } from "../../base/priority";
-import { keyOf, quoted, read, unread, wordTable, type CellRead } from "./cell";
+import { wordKey, quotedCell, read, unread, wordTable, type CellRead } from "./cell";
 
 /** 3, P3, "Priority 3", "3 – Deterrent force", or the words alone; where two are named, neither is believed. */
 export function priorityIn(cell: string): CellRead<Priority> {
@@ -7,16 +7,16 @@ export function priorityIn(cell: string): CellRead<Priority> {
     /^(?:priority|priorité|priorität|пріоритет|prio|p|nr|no|№|#)?[\s.:#№]*(\d+)(?![.,]\d)[\s.):/–—-]*(.*)$/iu.exec(
       cell,
     );
-  const words = keyOf(match ? (match[2] ?? "") : cell);
+  const words = wordKey(match ? (match[2] ?? "") : cell);
   const byWords = words === "" ? null : (BY_WORDS.get(words) ?? null);
   if (!match)
     return byWords === null
-      ? unread("unknown-priority", { text: quoted(cell) })
+      ? unread("unknown-priority", { text: quotedCell(cell) })
       : read(Number(byWords) as Priority);
   const number = Number(match[1]);
-  if (!isPriority(number)) return unread("unknown-priority", { text: quoted(match[1] ?? "") });
+  if (!isPriority(number)) return unread("unknown-priority", { text: quotedCell(match[1] ?? "") });
   return /\d/.test(words) || (byWords !== null && Number(byWords) !== number)
-    ? unread("two-priorities", { text: quoted(cell) })
+    ? unread("two-priorities", { text: quotedCell(cell) })
     : read(number);
 }
 

@@ -1,4 +1,4 @@
-import { quoted, read, unread, type CellRead } from "./cell";
+import { quotedCell, read, unread, type CellRead } from "./cell";
 
 /** One line: line breaks in a cell become blanks. */
 export const lineIn =
@@ -7,7 +7,7 @@ export const lineIn =
     bounded(cell.replace(/\s+/g, " "), max, /\p{Cc}/u);
 
 /** Text over several lines. */
-export const textIn =
+export const textInCell =
   (max: number) =>
   (cell: string): CellRead<string> =>
     bounded(cell, max, /[^\P{Cc}\n\t]/u);
@@ -16,14 +16,14 @@ export function webAddressIn(cell: string): CellRead<string> {
   const url = URL.canParse(cell) ? new URL(cell) : null;
   const isOne =
     url && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "" && !/\s/.test(cell);
-  if (!isOne) return unread("not-a-web-address", { text: quoted(cell) });
+  if (!isOne) return unread("not-a-web-address", { text: quotedCell(cell) });
   return lineIn(2_000)(cell);
 }
 
 export function emailIn(cell: string): CellRead<string> {
   return /^[^\s,@]+@[^\s,@]+$/.test(cell) && cell.length <= 254
     ? read(cell.toLowerCase())
-    : unread("not-an-address", { text: quoted(cell) });
+    : unread("not-an-address", { text: quotedCell(cell) });
 }
 
 /** BCP 47, or the name of a language in English or its own. */
@@ -31,7 +31,7 @@ export function languageIn(cell: string): CellRead<string> {
   const tag = cell.toLowerCase();
   if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag) && tag.length <= 35) return read(tag);
   const found = languageNames().get(tag);
-  return found === undefined ? unread("unknown-language", { text: quoted(cell) }) : read(found);
+  return found === undefined ? unread("unknown-language", { text: quotedCell(cell) }) : read(found);
 }
 
 const bounded = (text: string, max: number, unprintable: RegExp): CellRead<string> => {

@@ -11,7 +11,7 @@ import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
-import { scenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import { resultOfScenario } from "@/lib/domain/history/scenarios/scenario";
 import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/world";
@@ -156,7 +156,7 @@ describe("over random registers", () => {
   test("with nothing supposed, nothing is different", () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
-        const result = scenarioResult(world, [], TODAY);
+        const result = resultOfScenario(world, [], TODAY);
         for (const row of result.coverage) expect(row.supposed).toEqual(row.base);
         expect(result.waiting.supposed).toBe(result.waiting.base);
         expect(result.next.supposed).toEqual(result.next.base);
@@ -173,7 +173,7 @@ describe("over random registers", () => {
           .map((one) => [by.next().value as number, one] as const)
           .sort(([a], [b]) => a - b)
           .map(([, one]) => one);
-        expect(scenarioResult(world, other, TODAY)).toEqual(scenarioResult(world, assumptions, TODAY));
+        expect(resultOfScenario(world, other, TODAY)).toEqual(resultOfScenario(world, assumptions, TODAY));
       }),
       { numRuns: cases(150) },
     );
@@ -184,7 +184,7 @@ describe("over random registers", () => {
       fc.property(anyWorld, anyAssumptions, (world, assumptions) => {
         const before = structuredClone(world);
         supposedIn(world, assumptions, TODAY);
-        scenarioResult(world, assumptions, TODAY);
+        resultOfScenario(world, assumptions, TODAY);
         expect(world).toEqual(before);
       }),
       { numRuns: 50 },
@@ -194,10 +194,10 @@ describe("over random registers", () => {
   test("what starts and stops is what can start as supposed, and didn't before", () => {
     fc.assert(
       fc.property(anyWorld, anyAssumptions, (world, assumptions) => {
-        const { started, stopped } = scenarioResult(world, assumptions, TODAY);
+        const { started, stopped } = resultOfScenario(world, assumptions, TODAY);
         // Read as a register of its own, the supposed one says the same of itself.
-        const back = scenarioResult(supposedIn(world, assumptions, TODAY), [], TODAY);
-        const there = scenarioResult(world, assumptions, TODAY);
+        const back = resultOfScenario(supposedIn(world, assumptions, TODAY), [], TODAY);
+        const there = resultOfScenario(world, assumptions, TODAY);
         expect(back.coverage.map(({ base }) => base)).toEqual(there.coverage.map(({ supposed }) => supposed));
         expect(back.waiting.base).toBe(there.waiting.supposed);
         expect(back.next.base).toEqual(there.next.supposed);
@@ -232,7 +232,7 @@ test("a pledge that is further already stays there, and one that has ended stays
 
 test("a line of an allocated pledge without a condition becomes firm with the number supposed", () => {
   const world = worldOf([{ stage: "ALLOCATED", condition: null, approved: true }], []);
-  const { coverage } = scenarioResult(
+  const { coverage } = resultOfScenario(
     world,
     [{ contribution: idOf("ccc", 0), quantity: 4_000, unit: "PERSON" }],
     TODAY,

@@ -6,7 +6,7 @@ import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadPerson } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { Refused } from "../../../refused";
+import { RefusedAndNoted } from "../../../refused";
 import { loadDeskOptions } from "../load-desk-options";
 import { titled } from "../../../../titled";
 
@@ -21,7 +21,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     loadSettings(),
   ]);
   const loaded = await loadPerson(actor, id);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/people" />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 
   const person = loaded.value;
   const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;

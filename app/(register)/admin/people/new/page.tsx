@@ -3,7 +3,7 @@ import { personWords, roleOptions } from "@/components/people/people/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { Refused } from "../../../refused";
+import { RefusedAndNoted } from "../../../refused";
 import { loadDeskOptions } from "../load-desk-options";
 import { titled } from "../../../../titled";
 
@@ -13,7 +13,7 @@ export const generateMetadata = titled(() => t("newTitle"));
 
 export default async function NewPersonPage() {
   const { actor, at } = await requireActorPage();
-  if (!mayKeepPeople(actor)) return <Refused refusal={{ code: "role" }} home="/admin/people" />;
+  if (!mayKeepPeople(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home="/admin/people" />;
   return (
     <>
       <div className="head">

@@ -8,7 +8,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTrigger } from "@/lib/conditions/triggers/queries";
-import { Refused } from "../../../refused";
+import { RefusedAndNoted } from "../../../refused";
 
 const t = translator("conditions");
 
@@ -29,9 +29,10 @@ export default async function EditTriggerPage({ params }: Props) {
     loadSettings(),
   ]);
   const home = `/conditions/${code}`;
-  if (!mayDecide(actor)) return <Refused refusal={{ code: "role" }} home={home} why={t("sheet.whoMay")} />;
+  if (!mayDecide(actor))
+    return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("sheet.whoMay")} />;
   const found = await loadOnce(code);
-  if (!found.ok) return <Refused refusal={found.refusal} home={home} />;
+  if (!found.ok) return <RefusedAndNoted refusal={found.refusal} home={home} />;
 
   const { version, title: name, description, waiting, state, since } = found.value;
   const title = t("form.editTitle", { title: name });

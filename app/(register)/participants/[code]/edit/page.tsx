@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { participantRoles, participantWords } from "@/components/people/participants/form-words";
 import { ParticipantForm } from "@/components/people/participants/participant-form";
-import { nameOf } from "@/components/people/participants/view";
-import { Refused } from "../../../refused";
+import { participantNameOf } from "@/components/people/participants/view";
+import { RefusedAndNoted } from "../../../refused";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { loadNamed } from "../load-view";
+import { loadParticipantNamed } from "../load-view";
 
 const t = translator("participants");
 
@@ -16,19 +16,21 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await readerLanguage();
-  const participant = await loadNamed((await params).code);
-  return { title: participant.ok ? t("editTitle", { name: nameOf(participant.value) }) : t("title") };
+  const participant = await loadParticipantNamed((await params).code);
+  return {
+    title: participant.ok ? t("editTitle", { name: participantNameOf(participant.value) }) : t("title"),
+  };
 }
 
 export default async function EditParticipantPage({ params }: Props) {
   const [{ actor }, { code }] = await Promise.all([requireActorPage(), params]);
   const home = `/participants/${code}`;
-  if (!mayKeepPeople(actor)) return <Refused refusal={{ code: "role" }} home={home} />;
-  const found = await loadNamed(code);
-  if (!found.ok) return <Refused refusal={found.refusal} home={home} />;
+  if (!mayKeepPeople(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
+  const found = await loadParticipantNamed(code);
+  if (!found.ok) return <RefusedAndNoted refusal={found.refusal} home={home} />;
 
   const { version, names, role, joinedOn } = found.value;
-  const title = t("editTitle", { name: nameOf(found.value) });
+  const title = t("editTitle", { name: participantNameOf(found.value) });
   return (
     <>
       <div className="head">

@@ -11,12 +11,12 @@ import { requireActorPage } from "@/lib/auth/page";
 import { instantIn } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
-import { loadComparison, type Comparison } from "@/lib/history/past/queries";
+import { loadComparison, type PastComparison } from "@/lib/history/past/queries";
 import { comparedParameters, parseCompared } from "@/lib/history/past/schema";
 import { loadHistory } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { leadOn } from "../../../lead-on";
-import { Refused } from "../../../refused";
+import { RefusedAndNoted } from "../../../refused";
 import { textOf, type Search } from "../../../search";
 import { titled } from "../../../../titled";
 import { momentsTyped } from "../../../typed-dates";
@@ -43,7 +43,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const history = await loadHistory(actor, reference, page, at);
   if (!history.ok && history.refusal.code === "not-found") notFound();
   const home = `/pledges/${reference}/compare`;
-  if (!history.ok) return <Refused refusal={history.refusal} home={home} />;
+  if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={home} />;
 
   const asked = pageParameters(comparedParameters, search);
   const only = textOf(search.show) === "differences";
@@ -87,7 +87,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   }
   const named = parseCompared(asked);
   const loaded = named.ok ? await loadComparison(actor, reference, named.value, at) : named;
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home={home} />;
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={home} />;
   return (
     <>
       {head}
@@ -107,7 +107,7 @@ function Compared({
   view,
   timeZone,
 }: {
-  comparison: Comparison;
+  comparison: PastComparison;
   view: Parameters<typeof compareHref>[0];
   timeZone: string;
 }) {

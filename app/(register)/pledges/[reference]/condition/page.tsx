@@ -11,7 +11,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { isBinding } from "@/lib/domain/pledge/pledge";
 import { inOrder } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadNames } from "../../../load-names";
@@ -48,7 +48,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
     returned && wished !== undefined ? { id: returned.id, condition: wished, reason: returned.reason } : null;
   const named = [sheet.condition, mended?.condition ?? null].filter((one) => one !== null);
   const [facts, approvals] = await Promise.all([
-    loadLeafFacts(actor, named, at),
+    loadPledgeLeafFacts(actor, named, at),
     approvalsOf(actor, sheet.participant, at),
   ]);
   const title = t("form.title", { reference });

@@ -1,4 +1,4 @@
-import { draftOf, type Draft } from "@/components/pledges/pledge-form/draft";
+import { pledgeDraftOf, type Draft } from "@/components/pledges/pledge-form/draft";
 import { EditForm } from "@/components/pledges/pledge-form/edit-form";
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
@@ -60,7 +60,7 @@ export default async function EditPledgePage({ params, searchParams }: Props) {
 /** The fields that the proposal would change, as it had them. */
 function wishedDraft({ wish, reason }: Returned<"change">, pledge: Pledge): Partial<Draft> {
   const changes = changeable(wish.changes, pledge) ?? {};
-  const wished = draftOf({ ...pledge, ...changes });
+  const wished = pledgeDraftOf({ ...pledge, ...changes });
   const texts = VALUE_FIELDS.filter((field) => field in changes).map((field) => [field, wished[field]]);
   return {
     ...(Object.fromEntries(texts) as Partial<Draft>),

@@ -1,4 +1,4 @@
-import { fileWords } from "@/components/pledges/files/words";
+import { fileFormWords } from "@/components/pledges/files/words";
 import { EvidenceForm } from "@/components/pledges/pledge-form/evidence-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
@@ -38,7 +38,7 @@ export default async function AddEvidencePage({ params, searchParams }: Props) {
         answers={QUESTION_REFERENCE.test(answers) ? answers : undefined}
         title={title}
         options={form.options}
-        words={{ ...form.words, ...fileWords() }}
+        words={{ ...form.words, ...fileFormWords() }}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import type { Option, Words } from "@/components/form/words";
-import type { Way } from "@/components/pledges/stage-form/proposed";
+import type { StepWay } from "@/components/pledges/stage-form/proposed";
 import { changeable } from "@/components/pledges/stage-form/wished-again";
-import { stepOf, type StageDraft } from "@/components/pledges/stage-form/stage-draft";
+import { stageDraftOf, type StageDraft } from "@/components/pledges/stage-form/stage-draft";
 import type { Actor } from "@/lib/domain/people/actor";
 import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
 import { counts } from "@/lib/domain/pledge/evidence";
@@ -16,7 +16,10 @@ const t = translator("pledge-form");
 const domain = translator("domain");
 
 /** Every step that leads on from where the pledge stands, whether or not all it asks for is on record yet. */
-export function stageChoices(actor: Actor, sheet: PledgeDetails): (Option & { value: Stage; way: Way })[] {
+export function stageChoices(
+  actor: Actor,
+  sheet: PledgeDetails,
+): (Option & { value: Stage; way: StepWay })[] {
   const isOpen = sheet.proposal?.status === "OPEN";
   return STAGES.flatMap((stage) => {
     const way = wayTo(actor, sheet, stage);
@@ -25,7 +28,7 @@ export function stageChoices(actor: Actor, sheet: PledgeDetails): (Option & { va
   });
 }
 
-function wayTo(actor: Actor, pledge: Pledge, to: Stage): Way | null {
+function wayTo(actor: Actor, pledge: Pledge, to: Stage): StepWay | null {
   const step = stepBetween(pledge, to);
   if (step?.setBy.includes(actor.role)) return "set";
   return step?.proposedBy.includes(actor.role) ? "propose" : null;
@@ -53,7 +56,7 @@ export function mendedStep(
 ): { id: string; draft: StageDraft; changes: object | null } | null {
   if (proposal === null) return null;
   const { id, wish, reason } = proposal;
-  return { id, draft: stepOf(wish, reason), changes: changeable(wish.changes, pledge) };
+  return { id, draft: stageDraftOf(wish, reason), changes: changeable(wish.changes, pledge) };
 }
 
 /** What a bar lacks, in words with a place for the detail. */

@@ -1,5 +1,5 @@
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
-import { formWords } from "@/components/pledges/pledge-form/options";
+import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
 import { VoidForm } from "@/components/pledges/pledge-form/void-form";
 import { requireActorPage } from "@/lib/auth/page";
@@ -53,7 +53,7 @@ export default async function VoidPledgePage({ params, searchParams }: Props) {
           way={way}
           mended={returned && { id: returned.id, reason: returned.reason }}
           title={title}
-          words={formWords()}
+          words={pledgeFormWords()}
           names={pledgeNames()}
         />
       )}

@@ -8,7 +8,7 @@ import { pageParameters, parseParameters } from "@/lib/schema/parameters";
 import { candidateParameters } from "@/lib/requirements/filter";
 import { loadCandidates } from "@/lib/requirements/queries";
 import { loadNames } from "../../../load-names";
-import { Refused } from "../../../refused";
+import { RefusedAndNoted } from "../../../refused";
 import type { Search } from "../../../search";
 import { loadForManaging } from "../load-requirement";
 import { titled } from "../../../../titled";
@@ -30,13 +30,13 @@ export default async function OfferPage({ params, searchParams }: Props) {
   ]);
   const home = `/requirements/${reference}/offer`;
   const asked = parseParameters(candidateParameters, pageParameters(candidateParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home={home} />;
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={home} />;
   const [sheet, found, names] = await Promise.all([
     loadForManaging(actor, reference, at),
     loadCandidates(actor, reference, asked.value, at),
     loadNames(actor, at),
   ]);
-  if (!found.ok) return <Refused refusal={found.refusal} home={home} />;
+  if (!found.ok) return <RefusedAndNoted refusal={found.refusal} home={home} />;
   const { candidates, more } = found.value;
   const title = t("offerTitle", { reference });
   return (

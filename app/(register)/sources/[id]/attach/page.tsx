@@ -1,10 +1,10 @@
 import { AttachForm } from "@/components/pledges/files/attach-form";
-import { fileWords } from "@/components/pledges/files/words";
+import { fileFormWords } from "@/components/pledges/files/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/pledges/sources/queries";
-import { Refused } from "../../../refused";
+import { RefusedAndNoted } from "../../../refused";
 import { titled } from "../../../../titled";
 
 const t = translator("files");
@@ -14,9 +14,9 @@ export const generateMetadata = titled(() => t("field"));
 export default async function AttachPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const home = `/sources/${id}`;
-  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home={home} />;
+  if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
   const source = await loadSource(actor, id, at);
-  if (!source.ok) return <Refused refusal={source.refusal} home={home} />;
+  if (!source.ok) return <RefusedAndNoted refusal={source.refusal} home={home} />;
   const { title, publisher } = source.value;
   return (
     <>
@@ -24,7 +24,7 @@ export default async function AttachPage({ params }: { params: Promise<{ id: str
         <h1>{t("field")}</h1>
       </div>
       <p className="lead mb-4">{title ?? publisher}</p>
-      <AttachForm source={id} words={{ ...currentMessages().form, ...fileWords() }} />
+      <AttachForm source={id} words={{ ...currentMessages().form, ...fileFormWords() }} />
     </>
   );
 }

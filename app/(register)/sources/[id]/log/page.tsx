@@ -10,7 +10,7 @@ import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadForm } from "../../../pledges/load-form";
-import { Refused } from "../../../refused";
+import { RefusedAndNoted } from "../../../refused";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { titled } from "../../../../titled";
 
@@ -21,17 +21,17 @@ export const generateMetadata = titled(() => t("logName"));
 export default async function LogFromTextPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const home = `/sources/${id}`;
-  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home={home} />;
+  if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
   const [source, form, participants, triggers] = await Promise.all([
     loadSource(actor, id, at),
     loadForm(actor, at),
     loadParticipantList(actor, at),
     loadTriggers(actor, at),
   ]);
-  if (!source.ok) return <Refused refusal={source.refusal} home={home} />;
+  if (!source.ok) return <RefusedAndNoted refusal={source.refusal} home={home} />;
   const { text, title, publisher, language, publishedOn, evidence } = source.value;
   if (text === null || !participants.ok || !triggers.ok)
-    return <Refused refusal={{ code: "not-found" }} home={home} />;
+    return <RefusedAndNoted refusal={{ code: "not-found" }} home={home} />;
 
   const names = {
     participants: new Map(participants.value.map((one) => [one.code, participantName(one)])),

@@ -1,4 +1,4 @@
-import { askedBy, noteUnproven } from "@/lib/auth/access-notes";
+import { accessRequestOf, noteUnproven } from "@/lib/auth/access-notes";
 import { faultOf } from "@/lib/auth/sign-in/faults";
 import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
 import { provePassword } from "@/lib/auth/new-password";
@@ -18,7 +18,7 @@ export const POST = openDoor(async (request) => {
 
   const proven = await provePassword(actor, form.value.current ?? "", "factor-current");
   if (!proven.ok) {
-    noteUnproven(askedBy(request), actor);
+    noteUnproven(accessRequestOf(request), actor);
     return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
   }
   const removed = await removeOwnSecondFactor(actor);

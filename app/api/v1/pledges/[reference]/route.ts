@@ -1,7 +1,7 @@
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
-import { byReference } from "@/lib/http/paths";
+import { byReferencePath } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
@@ -11,12 +11,12 @@ import { pledgeChanges } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byReference, asOf: true },
+    { may: mayReadRegister, path: byReferencePath, asOf: true },
     ({ actor, when, path }) => loadPledge(actor, path, when),
     record(pledgeJson),
   ),
   PATCH: route(
-    { may: mayKeepRecords, path: byReference, version: versionRequired, body: pledgeChanges },
+    { may: mayKeepRecords, path: byReferencePath, version: versionRequired, body: pledgeChanges },
     ({ actor, at, path, version, body: { reason, ...changes } }) =>
       changePledge(actor, { reference: path, ifMatch: version, changes, reason }, at),
     outcome(record(pledgeJson)),

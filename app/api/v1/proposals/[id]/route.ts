@@ -1,13 +1,13 @@
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { proposalRowJson } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
 import { loadProposal } from "@/lib/review/proposals/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byId },
+    { may: mayReadRegister, path: byIdPath },
     ({ actor, at, path }) => loadProposal(actor, path, at),
     record(proposalRowJson),
   ),

@@ -1,7 +1,7 @@
 import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { scenarioRecordJson, scenarioSheetJson } from "@/lib/http/scenario-json";
 import { changeScenario } from "@/lib/conditions/scenarios/commands";
@@ -10,12 +10,12 @@ import { scenarioChanges } from "@/lib/conditions/scenarios/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byId },
+    { may: mayReadRegister, path: byIdPath },
     ({ actor, at, path }) => loadScenario(actor, path, at),
     record(scenarioSheetJson),
   ),
   PATCH: route(
-    { may: mayDecide, path: byId, version: versionRequired, body: scenarioChanges },
+    { may: mayDecide, path: byIdPath, version: versionRequired, body: scenarioChanges },
     ({ actor, at, path, version, body }) =>
       changeScenario(actor, { id: path, ifMatch: version, changes: body }, at),
     record(scenarioRecordJson),

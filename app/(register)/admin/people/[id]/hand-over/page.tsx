@@ -3,7 +3,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { loadHandoverChoice } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadPerson } from "@/lib/people/people/queries";
-import { Refused } from "../../../../refused";
+import { RefusedAndNoted } from "../../../../refused";
 import { loadNames } from "../../../../load-names";
 import { titled } from "../../../../../titled";
 
@@ -14,9 +14,9 @@ export default async function HandOverPage({ params }: { params: Promise<{ id: s
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const page = `/admin/people/${id}`;
   const person = await loadPerson(actor, id);
-  if (!person.ok) return <Refused refusal={person.refusal} home={page} />;
+  if (!person.ok) return <RefusedAndNoted refusal={person.refusal} home={page} />;
   const [choice, names] = await Promise.all([loadHandoverChoice(actor, person.value), loadNames(actor, at)]);
-  if (!choice.ok) return <Refused refusal={choice.refusal} home={page} />;
+  if (!choice.ok) return <RefusedAndNoted refusal={choice.refusal} home={page} />;
   const { name, email } = person.value;
   return (
     <HandOver

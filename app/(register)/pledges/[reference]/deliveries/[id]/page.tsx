@@ -1,9 +1,9 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { notFound, redirect } from "next/navigation";
 import { ConfirmForm } from "@/components/pledges/deliveries/confirm-form";
-import { formWordsOf } from "@/components/pledges/deliveries/form-words";
+import { deliveryFormWords } from "@/components/pledges/deliveries/form-words";
 import { deliveredWords } from "@/components/pledges/deliveries/words";
-import { ReasonForm } from "@/components/pledges/pledge-form/reason-form";
+import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";
@@ -35,7 +35,7 @@ export default async function DeliveryPage({ params }: Props) {
   if (!isOpen || !(mayConfirm || sheet.may.edit)) redirect(`/pledges/${reference}#deliveries`);
   const { kind, amount } = deliveredWords(sheet, delivery);
   const title = t("oneTitle", { reference, day: dayInWords(delivery.deliveredOn) });
-  const words = formWordsOf();
+  const words = deliveryFormWords();
   return (
     <>
       <div className="head">
@@ -82,7 +82,7 @@ export default async function DeliveryPage({ params }: Props) {
             <h2 id="retract">{t("retractTitle")}</h2>
           </header>
           <p className="mb-4 max-w-3xl">{t("retractText")}</p>
-          <ReasonForm
+          <RetractForm
             account={actor.id}
             title={title}
             label={t("retractReason")}

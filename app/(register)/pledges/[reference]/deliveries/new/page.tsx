@@ -1,6 +1,6 @@
-import { formWordsOf } from "@/components/pledges/deliveries/form-words";
+import { deliveryFormWords } from "@/components/pledges/deliveries/form-words";
 import { ReportForm } from "@/components/pledges/deliveries/report-form";
-import { linesOf } from "@/components/pledges/deliveries/report-lines";
+import { reportLines } from "@/components/pledges/deliveries/report-lines";
 import { formOptions } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
@@ -46,7 +46,7 @@ export default async function ReportDeliveryPage({ params }: Props) {
             account={actor.id}
             reference={reference}
             title={title}
-            lines={linesOf(sheet)}
+            lines={reportLines(sheet)}
             definitions={DELIVERED_AS.map((value) => ({
               value,
               label: domain(`deliveredAs.${value}`),
@@ -54,7 +54,7 @@ export default async function ReportDeliveryPage({ params }: Props) {
             }))}
             pieces={pieces}
             options={{ quantityKinds, units, currencies }}
-            words={formWordsOf()}
+            words={deliveryFormWords()}
           />
         </>
       )}

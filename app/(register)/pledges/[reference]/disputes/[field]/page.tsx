@@ -1,7 +1,7 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { notFound } from "next/navigation";
 import { RulingForm } from "@/components/pledges/pledge-form/ruling-form";
-import { formWords } from "@/components/pledges/pledge-form/options";
+import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { recordedWords } from "@/components/pledges/changes/recorded-words";
 import { RulingWords } from "@/components/pledges/pledge/rulings";
 import { requireActorPage } from "@/lib/auth/page";
@@ -10,7 +10,7 @@ import { EVIDENCE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import { contradicts, disputed, rulingOn, sidesOf } from "@/lib/domain/proposals/ruling";
 import { concealed } from "@/lib/domain/pledge/sealed";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
-import { quoted } from "@/lib/i18n/signs";
+import { quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadForEditing } from "../../load-sheet";
@@ -65,7 +65,7 @@ export default async function RulingPage({ params }: Props) {
           { value: "record", label: t("recordStands"), meaning: record, finding: record },
           ...sides.map(sideOf),
         ]}
-        words={formWords()}
+        words={pledgeFormWords()}
       />
     </>
   );
@@ -76,7 +76,7 @@ function sideOf({ id, claims, supports, reliability, credibility, kind, source }
   const grade = `${reliability} ${String(credibility)}`;
   return {
     value: id,
-    label: quoted(claimed),
+    label: quotedWords(claimed),
     meaning: t("sideMeaning", {
       kind: domain(`evidenceKind.${kind}`),
       grade,

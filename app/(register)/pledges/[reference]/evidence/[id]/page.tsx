@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { ReasonForm } from "@/components/pledges/pledge-form/reason-form";
-import { formWords } from "@/components/pledges/pledge-form/options";
+import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
+import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForEditing } from "../../load-sheet";
@@ -37,14 +37,14 @@ export default async function RetractEvidencePage({ params }: Props) {
         </blockquote>
       ) : null}
       <p className="mb-4">{t("retractText")}</p>
-      <ReasonForm
+      <RetractForm
         account={actor.id}
         title={title}
         label={t("retractReason")}
         submit={t("retract")}
         path={`/evidence/${piece.id}/retract`}
         page={`/pledges/${reference}#evidence`}
-        words={formWords()}
+        words={pledgeFormWords()}
       />
     </>
   );

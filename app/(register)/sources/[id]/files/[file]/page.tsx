@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { ReasonForm } from "@/components/pledges/pledge-form/reason-form";
-import { formWords } from "@/components/pledges/pledge-form/options";
+import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
+import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/pledges/sources/queries";
-import { Refused } from "../../../../refused";
+import { RefusedAndNoted } from "../../../../refused";
 import { titled } from "../../../../../titled";
 
 const t = translator("files");
@@ -16,9 +16,9 @@ export const generateMetadata = titled(() => t("retractTitle"));
 export default async function RetractFilePage({ params }: { params: Promise<{ id: string; file: string }> }) {
   const [{ actor, at }, { id, file }] = await Promise.all([requireActorPage(), params]);
   const home = `/sources/${id}`;
-  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home={home} />;
+  if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
   const source = await loadSource(actor, id, at);
-  if (!source.ok) return <Refused refusal={source.refusal} home={home} />;
+  if (!source.ok) return <RefusedAndNoted refusal={source.refusal} home={home} />;
   const found = source.value.files?.find((one) => one.id === file && one.retracted === undefined);
   if (!found) notFound();
   const { title, publisher } = source.value;
@@ -32,14 +32,14 @@ export default async function RetractFilePage({ params }: { params: Promise<{ id
       </p>
       <p className="muted mb-4">{title ?? publisher}</p>
       <p className="mb-4">{t("retractText")}</p>
-      <ReasonForm
+      <RetractForm
         account={actor.id}
         title={t("retractTitle")}
         label={t("retractReason")}
         submit={t("retractSubmit")}
         path={`/sources/${id}/files/${found.id}/retract`}
         page={`${home}#files`}
-        words={formWords()}
+        words={pledgeFormWords()}
       />
     </>
   );

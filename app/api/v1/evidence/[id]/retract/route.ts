@@ -1,6 +1,6 @@
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { methods, route } from "@/lib/http/route";
 import { retractEvidence } from "@/lib/pledges/pledges/commands";
@@ -8,7 +8,7 @@ import { retractInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
-    { may: mayKeepRecords, path: byId, body: retractInput },
+    { may: mayKeepRecords, path: byIdPath, body: retractInput },
     ({ actor, at, path, body }) => retractEvidence(actor, { id: path, ...body }, at),
     record(pledgeJson),
   ),

@@ -1,12 +1,12 @@
 import { mayExport } from "@/lib/domain/log/export";
 import { loadPackage } from "@/lib/exports/queries";
 import { file } from "@/lib/http/answers";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayExport, path: byId, download: true },
+    { may: mayExport, path: byIdPath, download: true },
     ({ actor, at, path }) => loadPackage(actor, path, at),
     file("application/zip"),
   ),

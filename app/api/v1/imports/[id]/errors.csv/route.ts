@@ -2,13 +2,13 @@ import { mayImport } from "@/lib/domain/import/import";
 import { importErrors } from "@/lib/domain/exchange/tables/import-errors";
 import { csv } from "@/lib/http/answers";
 import { errorLine } from "@/lib/http/import-json";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { loadErrorsCsv } from "@/lib/imports/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayImport, path: byId, download: true },
+    { may: mayImport, path: byIdPath, download: true },
     ({ actor, at, path }) => loadErrorsCsv(actor, path, at),
     csv(importErrors, errorLine),
   ),

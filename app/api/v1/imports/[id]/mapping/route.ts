@@ -1,7 +1,7 @@
 import { mayImport } from "@/lib/domain/import/import";
 import { accepted, json } from "@/lib/http/answers";
 import { importJson, mappingJson } from "@/lib/http/import-json";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { mapColumns } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
@@ -9,12 +9,12 @@ import { mappingInput } from "@/lib/imports/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayImport, path: byId },
+    { may: mayImport, path: byIdPath },
     ({ actor, at, path }) => loadMapping(actor, path, at),
     json(mappingJson),
   ),
   PUT: route(
-    { may: mayImport, path: byId, body: mappingInput },
+    { may: mayImport, path: byIdPath, body: mappingInput },
     ({ actor, at, path, body }) => mapColumns(actor, { id: path, ...body }, at),
     accepted(importJson, ({ id }) => `/api/v1/imports/${id}`),
   ),

@@ -1,14 +1,14 @@
 import { mayImport } from "@/lib/domain/import/import";
 import { accepted } from "@/lib/http/answers";
 import { importJson } from "@/lib/http/import-json";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { undoImport } from "@/lib/imports/commands";
 import { undoInput } from "@/lib/imports/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
-    { may: mayImport, path: byId, body: undoInput },
+    { may: mayImport, path: byIdPath, body: undoInput },
     ({ actor, at, path, body }) => undoImport(actor, { id: path, ...body }, at),
     accepted(importJson, ({ id }) => `/api/v1/imports/${id}`),
   ),

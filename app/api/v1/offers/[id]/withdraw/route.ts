@@ -1,6 +1,6 @@
 import { mayDecide } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { offerJson } from "@/lib/http/requirement-json";
 import { methods, route } from "@/lib/http/route";
 import { withdrawOffer } from "@/lib/requirements/offers";
@@ -8,7 +8,7 @@ import { offerWithdrawal } from "@/lib/requirements/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
-    { may: mayDecide, path: byId, body: offerWithdrawal },
+    { may: mayDecide, path: byIdPath, body: offerWithdrawal },
     ({ actor, at, path, body }) => withdrawOffer(actor, { id: path, reason: body.reason }, at),
     record(offerJson),
   ),

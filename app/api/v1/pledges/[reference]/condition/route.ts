@@ -1,7 +1,7 @@
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
-import { byReference } from "@/lib/http/paths";
+import { byReferencePath } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
@@ -12,7 +12,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: route(
     {
       may: mayKeepRecords,
-      path: byReference,
+      path: byReferencePath,
       version: versionRequired,
       body: conditionInput,
       written: wholeCondition,

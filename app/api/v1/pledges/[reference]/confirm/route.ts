@@ -1,6 +1,6 @@
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
-import { byReference } from "@/lib/http/paths";
+import { byReferencePath } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { methods, route } from "@/lib/http/route";
 import { confirmPledge } from "@/lib/pledges/pledges/commands";
@@ -8,7 +8,7 @@ import { confirmInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
-    { may: mayKeepRecords, path: byReference, body: confirmInput, mayBeEmpty: true },
+    { may: mayKeepRecords, path: byReferencePath, body: confirmInput, mayBeEmpty: true },
     ({ actor, at, path, body }) => confirmPledge(actor, { reference: path, ...body }, at),
     record(pledgeJson),
   ),

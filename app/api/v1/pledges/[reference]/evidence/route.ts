@@ -1,6 +1,6 @@
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { created } from "@/lib/http/answers";
-import { byReference } from "@/lib/http/paths";
+import { byReferencePath } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { methods, route } from "@/lib/http/route";
 import { addEvidence } from "@/lib/pledges/pledges/commands";
@@ -8,7 +8,7 @@ import { evidenceInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
-    { may: mayKeepRecords, path: byReference, body: evidenceInput },
+    { may: mayKeepRecords, path: byReferencePath, body: evidenceInput },
     ({ actor, at, path, body }) => addEvidence(actor, { reference: path, evidence: body }, at),
     created(pledgeJson, (pledge) => `/api/v1/pledges/${pledge.reference}`),
   ),

@@ -1,7 +1,7 @@
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionGiven } from "@/lib/http/conditions";
-import { byReference } from "@/lib/http/paths";
+import { byReferencePath } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
@@ -10,7 +10,7 @@ import { voidInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
-    { may: mayKeepRecords, path: byReference, version: versionGiven, body: voidInput },
+    { may: mayKeepRecords, path: byReferencePath, version: versionGiven, body: voidInput },
     ({ actor, at, path, version, body }) =>
       voidPledge(actor, { reference: path, ifMatch: version, ...body }, at),
     outcome(record(pledgeJson)),

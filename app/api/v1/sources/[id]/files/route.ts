@@ -1,6 +1,6 @@
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { created } from "@/lib/http/answers";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { sourceJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 import { attachFile } from "@/lib/pledges/sources/commands";
@@ -8,7 +8,7 @@ import { fileInput } from "@/lib/pledges/sources/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
-    { may: mayKeepRecords, path: byId, body: fileInput },
+    { may: mayKeepRecords, path: byIdPath, body: fileInput },
     ({ actor, at, path, body }) => attachFile(actor, { id: path, ...body }, at),
     created(sourceJson, (source) => `/api/v1/sources/${source.id}`),
   ),

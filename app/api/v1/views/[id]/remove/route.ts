@@ -1,12 +1,12 @@
 import { json } from "@/lib/http/answers";
-import { byId } from "@/lib/http/paths";
+import { byIdPath } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { removeView } from "@/lib/workspace/views/commands";
 import { viewRemoval } from "@/lib/workspace/views/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
-    { path: byId, body: viewRemoval, mayBeEmpty: true },
+    { path: byIdPath, body: viewRemoval, mayBeEmpty: true },
     ({ actor, at, path }) => removeView(actor, path, at),
     json(({ id }) => ({ id })),
   ),

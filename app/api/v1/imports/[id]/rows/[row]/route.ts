@@ -1,6 +1,6 @@
 import { mayImport } from "@/lib/domain/import/import";
 import { json } from "@/lib/http/answers";
-import { rowJson } from "@/lib/http/import-json";
+import { importRowJson } from "@/lib/http/import-json";
 import { byRow } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { mendRow } from "@/lib/imports/commands";
@@ -10,6 +10,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: route(
     { may: mayImport, path: byRow, body: cellsInput },
     ({ actor, at, path, body }) => mendRow(actor, { ...path, ...body }, at),
-    json(rowJson),
+    json(importRowJson),
   ),
 });
