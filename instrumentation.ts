@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { sealAccessLogAtStart } = await import("@/lib/auth/access-log");
   const { markPeers } = await import("@/lib/auth/sign-in/address");
-  const { normalizeRequests: mendRequests } = await import("@/lib/http/wire");
+  const { normalizeRequests: mendRequests } = await import("@/lib/http/request-fixes");
   const { takeUpChange } = await import("@/lib/conditions/triggers/drive");
   const { keepClearing } = await import("@/lib/pledges/files/clearing");
   const { startExportWorker: keepExporting } = await import("@/lib/exports/worker");

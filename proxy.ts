@@ -1,4 +1,4 @@
-// Every answer passes here for its policy; whatever doesn't get this far has the strictest (lib/http/wire.ts). Nothing
+// Every answer passes here for its policy; whatever doesn't get this far has the strictest (lib/http/request-fixes.ts). Nothing
 // is guarded: who may do what is asked where it is done.
 import { NextResponse, type NextRequest } from "next/server";
 import { isOwnHost } from "@/lib/auth/own-origin";

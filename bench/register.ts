@@ -7,7 +7,7 @@ import { pool } from "@/lib/db/client";
 import { openSession, type OpenSession } from "@/lib/db/state";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
-import { meetsRequirement } from "@/lib/domain/pledge/bars";
+import { meetsRequirement } from "@/lib/domain/pledge/evidence-requirements";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { ok } from "@/lib/domain/base/result";

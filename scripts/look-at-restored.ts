@@ -2,7 +2,7 @@
 // known of it? Answers in one line of JSON. OWN is the checkpoint that came with the backup, NOTE any that lies about.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readExternalCheckpoints, textsIn } from "@/lib/trust/checkpoints/held";
+import { readExternalCheckpoints, textsIn } from "@/lib/trust/checkpoints/external-checkpoint";
 import { disconnect } from "@/lib/db/client";
 import { findSealing } from "@/lib/db/log/seal/proofs";
 import { verifyRegister } from "@/lib/db/log/verify/verify";

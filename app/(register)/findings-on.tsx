@@ -1,6 +1,6 @@
 import { FindingsOnRecord } from "@/components/oversight/findings/on-record";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
-import { isPast } from "@/lib/domain/base/reading";
+import { isPast } from "@/lib/domain/base/as-of";
 import type { RecordKey } from "@/lib/domain/oversight/record-key";
 import { loadFindingsOn } from "@/lib/oversight/findings/queries";
 import { readAt } from "./read-at";

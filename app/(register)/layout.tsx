@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { FlashMessage } from "@/components/form/told";
-import { toldWords } from "@/components/form/told-words";
+import { FlashMessage } from "@/components/form/flash-message";
+import { toldWords } from "@/components/form/flash-words";
 import { SessionKeeper } from "@/components/people/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of";
 import { Foot } from "@/components/shell/foot";
@@ -15,7 +15,7 @@ import { mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { clockOf, inShort, instantIn } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
-import { isPast } from "@/lib/domain/base/reading";
+import { isPast } from "@/lib/domain/base/as-of";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";

@@ -1,7 +1,7 @@
 import type { Asking } from "@/components/oversight/questions/asking";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Day } from "@/lib/domain/base/day";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { loadAsked } from "@/lib/oversight/questions/queries";
 

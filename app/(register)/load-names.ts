@@ -1,6 +1,6 @@
 import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipantList } from "@/lib/people/participants/queries";

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { pageAsked } from "@/lib/auth/page";
 import type { Role } from "@/lib/domain/people/actor";
 import { addressIn, addressText } from "@/lib/domain/base/page-address";

@@ -2,7 +2,7 @@ import { QuestionsOnRecord } from "@/components/oversight/questions/on-record";
 import { askHref } from "@/components/oversight/questions/view";
 import { holds } from "@/lib/domain/people/actor";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
-import { isPast } from "@/lib/domain/base/reading";
+import { isPast } from "@/lib/domain/base/as-of";
 import { loadQuestionsOn } from "@/lib/oversight/questions/queries";
 import { readAt } from "./read-at";
 

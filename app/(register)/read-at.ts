@@ -1,12 +1,12 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { atMoment, setAsOf } from "@/components/ui/address/kept";
+import { atMoment, setAsOf } from "@/components/ui/address/as-of-href";
 import { pageAsked, requireActorPage } from "@/lib/auth/page";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { instantIn, momentText } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
-import { isPast, momentOf, readingAt, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, momentOf, readingAt, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { invalid, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadSettings } from "@/lib/workspace/settings/queries";

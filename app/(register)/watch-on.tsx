@@ -1,6 +1,6 @@
 import { WatchButton } from "@/components/inbox/watch-button";
 import { pageAsked } from "@/lib/auth/page";
-import { isPast } from "@/lib/domain/base/reading";
+import { isPast } from "@/lib/domain/base/as-of";
 import { mayWatch, topicName, type Topic } from "@/lib/domain/people/watch";
 import { loadWatched } from "@/lib/inbox/watches/queries";
 import { readAt } from "./read-at";

@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { FlashMessage } from "@/components/form/told";
-import { toldWords } from "@/components/form/told-words";
+import { FlashMessage } from "@/components/form/flash-message";
+import { toldWords } from "@/components/form/flash-words";
 import { SessionKeeper } from "@/components/people/session/keeper";
 import { Foot } from "@/components/shell/foot";
 import { Marking } from "@/components/shell/marking";

@@ -15,7 +15,7 @@ import type { Participant } from "@/lib/domain/people/participant";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import type { Review } from "@/lib/domain/proposals/review";
-import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { LoadedSettings } from "@/lib/workspace/settings/queries";
 
 export interface Memory {

@@ -3,8 +3,8 @@ import { RadioControl, SelectControl, TextControl } from "@/components/form/cont
 import { DateControl } from "@/components/form/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
-import { navigateWithMessage } from "@/components/form/told";
+import { useKept } from "@/components/form/use-kept";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import type { ExportKind } from "@/lib/domain/log/export";

@@ -1,5 +1,5 @@
 import type { ExportView } from "@/lib/domain/log/export";
-import { askedWords } from "@/lib/i18n/words/asked-words";
+import { askedWords } from "@/lib/i18n/words/filter-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("exports");

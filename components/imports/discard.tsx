@@ -1,7 +1,7 @@
 "use client";
 // Gives up a file that nothing came of.
 import { useState } from "react";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { troubleLine } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";

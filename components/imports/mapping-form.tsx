@@ -4,7 +4,7 @@ import { useState } from "react";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import {

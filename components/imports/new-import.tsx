@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { troublesOf, type Trouble } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { describedBy, LabelledField } from "@/components/ui/field";

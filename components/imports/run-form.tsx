@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { takingOverTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 

@@ -2,8 +2,8 @@
 // Takes an import back, with a reason that goes on record with each of its pledges.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
-import { navigateWithMessage } from "@/components/form/told";
+import { useKept } from "@/components/form/use-kept";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 

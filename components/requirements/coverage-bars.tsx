@@ -6,7 +6,7 @@ import {
   type RequirementCoverage,
   type Strength,
 } from "@/lib/domain/requirements/requirement-coverage";
-import type { Amount, Measure } from "@/lib/domain/requirements/span";
+import type { Amount, Measure } from "@/lib/domain/requirements/quantity-range";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 

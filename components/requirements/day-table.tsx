@@ -1,5 +1,5 @@
 // One day after the ceasefire: who would be there for what is needed by then, and the hole that is left, one by one.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";

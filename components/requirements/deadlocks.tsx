@@ -1,5 +1,5 @@
 // Pledges that wait for each other and nothing outside opens: whatever is decided, they stay.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { listWords } from "@/lib/i18n/numbers";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";

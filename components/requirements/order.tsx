@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { REQUIREMENT_SORTS } from "@/lib/domain/requirements/requirement-coverage";
 import { translator } from "@/lib/i18n/translator";
 import { requirementsHref, type RequirementsView } from "./view";

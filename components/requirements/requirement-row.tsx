@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { getTranslations } from "next-intl/server";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { domainWords } from "@/lib/i18n/words/domain-words";

@@ -1,6 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { atMoment } from "@/components/ui/address/kept";
+import { atMoment } from "@/components/ui/address/as-of-href";
 
 /** Where one is, read off the address: the section by its name, a record by its reference. */
 export function Crumbs({

@@ -1,6 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { atMoment } from "@/components/ui/address/kept";
+import { atMoment } from "@/components/ui/address/as-of-href";
 import { currentItem } from "./rail-groups";
 
 export interface RailWords {

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/marks/bars";
-import { asOfHref, currentAsOf } from "@/components/ui/address/kept";
+import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
 import type { Actor } from "@/lib/domain/people/actor";
 import { railGroups, type RailPlace } from "./rail-groups";
 import { RailLinks, type RailWords } from "./rail-links";

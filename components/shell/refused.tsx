@@ -1,6 +1,6 @@
 // The page of a question that was refused: a role that may not ask, or an address that asks for what isn't there.
 import { notFound } from "next/navigation";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { colon } from "@/lib/i18n/signs";

@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/marks/glyph";
-import { KeptMoment } from "@/components/ui/address/kept-moment";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { SearchKey } from "./search-key";
 
 /** A plain GET form: it works before any script does. */

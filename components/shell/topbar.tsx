@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PaletteLauncher } from "@/components/workspace/palette/launcher";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { currentAsOf } from "@/components/ui/address/kept";
+import { currentAsOf } from "@/components/ui/address/as-of-href";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { AsOfChip, type AsOfView } from "./as-of";

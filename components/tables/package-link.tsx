@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Actor } from "@/lib/domain/people/actor";
 import { mayExport, type ExportView } from "@/lib/domain/log/export";

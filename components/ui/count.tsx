@@ -1,4 +1,4 @@
-import { asOfHref } from "./address/kept";
+import { asOfHref } from "./address/as-of-href";
 import type { ReactNode } from "react";
 
 /** A number leads to its rows; none has none. */

@@ -1,4 +1,4 @@
-import { asOfHref } from "./address/kept";
+import { asOfHref } from "./address/as-of-href";
 import type { ReactNode } from "react";
 
 /** The words between the tags of a message, as a link. */

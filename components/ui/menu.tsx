@@ -1,4 +1,4 @@
-import { asOfHref } from "./address/kept";
+import { asOfHref } from "./address/as-of-href";
 import { Glyph } from "./marks/glyph";
 
 /** Links below a button; opens without a script. */

@@ -19,8 +19,8 @@ import { proposeIn } from "./transaction/proposing";
 import { sealing } from "./transaction/sealing";
 import { recordsIn } from "./tx/records";
 import { sourceOnRecord, sourcesOnRecord } from "./transaction/source-on-record";
-import { technicalRows } from "./transaction/technical";
-import { UnitOfWork } from "./transaction/touched";
+import { technicalRows } from "./transaction/technical-rows";
+import { UnitOfWork } from "./transaction/unit-of-work";
 import type { Tx } from "./transaction/tx";
 
 export type { RecordOf } from "./records/record-of";

@@ -1,5 +1,5 @@
 // The reference data: what every word of the register means, and which steps there are.
-import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";

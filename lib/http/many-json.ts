@@ -1,4 +1,4 @@
-import type { BulkOutcome } from "@/lib/domain/base/many";
+import type { BulkOutcome } from "@/lib/domain/base/bulk-result";
 import { entriesOf } from "@/lib/domain/base/receipt";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 

@@ -3,7 +3,7 @@ import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
-import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { itemWords } from "@/lib/i18n/words/words";
 import { proposalJson } from "./proposal-json";

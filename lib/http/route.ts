@@ -10,7 +10,7 @@ import { withReceipts } from "@/lib/db/log/receipts";
 import { idempotently } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { readingAt, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { readingAt, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
 import { invalid, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

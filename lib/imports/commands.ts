@@ -29,7 +29,7 @@ import { fileOfRows } from "./file-rows";
 import { headingsOf, loadImport, loadReading, loadRow } from "./queries";
 import { FileRefused } from "@/lib/platform/file-refused";
 import type { StopInput, CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
-import { DryRun } from "./trying";
+import { DryRun } from "./dry-run";
 
 export interface UploadedImport {
   name: string;

@@ -20,10 +20,10 @@ import { findAsker } from "@/lib/db/jobs/running";
 import { findClock } from "@/lib/db/clock";
 import { keepTried, settleOutcomes } from "@/lib/db/statements/import-rows";
 import { startWorker, runNextJob } from "@/lib/platform/worker";
-import { commitImport } from "./bringing-in";
+import { commitImport } from "./commit";
 import { loadReading } from "./queries";
-import { undoRows } from "./taking-back";
-import { DryRun } from "./trying";
+import { undoRows } from "./undo";
+import { DryRun } from "./dry-run";
 
 /** Answers at once. */
 export function keepImporting(): void {

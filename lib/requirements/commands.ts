@@ -7,7 +7,7 @@ import { requirementRecord } from "@/lib/domain/history/record";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { measureOf, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import { isSameMeasure } from "@/lib/domain/requirements/span";
+import { isSameMeasure } from "@/lib/domain/requirements/quantity-range";
 import { write, type Tx } from "@/lib/db/write";
 import type { RequirementChanges, RequirementInput } from "./schema";
 

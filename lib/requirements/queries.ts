@@ -3,7 +3,7 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { changesBetween, type HistoryEntry } from "@/lib/domain/proposals/history";
 import { isComparable, type Offer } from "@/lib/domain/requirements/offer";
-import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { measureOf, REQUIREMENT_REFERENCE, type Requirement } from "@/lib/domain/requirements/requirement";
 import { sorted } from "@/lib/domain/requirements/requirement-coverage";
@@ -16,9 +16,9 @@ import {
 import { ok, type Result } from "@/lib/domain/base/result";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
-import { settingsIn } from "@/lib/domain/history/world";
-import { offersFor, pledgesOffered, requirementsIn } from "@/lib/domain/history/world-requirements";
-import { findPast } from "@/lib/db/log/past/world";
+import { settingsIn } from "@/lib/domain/history/snapshot";
+import { offersFor, pledgesOffered, requirementsIn } from "@/lib/domain/history/snapshot-requirements";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import {
   findCandidates,
   findOffersFor,

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import {
   addEvidence,
   changePledge,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionChoices } from "@/components/history/audit/actions";
-import { shownEvent } from "@/components/history/audit/told";
+import { shownEvent } from "@/components/history/audit/shown-event";
 import { logRecordHref } from "@/components/history/audit/record-href";
 import { laterWords, valueWords } from "@/components/pledges/changes/value-words";
 import { ACTIONS, ENTITY_TYPES, type Action } from "@/lib/domain/base/audit";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/auth/[...nextauth]/route";
-import { answerAuth } from "@/lib/auth/sign-in/door";
+import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
 import { disconnect } from "@/lib/db/client";
 import { isOwnHost, isSameOrigin } from "@/lib/auth/own-origin";
 import { safeNext } from "@/lib/auth/safe-next";

@@ -5,7 +5,7 @@ import { write } from "@/lib/db/write";
 import { disconnect } from "@/lib/db/client";
 import type { Role } from "@/lib/domain/people/actor";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
-import { answerAuth } from "@/lib/auth/sign-in/door";
+import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
 import { hashPassword } from "@/lib/auth/password";
 import { france } from "../support/cast";
 import { createTestDatabase } from "../support/database";

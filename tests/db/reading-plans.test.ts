@@ -6,7 +6,7 @@ import { loadLog, loadLogEntry } from "@/lib/history/audit/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 
 import { loadFigures } from "@/lib/unresolved/figures/queries";
-import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { ACTIONS } from "@/lib/domain/base/audit";
 import { COUNTED_TO, type Listed } from "@/lib/domain/base/listing";
 import type { LogEntry } from "@/lib/domain/log/logged";

@@ -32,7 +32,7 @@ import { STORES } from "@/lib/db/records/stores";
 import type { RecordStore } from "@/lib/db/records/store";
 import { selectTrigger } from "@/lib/db/records/trigger";
 import { saveNewRecords } from "@/lib/db/transaction/save";
-import { UnitOfWork } from "@/lib/db/transaction/touched";
+import { UnitOfWork } from "@/lib/db/transaction/unit-of-work";
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/base/audit";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Pledge } from "@/lib/domain/pledge/pledge";

@@ -10,7 +10,7 @@ import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { findJob } from "@/lib/db/jobs/exports";
 import { findPositionAt } from "@/lib/db/log/past/position";
-import { findSnapshot } from "@/lib/db/log/past/world";
+import { findSnapshot } from "@/lib/db/log/past/snapshot";
 import { findSealing } from "@/lib/db/log/seal/proofs";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";

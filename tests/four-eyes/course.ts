@@ -4,7 +4,7 @@ import { chance as chanceOf } from "@/bench/chance";
 import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
-import type { May } from "@/lib/domain/details/sheet";
+import type { May } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { LATER } from "../support/staffed-register";
 import { breachesOnRecord } from "./breaches";

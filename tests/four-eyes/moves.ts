@@ -7,7 +7,7 @@ import { writeComment } from "@/lib/pledges/comments/commands";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownProposal, ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import {
   addEvidence,
   changePledge,

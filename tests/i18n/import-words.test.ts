@@ -38,7 +38,7 @@ test("no reader of cells says what has no sentence", () => {
     ...amounts,
     "lib/domain/import/import-row.ts",
     "lib/domain/import/import-plan.ts",
-    "lib/imports/trying.ts",
+    "lib/imports/dry-run.ts",
   ].flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(CELL_CODE)].map((match) => match[1] ?? match[2] ?? ""),
   );

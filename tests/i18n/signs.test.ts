@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import { askedWords } from "@/lib/i18n/words/asked-words";
+import { askedWords } from "@/lib/i18n/words/filter-words";
 import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { withLanguage } from "@/lib/i18n/reader";
 import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
-import { readExternalCheckpoints } from "@/lib/trust/checkpoints/held";
+import { readExternalCheckpoints } from "@/lib/trust/checkpoints/external-checkpoint";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atMoment } from "@/components/ui/address/kept";
+import { atMoment } from "@/components/ui/address/as-of-href";
 
 const MOMENT = "2026-01-07T18:00Z";
 

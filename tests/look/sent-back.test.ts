@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SentBack } from "@/components/pledges/stage-form/standing";
+import { SentBack } from "@/components/pledges/stage-form/open-proposal";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
-import type { ProposedStageChange } from "@/lib/domain/proposals/wish";
+import type { ProposedStageChange } from "@/lib/domain/proposals/proposed-change";
 
 const shown = (changes: ProposedStageChange["changes"]): string =>
   renderToStaticMarkup(

@@ -3,7 +3,7 @@ import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { decimalOf } from "@/lib/domain/base/amount";
 import type { RequirementFilter } from "@/lib/requirements/filter";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { changePledge, logPledge, voidPledge } from "@/lib/pledges/pledges/commands";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { pledgeChanges } from "@/lib/pledges/pledges/schema";

@@ -21,7 +21,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
 import { copyOut } from "@/lib/trust/checkpoints/copies";
-import { readLastCheckpoint } from "@/lib/trust/checkpoints/kept-note";
+import { readLastCheckpoint } from "@/lib/trust/checkpoints/last-local-checkpoint";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";

@@ -5,7 +5,7 @@ import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok } from "@/lib/domain/base/result";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { csvLine } from "@/lib/domain/exchange/csv";
 import { tableRows } from "@/lib/domain/exchange/table";

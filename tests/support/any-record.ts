@@ -34,7 +34,7 @@ import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { EXITS, LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import type { ProposedChange } from "@/lib/domain/proposals/wish";
+import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import type { RecordOf } from "@/lib/db/records/record-of";
 import {
   anyAmount,

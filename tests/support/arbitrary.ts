@@ -9,7 +9,7 @@ import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
-import type { ProposedChange } from "@/lib/domain/proposals/wish";
+import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import { aContribution, aDelivery, anApproval, aPiece, aPledge, aProposal } from "./cast";
 
 export const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => plusDays("2026-01-06", days));

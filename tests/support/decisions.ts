@@ -2,7 +2,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownProposal, ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import { LATER, value } from "./staffed-register";

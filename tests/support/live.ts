@@ -10,8 +10,8 @@ import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { Coverage } from "@/lib/domain/unresolved/matrix";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
-import { SNAPSHOT_TYPES, type Snapshot } from "@/lib/domain/history/world";
-import { coverageIn, itemKey, itemsOn } from "@/lib/domain/history/world-items";
+import { SNAPSHOT_TYPES, type Snapshot } from "@/lib/domain/history/snapshot";
+import { coverageIn, itemKey, itemsOn } from "@/lib/domain/history/snapshot-items";
 
 export interface Reading {
   position: LogPosition;

@@ -8,7 +8,7 @@ import { ChangesSections } from "@/components/history/changes/sections";
 import { changesHref, changesCsvHref, type ChangesView } from "@/components/history/changes/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { ExportLink } from "@/components/tables/export-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { CycleList } from "@/components/conditions/conditions/cycles";
 import { KeystonesHeadline } from "@/components/conditions/keystones/headline";
 import { KeystoneList } from "@/components/conditions/keystones/keystones";
@@ -7,8 +7,8 @@ import { loadTriggerRows } from "@/lib/conditions/conditions/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
-import { firmGains } from "@/lib/domain/requirements/gain";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import { firmGains } from "@/lib/domain/requirements/firm-gain";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/conditions/keystones/filter";

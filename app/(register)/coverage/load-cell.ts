@@ -1,7 +1,7 @@
 import type { OpenCell } from "@/components/unresolved/coverage/panel";
 import type { CellPlace } from "@/components/unresolved/coverage/view";
 import { holds, type Actor } from "@/lib/domain/people/actor";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipant } from "@/lib/people/participants/queries";

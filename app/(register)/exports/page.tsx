@@ -10,7 +10,7 @@ import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { loadExports } from "@/lib/exports/queries";
 import { exportParameters, parseExportPage } from "@/lib/exports/schema";
-import { askedWords } from "@/lib/i18n/words/asked-words";
+import { askedWords } from "@/lib/i18n/words/filter-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { pageParameters } from "@/lib/schema/parameters";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { MyDesk } from "@/components/workspace/mine/desk";

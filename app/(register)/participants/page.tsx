@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ParticipantTable } from "@/components/people/participants/table";
 import { participantGroups, readParticipantView } from "@/components/people/participants/view";
 import { ExportLink } from "@/components/tables/export-link";

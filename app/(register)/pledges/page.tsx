@@ -9,7 +9,7 @@ import { pledgesHref, pledgesCsvHref } from "@/components/pledges/pledges/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { loadConditionFacts } from "@/lib/conditions/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";

@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { aboutNamed, type QuestionAbout } from "@/lib/domain/oversight/question";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { loadPledge } from "@/lib/pledges/pledges/queries";

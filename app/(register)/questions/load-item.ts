@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";

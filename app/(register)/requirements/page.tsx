@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { KeystoneCard } from "@/components/conditions/keystones/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
@@ -20,7 +20,7 @@ import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { leafKey } from "@/lib/domain/pledge/condition";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { figuresOf } from "@/lib/domain/requirements/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";

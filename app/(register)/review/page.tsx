@@ -1,5 +1,5 @@
 import { Pager } from "@/components/tables/pager";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Arrival } from "@/components/review/review/arrival";
 import { arrivalWords } from "@/components/review/review/decide-words";
 import { ProposalsFilterForm } from "@/components/review/review/filter-form";

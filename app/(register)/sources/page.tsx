@@ -4,7 +4,7 @@ import { SourceTable } from "@/components/pledges/sources/table";
 import { sourcesHref, sourcesCsvHref } from "@/components/pledges/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { Pager } from "@/components/tables/pager";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";

@@ -5,7 +5,7 @@ import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Headline } from "@/lib/domain/unresolved/figures";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
-import { momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { loadSettings } from "@/lib/workspace/settings/queries";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";

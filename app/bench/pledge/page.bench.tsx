@@ -14,7 +14,7 @@ import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
 import { PledgeTop } from "@/components/pledges/pledge/top";
 import { QuestionsOnRecord } from "@/components/oversight/questions/on-record";
 import { askHref } from "@/components/oversight/questions/view";
-import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
+import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import { missingFor } from "@/lib/domain/pledge/stage";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";

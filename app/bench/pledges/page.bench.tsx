@@ -2,7 +2,7 @@ import { BulkBar } from "@/components/pledges/bulk/bar";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { Pager } from "@/components/tables/pager";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import { PledgesFilterForm } from "@/components/pledges/pledges/filter-form";

@@ -1,5 +1,5 @@
 import { Arrival } from "@/components/review/review/arrival";
-import { QueuePosition } from "@/components/review/review/beside";
+import { QueuePosition } from "@/components/review/review/queue-position";
 import { ProposedChanges } from "@/components/review/proposal/changes";
 import { Checks } from "@/components/review/review/checks";
 import { arrivalWords } from "@/components/review/review/decide-words";

@@ -8,7 +8,7 @@ import { ProposalTable } from "@/components/review/review/table";
 import { ProposalsTabs } from "@/components/review/review/tabs";
 import { queueHref, reviewHref } from "@/components/review/review/view";
 import { Pager } from "@/components/tables/pager";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 

@@ -1,6 +1,6 @@
 // A leaf in the tree: what it is, where to look it up, and how it stands.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import type { Leaf as LeafOf } from "@/lib/domain/pledge/condition";

@@ -1,6 +1,6 @@
 // Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the circle.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";

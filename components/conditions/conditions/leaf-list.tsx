@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fragment } from "react";
 import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";

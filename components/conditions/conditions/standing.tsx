@@ -1,6 +1,6 @@
 // How what is waited for stands, and where its record is.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";

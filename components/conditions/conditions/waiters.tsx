@@ -1,6 +1,6 @@
 // Who waits for it: whether they need it, and what they would wait for besides.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import {

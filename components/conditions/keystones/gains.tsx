@@ -1,6 +1,6 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
-import type { FirmGain } from "@/lib/domain/requirements/gain";
+import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import { translator } from "@/lib/i18n/translator";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { between } from "@/lib/i18n/signs";

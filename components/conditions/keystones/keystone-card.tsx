@@ -1,5 +1,5 @@
 // The one thing that holds back most, in words: also for pages that are about something else.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/link-to";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";

@@ -1,4 +1,4 @@
-import { KeptMoment } from "@/components/ui/address/kept-moment";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { KEYSTONE_KINDS } from "@/lib/domain/conditions/keystone-list";
 import { translator } from "@/lib/i18n/translator";

@@ -1,10 +1,10 @@
 // What holds pledges back: how many name it, need it, and would be started by it. Each figure leads to its pledges.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
 import { SortHead } from "@/components/ui/address/sort-head";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
-import type { FirmGain } from "@/lib/domain/requirements/gain";
+import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import type { KeystoneSort } from "@/lib/domain/conditions/keystone-list";
 import { leafName } from "@/lib/domain/conditions/leaf-name";

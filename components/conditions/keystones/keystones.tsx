@@ -1,6 +1,6 @@
 import { Pager } from "@/components/tables/pager";
-import { asOfHref } from "@/components/ui/address/kept";
-import type { FirmGain } from "@/lib/domain/requirements/gain";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { numberInWords } from "@/lib/i18n/numbers";

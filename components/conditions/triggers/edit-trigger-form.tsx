@@ -3,7 +3,7 @@ import { ConflictComparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";

@@ -1,5 +1,5 @@
 // What a trigger's state rests on, the newest first.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";

@@ -1,5 +1,5 @@
 // The facts of the world that pledges wait for: how each stands, and how many wait.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";

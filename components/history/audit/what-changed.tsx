@@ -1,7 +1,7 @@
 import { FieldChanges } from "@/components/pledges/changes/changes";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
-import type { ShownEvent } from "./told";
+import type { ShownEvent } from "./shown-event";
 
 const t = translator("audit");
 

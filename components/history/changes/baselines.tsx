@@ -1,5 +1,5 @@
 // The moments that have names, and for managers the form that names one.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Baseline } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";

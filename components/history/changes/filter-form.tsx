@@ -1,8 +1,8 @@
 // Between which moments, and what the view is narrowed to. A plain form: its values are the address of the view.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { asOfHref } from "@/components/ui/address/kept";
-import { KeptMoment } from "@/components/ui/address/kept-moment";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";

@@ -1,5 +1,5 @@
 // Whom or what the changes are about: a line each, and every number leads to its rows.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
 import { Menu } from "@/components/ui/menu";
 import type { ChangesGroup, ChangeSection } from "@/lib/domain/history/changes";

@@ -1,5 +1,5 @@
 // The sentence that says what changed, made from the figures. Each figure leads to its rows.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { linkTo } from "@/components/ui/link-to";

@@ -1,6 +1,6 @@
 // Items that came up, that no longer hold, or that still do.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, hasChangesFilter, type ChangesView } from "./view";
 

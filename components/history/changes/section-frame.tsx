@@ -1,5 +1,5 @@
 // A section of the page: its name, how many it has, and the way to all of them.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
 import type { ChangeSection } from "@/lib/domain/history/changes";
 import { numberInWords } from "@/lib/i18n/numbers";

@@ -1,7 +1,7 @@
 // Which moments stand side by side, on the register's clocks. A plain form.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { KeptMoment } from "@/components/ui/address/kept-moment";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";

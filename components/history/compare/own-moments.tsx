@@ -1,5 +1,5 @@
 // The changes of the pledge itself: each leads to the record just before it beside the record just after.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";

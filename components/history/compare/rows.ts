@@ -2,7 +2,7 @@
 import { valueWords } from "@/components/pledges/changes/value-words";
 import type { Json } from "@/lib/domain/base/canonical";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { completenessWords, fieldWords } from "@/lib/i18n/words/domain-words";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

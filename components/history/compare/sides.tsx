@@ -1,8 +1,8 @@
 // Each moment with the stage the pledge had, and how much is different.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { pointName, pointTime, type PointView } from "@/components/history/changes/moments";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { compareHref, type CompareView } from "./view";

@@ -3,7 +3,7 @@
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
+import { useKept } from "@/components/form/use-kept";
 import type { Words } from "@/components/form/words";
 import { Reload } from "./reload";
 import { useSaid } from "./use-said";

@@ -3,7 +3,7 @@
 // typed stays.
 import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 

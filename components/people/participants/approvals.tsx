@@ -1,5 +1,5 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ApprovalMark } from "@/components/pledges/pledge/approvals";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval } from "@/lib/domain/pledge/approval";

@@ -4,7 +4,7 @@ import { RadioControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
 import { dateShown } from "@/lib/i18n/typed-dates";

@@ -1,6 +1,6 @@
 // Where a participant stands on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Unsaid } from "@/components/pledges/pledges/unsaid";
@@ -11,7 +11,7 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
-import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 

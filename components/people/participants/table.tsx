@@ -1,5 +1,5 @@
 // Who takes part, by role: how far each has come, how much it has said, how much of it is open.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";

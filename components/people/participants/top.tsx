@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { PriorityBars } from "@/components/ui/marks/bars";
 import { PackageLink } from "@/components/tables/package-link";

@@ -1,7 +1,7 @@
 // The record of the record: who did what, when, and what it was before.
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { deedWords } from "@/lib/i18n/words/domain-words";

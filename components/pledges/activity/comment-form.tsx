@@ -2,7 +2,7 @@
 import type { FormEvent } from "react";
 import { takingOver } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useKept } from "@/components/form/kept";
+import { useKept } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { newKey } from "@/lib/client/send";

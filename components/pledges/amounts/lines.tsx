@@ -1,6 +1,6 @@
 // The lines behind a figure.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { amountsHref } from "./view";

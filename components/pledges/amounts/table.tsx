@@ -1,5 +1,5 @@
 // Amounts side by side, each a figure and a bar; a row has its own scale, for no unit compares with another.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import {
   scaleOf,
   type AmountColumn,

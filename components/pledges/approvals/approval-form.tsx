@@ -1,13 +1,13 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
+import { useKept } from "@/components/form/use-kept";
 import type { Clash } from "@/components/form/merge";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
-import type { ApprovalContent } from "@/lib/domain/proposals/wish";
+import type { ApprovalContent } from "@/lib/domain/proposals/proposed-change";
 import { approvalBody, approvalDraft, newApproval, withReason, type ApprovalDraft } from "./approval-draft";
 import { ApprovalFields } from "./approval-fields";
 import type { FormOptions } from "../pledge-form/options";

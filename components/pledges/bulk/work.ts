@@ -1,5 +1,5 @@
 // The same change of many, sent in parts so that one sees how far it is: what is to be sent, and what came of it.
-import type { OutcomeKind } from "@/lib/domain/base/many";
+import type { OutcomeKind } from "@/lib/domain/base/bulk-result";
 
 export interface Chosen {
   reference: string;

@@ -5,8 +5,8 @@ import { CONTENT_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { approvalRecord } from "@/lib/domain/history/record";
 import type { Json } from "@/lib/domain/base/canonical";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
-import { applyApprovalProposal } from "@/lib/domain/proposals/wish";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { applyApprovalProposal } from "@/lib/domain/proposals/proposed-change";
 
 export function proposedNow(
   { wish, subjectId }: KnownProposal,

@@ -1,7 +1,7 @@
 // What the record itself says on a field that evidence speaks to.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { EvidenceField } from "@/lib/domain/pledge/evidence";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { valueWords } from "./value-words";
 import { listedApart, labelled } from "@/lib/i18n/signs";

@@ -3,8 +3,8 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
-import { navigateWithMessage } from "@/components/form/told";
+import { useKept } from "@/components/form/use-kept";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 

@@ -1,12 +1,12 @@
 // What of a pledge was delivered, report by report: always by a named definition, and as far as the recipient confirms it.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, dayOf, type Day } from "@/lib/domain/base/day";
 import { isConfirmed, isReported, type Delivery } from "@/lib/domain/pledge/delivery";
 import { isBinding } from "@/lib/domain/pledge/pledge";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords, shortDay } from "@/lib/i18n/when";
 import { deliveredWords } from "./words";

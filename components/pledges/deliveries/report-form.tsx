@@ -2,8 +2,8 @@
 import { RadioControl, SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
-import { navigateWithMessage } from "@/components/form/told";
+import { useKept } from "@/components/form/use-kept";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";

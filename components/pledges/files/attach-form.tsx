@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";

@@ -1,5 +1,5 @@
 // The files of a source: what each is called, how large it is, its hash, and who brought it when.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";

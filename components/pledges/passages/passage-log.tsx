@@ -3,7 +3,7 @@
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
+import { useKept } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { isTyping } from "@/components/shell/search-key";
@@ -23,10 +23,10 @@ import { PledgeSide } from "@/components/pledges/pledge-form/pledge-side";
 import { EvidenceFields } from "@/components/pledges/pledge-form/source-fields";
 import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
-import { BesideList } from "./beside-list";
+import { BesideList } from "./target-list";
 import { applySuggestion, type PassageTarget } from "./effect";
 import { FoundList, MOST_SHOWN, suggestionName, type FoundLine } from "./found-list";
-import { recordBeside } from "./record-beside";
+import { recordBeside } from "./target-record";
 import { TextPane, type PassageMark } from "./text-pane";
 
 interface Kept {

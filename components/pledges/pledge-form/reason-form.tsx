@@ -2,7 +2,7 @@
 // Retracting: one field, and it must say why.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
+import { useKept } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 

@@ -1,6 +1,6 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { holds, type Actor } from "@/lib/domain/people/actor";
-import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/sheet";
+import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { ConfirmButton } from "./confirm-button";
 

@@ -1,10 +1,10 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval, ApprovalStatus } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

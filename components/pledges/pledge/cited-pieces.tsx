@@ -1,6 +1,6 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
-import type { ProposedStageChange } from "@/lib/domain/proposals/wish";
+import type { ProposedStageChange } from "@/lib/domain/proposals/proposed-change";
 import { translator } from "@/lib/i18n/translator";
 import { Grade } from "./grade";
 

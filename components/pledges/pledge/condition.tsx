@@ -1,6 +1,6 @@
 // Can it start? The condition as a sentence, then part by part: what holds, and what keeps it from starting.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { Sentence } from "@/components/conditions/condition/sentence";
 import { Tree } from "@/components/conditions/condition/tree";
@@ -9,7 +9,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { linkTo } from "@/components/ui/link-to";
 import { conditionParts } from "@/lib/domain/conditions/condition-parts";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { conditionSaid } from "@/lib/i18n/words/condition-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,11 +1,11 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { isShort } from "@/lib/domain/pledge/allocation";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { leavesOpen } from "@/lib/domain/pledge/quantity";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

@@ -1,13 +1,13 @@
 // Where sources contradict each other: the record, and each piece that speaks to the field, side by side with its
 // grade; what a manager ruled, and why. Nothing is taken away.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence, EvidenceField } from "@/lib/domain/pledge/evidence";
 import { contested, disputed, rulingOn, sidesOf, type KnownRuling } from "@/lib/domain/proposals/ruling";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

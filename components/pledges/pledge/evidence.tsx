@@ -1,11 +1,11 @@
 // What the pledge rests on and what speaks against it, piece by piece with its grade.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence as Piece } from "@/lib/domain/pledge/evidence";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence, languageWords } from "@/lib/i18n/words/domain-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

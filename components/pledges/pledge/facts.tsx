@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { windowSentence } from "./contributions";

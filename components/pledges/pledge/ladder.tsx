@@ -1,10 +1,10 @@
 // The stages as a ladder, each with its meaning; what the next one asks; and the ways out.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageMark, StageRing } from "@/components/ui/marks/stage-ring";
-import type { Missing } from "@/lib/domain/pledge/bars";
+import type { Missing } from "@/lib/domain/pledge/evidence-requirements";
 import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/pledge/evidence";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";

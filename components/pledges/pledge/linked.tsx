@@ -1,10 +1,10 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FitMark } from "@/components/requirements/offers/fit-mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { judge } from "@/lib/domain/requirements/offer";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 
 /** What it replaced, what replaced it, and what else the participant has on the same priority. */

@@ -1,13 +1,13 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
-import { mendOf, type Mending } from "./mending";
+import { mendOf, type Mending } from "./fix-links";
 
 const isCounted = (item: UnresolvedItem): boolean => item.class !== "DORMANT";
 

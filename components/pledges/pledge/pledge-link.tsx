@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { CoalitionMark } from "./coalition-mark";
 
 /** A pledge by its reference, with its marking. `at`: a place on its page, as `#evidence`. */

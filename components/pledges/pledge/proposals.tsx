@@ -1,7 +1,7 @@
 // What stands to be decided about the pledge: what is asked, by whom, why, and what can be done about it.
 import { Ago } from "@/components/tables/ago";
-import { asOfHref } from "@/components/ui/address/kept";
-import { mendingHref } from "@/components/review/proposal/mending-href";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { mendingHref } from "@/components/review/proposal/resubmission-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
@@ -9,10 +9,10 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposals/proposal";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
-import { wishWords } from "@/lib/i18n/words/wish-words";
+import { wishWords } from "@/lib/i18n/words/proposed-change-words";
 import { proposedNow } from "../changes/asked";
 import { FieldChanges } from "../changes/changes";
 import { CitedPieces } from "./cited-pieces";

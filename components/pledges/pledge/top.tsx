@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PriorityBars, type Bar } from "@/components/ui/marks/bars";
 import { CopyButton } from "@/components/ui/copy-button";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { completenessWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,6 +1,6 @@
 // How much, in words: each contribution by itself, because units and currencies are never added up.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
-import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
 // What the list is narrowed to. A plain form: its values are the address of the view.
-import { KeptMoment } from "@/components/ui/address/kept-moment";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import type { Names } from "@/components/ui/names";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";

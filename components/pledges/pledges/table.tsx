@@ -1,15 +1,15 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { Names } from "@/components/ui/names";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { PledgeSort } from "@/lib/domain/details/pledge-filter";
-import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
-import { wishWords } from "@/lib/i18n/words/wish-words";
+import { wishWords } from "@/lib/i18n/words/proposed-change-words";
 import { PledgeAmounts } from "./amounts";
 import { Unsaid } from "./unsaid";
 import { pledgesHref, pledgesSortedBy, type PledgesView } from "./view";

@@ -1,4 +1,4 @@
-import { KeptMoment } from "@/components/ui/address/kept-moment";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";

@@ -2,7 +2,7 @@
 import { Fragment } from "react";
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { ReadFromFile } from "@/components/pledges/passages/read-from";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { SourceSheet } from "@/lib/domain/details/citation";
 import { cut } from "@/lib/domain/base/sentences";
 import { numberInWords } from "@/lib/i18n/numbers";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { hasSourcesFilter, sourcesHref, type SourcesView } from "./view";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
 import type { SourceRow } from "@/lib/domain/details/citation";

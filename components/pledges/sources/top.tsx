@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { SourceSheet } from "@/lib/domain/details/citation";
 import { translator } from "@/lib/i18n/translator";

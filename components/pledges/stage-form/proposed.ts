@@ -1,5 +1,5 @@
 // What a change came to, told from its answer: done at once, or put before somebody else.
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 

@@ -1,7 +1,7 @@
 // A step as it is being wished, and as it is sent.
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { ProposedStageChange } from "@/lib/domain/proposals/wish";
+import type { ProposedStageChange } from "@/lib/domain/proposals/proposed-change";
 import { withReason } from "../approvals/approval-draft";
 import {
   evidenceBody,

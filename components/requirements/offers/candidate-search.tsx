@@ -1,6 +1,6 @@
-import { asOfHref } from "@/components/ui/address/kept";
-import { KeptMoment } from "@/components/ui/address/kept-moment";
-import type { Measure } from "@/lib/domain/requirements/span";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
+import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");

@@ -1,7 +1,7 @@
 // Lines that could be offered, as the choices of a form.
 import type { Candidate } from "@/lib/domain/requirements/requirement-sheet";
-import type { Measure } from "@/lib/domain/requirements/span";
-import { spanOfMoney, spanOfQuantity } from "@/lib/domain/requirements/span";
+import type { Measure } from "@/lib/domain/requirements/quantity-range";
+import { spanOfMoney, spanOfQuantity } from "@/lib/domain/requirements/quantity-range";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { hindranceWords } from "@/lib/i18n/words/requirement-words";

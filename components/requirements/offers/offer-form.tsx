@@ -1,8 +1,8 @@
 "use client";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
-import { navigateWithMessage } from "@/components/form/told";
+import { useKept } from "@/components/form/use-kept";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
 import type { Option, Words } from "@/components/form/words";

@@ -1,13 +1,13 @@
 // What is offered for a requirement, line by line: how it fits, why, and where it counts.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { scaled } from "@/lib/domain/base/amount";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Weighed } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
-import type { Measure } from "@/lib/domain/requirements/span";
+import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, spanWords } from "@/lib/i18n/words/requirement-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { sourceWords } from "@/components/pledges/pledge/evidence";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";

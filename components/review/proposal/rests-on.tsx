@@ -1,12 +1,12 @@
 // The evidence beside the change: what was brought with it, what it points to, what else is on record.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { reviewEvidence, type Review } from "@/lib/domain/proposals/review";
 import type { Day } from "@/lib/domain/base/day";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { translator } from "@/lib/i18n/translator";
 import { ProposedPiece } from "./piece";
-import { ProposedStage } from "./wish";
+import { ProposedStage } from "./proposed-change";
 
 const t = translator("review");
 

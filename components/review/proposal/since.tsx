@@ -1,5 +1,5 @@
 // What has moved on since it was proposed: it stands before the decision, and is asked about in it.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/proposals/review";
 import { deedWords, fieldWords } from "@/lib/i18n/words/domain-words";

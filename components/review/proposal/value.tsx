@@ -10,7 +10,7 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { STAGES, type Stage as StageName } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { ProposedLine } from "./line";
-import { ProposedStage } from "./wish";
+import { ProposedStage } from "./proposed-change";
 
 const t = translator("review");
 

@@ -1,5 +1,5 @@
 "use client";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";

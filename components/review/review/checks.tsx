@@ -1,6 +1,6 @@
 // The rules spelled out, each with what it comes to.
 import { Glyph } from "@/components/ui/marks/glyph";
-import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import type { ProposalCheck } from "@/lib/domain/proposals/checks";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";

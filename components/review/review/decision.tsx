@@ -2,7 +2,7 @@
 import { maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
-import { wishWords } from "@/lib/i18n/words/wish-words";
+import { wishWords } from "@/lib/i18n/words/proposed-change-words";
 import { DecideForm } from "./decide-form";
 import { decideWords } from "./decide-words";
 import { KeysHint } from "./keys-hint";

@@ -1,4 +1,4 @@
-import { KeptMoment } from "@/components/ui/address/kept-moment";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";

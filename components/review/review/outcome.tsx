@@ -1,5 +1,5 @@
 // How it was closed, or sent back: by whom, when, and with which words.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";

@@ -1,12 +1,12 @@
 import { Ago } from "@/components/tables/ago";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { outcomeWords } from "./outcome-words";
 import { References } from "./references";
 import { reviewHref, type ReviewView } from "./view";
-import { WishGlance } from "../proposal/wish";
+import { WishGlance } from "../proposal/proposed-change";
 
 const t = translator("review");
 

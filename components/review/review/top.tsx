@@ -2,7 +2,7 @@ import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { References } from "./references";
-import { WishInFull } from "../proposal/wish";
+import { WishInFull } from "../proposal/proposed-change";
 
 const t = translator("review");
 

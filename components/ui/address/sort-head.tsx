@@ -1,4 +1,4 @@
-import { asOfHref } from "./kept";
+import { asOfHref } from "./as-of-href";
 import { Glyph } from "../marks/glyph";
 
 /** The head of a column that rows can be sorted by: a link to that order, or to the same the other way round. */

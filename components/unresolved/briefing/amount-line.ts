@@ -1,4 +1,4 @@
-import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

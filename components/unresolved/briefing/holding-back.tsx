@@ -1,5 +1,5 @@
 // Keystones: what holds back most, of what isn't dormant. Deadlocks: pledges that wait for each other.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";

@@ -1,6 +1,6 @@
 // Lines of a briefing: a reference, what is to be said, for how long, and the source it rests on.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Cited, BriefingCitations } from "@/lib/domain/unresolved/briefing";

@@ -1,6 +1,6 @@
 // What is open, by class: gap + blocked + quality = the total, dormant apart. Then what has waited longest, and what
 // blocks the pledges that have come furthest.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
 import { viewHref } from "@/components/ui/address/view-href";

@@ -6,7 +6,7 @@ import { amountLine } from "@/components/unresolved/briefing/amount-line";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
-import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { SourceOf } from "./lines";
 import { Block } from "./section";

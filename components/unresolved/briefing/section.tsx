@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
 
 /** A block of the briefing; its heading says how many there are, and leads to all of them. */

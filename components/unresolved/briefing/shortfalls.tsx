@@ -1,6 +1,6 @@
 // What is needed and not firmly there: the three strengths stand beside each other and are never added up.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fragment } from "react";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { hasUnsaid } from "@/lib/domain/requirements/requirement-coverage";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { StageRing } from "@/components/ui/marks/stage-ring";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { isPriority } from "@/lib/domain/base/priority";

@@ -1,12 +1,12 @@
 // What stands behind one cell: its pledges with what is open on each, and where to go on.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
-import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";

@@ -1,6 +1,6 @@
 // Europe, filled as the matrix is. The table beside it says the same and takes the keyboard: here a small country
 // would be too small a target.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FRAME, MAP_SHAPES, type MapPlace } from "./places";
 import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";
 

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { mapHref, onPriority, type MapView } from "./view";

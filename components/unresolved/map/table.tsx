@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Count } from "@/components/ui/count";

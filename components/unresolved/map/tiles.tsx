@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { StageRing } from "@/components/ui/marks/stage-ring";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { translator } from "@/lib/i18n/translator";
 import { hasUnresolvedFilter, unresolvedHref, type UnresolvedView } from "./view";

@@ -1,6 +1,6 @@
 // What the view is narrowed to. A plain form: its values are the address of the view.
-import { asOfHref } from "@/components/ui/address/kept";
-import { KeptMoment } from "@/components/ui/address/kept-moment";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { Menu } from "@/components/ui/menu";
 import { NOBODY } from "@/lib/domain/base/listing";

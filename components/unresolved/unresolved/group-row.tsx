@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { Day } from "@/lib/domain/base/day";
 import { NOBODY } from "@/lib/domain/base/listing";

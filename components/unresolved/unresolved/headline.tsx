@@ -6,7 +6,7 @@ import { viewHref } from "@/components/ui/address/view-href";
 import type { Headline as Figures } from "@/lib/domain/unresolved/figures";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
-import { askedWords } from "@/lib/i18n/words/asked-words";
+import { askedWords } from "@/lib/i18n/words/filter-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { dayInWords } from "@/lib/i18n/when";
 import { unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";

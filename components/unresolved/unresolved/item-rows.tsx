@@ -1,5 +1,5 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
 // Nothing to show: because nothing is recorded yet, because nothing is open, or because the filter leaves nothing.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { translator } from "@/lib/i18n/translator";
 import { isWhole, unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
 

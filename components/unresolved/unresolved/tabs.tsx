@@ -1,5 +1,5 @@
 // Views that people ask for most, each with its count.
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
 // What proves how much. Rank, verification and bars are asked of the rules, not written down a second time.
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import {
   CREDIBILITIES,
   EVIDENCE_KINDS,

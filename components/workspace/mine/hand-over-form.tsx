@@ -2,8 +2,8 @@
 import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/kept";
-import { navigateWithMessage } from "@/components/form/told";
+import { useKept } from "@/components/form/use-kept";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";

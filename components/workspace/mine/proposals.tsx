@@ -1,12 +1,12 @@
 // Proposals of one's own: what was sent back, with the note, and what waits for its decision.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
-import { asOfHref } from "@/components/ui/address/kept";
-import { mendingHref } from "@/components/review/proposal/mending-href";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { mendingHref } from "@/components/review/proposal/resubmission-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { wishWords } from "@/lib/i18n/words/wish-words";
+import { wishWords } from "@/lib/i18n/words/proposed-change-words";
 
 const t = translator("mine");
 

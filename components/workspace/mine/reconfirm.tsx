@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from "react";
 import { takingOverTick } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";

@@ -1,9 +1,9 @@
 // One's own open items, the most urgent first, each with its next step.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
-import { mendOf } from "@/components/pledges/pledge/mending";
+import { mendOf } from "@/components/pledges/pledge/fix-links";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";

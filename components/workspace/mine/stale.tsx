@@ -2,7 +2,7 @@
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { isTyping } from "@/components/shell/search-key";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { atMoment } from "@/components/ui/address/kept";
+import { atMoment } from "@/components/ui/address/as-of-href";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Role } from "@/lib/domain/people/actor";

@@ -2,7 +2,7 @@
 // One box that leads everywhere. It keeps nothing of where one went. The words come with the script.
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { atMoment } from "@/components/ui/address/kept";
+import { atMoment } from "@/components/ui/address/as-of-href";
 import { fillIn } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
 import { isRecordKind, kindsFound, type FoundPlace, type PlaceKind } from "@/lib/domain/details/place";

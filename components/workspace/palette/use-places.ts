@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { atMoment } from "@/components/ui/address/kept";
+import { atMoment } from "@/components/ui/address/as-of-href";
 import { load } from "@/lib/client/send";
 import { isRecordKind, placesFound, type FoundPlace } from "@/lib/domain/details/place";
 

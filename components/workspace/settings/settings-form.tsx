@@ -3,7 +3,7 @@ import { ConflictComparison } from "@/components/form/comparison";
 import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";

@@ -1,7 +1,7 @@
 // What a saved address asks for, in the words of its list and its own parameters.
 import type { Names } from "@/components/ui/names";
 import { pageOfView } from "@/lib/domain/people/saved-view";
-import { askedWords } from "@/lib/i18n/words/asked-words";
+import { askedWords } from "@/lib/i18n/words/filter-words";
 import { translator } from "@/lib/i18n/translator";
 
 const shell = translator("shell");

@@ -2,7 +2,7 @@
 import { ConflictComparison } from "@/components/form/comparison";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { ViewFields, type ViewDraft } from "./fields";

@@ -1,7 +1,7 @@
 "use client";
 import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
-import { navigateWithMessage } from "@/components/form/told";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 

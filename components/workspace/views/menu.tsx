@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/marks/glyph";
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { SavedView } from "@/lib/domain/people/saved-view";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { translator } from "@/lib/i18n/translator";
 import type { Names } from "@/components/ui/names";
 import { asksFor, listName } from "./asks";

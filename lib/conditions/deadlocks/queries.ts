@@ -4,13 +4,13 @@ import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { cyclesAmong, edgesWithin, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { Snapshot } from "@/lib/domain/history/world";
-import { factsFor } from "@/lib/domain/history/world-index";
-import { conditionEvidenceIn, waitingIn } from "@/lib/domain/history/world-waiting";
-import { findPast } from "@/lib/db/log/past/world";
+import type { Snapshot } from "@/lib/domain/history/snapshot";
+import { factsFor } from "@/lib/domain/history/snapshot-index";
+import { conditionEvidenceIn, waitingIn } from "@/lib/domain/history/snapshot-waiting";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import {
   findConditionEvidence,
   findFactsFor,

@@ -3,7 +3,7 @@ import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { ScenarioChoices } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { isOpen } from "@/lib/domain/pledge/stages";
-import type { Snapshot } from "@/lib/domain/history/world";
+import type { Snapshot } from "@/lib/domain/history/snapshot";
 
 /** So much is offered to choose from; anything else can be named by hand. */
 const MOST = 500;

@@ -15,7 +15,7 @@ import type {
   ScenarioPreview,
   ScenarioSheet,
 } from "@/lib/domain/history/scenarios/scenario-sheet";
-import type { Snapshot } from "@/lib/domain/history/world";
+import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
 import { findScenario, findScenarios } from "@/lib/db/queries/conditions/scenarios";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";

@@ -1,13 +1,13 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
-import { triggersIn } from "@/lib/domain/history/world-waiting";
-import { findPast } from "@/lib/db/log/past/world";
+import { triggersIn } from "@/lib/domain/history/snapshot-waiting";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import { findLastChange } from "@/lib/db/queries/conditions/trigger-changes";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 

@@ -6,11 +6,11 @@ import { leafRows } from "../records/pledge";
 import type { Queryable } from "../connection";
 import { inSnapshot } from "../log/snapshot";
 import type { WriteSettings } from "../transaction/begin";
-import type { TouchedPosition } from "../transaction/touched";
+import type { TouchedPosition } from "../transaction/unit-of-work";
 import { keptCounts } from "./counters";
 import type { ItemRow, KeptRow } from "./item-row";
 import { itemsOfCells, itemsOfPledges } from "./items";
-import { CounterDelta, type CounterValues } from "./tally";
+import { CounterDelta, type CounterValues } from "./counter-delta";
 
 export interface RegisterCheck {
   /** Items that hold by today, as recomputed. */

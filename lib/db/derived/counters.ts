@@ -1,6 +1,6 @@
 // The counters that figures over everything are read from.
 import type { Queryable } from "../connection";
-import type { CounterValues, CounterDelta } from "./tally";
+import type { CounterValues, CounterDelta } from "./counter-delta";
 
 /** One statement for a transaction, its rows in a fixed order: two transactions can't deadlock. */
 export async function moveCounters(client: Queryable, tally: CounterDelta): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { Day } from "@/lib/domain/base/day";
-import type { GenerationSpan } from "./world";
+import type { GenerationSpan } from "./generation";
 
 /** A row of unresolved_item. */
 export interface ItemRow {

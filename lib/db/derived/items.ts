@@ -25,10 +25,10 @@ import {
   type OfferOnRow,
 } from "../queries/record-json";
 import type { WriteSettings } from "../transaction/begin";
-import type { TouchedPosition } from "../transaction/touched";
-import { acrossGenerations } from "./across-worlds";
+import type { TouchedPosition } from "../transaction/unit-of-work";
+import { acrossGenerations } from "./across-generations";
 import type { ItemRow, KeptRow } from "./item-row";
-import { ALWAYS, type PreparedGeneration } from "./world";
+import { ALWAYS, type PreparedGeneration } from "./generation";
 
 /** What holds, and where a change is ahead, what will hold. */
 export async function itemsOfPledges(

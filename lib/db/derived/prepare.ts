@@ -8,12 +8,17 @@ import { selectFacts } from "../queries/conditions/condition-facts";
 import type { Queryable } from "../connection";
 import { instantSql } from "../queries/instant-sql";
 import type { WriteSettings } from "../transaction/begin";
-import { acrossGenerations } from "./across-worlds";
+import { acrossGenerations } from "./across-generations";
 import { moveCounters } from "./counters";
 import type { KeptRow } from "./item-row";
 import { itemRow } from "./items";
-import { CounterDelta, type CountedItem } from "./tally";
-import { holdsInGeneration, type PreparedGeneration, type GenerationSpan, type Generation } from "./world";
+import { CounterDelta, type CountedItem } from "./counter-delta";
+import {
+  holdsInGeneration,
+  type PreparedGeneration,
+  type GenerationSpan,
+  type Generation,
+} from "./generation";
 
 /**
  * Prepares the next pledges. It never waits while it holds locks: pledges that others are changing are skipped, and taken last, one at

@@ -8,11 +8,11 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { selectGraph } from "../queries/conditions/condition-facts";
 import type { Queryable } from "../connection";
 import type { WriteSettings } from "../transaction/begin";
-import type { TouchedPosition, LeafName, UnitOfWork } from "../transaction/touched";
+import type { TouchedPosition, LeafName, UnitOfWork } from "../transaction/unit-of-work";
 import { moveCounters } from "./counters";
 import { itemsAlone, itemsOfCells, itemsOfPledges } from "./items";
 import { putItems, replaceItems } from "./replace";
-import type { Generation } from "./world";
+import type { Generation } from "./generation";
 
 export async function rederive(
   client: PoolClient,

@@ -4,7 +4,7 @@ import type { Receipt } from "@/lib/domain/base/receipt";
 import type { Queryable } from "../connection";
 import { keyInTable, type RepeatableRequest } from "../idempotency";
 import { steadyInstant } from "./steady-clock";
-import type { PendingEvent } from "../transaction/touched";
+import type { PendingEvent } from "../transaction/unit-of-work";
 
 /**
  * The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. Whoever is told of

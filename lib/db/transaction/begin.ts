@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Queryable } from "../connection";
 import type { WriteMoment } from "../log/moment";
-import { PREPARED_GENERATION, CURRENT_GENERATION, type Generation } from "../derived/world";
+import { PREPARED_GENERATION, CURRENT_GENERATION, type Generation } from "../derived/generation";
 import { instantSql } from "../queries/instant-sql";
 
 export interface WriteSettings {

@@ -6,7 +6,7 @@ import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { ChangeState, PreparedChange, TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import type { Queryable } from "../connection";
 import { selectChanges } from "../queries/conditions/trigger-change-rows";
-import type { UnitOfWork } from "./touched";
+import type { UnitOfWork } from "./unit-of-work";
 
 export interface TransactionChanges {
   /** Null when another one isn't over, or not cleared away. */

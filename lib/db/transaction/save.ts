@@ -13,8 +13,8 @@ import type { RecordOf } from "../records/record-of";
 import { STORES } from "../records/stores";
 import type { RecordStore } from "../records/store";
 import { copyIn } from "../bulk/copy-in";
-import { notificationsFor } from "./telling";
-import type { UnitOfWork } from "./touched";
+import { notificationsFor } from "./notifications";
+import type { UnitOfWork } from "./unit-of-work";
 
 interface Change<E extends EntityType> {
   entity: E;

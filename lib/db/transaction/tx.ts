@@ -9,7 +9,7 @@ import type { RecordsIn } from "../tx/records";
 import type { TransactionChanges } from "./changes";
 import type { Happening } from "./save";
 import type { NumberSealing } from "./sealing";
-import type { TechnicalRows } from "./technical";
+import type { TechnicalRows } from "./technical-rows";
 
 export interface Tx extends RecordsIn, TechnicalRows, TransactionChanges, NumberSealing {
   /** The register's time in this transaction, and its day. */

@@ -7,11 +7,11 @@ import type { UnresolvedFilter } from "../unresolved/summary";
 import type { CoverageCell } from "../unresolved/matrix";
 import type { Pledge } from "../pledge/pledge";
 import type { UnresolvedRow } from "../unresolved/summary";
-import type { SnapshotType } from "../history/recalled";
-import type { Snapshot } from "../history/world";
-import { coverageIn, itemsOn } from "../history/world-items";
-import { byReferenceOrder, pledgesAskedOf } from "../history/world-pledges";
-import { itemPage } from "../history/world-unresolved";
+import type { SnapshotType } from "../history/record-from-log";
+import type { Snapshot } from "../history/snapshot";
+import { coverageIn, itemsOn } from "../history/snapshot-items";
+import { byReferenceOrder, pledgesAskedOf } from "../history/snapshot-pledges";
+import { itemPage } from "../history/snapshot-unresolved";
 
 export interface ExportSelection {
   /** Ids by the kind of record; kinds in the order of the tables. */

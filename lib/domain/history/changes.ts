@@ -11,8 +11,8 @@ import { resolutions, type Resolution, type ResolutionStep } from "./resolution"
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow, UnresolvedSummary } from "../unresolved/summary";
 import type { UnresolvedClass } from "../unresolved/unresolved";
-import { dayOfSnapshot, type Snapshot } from "./world";
-import { snapshotPositionOf, isCounted, itemKey, itemsOn } from "./world-items";
+import { dayOfSnapshot, type Snapshot } from "./snapshot";
+import { snapshotPositionOf, isCounted, itemKey, itemsOn } from "./snapshot-items";
 
 export interface RegisterChanges {
   /** What is unresolved at the end and wasn't at the beginning, dormant items among them. */

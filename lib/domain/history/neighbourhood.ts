@@ -1,9 +1,9 @@
 // The part of a world that what stands in some places may depend on, so that nothing else has to be looked at.
 import { leavesOf, type Condition } from "../pledge/condition";
 import type { Pledge } from "../pledge/pledge";
-import type { SnapshotType } from "./recalled";
-import type { RecordVersion, Snapshot } from "./world";
-import { snapshotPositionOf } from "./world-items";
+import type { SnapshotType } from "./record-from-log";
+import type { RecordVersion, Snapshot } from "./snapshot";
+import { snapshotPositionOf } from "./snapshot-items";
 
 /** `places`: references of pledges, or cells. The steps may add to what these depend on. */
 export function neighbourhood<S extends RecordVersion>(

@@ -7,10 +7,10 @@ import type { Pledge } from "../pledge/pledge";
 import type { Priority } from "../base/priority";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
-import { settingsIn, snapshotAfter, type RecordVersion, type Snapshot } from "./world";
+import { settingsIn, snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
 import { neighbourhood } from "./neighbourhood";
-import { indexOf } from "./world-index";
-import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./world-items";
+import { indexOf } from "./snapshot-index";
+import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./snapshot-items";
 
 /** An event with what it says of itself. */
 export interface ResolutionStep extends RecordVersion {

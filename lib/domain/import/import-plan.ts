@@ -1,7 +1,7 @@
 // What a row that was understood comes to: a pledge logged at a stage that anybody of its desk may set, and where its own
 // stage needs a decision, that stage proposed.
 import { whyNotKeep, type Actor } from "../people/actor";
-import { meetsRequirement, NO_STAGE_FACTS } from "../pledge/bars";
+import { meetsRequirement, NO_STAGE_FACTS } from "../pledge/evidence-requirements";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import type { CellSaid, ImportRow } from "./import-row";

@@ -1,7 +1,7 @@
 // The transition table, and the one function that decides a step. It drives buttons, checks, tests and the
 // page Definitions.
 import { holds, mayKeepRecords, type Actor, type Role } from "../people/actor";
-import { meetsRequirement, missing, missingAt, type StageFacts, type Missing } from "./bars";
+import { meetsRequirement, missing, missingAt, type StageFacts, type Missing } from "./evidence-requirements";
 import type { Day } from "../base/day";
 import type { Pledge } from "./pledge";
 import { refuse } from "../base/refusal";

@@ -2,7 +2,7 @@
 // very functions that the decision asks: all of them hold exactly when it would be accepted.
 import { mayDecide, type Actor } from "../people/actor";
 import { isSettled, type ApprovalStatus } from "../pledge/approval";
-import { EVIDENCE_REQUIREMENTS, type Missing } from "../pledge/bars";
+import { EVIDENCE_REQUIREMENTS, type Missing } from "../pledge/evidence-requirements";
 import type { ContributionKind } from "../pledge/contribution";
 import {
   endsInOrder,
@@ -19,7 +19,7 @@ import type { Pledge } from "../pledge/pledge";
 import { wasInvolved, type Proposal } from "./proposal";
 import { isSuccessor, missingFor, stepBetween } from "../pledge/stage";
 import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "../pledge/stages";
-import { withProposedContent, type ProposedStageChange } from "./wish";
+import { withProposedContent, type ProposedStageChange } from "./proposed-change";
 
 export type CheckName =
   | "open"

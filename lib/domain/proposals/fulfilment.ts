@@ -15,7 +15,7 @@ import {
   withProposedContent,
   type ProposedApprovalChange,
   type ProposedPledgeChange,
-} from "./wish";
+} from "./proposed-change";
 
 /** What a proposal is about, as it stands. An approval that isn't on record yet is null. */
 export type Subject =

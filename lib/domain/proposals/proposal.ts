@@ -4,7 +4,7 @@ import type { Instant } from "../base/day";
 import type { Priority } from "../base/priority";
 import { refuse } from "../base/refusal";
 import { ok, refused, type Result } from "../base/result";
-import type { ProposedChange } from "./wish";
+import type { ProposedChange } from "./proposed-change";
 import type { Paged } from "../base/listing";
 
 export const PROPOSAL_STATUSES = ["OPEN", "RETURNED", "APPROVED", "WITHDRAWN", "REPLACED"] as const;

@@ -6,7 +6,7 @@ import { judge, type Judgement, type OfferOn } from "./offer";
 import type { Pledge } from "../pledge/pledge";
 import { measureOf } from "./requirement";
 import { isOverOffered } from "./requirement-coverage";
-import { measureKey } from "./span";
+import { measureKey } from "./quantity-range";
 
 export type OfferCode = "CAVEAT_MISMATCH" | "OVER_OFFERED";
 

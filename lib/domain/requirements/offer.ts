@@ -2,7 +2,7 @@
 // location decide; what they leave open a person states, with a reason.
 import type { Pledge } from "../pledge/pledge";
 import type { FieldError } from "../base/refusal";
-import { isSameMeasure, measuresOf, spanOfMoney, spanOfQuantity } from "./span";
+import { isSameMeasure, measuresOf, spanOfMoney, spanOfQuantity } from "./quantity-range";
 import { isOnLadder } from "../pledge/stages";
 import { scaled } from "../base/amount";
 import type { CaveatCategory, Contribution, ContributionKind, Location } from "../pledge/contribution";

@@ -14,7 +14,7 @@ import {
   type Amount,
   type Measure,
   type QuantityRange,
-} from "./span";
+} from "./quantity-range";
 import { atLeast, isOnLadder } from "../pledge/stages";
 
 export const STRENGTHS = ["firm", "conditional", "indicative"] as const;

@@ -1,6 +1,6 @@
 // What the coalition needs: a capability, how much of it, where, and by when. What is offered for it is in offer.ts, how
 // far that goes in requirement-coverage.ts.
-import { spanOfMoney, spanOfQuantity, type Amount, type Measure } from "./span";
+import { spanOfMoney, spanOfQuantity, type Amount, type Measure } from "./quantity-range";
 import type { ContributionKind, Domain, Location, Money } from "../pledge/contribution";
 import { dayOf, type Day, type Instant } from "../base/day";
 import type { Priority } from "../base/priority";

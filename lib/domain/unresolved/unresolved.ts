@@ -2,7 +2,7 @@
 // rules live: pages, API, lists and counts all show what this file says.
 import { isShort } from "../pledge/allocation";
 import { isPending, isRefused, type Approval } from "../pledge/approval";
-import { requirementLostOn } from "../pledge/bars";
+import { requirementLostOn } from "../pledge/evidence-requirements";
 import type { Cause } from "../conditions/cause";
 import { hasQuantity, hasTiming } from "./completeness";
 import { dayOf, earliest, plusDays, type Day, type Instant } from "../base/day";

@@ -1,11 +1,11 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Baseline } from "@/lib/domain/people/person";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { baselinesIn } from "@/lib/domain/history/world-figures";
-import { findPast } from "@/lib/db/log/past/world";
+import { baselinesIn } from "@/lib/domain/history/snapshot-figures";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import { findBaselines } from "@/lib/db/queries/oversight/baselines";
 
 /** All of them, the latest moment first: their number is limited. */

@@ -10,7 +10,7 @@ import {
   type ChangeSection,
 } from "@/lib/domain/history/changes";
 import { cursorOf } from "@/lib/domain/base/cursor";
-import { momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";

@@ -2,14 +2,14 @@ import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { NamedMoment } from "@/lib/domain/base/moment";
-import type { AsOf } from "@/lib/domain/base/reading";
+import type { AsOf } from "@/lib/domain/base/as-of";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
-import { indexOf } from "@/lib/domain/history/world-index";
-import { snapshotDetails } from "@/lib/domain/history/world-sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { indexOf } from "@/lib/domain/history/snapshot-index";
+import { snapshotDetails } from "@/lib/domain/history/snapshot-details";
 import { findPoint, type SpanPoint } from "@/lib/db/log/past/span";
-import { findRegisterState } from "@/lib/db/log/past/world";
+import { findRegisterState } from "@/lib/db/log/past/snapshot";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 
 /** Whether anything was on record at a moment. */

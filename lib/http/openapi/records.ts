@@ -17,7 +17,7 @@ import { FILE_TYPES } from "@/lib/domain/pledge/file";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
 import { QUANTITY_KINDS, SEALED, UNITS } from "@/lib/domain/pledge/quantity";
-import { OUTCOMES } from "@/lib/domain/base/many";
+import { OUTCOMES } from "@/lib/domain/base/bulk-result";
 import { REFUSALS } from "@/lib/domain/base/refusal";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";

@@ -3,7 +3,7 @@ import { decimalOf } from "@/lib/domain/base/amount";
 import type { OfferHindrance } from "@/lib/domain/requirements/offer";
 import type { Requirement, RequirementCode } from "@/lib/domain/requirements/requirement";
 import type { CoverageFigure, RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
-import type { Amount, Measure, QuantityRange } from "@/lib/domain/requirements/span";
+import type { Amount, Measure, QuantityRange } from "@/lib/domain/requirements/quantity-range";
 import { moneyWords } from "./domain-words";
 import { numberInWords } from "../numbers";
 import { translator } from "../translator";

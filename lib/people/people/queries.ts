@@ -4,11 +4,11 @@ import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed, type Paged } from "@/lib/domain/base/listing";
 import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { desksIn, ownersIn } from "@/lib/domain/history/world-people";
-import { findPast } from "@/lib/db/log/past/world";
+import { desksIn, ownersIn } from "@/lib/domain/history/snapshot-people";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import {
   countPeople,
   findDesks,

@@ -9,7 +9,7 @@ import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { replaced, type ProposedOutcome, type Proposal } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import type { ApprovalContent, ProposedApprovalChange } from "@/lib/domain/proposals/wish";
+import type { ApprovalContent, ProposedApprovalChange } from "@/lib/domain/proposals/proposed-change";
 import { write, type Tx } from "@/lib/db/write";
 import type { ApprovalChanges, ApprovalInput } from "./schema";
 

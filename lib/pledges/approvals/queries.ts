@@ -4,11 +4,11 @@ import type { Approval } from "@/lib/domain/pledge/approval";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { approvalPage, approvalsAsked } from "@/lib/domain/history/world-approvals";
-import { findPast } from "@/lib/db/log/past/world";
+import { approvalPage, approvalsAsked } from "@/lib/domain/history/snapshot-approvals";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/queries/pledges/approvals";
 import { APPROVAL_ORDER } from "./filter";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { refusedRow, type BulkOutcome } from "@/lib/domain/base/many";
+import { refusedRow, type BulkOutcome } from "@/lib/domain/base/bulk-result";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { withReceipts } from "@/lib/db/log/receipts";

@@ -9,9 +9,9 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import { sheetOf, type PledgeDetails } from "@/lib/domain/details/sheet";
-import type { ProposedPledgeChange } from "@/lib/domain/proposals/wish";
-import { withSealedValues } from "@/lib/db/told";
+import { sheetOf, type PledgeDetails } from "@/lib/domain/details/pledge-details";
+import type { ProposedPledgeChange } from "@/lib/domain/proposals/proposed-change";
+import { withSealedValues } from "@/lib/db/with-sealed-values";
 import { write, type Tx } from "@/lib/db/write";
 import { isTheSame } from "./content";
 

@@ -1,13 +1,13 @@
 import "server-only";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
-import { meetsRequirement } from "@/lib/domain/pledge/bars";
+import { meetsRequirement } from "@/lib/domain/pledge/evidence-requirements";
 import type { Instant } from "@/lib/domain/base/day";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse, type RefusalCode } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/sheet";
-import { contentDifference, applyProposal } from "@/lib/domain/proposals/wish";
+import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { contentDifference, applyProposal } from "@/lib/domain/proposals/proposed-change";
 import { write } from "@/lib/db/write";
 import {
   savedPledge,
@@ -26,7 +26,7 @@ import { newPledge, takeOlder } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 import { withSealed } from "./sealing";
-import { proposeStageChange } from "./step-wished";
+import { proposeStageChange } from "./propose-stage-change";
 
 type Sheet = Promise<Result<PledgeDetails>>;
 type Outcomes = Promise<Result<ProposedOutcome<PledgeDetails>>>;

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
-import { changesShown } from "@/lib/domain/notices/changes-told";
+import { changesShown } from "@/lib/domain/notices/changes-shown";
 import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
@@ -11,14 +11,14 @@ import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import { factsNamedIn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
-import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { toListItem, sheetOf, type PledgeRow, type PledgeDetails } from "@/lib/domain/details/sheet";
+import { toListItem, sheetOf, type PledgeRow, type PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { asksForLess, type TableView } from "@/lib/domain/exchange/table-view";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
-import { factsFor } from "@/lib/domain/history/world-index";
-import { pledgesInCell } from "@/lib/domain/history/world-pledges";
+import { factsFor } from "@/lib/domain/history/snapshot-index";
+import { pledgesInCell } from "@/lib/domain/history/snapshot-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";
 import { findBodies } from "@/lib/db/queries/pledges/approvals";
 import { findAround } from "@/lib/db/queries/pledges/around";
@@ -27,10 +27,10 @@ import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-lines";
 import { countPledges, findPledgeKeys } from "@/lib/db/queries/pledges/pledge-list";
 import { findInCell, findPledge, findPledgeId, findPledgesInOrder } from "@/lib/db/queries/pledges/pledges";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
-import { findPast } from "@/lib/db/log/past/world";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import { findSettings, type RegisterSettings } from "@/lib/db/queries/log/settings";
 import { pledgeOrderOf } from "./filter";
-import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./then";
+import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./as-of";
 
 /** A page of pledges. Voided ones are left out unless the filter asks for them. */
 export async function loadPledges(

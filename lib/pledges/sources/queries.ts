@@ -5,7 +5,7 @@ import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { SourceFilter } from "@/lib/domain/pledge/source";
-import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
@@ -21,8 +21,8 @@ import {
   streamSources,
 } from "@/lib/db/queries/pledges/sources";
 import type { Source } from "@/lib/domain/pledge/source";
-import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/history/world-sources";
-import { findPast } from "@/lib/db/log/past/world";
+import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/history/snapshot-sources";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import { SOURCE_ORDER } from "./filter";
 
 export async function loadSources(

@@ -5,7 +5,7 @@ import { versionOf, whyNotKnown, type Subject } from "@/lib/domain/proposals/ful
 import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposals/proposal";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import { withSealedValues } from "@/lib/db/told";
+import { withSealedValues } from "@/lib/db/with-sealed-values";
 import { write, type Tx } from "@/lib/db/write";
 import type { DecisionInput } from "./schema";
 import { fulfilled, lockSubject } from "./subject";

@@ -1,6 +1,6 @@
 import "server-only";
 import { mayDecide, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { NO_STAGE_FACTS, type StageFacts } from "@/lib/domain/pledge/bars";
+import { NO_STAGE_FACTS, type StageFacts } from "@/lib/domain/pledge/evidence-requirements";
 import { checksOf } from "@/lib/domain/proposals/checks";
 import { isActionable } from "@/lib/domain/pledge/condition";
 import { cursorOf } from "@/lib/domain/base/cursor";

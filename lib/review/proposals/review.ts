@@ -5,7 +5,11 @@ import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { approvalRecord, pledgeRecord } from "@/lib/domain/history/record";
 import type { ChangeSince } from "@/lib/domain/proposals/review";
-import { proposedFieldChanges, applyProposal, applyApprovalProposal } from "@/lib/domain/proposals/wish";
+import {
+  proposedFieldChanges,
+  applyProposal,
+  applyApprovalProposal,
+} from "@/lib/domain/proposals/proposed-change";
 import type { LoggedEvent } from "@/lib/db/log/history";
 
 /** From how it stands to how it would; of one that was approved, what came of it. */

@@ -2,15 +2,19 @@
 // pledges by their ids), and changed as it wished.
 import "server-only";
 import { canonical } from "@/lib/domain/base/canonical";
-import { NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
+import { NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import { ownerNamed, whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { applyProposal, applyApprovalProposal, type ProposedPledgeChange } from "@/lib/domain/proposals/wish";
-import { loadStageFacts } from "@/lib/db/tx/beside";
+import {
+  applyProposal,
+  applyApprovalProposal,
+  type ProposedPledgeChange,
+} from "@/lib/domain/proposals/proposed-change";
+import { loadStageFacts } from "@/lib/db/tx/stage-facts";
 import type { Tx } from "@/lib/db/write";
 
 export async function lockSubject(

@@ -6,8 +6,8 @@ import path from "node:path";
 import type { Anchors, HeldCheckpoint, TrustedKey, TrustedWitness } from "@/lib/db/log/verify/anchors";
 import { COSIGNATURE, readCheckpoint, readNote, readVerifierKey } from "@/lib/domain/log/note";
 import type { Witness } from "@/lib/domain/log/witness";
-import { textsIn } from "./held";
-import { lastNoteFile } from "./kept-note";
+import { textsIn } from "./external-checkpoint";
+import { lastNoteFile } from "./last-local-checkpoint";
 import { publicHalfOf, readKeys } from "./keys";
 
 export interface Wanted {

@@ -9,8 +9,8 @@ import { startLoop } from "@/lib/platform/background";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { sinksIn } from "./copies";
-import { distribute, startDistribution, showWitnesses, type Destinations } from "./handing-on";
-import { keepNote, readLastCheckpoint } from "./kept-note";
+import { distribute, startDistribution, showWitnesses, type Destinations } from "./distribute";
+import { keepNote, readLastCheckpoint } from "./last-local-checkpoint";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
 import { waitedMs } from "./waiting";
 

@@ -12,7 +12,7 @@ import {
 import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Witness, WitnessFault } from "@/lib/domain/log/witness";
 import { logger } from "@/lib/platform/log";
-import { askWitness } from "./asking";
+import { askWitness } from "./witness-client";
 
 export interface WitnessTimeouts {
   /** By their keys, when they may be asked again. */

@@ -5,13 +5,13 @@ import { countsByCell, narrowed } from "@/lib/domain/history/changes";
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Priority } from "@/lib/domain/base/priority";
-import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { atOnce, type TableView } from "@/lib/domain/exchange/table-view";
-import { snapshotPositionOf, coverageIn } from "@/lib/domain/history/world-items";
+import { snapshotPositionOf, coverageIn } from "@/lib/domain/history/snapshot-items";
 import { findChanges, findSpan } from "@/lib/db/log/past/span";
-import { findPast } from "@/lib/db/log/past/world";
+import { findPast } from "@/lib/db/log/past/snapshot";
 import type { AmountColumn } from "@/lib/domain/requirements/side-by-side";
 import {
   findAmountLines,

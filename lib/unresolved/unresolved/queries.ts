@@ -7,16 +7,21 @@ import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/d
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Participant } from "@/lib/domain/people/participant";
-import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
-import { itemKey } from "@/lib/domain/history/world-items";
-import { itemGroups, itemPage, lackingIn, type SnapshotItemKey } from "@/lib/domain/history/world-unresolved";
+import { itemKey } from "@/lib/domain/history/snapshot-items";
+import {
+  itemGroups,
+  itemPage,
+  lackingIn,
+  type SnapshotItemKey,
+} from "@/lib/domain/history/snapshot-unresolved";
 import { findChanges, findSpan } from "@/lib/db/log/past/span";
-import { findPast, type Past } from "@/lib/db/log/past/world";
+import { findPast, type Past } from "@/lib/db/log/past/snapshot";
 import { inOneWorld } from "@/lib/db/queries/unresolved/one-world";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";

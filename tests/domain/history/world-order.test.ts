@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EMPTY_SNAPSHOT, snapshotAfter, type RecordVersion } from "@/lib/domain/history/world";
+import { EMPTY_SNAPSHOT, snapshotAfter, type RecordVersion } from "@/lib/domain/history/snapshot";
 
 const told = fc.array(
   fc.record({ type: fc.constant("baseline" as const), id: fc.constantFrom("a", "b", "c", "d", "e") }),

@@ -4,7 +4,7 @@ import { addAmounts, compareAmounts } from "@/lib/domain/base/amount";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isShort } from "@/lib/domain/pledge/allocation";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
-import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
+import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import { plusDays } from "@/lib/domain/base/day";
 import {
   isConfirmed,

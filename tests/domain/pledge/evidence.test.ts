@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { requirementLostOn, meetsRequirement } from "@/lib/domain/pledge/bars";
+import { requirementLostOn, meetsRequirement } from "@/lib/domain/pledge/evidence-requirements";
 import {
   EVIDENCE_KINDS,
   instrumentOf,

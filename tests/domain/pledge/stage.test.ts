@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/people/actor";
-import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
+import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { decideStage, offeredSteps, STEPS, stepBetween, type StageWish } from "@/lib/domain/pledge/stage";

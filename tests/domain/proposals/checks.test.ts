@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NO_STAGE_FACTS } from "@/lib/domain/pledge/bars";
+import { NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import {
   checksOf,
   lacking,
@@ -12,7 +12,7 @@ import { whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Person } from "@/lib/domain/people/person";
 import { decided, PROPOSAL_STATUSES, type KnownProposal } from "@/lib/domain/proposals/proposal";
 import { STAGES } from "@/lib/domain/pledge/stages";
-import type { ProposedPledgeChange } from "@/lib/domain/proposals/wish";
+import type { ProposedPledgeChange } from "@/lib/domain/proposals/proposed-change";
 import { anyApproval, anyDay, anyPiece, anyPledge } from "../../support/arbitrary";
 import {
   anApproval,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addAmounts, decimalOf, scaled } from "@/lib/domain/base/amount";
-import { firmGains } from "@/lib/domain/requirements/gain";
+import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { CAVEAT_TABLE, FITS, judge, whyNotOffer, type Offer } from "@/lib/domain/requirements/offer";
 import { QUANTITY_KINDS, UNITS, intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";

@@ -13,7 +13,7 @@ import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
 import { ANYTHING, NOBODY } from "@/lib/domain/base/listing";
 import { PLEDGE_SORTS, VOIDED } from "@/lib/domain/details/pledge-filter";
 import { PRIORITIES } from "@/lib/domain/base/priority";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { Result } from "@/lib/domain/base/result";
 import { csvOf } from "@/lib/domain/exchange/csv";
 import { markedField, tableRows, type Table } from "@/lib/domain/exchange/table";

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chance } from "@/bench/chance";
 import { findSteps } from "@/lib/db/log/past/steps";
-import { findSnapshot } from "@/lib/db/log/past/world";
+import { findSnapshot } from "@/lib/db/log/past/snapshot";
 import { changesOver } from "@/lib/domain/history/changes";
-import { itemKey } from "@/lib/domain/history/world-items";
+import { itemKey } from "@/lib/domain/history/snapshot-items";
 import { readingOf, readLive, type Reading } from "../../support/live";
 import { cases } from "../../support/cases";
 import { answersAt, digested, type Answers } from "./answers";

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Notice, NoticeFilter } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { MOST_WATCHES } from "@/lib/domain/people/watch";
 import { answerFinding, closeFinding, noteFinding } from "@/lib/oversight/findings/commands";
 import { handOverDesk } from "@/lib/people/handovers/commands";

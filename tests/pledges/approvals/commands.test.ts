@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 import type { Approval } from "@/lib/domain/pledge/approval";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { loadApproval } from "@/lib/pledges/approvals/queries";
 import { confirmPledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { approve, decided, done, proposed, sendBack } from "@/tests/support/decisions";

@@ -3,7 +3,7 @@ import { confirmDelivery, reportDelivery, retractDelivery } from "@/lib/pledges/
 import { confirmationInput, deliveryInput } from "@/lib/pledges/deliveries/schema";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { recordParticipant } from "@/lib/people/participants/commands";
 import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/pledges/commands";
 import { loadHistory, loadPledge } from "@/lib/pledges/pledges/queries";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cursorOf, type CursorKey } from "@/lib/domain/base/cursor";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { tableRow, tableRows, type TableRow } from "@/lib/domain/exchange/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";

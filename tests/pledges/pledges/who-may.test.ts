@@ -9,7 +9,7 @@ import * as comments from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import * as participants from "@/lib/people/participants/commands";
 import { changePledges } from "@/lib/pledges/pledges/change-many";
 import * as pledges from "@/lib/pledges/pledges/commands";

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { lacking, maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import { reviewEvidence, type Review } from "@/lib/domain/proposals/review";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import {
   addEvidence,
   changePledge,

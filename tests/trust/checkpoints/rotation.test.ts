@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
-import { keepNote } from "@/lib/trust/checkpoints/kept-note";
+import { keepNote } from "@/lib/trust/checkpoints/last-local-checkpoint";
 import { makeKey, readKeys, removeKeys, signedNote } from "@/lib/trust/checkpoints/keys";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";

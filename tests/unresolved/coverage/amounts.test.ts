@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
 import { confirmDelivery, reportDelivery, retractDelivery } from "@/lib/pledges/deliveries/commands";
 import { deliveryInput } from "@/lib/pledges/deliveries/schema";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { sideBySide, type AmountColumn } from "@/lib/domain/requirements/side-by-side";
 import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";

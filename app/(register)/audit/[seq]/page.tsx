@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { EntryLinks, EntryFacts } from "@/components/history/audit/entry-facts";
 import { EntryTop } from "@/components/history/audit/entry-top";
 import { Hashed, KeptRecord } from "@/components/history/audit/hashed";
-import { shownEvent } from "@/components/history/audit/told";
+import { shownEvent } from "@/components/history/audit/shown-event";
 import { WhatChanged } from "@/components/history/audit/what-changed";
 import { InTheLog } from "@/components/trust/checkpoints/in-the-log";
 import { loadLogEntry, loadPeopleIn } from "@/lib/history/audit/queries";

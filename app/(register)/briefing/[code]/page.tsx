@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Metadata } from "next";
 import { ChangesSince } from "@/components/unresolved/briefing/changes";
 import { HoldingBack } from "@/components/unresolved/briefing/holding-back";

@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ChangeProgress } from "@/components/conditions/triggers/change-progress";
@@ -13,7 +13,7 @@ import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/conditions/quer
 import { mayDecide } from "@/lib/domain/people/actor";
 import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/conditions/keystone-sheet";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
-import { isPast } from "@/lib/domain/base/reading";
+import { isPast } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { isTriggerChangeUnderWay } from "@/lib/domain/unresolved/trigger-change";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";

@@ -1,5 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { StandingCharts, StandingTable, type Standing } from "@/components/unresolved/charts/standing";
+import {
+  StandingCharts,
+  StandingTable,
+  type Standing,
+} from "@/components/unresolved/charts/stage-counts-chart";
 import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";

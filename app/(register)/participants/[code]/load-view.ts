@@ -3,7 +3,7 @@ import type { ParticipantView } from "@/components/people/participants/positions
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";

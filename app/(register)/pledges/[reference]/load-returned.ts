@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
-import type { ProposedChange } from "@/lib/domain/proposals/wish";
+import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import { loadProposal } from "@/lib/review/proposals/queries";
 
 /** A proposal that was sent back, with what it wished for. */

@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 
 /** The pledge of a page, for whoever may read it; a reference that isn't there is no page. */

@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
-import { proposedFieldChanges } from "@/lib/domain/proposals/wish";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
+import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 
 /** What the conditions name that a pledge's history and proposals tell of; asked for only where the sheet doesn't know. */

@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { Question } from "@/lib/domain/oversight/question";
-import type { PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { loadCellPledges } from "@/lib/pledges/pledges/queries";

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import type { NowOrAsOf } from "@/lib/domain/base/reading";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { loadRequirement } from "@/lib/requirements/queries";
 

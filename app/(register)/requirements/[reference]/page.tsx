@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { CoverageBars } from "@/components/requirements/coverage-bars";
 import { RequirementFacts } from "@/components/requirements/facts";
 import { RequirementHistory } from "@/components/requirements/history";

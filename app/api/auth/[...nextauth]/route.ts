@@ -1,4 +1,4 @@
-import { answerAuth } from "@/lib/auth/sign-in/door";
+import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
 import { openDoor } from "@/lib/http/open-door";
 
 const answer = openDoor<{ nextauth: string[] }>((request, { nextauth }) => answerAuth(request, nextauth));

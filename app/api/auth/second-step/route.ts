@@ -1,4 +1,4 @@
-import { answerSecondStep } from "@/lib/auth/second-factor/second-door";
+import { answerSecondStep } from "@/lib/auth/second-factor/second-factor-routes";
 import { openDoor } from "@/lib/http/open-door";
 import { setSecondFactor } from "@/lib/people/people/second-factor";
 

@@ -1,7 +1,7 @@
 import { kindsOf } from "@/lib/domain/notices/notice";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import { ownForm } from "@/lib/http/own-form";
+import { ownForm } from "@/lib/http/plain-form";
 import { changeChoices } from "@/lib/inbox/inbox/commands";
 import { choiceChanges } from "@/lib/inbox/inbox/schema";
 

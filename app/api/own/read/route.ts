@@ -1,7 +1,7 @@
 import { isSeq } from "@/lib/domain/log/logged";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import { ownForm } from "@/lib/http/own-form";
+import { ownForm } from "@/lib/http/plain-form";
 import { markNotices } from "@/lib/inbox/inbox/commands";
 
 /** One entry, or all up to one. */

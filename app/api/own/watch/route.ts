@@ -1,6 +1,6 @@
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import { ownForm } from "@/lib/http/own-form";
+import { ownForm } from "@/lib/http/plain-form";
 import { setWatch } from "@/lib/inbox/watches/commands";
 import { watchInput } from "@/lib/inbox/watches/schema";
 

@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pagesFor } from "@/components/workspace/palette/pages";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import { MOST_PLACES, placesFound, type FoundPlace } from "@/lib/domain/details/place";
-import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/reading";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { SavedView } from "@/lib/domain/people/saved-view";
 import { participantName } from "@/lib/i18n/words/participant-name";

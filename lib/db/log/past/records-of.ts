@@ -4,7 +4,7 @@ import type { EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
-import { recordInPayload } from "./world";
+import { recordInPayload } from "./snapshot";
 
 export interface LyingEvent {
   seq: number;

@@ -5,11 +5,11 @@ import { endOfMoment, startOf, type NamedMoment } from "@/lib/domain/base/moment
 import type { Baseline } from "@/lib/domain/people/person";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { settingsIn } from "@/lib/domain/history/world";
+import { settingsIn } from "@/lib/domain/history/snapshot";
 import { findBaseline } from "../../queries/oversight/baselines";
 import { findSettings } from "../../queries/log/settings";
 import { findSteps } from "./steps";
-import { findRegisterState, workOut, type RegisterState } from "./world";
+import { findRegisterState, workOut, type RegisterState } from "./snapshot";
 
 /** A moment that was asked for. */
 export interface SpanPoint {

@@ -1,9 +1,9 @@
 import type { ResolutionStep } from "@/lib/domain/history/resolution";
-import { SNAPSHOT_TYPES } from "@/lib/domain/history/world";
+import { SNAPSHOT_TYPES } from "@/lib/domain/history/snapshot";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 import type { LogPosition } from "./position";
-import { recordInPayload } from "./world";
+import { recordInPayload } from "./snapshot";
 
 /** What happened between two places, in its order; null where it is more than anybody would look through. */
 export async function findSteps(from: LogPosition, to: LogPosition): Promise<ResolutionStep[] | null> {

@@ -1,6 +1,6 @@
 import { isActionable } from "@/lib/domain/pledge/condition";
 import { factsNamedIn, truthIn } from "@/lib/domain/conditions/leaf-facts";
-import type { Measure } from "@/lib/domain/requirements/span";
+import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { MOST_OFFERS, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";

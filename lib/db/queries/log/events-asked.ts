@@ -3,7 +3,7 @@
 import { ACTIONS, type Action, type EntityType } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import { actorNamed, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
-import { eventRowOf } from "./events-told";
+import { eventRowOf } from "./event-rows";
 import { all, anyOf, sql, type Sql } from "../sql";
 
 /** Days have become instants. */

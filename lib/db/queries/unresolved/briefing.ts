@@ -5,7 +5,7 @@ import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { holdingOn } from "@/lib/domain/unresolved/unresolved";
-import type { ForemostAsked } from "@/lib/domain/history/world-briefing";
+import type { ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
 import { ask } from "../ask";
 import { anyOf, all, sql } from "../sql";
 

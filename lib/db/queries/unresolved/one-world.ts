@@ -1,4 +1,4 @@
-import { CURRENT_GENERATION } from "../../derived/world";
+import { CURRENT_GENERATION } from "../../derived/generation";
 import { ask } from "../ask";
 import { raw, sql } from "../sql";
 

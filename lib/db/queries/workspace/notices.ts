@@ -1,10 +1,10 @@
 // Notices of one person: each came in the transaction of its event; who may still read it is asked each time.
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
-import { changesShown } from "@/lib/domain/notices/changes-told";
+import { changesShown } from "@/lib/domain/notices/changes-shown";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notices/notice";
-import { participantIn, writtenIn } from "@/lib/domain/notices/record-told";
+import { participantIn, writtenIn } from "@/lib/domain/notices/record-texts";
 import { recordNameOf } from "@/lib/domain/log/record-name";
 import { topicNamed } from "@/lib/domain/people/watch";
 import { findCalled, findTitled } from "../../accounts/called";

@@ -5,7 +5,7 @@ import type { Strength } from "../../requirements/requirement-coverage";
 import type { RequirementSheet } from "../../requirements/requirement-sheet";
 import type { UnresolvedRow } from "../../unresolved/summary";
 import { dayField, flag, integer, joined, table, textField, type Column } from "../table";
-import { snapshotPositionOf } from "../../history/world-items";
+import { snapshotPositionOf } from "../../history/snapshot-items";
 
 /** The sentences of an item, which the domain doesn't know. */
 export interface ItemSaid {

@@ -2,7 +2,7 @@
 import { verificationOf } from "../../pledge/evidence";
 import { conditionInCodes, lineInCodes } from "../in-codes";
 import type { Approval } from "../../pledge/approval";
-import type { PledgeDetails } from "../../details/sheet";
+import type { PledgeDetails } from "../../details/pledge-details";
 import { dayField, flag, instantField, integer, joined, table, textField } from "../table";
 import { UNRESOLVED_CODES, type UnresolvedItem } from "../../unresolved/unresolved";
 

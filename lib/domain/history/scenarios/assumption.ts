@@ -7,7 +7,7 @@ import type { Unit } from "../../pledge/quantity";
 import type { FieldError } from "../../base/refusal";
 import { hasEnded, rungOf, type LadderStage } from "../../pledge/stages";
 import type { Trigger, TriggerState } from "../../pledge/trigger";
-import type { Snapshot } from "../world";
+import type { Snapshot } from "../snapshot";
 
 export type Assumption = TriggerAssumption | ApprovalAssumption | PledgeAssumption | ContributionAssumption;
 

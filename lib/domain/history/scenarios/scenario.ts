@@ -22,12 +22,12 @@ import {
   type Strength,
 } from "../../requirements/requirement-coverage";
 import { requirementDetails } from "../../requirements/requirement-sheet";
-import type { Measure } from "../../requirements/span";
+import type { Measure } from "../../requirements/quantity-range";
 import { isOpen } from "../../pledge/stages";
 import { UNRESOLVED_CODES, type UnresolvedCode } from "../../unresolved/unresolved";
-import { settingsIn, type Snapshot } from "../world";
-import { holding, itemsOfPledge } from "../world-items";
-import { indexOf } from "../world-index";
+import { settingsIn, type Snapshot } from "../snapshot";
+import { holding, itemsOfPledge } from "../snapshot-items";
+import { indexOf } from "../snapshot-index";
 
 /**
  * Raised with every change of the rules that could give the same world and the same assumptions another result: conditions,

@@ -14,7 +14,7 @@ import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { resultOfScenario } from "@/lib/domain/history/scenarios/scenario";
 import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
-import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/world";
+import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/snapshot";
 import { aContribution, anApproval, aPledge, TODAY } from "@/tests/support/cast";
 import { anyCondition } from "../../../support/random-conditions";
 import { cases } from "@/tests/support/cases";

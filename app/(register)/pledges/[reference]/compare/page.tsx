@@ -1,4 +1,4 @@
-import { asOfHref } from "@/components/ui/address/kept";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { notFound } from "next/navigation";
 import { MomentsForm } from "@/components/history/compare/moments-form";
 import { OwnMoments } from "@/components/history/compare/own-moments";

@@ -1,7 +1,7 @@
 import { ConditionForm } from "@/components/conditions/condition-form/condition-form";
 import { conditionFormWords } from "@/components/conditions/condition-form/words";
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
-import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
+import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import { requireActorPage } from "@/lib/auth/page";

@@ -1,8 +1,8 @@
 import { pledgeDraftOf, type Draft } from "@/components/pledges/pledge-form/draft";
 import { EditForm } from "@/components/pledges/pledge-form/edit-form";
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
-import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
-import { changeable } from "@/components/pledges/stage-form/wished-again";
+import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
+import { changeable } from "@/components/pledges/stage-form/resubmission";
 import { requireActorPage } from "@/lib/auth/page";
 import { isBinding, VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { translator } from "@/lib/i18n/translator";

@@ -1,12 +1,12 @@
 import type { Option, Words } from "@/components/form/words";
 import type { StepWay } from "@/components/pledges/stage-form/proposed";
-import { changeable } from "@/components/pledges/stage-form/wished-again";
+import { changeable } from "@/components/pledges/stage-form/resubmission";
 import { stageDraftOf, type StageDraft } from "@/components/pledges/stage-form/stage-draft";
 import type { Actor } from "@/lib/domain/people/actor";
-import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import { counts } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/sheet";
+import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { stepBetween } from "@/lib/domain/pledge/stage";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";

@@ -1,9 +1,9 @@
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { StageForm } from "@/components/pledges/stage-form/stage-form";
-import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
+import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { requireActorPage } from "@/lib/auth/page";
-import { stageFactsOf } from "@/lib/domain/pledge/bars";
+import { stageFactsOf } from "@/lib/domain/pledge/evidence-requirements";
 import { dayOf } from "@/lib/domain/base/day";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";

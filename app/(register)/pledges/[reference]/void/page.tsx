@@ -1,9 +1,9 @@
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
-import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
+import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { VoidForm } from "@/components/pledges/pledge-form/void-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { wayToVoid } from "@/lib/domain/details/sheet";
+import { wayToVoid } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type Search } from "../../../search";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { approvalDraft, type ApprovalDraft } from "@/components/pledges/approvals/approval-draft";
 import { EditApprovalForm, NewApprovalForm } from "@/components/pledges/approvals/approval-form";
 import { approvalNames } from "@/components/pledges/pledge-form/names";
-import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
+import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadApproval } from "@/lib/pledges/approvals/queries";
 import type { Actor } from "@/lib/domain/people/actor";

@@ -1,0 +1,34 @@
+// The changes of an entry as people read them: people by their names, and what is asked for apart from what was done.
+import type { Json } from "@/lib/domain/base/canonical";
+import type { FieldChange } from "@/lib/domain/proposals/history";
+import type { LogSheet } from "@/lib/domain/log/logged";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
+import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("audit");
+
+export interface ShownEvent {
+  changes: FieldChange[];
+  /** By a proposal that was made: it is no change of its subject yet. */
+  wished: FieldChange[];
+}
+
+/** `people`: names by ids. */
+export function shownEvent(
+  { record: { type }, before, after, changes }: Pick<LogSheet, "record" | "before" | "after" | "changes">,
+  people: Readonly<Record<string, string>>,
+): ShownEvent {
+  const named = (value: Json): Json => (typeof value === "string" ? (people[value] ?? value) : value);
+  return {
+    changes: changes
+      .filter(({ field }) => !(type === "proposal" && field === "wish"))
+      .map(({ field, from, to }) =>
+        type === "scenario" && field === "result"
+          ? { field, from: null, to: t("entry.inTheRecord") }
+          : { field, from: named(from), to: named(to) },
+      ),
+    wished:
+      type === "proposal" && before === null ? proposedFieldChanges((after as unknown as Proposal).wish) : [],
+  };
+}

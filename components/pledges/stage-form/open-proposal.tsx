@@ -1,0 +1,45 @@
+// What a form says of the proposal that stands on what it changes.
+import { dayOf } from "@/lib/domain/base/day";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
+import { fieldWords } from "@/lib/i18n/words/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { wishWords } from "@/lib/i18n/words/proposed-change-words";
+
+const t = translator("pledge-form");
+
+interface Props {
+  proposal: KnownProposal;
+  reference: string;
+  timeZone: string;
+}
+
+/** One that is open has to be settled before anything else is proposed. */
+export function OpenProposal({ proposal, reference, timeZone }: Props) {
+  const day = dayInWords(dayOf(proposal.createdAt, timeZone));
+  return (
+    <div className="notice max-w-3xl">
+      <p>
+        {t("openProposal", { who: proposal.proposedBy.name, day, wish: wishWords(proposal.wish) })}{" "}
+        <a href={`/pledges/${reference}#proposal`}>{t("seeProposal")}</a>
+      </p>
+    </div>
+  );
+}
+
+/** One that was sent back: the note comes before the form that mends it. */
+export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
+  const day = dayInWords(dayOf(proposal.decidedAt ?? proposal.updatedAt, timeZone));
+  // The form of a step has no fields for them, and sends them again.
+  const along = proposal.wish.do === "stage" ? Object.keys(proposal.wish.changes) : [];
+  return (
+    <div className="notice max-w-3xl">
+      <p>
+        <b>{t("sentBack", { who: proposal.decidedBy ?? "", day, wish: wishWords(proposal.wish) })}</b>
+      </p>
+      <p className="cm">{proposal.note}</p>
+      <p>{t("sentBackFilled")}</p>
+      {along.length > 0 ? <p>{t("changesWithStep", { fields: along.map(fieldWords).join(", ") })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+// What a proposal asks for, at a glance: a stage by its ring, an approval by its shape, all else in words.
+import { ApprovalMark } from "@/components/pledges/pledge/approvals";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import type { Subject } from "@/lib/domain/proposals/fulfilment";
+import type { ProposalStatus } from "@/lib/domain/proposals/proposal";
+import type { Stage as StageName } from "@/lib/domain/pledge/stages";
+import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
+import { fieldInSentence } from "@/lib/i18n/words/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { wishWords } from "@/lib/i18n/words/proposed-change-words";
+
+const t = translator("review");
+const domain = translator("domain");
+
+export function WishGlance({ wish }: { wish: ProposedChange }) {
+  if (wish.do === "stage") return <ProposedStage of={wish.to} />;
+  const status = wish.do === "record-approval" ? wish.approval.status : statusIn(wish);
+  return status === null ? wishWords(wish) : <ApprovalMark status={status} />;
+}
+
+/** With where it stands; of one that was decided, where it stood is told below. */
+export function WishInFull({ subject, status }: { subject: Subject; status: ProposalStatus }) {
+  const { wish } = subject;
+  const now = status === "OPEN" || status === "RETURNED" ? subject : null;
+  const approval = now?.kind === "approval" ? now.approval : null;
+  return (
+    <p className="wish">
+      {wish.do === "stage" && now?.kind === "pledge" ? (
+        <>
+          <ProposedStage of={now.pledge.stage} /> <Arrow />
+        </>
+      ) : null}
+      {approval && statusIn(wish) !== null ? (
+        <>
+          <ApprovalMark status={approval.status} /> <Arrow />
+        </>
+      ) : null}
+      <WishGlance wish={wish} />
+      {wish.do === "stage" && Object.keys(wish.changes).length > 0 ? (
+        <span className="muted">{t("withChanges", { fields: fieldsOf(wish.changes) })}</span>
+      ) : null}
+    </p>
+  );
+}
+
+export function ProposedStage({ of }: { of: StageName }) {
+  return <StageMark stage={of}>{domain(`stage.${of}`)}</StageMark>;
+}
+
+function Arrow() {
+  return (
+    <>
+      <span aria-hidden="true">→</span>
+      <span className="vh">{t("fromTo")}</span>{" "}
+    </>
+  );
+}
+
+const statusIn = (wish: ProposedChange) =>
+  wish.do === "change-approval" ? (wish.changes.status ?? null) : null;
+
+const fieldsOf = (changes: object): string =>
+  Object.keys(changes)
+    .map((field) => fieldInSentence(field))
+    .join(", ");

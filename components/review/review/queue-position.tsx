@@ -1,0 +1,42 @@
+// Where this one stands among the others, and the way on.
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import type { ReviewNeighbours as Neighbours } from "@/lib/domain/proposals/review";
+import { numberInWords } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+import { hasProposalsFilter, queueHref, reviewHref, tabOf, type ReviewView } from "./view";
+
+const t = translator("review");
+
+export function QueuePosition({ view, beside }: { view: ReviewView; beside: Neighbours }) {
+  const { previous, next, total, capped } = beside;
+  const figure = `${numberInWords(total)}${capped ? "+" : ""}`;
+  return (
+    <nav className="beside" aria-label={t("beside")}>
+      <a href={asOfHref(queueHref(view))}>
+        {t("place", {
+          status: tabOf(view),
+          total: figure,
+          count: total,
+          narrowed: String(hasProposalsFilter(view)),
+        })}
+      </a>
+      <span>
+        {previous === null ? null : (
+          <Other href={reviewHref(view, previous)} words={t("previous")} letter="K" />
+        )}
+        {next === null ? null : <Other href={reviewHref(view, next)} words={t("next")} letter="J" />}
+      </span>
+    </nav>
+  );
+}
+
+function Other({ href, words, letter }: { href: string; words: string; letter: string }) {
+  return (
+    <span>
+      <a href={asOfHref(href)}>{words}</a>{" "}
+      <kbd className="rkeys noscript:hidden" aria-hidden="true">
+        {letter}
+      </kbd>
+    </span>
+  );
+}

@@ -1,7 +1,0 @@
-import { currentAsOf } from "./kept";
-
-/** In a form that leads on: it keeps the moment that is shown. */
-export function KeptMoment() {
-  const asOf = currentAsOf();
-  return asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />;
-}

@@ -1,0 +1,114 @@
+// By how much a transaction moves the counters: what no longer holds is taken off, what holds is put on, and what
+// comes to nothing is left alone. Counted here alone, whether to keep the counters or to check them. What will hold in
+// the world ahead is counted as its difference from what holds.
+import { firstOfMonth, type Day } from "@/lib/domain/base/day";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import type { ItemRow } from "./item-row";
+import { holdsInGeneration, type GenerationSpan, type Generation } from "./generation";
+
+export interface CounterValues {
+  codes: { code: string; class: string; since: Day; items: number; lacking: number; from_world: number }[];
+  cells: {
+    span: "DAY" | "MONTH";
+    since: Day;
+    participant: string;
+    priority: number;
+    counted: boolean;
+    items: number;
+    from_world: number;
+  }[];
+  stages: { participant: string; priority: number; stage: string; pledges: number }[];
+}
+
+export type CountedItem = Pick<
+  ItemRow,
+  "participant" | "priority" | "pledge_id" | "code" | "class" | "since"
+>;
+type Standing = Pick<Pledge, "participant" | "priority" | "stage" | "voided">;
+
+export class CounterDelta {
+  private readonly codes = new Map<string, CounterValues["codes"][number]>();
+  private readonly cells = new Map<string, CounterValues["cells"][number]>();
+  private readonly stages = new Map<string, CounterValues["stages"][number]>();
+
+  /** Whole pledges, or cells: every row of each, as it was and as it is. */
+  move<Row extends CountedItem & GenerationSpan>(
+    before: readonly Row[],
+    after: readonly Row[],
+    { number, ahead }: Generation,
+  ): void {
+    const now = holdsInGeneration(number);
+    this.addItems(before.filter(now), -1);
+    this.addItems(after.filter(now), 1);
+    if (ahead === null) return;
+    const then = holdsInGeneration(ahead.number);
+    this.addItems(before.filter(now), 1, ahead.number);
+    this.addItems(before.filter(then), -1, ahead.number);
+    this.addItems(after.filter(now), -1, ahead.number);
+    this.addItems(after.filter(then), 1, ahead.number);
+  }
+
+  /** Whole pledges: all the items that one of them has are among these, or none. */
+  addItems(items: readonly CountedItem[], sign: 1 | -1, from_world = 0): void {
+    const first = earliest(items);
+    for (const item of items) {
+      const { code, since, participant, priority } = item;
+      const ofCode = at(this.codes, `${code} ${item.class} ${since} ${from_world}`, () => {
+        return { code, class: item.class, since, from_world, items: 0, lacking: 0 };
+      });
+      ofCode.items += sign;
+      if (first.has(item)) ofCode.lacking += sign;
+      const counted = isCounted(item);
+      const cell = `${participant} ${priority} ${counted} ${from_world}`;
+      const count = (span: "DAY" | "MONTH", day: Day): void => {
+        at(this.cells, `${span} ${day} ${cell}`, () => {
+          return { span, since: day, participant, priority, counted, from_world, items: 0 };
+        }).items += sign;
+      };
+      count("DAY", since);
+      count("MONTH", firstOfMonth(since));
+    }
+  }
+
+  addPledge({ participant, priority, stage, voided }: Standing, sign: 1 | -1): void {
+    if (voided !== null) return;
+    const key = `${participant} ${priority} ${stage}`;
+    at(this.stages, key, () => ({ participant, priority, stage, pledges: 0 })).pledges += sign;
+  }
+
+  /** In the order of their keys, in which they are locked. */
+  counts(): CounterValues {
+    return {
+      codes: sorted(this.codes).filter(({ items, lacking }) => items !== 0 || lacking !== 0),
+      cells: sorted(this.cells).filter(({ items }) => items !== 0),
+      stages: sorted(this.stages).filter(({ pledges }) => pledges !== 0),
+    };
+  }
+}
+
+/** Of each pledge that lacks something, the item that came first. A pledge that is suspended lacks nothing. */
+function earliest(items: readonly CountedItem[]): Set<CountedItem> {
+  const first = new Map<string, CountedItem>();
+  for (const item of items) {
+    if (item.pledge_id === null || item.code === "SUSPENDED" || !isCounted(item)) continue;
+    const known = first.get(item.pledge_id);
+    if (!known || orderOf(item) < orderOf(known)) first.set(item.pledge_id, item);
+  }
+  return new Set(first.values());
+}
+
+const isCounted = (item: CountedItem): boolean => (COUNTED_CLASSES as readonly string[]).includes(item.class);
+const orderOf = ({ since, code }: CountedItem): string => `${since} ${code}`;
+
+/** The counter of a key; the first time, a new one. */
+function at<T>(all: Map<string, T>, key: string, none: () => T): T {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = none();
+  all.set(key, made);
+  return made;
+}
+
+const sorted = <T>(all: Map<string, T>): T[] =>
+  [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);

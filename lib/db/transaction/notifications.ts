@@ -1,0 +1,34 @@
+// Whom each change of a record is told to. Kinds of record that aren't named here are told to nobody.
+import type { EntityType } from "@/lib/domain/base/audit";
+import {
+  notificationsOfApproval,
+  notificationsOfFinding,
+  notificationsOfParticipant,
+  notificationsOfPledge,
+  notificationsOfProposal,
+  notificationsOfTrigger,
+  notificationsOnPledge,
+  type Notification,
+} from "@/lib/domain/notices/notification";
+import type { RecordOf } from "../records/record-of";
+
+export const notificationsFor = <E extends EntityType>(
+  entity: E,
+  before: RecordOf[E] | null,
+  after: RecordOf[E],
+): Notification[] => TELLS[entity]?.(before, after) ?? [];
+
+const TELLS: {
+  [E in EntityType]?: (before: RecordOf[E] | null, after: RecordOf[E]) => Notification[];
+} = {
+  pledge: notificationsOfPledge,
+  approval: notificationsOfApproval,
+  proposal: (_before, after) => notificationsOfProposal(after),
+  comment: (_before, after) => notificationsOnPledge(after),
+  delivery: (_before, after) => notificationsOnPledge(after),
+  ruling: (_before, after) => notificationsOnPledge(after),
+  offer: (_before, after) => notificationsOnPledge(after),
+  finding: (_before, after) => notificationsOfFinding(after),
+  trigger: (_before, after) => notificationsOfTrigger(after),
+  participant: (_before, after) => notificationsOfParticipant(after),
+};

@@ -1,0 +1,26 @@
+// The national approvals of a world, by participant.
+import type { Approval } from "../pledge/approval";
+import type { ApprovalFilter } from "../pledge/approval";
+import type { Snapshot } from "./snapshot";
+
+export const approvalsAsked = (
+  world: Snapshot,
+  { participant, kind, status }: Pick<ApprovalFilter, "participant" | "kind" | "status">,
+): Approval[] =>
+  [...world.approval.values()]
+    .filter(
+      (one) => among(participant, one.participant) && among(kind, one.kind) && among(status, one.status),
+    )
+    .sort((a, b) => compare([a.participant, a.id], [b.participant, b.id]));
+
+/** Of these, the page after the filter's key; one more than its limit says that another follows. */
+export function approvalPage(found: readonly Approval[], { after, limit }: ApprovalFilter): Approval[] {
+  const left =
+    after === null ? found : found.filter(({ participant, id }) => compare([participant, id], after) > 0);
+  return left.slice(0, limit + 1);
+}
+
+const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
+
+const compare = ([a = "", id = ""]: readonly string[], [b = "", other = ""]: readonly string[]): number =>
+  a !== b ? (a < b ? -1 : 1) : id < other ? -1 : id > other ? 1 : 0;

@@ -1,0 +1,74 @@
+// The few lines that a briefing tells of many, in a world.
+import type { Cited, NextStep } from "../unresolved/briefing";
+import type { Day } from "../base/day";
+import { EVIDENCE_KINDS, type Evidence } from "../pledge/evidence";
+import { isOpen, STAGES } from "../pledge/stages";
+import type { UnresolvedRow } from "../unresolved/summary";
+import type { UnresolvedClass } from "../unresolved/unresolved";
+import type { Snapshot } from "./snapshot";
+import { indexOf } from "./snapshot-index";
+import { itemsOn } from "./snapshot-items";
+
+export interface ForemostAsked {
+  /** `oldest`: what has been open longest; `furthest`: on the pledges that have come furthest. */
+  by: "oldest" | "furthest";
+  class: readonly UnresolvedClass[];
+  participant: readonly string[];
+  limit: number;
+}
+
+/** Items of pledges; positions that are missing have a figure of their own. */
+export const foremostIn = (
+  world: Snapshot,
+  { by, class: classes, participant, limit }: ForemostAsked,
+  day: Day,
+): UnresolvedRow[] =>
+  itemsOn(world, day)
+    .filter(
+      (row) => row.reference !== null && among(classes, row.class) && among(participant, row.participant),
+    )
+    .map((row) => ({
+      row,
+      rank: by === "oldest" ? 0 : -(STAGES as readonly (string | null)[]).indexOf(row.stage),
+    }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        compare(a.row.since, b.row.since) ||
+        compare(a.row.reference ?? "", b.row.reference ?? "") ||
+        compare(a.row.code, b.row.code),
+    )
+    .slice(0, limit)
+    .map(({ row }) => row);
+
+/** What is due next on open pledges, what is late first. */
+export const nextStepsIn = (world: Snapshot, participant: readonly string[], limit: number): NextStep[] =>
+  [...world.pledge.values()]
+    .filter(({ voided, stage }) => voided === null && isOpen(stage))
+    .flatMap(({ reference, participant: whose, title, nextAction, nextActionDueOn, owner }): NextStep[] =>
+      nextAction === null || nextActionDueOn === null || !among(participant, whose)
+        ? []
+        : [{ reference, participant: whose, title, action: nextAction, dueOn: nextActionDueOn, owner }],
+    )
+    .sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.reference, b.reference))
+    .slice(0, limit);
+
+/** The strongest evidence for each, the newest of equals. */
+export const citedIn = (world: Snapshot, references: readonly string[]): (Cited & { reference: string })[] =>
+  references.flatMap((reference) => {
+    const evidence = indexOf(world).pledges.get(reference)?.evidence ?? [];
+    const [first] = evidence
+      .filter(({ supports, retracted }) => supports && retracted === null)
+      .sort(byWeight);
+    if (!first) return [];
+    const { kind, source, reliability, credibility } = first;
+    const { id, publisher, publishedOn } = source;
+    return [{ reference, kind, source: id, publisher, publishedOn, reliability, credibility }];
+  });
+
+const byWeight = (a: Evidence, b: Evidence): number =>
+  EVIDENCE_KINDS.indexOf(b.kind) - EVIDENCE_KINDS.indexOf(a.kind) ||
+  compare(b.source.publishedOn ?? "", a.source.publishedOn ?? "");
+
+const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,39 @@
+// A pledge as it was shown in a world: the record of then, with what follows from it. Nothing of it can be changed.
+import type { Actor } from "../people/actor";
+import type { Instant } from "../base/day";
+import type { Pledge } from "../pledge/pledge";
+import type { KnownProposal, Proposal } from "../proposals/proposal";
+import type { KnownRuling, Ruling } from "../proposals/ruling";
+import { sheetOf, type PledgeDetails } from "../details/pledge-details";
+import type { Snapshot } from "./snapshot";
+import { contextIn, supersededIn } from "./snapshot-index";
+
+export function snapshotDetails(actor: Actor, world: Snapshot, pledge: Pledge, at: Instant): PledgeDetails {
+  const { approvals, proposals, rulings, deliveries, offers, ...context } = contextIn(world, pledge);
+  const sheet = sheetOf(
+    actor,
+    pledge,
+    {
+      ...context,
+      approvals: [...approvals],
+      deliveries: [...deliveries],
+      offers: [...offers],
+      proposals: proposals.map((proposal) => withNames(world, proposal)),
+      rulings: rulings.map((ruling) => withName(world, ruling)),
+      supersedes: supersededIn(world, pledge.reference),
+    },
+    at,
+  );
+  return { ...sheet, may: { edit: false, set: [], propose: [], decide: false, void: false } };
+}
+
+function withNames({ person }: Snapshot, proposal: Proposal): KnownProposal {
+  const { name = "", email = "" } = person.get(proposal.proposerId) ?? {};
+  const decider = proposal.deciderId === null ? undefined : person.get(proposal.deciderId);
+  return { ...proposal, proposedBy: { name, email }, decidedBy: decider?.name ?? null };
+}
+
+const withName = ({ person }: Snapshot, ruling: Ruling): KnownRuling => ({
+  ...ruling,
+  ruledBy: person.get(ruling.rulerId)?.name ?? "",
+});

@@ -1,0 +1,168 @@
+// A world in the order in which rules ask for it: what serves a pledge, stands on it, is known of what it waits for.
+import type { Approval } from "../pledge/approval";
+import { leavesOf, type Condition } from "../pledge/condition";
+import { dayOf, earliest, type Day } from "../base/day";
+import { cyclesAmong, waitingOf, type Cycle } from "../conditions/deadlock";
+import type { Delivery } from "../pledge/delivery";
+import { NO_FACTS, truthIn, type LeafFacts, type PledgeFact } from "../conditions/leaf-facts";
+import type { OfferOn } from "../requirements/offer";
+import type { Pledge } from "../pledge/pledge";
+import { isUndecided, type Proposal } from "../proposals/proposal";
+import type { Ruling } from "../proposals/ruling";
+import type { UnresolvedContext } from "../unresolved/unresolved";
+import { settingsIn, type Snapshot } from "./snapshot";
+
+export interface WorldIndex {
+  pledges: ReadonlyMap<string, Pledge>;
+  /** By the reference of the pledge. */
+  approvals: ReadonlyMap<string, Approval[]>;
+  proposals: ReadonlyMap<string, Proposal[]>;
+  rulings: ReadonlyMap<string, Ruling[]>;
+  deliveries: ReadonlyMap<string, Delivery[]>;
+  offers: ReadonlyMap<string, OfferOn[]>;
+  cycles: ReadonlyMap<string, Cycle>;
+  /** For each pledge that replaced another, that one's reference. */
+  replaced: ReadonlyMap<string, string>;
+  firstBaselineOn: Day | null;
+}
+
+/** Made once for a world, when something is asked of it. */
+export function indexOf(world: Snapshot): WorldIndex {
+  const made = indexes.get(world) ?? indexed(world);
+  indexes.set(world, made);
+  return made;
+}
+
+const indexes = new WeakMap<Snapshot, WorldIndex>();
+
+/** What the rules ask of a pledge besides itself. */
+export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
+  const { approvals, proposals, rulings, deliveries, offers, cycles } = indexOf(world);
+  const { reference } = pledge;
+  return {
+    approvals: approvals.get(reference) ?? [],
+    proposals: proposals.get(reference) ?? [],
+    rulings: rulings.get(reference) ?? [],
+    deliveries: deliveries.get(reference) ?? [],
+    offers: offers.get(reference) ?? [],
+    facts: factsFor(world, pledge.condition),
+    cycle: cycles.get(reference) ?? null,
+    ...pick(settingsIn(world)),
+  };
+}
+
+/** The reference of the pledge that it replaced. */
+export const supersededIn = (world: Snapshot, reference: string): string | null =>
+  indexOf(world).replaced.get(reference) ?? null;
+
+/** What was known of what a condition speaks of. */
+export function factsFor(world: Snapshot, condition: Condition | null): LeafFacts {
+  if (condition === null) return NO_FACTS;
+  const { pledges } = indexOf(world);
+  const leaves = leavesOf(condition);
+  return {
+    triggers: found(leaves.map((leaf) => ("trigger" in leaf ? world.trigger.get(leaf.trigger) : undefined))),
+    approvals: found(
+      leaves.map((leaf) => ("approval" in leaf ? world.approval.get(leaf.approval) : undefined)),
+    ),
+    pledges: found(leaves.map((leaf) => ("pledge" in leaf ? pledges.get(leaf.pledge) : undefined))).map(
+      factOf,
+    ),
+  };
+}
+
+const factOf = ({
+  reference,
+  participant,
+  priority,
+  title,
+  stage,
+  stageSetOn,
+  voided,
+}: Pledge): PledgeFact => ({
+  reference,
+  participant,
+  priority,
+  title,
+  stage,
+  stageSetOn,
+  voided,
+});
+
+function indexed(world: Snapshot): WorldIndex {
+  const pledges = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge]));
+  const { timeZone } = settingsIn(world);
+  return {
+    pledges,
+    approvals: grouped(world.approval.values(), ({ serves }) => serves),
+    proposals: grouped([...world.proposal.values()].filter(isUndecided), ({ concerns }) => concerns),
+    rulings: grouped(world.ruling.values(), ({ pledge }) => [pledge]),
+    deliveries: deliveriesIn(world),
+    offers: offersIn(world),
+    cycles: cyclesIn(world, pledges),
+    replaced: new Map(
+      [...pledges.values()].flatMap(({ reference, supersededBy }) =>
+        supersededBy === null ? [] : [[supersededBy, reference] as const],
+      ),
+    ),
+    firstBaselineOn: earliest([...world.baseline.values()].map(({ asOf }) => dayOf(asOf, timeZone))),
+  };
+}
+
+/** In the order of their days. */
+function deliveriesIn(world: Snapshot): Map<string, Delivery[]> {
+  const groups = grouped(world.delivery.values(), ({ pledge }) => [pledge]);
+  for (const group of groups.values()) group.sort((a, b) => compare(a.deliveredOn, b.deliveredOn));
+  return groups;
+}
+
+/** Those that stand, on requirements that aren't closed. */
+function offersIn(world: Snapshot): Map<string, OfferOn[]> {
+  const requirements = new Map([...world.requirement.values()].map((one) => [one.reference, one]));
+  const groups = new Map<string, OfferOn[]>();
+  for (const [reference, offers] of grouped(world.offer.values(), ({ pledge }) => [pledge])) {
+    const standing = offers.flatMap((offer) => {
+      const requirement = requirements.get(offer.requirement);
+      if (offer.withdrawn !== null || requirement?.closed !== null) return [];
+      const { reference: name, title, capability, domain, location, quantity, money } = requirement;
+      return [
+        { offer, requirement: { reference: name, title, capability, domain, location, quantity, money } },
+      ];
+    });
+    if (standing.length > 0) groups.set(reference, standing);
+  }
+  return groups;
+}
+
+function cyclesIn(world: Snapshot, pledges: ReadonlyMap<string, Pledge>): Map<string, Cycle> {
+  const waiting = [...pledges.values()].flatMap((pledge) => waitingOf(pledge) ?? []);
+  const facts = {
+    triggers: [...world.trigger.values()],
+    approvals: [...world.approval.values()],
+    pledges: [...pledges.values()],
+  };
+  const cycles = waiting.length === 0 ? [] : cyclesAmong(waiting, truthIn(facts));
+  return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
+}
+
+/** By each of the names that a record has, oldest first. */
+function grouped<R extends { id: string; createdAt: string }>(
+  records: Iterable<R>,
+  names: (record: R) => readonly string[],
+): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  const inTime = [...records].sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+  for (const record of inTime)
+    for (const name of names(record)) {
+      const known = groups.get(name);
+      if (known) known.push(record);
+      else groups.set(name, [record]);
+    }
+  return groups;
+}
+
+const found = <T>(all: readonly (T | undefined)[]): T[] => [
+  ...new Set(all.filter((one) => one !== undefined)),
+];
+const pick = ({ timeZone, staleDays }: ReturnType<typeof settingsIn>) => ({ timeZone, staleDays });
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,182 @@
+// What was unresolved in a world, and what covered it: the functions of today, over the records of then.
+import { coverageOf, type Coverage } from "../unresolved/matrix";
+import type { Day } from "../base/day";
+import type { Participant } from "../people/participant";
+import type { Pledge } from "../pledge/pledge";
+import { PRIORITIES, type Priority } from "../base/priority";
+import type { UnresolvedRow } from "../unresolved/summary";
+import {
+  COUNTED_CLASSES,
+  holdingOn,
+  unresolvedCell,
+  unresolvedEver,
+  type UnresolvedClass,
+  type UnresolvedItem,
+} from "../unresolved/unresolved";
+import { settingsIn, type Snapshot } from "./snapshot";
+import { contextIn, indexOf } from "./snapshot-index";
+
+/** Every item of a world, also those whose day is still to come. Worked out once. */
+function itemsIn(world: Snapshot): readonly UnresolvedRow[] {
+  for (const _part of workingOut(world));
+  return items.get(world) ?? [];
+}
+
+/** The same in parts, for whoever has other things to do in between. */
+export function* workingOut(world: Snapshot): Generator<undefined, void> {
+  if (items.has(world)) return;
+  const cells = pledgesByCell(world);
+  const rows = [...world.participant.values()].flatMap((participant) =>
+    PRIORITIES.flatMap((priority) =>
+      cellItems(world, participant, priority, cells.get(snapshotPositionOf(participant.code, priority))),
+    ),
+  );
+  let done = 0;
+  for (const pledge of world.pledge.values()) {
+    rows.push(...itemsOfPledge(world, pledge));
+    done += 1;
+    if (done % PART === 0) yield;
+  }
+  items.set(world, rows);
+}
+
+const PART = 250;
+
+const items = new WeakMap<Snapshot, readonly UnresolvedRow[]>();
+
+/** Those that hold on a day, with the causes that do. Kept for the day that was asked for last. */
+export const itemsOn = (world: Snapshot, day: Day): readonly UnresolvedRow[] => heldOn(world, day).rows;
+
+/** The same by the reference of the pledge. */
+export const itemsByPledge = (world: Snapshot, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
+  (heldOn(world, day).byPledge ??= byPledge(itemsOn(world, day)));
+
+interface Held {
+  day: Day;
+  rows: readonly UnresolvedRow[];
+  byPledge: ReadonlyMap<string, UnresolvedRow[]> | null;
+  coverage: Coverage | null;
+}
+
+const heldIn = new WeakMap<Snapshot, Held>();
+
+function heldOn(world: Snapshot, day: Day): Held {
+  const known = heldIn.get(world);
+  if (known?.day === day) return known;
+  const held: Held = { day, rows: holding(itemsIn(world), day), byPledge: null, coverage: null };
+  heldIn.set(world, held);
+  return held;
+}
+
+function byPledge(rows: readonly UnresolvedRow[]): Map<string, UnresolvedRow[]> {
+  const found = new Map<string, UnresolvedRow[]>();
+  for (const row of rows) {
+    if (row.reference === null) continue;
+    const known = found.get(row.reference);
+    if (known) known.push(row);
+    else found.set(row.reference, [row]);
+  }
+  return found;
+}
+
+export const itemsOfPledge = (world: Snapshot, pledge: Pledge): UnresolvedRow[] =>
+  unresolvedEver(pledge, contextIn(world, pledge)).map((item) => ofPledge(pledge, item));
+
+export function itemsOfCell(world: Snapshot, participant: Participant, priority: Priority): UnresolvedRow[] {
+  return cellItems(
+    world,
+    participant,
+    priority,
+    pledgesByCell(world).get(snapshotPositionOf(participant.code, priority)),
+  );
+}
+
+/** As the matrix of that day: each pledge once, each item that counts, each that is dormant. */
+export const coverageIn = (world: Snapshot, day: Day): Coverage =>
+  (heldOn(world, day).coverage ??= coverageFrom(world, day));
+
+function coverageFrom(world: Snapshot, day: Day): Coverage {
+  const pledges = [...world.pledge.values()].filter(({ voided }) => voided === null);
+  return coverageOf(
+    participantsIn(world),
+    pledges.map(({ participant, priority, stage }) => ({ participant, priority, stage, count: 1 })),
+    itemsOn(world, day).map(({ participant, priority, class: name }) => ({
+      participant,
+      priority,
+      counted: isCounted(name) ? 1 : 0,
+      dormant: isCounted(name) ? 0 : 1,
+    })),
+  );
+}
+
+/** By code. */
+export const participantsIn = (world: Snapshot): Participant[] =>
+  [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+export const isCounted = (name: UnresolvedClass): boolean =>
+  (COUNTED_CLASSES as readonly UnresolvedClass[]).includes(name);
+
+/** What tells an item from all others: where it stands, and its code. */
+export const itemKey = ({ code, participant, priority, reference }: ItemPlace): string =>
+  `${reference ?? snapshotPositionOf(participant, priority)} ${code}`;
+type ItemPlace = Pick<UnresolvedRow, "code" | "participant" | "priority" | "reference">;
+
+export const snapshotPositionOf = (participant: string, priority: number): string =>
+  `${participant}-${String(priority)}`;
+
+/** A row all of whose causes hold is itself: there are many. */
+export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow[] =>
+  rows.flatMap((row) =>
+    row.since <= day && row.params.causes.every(({ since }) => since <= day)
+      ? row
+      : holdingOn([row], day).map((held) => ({ ...row, ...held })),
+  );
+
+function cellItems(
+  world: Snapshot,
+  participant: Participant,
+  priority: Priority,
+  pledges: readonly Pledge[] = [],
+): UnresolvedRow[] {
+  const context = { firstBaselineOn: indexOf(world).firstBaselineOn, timeZone: settingsIn(world).timeZone };
+  return unresolvedCell(participant, priority, pledges, context).map((item) => ({
+    ...item,
+    participant: participant.code,
+    priority,
+    ...NOWHERE,
+  }));
+}
+
+const NOWHERE = {
+  reference: null,
+  title: null,
+  stage: null,
+  handling: null,
+  owner: null,
+  nextAction: null,
+  nextActionDueOn: null,
+} as const;
+
+function pledgesByCell(world: Snapshot): Map<string, Pledge[]> {
+  const cells = new Map<string, Pledge[]>();
+  for (const pledge of world.pledge.values()) {
+    const cell = snapshotPositionOf(pledge.participant, pledge.priority);
+    const known = cells.get(cell);
+    if (known) known.push(pledge);
+    else cells.set(cell, [pledge]);
+  }
+  return cells;
+}
+
+const ofPledge = (pledge: Pledge, item: UnresolvedItem): UnresolvedRow => ({
+  ...item,
+  participant: pledge.participant,
+  priority: pledge.priority,
+  reference: pledge.reference,
+  title: pledge.title,
+  stage: pledge.stage,
+  handling: pledge.handling,
+  owner: pledge.owner,
+  nextAction: pledge.nextAction,
+  nextActionDueOn: pledge.nextActionDueOn,
+});

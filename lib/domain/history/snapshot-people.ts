@@ -1,0 +1,23 @@
+// Who kept what in a world: accounts that were in use, by name.
+import type { Role } from "../people/actor";
+import type { PersonDesk } from "../people/person";
+import type { SnapshotRecords } from "./record-from-log";
+import type { Snapshot } from "./snapshot";
+
+export const ownersIn = (world: Snapshot, roles: readonly Role[]): { email: string; name: string }[] =>
+  inUse(world)
+    .filter(({ role }) => roles.includes(role))
+    .map(({ email, name }) => ({ email, name }));
+
+/** Officers with their desks. */
+export const desksIn = (world: Snapshot): PersonDesk[] =>
+  inUse(world)
+    .filter(({ role, desk }) => role === "OFFICER" && desk.length > 0)
+    .map(({ name, desk }) => ({ name, desk }));
+
+const inUse = ({ person }: Snapshot): SnapshotRecords["person"][] =>
+  [...person.values()]
+    .filter(({ disabledAt }) => disabledAt === null)
+    .sort((a, b) => compare(a.name, b.name) || compare(a.email, b.email));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,153 @@
+// The list of pledges over a world: filtered, in order and in pages as the list of now, with the same keys, so that a
+// cursor means the same in both.
+import { leavesOf, type Leaf } from "../pledge/condition";
+import type { CursorKey } from "../base/cursor";
+import type { Day } from "../base/day";
+import { leafNamed } from "../conditions/leaf-name";
+import { ANYTHING, NOBODY, searchWords, type Paged } from "../base/listing";
+import type { PledgeFilter } from "../details/pledge-filter";
+import type { NamedPledge, Pledge } from "../pledge/pledge";
+import { isOpen, rungOf } from "../pledge/stages";
+import type { UnresolvedRow } from "../unresolved/summary";
+import type { Snapshot } from "./snapshot";
+import { isCounted, itemsByPledge } from "./snapshot-items";
+
+export interface KeyedPledge {
+  pledge: Pledge;
+  /** What the order sorts by, then the reference in its three parts. */
+  key: CursorKey;
+}
+
+/** All that the filter asks for, in its order. */
+export function pledgesAskedOf(world: Snapshot, filter: PledgeFilter, day: Day): KeyedPledge[] {
+  const items = itemsByPledge(world, day);
+  const itemsOf = (pledge: Pledge): readonly UnresolvedRow[] => items.get(pledge.reference) ?? [];
+  const order = orderOf(filter);
+  return [...world.pledge.values()]
+    .filter((pledge) => isAsked(filter, pledge, itemsOf))
+    .map((pledge) => ({ pledge, key: keyOf(filter, pledge, itemsOf) }))
+    .sort((a, b) => order(a.key, b.key));
+}
+
+/** Of these, the page after the filter's key; one more than its limit says that another follows. */
+export function pageOf(found: readonly KeyedPledge[], filter: PledgeFilter): KeyedPledge[] {
+  const { after, limit } = filter;
+  const order = orderOf(filter);
+  const left = after === null ? found : found.filter(({ key }) => order(key, after) > 0);
+  return left.slice(0, limit + 1);
+}
+
+/** What stands in a cell, voided pledges aside, by reference. */
+export const pledgesInCell = (
+  world: Snapshot,
+  { participant, priority }: Pick<Pledge, "participant" | "priority">,
+  limit: Paged["limit"],
+): NamedPledge[] =>
+  [...world.pledge.values()]
+    .filter((one) => one.participant === participant && one.priority === priority && one.voided === null)
+    .sort(byReferenceOrder)
+    .slice(0, limit)
+    .map(({ reference, title, stage }) => ({ reference, title, stage }));
+
+/** By participant, priority and number. */
+export const byReferenceOrder = (a: Pick<Pledge, "reference">, b: Pick<Pledge, "reference">): number =>
+  byParts(partsOf(a.reference), partsOf(b.reference));
+
+/** An open pledge with a condition waits; one that ended, or is void, doesn't. */
+export const waits = ({
+  condition,
+  voided,
+  stage,
+}: Pick<Pledge, "condition" | "voided" | "stage">): boolean =>
+  condition !== null && voided === null && isOpen(stage);
+
+/** Whether a condition that names `leaf` is meant by `named`: a pledge at a stage is meant with those below it. */
+export function isMeantBy(named: Leaf, leaf: Leaf): boolean {
+  if ("trigger" in named) return "trigger" in leaf && leaf.trigger === named.trigger;
+  if ("approval" in named) return "approval" in leaf && leaf.approval === named.approval;
+  return "pledge" in leaf && leaf.pledge === named.pledge && rungOf(leaf.atLeast) <= rungOf(named.atLeast);
+}
+
+type ItemsOf = (pledge: Pledge) => readonly UnresolvedRow[];
+
+function isAsked(filter: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): boolean {
+  return (
+    (filter.voided === "with" || (filter.voided === "only") === (pledge.voided !== null)) &&
+    among(filter.participant, pledge.participant) &&
+    among(filter.priority, pledge.priority) &&
+    among(filter.stage, pledge.stage) &&
+    among(filter.owner, pledge.owner ?? NOBODY) &&
+    hasItem(filter, pledge, itemsOf) &&
+    hasLine(filter, pledge) &&
+    isWaiting(filter, pledge) &&
+    speaksOf(filter, pledge)
+  );
+}
+
+const hasItem = (filter: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): boolean =>
+  filter.class.length + filter.code.length === 0 ||
+  itemsOf(pledge).some((item) => among(filter.class, item.class) && among(filter.code, item.code));
+
+const hasLine = ({ kind, domain }: PledgeFilter, { contributions }: Pledge): boolean =>
+  kind.length + domain.length === 0 ||
+  contributions.some((line) => among(kind, line.kind) && among(domain, line.domain));
+
+function isWaiting({ waits: names }: PledgeFilter, pledge: Pledge): boolean {
+  if (names.length === 0) return true;
+  if (!waits(pledge)) return false;
+  if (names.includes(ANYTHING)) return true;
+  const named = names.flatMap((name) => leafNamed(name) ?? []);
+  return leavesOf(pledge.condition).some((leaf) => named.some((one) => isMeantBy(one, leaf)));
+}
+
+/** The text that the database keeps for searching. */
+function speaksOf({ q }: PledgeFilter, pledge: Pledge): boolean {
+  const { reference, title, summary, authorisedBy, nextAction } = pledge;
+  const text = [reference, title, summary, authorisedBy, nextAction].map((part) => part ?? "").join(" ");
+  return searchWords(q).every((word) => text.toLowerCase().includes(word.toLowerCase()));
+}
+
+function keyOf({ sort, turned }: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): CursorKey {
+  const reference = partsOf(pledge.reference).map(String);
+  switch (sort) {
+    case "reference":
+      return reference;
+    case "updatedAt":
+      return [String(Date.parse(pledge.updatedAt)), ...reference];
+    case "dueOn":
+      return [pledge.dueOn ?? (turned ? "-infinity" : "infinity"), ...reference];
+    case "unresolved":
+      return [String(itemsOf(pledge).filter((item) => isCounted(item.class)).length), ...reference];
+  }
+}
+
+/** Ties go by reference, always upwards. */
+function orderOf({ sort, turned }: PledgeFilter): (a: CursorKey, b: CursorKey) => number {
+  const way = turned ? -1 : 1;
+  if (sort === "reference") return (a, b) => way * byParts(a, b);
+  return ([a = "", ...one], [b = "", ...other]) => {
+    const [left, right] = [sizeOf(sort, a), sizeOf(sort, b)];
+    return left === right ? byParts(one, other) : left < right ? -way : way;
+  };
+}
+
+function sizeOf(sort: "updatedAt" | "dueOn" | "unresolved", part: string): number {
+  if (sort !== "dueOn") return Number(part);
+  if (part === "infinity") return Infinity;
+  return part === "-infinity" ? -Infinity : Date.parse(part);
+}
+
+type Part = string | number;
+
+function partsOf(reference: string): [string, number, number] {
+  const [participant = "", priority, number] = reference.split("-");
+  return [participant, Number(priority), Number(number)];
+}
+
+function byParts(a: readonly Part[], b: readonly Part[]): number {
+  const [one, other] = [String(a[0]), String(b[0])];
+  if (one !== other) return one < other ? -1 : 1;
+  return Number(a[1]) - Number(b[1]) || Number(a[2]) - Number(b[2]);
+}
+
+const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);

@@ -1,0 +1,70 @@
+// The documents of a world, and which pledges rest on them.
+import type { Citation, SourceRow, SourceSheet } from "../details/citation";
+import type { CursorKey } from "../base/cursor";
+import { searchWords } from "../base/listing";
+import type { SourceFilter } from "../pledge/source";
+import type { Source } from "../pledge/source";
+import type { Snapshot } from "./snapshot";
+import { byReferenceOrder } from "./snapshot-pledges";
+
+/** All that the filter asks for: newest first, undated ones last. */
+export function sourcesAsked(world: Snapshot, filter: SourceFilter): SourceRow[] {
+  const citing = citationsIn(world);
+  return [...world.source.values()]
+    .filter((source) => isAsked(filter, source))
+    .sort(newestFirst)
+    .map((source) => ({ ...source, pledges: pledgesOf(citing.get(source.id)) }));
+}
+
+/** Of these, the page after the filter's key; one more than its limit says that another follows. */
+export function sourcePage(found: readonly SourceRow[], { after, limit }: SourceFilter): SourceRow[] {
+  const left = after === null ? found : found.filter((source) => compareKeys(keyOf(source), after) < 0);
+  return left.slice(0, limit + 1);
+}
+
+export function sourceSheetIn(world: Snapshot, id: string): Omit<SourceSheet, "text" | "withheld"> | null {
+  const source = world.source.get(id);
+  if (!source) return null;
+  const evidence = citationsIn(world).get(id) ?? [];
+  return { ...source, pledges: pledgesOf(evidence), evidence };
+}
+
+const pledgesOf = (evidence: readonly Citation[] = []): number =>
+  new Set(evidence.map(({ pledge }) => pledge)).size;
+
+const cited = new WeakMap<Snapshot, ReadonlyMap<string, Citation[]>>();
+
+/** By the document, pledge by pledge. */
+function citationsIn(world: Snapshot): ReadonlyMap<string, Citation[]> {
+  const known = cited.get(world);
+  if (known) return known;
+  const found = new Map<string, Citation[]>();
+  for (const { reference, title, stage, voided, evidence } of [...world.pledge.values()].sort(
+    byReferenceOrder,
+  ))
+    for (const { source, ...piece } of evidence) {
+      const citation = { ...piece, pledge: reference, title, stage, voided: voided !== null };
+      const others = found.get(source.id);
+      if (others) others.push(citation);
+      else found.set(source.id, [citation]);
+    }
+  cited.set(world, found);
+  return found;
+}
+
+function isAsked({ ownership, q }: SourceFilter, source: Source): boolean {
+  const text = [source.publisher, source.title, source.url].map((part) => part ?? "").join(" ");
+  return (
+    (ownership.length === 0 || ownership.includes(source.ownership)) &&
+    searchWords(q).every((word) => text.toLowerCase().includes(word.toLowerCase()))
+  );
+}
+
+const keyOf = ({ publishedOn, id }: Source): CursorKey => [publishedOn ?? "-infinity", id];
+const newestFirst = (a: Source, b: Source): number => compareKeys(keyOf(b), keyOf(a));
+
+/** "-infinity" comes before every date as text, too. */
+function compareKeys([on = "", id = ""]: CursorKey, [other = "", otherId = ""]: CursorKey): number {
+  if (on !== other) return on < other ? -1 : 1;
+  return id < otherId ? -1 : id > otherId ? 1 : 0;
+}

@@ -1,0 +1,84 @@
+// What waited for what in a world.
+import { leavesOf, type Condition, type Leaf } from "../pledge/condition";
+import type { Evidence } from "../pledge/evidence";
+import type { WaitingOn } from "../conditions/deadlock";
+import type { WaitingPledge } from "../conditions/keystone";
+import type { NamedPledge } from "../pledge/pledge";
+import type { Trigger } from "../pledge/trigger";
+import type { Snapshot } from "./snapshot";
+import { indexOf } from "./snapshot-index";
+import { isMeantBy, waits } from "./snapshot-pledges";
+
+/** The open pledges that wait for something, by reference. Those of one condition share it. */
+export function waitingIn(world: Snapshot): (WaitingPledge & WaitingOn)[] {
+  const made = known.get(world) ?? found(world);
+  known.set(world, made);
+  return made;
+}
+
+const known = new WeakMap<Snapshot, (WaitingPledge & WaitingOn)[]>();
+
+/** Those whose condition names it, or a lower stage of the same pledge. */
+export const namingIn = (world: Snapshot, named: Leaf): (WaitingPledge & WaitingOn)[] =>
+  waitingIn(world).filter(({ condition }) => leavesOf(condition).some((leaf) => isMeantBy(named, leaf)));
+
+/** Dormant ones first, each group in the order in which they were recorded. */
+export const triggersIn = (world: Snapshot): Trigger[] =>
+  [...world.trigger.values()].sort(
+    (a, b) =>
+      Number(a.waiting === "BLOCKING") - Number(b.waiting === "BLOCKING") ||
+      compare(a.createdAt, b.createdAt) ||
+      compare(a.code, b.code),
+  );
+
+/** How many open pledges name each trigger, by its code. */
+export function namingTriggers(world: Snapshot): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { condition } of waitingIn(world)) {
+    const codes = new Set(leavesOf(condition).flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : [])));
+    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What is on record about the conditions of these pledges, and was not retracted; the newest first. */
+export const conditionEvidenceIn = (
+  world: Snapshot,
+  references: readonly string[],
+): (Evidence & { pledge: string })[] =>
+  references
+    .flatMap((reference) =>
+      (indexOf(world).pledges.get(reference)?.evidence ?? []).map((piece) => ({
+        ...piece,
+        pledge: reference,
+      })),
+    )
+    .filter(({ field, retracted }) => field === "condition" && retracted === null)
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
+
+/** What they are called, by reference. */
+export const namesInSnapshot = (world: Snapshot, references: readonly string[]): Map<string, NamedPledge> =>
+  new Map(
+    references.flatMap((name) => {
+      const pledge = indexOf(world).pledges.get(name);
+      if (!pledge) return [];
+      const { reference, title, stage } = pledge;
+      return [[reference, { reference, title, stage }] as const];
+    }),
+  );
+
+function found(world: Snapshot): (WaitingPledge & WaitingOn)[] {
+  const conditions = new Map<string, Condition>();
+  return [...world.pledge.values()]
+    .filter(waits)
+    .sort((a, b) => compare(a.reference, b.reference))
+    .flatMap(({ reference, participant, priority, condition: own, conditionSetOn }) => {
+      if (own === null || conditionSetOn === null) return [];
+      const text = JSON.stringify(own);
+      const condition = conditions.get(text) ?? own;
+      conditions.set(text, condition);
+      return [{ reference, participant, priority, condition, conditionSetOn }];
+    });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

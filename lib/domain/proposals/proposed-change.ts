@@ -1,0 +1,136 @@
+// What a proposal asks for, complete: what isn't on record yet (lines, evidence, an approval) has its id already,
+// so that whoever decides sees the very thing that would come about.
+import { applyTransition } from "../pledge/transition";
+import type { Approval } from "../pledge/approval";
+import { canonical, type Json } from "../base/canonical";
+import { isSameCondition } from "../pledge/condition";
+import type { Day, Instant } from "../base/day";
+import type { Evidence } from "../pledge/evidence";
+import type { FieldChange } from "./history";
+import type { Pledge, PledgeContent } from "../pledge/pledge";
+import type { Stage } from "../pledge/stages";
+
+export type ProposedPledgeChange =
+  | ProposedStageChange
+  | { do: "change"; changes: Partial<PledgeContent> }
+  | { do: "void" };
+
+export interface ProposedStageChange {
+  do: "stage";
+  to: Stage;
+  /** Reference of the pledge that replaces it; of SUPERSEDED alone. */
+  successor: string | null;
+  changes: Partial<PledgeContent>;
+  /** Pieces that come on record with the step. */
+  evidence: Evidence[];
+  /** Ids of pieces on record that the proposer points to. */
+  cites: string[];
+  /** Why it may start although its condition isn't true. */
+  override?: string;
+}
+
+export type ApprovalContent = Omit<Approval, "id" | "version" | "createdAt" | "updatedAt">;
+export type ProposedApprovalChange =
+  | { do: "record-approval"; approval: ApprovalContent }
+  | { do: "change-approval"; changes: Partial<ApprovalContent> };
+
+export type ProposedChange = ProposedPledgeChange | ProposedApprovalChange;
+
+/** The pledge as it would be were the wish fulfilled now; `reason` is the proposer's. */
+export function applyProposal(
+  pledge: Pledge,
+  wish: ProposedPledgeChange,
+  { reason, at, today }: { reason: string | null; at: Instant; today: Day },
+): Pledge {
+  switch (wish.do) {
+    case "void":
+      return { ...pledge, voided: { at, reason: reason ?? "" } };
+    case "change":
+      return withContent(pledge, wish.changes, today);
+    case "stage": {
+      const ready = withProposedContent(pledge, wish, at);
+      return applyTransition(ready, { to: wish.to, reason, successor: wish.successor, today });
+    }
+  }
+}
+
+/** The pledge with other content; a condition counts from the day it was set. */
+export function withContent(pledge: Pledge, changes: Partial<PledgeContent>, today: Day): Pledge {
+  const after = { ...pledge, ...changes };
+  if (isSameCondition(after.condition, pledge.condition)) return after;
+  return { ...after, conditionSetOn: after.condition === null ? null : today };
+}
+
+/** The pledge with the changes and the evidence that belong to a step, before the step itself. */
+export function withProposedContent(pledge: Pledge, wish: ProposedStageChange, at: Instant): Pledge {
+  const added = wish.evidence
+    .filter((piece) => !pledge.evidence.some(({ id }) => id === piece.id))
+    .map((piece) => ({ ...piece, recordedAt: at }));
+  return { ...pledge, ...wish.changes, evidence: [...pledge.evidence, ...added] };
+}
+
+/** The approval as it would be; null when it isn't on record and the wish isn't to record it. */
+export function applyApprovalProposal(
+  approval: Approval | null,
+  wish: ProposedApprovalChange,
+  { id, at }: { id: string; at: Instant },
+): Approval | null {
+  if (wish.do === "record-approval") {
+    return approval ? null : { id, ...wish.approval, version: 1, createdAt: at, updatedAt: at };
+  }
+  return approval && { ...approval, ...wish.changes };
+}
+
+/** What of a changed pledge differs from the one before: what a proposal has to hold. */
+export function contentDifference(before: PledgeContent, after: PledgeContent): Partial<PledgeContent> {
+  const changed = (Object.keys(before) as (keyof PledgeContent)[]).filter(
+    (field) => field in CONTENT && textOf(before[field]) !== textOf(after[field]),
+  );
+  return Object.fromEntries(changed.map((field) => [field, after[field]]));
+}
+
+/** What a wish asks for, field by field, as a history tells it: what was before isn't the wish's to say. */
+export function proposedFieldChanges(wish: ProposedChange): FieldChange[] {
+  switch (wish.do) {
+    case "stage":
+      return [
+        asked("stage", wish.to),
+        ...(wish.successor === null ? [] : [asked("supersededBy", wish.successor)]),
+        ...fieldsAsked(wish.changes),
+        ...(wish.override === undefined ? [] : [asked("override", wish.override)]),
+        ...wish.evidence.map((piece, index) => asked(`evidence.${index}`, piece)),
+      ];
+    case "void":
+      return [asked("voided", true)];
+    case "record-approval":
+      return fieldsAsked(wish.approval);
+    case "change":
+    case "change-approval":
+      return fieldsAsked(wish.changes);
+  }
+}
+
+/** In whichever order keys were sent. */
+const textOf = (value: unknown): string => canonical(value as Json);
+
+const fieldsAsked = (fields: object): FieldChange[] =>
+  Object.entries(fields).map(([field, value]) => asked(field, value));
+
+const asked = (field: string, value: unknown): FieldChange => ({ field, from: null, to: value as Json });
+
+const CONTENT: Record<keyof PledgeContent, true> = {
+  title: true,
+  summary: true,
+  statedOn: true,
+  windowStart: true,
+  windowEnd: true,
+  dueOn: true,
+  authorisedBy: true,
+  furtherApproval: true,
+  owner: true,
+  nextAction: true,
+  nextActionDueOn: true,
+  handling: true,
+  contributions: true,
+  condition: true,
+};

@@ -1,0 +1,30 @@
+// How much of which requirement turns firm when pledges become actionable.
+import { requirementCoverage, type Covered, type Offered } from "./requirement-coverage";
+import type { Amount, Measure } from "./quantity-range";
+
+/** By the lower ends; what has no number adds nothing, and is told apart. */
+export interface FirmGain {
+  /** Reference of the requirement. */
+  requirement: string;
+  measure: Measure;
+  amount: Amount;
+  unsaid: number;
+  sealed: number;
+}
+
+export function firmGains(covered: readonly Covered[], freed: readonly string[]): FirmGain[] {
+  const started = new Set(freed);
+  return covered.flatMap(({ requirement, coverage }) => {
+    if (!coverage.offers.some(({ pledge }) => started.has(pledge.reference))) return [];
+    const then = coverage.offers.map(({ offer, line, pledge }): Offered => ({
+      offer,
+      line,
+      pledge: started.has(pledge.reference) ? { ...pledge, actionable: true } : pledge,
+    }));
+    const { measure, firm } = requirementCoverage(requirement, then);
+    const amount = firm.low - coverage.firm.low;
+    const [unsaid, sealed] = [firm.unsaid - coverage.firm.unsaid, firm.sealed - coverage.firm.sealed];
+    if (amount <= 0n && unsaid <= 0 && sealed <= 0) return [];
+    return [{ requirement: requirement.reference, measure, amount, unsaid, sealed }];
+  });
+}

@@ -1,0 +1,34 @@
+// What a proposal asks for, in a few words.
+import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
+import { fieldInSentence } from "./domain-words";
+import { inSentence } from "./in-sentence";
+import { translator } from "../translator";
+
+const say = translator("domain");
+
+/** "Committed", "Change of contributions, window from", "To make it void", "Bundestag: approved". */
+export function wishWords(wish: ProposedChange): string {
+  switch (wish.do) {
+    case "stage":
+      return say(`stage.${wish.to}`);
+    case "void":
+      return say("wished.void");
+    case "change":
+      return say("wished.change", { fields: fieldsOf(wish.changes) });
+    case "record-approval": {
+      const { body, status } = wish.approval;
+      return say("wished.approval", { body, status: inSentence(say(`approvalStatus.${status}`)) });
+    }
+    case "change-approval":
+      return wish.changes.status === undefined
+        ? say("wished.approvalFields", { fields: fieldsOf(wish.changes) })
+        : say("wished.approvalStatus", {
+            status: inSentence(say(`approvalStatus.${wish.changes.status}`)),
+          });
+  }
+}
+
+const fieldsOf = (changes: object): string =>
+  Object.keys(changes)
+    .map((field) => fieldInSentence(field))
+    .join(", ");

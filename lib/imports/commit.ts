@@ -1,0 +1,145 @@
+// Brings the rows of a file onto the record, some at a time, each with its event: whoever else writes waits for one such
+// handful at most, and a process that ends in the middle leaves the rest to the next.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/people/actor";
+import { isPlanned, pieceOf, planRow, plannedPledge, type RowPlan } from "@/lib/domain/import/import-plan";
+import { titleKey, type CellSaid, type ImportRow } from "@/lib/domain/import/import-row";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { lookedTo, type ClaimedImport } from "@/lib/db/jobs/imports";
+import { countCameOf, rowsToImport } from "@/lib/db/jobs/import-rows";
+import { findHead } from "@/lib/db/log/past/position";
+import { write, type Tx } from "@/lib/db/write";
+import { keepWords, proposeStages } from "./propose-stages";
+import { sourceLine } from "./provenance";
+import { endWith } from "./match-existing";
+
+type Row = { number: number; understood: ImportRow };
+type Standing = "go-on" | "stop" | "taken";
+
+export async function commitImport(
+  job: ClaimedImport,
+  { person, worker }: { person: Actor; worker: string },
+  tell: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  const { imported, toImport } = await countCameOf(job.id);
+  const total = imported + toImport;
+  let since = await lookedTo(job.id);
+  let done = imported;
+  let few = HANDFUL;
+  let standing: Standing = "go-on";
+  while (standing === "go-on") {
+    await tell(done, total);
+    const rows = await rowsToImport(job.id, few);
+    if (rows.length === 0) break;
+    const { seq } = await findHead();
+    const began = performance.now();
+    const written = await write(person, (tx) => handful(tx, { job, person, worker, rows, since }));
+    if (!written.ok) throw new Error(`rows were refused: ${written.refusal.code}`);
+    standing = written.value;
+    since = seq;
+    done += rows.length;
+    const tookMs = performance.now() - began;
+    if (tookMs > AT_EASE_MS) few = Math.max(FEWEST, Math.floor(few / 2));
+    else if (tookMs < AT_EASE_MS / 2) few = Math.min(MOST, few * 2);
+  }
+  if (standing !== "taken")
+    await endWith(job, { person, worker }, standing === "stop" ? "CANCELLED" : "DONE");
+}
+
+/** So many in the first transaction. Others' writes wait for each: so no more at a time than are soon done. */
+const HANDFUL = 400;
+const FEWEST = 100;
+const MOST = 1_600;
+const AT_EASE_MS = 1_000;
+
+interface Handful {
+  job: ClaimedImport;
+  person: Actor;
+  worker: string;
+  rows: readonly Row[];
+  /** The last event of the log that these rows were tried against. */
+  since: number;
+}
+
+async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): Promise<Result<Standing>> {
+  const standing = await tx.lockImport(job.id, worker);
+  if (standing !== "go-on") return ok(standing);
+  const when = { at: tx.at, today: tx.today, timeZone: tx.settings.timeZone };
+  const planned = rows.map((row) => ({ ...row, plan: planRow(person, row.understood, when) }));
+  const good = planned.filter((row): row is Row & { plan: RowPlan } => isPlanned(row.plan));
+  const sources = await tx.sourcesOnRecord(
+    good.flatMap(({ understood }) => understood.evidence?.source ?? []),
+  );
+  const places = cellsOf(good);
+  await tx.pledges.lockCells(places);
+  // Somebody may have logged the same since it was tried.
+  const others = await tx.pledges.titlesSince(since, places);
+  const taken = new Map(
+    others.map(({ reference, title, ...cell }) => [`${nameOf(cell)} ${titleKey(title)}`, reference]),
+  );
+  const onRecord = ({ understood }: Row): string | null =>
+    taken.get(`${nameOf(understood)} ${titleKey(understood.title)}`) ?? null;
+  const fresh = good
+    .map((row, place) => ({ ...row, source: sources[place] }))
+    .filter((row) => onRecord(row) === null);
+  const references = await referencesFor(tx, fresh);
+  const pledges = fresh.map(({ understood, plan, source }, place) => {
+    if (!understood.evidence || !source) throw new Error("a row without evidence isn't new");
+    const evidence = [pieceOf(understood.evidence, randomUUID(), source.id, tx.at)];
+    const coming = {
+      id: randomUUID(),
+      line: randomUUID(),
+      reference: references[place] ?? "",
+      evidence,
+      ...when,
+    };
+    return plannedPledge(understood, plan.loggedAt, coming);
+  });
+  const lineOf = new Map(pledges.map(({ id }, place) => [id, sourceLine(job, fresh[place]?.number ?? 0)]));
+  await tx.saveNew("pledge", pledges, ({ id }) => ({
+    action: "pledge.logged",
+    reason: lineOf.get(id) ?? null,
+  }));
+  await proposeStages(tx, { job, person }, fresh, pledges);
+  await keepWords(tx, person, fresh, pledges);
+  const cameOf = new Map(fresh.map(({ number }, place) => [number, references[place] ?? null]));
+  await tx.noteImported(
+    job.id,
+    planned.map((row) => ({
+      number: row.number,
+      reference: cameOf.get(row.number) ?? null,
+      onRecord: onRecord(row),
+      fault: isPlanned(row.plan) ? null : (row.plan satisfies CellSaid),
+    })),
+  );
+  return ok(standing);
+}
+
+type Cell = Pick<ImportRow, "participant" | "priority">;
+
+const nameOf = ({ participant, priority }: { participant: string; priority: number }): string =>
+  `${participant}-${String(priority)}`;
+
+const cellsOf = (rows: readonly { understood: Cell }[]): Cell[] => [
+  ...new Map(
+    rows.map(({ understood: { participant, priority } }) => [
+      nameOf({ participant, priority }),
+      { participant, priority },
+    ]),
+  ).values(),
+];
+
+async function referencesFor(tx: Tx, rows: readonly { understood: Cell }[]): Promise<string[]> {
+  const cells = cellsOf(rows).map((cell) => ({
+    ...cell,
+    pledges: rows.filter(({ understood }) => nameOf(understood) === nameOf(cell)).length,
+  }));
+  const first = cells.length === 0 ? [] : await tx.pledges.nextNumbers(cells);
+  const given = new Map(cells.map((cell, place) => [nameOf(cell), (first[place] ?? 1) - 1]));
+  return rows.map(({ understood }) => {
+    const number = (given.get(nameOf(understood)) ?? 0) + 1;
+    given.set(nameOf(understood), number);
+    return `${nameOf(understood)}-${String(number).padStart(3, "0")}`;
+  });
+}

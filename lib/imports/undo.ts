@@ -1,0 +1,78 @@
+// Takes an import back: each of its pledges is voided, as an entry of its own, and what it proposed is withdrawn. A pledge that
+// anybody has worked on since stays.
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { applyProposal } from "@/lib/domain/proposals/proposed-change";
+import type { ClaimedImport } from "@/lib/db/jobs/imports";
+import { rowsToTakeBack } from "@/lib/db/jobs/import-rows";
+import { write, type Tx } from "@/lib/db/write";
+import { recordAnyway } from "./match-existing";
+
+export async function undoRows(
+  job: ClaimedImport,
+  { person, worker }: { person: Actor; worker: string },
+  tell: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  if (job.importedAt === null) await recordAnyway(job, { person, worker });
+  const reason = job.reason ?? "";
+  let done = job.undone + job.kept;
+  for (;;) {
+    await tell(done, job.imported);
+    const rows = await rowsToTakeBack(job.id, HANDFUL);
+    if (rows.length === 0) break;
+    const written = await write(person, (tx) => handful(tx, { job, worker, rows, reason }));
+    if (!written.ok) throw new Error(`pledges were refused: ${written.refusal.code}`);
+    if (!written.value) return;
+    done += rows.length;
+  }
+  await write(person, async (tx) => {
+    if ((await tx.lockImport(job.id, worker)) === "taken") return ok(null);
+    const before = await tx.imports.lock(job.id);
+    if (!before) throw new Error("the import isn't on record");
+    const { pledges, kept } = await tx.countTakenBack(job.id);
+    const undone = { at: tx.at, reason, pledges, kept };
+    await tx.save("import", before, { ...before, undone }, { action: "import.undone", reason });
+    await tx.endImport(job.id, "UNDONE");
+    return ok(null);
+  });
+}
+
+const HANDFUL = 100;
+
+interface Handful {
+  job: ClaimedImport;
+  worker: string;
+  rows: readonly { number: number; reference: string }[];
+  reason: string;
+}
+
+/** False where another process has taken the job up. */
+async function handful(tx: Tx, { job, worker, rows, reason }: Handful): Promise<Result<boolean>> {
+  if ((await tx.lockImport(job.id, worker)) === "taken") return ok(false);
+  const pledges = await tx.pledges.lockMany(rows.map(({ reference }) => reference));
+  const worked = new Set(
+    await tx.pledges.workedOn(
+      pledges.map(({ id }) => id),
+      job.by.id,
+    ),
+  );
+  const untouched = pledges.filter(({ id, voided }) => voided === null && !worked.has(id));
+  for (const proposal of await tx.proposals.lockOpenOn(untouched.map(({ id }) => id)))
+    await tx.save(
+      "proposal",
+      proposal,
+      { ...proposal, status: "WITHDRAWN" },
+      { action: "proposal.withdrawn", reason },
+    );
+  for (const pledge of untouched) {
+    const after = applyProposal(pledge, { do: "void" }, { reason, at: tx.at, today: tx.today });
+    await tx.save("pledge", pledge, after, { action: "pledge.voided", reason });
+  }
+  const gone = new Set(untouched.map(({ reference }) => reference));
+  await tx.noteTakenBack(
+    job.id,
+    rows.map(({ number, reference }) => ({ number, takenBack: gone.has(reference) })),
+  );
+  return ok(true);
+}

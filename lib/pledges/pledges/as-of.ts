@@ -1,0 +1,71 @@
+// What lists and pages of pledges show as of a moment of the past. Sealed numbers are still in it as they are recorded:
+// the queries show each to whom it may be shown.
+import "server-only";
+import { setImmediate } from "node:timers/promises";
+import type { Actor } from "@/lib/domain/people/actor";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
+import type { AsOf } from "@/lib/domain/base/as-of";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
+import type { Snapshot } from "@/lib/domain/history/snapshot";
+import { indexOf } from "@/lib/domain/history/snapshot-index";
+import { pageOf, pledgesAskedOf } from "@/lib/domain/history/snapshot-pledges";
+import { snapshotDetails } from "@/lib/domain/history/snapshot-details";
+import { findPast } from "@/lib/db/log/past/snapshot";
+import { pledgeOrderOf } from "./filter";
+
+export async function findPledgesThen(
+  actor: Actor,
+  filter: PledgeFilter,
+  asOf: AsOf,
+): Promise<Listed<PledgeDetails>> {
+  const { world, day, at } = await findPast(asOf);
+  const found = pledgesAskedOf(world, filter, day);
+  const page = listed(pageOf(found, filter), filter.limit, found.length, ({ key }) =>
+    cursorOf(pledgeOrderOf(filter), key),
+  );
+  return { ...page, items: page.items.map(({ pledge }) => snapshotDetails(actor, world, pledge, at)) };
+}
+
+/** All of the view, as it is taken away: numbers given in confidence are in no file. Made as they are taken. */
+export async function linesThen(
+  actor: Actor,
+  filter: PledgeFilter,
+  asOf: AsOf,
+): Promise<AsyncIterable<PledgeLine[]>> {
+  const { world, day, at } = await findPast(asOf);
+  const found = pledgesAskedOf(world, filter, day);
+  return inBatches(found, ({ pledge }) => hiddenIn(snapshotDetails(actor, world, pledge, at)));
+}
+
+const BATCH = 100;
+
+/** Others are served in between. */
+async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out): AsyncGenerator<Out[]> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    yield rows.slice(from, from + BATCH).map(make);
+    await setImmediate();
+  }
+}
+
+/** One, or none where it wasn't on record. */
+export async function findSheetThen(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeDetails[]> {
+  const { world, at } = await findPast(asOf);
+  const pledge = indexOf(world).pledges.get(reference);
+  return pledge ? [snapshotDetails(actor, world, pledge, at)] : [];
+}
+
+export const idIn = (world: Snapshot, reference: string): string | null =>
+  indexOf(world).pledges.get(reference)?.id ?? null;
+
+/** The body that decides on each of these approvals, by its id. */
+export const bodiesIn = (world: Snapshot, ids: readonly string[]): Map<string, string> =>
+  new Map(
+    ids.flatMap((id) => {
+      const approval = world.approval.get(id);
+      return approval ? [[id, approval.body] as const] : [];
+    }),
+  );

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { asksForCondition, decideStage } from "@/lib/domain/pledge/stage";
+import {
+  contentDifference,
+  applyProposal,
+  withProposedContent,
+  type ProposedStageChange,
+} from "@/lib/domain/proposals/proposed-change";
+import type { Tx } from "@/lib/db/write";
+import { loadStageFacts } from "@/lib/db/tx/stage-facts";
+import { whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
+import { withChanges } from "./content";
+import { proofOf } from "./proof";
+import type { StageInput } from "./schema";
+import { withSealed } from "./sealing";
+
+/** What a wished step comes to, with the changes and the evidence sent along: a change made at once, or a wish. */
+export async function proposeStageChange(
+  tx: Tx,
+  actor: Actor,
+  before: Pledge,
+  wish: StageInput,
+  successor: Pledge | null,
+): Promise<Result<Change | PledgeProposal>> {
+  const context = { ...(await loadStageFacts(tx, before)), today: tx.today, timeZone: tx.settings.timeZone };
+  const reason = wish.reason ?? null;
+  const to = { to: wish.to, reason, successor, override: wish.override ?? null };
+  const asItIs = decideStage(actor, before, to, context);
+  if (!asItIs.ok && BEFORE_CONTENT.has(asItIs.refusal.code)) return asItIs;
+  if (wish.to !== "SUPERSEDED" && wish.successor) return invalid({ path: "successor", code: "not-used" });
+  if (wish.override !== undefined && !asksForCondition(before, wish.to))
+    return invalid({ path: "override", code: "not-used" });
+
+  const changes = withChanges(before, wish.changes ?? {}, "changes.", tx.today);
+  if (!changes.ok) return changes;
+  const content = await withSealed(tx, actor, before.contributions, changes.value, "changes.");
+  if (!content.ok) return content;
+  const { owner } = content.value;
+  const wrongOwner = owner === before.owner ? null : await whyNotOwnerIn(tx, owner, "changes.owner");
+  if (wrongOwner) return wrongOwner;
+  const evidence = await proofOf(tx, actor, wish.evidence, before.evidence);
+  if (!evidence.ok) return evidence;
+
+  const asked: ProposedStageChange = {
+    do: "stage",
+    to: wish.to,
+    successor: successor?.reference ?? null,
+    changes: contentDifference(before, content.value),
+    evidence: evidence.value.slice(before.evidence.length),
+    cites: wish.evidence.filter((one) => typeof one === "string"),
+    ...(wish.override === undefined ? {} : { override: wish.override }),
+  };
+  const step = decideStage(actor, withProposedContent(before, asked, tx.at), to, context);
+  if (!step.ok) return step;
+  if (step.value.way === "propose") return ok({ wish: asked, reason });
+  const after = applyProposal(before, asked, { reason, at: tx.at, today: tx.today });
+  return ok({ after, event: { action: "pledge.stage-set", reason } });
+}
+
+/** Refusals that nothing sent along would mend: they come before what is wrong with the content. */
+const BEFORE_CONTENT: ReadonlySet<string> = new Set(["role", "already-there", "no-such-step"]);

@@ -1,0 +1,57 @@
+// What was sealed leaves the house: first it goes to the witnesses, then, with what they signed, to the places for copies.
+// Beside sealing, which waits for nobody outside.
+import "server-only";
+import { findCheckpoint } from "@/lib/db/log/seal/proofs";
+import type { LastSealed } from "@/lib/db/log/seal/cosignatures";
+import type { Checkpoint } from "@/lib/domain/log/note";
+import type { Witness } from "@/lib/domain/log/witness";
+import { copyOut } from "./copies";
+import { keepNote, readLastCheckpoint } from "./last-local-checkpoint";
+import { attest } from "./witnessing";
+
+export interface Destinations {
+  dataDir: string;
+  sinks: readonly string[];
+  witnesses: readonly Witness[];
+}
+
+/** From now on this one goes to the sinks. */
+export function startDistribution({ size }: Checkpoint, sinks: readonly string[]): void {
+  sealedHere = size;
+  uncopied = [...sinks];
+}
+
+export async function distribute(outside: Destinations): Promise<void> {
+  await showWitnesses(outside);
+  await copyToSinks();
+}
+
+/** Of whatever was sealed last; a cosignature that is new goes out as well. */
+export async function showWitnesses({ dataDir, sinks, witnesses }: Destinations): Promise<void> {
+  const signed = await attest(witnesses, { resting, mayShow });
+  const last = signed && (await findCheckpoint());
+  if (!signed || !last || !isSame(last, signed)) return;
+  if (isSame(readLastCheckpoint(dataDir), signed)) keepNote(dataDir, last.note);
+  uncopied = [...sinks];
+}
+
+/** What a sink didn't take is sent again, until a later one takes its place. */
+export async function copyToSinks(): Promise<void> {
+  const copying = uncopied;
+  const last = copying.length > 0 ? await findCheckpoint() : null;
+  if (!last) return;
+  const left = await copyOut(copying, last, last.note, new Date().toISOString().slice(0, 10));
+  if (uncopied === copying) uncopied = left;
+}
+
+/** What another process sealed and left is taken up after so long. */
+const LEFT_MS = 30_000;
+
+let sealedHere = 0;
+let uncopied: string[] = [];
+const resting = new Map<string, number>();
+
+const mayShow = ({ size, ageMs }: LastSealed): boolean => size === sealedHere || ageMs >= LEFT_MS;
+
+const isSame = (one: Checkpoint | null, other: Checkpoint): boolean =>
+  one?.origin === other.origin && one.size === other.size && one.root === other.root;

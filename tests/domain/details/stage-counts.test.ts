@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { roundTop, stepPath } from "@/components/unresolved/charts/scale";
+import { agesOf } from "@/lib/domain/unresolved/ages";
+import { daysBetween, plusDays } from "@/lib/domain/base/day";
+import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
+import { daysBetweenBoth, monthEnds, standingOver, type StageMove } from "@/lib/domain/details/stage-counts";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+
+const FIRST = "2025-02-25";
+const day = fc.integer({ min: 0, max: 400 }).map((n) => plusDays(FIRST, n));
+/** What happens to one pledge, stage after stage; null: voided. */
+const life = fc.array(fc.tuple(day, fc.constantFrom<Stage | null>(...STAGES, null)), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+test("at the end of each day as many pledges stand at a stage as have come to it last", () => {
+  fc.assert(
+    fc.property(
+      fc.array(life, { maxLength: 12 }),
+      fc.array(day, { minLength: 1, maxLength: 20 }),
+      (lives, days) => {
+        const inOrder = lives.map((steps) => [...steps].sort(([a], [b]) => (a < b ? -1 : 1)));
+        const moves = inOrder.flatMap((steps) =>
+          steps.map(([on, to], i): StageMove => ({ on, from: steps[i - 1]?.[1] ?? null, to, count: 1 })),
+        );
+        const asked = [...days].sort();
+        const counts = standingOver(moves, asked);
+        asked.forEach((on, i) => {
+          for (const stage of STAGES)
+            expect(counts[stage][i]).toBe(
+              inOrder.filter((steps) => steps.filter(([when]) => when <= on).at(-1)?.[1] === stage).length,
+            );
+        });
+      },
+    ),
+  );
+});
+
+test("days go from the first to the last, in order, and no more than are asked for", () => {
+  fc.assert(
+    fc.property(day, day, fc.integer({ min: 2, max: 300 }), (a, b, most) => {
+      const [first = a, last = b] = [a, b].sort();
+      const days = daysBetweenBoth(first, last, most);
+      expect(days[0]).toBe(first);
+      expect(days.at(-1)).toBe(last);
+      expect(days.length).toBe(Math.min(most, daysBetween(first, last) + 1));
+      expect(new Set(days).size).toBe(days.length);
+      expect(days).toEqual([...days].sort());
+    }),
+  );
+});
+
+test("months end where they end, and the last of them is today", () => {
+  expect(monthEnds("2025-12-20", "2026-02-25", 13)).toEqual(["2025-12-31", "2026-01-31", "2026-02-25"]);
+  expect(monthEnds("2020-01-01", "2026-02-25", 3)).toEqual(["2025-12-31", "2026-01-31", "2026-02-25"]);
+  expect(monthEnds("2026-02-25", "2026-02-25", 13)).toEqual(["2026-02-25"]);
+});
+
+test("every item has one column: its month, or all that is older", () => {
+  const item = fc.record({
+    class: fc.constantFrom(...COUNTED_CLASSES),
+    month: day.map((one) => `${one.slice(0, 7)}-01`),
+    count: fc.integer({ min: 1, max: 9 }),
+  });
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 40 }), (items) => {
+      const { months, counts } = agesOf(items, "2026-04-01", 6);
+      expect(months).toEqual([
+        null,
+        "2025-11-01",
+        "2025-12-01",
+        "2026-01-01",
+        "2026-02-01",
+        "2026-03-01",
+        "2026-04-01",
+      ]);
+      for (const name of COUNTED_CLASSES) {
+        const own = items.filter((one) => one.class === name);
+        const total = (of: typeof own) => of.reduce((sum, { count }) => sum + count, 0);
+        expect((counts[name] ?? []).reduce((sum, one) => sum + one, 0)).toBe(total(own));
+        expect(counts[name]?.[0] ?? 0).toBe(total(own.filter(({ month }) => month < "2025-11-01")));
+      }
+    }),
+  );
+});
+
+test("the axis ends at a round number that nothing goes beyond", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000 }), (largest) => {
+      const top = roundTop(largest);
+      expect(top).toBeGreaterThanOrEqual(Math.max(largest, 1));
+      expect(top).toBeLessThanOrEqual(Math.max(largest * 2, 1));
+      expect(String(top)).toMatch(/^[1-9]0*$/);
+    }),
+  );
+});
+
+test("a line stays until it steps, and goes to the edge", () => {
+  expect(stepPath([0, 0, 5, 5, 10], 10, 100, 50)).toBe("M0 50H50V25H100V0H100");
+  expect(stepPath([3], 3, 100, 50)).toBe("M0 0H100");
+});
