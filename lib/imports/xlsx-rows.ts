@@ -5,14 +5,14 @@ import type { FileForm, RowOfFile } from "@/lib/domain/import/import";
 import { FileRefused } from "@/lib/platform/file-refused";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/platform/xml";
 import { LONGEST_CELL_TEXT, sheetRows } from "./xlsx-sheet";
-import { zipParts, unpacked, type ZipPart } from "@/lib/platform/zip";
+import { documentParts, partNamed, unpacked } from "@/lib/platform/zip";
 
 export async function workbookRows(
   path: string,
 ): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
-  const parts = await zipParts(path);
+  const parts = await documentParts(path);
   const pieces = (name: string, most: number): AsyncGenerator<XmlPiece[]> | null => {
-    const part: ZipPart | undefined = parts.get(name);
+    const part = partNamed(parts, name);
     return part ? xmlPieces(unpacked(path, part, most)) : null;
   };
   const book = pieces("xl/workbook.xml", SMALL);

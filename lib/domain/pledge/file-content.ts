@@ -67,6 +67,19 @@ export function endOfZip(tail: Uint8Array): EndOfZip | null {
   return null;
 }
 
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+/** Which document it is, by what [Content_Types].xml says is in it. */
+export function officeTypeIn(contentTypes: string): "DOCX" | "XLSX" | "MACROS" | null {
+  const types = [...contentTypes.matchAll(/ContentType\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+    ([, double, single]) => double ?? single ?? "",
+  );
+  if (types.some((type) => /macroenabled|vbaproject/i.test(type))) return "MACROS";
+  const [isWord, isSheets] = [types.includes(WORD), types.includes(SHEETS)];
+  return isWord === isSheets ? null : isWord ? "DOCX" : "XLSX";
+}
+
 const BEGINNINGS: readonly (readonly [Content, readonly number[]])[] = [
   ["PDF", [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ["PNG", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],

@@ -4,7 +4,7 @@ import "server-only";
 import { FileRefused } from "@/lib/platform/file-refused";
 import { UNSEEN } from "@/lib/domain/passages/page-text";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/platform/xml";
-import { zipParts, unpacked } from "@/lib/platform/zip";
+import { documentParts, partNamed, unpacked } from "@/lib/platform/zip";
 
 export type DocxFault = "locked" | "broken" | "too-much";
 
@@ -14,7 +14,7 @@ export async function docxText(
   most: number,
 ): Promise<{ text: string; whole: boolean } | DocxFault> {
   try {
-    const part = (await zipParts(place)).get("word/document.xml");
+    const part = partNamed(await documentParts(place), "word/document.xml");
     if (!part) return "broken";
     const reader = new Reader();
     for await (const pieces of xmlPieces(unpacked(place, part, LARGEST))) {
