@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { fileOfRows } from "@/lib/imports/file-rows";
 import { FileRefused } from "@/lib/platform/file-refused";
-import { receive, remove } from "@/lib/platform/incoming";
+import { receive, removeUpload } from "@/lib/platform/incoming";
 import { documentParts, partNamed, unpacked } from "@/lib/platform/zip";
 import { docxText } from "@/lib/pledges/files/docx-text";
 import { typeOf } from "@/lib/pledges/files/inspect";
@@ -87,7 +87,7 @@ async function typeIn(bytes: Uint8Array): Promise<string> {
   const received = await receive(folder, { stream, length: bytes.length });
   if (typeof received === "string") return received;
   const type = await typeOf(received, "a.docx");
-  await remove(received.place);
+  await removeUpload(received.place);
   return typeof type === "string" ? type : type.code;
 }
 
