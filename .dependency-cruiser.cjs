@@ -150,7 +150,7 @@ module.exports = {
       "What has no event is stored and found by Prisma's client, too; SQL is in lib/db/queries and lib/db/statements.",
       { path: "^lib/db/(accounts|jobs)/" },
       {
-        path: "^(lib/db/((client|connection|bulk/stream)|queries/(ask|sql))[.]ts|node_modules/(@types/)?pg/|pg$)",
+        path: "^(lib/db/((client|connection|bulk/stream)|sql/(ask|sql))[.]ts|node_modules/(@types/)?pg/|pg$)",
       },
     ),
     rule(

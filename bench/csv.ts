@@ -8,7 +8,7 @@ import type pg from "pg";
 import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 import { pledgeLinesAsked } from "@/lib/db/queries/pledges/pledge-lines";
-import type { Sql } from "@/lib/db/queries/sql";
+import type { Sql } from "@/lib/db/sql/sql";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { copiedUp } from "./copied-up";
 import { benchRegister } from "./register";

@@ -3,7 +3,7 @@
 import { pool } from "@/lib/db/client";
 import { prisma } from "@/lib/db/prisma";
 import { Prisma } from "@/lib/db/generated/client";
-import { RECORDS } from "@/lib/db/queries/record-json";
+import { RECORDS } from "@/lib/db/statements/record-json";
 import { selectPledges, pledgeFromRow, type StoredPledgeRow } from "@/lib/db/records/pledge";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 import { benchRegister, changeOnePledge, type BenchRegister } from "./register";

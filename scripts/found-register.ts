@@ -1,7 +1,7 @@
 // Run at every start, after the migrations: founds a register that isn't, and takes over settings that are given.
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
-import { unsafeStorage } from "@/lib/db/storage";
+import { unsafeStorage } from "@/lib/db/sql/storage";
 import { foundRegister, takeOverSettings } from "@/lib/workspace/settings/commands";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 

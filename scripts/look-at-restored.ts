@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { readExternalCheckpoints, textsIn } from "@/lib/trust/checkpoints/external-checkpoint";
 import { disconnect } from "@/lib/db/client";
 import { findSealing } from "@/lib/db/log/seal/proofs";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { isLater, readLogName } from "@/lib/domain/log/log-name";
 import type { Checkpoint } from "@/lib/domain/log/note";
 

@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { AheadEntries, Clocks } from "@/lib/domain/log/log-clock";
 import { TOLERATED_MS } from "@/lib/domain/log/log-clock";
 import { askPool, AT_ONCE } from "./client";
-import { instantSql } from "./queries/instant-sql";
+import { instantSql } from "./sql/instant-sql";
 import { steadyMs } from "./log/steady-clock";
 
 /** The register's time, and the zone of its days. */

@@ -4,7 +4,7 @@ import "server-only";
 import { askPool, AT_ONCE } from "./client";
 
 export { appendAccess } from "./log/access/note";
-export { sealAccess } from "./log/access/seal";
+export { sealAccess } from "./jobs/seal-access";
 export * from "./accounts/credentials";
 export * from "./accounts/second-step";
 export * from "./accounts/sessions";
@@ -15,11 +15,10 @@ export {
   findCredential,
   type Challenge,
   type Credential,
-  type Lifetime,
-  type OpenSession,
   type SeenSession,
 } from "./queries/workspace/sign-in";
-export { idempotently } from "./idempotency";
+export type { Lifetime, OpenSession } from "./statements/sign-in";
+export { idempotently } from "./log/idempotency";
 
 /** Throws while the database is away. */
 export async function ping(): Promise<void> {

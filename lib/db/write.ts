@@ -10,22 +10,28 @@ import { Transaction } from "./connection";
 import { inPrismaTransaction } from "./prisma";
 import { appendEvents } from "./log/append";
 import { rederive } from "./derived/rederive";
-import { earlierAnswer, keepAnswer, takeRepeatable, unrepeated, type RepeatableRequest } from "./idempotency";
+import {
+  earlierAnswer,
+  keepAnswer,
+  takeRepeatable,
+  unrepeated,
+  type RepeatableRequest,
+} from "./log/idempotency";
 import { keepReceipt, withoutReceipts } from "./log/receipts";
-import { begin } from "./transaction/begin";
+import { begin } from "./sql/begin";
 import { transactionChanges } from "./transaction/changes";
 import { saveNewRecords, saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
 import { sealing } from "./transaction/sealing";
-import { recordsIn } from "./tx/records";
+import { recordsIn } from "./transaction/tx/records";
 import { sourceOnRecord, sourcesOnRecord } from "./transaction/source-on-record";
 import { technicalRows } from "./transaction/technical-rows";
-import { UnitOfWork } from "./transaction/unit-of-work";
+import { UnitOfWork } from "./derived/unit-of-work";
 import type { Tx } from "./transaction/tx";
 
 export type { RecordOf } from "./records/record-of";
 export type { Tx } from "./transaction/tx";
-export { perItemKey } from "./idempotency";
+export { perItemKey } from "./log/idempotency";
 
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
 export function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {

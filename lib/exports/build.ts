@@ -17,9 +17,9 @@ import { coverageTable, unresolvedItems } from "@/lib/domain/exchange/tables/der
 import { events as eventTable, leafIn } from "@/lib/domain/exchange/tables/events";
 import { RECORD_TABLES } from "@/lib/domain/exchange/tables/record-tables";
 import { dayOfSnapshot } from "@/lib/domain/history/snapshot";
-import { findPositionAt, type LogPosition } from "@/lib/db/log/past/position";
-import { findEventsAt, findLastEvents, type LyingEvent } from "@/lib/db/log/past/records-of";
-import { findSnapshot, workOut } from "@/lib/db/log/past/snapshot";
+import { findPositionAt, type LogPosition } from "@/lib/db/past/position";
+import { findEventsAt, findLastEvents, type LyingEvent } from "@/lib/db/past/records-of";
+import { findSnapshot, workOut } from "@/lib/db/past/snapshot";
 import type { Instant } from "@/lib/domain/base/day";
 import { described, itemSaid } from "@/lib/i18n/words/table-words";
 import { writeFileIn } from "./folder";

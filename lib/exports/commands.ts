@@ -6,7 +6,7 @@ import { mayExport, type ExportJob } from "@/lib/domain/log/export";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { cancelJob, createJob, findJob, type AskedView } from "@/lib/db/jobs/exports";
-import { findPosition } from "@/lib/db/log/past/position";
+import { findPosition } from "@/lib/db/past/position";
 
 export interface ExportWish {
   view: AskedView;

@@ -6,7 +6,7 @@ import { mayExport, type Export } from "@/lib/domain/log/export";
 import { ok } from "@/lib/domain/base/result";
 import { finishJob, type ClaimedJob } from "@/lib/db/jobs/exports";
 import { findAsker } from "@/lib/db/jobs/running";
-import { findEntryOf } from "@/lib/db/log/past/records-of";
+import { findEntryOf } from "@/lib/db/past/records-of";
 import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
 import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
 import { write } from "@/lib/db/write";

@@ -10,7 +10,7 @@ import { canonical } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
 import { jsonLine } from "@/lib/domain/exchange/json-lines";
 import { hexToBase64 } from "@/lib/domain/log/note";
-import { findEventsAt } from "@/lib/db/log/past/records-of";
+import { findEventsAt } from "@/lib/db/past/records-of";
 import { findEarlierSizes } from "@/lib/db/log/seal/earlier";
 import { findConsistencies, findInclusions } from "@/lib/db/log/seal/proofs";
 import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";

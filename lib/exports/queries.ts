@@ -12,7 +12,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { dayOfSnapshot } from "@/lib/domain/history/snapshot";
 import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
-import { findRegisterState, workOut } from "@/lib/db/log/past/snapshot";
+import { findRegisterState, workOut } from "@/lib/db/past/snapshot";
 import { env } from "@/lib/platform/env";
 import type { ExportRequest } from "./build";
 import { packageFile } from "./folder";

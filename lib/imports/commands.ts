@@ -14,7 +14,7 @@ import {
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findClock } from "@/lib/db/clock";
-import { answeredBefore } from "@/lib/db/idempotency";
+import { answeredBefore } from "@/lib/db/log/idempotency";
 import {
   beginStep,
   createImport,

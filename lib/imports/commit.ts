@@ -8,7 +8,7 @@ import { titleKey, type CellSaid, type ImportRow } from "@/lib/domain/import/imp
 import { ok, type Result } from "@/lib/domain/base/result";
 import { lookedTo, type ClaimedImport } from "@/lib/db/jobs/imports";
 import { countCameOf, rowsToImport } from "@/lib/db/jobs/import-rows";
-import { findHead } from "@/lib/db/log/past/position";
+import { findHead } from "@/lib/db/past/position";
 import { write, type Tx } from "@/lib/db/write";
 import { keepWords, proposeStages } from "./propose-stages";
 import { sourceLine } from "./provenance";

@@ -11,7 +11,8 @@ import {
 import { fieldsOtherwise } from "@/lib/domain/import/import-same";
 import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { pledgesNamed, titlesOnRecord, type FileRow } from "@/lib/db/jobs/import-rows";
+import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-rows";
+import type { FileRow } from "@/lib/db/statements/import-rows";
 import type { RowTried } from "@/lib/db/statements/import-rows";
 
 /** Tries rows of one file; what stands on record is looked up once for each participant and priority. */

@@ -18,7 +18,7 @@ import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { settingsIn } from "@/lib/domain/history/snapshot";
 import { offersFor, pledgesOffered, requirementsIn } from "@/lib/domain/history/snapshot-requirements";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import {
   findCandidates,
   findOffersFor,

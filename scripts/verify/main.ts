@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { sinksIn } from "@/lib/trust/checkpoints/copies";
 import { disconnect } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { witnessesIn } from "@/lib/domain/log/witness";
 import { endQuietly } from "../end-quietly";
 import { exitOf, progressOf, reportOf } from "./report";

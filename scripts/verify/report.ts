@@ -1,6 +1,6 @@
 // A verdict in words, and as an exit code.
-import type { OnProgress } from "@/lib/db/log/verify/verify";
-import { BEYOND, NOT_VERIFIED } from "@/lib/db/log/verify/scope";
+import type { OnProgress } from "@/lib/db/verify/verify";
+import { BEYOND, NOT_VERIFIED } from "@/lib/db/verify/scope";
 import {
   signedThrough,
   type VerdictBound,
@@ -8,7 +8,7 @@ import {
   type VerifiedPart,
   type Rests,
   type VerifyVerdict,
-} from "@/lib/db/log/verify/verdict";
+} from "@/lib/db/verify/verdict";
 
 /** 2 also where nothing but the database itself speaks for its log. */
 export function exitOf(verdict: VerifyVerdict): 0 | 1 | 2 {

@@ -4,7 +4,7 @@ import { disconnect, pool } from "@/lib/db/client";
 import { inPrismaTransaction, prisma } from "@/lib/db/prisma";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { checkRegister } from "@/lib/db/derived/check";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { refusalOf } from "@/lib/http/failure";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { ready } from "@/lib/http/health";

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { appendAccess } from "@/lib/db/log/access/note";
-import { sealAccess } from "@/lib/db/log/access/seal";
-import { verdictIn } from "@/lib/db/log/verify/verify";
+import { sealAccess } from "@/lib/db/jobs/seal-access";
+import { verdictIn } from "@/lib/db/verify/verify";
 import { write } from "@/lib/db/write";
 import type { AccessNote } from "@/lib/domain/log/access";
 import { ok } from "@/lib/domain/base/result";

@@ -1,5 +1,5 @@
 // Every kind of forgery of a log of 323 entries that was sealed at 55, 60, 300 and 320.
-import type { VerifiedPart } from "@/lib/db/log/verify/verdict";
+import type { VerifiedPart } from "@/lib/db/verify/verdict";
 import type { Forger } from "../support/forger";
 
 const rewritten = async (by: Forger, seq = 58): Promise<void> => {

@@ -1,7 +1,7 @@
 // The verifier holds each sealed number against what the log was given of it, and tells none.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
+import { verdictIn, verifyRegister } from "@/lib/db/verify/verify";
 import { aContribution } from "@/tests/support/cast";
 import { change, changed, logged, openRegister, type TestRegister } from "./register";
 

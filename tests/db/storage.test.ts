@@ -1,7 +1,7 @@
 // A setting by which a crash could lose what was acknowledged.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect } from "@/lib/db/client";
-import { unsafeStorage } from "@/lib/db/storage";
+import { unsafeStorage } from "@/lib/db/sql/storage";
 import { openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;

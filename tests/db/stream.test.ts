@@ -2,7 +2,7 @@
 // wrong on the way is told.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect, pool, streamPool } from "@/lib/db/client";
-import { sql } from "@/lib/db/queries/sql";
+import { sql } from "@/lib/db/sql/sql";
 import { streamed } from "@/lib/db/bulk/stream";
 import { createTestDatabase } from "../support/database";
 

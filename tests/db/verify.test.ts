@@ -1,8 +1,8 @@
 // Whoever owns the database can switch its triggers off. Then the verifier tells.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { NOT_VERIFIED, VERIFIED } from "@/lib/db/log/verify/scope";
-import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
+import { NOT_VERIFIED, VERIFIED } from "@/lib/db/verify/scope";
+import { verdictIn, verifyRegister } from "@/lib/db/verify/verify";
 import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { aContribution, anApproval } from "@/tests/support/cast";

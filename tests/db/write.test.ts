@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { idempotently } from "@/lib/db/idempotency";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { idempotently } from "@/lib/db/log/idempotency";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { replaying, write } from "@/lib/db/write";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";

@@ -19,7 +19,7 @@ import { attest } from "@/lib/trust/checkpoints/witnessing";
 import { disconnect, pool } from "@/lib/db/client";
 import { claimJob, findJob } from "@/lib/db/jobs/exports";
 import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import type { ExportJob, ExportKind } from "@/lib/domain/log/export";
 import { askForExport, cancelExport } from "@/lib/exports/commands";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { findImportJob } from "@/lib/db/jobs/imports";
 import { checkRegister } from "@/lib/db/derived/check";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { cancelImport, mapColumns, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";

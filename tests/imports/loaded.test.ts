@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadFaults, loadImport, loadMapping } from "@/lib/imports/queries";

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { clearAwayImports, createImport, findImportJob } from "@/lib/db/jobs/imports";
 import { addRows } from "@/lib/db/statements/import-rows";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { mayUndo, type ImportJob } from "@/lib/domain/import/import";
 import { noteFinding } from "@/lib/oversight/findings/commands";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";

@@ -6,7 +6,7 @@ import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
 import { readExternalCheckpoints } from "@/lib/trust/checkpoints/external-checkpoint";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import type { Checkpoint } from "@/lib/domain/log/note";
 import { recordParticipant } from "@/lib/people/participants/commands";

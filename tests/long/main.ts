@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { chance } from "@/bench/chance";
 import { disconnect, pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { breachesOnRecord } from "../four-eyes/breaches";
 import { type Client, type Ground, repeat } from "./client";
 import { crowd, POOL } from "./crowd";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkRegister } from "@/lib/db/derived/check";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { decimalOf } from "@/lib/domain/base/amount";
 import type { RequirementFilter } from "@/lib/requirements/filter";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";

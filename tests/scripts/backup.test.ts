@@ -24,7 +24,7 @@ import { copyOut } from "@/lib/trust/checkpoints/copies";
 import { readLastCheckpoint } from "@/lib/trust/checkpoints/last-local-checkpoint";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
 import { recordParticipant } from "@/lib/people/participants/commands";

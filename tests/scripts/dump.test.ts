@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { backUp } from "@/scripts/backup/back-up.mjs";
 import { readWhole } from "@/scripts/backup/manifest.mjs";
 import { restore } from "@/scripts/backup/restore.mjs";

@@ -1,6 +1,6 @@
 // A verdict becomes words and an exit code, and no more than that.
 import { expect, test } from "vitest";
-import { discrepancy, firstProblem, verdictOf, type VerifyVerdict } from "@/lib/db/log/verify/verdict";
+import { discrepancy, firstProblem, verdictOf, type VerifyVerdict } from "@/lib/db/verify/verdict";
 import { exitOf, progressOf, reportOf } from "@/scripts/verify/report";
 
 const verdict = (made: Partial<Omit<VerifyVerdict, "intact" | "fault">> = {}): VerifyVerdict =>

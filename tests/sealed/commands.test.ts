@@ -1,7 +1,7 @@
 // Numbers given in confidence, on their way in and out: who enters them, who keeps them, where they lie.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok } from "@/lib/domain/base/result";

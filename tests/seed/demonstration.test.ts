@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
-import { selectRecords } from "@/lib/db/queries/record-json";
+import { selectRecords } from "@/lib/db/statements/record-json";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { loadDemonstration } from "@/prisma/seed/load";
 import { createTestDatabase } from "@/tests/support/database";

@@ -1,9 +1,9 @@
 // The register as it is read live, in the shape in which a world of the log tells it.
 import { pool } from "@/lib/db/client";
-import { findHead, type LogPosition } from "@/lib/db/log/past/position";
+import { findHead, type LogPosition } from "@/lib/db/past/position";
 import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { findItems } from "@/lib/db/queries/unresolved/unresolved";
-import { selectRecords } from "@/lib/db/queries/record-json";
+import { selectRecords } from "@/lib/db/statements/record-json";
 import type { EntityType } from "@/lib/domain/base/audit";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";

@@ -21,7 +21,7 @@ import type { Source } from "@/lib/domain/pledge/source";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
 import { namesInSnapshot, namingIn, namingTriggers, triggersIn } from "@/lib/domain/history/snapshot-waiting";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { effectOf, type TriggerEffect } from "@/lib/domain/unresolved/trigger-effect";
 import { findFacts } from "@/lib/db/queries/conditions/conditions";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";

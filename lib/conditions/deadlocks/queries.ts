@@ -10,7 +10,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
 import { conditionEvidenceIn, waitingIn } from "@/lib/domain/history/snapshot-waiting";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import {
   findConditionEvidence,
   findFactsFor,

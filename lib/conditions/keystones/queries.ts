@@ -19,7 +19,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
 import { waitingIn } from "@/lib/domain/history/snapshot-waiting";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/queries/conditions/waiting";
 import { keystoneOrderOf } from "./filter";

@@ -9,9 +9,9 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { resultOfScenario, type ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { settingsIn, type Snapshot } from "@/lib/domain/history/snapshot";
-import { findPositionAt } from "@/lib/db/log/past/position";
-import { findPoint, type SpanPoint } from "@/lib/db/log/past/span";
-import { findRegisterState, findSnapshot } from "@/lib/db/log/past/snapshot";
+import { findPositionAt } from "@/lib/db/past/position";
+import { findPoint, type SpanPoint } from "@/lib/db/past/span";
+import { findRegisterState, findSnapshot } from "@/lib/db/past/snapshot";
 
 export interface Supposed {
   point: SpanPoint;

@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { triggersIn } from "@/lib/domain/history/snapshot-waiting";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { findLastChange } from "@/lib/db/queries/conditions/trigger-changes";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { kindsOf, NOTICE_KINDS, type NoticeChoices } from "@/lib/domain/notices/notice";
 import { nextDigest } from "@/lib/domain/notices/digest";
 import type { InboxModel } from "../generated/models";
-import { findMoment } from "../log/moment";
+import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { date, instantColumn } from "../records/codec";
 

@@ -1,7 +1,7 @@
 // Passwords, and links for setting one.
 import "server-only";
 import { ROLES } from "@/lib/domain/people/actor";
-import { findMoment } from "../log/moment";
+import { findMoment } from "../sql/moment";
 import { askPrisma } from "../prisma";
 import { oneOfColumn } from "../records/codec";
 import type { SeenSession } from "../queries/workspace/sign-in";

@@ -2,7 +2,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Prisma } from "../generated/client";
-import { findMoment } from "../log/moment";
+import { findMoment } from "../sql/moment";
 import { askPrisma } from "../prisma";
 
 /** Which of these entries the person has a notice of. */

@@ -3,11 +3,11 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import type { SignInChallengeModel } from "../generated/models";
-import { findMoment } from "../log/moment";
+import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { instantColumn } from "../records/codec";
 import { insertSession, takeChallenge } from "../statements/sign-in";
-import type { Lifetime, OpenSession } from "../queries/workspace/sign-in";
+import type { Lifetime, OpenSession } from "../statements/sign-in";
 
 /** What proves the second step: a step of the device's clock, or a recovery code. */
 export type Proof = { step: number } | { codeHash: string };

@@ -2,9 +2,10 @@
 // at each request.
 import "server-only";
 import type { Prisma } from "../generated/client";
-import { findMoment } from "../log/moment";
+import { findMoment } from "../sql/moment";
 import { askPrisma } from "../prisma";
-import { findSession, type Lifetime, type OpenSession, type SeenSession } from "../queries/workspace/sign-in";
+import { findSession, type SeenSession } from "../queries/workspace/sign-in";
+import type { Lifetime, OpenSession } from "../statements/sign-in";
 import { insertSession, type NewSession } from "../statements/sign-in";
 
 /** The one read of each request: is this session still good, whose is it, and what time is it in the register? */

@@ -1,6 +1,6 @@
 // Failures to sign in, counted by account and by address.
 import "server-only";
-import { findMoment, hoursBefore } from "../log/moment";
+import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma } from "../prisma";
 import { countFailures, type FailureCounts } from "../statements/sign-in";
 

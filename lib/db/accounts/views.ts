@@ -4,8 +4,8 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { MOST_VIEWS, type SavedView } from "@/lib/domain/people/saved-view";
 import type { Prisma } from "../generated/client";
-import { onceIn } from "../idempotency";
-import { findMoment, lockName } from "../log/moment";
+import { onceIn } from "../log/idempotency";
+import { findMoment, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { instantColumn } from "../records/codec";
 

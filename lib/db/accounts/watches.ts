@@ -3,7 +3,7 @@ import "server-only";
 import { topicName, topicNamed, type Topic, type PersonWatch } from "@/lib/domain/people/watch";
 import { askPrisma } from "../prisma";
 import { findAllNamed, findNamed } from "../queries/named";
-import { findCalled } from "./called";
+import { findCalled } from "../queries/workspace/called";
 
 /** In the order of their names. */
 export async function findWatches(personId: string): Promise<PersonWatch[]> {

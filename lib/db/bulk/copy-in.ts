@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { columnOf } from "../queries/column-of";
+import { columnOf } from "../sql/column-of";
 import { Prisma } from "../generated/client";
 
 /**

@@ -2,7 +2,7 @@
 // up the database's sending, one who leaves ends the question.
 import pg from "pg";
 import { askPool, streamPool } from "../client";
-import type { Sql } from "../queries/sql";
+import type { Sql } from "../sql/sql";
 
 /** The question is asked, and its first rows are there. Whoever gets the rows reads them to their end or gives them back. */
 export async function streamed<Row, T>(question: Sql, shape: (row: Row) => T): Promise<AsyncIterable<T[]>> {

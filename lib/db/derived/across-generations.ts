@@ -3,7 +3,7 @@
 import { canonical } from "@/lib/domain/base/canonical";
 import { leavesOf, type Condition } from "@/lib/domain/pledge/condition";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { ALWAYS, FOR_EVER, type PreparedGeneration, type GenerationSpan } from "./generation";
+import { ALWAYS, FOR_EVER, type PreparedGeneration, type GenerationSpan } from "../sql/generation";
 
 /** `derived` answers the items of one pledge, under the facts given. */
 export function acrossGenerations<Item extends object>(

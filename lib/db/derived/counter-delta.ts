@@ -5,7 +5,7 @@ import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import type { ItemRow } from "./item-row";
-import { holdsInGeneration, type GenerationSpan, type Generation } from "./generation";
+import { holdsInGeneration, type GenerationSpan, type Generation } from "../sql/generation";
 
 export interface CounterValues {
   codes: { code: string; class: string; since: Day; items: number; lacking: number; from_world: number }[];

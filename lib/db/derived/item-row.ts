@@ -1,6 +1,6 @@
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { Day } from "@/lib/domain/base/day";
-import type { GenerationSpan } from "./generation";
+import type { GenerationSpan } from "../sql/generation";
 
 /** A row of unresolved_item. */
 export interface ItemRow {

@@ -8,7 +8,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
 import { unresolvedCell, unresolvedEver, type UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
-import { selectCycles, selectFacts } from "../queries/conditions/condition-facts";
+import { selectCycles, selectFacts } from "../statements/condition-facts";
 import { approvalOf } from "../records/approval";
 import { deliveryOf } from "../records/delivery";
 import { participantOf } from "../records/participant";
@@ -23,12 +23,12 @@ import {
   selectRecords,
   type JsonOf,
   type OfferOnRow,
-} from "../queries/record-json";
-import type { WriteSettings } from "../transaction/begin";
-import type { TouchedPosition } from "../transaction/unit-of-work";
+} from "../statements/record-json";
+import type { WriteSettings } from "../sql/begin";
+import type { TouchedPosition } from "./unit-of-work";
 import { acrossGenerations } from "./across-generations";
 import type { ItemRow, KeptRow } from "./item-row";
-import { ALWAYS, type PreparedGeneration } from "./generation";
+import { ALWAYS, type PreparedGeneration } from "../sql/generation";
 
 /** What holds, and where a change is ahead, what will hold. */
 export async function itemsOfPledges(

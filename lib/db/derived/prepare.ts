@@ -4,10 +4,10 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
 import { FOLLOWS_FROM_TRIGGERS, unresolvedByTriggers } from "@/lib/domain/unresolved/trigger-change";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
-import { selectFacts } from "../queries/conditions/condition-facts";
+import { selectFacts } from "../statements/condition-facts";
 import type { Queryable } from "../connection";
-import { instantSql } from "../queries/instant-sql";
-import type { WriteSettings } from "../transaction/begin";
+import { instantSql } from "../sql/instant-sql";
+import type { WriteSettings } from "../sql/begin";
 import { acrossGenerations } from "./across-generations";
 import { moveCounters } from "./counters";
 import type { KeptRow } from "./item-row";
@@ -18,7 +18,7 @@ import {
   type PreparedGeneration,
   type GenerationSpan,
   type Generation,
-} from "./generation";
+} from "../sql/generation";
 
 /**
  * Prepares the next pledges. It never waits while it holds locks: pledges that others are changing are skipped, and taken last, one at

@@ -5,7 +5,7 @@ import type { PreparedChange } from "@/lib/domain/unresolved/trigger-change";
 import { askPool } from "../client";
 import type { Queryable } from "../connection";
 import { inPrismaTransaction } from "../prisma";
-import { begin } from "../transaction/begin";
+import { begin } from "../sql/begin";
 import { prepareNext } from "./prepare";
 import { tidyNext } from "./tidy";
 

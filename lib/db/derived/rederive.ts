@@ -5,14 +5,14 @@ import type { PoolClient } from "pg";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { cyclesAmong, waitingOf } from "@/lib/domain/conditions/deadlock";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { selectGraph } from "../queries/conditions/condition-facts";
+import { selectGraph } from "../statements/condition-facts";
 import type { Queryable } from "../connection";
-import type { WriteSettings } from "../transaction/begin";
-import type { TouchedPosition, LeafName, UnitOfWork } from "../transaction/unit-of-work";
+import type { WriteSettings } from "../sql/begin";
+import type { TouchedPosition, LeafName, UnitOfWork } from "./unit-of-work";
 import { moveCounters } from "./counters";
 import { itemsAlone, itemsOfCells, itemsOfPledges } from "./items";
 import { putItems, replaceItems } from "./replace";
-import type { Generation } from "./generation";
+import type { Generation } from "../sql/generation";
 
 export async function rederive(
   client: PoolClient,

@@ -3,10 +3,10 @@ import type { PoolClient } from "pg";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Queryable } from "../connection";
 import { copyIn } from "../bulk/copy-in";
-import type { TouchedPosition } from "../transaction/unit-of-work";
+import type { TouchedPosition } from "./unit-of-work";
 import type { KeptRow } from "./item-row";
 import type { CountedItem, CounterDelta } from "./counter-delta";
-import type { GenerationSpan, Generation } from "./generation";
+import type { GenerationSpan, Generation } from "../sql/generation";
 
 export interface Replaced {
   pledges?: readonly string[];

@@ -1,7 +1,7 @@
 // Clears away what a change leaves behind, some rows at a time: what no longer holds or, where it was given up, what
 // was prepared. Nobody sees a difference. Rows that somebody is writing come another time.
 import type { Queryable } from "../connection";
-import { FOR_EVER } from "./generation";
+import { FOR_EVER } from "../sql/generation";
 
 /** Answers whether there may be more. */
 export async function tidyNext(client: Queryable): Promise<boolean> {

@@ -3,7 +3,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { nextDigest, REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
-import { findMoment, hoursBefore } from "../log/moment";
+import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { date, instantColumn } from "../records/codec";
 import { lockDue, type ClaimedDigest } from "../statements/inbox";

@@ -16,8 +16,8 @@ import type { Instant } from "@/lib/domain/base/day";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { ExportJobModel } from "../generated/models";
-import { onceIn } from "../idempotency";
-import { findMoment, lockName } from "../log/moment";
+import { onceIn } from "../log/idempotency";
+import { findMoment, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import {
   date,

@@ -3,9 +3,9 @@ import "server-only";
 import type { AttachedFile, ReceivedFile } from "@/lib/domain/pledge/file";
 import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/file";
 import type { Prisma } from "../generated/client";
-import { findMoment, hoursBefore, lockName } from "../log/moment";
+import { findMoment, hoursBefore, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { oneOfColumn } from "../records/codec";
+import { KEPT, keptFile, type KeptFile } from "../records/kept-file";
 import { lockUnused } from "../statements/jobs";
 
 /** Before a content is put away: from now on nobody clears it away for a day. Waits while another process does so. */
@@ -31,22 +31,6 @@ export function keepReceived(personId: string, { id, name, type, sha256 }: Recei
     (kept) => (kept ? "COMMIT" : "ROLLBACK"),
   );
 }
-
-export type KeptFile = Pick<AttachedFile, "name" | "type" | "bytes" | "sha256">;
-
-export const KEPT = {
-  name: true,
-  type: true,
-  sha256: true,
-  content: { select: { bytes: true } },
-} satisfies Prisma.FileSelect;
-
-export const keptFile = (row: Prisma.FileGetPayload<{ select: typeof KEPT }>): KeptFile => ({
-  name: row.name,
-  type: oneOfColumn(FILE_TYPES, row.type),
-  bytes: row.content.bytes,
-  sha256: row.sha256,
-});
 
 /** One that is attached to a record. */
 export async function findAttached(id: string): Promise<(KeptFile & { retracted: boolean }) | null> {

@@ -4,14 +4,9 @@ import type { ImportRow } from "@/lib/domain/import/import-row";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Prisma } from "../generated/client";
 import { askPrisma } from "../prisma";
+import type { FileRow } from "../statements/import-rows";
 import { fromJson } from "../records/codec";
 import { selectPledges } from "../records/pledge";
-
-export interface FileRow {
-  /** As the spreadsheet counts it. */
-  number: number;
-  cells: string[];
-}
 
 /** The next so many in the file's order. */
 export const rowsAfter = (importId: string, after: number, limit: number): Promise<FileRow[]> =>

@@ -16,7 +16,7 @@ import type { ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues } from "@/lib/domain/import/import-row";
 import { Prisma } from "../generated/client";
 import type { ImportJobModel } from "../generated/models";
-import { findMoment, hoursBefore, lockName } from "../log/moment";
+import { findMoment, hoursBefore, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import {
   date,

@@ -2,7 +2,7 @@
 // that one ended.
 import "server-only";
 import { ROLES, type Actor } from "@/lib/domain/people/actor";
-import { findMoment } from "../log/moment";
+import { findMoment } from "../sql/moment";
 import { askPrisma, type Db } from "../prisma";
 import { oneOfColumn } from "../records/codec";
 

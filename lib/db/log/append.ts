@@ -1,10 +1,23 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Receipt } from "@/lib/domain/base/receipt";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
+import type { Notification } from "@/lib/domain/notices/notification";
 import type { Queryable } from "../connection";
-import { keyInTable, type RepeatableRequest } from "../idempotency";
+import { keyInTable, type RepeatableRequest } from "./idempotency";
 import { steadyInstant } from "./steady-clock";
-import type { PendingEvent } from "../transaction/unit-of-work";
+
+export interface PendingEvent {
+  action: Action;
+  reason: string | null;
+  entity: EntityType;
+  id: string;
+  version: number;
+  /** Canonical JSON. */
+  record: string;
+  /** Whom it is told to. */
+  tells: readonly Notification[];
+}
 
 /**
  * The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. Whoever is told of

@@ -4,8 +4,8 @@ import type { Role } from "@/lib/domain/people/actor";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
-import { ask } from "../queries/ask";
-import { sql } from "../queries/sql";
+import { ask } from "../sql/ask";
+import { sql } from "../sql/sql";
 
 export interface LoggedEvent {
   seq: number;

@@ -5,9 +5,9 @@ import {
   type RecordKey,
 } from "@/lib/domain/oversight/record-key";
 import { pool } from "../client";
-import { NAMED, selectNamed } from "./record-names";
-import { ask } from "./ask";
-import { raw, sql } from "./sql";
+import { NAMED, selectNamed } from "../statements/record-names";
+import { ask } from "../sql/ask";
+import { raw, sql } from "../sql/sql";
 
 export async function findNamed({ kind, key }: RecordKey): Promise<TitledRecord | null> {
   const [found] = await selectNamed(pool(), kind, [key]);

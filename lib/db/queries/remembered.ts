@@ -1,7 +1,7 @@
 // Figures over the whole register, remembered as long as they are true: until the log's head moves or the day
 // turns. Every change of a record ends in the log, so an equal head means an equal register.
-import { ask } from "./ask";
-import { sql } from "./sql";
+import { ask } from "../sql/ask";
+import { sql } from "../sql/sql";
 
 interface Remembered {
   head: string;

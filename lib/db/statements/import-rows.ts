@@ -1,10 +1,15 @@
 // What becomes of many rows of a file at once.
 import type { ImportState } from "@/lib/domain/import/import";
 import type { CellSaid, ImportRow } from "@/lib/domain/import/import-row";
-import type { FileRow } from "../jobs/import-rows";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
-import { sql } from "../queries/sql";
-import { lock } from "../tx/lock";
+import { sql } from "../sql/sql";
+import { lock } from "../sql/lock";
+
+export interface FileRow {
+  /** As the spreadsheet counts it. */
+  number: number;
+  cells: string[];
+}
 
 /** More of a file that is being read. */
 export async function addRows(id: string, rows: readonly FileRow[]): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import { NOTICE_DAYS } from "@/lib/domain/notices/notice";
 import { MOST_WATCHES, topicName, type Topic } from "@/lib/domain/people/watch";
-import { findMoment, hoursBefore } from "../log/moment";
+import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma, type Db } from "../prisma";
 
 /** False where the person watches as much as anybody may. Watching twice is watching. */

@@ -1,7 +1,7 @@
 // The next of what processes share among them: SKIP LOCKED lets none wait for another.
 import { LOOSE_HOURS } from "@/lib/domain/pledge/file";
 import { askPrisma, type Db } from "../prisma";
-import { raw, sql } from "../queries/sql";
+import { raw, sql } from "../sql/sql";
 
 /** How a job of each table begins, also where another process had begun it. */
 const BEGINS = {

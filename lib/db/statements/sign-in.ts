@@ -1,8 +1,24 @@
 // What must be one statement so that requests at once gain nothing: a challenge is used up, a session opened, a failure counted.
 import { randomUUID } from "node:crypto";
 import { askPrisma, type Db } from "../prisma";
-import { STANDS, type Lifetime, type OpenSession } from "../queries/workspace/sign-in";
-import { sql } from "../queries/sql";
+import { sql } from "../sql/sql";
+
+export interface Lifetime {
+  idleMinutes: number;
+  absoluteMinutes: number;
+}
+
+export interface OpenSession {
+  sid: string;
+  sub: string;
+  sv: number;
+}
+
+const MOST_FAILURES = 5;
+
+/** The challenge c of the person p is good. */
+export const STANDS = sql`c.expires_at > now() AND c.failures < ${MOST_FAILURES} AND p.disabled_at IS NULL
+  AND p.session_version = c.session_version`;
 
 /** Uses a challenge up, once, and answers whose it was; null where it isn't good any more. */
 export async function takeChallenge(db: Db, tokenHash: string): Promise<string | null> {

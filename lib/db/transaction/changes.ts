@@ -5,8 +5,8 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { ChangeState, PreparedChange, TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import type { Queryable } from "../connection";
-import { selectChanges } from "../queries/conditions/trigger-change-rows";
-import type { UnitOfWork } from "./unit-of-work";
+import { selectChanges } from "../statements/trigger-change-rows";
+import type { UnitOfWork } from "../derived/unit-of-work";
 
 export interface TransactionChanges {
   /** Null when another one isn't over, or not cleared away. */

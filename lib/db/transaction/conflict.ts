@@ -7,7 +7,7 @@ import type { Conflict } from "@/lib/domain/base/refusal";
 import type { RecordOf } from "../records/record-of";
 import { STORES } from "../records/stores";
 import type { Queryable } from "../connection";
-import { instantSql } from "../queries/instant-sql";
+import { instantSql } from "../sql/instant-sql";
 
 export async function conflictWith<E extends EntityType>(
   q: Queryable,

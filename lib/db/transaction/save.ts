@@ -6,7 +6,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Transaction } from "../connection";
-import { lockLeaves } from "../queries/conditions/condition-facts";
+import { lockLeaves } from "../statements/condition-facts";
 import { leafRows, putLeaves } from "../records/pledge";
 import { contributionRows, evidenceRows } from "../records/pledge-lines";
 import type { RecordOf } from "../records/record-of";
@@ -14,7 +14,7 @@ import { STORES } from "../records/stores";
 import type { RecordStore } from "../records/store";
 import { copyIn } from "../bulk/copy-in";
 import { notificationsFor } from "./notifications";
-import type { UnitOfWork } from "./unit-of-work";
+import type { UnitOfWork } from "../derived/unit-of-work";
 
 interface Change<E extends EntityType> {
   entity: E;

@@ -1,10 +1,10 @@
 // Sealed numbers inside a change: kept beside the record, which is given a commitment in their place.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { commitmentText, type SealedNumber, type SealedNumbers } from "@/lib/domain/pledge/sealed";
+import type { SealedNumber, SealedNumbers } from "@/lib/domain/pledge/sealed";
 import type { Queryable } from "../connection";
-import { selectSealed } from "../queries/pledges/sealed-numbers";
+import { committed, selectSealed } from "../statements/sealed-numbers";
 
 export interface NumberSealing {
   /** Keeps the number of a contribution, and answers what the record holds in its place. The record must come to hold it. */
@@ -27,8 +27,3 @@ export const sealing = (q: Queryable, actor: Actor, at: Instant): NumberSealing 
 });
 
 const SALT_BYTES = 32;
-
-export const committed = (contribution: string, number: SealedNumber, salt: string): string =>
-  createHash("sha256")
-    .update(commitmentText(contribution, number, salt), "utf8")
-    .digest("hex");

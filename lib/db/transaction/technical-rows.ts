@@ -5,10 +5,10 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
-import { KEPT, keptFile } from "../jobs/files";
-import type { WriteMoment } from "../log/moment";
+import { KEPT, keptFile } from "../records/kept-file";
+import type { WriteMoment } from "../sql/moment";
 import { noteImported, noteTakenBack, type ImportedRow } from "../statements/import-rows";
-import { lock } from "../tx/lock";
+import { lock } from "../sql/lock";
 
 export interface SentFile {
   sha256: string;

@@ -5,7 +5,7 @@ import type { KnownProposal, NewProposal } from "@/lib/domain/proposals/proposal
 import type { Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { RecordOf } from "../records/record-of";
-import type { RecordsIn } from "../tx/records";
+import type { RecordsIn } from "./tx/records";
 import type { TransactionChanges } from "./changes";
 import type { Happening } from "./save";
 import type { NumberSealing } from "./sealing";

@@ -5,7 +5,7 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { baselinesIn } from "@/lib/domain/history/snapshot-figures";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { findBaselines } from "@/lib/db/queries/oversight/baselines";
 
 /** All of them, the latest moment first: their number is limited. */

@@ -16,7 +16,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { listedChanges, type ListedChange } from "@/lib/domain/exchange/tables/change-list";
-import { findChanges, findSpan, type LogSpan } from "@/lib/db/log/past/span";
+import { findChanges, findSpan, type LogSpan } from "@/lib/db/past/span";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { changesOrderOf, type ChangesFilter } from "./filter";

@@ -8,8 +8,8 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { indexOf } from "@/lib/domain/history/snapshot-index";
 import { snapshotDetails } from "@/lib/domain/history/snapshot-details";
-import { findPoint, type SpanPoint } from "@/lib/db/log/past/span";
-import { findRegisterState } from "@/lib/db/log/past/snapshot";
+import { findPoint, type SpanPoint } from "@/lib/db/past/span";
+import { findRegisterState } from "@/lib/db/past/snapshot";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 
 /** Whether anything was on record at a moment. */

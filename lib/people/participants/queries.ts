@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import type { ListedParticipant } from "@/lib/domain/exchange/tables/lists";
 import { coverageIn, participantsIn } from "@/lib/domain/history/snapshot-items";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { findParticipant, findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findSettings } from "@/lib/db/queries/log/settings";

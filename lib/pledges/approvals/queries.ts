@@ -8,7 +8,7 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { approvalPage, approvalsAsked } from "@/lib/domain/history/snapshot-approvals";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/queries/pledges/approvals";
 import { APPROVAL_ORDER } from "./filter";
 

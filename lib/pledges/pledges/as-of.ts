@@ -14,7 +14,7 @@ import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { indexOf } from "@/lib/domain/history/snapshot-index";
 import { pageOf, pledgesAskedOf } from "@/lib/domain/history/snapshot-pledges";
 import { snapshotDetails } from "@/lib/domain/history/snapshot-details";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { pledgeOrderOf } from "./filter";
 
 export async function findPledgesThen(

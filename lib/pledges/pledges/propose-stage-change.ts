@@ -11,7 +11,6 @@ import {
   type ProposedStageChange,
 } from "@/lib/domain/proposals/proposed-change";
 import type { Tx } from "@/lib/db/write";
-import { loadStageFacts } from "@/lib/db/tx/stage-facts";
 import { whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
 import { withChanges } from "./content";
 import { proofOf } from "./proof";
@@ -26,7 +25,11 @@ export async function proposeStageChange(
   wish: StageInput,
   successor: Pledge | null,
 ): Promise<Result<Change | PledgeProposal>> {
-  const context = { ...(await loadStageFacts(tx, before)), today: tx.today, timeZone: tx.settings.timeZone };
+  const context = {
+    ...(await tx.pledges.stageFacts(before)),
+    today: tx.today,
+    timeZone: tx.settings.timeZone,
+  };
   const reason = wish.reason ?? null;
   const to = { to: wish.to, reason, successor, override: wish.override ?? null };
   const asItIs = decideStage(actor, before, to, context);

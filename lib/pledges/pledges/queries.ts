@@ -27,7 +27,7 @@ import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-lines";
 import { countPledges, findPledgeKeys } from "@/lib/db/queries/pledges/pledge-list";
 import { findInCell, findPledge, findPledgeId, findPledgesInOrder } from "@/lib/db/queries/pledges/pledges";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { findSettings, type RegisterSettings } from "@/lib/db/queries/log/settings";
 import { pledgeOrderOf } from "./filter";
 import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./as-of";

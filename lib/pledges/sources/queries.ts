@@ -22,7 +22,7 @@ import {
 } from "@/lib/db/queries/pledges/sources";
 import type { Source } from "@/lib/domain/pledge/source";
 import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/history/snapshot-sources";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { SOURCE_ORDER } from "./filter";
 
 export async function loadSources(

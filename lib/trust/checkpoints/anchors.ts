@@ -3,7 +3,7 @@
 import "server-only";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Anchors, HeldCheckpoint, TrustedKey, TrustedWitness } from "@/lib/db/log/verify/anchors";
+import type { Anchors, HeldCheckpoint, TrustedKey, TrustedWitness } from "@/lib/db/verify/anchors";
 import { COSIGNATURE, readCheckpoint, readNote, readVerifierKey } from "@/lib/domain/log/note";
 import type { Witness } from "@/lib/domain/log/witness";
 import { textsIn } from "./external-checkpoint";

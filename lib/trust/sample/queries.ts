@@ -6,7 +6,7 @@ import { recordKey, type TitledRecord } from "@/lib/domain/oversight/record-key"
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { drawn, SAMPLED, type Sampled } from "@/lib/domain/oversight/sample";
-import { findHead, findPositionAt } from "@/lib/db/log/past/position";
+import { findHead, findPositionAt } from "@/lib/db/past/position";
 import { findAllNamed, findKeysUpTo } from "@/lib/db/queries/named";
 import type { SampleAsked } from "./filter";
 

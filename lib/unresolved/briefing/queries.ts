@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { COUNTED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { citedIn, foremostIn, nextStepsIn, type ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { findCited, findForemost, findNextSteps } from "@/lib/db/queries/unresolved/briefing";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";

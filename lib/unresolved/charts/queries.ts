@@ -9,7 +9,7 @@ import type { Stage } from "@/lib/domain/pledge/stages";
 import { daysBetweenBoth, monthEnds, standingOver, type StageMove } from "@/lib/domain/details/stage-counts";
 import { settingsIn } from "@/lib/domain/history/snapshot";
 import { itemMonths } from "@/lib/domain/history/snapshot-unresolved";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findPast } from "@/lib/db/past/snapshot";
 import { countItemMonths } from "@/lib/db/queries/unresolved/item-months";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";

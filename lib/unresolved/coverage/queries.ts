@@ -10,8 +10,8 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { snapshotPositionOf, coverageIn } from "@/lib/domain/history/snapshot-items";
-import { findChanges, findSpan } from "@/lib/db/log/past/span";
-import { findPast } from "@/lib/db/log/past/snapshot";
+import { findChanges, findSpan } from "@/lib/db/past/span";
+import { findPast } from "@/lib/db/past/snapshot";
 import type { AmountColumn } from "@/lib/domain/requirements/side-by-side";
 import {
   findAmountLines,

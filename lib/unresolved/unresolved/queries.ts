@@ -20,8 +20,8 @@ import {
   lackingIn,
   type SnapshotItemKey,
 } from "@/lib/domain/history/snapshot-unresolved";
-import { findChanges, findSpan } from "@/lib/db/log/past/span";
-import { findPast, type Past } from "@/lib/db/log/past/snapshot";
+import { findChanges, findSpan } from "@/lib/db/past/span";
+import { findPast, type Past } from "@/lib/db/past/snapshot";
 import { inOneWorld } from "@/lib/db/queries/unresolved/one-world";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";

@@ -1,8 +1,8 @@
 // The register as it was, from the log alone, is the register that was read then: record by record, item by item.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chance } from "@/bench/chance";
-import { findSteps } from "@/lib/db/log/past/steps";
-import { findSnapshot } from "@/lib/db/log/past/snapshot";
+import { findSteps } from "@/lib/db/past/steps";
+import { findSnapshot } from "@/lib/db/past/snapshot";
 import { changesOver } from "@/lib/domain/history/changes";
 import { itemKey } from "@/lib/domain/history/snapshot-items";
 import { readingOf, readLive, type Reading } from "../../support/live";

@@ -1,6 +1,6 @@
 // A process that sends what waits until nothing does, for tests that kill it: SMTP_URL and DATABASE_URL say where.
 import { disconnect } from "@/lib/db/client";
-import { findMoment } from "@/lib/db/log/moment";
+import { findMoment } from "@/lib/db/sql/moment";
 import { askPrisma } from "@/lib/db/prisma";
 import { officeOf, sendNext, writeDigests } from "@/lib/inbox/digests/worker";
 import { env } from "@/lib/platform/env";

@@ -1,7 +1,7 @@
 // Findings on the real database: from the note to the closing and back, two at once, and a record that stays as it is.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Finding } from "@/lib/domain/oversight/finding";
 import { answerFinding, closeFinding, noteFinding, reopenFinding } from "@/lib/oversight/findings/commands";
 import { parseFindingFilter } from "@/lib/oversight/findings/filter";

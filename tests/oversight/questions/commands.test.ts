@@ -1,6 +1,6 @@
 // Questions on the real database: from the asking to the answer and back, two at once, and a pledge that stays as it is.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Question } from "@/lib/domain/oversight/question";
 import { askedKey } from "@/lib/domain/oversight/question-sheet";
 import { questionRecord } from "@/lib/domain/history/record";

@@ -13,8 +13,8 @@ import {
 import { loadOwners, loadPeople, loadPerson } from "@/lib/people/people/queries";
 import { personChanges, personInput, type PersonChanges } from "@/lib/people/people/schema";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
-import { idempotently } from "@/lib/db/idempotency";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { idempotently } from "@/lib/db/log/idempotency";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { emailOf, openRegister, type TestRegister } from "../../auth/register";
 
 let register: TestRegister;

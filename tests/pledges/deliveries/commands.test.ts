@@ -14,7 +14,7 @@ import { parseProposalFilter } from "@/lib/review/proposals/filter";
 import { recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerInput } from "@/lib/conditions/triggers/schema";
 import { checkRegister } from "@/lib/db/derived/check";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { approve, decided, proposed } from "@/tests/support/decisions";
 import {
   aSentPiece,

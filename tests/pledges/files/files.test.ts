@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileS
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { pool } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/pledge/file";
 import { env } from "@/lib/platform/env";

@@ -1,6 +1,6 @@
 import { approve, proposed } from "@/tests/support/decisions";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { idempotently } from "@/lib/db/idempotency";
+import { idempotently } from "@/lib/db/log/idempotency";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { atOnce } from "@/tests/support/patient";
 import {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { addEvidence, logPledge } from "@/lib/pledges/pledges/commands";
 import { recordSource } from "@/lib/pledges/sources/commands";
 import { loadSource } from "@/lib/pledges/sources/queries";

@@ -10,7 +10,7 @@ import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";
-import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
+import { verdictIn, verifyRegister } from "@/lib/db/verify/verify";
 import { readNote } from "@/lib/domain/log/note";
 import { expectOk, openRegister, type TestRegister } from "../../db/register";
 import { auditor } from "../../support/cast";

@@ -12,7 +12,7 @@ import { makeKey, readKeys, signedNote } from "@/lib/trust/checkpoints/keys";
 import { loadConsistency, loadLogState, loadProof } from "@/lib/trust/checkpoints/queries";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { provesConsistency, provesInclusion } from "@/lib/domain/log/merkle";
 import {
   base64ToHex,

@@ -13,7 +13,7 @@ import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 import { attest } from "@/lib/trust/checkpoints/witnessing";
-import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { readNote, type Checkpoint } from "@/lib/domain/log/note";
 import type { Witness } from "@/lib/domain/log/witness";
 import { change, expectOk, openRegister, type TestRegister } from "../../db/register";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Checkpoint } from "@/lib/domain/log/note";
-import { ask } from "../../queries/ask";
-import { sql } from "../../queries/sql";
+import { ask } from "../../sql/ask";
+import { sql } from "../../sql/sql";
 
 /**
  * Sizes of earlier checkpoints of a log, ascending: those that somebody is likely to hold. The last hundred, the last of

@@ -1,8 +1,8 @@
 import "server-only";
 import type { SealedCheckpoint, SealingState } from "@/lib/domain/log/log-standing";
 import { consistencyPath, inclusionPath, type Hash, type Range } from "@/lib/domain/log/merkle";
-import { ask } from "../../queries/ask";
-import { sql } from "../../queries/sql";
+import { ask } from "../../sql/ask";
+import { sql } from "../../sql/sql";
 import { pool } from "../../client";
 import { leafHashesOf } from "./tree";
 

@@ -2,7 +2,7 @@ import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Cycle } from "@/lib/domain/conditions/deadlock";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { pool } from "../../client";
-import { selectCycles, selectFacts } from "./condition-facts";
+import { selectCycles, selectFacts } from "../../statements/condition-facts";
 
 /** What is known of the leaves of these conditions. */
 export const findFacts = (conditions: readonly (Condition | null)[]): Promise<LeafFacts> =>

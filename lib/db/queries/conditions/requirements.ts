@@ -8,15 +8,15 @@ import type { OfferedPledge } from "@/lib/domain/requirements/requirement-covera
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { pool } from "../../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
-import { selectFacts } from "./condition-facts";
+import { selectFacts } from "../../statements/condition-facts";
 import { askPrisma } from "../../prisma";
 import { selectOffers } from "../../records/offer";
 import { selectPledges } from "../../records/pledge";
 import * as records from "../../records/requirement";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { wordsOf } from "../pledges/pledge-list";
 import { findPledgesInOrder } from "../pledges/pledges";
-import { all, sql } from "../sql";
+import { all, sql } from "../../sql/sql";
 
 export const findRequirements = (): Promise<Requirement[]> =>
   askPrisma((db) =>

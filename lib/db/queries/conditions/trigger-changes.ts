@@ -1,6 +1,6 @@
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { pool } from "../../client";
-import { selectChanges } from "./trigger-change-rows";
+import { selectChanges } from "../../statements/trigger-change-rows";
 
 /** The last that was begun of it. */
 export async function findLastChange(code: string): Promise<TriggerChange | null> {

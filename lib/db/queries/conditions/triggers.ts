@@ -4,8 +4,8 @@ import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/his
 import { askPrisma } from "../../prisma";
 import { selectSources } from "../../records/source";
 import * as records from "../../records/trigger";
-import { ask } from "../ask";
-import { sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { sql } from "../../sql/sql";
 
 /** Dormant ones first, each group in the order in which they were recorded. */
 export const findTriggers = (): Promise<Trigger[]> =>

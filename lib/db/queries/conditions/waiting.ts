@@ -8,9 +8,9 @@ import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/pledge/stages";
 import { askPrisma } from "../../prisma";
 import { selectPledges } from "../../records/pledge";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { findFacts } from "./conditions";
-import { all, sql, type Sql } from "../sql";
+import { all, sql, type Sql } from "../../sql/sql";
 
 export type FoundWaiting = WaitingPledge & WaitingOn;
 

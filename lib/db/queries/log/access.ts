@@ -1,7 +1,7 @@
 import type { AccessEntry, AccessFilter } from "@/lib/domain/log/access";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import { ask } from "../ask";
-import { all, anyOf, sql, type Sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export async function findAccess(filter: AccessFilter): Promise<AccessEntry[]> {

@@ -1,7 +1,7 @@
 // Which records a name in the log stands for, by type and id.
 import { ENTITY_TYPES } from "@/lib/domain/base/audit";
 import type { NamedRecord } from "@/lib/domain/log/logged";
-import { sql, type Sql } from "../sql";
+import { sql, type Sql } from "../../sql/sql";
 
 export function eventRowOf(named: Exclude<NamedRecord, { is: "type" }>): Sql {
   switch (named.is) {

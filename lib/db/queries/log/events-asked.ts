@@ -4,7 +4,7 @@ import { ACTIONS, type Action, type EntityType } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import { actorNamed, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
 import { eventRowOf } from "./event-rows";
-import { all, anyOf, sql, type Sql } from "../sql";
+import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 /** Days have become instants. */
 export type LogQuestion = Omit<LogFilter, "from" | "to"> & { from: Instant | null; to: Instant | null };

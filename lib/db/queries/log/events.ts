@@ -5,9 +5,9 @@ import type { Instant } from "@/lib/domain/base/day";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { LogEntry, LogSheet } from "@/lib/domain/log/logged";
 import { recordNameOf, RECORD_PARTS } from "@/lib/domain/log/record-name";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { numbersAsked, type LogQuestion } from "./events-asked";
-import { raw, sql, type Sql } from "../sql";
+import { raw, sql, type Sql } from "../../sql/sql";
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export async function findEvents(question: LogQuestion): Promise<LogEntry[]> {

@@ -1,6 +1,6 @@
 import type { Register } from "@/lib/domain/people/person";
 import { pool } from "../../client";
-import { selectSettingsEvents, type SettingsEvent } from "./settings-events";
+import { selectSettingsEvents, type SettingsEvent } from "../../statements/settings-events";
 import { findRegister } from "./register";
 
 export type RegisterSettings = Register;

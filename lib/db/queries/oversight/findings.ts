@@ -7,10 +7,10 @@ import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/his
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/finding";
 import { findingOf } from "../../records/finding";
-import { RECORDS, type JsonOf } from "../record-json";
-import { ask } from "../ask";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
+import { ask } from "../../sql/ask";
 import { wordsOf } from "../pledges/pledge-list";
-import { all, anyOf, raw, sql, type Sql } from "../sql";
+import { all, anyOf, raw, sql, type Sql } from "../../sql/sql";
 
 /** By its reference or id. */
 export const findFinding = (name: string): Promise<Finding | null> =>

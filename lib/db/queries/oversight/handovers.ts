@@ -1,8 +1,8 @@
 import type { KnownHandover } from "@/lib/domain/people/handover";
 import { handoverOf } from "../../records/handover";
-import { RECORDS, type JsonOf } from "../record-json";
-import { ask } from "../ask";
-import { raw, sql } from "../sql";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
+import { ask } from "../../sql/ask";
+import { raw, sql } from "../../sql/sql";
 
 /** Newest first; of one person, or of all. */
 export async function findHandovers(personId: string | null, limit: number): Promise<KnownHandover[]> {

@@ -6,10 +6,10 @@ import type { Question, QuestionAbout } from "@/lib/domain/oversight/question";
 import type { KnownQuestion, QuestionCounts } from "@/lib/domain/oversight/question-sheet";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { questionOf } from "../../records/question";
-import { RECORDS, type JsonOf } from "../record-json";
-import { ask } from "../ask";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
+import { ask } from "../../sql/ask";
 import { ownedBy, wordsOf } from "../pledges/pledge-list";
-import { all, anyOf, raw, sql, type Sql } from "../sql";
+import { all, anyOf, raw, sql, type Sql } from "../../sql/sql";
 
 /** A page, the newest first; one more than the limit says that another follows. Or one by its reference or id. */
 export function findQuestions(asked: { name: string }): Promise<KnownQuestion[]>;

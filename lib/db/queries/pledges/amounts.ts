@@ -6,9 +6,9 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { AmountColumn, AmountGroup, DeliveredColumn } from "@/lib/domain/requirements/side-by-side";
 import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { rememberedUntilChange } from "../remembered";
-import { sql, type Sql } from "../sql";
+import { sql, type Sql } from "../../sql/sql";
 
 export interface PriorityAmounts {
   stages: AmountGroup<LadderStage>[];

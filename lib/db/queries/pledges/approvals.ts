@@ -4,9 +4,9 @@ import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { pool } from "../../client";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/approval";
-import { selectRecords } from "../record-json";
-import { ask } from "../ask";
-import { all, anyOf, sql, type Sql } from "../sql";
+import { selectRecords } from "../../statements/record-json";
+import { ask } from "../../sql/ask";
+import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 /** The body that decides on each of these approvals, by its id. */
 export async function findBodies(ids: readonly string[]): Promise<Map<string, string>> {

@@ -10,7 +10,7 @@ import { approvalOf } from "../../records/approval";
 import { deliveryOf } from "../../records/delivery";
 import { KNOWN_PROPOSAL, knownProposalOf, type KnownProposalRow } from "./known-proposals";
 import { KNOWN_RULING, knownRulingOf, type KnownRulingRow } from "./known-rulings";
-import { OFFERS_ON, offersOn, RECORDS, type JsonOf, type OfferOnRow } from "../record-json";
+import { OFFERS_ON, offersOn, RECORDS, type JsonOf, type OfferOnRow } from "../../statements/record-json";
 
 export interface Around {
   /** Those that serve it, oldest first. */

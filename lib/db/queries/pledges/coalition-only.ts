@@ -1,6 +1,6 @@
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { rememberedUntilChange } from "../remembered";
-import { sql } from "../sql";
+import { sql } from "../../sql/sql";
 
 /** References of the pledges that are for the coalition alone today. */
 export const findCoalitionOnly = (): Promise<ReadonlySet<string>> =>

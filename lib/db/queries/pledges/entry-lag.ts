@@ -2,8 +2,8 @@
 import type { LagCount, LagRow } from "@/lib/domain/details/entry-lag";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { LagFilter } from "@/lib/domain/details/entry-lag";
-import { ask } from "../ask";
-import { all, anyOf, sql, type Sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 /** How many pledges of each cell took how many days. */
 export function countLags(filter: LagFilter, timeZone: string): Promise<LagCount[]> {

@@ -2,7 +2,7 @@
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { Queryable } from "../../connection";
 import { proposalOf } from "../../records/proposal";
-import { RECORDS, type JsonOf } from "../record-json";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
 
 export interface KnownProposalRow {
   record: JsonOf["proposal"];

@@ -2,7 +2,7 @@
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import type { Queryable } from "../../connection";
 import { rulingOf } from "../../records/ruling";
-import { RECORDS, type JsonOf } from "../record-json";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
 
 export interface KnownRulingRow {
   record: JsonOf["ruling"];

@@ -8,10 +8,10 @@ import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { QuantityKind, Unit } from "@/lib/domain/pledge/quantity";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
-import { instantSql } from "../instant-sql";
+import { instantSql } from "../../sql/instant-sql";
 import { streamed } from "../../bulk/stream";
 import { pledgesAsked } from "./pledge-list";
-import { raw, sql, type Sql } from "../sql";
+import { raw, sql, type Sql } from "../../sql/sql";
 
 export const streamPledgeLines = (filter: PledgeFilter, today: Day): Promise<AsyncIterable<PledgeLine[]>> =>
   streamed(pledgeLinesAsked(filter, today), lineOf);

@@ -6,8 +6,8 @@ import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { ANYTHING, COUNTED_TO, NOBODY, searchWords } from "@/lib/domain/base/listing";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
-import { ask } from "../ask";
-import { all, anyOf, sql, type Sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { all, anyOf, sql, type Sql } from "../../sql/sql";
 import { naming, WAITS } from "../conditions/waiting";
 
 export interface PledgeKey {

@@ -1,8 +1,8 @@
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
 import { askPool } from "../../client";
-import { ask } from "../ask";
-import { RECORDS, type JsonOf } from "../record-json";
-import { sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
+import { sql } from "../../sql/sql";
 
 export async function findPledge(reference: string): Promise<Pledge | null> {
   const [pledge] = await selectPledges("pledge", "r.reference = $1", reference);

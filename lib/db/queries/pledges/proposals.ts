@@ -3,8 +3,8 @@ import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposals/proposal";
 import { pool } from "../../client";
 import { selectProposals } from "./known-proposals";
-import { ask } from "../ask";
-import { all, anyOf, sql, type Sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 export async function findProposalRow(id: string): Promise<ProposalRow | null> {
   const [row] = await titled(await selectProposals(pool(), "r.id = $1", [id]));

@@ -6,12 +6,12 @@ import type { Stage } from "@/lib/domain/pledge/stages";
 import { pool } from "../../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { findApproval } from "./approvals";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { findPledge } from "./pledges";
-import { sql, type Sql } from "../sql";
+import { sql, type Sql } from "../../sql/sql";
 import { askPrisma } from "../../prisma";
 import { selectPerson } from "../../records/person";
-import { fieldsChangedBy } from "../../transaction/hand";
+import { fieldsChangedBy } from "../../log/changed-by";
 
 /** What it is about, as it stands. */
 export async function findSubject({ reference, subjectId, wish }: Proposal): Promise<Subject> {

@@ -3,8 +3,8 @@ import type { RulingFilter } from "@/lib/domain/proposals/ruling";
 import type { KnownRuling, RulingRow } from "@/lib/domain/proposals/ruling";
 import { pool } from "../../client";
 import { selectRulings } from "./known-rulings";
-import { ask } from "../ask";
-import { all, anyOf, sql, type Sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 /** A page, newest first; one more than the limit says that another follows. */
 export async function findRulingRows(filter: RulingFilter): Promise<RulingRow[]> {

@@ -3,7 +3,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/pledge/sealed";
 import { pool } from "../../client";
-import { selectSealed } from "./sealed-numbers";
+import { selectSealed } from "../../statements/sealed-numbers";
 
 export async function shownTo<T extends { participant: string }>(
   actor: Actor,

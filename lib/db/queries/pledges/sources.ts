@@ -6,11 +6,11 @@ import { pool } from "../../client";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/source";
 import { sourceOf } from "../../records/source";
-import { RECORDS, selectRecords, type JsonOf } from "../record-json";
+import { RECORDS, selectRecords, type JsonOf } from "../../statements/record-json";
 import { streamed } from "../../bulk/stream";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { wordsOf } from "./pledge-list";
-import { all, anyOf, raw, sql, type Sql } from "../sql";
+import { all, anyOf, raw, sql, type Sql } from "../../sql/sql";
 
 export const findSource = (id: string): Promise<Source | null> =>
   askPrisma((db) => records.selectSource(db, id));

@@ -1,8 +1,8 @@
 // Which pledges went from which stage to which, by day: from the log, which is read once and then only from where it
 // was left. What was said before stays as it is.
 import type { StageMove } from "@/lib/domain/details/stage-counts";
-import { ask } from "../ask";
-import { sql, type Sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { sql, type Sql } from "../../sql/sql";
 
 interface Known {
   timeZone: string;

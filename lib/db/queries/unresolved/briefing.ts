@@ -6,8 +6,8 @@ import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { holdingOn } from "@/lib/domain/unresolved/unresolved";
 import type { ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
-import { ask } from "../ask";
-import { anyOf, all, sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { anyOf, all, sql } from "../../sql/sql";
 
 /** Items of pledges; positions that are missing have a figure of their own. */
 export async function findForemost(asked: ForemostAsked, today: Day): Promise<UnresolvedRow[]> {

@@ -1,10 +1,10 @@
 import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import { coverageOf, type Coverage } from "@/lib/domain/unresolved/matrix";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { findParticipants } from "../pledges/participants";
 import { rememberedUntilChange } from "../remembered";
-import { sql } from "../sql";
+import { sql } from "../../sql/sql";
 
 /** The whole matrix as it stands on a day. */
 export function findCoverage(today: Day): Promise<Coverage> {

@@ -2,8 +2,8 @@
 import type { Day } from "@/lib/domain/base/day";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
-import { ask } from "../ask";
-import { sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { sql } from "../../sql/sql";
 
 export async function countEverything(email: string, today: Day): Promise<RegisterFigures> {
   const [row] = await ask<RegisterFigures>(sql`

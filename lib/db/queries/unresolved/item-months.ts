@@ -1,8 +1,8 @@
 import type { ItemMonth } from "@/lib/domain/unresolved/ages";
 import type { Day } from "@/lib/domain/base/day";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
-import { ask } from "../ask";
-import { sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { sql } from "../../sql/sql";
 
 /** Counted items by class and the month in which they came up. */
 export const countItemMonths = (today: Day): Promise<ItemMonth[]> =>

@@ -1,6 +1,6 @@
-import { CURRENT_GENERATION } from "../../derived/generation";
-import { ask } from "../ask";
-import { raw, sql } from "../sql";
+import { CURRENT_GENERATION } from "../../sql/generation";
+import { ask } from "../../sql/ask";
+import { raw, sql } from "../../sql/sql";
 
 /**
  * What is asked in several questions, all answered in the same world: once more where a trigger that many wait for

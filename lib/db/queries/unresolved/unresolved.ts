@@ -8,10 +8,10 @@ import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { Age, Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { ownedBy } from "../pledges/pledge-list";
 import { streamed } from "../../bulk/stream";
-import { all, anyOf, sql, type Sql } from "../sql";
+import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 export async function countItems(filter: UnresolvedFilter, today: Day): Promise<CountedGroup[]> {
   const rows = await ask<Omit<CountedGroup, "ages"> & Record<Age, number>>(sql`

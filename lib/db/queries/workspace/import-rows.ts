@@ -1,6 +1,6 @@
 import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
 import { askPrisma } from "../../prisma";
-import { sql } from "../sql";
+import { sql } from "../../sql/sql";
 
 export function findRows(
   id: string,

@@ -1,6 +1,6 @@
 import type { MailStanding } from "@/lib/domain/notices/digest";
 import { askPrisma } from "../../prisma";
-import { raw } from "../sql";
+import { raw } from "../../sql/sql";
 
 export async function findMailStanding(): Promise<MailStanding> {
   const [row] = await askPrisma(

@@ -7,11 +7,11 @@ import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/
 import { participantIn, writtenIn } from "@/lib/domain/notices/record-texts";
 import { recordNameOf } from "@/lib/domain/log/record-name";
 import { topicNamed } from "@/lib/domain/people/watch";
-import { findCalled, findTitled } from "../../accounts/called";
+import { findCalled, findTitled } from "./called";
 import { eventOf, LOGGED, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { shownTo } from "../pledges/sealed";
-import { all, sql, type Sql } from "../sql";
+import { all, sql, type Sql } from "../../sql/sql";
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export function findNotices(actor: Actor, filter: NoticeFilter): Promise<Notice[]> {

@@ -1,5 +1,5 @@
-import { ask } from "../ask";
-import { sql } from "../sql";
+import { ask } from "../../sql/ask";
+import { sql } from "../../sql/sql";
 
 /** What people are called, by their ids. */
 export async function findNamesOfPeople(ids: readonly string[]): Promise<Map<string, string>> {

@@ -5,9 +5,9 @@ import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
 import type { Prisma } from "../../generated/client";
 import { askPrisma } from "../../prisma";
 import { instantColumn, instantOrNull, oneOfColumn, oneOfOrNull } from "../../records/codec";
-import { ask } from "../ask";
+import { ask } from "../../sql/ask";
 import { findRegister } from "../log/register";
-import { sql } from "../sql";
+import { sql } from "../../sql/sql";
 
 export async function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
   const where = after === null ? {} : { email: { gt: after[0] ?? "" } };

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { askPool, AT_ONCE } from "../../client";
 import { askPrisma } from "../../prisma";
-import { sql, type Sql } from "../sql";
+import { sql, type Sql } from "../../sql/sql";
+import { STANDS, type Lifetime, type OpenSession } from "../../statements/sign-in";
 
 export interface Credential {
   personId: string;
@@ -52,23 +53,6 @@ export async function findChallenge(tokenHash: string, address: string): Promise
 
 const wasSeenAt = (address: string): Sql => sql`
   EXISTS (SELECT FROM session s WHERE s.person_id = p.id AND s.address = ${address} AND s.created_at > now() - interval '30 days')`;
-
-const MOST_FAILURES = 5;
-
-/** The challenge c of the person p is good. */
-export const STANDS = sql`c.expires_at > now() AND c.failures < ${MOST_FAILURES} AND p.disabled_at IS NULL
-  AND p.session_version = c.session_version`;
-
-export interface Lifetime {
-  idleMinutes: number;
-  absoluteMinutes: number;
-}
-
-export interface OpenSession {
-  sid: string;
-  sub: string;
-  sv: number;
-}
 
 export interface SeenSession {
   person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language">;

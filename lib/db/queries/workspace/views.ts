@@ -1,6 +1,6 @@
 import type { SavedView } from "@/lib/domain/people/saved-view";
 import { askPrisma } from "../../prisma";
-import { sql } from "../sql";
+import { sql } from "../../sql/sql";
 
 /** One's own, and what others share; by name. `page`: of that one alone. */
 export function findViews(personId: string, page: string | null): Promise<SavedView[]> {

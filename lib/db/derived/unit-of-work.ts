@@ -1,0 +1,122 @@
+// What a transaction has touched: the events it owes, and what must be derived anew.
+import type { EntityType } from "@/lib/domain/base/audit";
+import { isSameCondition } from "@/lib/domain/pledge/condition";
+import { positionOf } from "@/lib/domain/unresolved/position";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Priority } from "@/lib/domain/base/priority";
+import { isSameToThoseWaiting } from "@/lib/domain/pledge/trigger";
+import type { PendingEvent } from "../log/append";
+import type { RecordOf } from "../records/record-of";
+import { CounterDelta } from "./counter-delta";
+
+export interface TouchedPosition {
+  participant: string;
+  priority: Priority;
+}
+
+export class UnitOfWork {
+  readonly events: PendingEvent[] = [];
+  readonly pledges = new Set<string>();
+  /** Of these, by id, those that weren't on record before, as they were written. */
+  readonly fresh = new Map<string, Pledge>();
+  /** Pledges touched through what belongs to them: by reference, and perhaps not locked yet. */
+  readonly served = new Set<string>();
+  readonly participants = new Set<string>();
+  /** Ids of requirements that changed: whoever offers something for them. */
+  readonly requirements = new Set<string>();
+  /** What conditions may speak of: whoever waits for it. */
+  private readonly leavesByKey = new Map<string, LeafName>();
+  /** Pledges whose place among the cycles of conditions may be another. */
+  readonly moved: { before: Pledge; after: Pledge }[] = [];
+  /** By how much the counters move. */
+  readonly tally = new CounterDelta();
+  private readonly cellsByKey = new Map<string, TouchedPosition>();
+  everything = false;
+  everyCell = false;
+
+  get cells(): TouchedPosition[] {
+    return [...this.cellsByKey.values()];
+  }
+
+  get leaves(): LeafName[] {
+    return [...this.leavesByKey.values()];
+  }
+
+  noteLeaf(kind: LeafName["kind"], key: string): void {
+    this.leavesByKey.set(`${kind} ${key}`, { kind, key });
+  }
+
+  /** Whoever waits for it has been derived already. */
+  isDerived(kind: LeafName["kind"], key: string): void {
+    this.leavesByKey.delete(`${kind} ${key}`);
+  }
+
+  note<E extends EntityType>(entity: E, before: RecordOf[E] | null, after: RecordOf[E]): void {
+    NOTES[entity](this, before, after);
+  }
+
+  notePledge(before: Pledge | null, after: Pledge): void {
+    this.pledges.add(after.id);
+    if (before) this.fresh.delete(after.id);
+    else this.fresh.set(after.id, after);
+    if (before) this.tally.addPledge(before, -1);
+    this.tally.addPledge(after, 1);
+    if (before) this.noteWaiting(before, after);
+    if (positionOf(before ? [before] : []) !== positionOf([after])) {
+      this.cellsByKey.set(`${after.participant}-${after.priority}`, {
+        participant: after.participant,
+        priority: after.priority,
+      });
+    }
+  }
+
+  private noteWaiting(before: Pledge, after: Pledge): void {
+    const stands = before.stage === after.stage && (before.voided === null) === (after.voided === null);
+    if (!stands || before.title !== after.title) this.noteLeaf("pledge", after.reference);
+    if (!stands || !isSameCondition(before.condition, after.condition)) this.moved.push({ before, after });
+  }
+}
+
+/** What a leaf of a condition names. */
+export interface LeafName {
+  kind: "trigger" | "approval" | "pledge";
+  key: string;
+}
+
+const NOTES: {
+  [E in EntityType]: (touched: UnitOfWork, before: RecordOf[E] | null, after: RecordOf[E]) => void;
+} = {
+  pledge: (touched, before, after) => touched.notePledge(before, after),
+  approval: (touched, before, after) => {
+    for (const reference of [...(before?.serves ?? []), ...after.serves]) touched.served.add(reference);
+    touched.noteLeaf("approval", after.id);
+  },
+  participant: (touched, _before, after) => void touched.participants.add(after.code),
+  baseline: (touched) => void (touched.everyCell = true),
+  register: (touched, before, after) => {
+    if (before && (before.timeZone !== after.timeZone || before.staleDays !== after.staleDays))
+      touched.everything = true;
+  },
+  person: () => undefined,
+  source: () => undefined,
+  comment: () => undefined,
+  proposal: (touched, _before, after) => {
+    for (const reference of after.concerns) touched.served.add(reference);
+  },
+  ruling: (touched, _before, after) => void touched.served.add(after.pledge),
+  handover: () => undefined,
+  access: () => undefined,
+  trigger: (touched, before, after) => {
+    if (before === null || !isSameToThoseWaiting(before, after)) touched.noteLeaf("trigger", after.code);
+  },
+  requirement: (touched, before, after) => {
+    if (before) touched.requirements.add(after.id);
+  },
+  offer: (touched, _before, after) => void touched.served.add(after.pledge),
+  delivery: (touched, _before, after) => void touched.served.add(after.pledge),
+  scenario: () => undefined,
+  finding: () => undefined,
+  question: () => undefined,
+  export: () => undefined,
+  import: () => undefined,
+};

@@ -1,0 +1,143 @@
+// A request that may be sent again: its key is kept with the change it made, in the same transaction, so that
+// the second time finds the first one's answer. An answer may hold what the database must not (a link for setting a
+// password), so the key is kept as its hash and the answer sealed with the key: whoever reads the table learns neither.
+import "server-only";
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { pool } from "../client";
+import type { Queryable } from "../connection";
+import { inPrismaTransaction } from "../prisma";
+import { keepReceipt } from "./receipts";
+
+export interface RepeatableRequest {
+  person: string;
+  key: string;
+  bodySha256: string;
+}
+
+const ambient = new AsyncLocalStorage<RepeatableRequest & { taken: boolean }>();
+
+/** Whatever `work` writes is written once for this person, key and body. It writes one change. */
+export async function idempotently<T>(
+  request: RepeatableRequest,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const once = { ...request, taken: false };
+  const result = await ambient.run(once, work);
+  return once.taken ? result : afterwards(request, result);
+}
+
+/** For what changes no record and may be done twice without harm: only its answer is kept, and given again. */
+function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<Result<T>> {
+  return inPrismaTransaction(
+    async ({ client }) => {
+      const earlier = await earlierAnswer<T>(client, request);
+      if (earlier?.ok || (earlier && result.ok)) return earlier;
+      if (result.ok) await keepAnswer(client, request, result.value);
+      return result;
+    },
+    ({ ok: went }) => (went ? "COMMIT" : "ROLLBACK"),
+  );
+}
+
+/** Makes something beside the record once for each key, in this transaction. */
+export async function onceIn<T>(q: Queryable, make: () => Promise<Result<T>>): Promise<Result<T>> {
+  const request = takeRepeatable();
+  const earlier = request && (await earlierAnswer<T>(q, request));
+  if (earlier) return earlier;
+  const made = await make();
+  if (request && made.ok) await keepAnswer(q, request, made.value);
+  return made;
+}
+
+/** The answer that this request has been given already. */
+export async function answeredBefore<T>(): Promise<Result<T> | null> {
+  const request = ambient.getStore();
+  return request ? findAnswer<T>(pool(), request) : null;
+}
+
+/** One of several changes that a request asks for, each written once by itself: `part` tells them apart. */
+export function perItemKey<T>(part: string, work: () => Promise<T>): Promise<T> {
+  const request = ambient.getStore();
+  if (!request) return work();
+  return ambient.run({ ...request, key: `${request.key}\n${part}`, taken: false }, work);
+}
+
+/** Work that goes on after a request: none of it is that request's change. */
+export const unrepeated = <T>(work: () => T): T => ambient.exit(work);
+
+/** The request that this change answers, once: two changes can't share one key. */
+export function takeRepeatable(): RepeatableRequest | null {
+  const request = ambient.getStore();
+  if (!request) return null;
+  if (request.taken) throw new Error("an idempotent request makes one change");
+  request.taken = true;
+  return request;
+}
+
+/** Null when the request is new: its key is claimed. Waits for another of the same key that is under way. */
+export async function earlierAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
+  const claimed = await q.query(
+    "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key",
+    [request.person, keyInTable(request), bodyOf(request)],
+  );
+  return claimed.rows.length > 0 ? null : findAnswer<T>(q, request);
+}
+
+async function findAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
+  const { rows } = await q.query<KeptAnswer>(
+    `SELECT i.body_sha256, i.answer, i.first_entry::float8 AS first, i.last_entry::float8 AS last, e.leaf_hash AS "leafHash"
+       FROM idempotency i LEFT JOIN audit.event e ON e.seq = i.last_entry WHERE i.person_id = $1 AND i.key = $2`,
+    [request.person, keyInTable(request)],
+  );
+  const [earlier] = rows;
+  if (!earlier) return null;
+  if (earlier.body_sha256 !== bodyOf(request)) return refuse("key-reused");
+  const { first, last, leafHash } = earlier;
+  keepReceipt(first === null || last === null || leafHash === null ? null : { first, last, leafHash });
+  return ok(JSON.parse(opened(earlier.answer ?? "", request)) as T);
+}
+
+interface KeptAnswer {
+  body_sha256: string;
+  answer: string | null;
+  first: number | null;
+  last: number | null;
+  leafHash: string | null;
+}
+
+export async function keepAnswer(q: Queryable, request: RepeatableRequest, answer: unknown): Promise<void> {
+  await q.query("UPDATE idempotency SET answer = $3 WHERE person_id = $1 AND key = $2", [
+    request.person,
+    keyInTable(request),
+    sealed(JSON.stringify(answer ?? null), request),
+  ]);
+}
+
+/** The key as the table has it. */
+export const keyInTable = ({ key }: RepeatableRequest): string =>
+  createHash("sha256").update(key).digest("base64url");
+
+/** With the key, which isn't here: a body may hold a number that could be guessed from its hash alone. */
+const bodyOf = ({ key, bodySha256 }: RepeatableRequest): string =>
+  createHash("sha256").update(`${bodySha256} ${key}`).digest("hex");
+
+const keyOf = ({ key, person }: RepeatableRequest): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", key, person, "idempotent answer", 32));
+
+/** AES-256-GCM: nonce, tag and text in one. */
+function sealed(text: string, request: RepeatableRequest): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keyOf(request), nonce);
+  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+}
+
+function opened(answer: string, request: RepeatableRequest): string {
+  const bytes = Buffer.from(answer, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", keyOf(request), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+}

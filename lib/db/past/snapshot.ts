@@ -1,0 +1,140 @@
+// The register as the log knew it at a place in it: of each record the latest event up to there. The past doesn't change,
+// so what was read once is kept, and the next place is reached from the nearest one before it.
+import "server-only";
+import { setImmediate } from "node:timers/promises";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Day, Instant } from "@/lib/domain/base/day";
+import type { AsOf } from "@/lib/domain/base/as-of";
+import {
+  dayOfSnapshot,
+  EMPTY_SNAPSHOT,
+  SNAPSHOT_TYPES,
+  snapshotAfter,
+  type RecordVersion,
+  type Snapshot,
+} from "@/lib/domain/history/snapshot";
+import { workingOut } from "@/lib/domain/history/snapshot-items";
+import { ask } from "../sql/ask";
+import { sql } from "../sql/sql";
+import { BEGINNING, findKnown, findPosition, type LogPosition } from "./position";
+
+export interface RegisterState {
+  at: Instant;
+  position: LogPosition;
+  world: Snapshot;
+}
+
+/** The register as it stood at a moment, not later than now. */
+export async function findRegisterState(at: Instant): Promise<RegisterState> {
+  const position = await findPosition(at);
+  return { at, position, world: await findSnapshot(position) };
+}
+
+export function findSnapshot(position: LogPosition): Promise<Snapshot> {
+  if (position.seq === 0) return Promise.resolve(EMPTY_SNAPSHOT);
+  const known = kept.get(position.hash) ?? { position, world: read(position), pledges: 0 };
+  kept.delete(position.hash);
+  kept.set(position.hash, known);
+  known.world.then(
+    ({ pledge }) => {
+      known.pledges = pledge.size;
+      letGo();
+    },
+    () => kept.delete(position.hash),
+  );
+  return known.world;
+}
+
+/** What is read as of a moment: the register as it stood, what was unresolved in it worked out. */
+export interface Past extends RegisterState {
+  /** On the register's clocks of then. */
+  day: Day;
+}
+
+export async function findPast({ asOf }: AsOf): Promise<Past> {
+  const stand = await findRegisterState(asOf);
+  await workOut(stand.world);
+  return { ...stand, day: dayOfSnapshot(stand.world, asOf) };
+}
+
+/** What was unresolved in it, part by part: others are served in between. Who asks meanwhile waits for the same. */
+export function workOut(world: Snapshot): Promise<void> {
+  const done = worked.get(world) ?? inParts(world);
+  worked.set(world, done);
+  return done;
+}
+
+const worked = new WeakMap<Snapshot, Promise<void>>();
+
+async function inParts(world: Snapshot): Promise<void> {
+  for (const _part of workingOut(world)) await setImmediate();
+}
+
+interface Kept {
+  position: LogPosition;
+  world: Promise<Snapshot>;
+  /** Once it is read. */
+  pledges: number;
+}
+
+/** By the hash of the last event; the one that was asked for last comes last. */
+const kept = new Map<string, Kept>();
+const MOST_WORLDS = 12;
+/** In all worlds that are kept, with what is worked out from them. The last two always stay, since they are compared. */
+const MOST_PLEDGES = 300_000;
+
+function letGo(): void {
+  let pledges = [...kept.values()].reduce((sum, one) => sum + one.pledges, 0);
+  for (const [oldest, one] of kept) {
+    if (kept.size <= 2 || (kept.size <= MOST_WORLDS && pledges <= MOST_PLEDGES)) return;
+    kept.delete(oldest);
+    pledges -= one.pledges;
+  }
+}
+
+async function read(position: LogPosition): Promise<Snapshot> {
+  const from = await nearestBefore(position);
+  let world = from.world;
+  for (const types of [["source"], SNAPSHOT_TYPES.filter((type) => type !== "source")]) {
+    for (let after = from.position.seq; ;) {
+      const told = await findLatest(types, after, position.seq);
+      world = snapshotAfter(world, told);
+      const last = told.at(-1);
+      if (!last || told.length < BATCH) break;
+      after = last.seq;
+    }
+  }
+  return world;
+}
+
+/** What is kept of this very register, and the last of it before. */
+async function nearestBefore({ seq }: LogPosition): Promise<{ position: LogPosition; world: Snapshot }> {
+  const earlier = [...kept.values()].filter(({ position }) => position.seq < seq);
+  const known = await findKnown(earlier.map(({ position }) => position));
+  const [nearest] = known.sort((a, b) => b.seq - a.seq);
+  const found = nearest && (await kept.get(nearest.hash)?.world.catch(() => null));
+  return nearest && found
+    ? { position: nearest, world: found }
+    : { position: BEGINNING, world: EMPTY_SNAPSHOT };
+}
+
+const BATCH = 2_000;
+
+/** Events that no later one up to `to` takes the place of. Versions have no gaps, so the next one tells. */
+async function findLatest(
+  types: readonly string[],
+  after: number,
+  to: number,
+): Promise<(RecordVersion & { seq: number })[]> {
+  const rows = await ask<{ seq: number; type: RecordVersion["type"]; id: string; payload: string }>(sql`
+    SELECT e.seq::int, e.entity_type AS type, e.entity_id AS id, e.payload FROM audit.event e
+     WHERE e.seq > ${after} AND e.seq <= ${to} AND e.entity_type = ANY(${types}::text[])
+       AND NOT EXISTS (SELECT FROM audit.event newer
+                        WHERE newer.entity_type = e.entity_type AND newer.entity_id = e.entity_id
+                          AND newer.entity_version = e.entity_version + 1 AND newer.seq <= ${to})
+     ORDER BY e.seq LIMIT ${BATCH}`);
+  return rows.map(({ payload, ...event }) => ({ ...event, record: recordInPayload(payload) }));
+}
+
+/** A payload holds the record and a salt, which is nobody's business. */
+export const recordInPayload = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;

@@ -1,0 +1,85 @@
+// Two moments, as somebody named them, and what changed between them.
+import { changesOver, type RegisterChanges } from "@/lib/domain/history/changes";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { endOfMoment, startOf, type NamedMoment } from "@/lib/domain/base/moment";
+import type { Baseline } from "@/lib/domain/people/person";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { settingsIn } from "@/lib/domain/history/snapshot";
+import { findBaseline } from "../queries/oversight/baselines";
+import { findSettings } from "../queries/log/settings";
+import { findSteps } from "./steps";
+import { findRegisterState, workOut, type RegisterState } from "./snapshot";
+
+/** A moment that was asked for. */
+export interface SpanPoint {
+  at: Instant;
+  /** Where it was named by one. */
+  baseline: Pick<Baseline, "id" | "name"> | null;
+}
+
+export interface LogSpan {
+  from: SpanPoint;
+  /** Null of `until`: now. */
+  to: SpanPoint;
+}
+
+/** A day is meant from its beginning, and up to its end, or up to now where it isn't over. */
+export async function findSpan(
+  { since, until }: { since: NamedMoment; until: NamedMoment | null },
+  now: Instant,
+): Promise<Result<LogSpan>> {
+  const from = await findPoint("since", since, now);
+  if (!from.ok) return from;
+  const to =
+    until === null ? ok<SpanPoint>({ at: now, baseline: null }) : await findPoint("until", until, now);
+  if (!to.ok) return to;
+  if (to.value.at < from.value.at) return invalid({ path: "until", code: "order" });
+  return ok({ from: from.value, to: to.value });
+}
+
+/** `path`: the parameter that named it; what is not known, or has not come yet, is said of it. */
+export async function findPoint(
+  path: "since" | "until" | "asOf" | "from" | "to",
+  named: NamedMoment,
+  now: Instant,
+): Promise<Result<SpanPoint>> {
+  if (named.is === "baseline") {
+    const baseline = await findBaseline(named.name);
+    if (!baseline) return invalid({ path, code: "no-baseline" });
+    return ok({ at: baseline.asOf, baseline: { id: baseline.id, name: baseline.name } });
+  }
+  if (named.is === "instant") {
+    return named.at > now ? invalid({ path, code: "moment-ahead" }) : ok({ at: named.at, baseline: null });
+  }
+  const { timeZone } = await findSettings();
+  const begins = startOf(named.day, timeZone);
+  if (begins > now) return invalid({ path, code: "moment-ahead" });
+  if (path === "since" || path === "from") return ok({ at: begins, baseline: null });
+  const ends = endOfMoment(named.day, timeZone);
+  return ok({ at: ends > now ? now : ends, baseline: null });
+}
+
+/** Worked out once for two places in the log and two days, as long as it is asked for. */
+export async function findChanges({ from, to }: LogSpan): Promise<RegisterChanges> {
+  const [before, after] = [await findRegisterState(from.at), await findRegisterState(to.at)];
+  const name = [before, after].map(nameOf).join(" ");
+  const known = kept.get(name) ?? work(before, after);
+  kept.delete(name);
+  kept.set(name, known);
+  known.catch(() => kept.delete(name));
+  for (const oldest of kept.keys()) if (kept.size > MOST) kept.delete(oldest);
+  return known;
+}
+
+const kept = new Map<string, Promise<RegisterChanges>>();
+const MOST = 24;
+
+const nameOf = ({ at, position, world }: RegisterState): string =>
+  `${position.hash} ${dayOf(at, settingsIn(world).timeZone)}`;
+
+async function work(before: RegisterState, after: RegisterState): Promise<RegisterChanges> {
+  const steps = await findSteps(before.position, after.position);
+  for (const { world } of [before, after]) await workOut(world);
+  return changesOver(before, after, steps);
+}

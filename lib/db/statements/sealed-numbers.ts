@@ -1,0 +1,18 @@
+// The numbers that commitments on record stand for.
+import { createHash } from "node:crypto";
+import { commitmentText, type SealedNumber, type SealedNumbers } from "@/lib/domain/pledge/sealed";
+import type { Queryable } from "../connection";
+
+export async function selectSealed(q: Queryable, commitments: readonly string[]): Promise<SealedNumbers> {
+  if (commitments.length === 0) return new Map();
+  const { rows } = await q.query<SealedNumber & { commitment: string }>(
+    "SELECT commitment, min::float8 AS min, max::float8 AS max, unit FROM sealed_quantity WHERE commitment = ANY ($1)",
+    [[...new Set(commitments)]],
+  );
+  return new Map(rows.map(({ commitment, ...number }) => [commitment, number]));
+}
+
+export const committed = (contribution: string, number: SealedNumber, salt: string): string =>
+  createHash("sha256")
+    .update(commitmentText(contribution, number, salt), "utf8")
+    .digest("hex");

@@ -1,0 +1,18 @@
+import type { Approval } from "@/lib/domain/pledge/approval";
+import { isId } from "@/lib/domain/base/id";
+import type { KnownRuling } from "@/lib/domain/proposals/ruling";
+import type { Transaction } from "../../connection";
+import { selectApproval, selectApprovals, serving } from "../../records/approval";
+import { selectKnownRulings } from "../../records/ruling";
+import { lockById, locked } from "../../sql/lock";
+
+export const approvalRows = ({ db }: Transaction) => ({
+  lock: async (id: string): Promise<Approval | null> =>
+    isId(id) ? locked(db, "approval", lockById(id), () => selectApproval(db, id)) : null,
+  /** Of the pledge with this reference. */
+  serving: (reference: string): Promise<Approval[]> => selectApprovals(db, serving(reference)),
+});
+
+export const rulings = ({ db }: Transaction) => ({
+  on: (reference: string): Promise<KnownRuling[]> => selectKnownRulings(db, { pledge: { reference } }),
+});

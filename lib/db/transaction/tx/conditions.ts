@@ -1,0 +1,28 @@
+import type { Condition } from "@/lib/domain/pledge/condition";
+import type { Cycle } from "@/lib/domain/conditions/deadlock";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
+import type { Transaction } from "../../connection";
+import { Prisma } from "../../generated/client";
+import { lockLeaves, selectCycles, selectFacts } from "../../statements/condition-facts";
+import { selectTrigger, selectTriggers } from "../../records/trigger";
+import { locked } from "../../sql/lock";
+
+export const triggerRows = ({ db }: Transaction) => ({
+  find: (codes: readonly string[]): Promise<Trigger[]> => selectTriggers(db, { code: { in: [...codes] } }),
+  lock: (code: string): Promise<Trigger | null> =>
+    locked(db, "trigger", Prisma.sql`code = ${code}`, () => selectTrigger(db, code)),
+});
+
+export const conditionsOf = (q: Transaction) => ({
+  /** What is known of the leaves of these. */
+  factsFor: (wanted: readonly (Condition | null)[]): Promise<LeafFacts> => selectFacts(q, wanted),
+  /** The same, of records that nobody changes until the end. */
+  lockFacts: async (condition: Condition): Promise<LeafFacts> => {
+    await lockLeaves(q, condition);
+    return selectFacts(q, [condition]);
+  },
+  /** The cycle that a pledge is part of. */
+  cycleOf: async (reference: string): Promise<Cycle | null> =>
+    (await selectCycles(q, [reference])).get(reference) ?? null,
+});

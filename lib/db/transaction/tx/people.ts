@@ -1,0 +1,27 @@
+import { recipientsAmong } from "@/lib/domain/pledge/delivery";
+import { isId } from "@/lib/domain/base/id";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Person } from "@/lib/domain/people/person";
+import type { Transaction } from "../../connection";
+import { Prisma } from "../../generated/client";
+import { selectParticipant, selectParticipants } from "../../records/participant";
+import { selectPerson } from "../../records/person";
+import { lockById, lock, locked } from "../../sql/lock";
+
+export const people = ({ db }: Transaction) => ({
+  lock: async (id: string): Promise<Person | null> =>
+    isId(id) ? locked(db, "person", lockById(id), () => selectPerson(db, { id })) : null,
+  findByEmail: (email: string): Promise<Person | null> => selectPerson(db, { email: email.toLowerCase() }),
+  /** Accounts that may administer, all of them locked. */
+  countAdmins: async (): Promise<number> =>
+    (await lock(db, "person", Prisma.sql`role = 'ADMIN' AND disabled_at IS NULL`)).length,
+});
+
+export const participantRows = ({ db }: Transaction) => ({
+  find: (code: string): Promise<Participant | null> => selectParticipant(db, code),
+  lock: (code: string): Promise<Participant | null> =>
+    locked(db, "participant", Prisma.sql`code = ${code}`, () => selectParticipant(db, code)),
+  /** Codes of those that receive. */
+  recipients: async (): Promise<string[]> =>
+    recipientsAmong(await selectParticipants(db, { role: "BENEFICIARY" })),
+});

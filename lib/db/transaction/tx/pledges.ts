@@ -1,0 +1,123 @@
+import { isId } from "@/lib/domain/base/id";
+import { isActionable } from "@/lib/domain/pledge/condition";
+import { truthIn } from "@/lib/domain/conditions/leaf-facts";
+import type { StageFacts } from "@/lib/domain/pledge/evidence-requirements";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Priority } from "@/lib/domain/base/priority";
+import type { Transaction } from "../../connection";
+import { Prisma } from "../../generated/client";
+import { selectApprovals, serving } from "../../records/approval";
+import { selectDeliveries } from "../../records/delivery";
+import { selectPledge, selectPledges } from "../../records/pledge";
+import { selectFacts } from "../../statements/condition-facts";
+import { lock, locked } from "../../sql/lock";
+
+interface Cell {
+  participant: string;
+  priority: Priority;
+}
+
+export const pledgesIn = (q: Transaction) => ({
+  lock: (reference: string): Promise<Pledge | null> => lockOne(q, Prisma.sql`reference = ${reference}`),
+  lockOfEvidence: async (id: string): Promise<Pledge | null> =>
+    isId(id) ? lockOne(q, Prisma.sql`id = (SELECT pledge_id FROM evidence WHERE id = ${id}::uuid)`) : null,
+  /** Those that exist, locked in the order of their ids. */
+  lockMany: (references: readonly string[]): Promise<Pledge[]> =>
+    lockAll(q, Prisma.sql`reference = ANY (${[...references]}::text[])`),
+  /** Those in force of a person's, of these participants; at most so many. */
+  lockOwned: (email: string, participants: readonly string[], limit: number): Promise<Pledge[]> =>
+    lockAll(
+      q,
+      Prisma.sql`owner = ${email} AND participant = ANY (${[...participants]}::text[]) AND voided_at IS NULL`,
+      limit,
+    ),
+  /** What the stages ask about a locked pledge besides itself. */
+  stageFacts: async ({ reference, condition }: Pledge): Promise<StageFacts> => ({
+    approvals: await selectApprovals(q.db, serving(reference)),
+    deliveries: await selectDeliveries(q.db, { pledge: { reference } }),
+    actionable: isActionable(condition, truthIn(await selectFacts(q, [condition]))),
+  }),
+  /** Reference of the older pledge that this one replaced. */
+  supersededBy: async (reference: string): Promise<string | null> => {
+    const older = await q.db.pledge.findFirst({
+      where: { supersededBy: reference },
+      orderBy: [{ createdAt: "asc" }, { reference: "asc" }],
+      select: { reference: true },
+    });
+    return older?.reference ?? null;
+  },
+  /** The next reference of a cell; others who ask in that cell wait, so no number is left out. */
+  nextReference: async (participant: string, priority: Priority): Promise<string> => {
+    const given = await q.db.referenceCounter.update({
+      where: { participant_priority: { participant, priority } },
+      data: { last: { increment: 1 } },
+      select: { last: true },
+    });
+    return `${participant}-${priority}-${String(given.last).padStart(3, "0")}`;
+  },
+  /**
+   * The same for many, by cell in the order given; others who ask in these cells wait. Answers the number of the
+   * first of each cell.
+   */
+  nextNumbers: async (cells: readonly (Cell & { pledges: number })[]): Promise<number[]> => {
+    const { rows } = await q.query<{ first: number }>(NEXT_NUMBERS, [JSON.stringify(cells)]);
+    if (rows.length !== cells.length) throw new Error("a participant isn't on record");
+    return rows.map(({ first }) => first);
+  },
+  /** Locks cells, so that nobody else logs in them; in their order, as deriving them does. */
+  lockCells: async (cells: readonly Cell[]): Promise<void> => {
+    await q.query(
+      `SELECT FROM reference_counter c JOIN unnest($1::text[], $2::smallint[]) AS w (participant, priority) USING (participant, priority)
+        ORDER BY c.participant, c.priority FOR NO KEY UPDATE OF c`,
+      [cells.map(({ participant }) => participant), cells.map(({ priority }) => priority)],
+    );
+  },
+  /** References and titles of what was logged or changed in these cells after an event of the log, and stands. */
+  titlesSince: async (
+    seq: number,
+    cells: readonly Cell[],
+  ): Promise<(Cell & { reference: string; title: string })[]> => {
+    const { rows } = await q.query<Cell & { reference: string; title: string }>(
+      `SELECT p.reference, p.participant, p.priority, p.title FROM pledge p
+        WHERE p.id IN (SELECT e.entity_id::uuid FROM audit.event e WHERE e.seq > $1 AND e.entity_type = 'pledge')
+          AND (p.participant, p.priority) IN (SELECT * FROM unnest($2::text[], $3::smallint[])) AND p.voided_at IS NULL`,
+      [seq, cells.map(({ participant }) => participant), cells.map(({ priority }) => priority)],
+    );
+    return rows;
+  },
+  /** Of pledges that one person logged, ids of those that anybody has worked on since, or that person by more than a comment. */
+  workedOn: async (ids: readonly string[], author: string): Promise<string[]> =>
+    (await q.query<{ id: string }>(WORKED_ON, [ids, author])).rows.map(({ id }) => id),
+});
+
+const lockOne = (q: Transaction, where: Prisma.Sql): Promise<Pledge | null> =>
+  locked(q.db, "pledge", where, (id) => selectPledge(q.db, { id }));
+
+async function lockAll(q: Transaction, where: Prisma.Sql, limit?: number): Promise<Pledge[]> {
+  const ids = await lock(q.db, "pledge", where, limit);
+  return selectPledges(q.db, { id: { in: ids } });
+}
+
+const NEXT_NUMBERS = `
+  WITH wanted AS (
+    SELECT * FROM ROWS FROM (json_to_recordset($1) AS (participant text, priority smallint, pledges int)) WITH ORDINALITY AS w (participant, priority, pledges, place)),
+  given AS (
+    UPDATE reference_counter c SET last = c.last + w.pledges FROM wanted w
+     WHERE c.participant = w.participant AND c.priority = w.priority RETURNING w.place, c.last - w.pledges + 1 AS first)
+  SELECT first FROM given ORDER BY place`;
+
+const WORKED_ON = `
+  SELECT p.id FROM pledge p
+   WHERE p.id = ANY ($1::uuid[]) AND (p.version > 1
+      OR EXISTS (SELECT FROM approval_pledge a WHERE a.pledge_id = p.id)
+      OR EXISTS (SELECT FROM offer o WHERE o.pledge_id = p.id)
+      OR EXISTS (SELECT FROM delivery d WHERE d.pledge_id = p.id)
+      OR EXISTS (SELECT FROM ruling r WHERE r.pledge_id = p.id)
+      OR EXISTS (SELECT FROM comment c WHERE c.pledge_id = p.id AND c.author_id::text <> $2)
+      OR EXISTS (SELECT FROM proposal s WHERE s.subject_id = p.id AND (s.version > 1 OR s.proposer_id::text <> $2))
+      OR EXISTS (SELECT FROM condition_leaf l WHERE l.kind = 'pledge' AND l.key = p.reference)
+      OR EXISTS (SELECT FROM pledge o WHERE o.superseded_by = p.reference)
+      OR EXISTS (SELECT FROM question q WHERE q.pledge = p.reference)
+      OR EXISTS (SELECT FROM finding f WHERE f.about_kind = 'pledge' AND f.about_key = p.reference)
+      OR p.reference IN (SELECT s.wish->>'successor' FROM proposal s WHERE s.status IN ('OPEN', 'RETURNED') AND s.wish ? 'successor')
+      OR p.reference IN (SELECT e->>'pledge' FROM question q, jsonb_array_elements(q.entries) e WHERE e ? 'pledge'))`;

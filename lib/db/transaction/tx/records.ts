@@ -1,0 +1,48 @@
+// What a change may read, inside its transaction, by noun. To lock is to read what nobody else can change until the end;
+// the lock comes first and the reading after, as a statement of its own, so that what it reads is current.
+import type { EntityType } from "@/lib/domain/base/audit";
+import type { RecordKey, TitledRecord } from "@/lib/domain/oversight/record-key";
+import type { Conflict } from "@/lib/domain/base/refusal";
+import type { Transaction } from "../../connection";
+import { selectNamed } from "../../statements/record-names";
+import type { RecordOf } from "../../records/record-of";
+import { conflictWith } from "../conflict";
+import { approvalRows, rulings } from "./approvals";
+import { conditionsOf, triggerRows } from "./conditions";
+import { accessLog, findings, imports, questions } from "./oversight";
+import { participantRows, people } from "./people";
+import { pledgesIn } from "./pledges";
+import { proposals } from "./proposals";
+import { baselines, register } from "./register";
+import { deliveriesIn, offersIn, requirementRows, scenarios } from "./requirements";
+import { sourcesIn } from "./sources";
+
+export const recordsIn = (q: Transaction, timeZone: string) => ({
+  pledges: pledgesIn(q),
+  sources: sourcesIn(q),
+  approvals: approvalRows(q),
+  rulings: rulings(q),
+  proposals: proposals(q),
+  deliveries: deliveriesIn(q),
+  requirements: requirementRows(q),
+  offers: offersIn(q),
+  scenarios: scenarios(q),
+  triggers: triggerRows(q),
+  conditions: conditionsOf(q),
+  people: people(q),
+  participants: participantRows(q),
+  register: register(q),
+  baselines: baselines(q, timeZone),
+  findings: findings(q),
+  questions: questions(q),
+  imports: imports(q),
+  accessLog: accessLog(q),
+  /** Whatever its kind: never changed by whoever asks, and so not locked. */
+  findNamed: async (name: RecordKey): Promise<TitledRecord | null> =>
+    (await selectNamed(q, name.kind, [name.key]))[0] ?? null,
+  /** What happened to a record since the version that a client holds. */
+  conflict: <E extends EntityType>(entity: E, current: RecordOf[E], held: number): Promise<Conflict> =>
+    conflictWith(q, entity, current, held),
+});
+
+export type RecordsIn = ReturnType<typeof recordsIn>;

@@ -1,0 +1,31 @@
+import { dayOf, type Day } from "@/lib/domain/base/day";
+import type { Baseline, Register } from "@/lib/domain/people/person";
+import type { Transaction } from "../../connection";
+import { Prisma } from "../../generated/client";
+import { selectSettingsEvents, type SettingsEvent } from "../../statements/settings-events";
+import { selectBaselines, selectFirstBaseline } from "../../records/baseline";
+import { selectRegister } from "../../records/register";
+import { locked } from "../../sql/lock";
+
+export const register = (q: Transaction) => ({
+  /** For whoever writes alone. */
+  lock: (): Promise<Register | null> => locked(q.db, "register", Prisma.sql`one`, () => selectRegister(q.db)),
+  /** How the settings came to be what they are, oldest first. */
+  events: (): Promise<SettingsEvent[]> => selectSettingsEvents(q),
+  /** A time zone as PostgreSQL writes its name; null when it doesn't know it. */
+  findTimeZone: async (name: string): Promise<string | null> => {
+    const { rows } = await q.query<{ name: string }>(
+      "SELECT name FROM pg_timezone_names WHERE lower(name) = lower($1)",
+      [name],
+    );
+    return rows[0]?.name ?? null;
+  },
+});
+
+export const baselines = ({ db }: Transaction, timeZone: string) => ({
+  find: (): Promise<Baseline[]> => selectBaselines(db, { orderBy: [{ asOf: "asc" }, { id: "asc" }] }),
+  firstOn: async (): Promise<Day | null> => {
+    const first = await selectFirstBaseline(db);
+    return first && dayOf(first.asOf, timeZone);
+  },
+});

@@ -1,0 +1,50 @@
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import { isId } from "@/lib/domain/base/id";
+import type { Offer, OfferOn } from "@/lib/domain/requirements/offer";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import type { Scenario } from "@/lib/domain/history/scenarios/scenario";
+import type { Transaction } from "../../connection";
+import { Prisma } from "../../generated/client";
+import { OFFERS_ON, offersOn, type OfferOnRow } from "../../statements/record-json";
+import { selectDeliveries } from "../../records/delivery";
+import { selectOffers } from "../../records/offer";
+import { selectRequirement } from "../../records/requirement";
+import { selectScenario } from "../../records/scenario";
+import { lockById, locked } from "../../sql/lock";
+
+export const requirementRows = ({ db }: Transaction) => ({
+  /** It comes before the pledges that are offered for it. */
+  lock: (reference: string): Promise<Requirement | null> =>
+    locked(db, "requirement", Prisma.sql`reference = ${reference}`, () => selectRequirement(db, reference)),
+  count: (): Promise<number> => db.requirement.count(),
+});
+
+export const offersIn = (q: Transaction) => ({
+  /** The requirement isn't locked with it: lock it before relying on it. */
+  find: async (id: string): Promise<Offer | null> =>
+    isId(id) ? ((await selectOffers(q.db, { id }))[0] ?? null) : null,
+  /** What was ever offered for a requirement; withdrawn offers among it. */
+  for: (requirementId: string): Promise<Offer[]> => selectOffers(q.db, { requirementId }),
+  /** Those of a pledge that stand, on requirements that aren't closed. */
+  on: async (reference: string): Promise<OfferOn[]> => {
+    const { rows } = await q.query<{ offers: OfferOnRow[] }>(
+      `SELECT (${OFFERS_ON} x.id) AS offers FROM pledge x WHERE x.reference = $1`,
+      [reference],
+    );
+    return offersOn(rows[0]?.offers ?? []);
+  },
+});
+
+export const deliveriesIn = ({ db }: Transaction) => ({
+  /** The reports of a pledge, by their days. */
+  of: (reference: string): Promise<Delivery[]> => selectDeliveries(db, { pledge: { reference } }),
+  /** Which pledge a report is of; null where there is none. */
+  pledgeOf: async (id: string): Promise<string | null> =>
+    isId(id) ? ((await selectDeliveries(db, { id }))[0]?.pledge ?? null) : null,
+});
+
+export const scenarios = ({ db }: Transaction) => ({
+  lock: async (id: string): Promise<Scenario | null> =>
+    isId(id) ? locked(db, "scenario", lockById(id), () => selectScenario(db, id)) : null,
+  count: (): Promise<number> => db.scenario.count(),
+});

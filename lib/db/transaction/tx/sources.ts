@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { isId } from "@/lib/domain/base/id";
+import type { Source } from "@/lib/domain/pledge/source";
+import type { Transaction } from "../../connection";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
+import { dateOrNull } from "../../records/codec";
+import { selectSource, selectSources, sourceOf } from "../../records/source";
+import { lockById, locked } from "../../sql/lock";
+
+/** What a source says of itself. */
+export type Document = Omit<Source, "id" | "version" | "createdAt">;
+
+export const sourcesIn = (q: Transaction) => ({
+  find: async (id: string): Promise<Source | null> => (isId(id) ? selectSource(q.db, id) : null),
+  lock: async (id: string): Promise<Source | null> =>
+    isId(id) ? locked(q.db, "source", lockById(id), () => selectSource(q.db, id)) : null,
+  /** The one on record that says the same of itself, the oldest if there are several. */
+  findSame: async (document: Document): Promise<Source | null> => {
+    const known = await sameSource(q, document);
+    if (known) return known;
+    // Somebody else may be recording it just now: wait for them and look again.
+    await waitFor(q, [document]);
+    return sameSource(q, document);
+  },
+  /** The same for each document; null where there is none. */
+  findSameMany: async (documents: readonly Document[]): Promise<(Source | null)[]> => {
+    const known = await sameSources(q, documents);
+    const missing = documents.filter((_, place) => known[place] === null);
+    if (missing.length === 0) return known;
+    await waitFor(q, missing);
+    return sameSources(q, documents);
+  },
+  /** All on record that say the same of themselves, oldest first; nobody records another one meanwhile. */
+  findAlike: async (document: Document): Promise<Source[]> => {
+    await waitFor(q, [document]);
+    return alike(q, document, MOST_ALIKE);
+  },
+  /** The text that was captured under this hash. */
+  findText: async (sha256: string): Promise<string | null> =>
+    (await q.db.capturedText.findUnique({ where: { sha256 } }))?.text ?? null,
+  /** Keeps a text under its hash, which is on record with its source; answers it. */
+  keepText: async (text: string): Promise<string> => {
+    const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
+    await q.db.capturedText.createMany({ data: [{ sha256, text }], skipDuplicates: true });
+    return sha256;
+  },
+});
+
+const MOST_ALIKE = 50;
+
+async function waitFor(q: Transaction, documents: readonly Document[]): Promise<void> {
+  const names = documents.map(({ publisher, url }) => `${publisher} ${url}`);
+  await q.query("SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name", [
+    [...new Set(names)].sort(),
+  ]);
+}
+
+const sameSource = async (q: Transaction, document: Document): Promise<Source | null> =>
+  (await alike(q, document, 1))[0] ?? null;
+
+function alike(
+  { db }: Transaction,
+  { publisher, url, title, publishedOn, language, ownership }: Document,
+  limit: number,
+): Promise<Source[]> {
+  const says = { publisher, url, title, publishedOn: dateOrNull(publishedOn), language, ownership };
+  return selectSources(db, says, [{ createdAt: "asc" }, { id: "asc" }], limit);
+}
+
+async function sameSources(q: Transaction, documents: readonly Document[]): Promise<(Source | null)[]> {
+  const { rows } = await q.query<{ place: number; record: JsonOf["source"] }>(SAME_SOURCES, [
+    JSON.stringify(documents),
+  ]);
+  const found = new Map(rows.map(({ place, record }) => [place, sourceOf(record)]));
+  return documents.map((_, place) => found.get(place + 1) ?? null);
+}
+
+const SAME_SOURCES = `
+  SELECT DISTINCT ON (d.place) d.place::int, ${RECORDS.source.json} AS record
+    FROM ROWS FROM (json_to_recordset($1) AS (publisher text, url text, title text, "publishedOn" date, language text, ownership text))
+         WITH ORDINALITY AS d (publisher, url, title, published_on, language, ownership, place)
+    JOIN source r ON r.publisher = d.publisher AND r.url IS NOT DISTINCT FROM d.url AND r.title IS NOT DISTINCT FROM d.title
+         AND r.published_on IS NOT DISTINCT FROM d.published_on AND r.language = d.language AND r.ownership = d.ownership
+   ORDER BY d.place, r.created_at, r.id`;

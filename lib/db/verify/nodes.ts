@@ -1,0 +1,41 @@
+// The nodes of the tree that are kept, against what the log's entries make them.
+import type { Queryable } from "../connection";
+import type { KeptNode } from "../log/seal/tree";
+import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
+
+/** Kept are all that are whole up to the last checkpoint, and no others. */
+export async function nodeFaults(
+  q: Queryable,
+  nodes: readonly KeptNode[],
+  sealed: number,
+): Promise<Discrepancy[]> {
+  const { rows } = await q.query<KeptNode>(
+    "SELECT level::int, index::float8 AS index, hash FROM audit.node ORDER BY level, index",
+  );
+  const kept = new Map(rows.map((node) => [nameOf(node), node]));
+  const faults = nodes
+    .filter((node) => endOf(node) <= sealed)
+    .sort((a, b) => a.level - b.level || a.index - b.index)
+    .flatMap((node) => {
+      const found = kept.get(nameOf(node));
+      kept.delete(nameOf(node));
+      if (found?.hash === node.hash) return [];
+      return [nodeFault(node, found ? "it isn't what follows from these entries" : "it is missing")];
+    });
+  const more = [...kept.values()]
+    .filter((node) => endOf(node) > sealed)
+    .map((node) => nodeFault(node, `no checkpoint covers so many entries`));
+  return [...firstProblem(faults), ...firstProblem(more)];
+}
+
+const nameOf = ({ level, index }: KeptNode): string => `${level} ${index}`;
+const endOf = ({ level, index }: KeptNode): number => (index + 1) * 2 ** level;
+
+function nodeFault(node: KeptNode, says: string): Discrepancy {
+  const from = node.index * 2 ** node.level + 1;
+  return discrepancy(
+    "node",
+    `audit.node, level ${node.level}, number ${node.index}, over entries ${from} to ${endOf(node)}: ${says}`,
+    from,
+  );
+}

@@ -1,0 +1,62 @@
+// Each table of the database: verified, or not, and then why. A test holds it against the tables there are.
+import { DERIVED_TABLES } from "../derived/check";
+
+/** Records, each held against its last entry; and what lies in tables of their own and belongs to one. */
+const RECORDS = [
+  ...["register", "participant", "person", "source", "pledge", "approval", "comment", "baseline", "proposal"],
+  ...[
+    "ruling",
+    "handover",
+    "access_seal",
+    "trigger",
+    "requirement",
+    "offer",
+    "delivery",
+    "scenario",
+    "finding",
+  ],
+  ...["question", "export", "import", "contribution", "evidence", "approval_pledge", "sealed_quantity"],
+];
+const LOGS = [
+  ...["audit.event", "audit.head", "audit.ahead", "audit.access", "audit.access_head"],
+  ...["audit.checkpoint", "audit.sealing_key", "audit.node", "audit.cosignature"],
+];
+export const VERIFIED: readonly string[] = [...RECORDS, ...DERIVED_TABLES, ...LOGS];
+
+/** What no entry of the log speaks of, with the tables that hold it. */
+export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[] = [
+  {
+    says: "passwords, second factors, sessions and whatever else signing in takes",
+    tables: [
+      ...["credential", "password_token", "session", "second_factor", "second_factor_setup", "recovery_code"],
+      ...["sign_in_challenge", "throttle"],
+    ],
+  },
+  {
+    says: "what people keep for themselves: saved views, watches, notices, inbox, daily mails",
+    tables: ["saved_view", "watch", "notice", "inbox", "digest"],
+  },
+  {
+    says: "the bytes of files and captured texts, whose hashes are on record",
+    tables: ["file", "file_content", "file_retraction", "captured_text"],
+  },
+  {
+    says: "work in progress: imports and packages being made, changes of triggers being prepared, answers kept for a repeated request",
+    tables: [
+      ...["import_job", "import_row", "import_mapping", "export_job", "trigger_change", "idempotency"],
+      "audit.access_excess",
+    ],
+  },
+  {
+    says: "how sealing, copying and witnessing went last",
+    tables: ["sealing", "checkpoint_copy", "checkpoint_witness"],
+  },
+  { says: "how the database's structure came to be", tables: ["_prisma_migrations", "audit.oldest_build"] },
+];
+
+/** What no table shows. */
+export const BEYOND: readonly string[] = [
+  "when a checkpoint was sealed, a key added or a cosignature received, which is the database's word",
+  "the triggers, logins and rights that guard the database from now on",
+  "what nobody recorded, and whether what is recorded is true",
+];

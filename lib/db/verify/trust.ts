@@ -1,0 +1,110 @@
+// Which checkpoints count, and for what: the signature of a key that is known from outside, or that an entry names which such
+// a signature covers; the word of who holds it; or the word of the database alone.
+import { keyIdOf } from "../log/seal/signature";
+import type { Anchors, TrustedWitness } from "./anchors";
+import type { Claim } from "./claims";
+import type { Roots } from "./roots";
+import type { KeyEvent } from "./stored";
+import type { Rests } from "./verdict";
+
+export interface Basis {
+  rests: Rests;
+  by: string;
+}
+
+export class Trust {
+  /** Public halves of the log's keys, and where each is known from. */
+  readonly keys: Map<string, string>;
+  /** Entries 1 to this are as something says that the database can't state itself. */
+  vouched = 0;
+  readonly #retiredAt = new Map<string, number>();
+  readonly #ids = new Map<string, string>();
+  readonly #hasAnchors: boolean;
+  /** Where no key is known but by the checkpoints that somebody holds, the first of them. */
+  readonly #holder: string | null;
+
+  constructor(anchors: Anchors, claims: readonly Claim[], roots: Roots, events: readonly KeyEvent[]) {
+    this.keys = new Map(anchors.keys.map(({ publicKey, from }) => [publicKey, from]));
+    this.#hasAnchors = anchors.keys.length + anchors.witnesses.length > 0;
+    for (const { seq, isRetirement, publicKeys } of events)
+      if (isRetirement) for (const key of publicKeys) this.#retiredAt.set(key, seq);
+    this.#holder = anchors.keys.length === 0 ? this.#believeHolders(claims) : null;
+    do this.vouched = this.#reach(claims, roots);
+    while (this.#believeEntries(events));
+  }
+
+  /** Whether the log's keys are known otherwise than from the database. */
+  get knowsKeys(): boolean {
+    return this.keys.size > 0;
+  }
+
+  /** Null for one that counts for nothing. */
+  basisOf(claim: Claim): Basis | null {
+    const key = claim.signedBy.find((one) => this.keys.has(one) && this.#mayHaveSigned(one, claim.size));
+    const id = key === undefined ? "" : this.#idOf(claim.origin, key);
+    const holder = this.#holder;
+    if (key !== undefined && holder === null)
+      return { rests: "signature", by: `key ${id} (${this.keys.get(key) ?? ""})` };
+    const [witness] = claim.witnessedBy;
+    if (witness) return { rests: "signature", by: `witness ${nameOf(witness)} (${witness.from})` };
+    if (key !== undefined) return { rests: "holder", by: `${holder ?? ""} (key ${id})` };
+    if (claim.kind !== "stored")
+      return claim.isNote && this.#hasAnchors ? null : { rests: "holder", by: claim.where };
+    return this.knowsKeys ? null : { rests: "database", by: "the database" };
+  }
+
+  /** By which entry, where all keys that signed it had been retired before. */
+  retiredBefore({ signedBy, size }: Claim): number | null {
+    const known = signedBy.filter((key) => this.keys.has(key));
+    const seqs = known.map((key) => this.#retiredAt.get(key) ?? Infinity);
+    return known.length > 0 && known.every((key) => !this.#mayHaveSigned(key, size))
+      ? Math.min(...seqs)
+      : null;
+  }
+
+  #idOf(origin: string, key: string): string {
+    const name = `${origin} ${key}`;
+    const id = this.#ids.get(name) ?? keyIdOf(origin, key);
+    this.#ids.set(name, id);
+    return id;
+  }
+
+  #mayHaveSigned(key: string, size: number): boolean {
+    return size < (this.#retiredAt.get(key) ?? Infinity);
+  }
+
+  /** Who vouches for a checkpoint vouches for the keys under it. */
+  #believeHolders(claims: readonly Claim[]): string | null {
+    const held = claims.filter(
+      ({ kind, isNote, witnessedBy }) =>
+        kind !== "stored" && isNote && (witnessedBy.length > 0 || !this.#hasAnchors),
+    );
+    for (const { signedBy, where } of held)
+      for (const key of signedBy) this.keys.set(key, `it signed ${where}`);
+    return held.find(({ signedBy }) => signedBy.length > 0)?.where ?? null;
+  }
+
+  #reach(claims: readonly Claim[], roots: Roots): number {
+    return claims.reduce(
+      (most, claim) =>
+        claim.size > most && roots.at(claim.size) === claim.root && isOutside(this.basisOf(claim))
+          ? claim.size
+          : most,
+      0,
+    );
+  }
+
+  /** Whether entries that are vouched for name keys that weren't known. */
+  #believeEntries(events: readonly KeyEvent[]): boolean {
+    const before = this.keys.size;
+    if (before === 0) return false;
+    for (const { seq, publicKeys } of events)
+      if (seq <= this.vouched)
+        for (const key of publicKeys) if (!this.keys.has(key)) this.keys.set(key, `entry ${seq} of the log`);
+    return this.keys.size > before;
+  }
+}
+
+const nameOf = ({ verifierKey }: TrustedWitness): string => verifierKey.split("+")[0] ?? "";
+
+export const isOutside = (basis: Basis | null): boolean => basis !== null && basis.rests !== "database";

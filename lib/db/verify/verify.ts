@@ -1,0 +1,117 @@
+// Is the record what was recorded? First the log, entry by entry, and what was signed of it; then every live record against the hash in its
+// last event; then sealed numbers, the access log, what is derived. All of it in one snapshot, so that people may go on working.
+import "server-only";
+import { readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
+import type { Queryable } from "../connection";
+import { inSnapshot } from "../log/snapshot";
+import { accessFault } from "./access";
+import { aheadFaults } from "./ahead";
+import { holdAgainst, type LogAsRead } from "./against-log";
+import { NO_ANCHORS, type Anchors } from "./anchors";
+import { chainFault, chainOver, headFault } from "./chain";
+import { heldClaim, storedClaim, weighCosignatures, type Claim } from "./claims";
+import { derivedFaults } from "./derived";
+import { KeyRing } from "./key-ring";
+import { recordsFault } from "./live";
+import { nodeFaults } from "./nodes";
+import { compareOutside } from "./outside";
+import { checkpointFaults, keyFaults } from "./own-rows";
+import { Roots } from "./roots";
+import { sealedFault } from "./sealed";
+import { readSealing, type OwnSealing } from "./stored";
+import { Trust } from "./trust";
+import {
+  discrepancy,
+  firstProblem,
+  verdictOf,
+  type Discrepancy,
+  type VerifiedPart,
+  type VerifyVerdict,
+} from "./verdict";
+
+/** What is being checked; of the log with how many entries are read. */
+export type OnProgress = (part: VerifiedPart, entries?: number) => void;
+
+/** `held`: checkpoints that somebody vouches for by their own word, beside what the anchors bring. */
+export function verifyRegister(
+  held: readonly Checkpoint[] = [],
+  anchors: Anchors = NO_ANCHORS,
+  onProgress?: OnProgress,
+): Promise<VerifyVerdict> {
+  return inSnapshot((client) => verdictIn(client, held, anchors, onProgress));
+}
+
+/** The same inside a transaction that is open already. */
+export async function verdictIn(
+  client: Queryable,
+  held: readonly Checkpoint[] = [],
+  anchors: Anchors = NO_ANCHORS,
+  onProgress: OnProgress = () => undefined,
+): Promise<VerifyVerdict> {
+  const sealed = await readSealing(client);
+  const ring = new KeyRing(candidatesIn(sealed, anchors));
+  const stored = new Map(sealed.checkpoints.map((one) => [one.id, storedClaim(one, ring)]));
+  const cosigned = weighCosignatures(sealed, stored, anchors.witnesses);
+  const claims: Claim[] = [
+    ...stored.values(),
+    ...anchors.held.map((one) => heldClaim(one, ring, anchors.witnesses)),
+    ...held.map(({ origin, size, root }) =>
+      heldClaim({ origin, size, root, where: "what was given", kind: "given" }, ring, []),
+    ),
+  ];
+
+  const chain = chainOver(new Roots(claims.map(({ size }) => size)));
+  const broken = await chainFault(client, chain, (entries) => onProgress("log", entries));
+  const log: LogAsRead = { roots: chain.roots, isWhole: broken === null, restores: sealed.restores };
+  const trust = new Trust(anchors, claims, log.roots, sealed.keyEvents);
+  const against = holdAgainst(claims, trust, log);
+  const outside = compareOutside(claims, trust, log);
+  const head = broken === null ? await headFault(client, chain) : null;
+  const largest = [...stored.values()].reduce((most, { size }) => Math.max(most, size), 0);
+
+  const findings: Discrepancy[] = [
+    ...[...(broken ? [broken] : []), ...against.findings, ...(head ? [head] : [])].sort(byEntry),
+    ...checkpointFaults(sealed, stored, trust, log),
+    ...outside.findings,
+    ...keyFaults(sealed, stored, trust, log),
+    ...firstProblem(cosigned.wrong),
+    ...(await nodeFaults(client, log.roots.nodes, largest)),
+    ...(await aheadFaults(client)),
+  ];
+  if (broken === null) {
+    onProgress("record");
+    findings.push(...one("record", await recordsFault(client, chain.last)));
+    findings.push(...one("sealed-number", await sealedFault(client, chain.commitments)));
+    onProgress("access");
+    findings.push(...one("access", await accessFault(client)));
+  }
+  onProgress("derived");
+  findings.push(...(await derivedFaults(client)));
+  return verdictOf({
+    findings,
+    events: chain.seq,
+    records: chain.last.size,
+    vouched: trust.vouched,
+    bounds: against.bounds,
+    unchecked: [...against.unchecked, ...(broken ? ["Records weren't compared, as the log is broken."] : [])],
+    remarks: [...against.remarks, ...outside.remarks, ...untrustedWitnesses(cosigned.untrusted)],
+  });
+}
+
+/** Every key that anything names: whose word that is, is weighed later. */
+const candidatesIn = ({ keys, keyEvents }: OwnSealing, anchors: Anchors): string[] => [
+  ...anchors.keys.map(({ publicKey }) => publicKey),
+  ...keys.flatMap(({ verifierKey }) => readVerifierKey(verifierKey)?.publicKey ?? []),
+  ...keyEvents.flatMap(({ publicKeys }) => publicKeys),
+];
+
+const one = (part: VerifiedPart, fault: string | null): Discrepancy[] =>
+  fault === null ? [] : [discrepancy(part, fault)];
+
+const byEntry = (a: Discrepancy, b: Discrepancy): number => (a.entry ?? Infinity) - (b.entry ?? Infinity);
+
+const untrustedWitnesses = (untrusted: ReadonlyMap<string, number>): string[] =>
+  [...untrusted].map(
+    ([key, count]) =>
+      `${count} cosignatures are right by a key that the database alone states, so they count for nothing: ${key}`,
+  );
