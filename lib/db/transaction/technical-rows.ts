@@ -18,7 +18,13 @@ export interface SentFile {
 
 export type TechnicalRows = ReturnType<typeof technicalRows>;
 
-export const technicalRows = ({ db }: Transaction, { now, at }: WriteMoment) => ({
+export const technicalRows = (transaction: Transaction, moment: WriteMoment) => ({
+  ...accountRows(transaction, moment),
+  ...importRows(transaction, moment),
+  ...fileRows(transaction, moment),
+});
+
+const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
   setPasswordHash: async (personId: string, passwordHash: string) => {
     const set = { passwordHash, changedAt: now };
     await db.credential.upsert({
@@ -66,6 +72,13 @@ export const technicalRows = ({ db }: Transaction, { now, at }: WriteMoment) => 
     await db.recoveryCode.deleteMany({ where: { personId } });
     await db.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ personId, codeHash })) });
   },
+  /** The session in which a second factor was set up counts as opened with it. */
+  markSecondStep: async (id: string) => {
+    await db.session.updateMany({ where: { id }, data: { secondStep: true } });
+  },
+});
+
+const importRows = ({ db }: Transaction, { at }: WriteMoment) => ({
   /** Rows of a file have become pledges, or were left, and the job says so. */
   noteImported: (id: string, rows: readonly ImportedRow[]) => noteImported(db, id, rows),
   /** Locks the work on a file: whether this worker is at it still, and whether it is to stop. */
@@ -90,10 +103,9 @@ export const technicalRows = ({ db }: Transaction, { now, at }: WriteMoment) => 
       data: { state, step: null, total: null, stopping: false, finishedAt: at, ...clock },
     });
   },
-  /** The session in which a second factor was set up counts as opened with it. */
-  markSecondStep: async (id: string) => {
-    await db.session.updateMany({ where: { id }, data: { secondStep: true } });
-  },
+});
+
+const fileRows = ({ db }: Transaction, { now }: WriteMoment) => ({
   /** A file that this person sent and that hangs on nothing yet, for the record that is saved; null where there is none. */
   takeFile: async (
     actor: Pick<Actor, "id" | "name">,

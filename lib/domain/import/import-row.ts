@@ -1,7 +1,7 @@
 // One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
 import type { RecordableAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
-import { isFormula, quotedCell, read, tidy, unread, type CellRead, type ParseMessage } from "./cells/cell";
+import { isFormula, quotedCell, tidy, type CellRead, type ParseMessage } from "./cells/cell";
 import {
   contributionKindIn,
   domainIn,
@@ -15,7 +15,7 @@ import {
 import { conditionIn } from "./cells/condition";
 import { dayInCell } from "./cells/day";
 import { priorityIn } from "./cells/priority";
-import { emailIn, languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
+import { languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
 import type { Condition } from "../pledge/condition";
 import {
   DOMAIN_OF,
@@ -25,13 +25,8 @@ import {
   type Money,
 } from "../pledge/contribution";
 import type { Day } from "../base/day";
-import {
-  CREDIBILITIES,
-  RELIABILITIES,
-  type Credibility,
-  type EvidenceKind,
-  type Reliability,
-} from "../pledge/evidence";
+import type { Credibility, EvidenceKind, Reliability } from "../pledge/evidence";
+import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
 import type { FurtherApproval, Handling } from "../pledge/pledge";
 import { TEXT_LIMITS } from "../pledge/pledge-limits";
@@ -246,30 +241,11 @@ const isNothing = ({ quantity, money }: RecordableAmount): boolean =>
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
-/** Words are kept as they are, as long as the register takes them. */
-function checked<T extends { quantity: Quantity }>(answer: CellRead<T>): CellRead<T> {
-  const words = answer.ok ? answer.value.quantity.asStated : null;
-  if (words === null) return answer;
-  const line = lineIn(TEXT_LIMITS.asStated)(words);
-  return line.ok ? answer : line;
-}
-
-/** In a column of sums, what is said in words is said of a sum. */
-function sumIn(cell: string, currency: string): CellRead<RecordableAmount> {
-  const answer = amountIn(cell, currency);
-  if (!answer.ok) return answer;
-  const { money, quantity } = answer.value;
-  if (money !== null || quantity.kind === "NOT_STATED") return read({ quantity, money }, answer.note);
-  return quantity.kind === "QUALITATIVE"
-    ? read(answer.value, { code: "sum-as-words", params: { text: quotedCell(cell) } })
-    : unread("which-currency", { text: quotedCell(cell) });
-}
-
 function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution | null {
   const kind = get("kind", contributionKindIn);
   const domain = get("domain", domainIn);
   const location = get("location", locationIn);
-  const noticeToMoveDays = get("noticeToMoveDays", daysIn);
+  const noticeToMoveDays = get("noticeToMoveDays", daysInCell);
   const isSaid = ["kind", "domain", "location", "quantity", "unit", "amount", "noticeToMoveDays"] as const;
   if (isSaid.every((field) => !texts[field])) return null;
   const implied = kind === null ? undefined : DOMAIN_OF[kind];
@@ -310,36 +286,4 @@ function evidenceOf(texts: Texts, values: FileValues, get: Get, lacks: Sayings |
   const quote = get("quote", textInCell(TEXT_LIMITS.quote));
   if (publisher === null || kind === null) return null;
   return { source: { publisher, ...piece }, kind, reliability, credibility, quote };
-}
-
-const reliabilityIn = (cell: string): CellRead<Reliability> => {
-  const found = RELIABILITIES.find((one) => one === cell.slice(0, 1).toUpperCase());
-  return found && /^[A-F](?:[1-6]|\b)/i.test(cell)
-    ? read(found)
-    : unread("unknown-reliability", { text: quotedCell(cell) });
-};
-
-const credibilityIn = (cell: string): CellRead<Credibility> => {
-  const found = CREDIBILITIES.find(
-    (one) => cell === String(one) || (/^[A-F][1-6]$/i.test(cell) && cell.endsWith(String(one))),
-  );
-  return found ? read(found) : unread("unknown-credibility", { text: quotedCell(cell) });
-};
-
-const daysIn = (cell: string): CellRead<number> => {
-  const match = /^(\d{1,4})(?:\s*(?:days?|d|jours?|tage?|днів|день|дні))?$/iu.exec(cell);
-  const days = Number(match?.[1]);
-  return match && days <= TEXT_LIMITS.noticeToMoveDays
-    ? read(days)
-    : unread("not-days", { text: quotedCell(cell) });
-};
-
-const referenceIn = (cell: string): CellRead<string> =>
-  /^[A-Z]{2,4}-[1-5]-\d{3,6}$/i.test(cell)
-    ? read(cell.toUpperCase())
-    : unread("not-a-reference", { text: quotedCell(cell) });
-
-function keeperIn(cell: string, keepers: ReadonlySet<string>): CellRead<string> {
-  const email = emailIn(cell);
-  return !email.ok || keepers.has(email.value) ? email : unread("not-a-keeper", { text: quotedCell(cell) });
 }

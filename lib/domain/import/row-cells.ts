@@ -1,0 +1,59 @@
+// Cells that rows of pledges alone have: grades, days of notice, references, keepers, sums.
+import type { RecordableAmount } from "./amounts/money";
+import { amountIn } from "./cells/amount";
+import { quotedCell, read, unread, type CellRead } from "./cells/cell";
+import { emailIn, lineIn } from "./cells/text";
+import { CREDIBILITIES, RELIABILITIES, type Credibility, type Reliability } from "../pledge/evidence";
+import { TEXT_LIMITS } from "../pledge/pledge-limits";
+import type { Quantity } from "../pledge/quantity";
+
+/** Words are kept as they are, as long as the register takes them. */
+export function checked<T extends { quantity: Quantity }>(answer: CellRead<T>): CellRead<T> {
+  const words = answer.ok ? answer.value.quantity.asStated : null;
+  if (words === null) return answer;
+  const line = lineIn(TEXT_LIMITS.asStated)(words);
+  return line.ok ? answer : line;
+}
+
+/** In a column of sums, what is said in words is said of a sum. */
+export function sumIn(cell: string, currency: string): CellRead<RecordableAmount> {
+  const answer = amountIn(cell, currency);
+  if (!answer.ok) return answer;
+  const { money, quantity } = answer.value;
+  if (money !== null || quantity.kind === "NOT_STATED") return read({ quantity, money }, answer.note);
+  return quantity.kind === "QUALITATIVE"
+    ? read(answer.value, { code: "sum-as-words", params: { text: quotedCell(cell) } })
+    : unread("which-currency", { text: quotedCell(cell) });
+}
+
+export const reliabilityIn = (cell: string): CellRead<Reliability> => {
+  const found = RELIABILITIES.find((one) => one === cell.slice(0, 1).toUpperCase());
+  return found && /^[A-F](?:[1-6]|\b)/i.test(cell)
+    ? read(found)
+    : unread("unknown-reliability", { text: quotedCell(cell) });
+};
+
+export const credibilityIn = (cell: string): CellRead<Credibility> => {
+  const found = CREDIBILITIES.find(
+    (one) => cell === String(one) || (/^[A-F][1-6]$/i.test(cell) && cell.endsWith(String(one))),
+  );
+  return found ? read(found) : unread("unknown-credibility", { text: quotedCell(cell) });
+};
+
+export const daysInCell = (cell: string): CellRead<number> => {
+  const match = /^(\d{1,4})(?:\s*(?:days?|d|jours?|tage?|днів|день|дні))?$/iu.exec(cell);
+  const days = Number(match?.[1]);
+  return match && days <= TEXT_LIMITS.noticeToMoveDays
+    ? read(days)
+    : unread("not-days", { text: quotedCell(cell) });
+};
+
+export const referenceIn = (cell: string): CellRead<string> =>
+  /^[A-Z]{2,4}-[1-5]-\d{3,6}$/i.test(cell)
+    ? read(cell.toUpperCase())
+    : unread("not-a-reference", { text: quotedCell(cell) });
+
+export function keeperIn(cell: string, keepers: ReadonlySet<string>): CellRead<string> {
+  const email = emailIn(cell);
+  return !email.ok || keepers.has(email.value) ? email : unread("not-a-keeper", { text: quotedCell(cell) });
+}

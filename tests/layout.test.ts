@@ -1,0 +1,174 @@
+// How many files a folder has, how long files and functions are, how many levels folders form, and that a name is found in
+// one place.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const FILES = execFileSync(
+  "git",
+  ["ls-files", "--cached", "--others", "--exclude-standard", "app", "components", "lib"],
+  {
+    cwd: ROOT,
+    encoding: "utf8",
+  },
+)
+  .split("\n")
+  .filter((file) => /\.(ts|tsx|mjs|css)$/.test(file));
+const CODE = FILES.filter((file) => !file.endsWith(".css")).map(read);
+
+describe("folders", () => {
+  /** More entries than 20, each with its reason. */
+  const LARGER: Record<string, number> = {
+    // The capabilities and the floors under them.
+    lib: 24,
+    // One a kind of record.
+    "lib/db/records": 30,
+    // Each noun's answers, until they move to their nouns.
+    "lib/http": 46,
+    // One a place of the page; routes.
+    "app/styles": 38,
+    "app/api/v1": 46,
+    "app/(register)": 42,
+  };
+
+  test("have at most 20 entries, or a reason", () => {
+    const entries = new Map<string, Set<string>>();
+    for (const file of FILES) {
+      const parts = file.split("/");
+      for (let depth = 1; depth < parts.length; depth += 1) {
+        const folder = parts.slice(0, depth).join("/");
+        entries.set(folder, (entries.get(folder) ?? new Set()).add(parts[depth] ?? ""));
+      }
+    }
+    expect(entries.size).toBeGreaterThan(100);
+    const larger = [...entries].filter(([folder, { size }]) => size > (LARGER[folder] ?? 20));
+    expect(larger.map(([folder, { size }]) => `${folder}: ${size}`)).toEqual([]);
+  });
+
+  test.each([
+    ["of the domain", /^lib\/domain\/([^/]+)\//, 9, 15],
+    ["of lib/db", /^lib\/db\/([^/]+)\//, 5, 12],
+    ["of lib", /^lib\/([^/]+)\//, 5, 20],
+  ])("%s form no circle, and few levels", (_, folderOf, most, least) => {
+    const graph = foldersOf(folderOf);
+    expect(graph.size).toBeGreaterThanOrEqual(least);
+    expect(levelsOf(graph)).toBeLessThanOrEqual(most);
+  });
+  test("planted, a circle is found", () => {
+    const graph = new Map([
+      ["a", new Set(["b"])],
+      ["b", new Set(["a"])],
+    ]);
+    expect(() => levelsOf(graph)).toThrow("a → b → a");
+  });
+});
+
+describe("files and functions", () => {
+  /** The verifier is one file on purpose; the operations of the API are to be declared by noun. */
+  const LONG = ["lib/verifier/verify.mjs", "lib/http/openapi/operations.ts", "lib/http/openapi/records.ts"];
+
+  test("files are short: half of them under 60 lines, nine of ten under 130, all under 300", () => {
+    const lines = CODE.filter(({ file }) => !LONG.includes(file))
+      .map(({ text }) => text.split("\n").length - 1)
+      .sort((a, b) => a - b);
+    expect(lines.at(Math.floor(lines.length / 2))).toBeLessThanOrEqual(60);
+    expect(lines.at(Math.floor(lines.length * 0.9))).toBeLessThanOrEqual(130);
+    expect(lines.at(-1)).toBeLessThanOrEqual(300);
+  });
+
+  test("a function of lib has at most 80 lines", () => {
+    const long = CODE.filter(
+      ({ file }) => file.startsWith("lib/") && !file.startsWith("lib/verifier/"),
+    ).flatMap(({ file, source }) =>
+      functionsIn(source)
+        .filter(({ lines }) => lines > 80)
+        .map(({ lines }) => `${file}: ${lines}`),
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+test("an exported name is defined in one file", () => {
+  /** Two programs that share nothing but the name. */
+  const TWICE = ["addressIn"];
+  /** What Next asks of routes and pages by name. */
+  const GIVEN =
+    /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|generateMetadata|metadata|dynamic|viewport|config|proxy|register)$/;
+  const places = new Map<string, Set<string>>();
+  for (const { file, source } of CODE)
+    for (const name of exportedIn(source)) {
+      if (GIVEN.test(name) && (file.startsWith("app/") || !file.includes("/"))) continue;
+      places.set(name, (places.get(name) ?? new Set()).add(file));
+    }
+  expect(places.size).toBeGreaterThan(2_000);
+  const several = [...places].filter(([name, files]) => files.size > 1 && !TWICE.includes(name));
+  expect(several.map(([name, files]) => `${name}: ${[...files].join(" ")}`)).toEqual([]);
+});
+
+interface Source {
+  file: string;
+  text: string;
+  source: ts.SourceFile;
+}
+
+function read(file: string): Source {
+  const text = readFileSync(path.join(ROOT, file), "utf8");
+  return { file, text, source: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
+}
+
+/** Which folders import which, by the imports of their files. */
+function foldersOf(folderOf: RegExp): Map<string, Set<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const { file, source } of CODE) {
+    const from = folderOf.exec(file)?.[1];
+    if (from === undefined || from === "generated") continue;
+    const to = graph.get(from) ?? new Set();
+    graph.set(from, to);
+    for (const { fileName } of ts.preProcessFile(source.text, true, true).importedFiles) {
+      const target = fileName.startsWith("@/")
+        ? fileName.slice(2)
+        : fileName.startsWith(".")
+          ? path.join(path.dirname(file), fileName)
+          : "";
+      const folder = folderOf.exec(target)?.[1];
+      if (folder !== undefined && folder !== from && folder !== "generated") to.add(folder);
+    }
+  }
+  return graph;
+}
+
+/** The longest chain of folders that import one another. */
+function levelsOf(graph: Map<string, Set<string>>): number {
+  const known = new Map<string, number>();
+  const levelOf = (folder: string, above: string[]): number => {
+    if (above.includes(folder)) throw new Error([...above, folder].join(" → "));
+    const level =
+      known.get(folder) ??
+      1 + Math.max(0, ...[...(graph.get(folder) ?? [])].map((below) => levelOf(below, [...above, folder])));
+    known.set(folder, level);
+    return level;
+  };
+  return Math.max(...[...graph.keys()].map((folder) => levelOf(folder, [])));
+}
+
+function functionsIn(source: ts.SourceFile): { lines: number }[] {
+  const found: { lines: number }[] = [];
+  const lineAt = (place: number) => source.getLineAndCharacterOfPosition(place).line;
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && "body" in node && node.body)
+      found.push({ lines: lineAt(node.end) - lineAt(node.getStart()) + 1 });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const exportedIn = ({ text }: ts.SourceFile): string[] =>
+  [
+    ...text.matchAll(
+      /^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm,
+    ),
+  ].map(([, name]) => name ?? "");
