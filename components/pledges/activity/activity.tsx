@@ -1,4 +1,4 @@
-// The record of the record: who did what, when, and what it was before.
+// The history of a pledge: who did what, when, and the value before.
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -21,11 +21,11 @@ export function Activity({
   timeZone,
 }: {
   entries: readonly HistoryEntry[];
-  /** Of what the conditions in them name. */
+  /** Facts of what the conditions in the entries name. */
   facts: LeafFacts;
   view: ActivityView;
   reference: string;
-  /** Cursor of what came before. */
+  /** Cursor of older entries; null when there are none. */
   next: string | null;
   at: string;
   timeZone: string;
@@ -106,7 +106,7 @@ function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
   );
 }
 
-/** What is proposed or ruled isn't a change yet, so there is no value before it. */
+/** A proposal or a ruling changes nothing yet, so there is no value before it. */
 const isWish = ({ action }: HistoryEntry): boolean => action === "proposal.made" || action === "ruling.made";
 
 const isDecision = ({ action }: HistoryEntry): boolean =>

@@ -13,7 +13,7 @@ interface Props {
   words: Words;
 }
 
-/** Everybody who reads the pledge sees it, at once and for good. */
+/** Everyone who reads the pledge sees a comment at once, and it can't be removed. */
 export function CommentForm({ account, reference, words }: Props) {
   const kept = useKept(account, `comment-${reference}`, { text: "" });
   const { save, say, troubles, attempt, busy } = useSave(words);

@@ -1,7 +1,6 @@
 import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
-/** What the form for a comment says, and no more. */
 export const commentWords = (): Words => ({
   label: currentMessages().pledge.comment,
   hint: currentMessages().pledge.commentHint,

@@ -1,4 +1,3 @@
-// The lines behind a figure.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { StageMark } from "@/components/ui/marks/stage-ring";
@@ -29,7 +28,7 @@ export interface FigureLine {
 interface Props {
   figure: AmountFigure;
   lines: readonly FigureLine[];
-  /** There are others. */
+  /** Whether there are more lines than are shown. */
   more: boolean;
   names: Readonly<Record<string, string>>;
   view: AmountsView;

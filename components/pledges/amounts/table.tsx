@@ -1,4 +1,4 @@
-// Amounts side by side, each a figure and a bar; a row has its own scale, for no unit compares with another.
+// Amounts side by side, each a figure and a bar. Each row has its own scale: no unit compares with another.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import {
   scaleOf,
@@ -92,7 +92,7 @@ function Cell({
   );
 }
 
-/** Filled to the lower end, outlined to the upper one; without an upper end it runs on. */
+/** Filled to the lower end, outlined to the upper one; open-ended without an upper end. */
 function Bar({ side: { low, high }, scale }: { side: AmountSide; scale: number }) {
   const filled = (100 * Number(low)) / scale;
   const outlined = high === null ? 100 : (100 * Number(high)) / scale;

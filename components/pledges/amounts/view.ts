@@ -1,4 +1,3 @@
-// The view of the page: one priority, and the figure whose lines are opened.
 import { viewHref } from "@/components/ui/address/view-href";
 import { isPriority, type Priority } from "@/lib/domain/base/priority";
 import { UNITS } from "@/lib/domain/pledge/quantity";
@@ -7,7 +6,7 @@ import { LADDER } from "@/lib/domain/pledge/stages";
 
 export interface AmountFigure {
   column: AmountColumn;
-  /** A unit or the code of a currency; null where none is named. */
+  /** A unit or a currency code; null where none is named. */
   measure: string | null;
   of: "unit" | "currency";
 }
@@ -17,7 +16,7 @@ export interface AmountsView {
   figure: AmountFigure | null;
 }
 
-/** The force, as on the map. */
+/** The deterrent force, as on the map. */
 const FIRST: Priority = 3;
 
 export function readAmountsView(
@@ -47,6 +46,6 @@ function figureOf(column: AmountColumn, measure: string): AmountFigure | null {
   return /^[A-Z]{3}$/.test(measure) ? { column, measure, of: "currency" } : null;
 }
 
-/** No unit and no currency is called so. */
+/** No unit and no currency has this name. */
 const NO_UNIT = "none";
 const COLUMNS: readonly AmountColumn[] = [...LADDER, ...DELIVERED_COLUMNS];

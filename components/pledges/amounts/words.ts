@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("amounts");
 const domain = translator("domain");
 
-/** "people", "GBP"; what names no unit says so. */
+/** "people", "GBP"; "no unit" for null. */
 export function measureWords(measure: string | null, of: "unit" | "currency"): string {
   if (measure === null) return t("noUnit");
   return of === "currency" ? measure : domain(`unit.${measure}`, { n: 2 });
@@ -23,7 +23,7 @@ export function amountFigureWords({ low, high, about, numbered }: AmountSide): s
   return about ? t("number.about", { number: words }) : words;
 }
 
-/** What adds no number, and is not nothing. */
+/** Lines that add no number to the figure, but aren't nothing. */
 export function besideWords({ unnumbered, sealed, numbered }: AmountSide): string[] {
   const plus = numbered > 0 ? "plus" : "only";
   return [
@@ -32,7 +32,7 @@ export function besideWords({ unnumbered, sealed, numbered }: AmountSide): strin
   ];
 }
 
-/** Cents where there are any. */
+/** With cents only where there are any. */
 function figure(amount: string): string {
   const [, cents = ""] = amount.split(".");
   const digits = /[1-9]/.test(cents) ? cents.length : 0;

@@ -1,4 +1,3 @@
-// An approval as it is typed, and as it is sent.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { textOrNull } from "../contribution-form/amount-body";
 
@@ -39,7 +38,6 @@ export const approvalDraft = (approval: Approval): ApprovalDraft => ({
   reason: "",
 });
 
-/** Every field that can be changed. */
 export const approvalBody = (draft: ApprovalDraft) => ({
   kind: draft.kind,
   body: draft.body.trim(),
@@ -51,6 +49,5 @@ export const approvalBody = (draft: ApprovalDraft) => ({
   serves: draft.serves,
 });
 
-/** A reason goes along where there is one. */
 export const withReason = (fields: object, reason: string): object =>
   reason.trim() === "" ? fields : { ...fields, reason: reason.trim() };

@@ -10,14 +10,14 @@ import type { FormOptions } from "../pledge-form/options";
 interface Props {
   draft: ApprovalDraft;
   onChange: (change: (before: ApprovalDraft) => Partial<ApprovalDraft>) => void;
-  /** The participant's pledges, which it may serve. */
+  /** The participant's pledges, which the approval may serve. */
   pledges: readonly Option[];
   errors: ReadonlyMap<string, string>;
   options: FormOptions;
   words: Words;
-  /** Said before the reason: whether it is done at once. */
+  /** Shown before the reason: whether the change is made at once. */
   way: ReactNode;
-  /** Then a reason is needed. */
+  /** A proposal needs a reason. */
   isProposed: boolean;
 }
 

@@ -18,11 +18,11 @@ import { StepWayNote } from "../stage-form/way-note";
 interface Props {
   account: string;
   reference: string;
-  /** The participant's pledges, which it may serve. */
+  /** The participant's pledges, which the approval may serve. */
   pledges: Option[];
-  /** Those of them that bind: an outcome of theirs is decided. */
+  /** References of those that are binding: an outcome for them needs a decision. */
   binding: string[];
-  /** A proposal that was sent back, and what it wished for. */
+  /** A proposal that was sent back, with what it proposed. */
   mended: { id: string; draft: Partial<ApprovalDraft> } | null;
   title: string;
   options: FormOptions;
@@ -123,7 +123,7 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
   );
 }
 
-/** An outcome of what a binding pledge needs is proposed; of all else there is nothing to say. */
+/** Null where the form has nothing to say: only an outcome that a binding pledge needs is proposed. */
 function wayOf(binding: readonly string[], before: Approval | null, draft: ApprovalDraft): StepWay | null {
   return needsDecision(binding, before, approvalBody(draft) as ApprovalContent) ? "propose" : null;
 }

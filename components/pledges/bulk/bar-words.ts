@@ -1,6 +1,6 @@
 import { currentMessages } from "@/lib/i18n/translator";
 
-/** What the bar says; the words of what it opens come with that. */
+/** Words of the bar alone; the form's words come with its script. */
 export function barWords() {
   const { label, none, one, several, whole, wholeOwn, tooMany, clear, open, fetching, away } =
     currentMessages().bulk;

@@ -1,5 +1,5 @@
 "use client";
-// Above a list: how many are selected, the way to select all of the view, and what is done with them.
+// Above a list: how many pledges are selected, selecting all of the view, and what to do with them.
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { fillIn } from "@/components/form/fill";
@@ -13,14 +13,14 @@ import { useSelection } from "./selection";
 import type { Chosen } from "./work";
 
 interface Props {
-  /** All that the view has, and whether there are more than were counted. */
+  /** How many pledges the view has; `capped`: counting stopped there. */
   total: number;
   capped: boolean;
-  /** Of the view, as the register takes them. */
+  /** The view's parameters for the API. */
   query: string;
-  /** Whose pledges one keeps; null: everybody's. */
+  /** Participants whose pledges the user may change; null: all. */
   desk: readonly string[] | null;
-  /** How many may be changed at once. */
+  /** How many pledges one request may change. */
   most: number;
   owners: Owners;
   words: Words;
@@ -39,7 +39,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
   const count = chosen.size;
   const fits = !capped && total > 1 && total <= most;
 
-  // What had the focus is gone with the form.
+  // The focused element went away with the form.
   useEffect(() => {
     if (Form === null && closed.current) {
       const held = bar.current;

@@ -1,5 +1,5 @@
 "use client";
-// What is to be changed of all that are selected. The words come with the script.
+// The form that changes all selected pledges. Its words come with the script.
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { DateInput, useDated, useDateHint, type Dated } from "@/components/form/date-input";
 import { fillIn } from "@/components/form/fill";
@@ -21,7 +21,7 @@ export interface BulkFormProps {
   most: number;
   owners: Owners;
   onClose: () => void;
-  /** Something on record is another now. */
+  /** Called when something on record has changed. */
   onChanged: () => void;
 }
 
@@ -64,7 +64,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
 
   const after = (rows: readonly BulkRow[]) => {
     if (rows.length === 0) return;
-    // What failed stays selected; what changed is read anew.
+    // Failed pledges stay selected; the page reads changed ones again.
     onChosen(
       new Map(
         [...chosen].filter(([reference]) => rows.some((row) => row.reference === reference && !isDone(row))),
@@ -182,7 +182,7 @@ interface LineProps {
   children?: ReactNode;
 }
 
-/** What is ticked is changed, also to nothing. */
+/** A ticked field is sent, also to empty it. */
 function Line({ field, ticked, errors, onTick, children }: LineProps) {
   const words = bulkWords();
   const error = errors.get(`bulk-${field}`);

@@ -1,5 +1,5 @@
 "use client";
-// How far it is, and what came of each: what failed says why, and can be tried again.
+// Progress, and the outcome for each pledge: a failure says why and can be tried again.
 import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";

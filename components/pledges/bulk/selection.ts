@@ -1,9 +1,9 @@
 "use client";
-// The boxes of a list are the server's; what is ticked is heard here, and set where all are meant.
+// The server renders a list's boxes; this listens to them, and sets all of them at once.
 import { useEffect, useState } from "react";
 import type { Chosen } from "./work";
 
-/** Chosen by reference, with the version that was seen. */
+/** By reference, with the version that the user saw. */
 export type SelectedPledges = ReadonlyMap<string, Chosen>;
 
 export function useSelection(): [SelectedPledges, (next: SelectedPledges) => void] {
@@ -16,7 +16,7 @@ export function useSelection(): [SelectedPledges, (next: SelectedPledges) => voi
       if (!(box instanceof HTMLInputElement) || !box.matches("input[data-many]")) return;
       const at = boxes().indexOf(box);
       if (box.dataset.many === ALL_PLEDGES) for (const one of boxes()) one.checked = box.checked;
-      // With Shift held, all between it and the one before.
+      // With Shift: all boxes between this one and the last.
       else if (through && last !== -1)
         for (const one of boxes().slice(Math.min(last, at), Math.max(last, at))) one.checked = box.checked;
       last = at;
@@ -31,7 +31,7 @@ export function useSelection(): [SelectedPledges, (next: SelectedPledges) => voi
       });
       showWhole();
     };
-    // What was ticked before the script came.
+    // A box ticked before the script ran.
     const early = boxes().find(({ checked }) => checked);
     document.addEventListener("click", press, true);
     document.addEventListener("change", hear);
@@ -61,7 +61,7 @@ const chosenBy = ({ dataset }: HTMLInputElement): Chosen => ({
   version: Number(dataset.version),
 });
 
-/** The box above them says what they say. */
+/** The box in the head shows all, none or some. */
 function showWhole(): void {
   const whole = document.querySelector<HTMLInputElement>(`input[data-many="${ALL_PLEDGES}"]`);
   if (!whole) return;

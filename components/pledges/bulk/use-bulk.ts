@@ -1,5 +1,5 @@
 "use client";
-// Sends a wish for many in parts, says how far it is, and can be stopped between two of them.
+// Sends a bulk change in parts, reports progress, and can be stopped between two parts.
 import { useRef, useState } from "react";
 import { newKey, send, type Failure, type FieldProblem } from "@/lib/client/send";
 import {
@@ -73,7 +73,7 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
     return latestRows(rows);
   };
 
-  /** Null: the wish itself is wrong, and nothing was changed. `first`: it may be. */
+  /** Null: the request itself is invalid, and nothing was changed. Only the `first` part can answer so. */
   const sendPart = async (
     wish: BulkRequest,
     { key, items }: BulkPart,
@@ -114,6 +114,6 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
   };
 }
 
-/** Of a wish that has become wrong on the way. */
+/** The request was valid for earlier parts, but is no longer. */
 const wrongIn = (failure: Failure): { detail?: string } =>
   failure.is === "fields" ? { detail: failure.errors.map(({ message }) => message).join(" ") } : {};

@@ -1,4 +1,4 @@
-// They come with the script, when it is asked for: its own, and those of all forms.
+// These words load with the script on demand: the bulk form's own, and those of all forms.
 import { documentLanguage } from "@/components/ui/language/document-language";
 import english from "@/lib/i18n/messages/en/bulk.json";
 import englishForm from "@/lib/i18n/messages/en/form.json";

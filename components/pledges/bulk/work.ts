@@ -1,4 +1,4 @@
-// The same change of many, sent in parts so that one sees how far it is: what is to be sent, and what came of it.
+// The parts of a bulk change, so that a user sees progress: what to send, and what came of it.
 import type { OutcomeKind } from "@/lib/domain/base/bulk-result";
 
 export interface Chosen {
@@ -6,7 +6,7 @@ export interface Chosen {
   version: number;
 }
 
-/** As the register answers for each. */
+/** The register's answer for one pledge. */
 export interface AnsweredRow {
   reference: string;
   outcome: OutcomeKind;
@@ -15,10 +15,10 @@ export interface AnsweredRow {
   conflict: { current: number; changedBy: string; fields: string[] } | null;
 }
 
-/** UNANSWERED: whether it was done isn't known; sent again with its key it is done once. UNTRIED: stopped before. */
+/** UNANSWERED: the outcome is unknown, and sending again with the same key is safe. UNTRIED: stopped before. */
 export type BulkRow = AnsweredRow | { reference: string; outcome: "UNANSWERED" | "UNTRIED" };
 
-/** One request. Its key stays its own, however often it is sent. */
+/** One request. It keeps its key, however often it is sent. */
 export interface BulkPart {
   key: string;
   items: readonly Chosen[];
@@ -33,7 +33,7 @@ export function bulkParts(items: readonly Chosen[], newKey: () => string): BulkP
   return parts;
 }
 
-/** Somebody changed something else of them meanwhile: on top of that it can be done by itself. */
+/** Conflicts where others changed only other fields: sent again on the current version, without asking. */
 export function disjoint(rows: readonly BulkRow[], fields: readonly string[]): Chosen[] {
   return rows.flatMap((row) =>
     row.outcome === "CONFLICT" && row.conflict && !row.conflict.fields.some((one) => fields.includes(one))
@@ -44,14 +44,14 @@ export function disjoint(rows: readonly BulkRow[], fields: readonly string[]): C
 
 export const isDone = ({ outcome }: BulkRow): boolean => outcome === "DONE" || outcome === "UNCHANGED";
 
-/** The last word on each, in the order of the first. */
+/** The last row for each reference, in the order of the first. */
 export function latestRows(rows: readonly BulkRow[]): BulkRow[] {
   return [...new Map(rows.map((row) => [row.reference, row])).values()];
 }
 
 /**
- * What to send when those that failed are tried again: parts without an answer as they were, with their keys; what was
- * refused anew, on the version that stands.
+ * What a retry sends. Parts without an answer go as they were, with their keys;
+ * refused pledges go in new parts, on the current version.
  */
 export function again(
   rows: readonly BulkRow[],

@@ -1,4 +1,4 @@
-// What a proposal would change now, field by field.
+// What a proposal would change in the record as it is now, field by field.
 import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history";
 import type { Instant } from "@/lib/domain/base/day";
 import { CONTENT_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";

@@ -4,14 +4,14 @@ import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { shownChanges } from "./shown-changes";
 import { laterWords, valueWords } from "./value-words";
 
-/** Field by field, old and new. `wished`: what was before isn't known, or isn't the matter. */
+/** Field by field, old and new. `wished`: a proposal, whose old value isn't known or doesn't matter. */
 export function FieldChanges({
   changes,
   facts = NO_FACTS,
   wished = false,
 }: {
   changes: readonly FieldChange[];
-  /** Of what conditions among them name. */
+  /** Facts of what conditions in the changes name. */
   facts?: LeafFacts;
   wished?: boolean;
 }) {

@@ -1,4 +1,4 @@
-// What the record itself says on a field that evidence speaks to.
+// What the record itself says on a field that evidence may speak to.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { EvidenceField } from "@/lib/domain/pledge/evidence";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 import { valueWords } from "./value-words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 
-/** Null where it says nothing; of contributions, what each line says. */
+/** Null where the record says nothing; for contributions, what each line says. */
 export function recordedWords(sheet: PledgeDetails, field: EvidenceField): string | null {
   if (field === "condition") return null;
   if (field === "approvals") return approvalsIn(sheet);

@@ -1,8 +1,8 @@
-// What of a change a reader is shown: each contribution that came with a pledge on its own, and no list that was and is empty.
+// The changes that a reader sees: a new pledge's contributions one by one, and no list that stayed empty.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 
-/** `wished`: what was before isn't known, so that to ask for nothing is a change. */
+/** `wished`: the old value isn't known, so a proposal to empty a field counts as a change. */
 export const shownChanges = (changes: readonly FieldChange[], wished: boolean): FieldChange[] =>
   changes.filter(({ from, to }) => wished || !(isNothing(from) && isNothing(to))).flatMap(oneEach);
 

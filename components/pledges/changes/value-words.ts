@@ -1,4 +1,4 @@
-// A value of the record as people read it, whichever field it stands in.
+// A value of any field of a record, in words.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
@@ -24,7 +24,7 @@ import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
 import { contributionWords, evidenceWords } from "./whole-words";
 
-/** `facts`: of what conditions name. */
+/** `facts`: facts of what conditions name. */
 export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FACTS): string {
   const t = translator("pledge");
   const name = field.split(".").at(-1) ?? field;
@@ -39,13 +39,13 @@ export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FAC
   return objectWords(name, value);
 }
 
-/** After a change: two values may read alike where both are hidden from who reads. */
+/** The value after a change. Two sealed numbers may read alike to a reader who may not see them. */
 export function laterWords(field: string, from: Json, to: Json, facts: LeafFacts = NO_FACTS): string {
   const [before, words] = [valueWords(field, from, facts), valueWords(field, to, facts)];
   return before === words ? translator("pledge")("another", { value: words }) : words;
 }
 
-/** Codes in words, days as days, all else as it is. */
+/** Codes in words, days as dates, everything else unchanged. */
 function textWords(name: string, value: string): string {
   const domain = translator("domain");
   const area = (AREAS[name] ?? []).find((one) => domain.has(`${one}.${value}`));
@@ -58,7 +58,7 @@ function textWords(name: string, value: string): string {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-/** The field's name tells which words are meant; the code itself tells one kind of kind from another. */
+/** Where a code's words are, by field name. Several fields are called `kind`; the code tells them apart. */
 const AREAS: Record<string, readonly string[]> = {
   stage: ["stage"],
   suspendedFrom: ["stage"],

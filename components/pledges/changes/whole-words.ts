@@ -1,4 +1,4 @@
-// A contribution and a piece of evidence told whole: every field that is set, and those of a contribution that nobody has stated.
+// A whole contribution or piece of evidence: every field that is set, and a contribution's unstated fields.
 import type { Allocated } from "@/lib/domain/pledge/contribution";
 import type { Json } from "@/lib/domain/base/canonical";
 import { allocatedWords, fieldInSentence, fieldWords } from "@/lib/i18n/words/domain-words";
@@ -6,7 +6,6 @@ import { between, labelled, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
 type Members = { readonly [key: string]: Json };
-/** A value of a field in words. */
 type Say = (field: string, value: Json) => string;
 
 /** "Troops, domain: Land, where: Not stated, quantity: about 300 people, 10 days’ notice". */
@@ -35,7 +34,7 @@ export function evidenceWords(piece: Members, say: Say): string {
     ...(typeof field === "string" ? [labelled(fieldInSentence("field"), fieldWords(field))] : []),
     ...named(piece, ["claims", "validUntil"], say),
   ].join(", ");
-  // What came with it is told with it.
+  // The files that came with it.
   return piece.files === undefined ? parts : `${parts}${between()}${say("files", piece.files)}`;
 }
 

@@ -1,5 +1,5 @@
 "use client";
-// What was set aside for a contribution, in its own unit and currency.
+// What was set aside for a contribution, in the contribution's unit and currency.
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { Words } from "@/components/form/words";

@@ -1,5 +1,5 @@
-// A quantity and money as they are typed, and as they are sent. Only the ends that the kind of quantity has are sent; what
-// was typed for another kind stays in the draft.
+// A quantity and money, as typed and as sent. Only the ends that the kind of quantity has are sent;
+// what was typed for another kind stays in the draft.
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import { typedNumber } from "@/lib/i18n/typed-number";
 
@@ -11,7 +11,7 @@ export interface DraftQuantity {
   asStated: string;
 }
 
-/** Nothing typed, or blanks alone, is not known: null. */
+/** Empty or blank means not known: null. */
 export const textOrNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
 export function quantityBody({ kind, min, max, unit, asStated }: DraftQuantity) {
@@ -24,7 +24,7 @@ export function quantityBody({ kind, min, max, unit, asStated }: DraftQuantity) 
 export const moneyBody = (amount: string, currency: string): object | null =>
   amount.trim() === "" && currency === "" ? null : { amount: typedNumber(amount), currency };
 
-/** "6,000" and "6 000" are 6000; what is no number is sent as typed, and the register says so. */
+/** "6,000" and "6 000" are 6000. Text that is no number is sent as typed, and the register refuses it. */
 export function asNumber(text: string): number | string | null {
   const plain = typedNumber(text);
   if (plain === "") return null;

@@ -20,15 +20,15 @@ interface Props {
   onChange: (change: Partial<DraftLine>) => void;
   onRemove: () => void;
   options: FormOptions;
-  /** May who is typing know sealed numbers of the participant? */
+  /** Whether the user may see the participant's sealed numbers. */
   knows: boolean;
   words: Words;
   errors: ReadonlyMap<string, string>;
-  /** Whether something may be set aside for it by now. */
+  /** Whether something may be set aside for it yet. */
   setsAside: boolean;
-  /** What the words of the pledge name. */
+  /** What the pledge's words name. */
   found: readonly Capability[];
-  /** Whether it has to say what it is: one that declines may leave it untouched. */
+  /** False for a pledge that declines and a line that nobody has touched. */
   required: boolean;
 }
 

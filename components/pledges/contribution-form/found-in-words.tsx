@@ -1,5 +1,5 @@
 "use client";
-// What the words of a pledge, or the kind that was chosen, can only mean: offered below the field, and never filled in by itself.
+// What a pledge's words, or the chosen kind, can only mean. Offered below the field, never filled in by itself.
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -14,7 +14,7 @@ interface Props {
   onChange: (change: Partial<DraftLine>) => void;
   options: FormOptions;
   words: Words;
-  /** The path of the line. */
+  /** Path of the line. */
   at: string;
 }
 
@@ -59,7 +59,7 @@ interface Offer {
   take: () => void;
 }
 
-/** The buttons go once one is taken, so the field gets the focus. */
+/** The buttons disappear once one is taken, so the field gets the focus. */
 function Found({
   lead,
   offers,

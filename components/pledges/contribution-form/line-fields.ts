@@ -1,4 +1,4 @@
-/** What a contribution says, in the order in which it is told. */
+/** A contribution's fields, in the order in which they are shown. */
 export const LINE_FIELDS = [
   "kind",
   "domain",

@@ -1,5 +1,5 @@
 "use client";
-// A number given in confidence: two ends for whoever may know it, and for others what becomes of it.
+// A number given in confidence: two ends for anyone who may see it; others read what becomes of it.
 import { Glyph } from "@/components/ui/marks/glyph";
 import { TextControl } from "@/components/form/controls";
 import type { Words } from "@/components/form/words";
@@ -8,7 +8,7 @@ import type { DraftLine } from "../pledge-form/draft";
 interface Props {
   line: DraftLine;
   at: string;
-  /** May who is typing know numbers of this participant? */
+  /** Whether the user may see the participant's sealed numbers. */
   knows: boolean;
   onChange: (change: Partial<DraftLine>) => void;
   words: Words;

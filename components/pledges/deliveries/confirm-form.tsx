@@ -1,5 +1,5 @@
 "use client";
-// What the recipient says of a delivery: on which day, by which office, and the document that says so.
+// The recipient's confirmation of a delivery: the day, the office, and the document that says so.
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";

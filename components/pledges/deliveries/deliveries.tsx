@@ -1,4 +1,4 @@
-// What of a pledge was delivered, report by report: always by a named definition, and as far as the recipient confirms it.
+// What was delivered of a pledge, report by report: by which definition, and whether the recipient confirms it.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";

@@ -1,6 +1,6 @@
 import { moneyBody, textOrNull, quantityBody } from "@/components/pledges/contribution-form/amount-body";
 
-/** A delivery report as it is typed; unit and currency are the contribution's where it has them. */
+/** A delivery report as typed. The contribution's unit and currency count, where it has them. */
 export interface ReportDraft {
   contribution: string;
   kind: string;
@@ -29,7 +29,7 @@ export const NEW_REPORT: ReportDraft = {
   note: "",
 };
 
-/** What may be reported of: with the unit and the currency it is measured in. */
+/** A contribution to report on, with its unit and currency. */
 export interface ReportLine {
   value: string;
   label: string;

@@ -131,7 +131,7 @@ interface AmountProps extends Pick<Props, "options" | "words"> {
   shared: { errors: ReadonlyMap<string, string>; errorPrefix: string };
 }
 
-/** In the unit and the currency of the contribution, where it names them. */
+/** In the contribution's unit and currency, where it names them. */
 function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
   const ends = ENDS[draft.kind as QuantityKind] ?? "equal";
   const unit = options.units.find(({ value }) => value === line?.unit)?.label;

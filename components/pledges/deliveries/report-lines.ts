@@ -3,7 +3,6 @@ import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import type { ReportLine } from "./report-draft";
 
-/** The contributions of a pledge, to choose one of which something was delivered. */
 export const reportLines = ({ contributions }: Pick<Pledge, "contributions">): ReportLine[] =>
   contributions.map(({ id, kind, quantity, money }) => {
     const named = translator("domain")(`contributionKind.${kind}`);

@@ -3,7 +3,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
-/** What was delivered: the kind of its contribution, and how much; null where no number is reported. */
+/** The contribution's kind, and how much; null where no number is reported. */
 export function deliveredWords(
   { contributions }: Pick<Pledge, "contributions">,
   { contribution, quantity, money }: Delivery,

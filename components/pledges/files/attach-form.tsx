@@ -9,7 +9,6 @@ import { ChosenFiles } from "./chosen-files";
 import { FileControl } from "./file-control";
 import { useFile } from "./use-file";
 
-/** The document itself, to a source. */
 export function AttachForm({ source, words }: { source: string; words: Words }) {
   const [file, setFile] = useState<ReceivedFile | null>(null);
   const { state, send, stop } = useFile(words, setFile);

@@ -1,4 +1,4 @@
-/** Its ends, as one compares them; whole for who copies it. */
+/** Shows both ends, which is what people compare; holds the whole hash for copying. */
 export function Checksum({ sha256 }: { sha256: string }) {
   return (
     <details>

@@ -6,7 +6,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { chosenSize } from "./use-file";
 
-/** What was sent and is on no record yet. */
+/** Files that were sent and are on no record yet. */
 export function ChosenFiles({
   files,
   words,

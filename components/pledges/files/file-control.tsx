@@ -11,16 +11,16 @@ interface Props {
   label: string;
   words: Words;
   state: FileState;
-  /** Of what is sent together with it. */
+  /** An error about the form that the file is sent with. */
   error?: string | undefined;
   required?: boolean;
-  /** Endings; left out: all that may be kept. */
+  /** File endings; all that the register stores when left out. */
   accept?: string;
   onChoose: (file: File) => void;
   onStop: () => void;
 }
 
-/** Chosen, it is sent at once; how far it is stands below, and the way to stop it. */
+/** Sends a file as soon as it is chosen; progress and a way to stop are below. */
 export function FileControl({ path, label, words, state, error, required, accept, onChoose, onStop }: Props) {
   const { going, trouble, said } = state;
   const alive = useAlive();
@@ -42,7 +42,7 @@ export function FileControl({ path, label, words, state, error, required, accept
         disabled={!alive}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
-          // The same one may be chosen again, once it is mended.
+          // Lets the same file be chosen again once it is fixed.
           event.target.value = "";
           if (file) onChoose(file);
         }}

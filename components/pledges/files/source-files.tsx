@@ -1,4 +1,3 @@
-// The files of a source: what each is called, how large it is, its hash, and who brought it when.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { dayOf } from "@/lib/domain/base/day";
@@ -14,11 +13,11 @@ const COLUMNS = ["name", "type", "size", "hash", "by"] as const;
 interface Props {
   files: readonly AttachedFile[];
   timeZone: string;
-  /** Where one is attached, for whoever may. */
+  /** Null when the user may not attach a file. */
   attachHref: string | null;
-  /** Where one is retracted; null for whoever may not. */
+  /** Null when the user may not retract a file. */
   retractHref: ((file: string) => string) | null;
-  /** Whether what was retracted may be taken away, too. */
+  /** Whether the user may download retracted files. */
   takesRetracted: boolean;
   withheld: readonly string[];
 }

@@ -1,5 +1,5 @@
 "use client";
-// One file at a time on its way: chosen, sent, here, or what is wrong with it.
+// Sends one file at a time: chosen, being sent, received, or what is wrong with it.
 import { useRef, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
@@ -8,10 +8,10 @@ import { sendFile } from "@/lib/client/send-file";
 import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/pledge/file";
 
 export interface FileState {
-  /** Being sent; null when nothing is. */
+  /** The file being sent, and how much of it so far; null when none is. */
   going: { name: string; part: number } | null;
   trouble: string | null;
-  /** Said when it was stopped. */
+  /** Shown after the user stopped it. */
   said: string;
 }
 
@@ -23,7 +23,7 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
   const send = async (file: File): Promise<void> => {
     const { name, size } = file;
     if (size > LARGEST_FILE) return say(fillIn(words.tooLarge, { name, size: chosenSize(size) }));
-    // Another one chosen meanwhile takes its place.
+    // A newly chosen file replaces the one being sent.
     stopper.current?.abort();
     const stop = new AbortController();
     stopper.current = stop;
@@ -52,7 +52,7 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
   };
 }
 
-/** In steps of a thousand, as the page's language writes it. */
+/** In steps of 1,000, written in the page's language. */
 export const chosenSize = (bytes: number): string => {
   const [unit, size] =
     bytes < 100

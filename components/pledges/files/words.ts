@@ -1,7 +1,7 @@
 import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
-/** What the file control says, beside the words that all forms have. */
+/** In addition to the words that all forms have. */
 export function fileFormWords(): Words {
   const {
     field,

@@ -1,5 +1,5 @@
 "use client";
-// The pledge as it is now, and what can be changed of it without leaving the list. The words come with the script.
+// The pledge as it is now, and what can be changed without leaving the list. Its words come with the script.
 import { useEffect, useRef, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { load } from "@/lib/client/send";
@@ -20,7 +20,7 @@ export function Editor(props: EditorProps) {
     return () => one.abort();
   }, [reference]);
   const isForm = read !== null && read !== "away" && read.may.edit;
-  // Whoever opened it goes on in it.
+  // The keyboard goes on where the user opened it.
   useEffect(() => {
     if (!isForm) box.current?.focus();
   }, [isForm]);

@@ -19,8 +19,8 @@ interface Opened {
 }
 
 /**
- * Links marked `data-inline` open an editor below their row; it comes when it is asked for. Without a script, or with
- * Ctrl held, they lead to the whole form.
+ * Links marked `data-inline` open an editor below their row; its script loads on demand.
+ * Without a script, or with Ctrl, they lead to the whole form.
  */
 export function InlineEdit({ account, owners }: Props) {
   const router = useRouter();
@@ -49,7 +49,7 @@ export function InlineEdit({ account, owners }: Props) {
 
   useEffect(() => () => opened?.row.remove(), [opened]);
 
-  // A row that was done with is gone, and with it the link that had the focus.
+  // A finished row may leave the list, and with it the link that had the focus.
   useEffect(() => {
     if (!waiting && said !== "" && document.activeElement === document.body)
       document.getElementById("main")?.focus();
@@ -83,7 +83,7 @@ export function InlineEdit({ account, owners }: Props) {
   );
 }
 
-/** A row of its own: React owns none of what stands beside it. */
+/** A new row: React owns none of the rows around it. */
 function placeBelow(line: HTMLTableRowElement): Pick<Opened, "row" | "host"> {
   const row = document.createElement("tr");
   row.className = "inlinerow";

@@ -1,4 +1,4 @@
-// What can be changed of a pledge where it is listed: nothing of it ever needs a decision.
+// What can be changed of a pledge in a list: none of it ever needs a decision.
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 
 export const INLINE_FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
@@ -16,7 +16,7 @@ export const cellDraftOf = (read: InlineRead): InlineDraft => ({
   dueOn: read.dueOn ?? "",
 });
 
-/** As it is sent: what is left empty is unknown. */
+/** As sent: an empty field is null. */
 export const cellBodyOf = (draft: InlineDraft): Record<InlineField, string | null> => ({
   owner: draft.owner || null,
   nextAction: draft.nextAction.trim() || null,
@@ -34,7 +34,7 @@ export interface EditorProps {
   onDone: (said: string) => void;
 }
 
-/** Whoever has it stays to be chosen, also when their account is out of use by now. */
+/** The current owner stays in the list, also when the account is no longer in use. */
 export const ownerOptions = (owners: Owners, now: string): { value: string; label: string }[] => [
   ...Object.entries(owners).map(([value, label]) => ({ value, label })),
   ...(now === "" || now in owners ? [] : [{ value: now, label: now }]),

@@ -23,15 +23,15 @@ interface Props {
 interface Kept {
   source: DraftSource;
   text: string;
-  /** Sent, and attached with the source. */
+  /** Already sent; attached with the source. */
   file: ReceivedFile | null;
-  /** Set where the text is what was read out of it. */
+  /** Set where the text was read out of the file. */
   read: Pick<ReadFile, "whole"> | null;
 }
 
 const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 
-/** The document and its text, before pledges are logged from it. */
+/** Records a document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
   const { value, change, forget, startAnew, restored } = useKept(account, "capture-text", FRESH);
   const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string }>(words);

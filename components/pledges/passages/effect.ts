@@ -1,10 +1,10 @@
-// What taking a suggestion does to the pledge being typed: what its words say and nothing else.
+// What taking a suggestion does to the pledge being typed: only what its words say.
 import { isUntouched, NEW_LINE, type Draft, type DraftLine } from "@/components/pledges/pledge-form/draft";
 import { recordable } from "@/lib/domain/import/amounts/money";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
 import { NOT_STATED, type Quantity, type Unit } from "@/lib/domain/pledge/quantity";
 
-/** What a pledge waits for and whom it needs, on record once the pledge is. */
+/** What a pledge waits for and which approvals it needs; recorded after the pledge is. */
 export interface PassageTarget {
   triggers: string[];
   approvals: { kind: string; body: string }[];
@@ -15,7 +15,7 @@ export interface TypedField {
   beside: PassageTarget;
 }
 
-/** `words`: those of the passage. Null: there is nothing it could fill in. */
+/** `words`: the text of the passage. Null: there is nothing it could fill in. */
 export function applySuggestion(
   suggestion: Suggestion,
   words: string,
@@ -84,7 +84,7 @@ export function applySuggestion(
   }
 }
 
-/** What money is for decides its domain, and the sum doesn't say that. */
+/** The purpose of money decides its domain, and a sum doesn't say its purpose. */
 const FUNDING = { kind: "FUNDING", domain: null } as const;
 
 const withQuantity = (
@@ -104,13 +104,13 @@ const withQuantity = (
 const hasNoQuantity = ({ quantityKind, unit }: DraftLine): boolean =>
   (quantityKind === "" || quantityKind === "NOT_STATED") && unit === "";
 
-/** A line takes what doesn't contradict what was chosen in it. */
+/** A line takes what doesn't contradict the choices already made in it. */
 const fits = (line: DraftLine, { kind, domain }: Capability): boolean =>
   (line.kind === "" || kind === null || line.kind === kind) &&
   (line.domain === "" || domain === null || line.domain === domain) &&
   (kind === null ? line.domain === "" : line.kind === "" || line.domain === "");
 
-/** What was chosen stays. */
+/** Choices already made stay. */
 export const withCapability = (
   line: Pick<DraftLine, "kind" | "domain">,
   { kind, domain }: Capability,
@@ -119,7 +119,7 @@ export const withCapability = (
   domain: line.domain || (domain ?? ""),
 });
 
-/** Onto the last line where it has room for it, else onto a new one. */
+/** On the last line where it has room, else on a new one. */
 function withLine(
   { contributions }: Draft,
   hasRoom: (line: DraftLine) => boolean,
@@ -130,7 +130,7 @@ function withLine(
   return { contributions: [...kept, { ...line, ...part(line) }] };
 }
 
-/** Of what the unit can only be: ships patrol or clear mines, people and systems may be many things, and are asked. */
+/** What the unit can only be. Ships patrol or clear mines, and people may do many things: the user says. */
 const kindOf = (unit: Unit | null): Capability => (unit === null ? NOTHING : (OF_UNIT[unit] ?? NOTHING));
 
 const NOTHING: Capability = { kind: null, domain: null };

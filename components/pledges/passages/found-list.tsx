@@ -4,12 +4,12 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Suggestion } from "@/lib/domain/passages/suggestion";
 
-/** What the rules found, said in words on the server. */
+/** What the rules found, with words from the server. */
 export type FoundLine = Suggestion & { label: string };
 
 interface Props {
   found: readonly FoundLine[];
-  /** Those that were taken, by `nameOf`. */
+  /** Those that were taken, by `suggestionName`. */
   taken: readonly string[];
   onTake: (suggestion: FoundLine) => void;
   words: Words;
@@ -20,7 +20,7 @@ export const MOST_SHOWN = 9;
 export const suggestionName = ({ type, start, end }: Suggestion): string =>
   `${type} ${String(start)}–${String(end)}`;
 
-/** Numbered as their keys are; each is taken by itself. */
+/** Each number is its key; each suggestion is taken separately. */
 export function FoundList({ found, taken, onTake, words }: Props) {
   return (
     <section className="found" aria-label={words.found}>

@@ -1,5 +1,5 @@
 "use client";
-// Logging from a captured text: the passage on the left, the pledge on the right, one after the other, all by keyboard.
+// Logging from a captured text: passage on the left, pledge on the right, one pledge after another, by keyboard.
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
@@ -34,9 +34,9 @@ interface Kept {
   evidence: DraftEvidence;
   beside: PassageTarget;
   selected: TextSpan;
-  /** The passage that is the quote. */
+  /** The passage that is quoted. */
   span: TextSpan | null;
-  /** Suggestions that were taken, by name. */
+  /** Suggestions that were taken, by `suggestionName`. */
   taken: string[];
   /** Logged from this text in this browser. */
   logged: PassageMark[];
@@ -47,7 +47,7 @@ interface Props {
   owner: string;
   source: { id: string; name: string; text: string; language: string; publishedOn: string };
   found: readonly FoundLine[];
-  /** On record already. */
+  /** Passages already on record. */
   marks: readonly PassageMark[];
   triggers: Readonly<Record<string, string>>;
   options: FormOptions;
@@ -75,7 +75,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
   const pane = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const w = (key: string) => words[key] ?? key;
-  // Whoever comes here begins with the text, and with its keys.
+  // The page begins in the text, so that its keys work at once.
   useEffect(() => pane.current?.focus({ preventScroll: true }), []);
 
   const here = inKeyOrder(found.filter((one) => overlap(one, selected)));
@@ -251,7 +251,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
   );
 }
 
-/** Nine have keys: those that no field of the form suggests as well come first. */
+/** Nine have keys: suggestions that no form field also offers come first. */
 const inKeyOrder = (found: readonly FoundLine[]): FoundLine[] => [
   ...found.filter(({ type }) => type !== "capability"),
   ...found.filter(({ type }) => type === "capability"),

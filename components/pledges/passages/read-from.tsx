@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("passages");
 const files = translator("files");
 
-/** Where a captured text was read, and the document to hold it against; nothing where somebody pasted it. */
+/** The document that a captured text was read from, for comparison; nothing for pasted text. */
 export function ReadFromFile({ source }: { source: SourceSheet }) {
   const { readFrom, files: attached = [], withheld } = source;
   const file = attached.find(({ id }) => id === readFrom?.file);

@@ -1,10 +1,10 @@
-// Choosing a passage by keyboard: a sentence, several, or to the word.
+// Selecting a passage by keyboard: a sentence, several, or by word.
 import type { TextSpan } from "@/lib/domain/base/sentences";
 
-/** By so many: to another sentence; the end to another sentence's; the beginning or the end by words. */
+/** By how many: `sentence` and `extend` (the end) in sentences, `from` (the start) and `to` (the end) in words. */
 export type SelectionMove = { sentence: number } | { extend: number } | { from: number } | { to: number };
 
-/** The sentence in which a passage begins; the one after it where it begins between two. */
+/** The sentence in which a passage begins; the next one where it begins between two. */
 export function sentenceAt(sentences: readonly TextSpan[], { start }: TextSpan): number {
   const found = sentences.findIndex(({ end }) => start < end);
   return found < 0 ? Math.max(0, sentences.length - 1) : found;
@@ -29,7 +29,7 @@ export function movedSelection(
   return within(selected, { ...selected, start: wordStart(text, selected.start, move.from) });
 }
 
-/** A passage always has something in it. */
+/** A passage is never empty. */
 const within = (before: TextSpan, after: TextSpan): TextSpan => (after.start < after.end ? after : before);
 
 function wordEnd(text: string, place: number, by: number): number {

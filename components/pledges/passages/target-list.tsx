@@ -14,7 +14,7 @@ interface Props {
   words: Words;
 }
 
-/** What comes on record with the pledge, right after it. */
+/** What is recorded right after the pledge. */
 export function BesideList({ beside, triggers, onChange, words }: Props) {
   const lines = [
     ...beside.triggers.map((code) => ({

@@ -1,4 +1,4 @@
-// What a logged pledge waits for and whom it needs. Each is a change of its own; what fails is said, and the pledge stands.
+// Records what a logged pledge waits for. Each is a separate change; a failure is shown, and the pledge stays.
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { newKey, send, type Failure } from "@/lib/client/send";
@@ -10,7 +10,7 @@ interface Logged {
   participant: string;
 }
 
-/** Sentences about what could not be saved; none where all is well. */
+/** One sentence for each change that failed. */
 export async function recordBeside(
   { reference, version, participant }: Logged,
   { triggers, approvals }: PassageTarget,

@@ -1,5 +1,5 @@
 "use client";
-// The captured text, sentence by sentence: what is selected, what pledges rest on already, and what the rules found.
+// The captured text by sentence: what is selected, and what pledges already rest on.
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { cut, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import type { Words } from "@/components/form/words";
@@ -26,7 +26,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
   const active = sentenceAt(sentences, selected);
   const current = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
-    // Newer browsers answer a promise, which is no way to clean up.
+    // In braces: newer browsers answer a promise, which is no clean-up function.
     current.current?.scrollIntoView({ block: "nearest" });
   }, [active]);
 
@@ -36,7 +36,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
     event.preventDefault();
     onSelect(movedSelection(text, sentences, selected, move));
   };
-  /** A stretch marked with the mouse, or a sentence clicked on. */
+  /** A stretch marked with the mouse, or a sentence that was clicked. */
   const onMouseUp = ({ target }: MouseEvent) => {
     const chosen = chosenIn(paneRef.current);
     if (chosen && chosen.end > chosen.start) return onSelect(trimmed(text, chosen));
@@ -106,7 +106,7 @@ function moveOf({ code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Se
   return code === "End" ? { sentence: Infinity } : null;
 }
 
-/** Places in the text of what the browser has marked; null where nothing is. */
+/** What the browser has selected, as places in the text; null where nothing is. */
 function chosenIn(pane: HTMLElement | null): TextSpan | null {
   const selection = window.getSelection();
   if (!pane || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -121,7 +121,7 @@ function placeOf(pane: HTMLElement, node: Node, offset: number): number | null {
   return Number(piece.dataset.start) + (node instanceof Text ? offset : 0);
 }
 
-/** Blanks at its ends are no part of a passage. */
+/** A passage has no blanks at its ends. */
 function trimmed(text: string, { start, end }: TextSpan): TextSpan {
   const words = text.slice(start, end);
   const lead = words.length - words.trimStart().length;

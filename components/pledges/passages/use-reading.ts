@@ -1,5 +1,5 @@
 "use client";
-// A document on its way to the register, and then what a machine reads in it.
+// Sends a document to the register, then has a machine read it.
 import { useRef, useState } from "react";
 import { useFile } from "@/components/pledges/files/use-file";
 import { fillIn } from "@/components/form/fill";
@@ -15,7 +15,7 @@ interface Reading {
 }
 const NOTHING: Reading = { busy: false, trouble: null, said: "" };
 
-/** `onRead`: null where nothing could be read; the file is there all the same. */
+/** `onRead`: null where nothing could be read; the register has the file all the same. */
 export function useReading(words: Words, onRead: (file: ReceivedFile, read: ReadFile | null) => void) {
   const [reading, setReading] = useState(NOTHING);
   const last = useRef<string | null>(null);
@@ -24,7 +24,7 @@ export function useReading(words: Words, onRead: (file: ReceivedFile, read: Read
     if (!isReadType(file.type)) return onRead(file, null);
     setReading({ busy: true, trouble: null, said: fillIn(words.reading, { name: file.name }) });
     const sent = await send<ReadFile>("POST", `/files/${file.id}/text`, {});
-    // Another one was chosen meanwhile.
+    // Another file was chosen meanwhile.
     if (last.current !== file.id) return;
     const trouble = sent.ok ? null : (troublesOf(sent.failure, words)[0]?.message ?? null);
     setReading({ ...NOTHING, trouble });

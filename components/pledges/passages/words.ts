@@ -13,7 +13,7 @@ const t = translator("passages");
 const domain = translator("domain");
 const formed = translator("pledge-form");
 
-/** Of logging from a text, beside what all forms about pledges say. */
+/** In addition to what all forms about pledges say. */
 export function passageWords(): Words {
   const {
     type: _types,
@@ -41,7 +41,7 @@ export function passageWords(): Words {
   };
 }
 
-/** Of capturing one, pasted or read out of a file. */
+/** A text is pasted, or read out of a file. */
 export function captureWords(): Words {
   const { reading, readPart } = currentMessages().passages;
   const readBy = READ_TYPES.map((type) => [`readBy.${type}`, t("readBy", { type, name: "{name}" })] as const);
@@ -53,7 +53,7 @@ interface Names {
   triggers: ReadonlyMap<string, string>;
 }
 
-/** As it is offered: which field it is for, and what would stand there. */
+/** Which field the suggestion is for, and what it would put there. */
 export const foundWords = (text: string, suggestion: Suggestion, names: Names): FoundLine => ({
   ...suggestion,
   label: t(`type.${suggestion.type}`, { what: whatOf(text, suggestion, names) }),

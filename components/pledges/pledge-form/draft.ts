@@ -1,10 +1,10 @@
-// What is being typed: text for every field, "" for what isn't known, until it is sent.
+// A pledge being typed: text for every field, "" for what isn't known, until it is sent.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { asNumber, moneyBody, textOrNull, quantityBody } from "../contribution-form/amount-body";
 
 export interface DraftLine {
-  /** Of a line on record; a new one has none. */
+  /** Set for a line on record; a new one has none. */
   id?: string;
   kind: string;
   domain: string;
@@ -12,7 +12,7 @@ export interface DraftLine {
   quantityKind: string;
   min: string;
   max: string;
-  /** Of a sealed number on record: whether it is shown to who is typing. */
+  /** For a sealed number on record: whether the user sees it. */
   sealed: string;
   unit: string;
   asStated: string;
@@ -22,7 +22,7 @@ export interface DraftLine {
   availableFrom: string;
   availableTo: string;
   caveats: { category: string; text: string }[];
-  /** In the unit and the currency of the line. */
+  /** In the line's unit and currency. */
   allocated: DraftAllocation;
 }
 
@@ -36,7 +36,7 @@ export interface DraftAllocation {
 }
 
 export interface DraftSource {
-  /** Of a source on record, kept from the pledge before. */
+  /** Id of a source on record, taken over from the pledge before. */
   id: string;
   publisher: string;
   url: string;
@@ -69,7 +69,7 @@ export interface Draft extends Record<TextField, string> {
 
 const NOT_SET_ASIDE: DraftAllocation = { kind: "EXACT", min: "", max: "", asStated: "", amount: "", on: "" };
 
-/** Nothing of a contribution is preset: each of these is chosen, also that it is not stated. */
+/** Nothing of a contribution is preset: the user chooses each of these, also "not stated". */
 export const NEW_LINE: DraftLine = {
   kind: "",
   domain: "",
@@ -91,7 +91,7 @@ export const NEW_LINE: DraftLine = {
 
 export const isUntouched = (line: DraftLine): boolean => JSON.stringify(line) === JSON.stringify(NEW_LINE);
 
-/** What a person says with "not stated": nothing that was chosen changes. */
+/** "The rest is not stated": choices already made stay. */
 export const withRestNotStated = (line: DraftLine): Partial<DraftLine> => ({
   kind: line.kind || "OTHER",
   domain: line.domain || "UNSTATED",
@@ -119,7 +119,7 @@ export const NEW_EVIDENCE: DraftEvidence = {
   validUntil: "",
 };
 
-/** Part of a draft, or what follows from the draft as it is by then. */
+/** Part of a draft, or a function of the draft at that moment. */
 export type DraftChange = Partial<Draft> | ((before: Draft) => Partial<Draft>);
 
 export const withDraftChange = (draft: Draft, change: DraftChange): Draft => ({
@@ -194,7 +194,7 @@ function allocationOf({ allocated }: Contribution): DraftAllocation {
   };
 }
 
-/** The body of POST /pledges. One that declines contributes nothing, unless something is said of it. */
+/** The body of POST /pledges. A pledge that declines sends no contribution that nobody touched. */
 export function logBody(draft: Draft, source: DraftSource, evidence: DraftEvidence): unknown {
   const declines = draft.stage === "DECLINED";
   const contributions = draft.contributions.filter((line) => !declines || !isUntouched(line));
@@ -208,7 +208,7 @@ export function logBody(draft: Draft, source: DraftSource, evidence: DraftEviden
   };
 }
 
-/** What PATCH takes of a draft: every field it can change. */
+/** Every field that PATCH can change. */
 export function pledgeBody(draft: Draft): Record<TextField | "contributions", unknown> {
   const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, textOrNull(draft[field])])) as Record<
     TextField,
@@ -217,7 +217,7 @@ export function pledgeBody(draft: Draft): Record<TextField | "contributions", un
   return { ...texts, title: draft.title.trim(), contributions: draft.contributions.map(lineBody) };
 }
 
-/** The body of POST /sources, but for the text. */
+/** The body of POST /sources, without the text. */
 export const sourceBody = (document: DraftSource): object => ({
   publisher: document.publisher.trim(),
   url: textOrNull(document.url),
@@ -258,7 +258,7 @@ function lineBody(line: DraftLine): unknown {
   };
 }
 
-/** What isn't on record yet has nothing set aside, and says nothing of it. */
+/** A line that isn't on record yet has nothing set aside, so it sends nothing about that. */
 function allocatedBody({ id, allocated, unit, currency, quantityKind }: DraftLine): { allocated?: unknown } {
   const { min, max, amount, on } = allocated;
   if (![min, max, amount, on].some((text) => text.trim() !== ""))

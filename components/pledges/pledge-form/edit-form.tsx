@@ -20,7 +20,7 @@ interface Props {
   options: FormOptions;
   words: Words;
   names: Readonly<Record<string, string>>;
-  /** A proposal that was sent back, and what it wished for. */
+  /** A proposal that was sent back, with what it proposed. */
   mended: { id: string; draft: Partial<Draft> } | null;
 }
 
@@ -44,7 +44,7 @@ export function EditForm({ account, pledge, title, options, words, names, mended
     onSaved: (saved, said) => leaveWith({ page: path }, saved, said, { what: mattering.join(", "), words }),
   });
   const { draft, errors } = form;
-  // As typed: what is no number yet is a change all the same.
+  // As typed: text that is no number yet counts as a change, too.
   const mattering = isBinding(pledge)
     ? materialChanges(pledge, {
         ...pledge,

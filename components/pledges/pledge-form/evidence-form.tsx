@@ -14,13 +14,13 @@ import { useSave } from "@/components/form/use-save";
 interface Kept {
   source: DraftSource;
   evidence: DraftEvidence;
-  /** Sent, and waiting to be attached. */
+  /** Already sent; attached when the form is. */
   files: ReceivedFile[];
 }
 interface Props {
   account: string;
   reference: string;
-  /** The question that it answers: where one goes on. */
+  /** The question that this evidence answers; saving leads back to it. */
   answers?: string | undefined;
   title: string;
   options: FormOptions;
@@ -100,6 +100,6 @@ export function EvidenceForm({ account, reference, answers, title, options, word
   );
 }
 
-/** Of the list or of one of them. */
+/** An error of the list, or of one file. */
 const fileError = (errors: ReadonlyMap<string, string>): string | undefined =>
   [...errors].find(([path]) => path === "files" || path.startsWith("files."))?.[1];

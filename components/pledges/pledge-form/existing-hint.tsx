@@ -13,7 +13,7 @@ interface Existing {
   handling: Handling;
 }
 
-/** Says what the participant already has on that priority: perhaps this belongs to it as evidence. */
+/** Shows the participant's other pledges on that priority: this may be evidence for one of them. */
 export function ExistingHint({
   participant,
   priority,

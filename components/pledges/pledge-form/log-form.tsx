@@ -1,5 +1,5 @@
 "use client";
-// Logging: the source once, then pledge after pledge from it, all by keyboard.
+// Logging by keyboard: the source once, then pledge after pledge from it.
 import { useRef, useState, type KeyboardEvent } from "react";
 import { Glyph } from "@/components/ui/marks/glyph";
 import {
@@ -30,7 +30,7 @@ interface Kept {
 }
 interface Props {
   account: string;
-  /** From the address, or the officer's own. */
+  /** From the address, or the officer's own participant. */
   given: Partial<Draft>;
   options: FormOptions;
   words: Words;
@@ -134,13 +134,13 @@ export function LogForm({ account, given, options, words }: Props) {
   );
 }
 
-/** An address that names a cell places a draft that has no title yet; else what was typed wins. */
+/** An address that names a cell fills a draft without a title; otherwise what was typed stays. */
 function placed(kept: Kept, { participant, priority }: Partial<Draft>): Kept {
   if (kept.draft.title !== "" || !participant) return kept;
   return { ...kept, draft: { ...kept.draft, participant, priority: priority ?? "" } };
 }
 
-/** The next pledge from the same source keeps participant, date and office; what it says is typed anew. */
+/** The next pledge from the same source keeps participant, date, office, owner and handling. */
 function nextDraft(draft: Draft): Draft {
   const { participant, statedOn, authorisedBy, owner, handling } = draft;
   return newDraft({ participant, statedOn, authorisedBy, owner, handling });

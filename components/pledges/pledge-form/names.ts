@@ -1,4 +1,4 @@
-// What the fields of a record are called where two people's changes of it meet.
+// Names of a record's fields, for comparing two people's changes.
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
 import { currentMessages, type Messages } from "@/lib/i18n/translator";
 import { LINE_FIELDS } from "../contribution-form/line-fields";
@@ -14,7 +14,7 @@ const BESIDES = [
   "supersededBy",
   "voided",
 ] as const;
-/** With those of its lines, as `contributions.quantity`. */
+/** With the fields of its lines, as `contributions.quantity`. */
 export const pledgeNames = (): Record<string, string> => ({
   ...named([...CONTENT_FIELDS, ...BESIDES]),
   "contributions.line": currentMessages()["pledge-form"].contribution,

@@ -1,5 +1,4 @@
-// Everything a form offers to choose from, and every word on it, made on the server: the browser gets no
-// translation code.
+// All choices and words of the forms, made on the server: the browser gets no translation code.
 import type { Option, Words } from "@/components/form/words";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
@@ -14,7 +13,7 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 
 export interface FormOptions {
   participants: Option[];
-  /** Those whose sealed numbers this person may know. */
+  /** Participants whose sealed numbers the user may see. */
   unsealed: Option[];
   owners: Option[];
   priorities: Option[];
@@ -77,7 +76,7 @@ export function formOptions(participants: Option[], owners: Option[], unsealed: 
   };
 }
 
-/** Those that pledges come in, then the world's. */
+/** Currencies that pledges come in; the rest of the world's follow. */
 const FIRST = ["EUR", "GBP", "USD", "CAD", "NOK", "SEK", "DKK", "PLN", "CZK", "JPY", "AUD", "UAH"];
 
 function currencies(): Option[] {

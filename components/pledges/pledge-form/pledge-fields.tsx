@@ -1,5 +1,5 @@
 "use client";
-// What a pledge says, as fields: the same for logging and for editing.
+// The fields of a pledge, for both logging and editing.
 import { useMemo } from "react";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
@@ -19,7 +19,7 @@ interface Props {
   options: FormOptions;
   words: Words;
   errors: ReadonlyMap<string, string>;
-  /** The passage that it rests on, where there is one in the form. */
+  /** The passage that the pledge rests on, where the form has one. */
   quote?: string;
 }
 
@@ -156,7 +156,7 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
   );
 }
 
-/** Nothing is set aside yet for what nobody is bound to. */
+/** Stages that bind nobody: nothing is set aside yet. */
 const UNBOUND: readonly string[] = ["", "SIGNALLED", "PLEDGED", "DECLINED"];
 
 function Contributions({ draft, onChange, options, words, errors, quote = "" }: Props) {
@@ -198,7 +198,7 @@ function Contributions({ draft, onChange, options, words, errors, quote = "" }: 
 const withLine = ({ contributions }: Draft, index: number, part: Partial<DraftLine>): DraftLine[] =>
   contributions.map((line, i) => (i === index ? { ...line, ...part } : line));
 
-/** An owner whose account no longer keeps records still shows. */
+/** Keeps an owner whose account no longer keeps records. */
 function withOwn(owners: FormOptions["owners"], owner: string): FormOptions["owners"] {
   return owner === "" || owners.some(({ value }) => value === owner)
     ? owners

@@ -14,11 +14,11 @@ interface Props {
   options: FormOptions;
   words: Words;
   errors: ReadonlyMap<string, string>;
-  /** The passage that it rests on. */
+  /** The passage that the pledge rests on. */
   quote: string;
 }
 
-/** All that a pledge being logged says of itself, whatever it is taken from. */
+/** The fields of a pledge being logged, for both ways of logging. */
 export function PledgeSide({ draft, onChange, options, words, errors, quote }: Props) {
   const w = (key: string) => words[key] ?? key;
   const shared = { options, words, errors };

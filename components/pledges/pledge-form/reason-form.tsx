@@ -1,5 +1,5 @@
 "use client";
-// Retracting: one field, and it must say why.
+// Retracting: one required field, the reason.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/use-kept";
@@ -13,7 +13,7 @@ interface Props {
   submit: string;
   /** Below /api/v1. */
   path: string;
-  /** Where one comes from, and goes back to. */
+  /** The page that the user came from, and goes back to. */
   page: string;
   words: Words;
 }

@@ -10,10 +10,10 @@ interface Props {
   account: string;
   reference: string;
   field: string;
-  /** The ruling that holds, as the page shows it. */
+  /** The current ruling, as the page shows it. */
   supersedes: string | null;
   title: string;
-  /** The record (`record`), then the evidence; each with what it would mean to hold it right. */
+  /** The record (`record`), then the evidence; each with the finding that holding it right would mean. */
   sides: (Option & { finding: string })[];
   words: Words;
 }
@@ -26,7 +26,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
   const page = `/pledges/${reference}`;
   const { holds, finding, reason } = kept.value;
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
-  /** What was filled in by itself follows the choice; what was typed stays. */
+  /** A finding filled in by the form follows the choice; a typed one stays. */
   const choose = (next: string) => {
     const own = finding !== "" && !sides.some((side) => side.finding === finding);
     set({

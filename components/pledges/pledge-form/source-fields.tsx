@@ -8,7 +8,7 @@ import type { FormOptions } from "./options";
 interface SourceProps {
   source: DraftSource;
   onChange: (change: Partial<DraftSource>) => void;
-  /** Where it stands in what is sent: `evidence.0.source`, or "" at the top. */
+  /** Its path in the body: `evidence.0.source`, or "" at the top. */
   at: string;
   options: Pick<FormOptions, "ownerships">;
   words: Words;
@@ -81,9 +81,9 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
 interface EvidenceProps {
   evidence: DraftEvidence;
   onChange: (change: Partial<DraftEvidence>) => void;
-  /** Where it stands in what is sent: `evidence.0`, or "" at the top. */
+  /** Its path in the body: `evidence.0`, or "" at the top. */
   at: string;
-  /** Whether it may contradict, speak to a field and expire: not with a pledge that is just being logged. */
+  /** Whether it may contradict, speak to a field and expire. Not while the pledge is being logged. */
   whole: boolean;
   /** The quote is chosen elsewhere. */
   quoted?: boolean;

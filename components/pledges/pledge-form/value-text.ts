@@ -1,4 +1,4 @@
-// A value as it is about to be sent, in the words of the form that it was typed into.
+// A value about to be sent, in the words of the form it was typed into.
 import type { Clash } from "@/components/form/merge";
 import type { Option, Words } from "@/components/form/words";
 import { dayInWords } from "@/lib/i18n/when";
@@ -24,7 +24,7 @@ export function valueText(field: string, sent: unknown, options: FormOptions, wo
   return labelOf(LISTS[field] ? options[LISTS[field]] : [], value);
 }
 
-/** Which list of options names the values of a field. */
+/** The list of options that names a field's values. */
 const LISTS: Record<string, keyof FormOptions> = {
   furtherApproval: "furtherApprovals",
   owner: "owners",

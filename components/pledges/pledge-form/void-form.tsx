@@ -12,7 +12,7 @@ interface Props {
   account: string;
   reference: string;
   version: number;
-  /** Whether it is made void at once. */
+  /** Whether the pledge is made void at once. */
   way: StepWay;
   /** A proposal that was sent back. */
   mended: { id: string; reason: string } | null;
@@ -21,7 +21,7 @@ interface Props {
   names: Readonly<Record<string, string>>;
 }
 
-/** Voiding is about the whole pledge: whatever others changed meanwhile is looked at before. */
+/** Voiding concerns the whole pledge, so any change by others meanwhile is shown first. */
 export function VoidForm({ account, reference, version, way, mended, title, words, names }: Props) {
   const page = `/pledges/${reference}`;
   const form = useRecord<VoidDraft, { version: number }>({
@@ -82,7 +82,7 @@ export function VoidForm({ account, reference, version, way, mended, title, word
 }
 
 interface VoidDraft {
-  /** The version that is looked at, or `void`. */
+  /** The version that the user saw, or `void`. */
   pledge: number | "void";
   reason: string;
 }

@@ -4,7 +4,7 @@ import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/pledge-detai
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { ConfirmButton } from "./confirm-button";
 
-/** What the reader can do here; who can't is told who may. */
+/** What the reader can do; a reader who can't change the pledge sees who may. */
 export function Actions({
   sheet,
   actor,

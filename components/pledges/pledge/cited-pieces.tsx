@@ -7,7 +7,7 @@ import { Grade } from "./grade";
 const t = translator("pledge");
 const domain = translator("domain");
 
-/** What a step rests on: what would come on record with it, and what it points to. */
+/** Evidence that a step rests on: new pieces it would record, and pieces on record that it cites. */
 export function CitedPieces({
   wish,
   evidence,

@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("form");
 
-/** Next to the name of any pledge that is for the coalition alone; else nothing. */
+/** Next to the name of a pledge that is for the coalition alone; else nothing. */
 export const CoalitionMark = ({ reference }: { reference: string | null }) =>
   reference !== null && isCoalitionOnly(reference) ? (
     <span className="muted"> {t("coalitionOnly")}</span>

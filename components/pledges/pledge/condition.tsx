@@ -1,4 +1,4 @@
-// Can it start? The condition as a sentence, then part by part: what holds, and what keeps it from starting.
+// Whether the pledge can start: the condition as a sentence, then part by part.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
@@ -47,7 +47,7 @@ export function PledgeCondition({ sheet }: { sheet: PledgeDetails }) {
   );
 }
 
-/** Whom it waits for in a circle, and whether anything opens it. */
+/** The cycle that the pledge is in, and whether anything opens it. */
 function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeDetails }) {
   const say = useTranslations("condition");
   if (cycle === null) return null;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, send } from "@/lib/client/send";
 
-/** "Still as stated today": one press, one event. */
+/** One press, one event. */
 export function ConfirmButton({
   reference,
   label,

@@ -96,7 +96,7 @@ function Line({ line }: { line: Contribution }) {
   );
 }
 
-/** Words or number as stated, and money beside it: two lines, never one sum. */
+/** Words or number as stated, with money: two lines, never one sum. */
 function Quantity({ line }: { line: Contribution }) {
   const words = quantityWords(line.quantity);
   const said = leavesOpen(line.quantity) ? <NotStated>{words}</NotStated> : sealedMark(line.quantity, words);
@@ -114,7 +114,7 @@ function Quantity({ line }: { line: Contribution }) {
   );
 }
 
-/** A lock beside what is sealed, whether its number is shown or not. */
+/** A lock marks what is sealed, whether its number is shown or not. */
 function sealedMark({ kind }: Contribution["quantity"], words: string) {
   if (kind !== "SEALED") return words;
   return (
@@ -124,7 +124,7 @@ function sealedMark({ kind }: Contribution["quantity"], words: string) {
   );
 }
 
-/** Beside what was committed, never in its place. */
+/** Next to what was committed, never in its place. */
 function SetAside({ line }: { line: Contribution }) {
   const t = translator("pledge");
   if (!line.allocated) return null;
@@ -160,7 +160,7 @@ function Timing({ line }: { line: Contribution }) {
   );
 }
 
-/** "from 1 Jun 2026 to 1 Dec 2026"; an end that isn't known is left out. */
+/** "from 1 Jun 2026 to 1 Dec 2026"; an unknown end is left out. */
 export function windowSentence(from: string | null, to: string | null): string {
   const t = translator("pledge");
   if (from === null) return to === null ? notStated() : t("until", { day: shortDay(to) });

@@ -1,5 +1,5 @@
-// Where sources contradict each other: the record, and each piece that speaks to the field, side by side with its
-// grade; what a manager ruled, and why. Nothing is taken away.
+// Where sources contradict each other: the record and each piece of evidence on the field, with its grade.
+// Shows what a manager ruled and why. Nothing is removed.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
@@ -19,7 +19,6 @@ const t = translator("pledge");
 
 interface Given {
   sheet: PledgeDetails;
-  /** Whether the reader may rule. */
   mayRule: boolean;
   timeZone: string;
 }
@@ -84,7 +83,7 @@ function Dispute({
   );
 }
 
-/** The record's own value first, then what speaks to the field, for and against. */
+/** The record's own value first, then the evidence on the field, for and against. */
 function Sides({
   field,
   ruling,
@@ -176,5 +175,5 @@ function Held() {
   );
 }
 
-/** The control of the form in which the field is changed. */
+/** The control in the edit form that changes the field. */
 const controlOf = (field: EvidenceField): string => field.split(".")[0] ?? field;

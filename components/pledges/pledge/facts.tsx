@@ -54,7 +54,7 @@ export function Facts({
   );
 }
 
-/** What the absence of a fact is called; "not stated" otherwise. */
+/** Words for a missing fact; "not stated" for all others. */
 const MISSING_WORD: Record<string, string> = {
   furtherApproval: "notKnown",
   instrument: "none",

@@ -1,4 +1,4 @@
-// Each reason leads to the place where it is mended.
+// For each unresolved item, the link to the place where it is fixed.
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 

@@ -1,4 +1,4 @@
-// The stages as a ladder, each with its meaning; what the next one asks; and the ways out.
+// The stages as a ladder, each with its meaning; what the next one requires; and the exits.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageMark, StageRing } from "@/components/ui/marks/stage-ring";
@@ -10,10 +10,10 @@ import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 
-/** `next` is the rung above with what still has to be on record for it; null at the top, and off the ladder. */
+/** The rung above, with what must still be on record for it; null at the top and off the ladder. */
 export interface NextRung {
   stage: LadderStage;
-  /** The weakest kind that meets its bar. */
+  /** The weakest kind of evidence that meets its requirement. */
   least: EvidenceKind | null;
   missing: readonly Missing[];
 }
@@ -66,7 +66,7 @@ export function Ladder({
   );
 }
 
-/** What an open proposal wishes for. */
+/** The stage that an open proposal asks for. */
 function proposedStage({ proposal }: PledgeDetails): Stage | null {
   if (proposal?.status !== "OPEN" || proposal.wish.do !== "stage") return null;
   return proposal.wish.to;
@@ -134,7 +134,7 @@ function Next({ next }: { next: NextRung }) {
   );
 }
 
-/** "note verbale, signed document, government decision or stronger": the kinds of the bar's own line. */
+/** "note verbale, signed document, government decision or stronger": the kinds from `least` upwards. */
 function barWords(least: EvidenceKind): string {
   const domain = translator("domain");
   const start = strengthOf(least);

@@ -7,7 +7,7 @@ import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 
-/** What it replaced, what replaced it, and what else the participant has on the same priority. */
+/** What it replaced, what replaced it, and the participant's other pledges on the same priority. */
 export function Linked({ sheet, others }: { sheet: PledgeDetails; others: readonly NamedPledge[] }) {
   const t = translator("pledge");
   const beside = others.filter((row) => row.reference !== sheet.reference);
@@ -33,7 +33,7 @@ export function Linked({ sheet, others }: { sheet: PledgeDetails; others: readon
   );
 }
 
-/** What it is offered for, and whether it fits. */
+/** The requirements it is offered for, and whether it fits. */
 function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeDetails }) {
   if (offers.length === 0) return null;
   return (

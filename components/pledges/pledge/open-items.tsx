@@ -11,7 +11,7 @@ import { mendOf, type Mending } from "./fix-links";
 
 const isCounted = (item: UnresolvedItem): boolean => item.class !== "DORMANT";
 
-/** Places to look something up, for whoever reads. */
+/** Links for every reader: they only lead to something to read. */
 const FOR_READERS: readonly Mending[] = [
   "see-sources",
   "follow-pledge",
@@ -20,7 +20,7 @@ const FOR_READERS: readonly Mending[] = [
   "see-offer",
 ];
 
-/** What is unresolved, since when, what would resolve it, and the way there. */
+/** What is unresolved, since when, what would resolve it, and the link there. */
 export function PledgeOpenItems({
   sheet,
   asking,

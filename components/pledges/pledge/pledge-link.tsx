@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { CoalitionMark } from "./coalition-mark";
 
-/** A pledge by its reference, with its marking. `at`: a place on its page, as `#evidence`. */
+/** A pledge by its reference, with its coalition mark. `at`: a place on its page, as `#evidence`. */
 export const PledgeLink = ({ reference, at = "" }: { reference: string; at?: `#${string}` | "" }) => (
   <>
     <a className="ref" href={asOfHref(`/pledges/${reference}${at}`)}>

@@ -1,4 +1,4 @@
-// What stands to be decided about the pledge: what is asked, by whom, why, and what can be done about it.
+// Open proposals about the pledge: what is asked, by whom, why, and what can be done about it.
 import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { mendingHref } from "@/components/review/proposal/resubmission-href";
@@ -23,7 +23,7 @@ const domain = translator("domain");
 interface Given {
   sheet: PledgeDetails;
   actor: Actor;
-  /** Of what the conditions they wish for name. */
+  /** Facts of what the proposed conditions name. */
   facts: LeafFacts;
   at: string;
   timeZone: string;

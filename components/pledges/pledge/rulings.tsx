@@ -6,7 +6,7 @@ import { dayInWords } from "@/lib/i18n/when";
 
 const t = translator("pledge");
 
-/** The ruling that holds; `isOpen`: something speaks against the field that it hasn't weighed, or what it held is gone. */
+/** The current ruling. `isOpen`: newer evidence speaks against the field, or the evidence it relied on is gone. */
 export function RulingWords({
   ruling,
   isOpen,
@@ -28,7 +28,7 @@ export function RulingWords({
   );
 }
 
-/** Those that others took the place of, the latest first. */
+/** Rulings that were replaced, the latest first. */
 export function PastRulings({ rulings, timeZone }: { rulings: readonly KnownRuling[]; timeZone: string }) {
   if (rulings.length === 0) return null;
   return (

@@ -7,7 +7,6 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { completenessWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
-/** What it is, in one look: reference, participant, title, where it stands, what is open. */
 export function PledgeTop({
   sheet,
   participant,

@@ -2,7 +2,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 
-/** A void pledge says so before anything else. */
+/** Stands first on the page of a void pledge. */
 export function VoidBand({ voided, timeZone }: { voided: { at: string; reason: string }; timeZone: string }) {
   const t = translator("pledge");
   return (

@@ -1,4 +1,4 @@
-// How much, in words: each contribution by itself, because units and currencies are never added up.
+// Each contribution's amount in words, separately: units and currencies are never added up.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
@@ -34,7 +34,7 @@ export function PledgeAmounts({
   );
 }
 
-/** Quantity and money stand side by side; null where neither is stated. */
+/** Quantity and money side by side; null where neither is stated. */
 function amountOf({ quantity, money }: Contribution): string | null {
   const parts = [quantity.kind === "NOT_STATED" ? null : quantityWords(quantity), money && moneyWords(money)];
   return parts.filter((part) => part !== null).join(", ") || null;

@@ -1,4 +1,4 @@
-// What the list is narrowed to. A plain form: its values are the address of the view.
+// A plain form: its values are the address of the view.
 import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import type { Names } from "@/components/ui/names";

@@ -4,7 +4,7 @@ import { hasPledgesFilter, type PledgesView } from "./view";
 
 const t = translator("pledges");
 
-/** No row: nothing logged yet, or nothing that fits the view. */
+/** Nothing logged yet, or nothing that fits the view. */
 export function NoPledges({ view, mayLog }: { view: PledgesView; mayLog: boolean }) {
   const state = hasPledgesFilter(view) ? "filtered" : "first";
   return (

@@ -13,11 +13,11 @@ interface Given {
   view: PledgesView;
   total: number;
   capped: boolean;
-  /** Of what the pledges are asked to wait for. */
+  /** Facts of what the filter's conditions name. */
   facts: LeafFacts;
 }
 
-/** How many, and what the view is narrowed to that no box of the form shows. */
+/** How many, and the filters that no box of the form shows. */
 export function PledgesSummary({ view, total, capped, facts }: Given) {
   const narrowed = hasPledgesFilter(view);
   const also = alsoNarrowedTo(view, facts);

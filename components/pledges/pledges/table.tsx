@@ -19,7 +19,7 @@ const t = translator("pledges");
 const domain = translator("domain");
 const bulk = translator("bulk");
 
-/** Columns with the order that their head gives. */
+/** Columns, with the order that a click on the head gives. */
 const COLUMNS = {
   reference: "reference",
   participant: null,
@@ -37,7 +37,7 @@ interface Given {
   view: PledgesView;
   names: Names;
   timeZone: string;
-  /** Who looks: what they keep can be ticked, and changed here. */
+  /** The user: pledges they keep can be ticked, and edited in the row. */
   viewer: Actor;
 }
 
@@ -91,7 +91,7 @@ function Head({ name, sort, view }: { name: string; sort: PledgeSort | null; vie
   );
 }
 
-/** Heard by what stands above the table; without a script there is nothing to tick it for. */
+/** The bulk bar above the table listens to it; without a script a tick does nothing. */
 function Tick({ many, version, label }: { many: string; version?: number; label: string }) {
   return (
     <input
@@ -107,7 +107,7 @@ function Tick({ many, version, label }: { many: string; version?: number; label:
 
 interface RowProps extends Pick<Given, "names" | "timeZone"> {
   pledge: PledgeRow;
-  /** Whether rows have a box, and whether this one may be ticked and changed. */
+  /** `ticks`: rows have a box. `keeps`: this row can be ticked and edited. */
   ticks: boolean;
   keeps: boolean;
 }

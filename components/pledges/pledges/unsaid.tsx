@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const ui = translator("ui");
 
-/** What the record doesn't say. Only an open pledge is asked for it: elsewhere no colour is spent on it. */
+/** Colour marks a missing fact only on an open or suspended pledge: on others nobody has to state it. */
 export function Unsaid({ stage }: { stage: Stage }) {
   const words = ui("notStated");
   return isOpen(stage) || stage === "SUSPENDED" ? (

@@ -5,7 +5,7 @@ import { listedApart } from "@/lib/i18n/signs";
 
 const t = translator("pledges");
 
-/** The pledge's own window, else the span of its contributions', else its due date or its notice; null where none is known. */
+/** The pledge's own window, else its contributions' span, else its due date or notice; null where none is known. */
 export function windowWords({ windowStart, windowEnd, dueOn, contributions }: PledgeRow): string | null {
   const starts = contributions.map((line) => line.availableFrom).filter((day) => day !== null);
   const ends = contributions.map((line) => line.availableTo).filter((day) => day !== null);

@@ -1,4 +1,4 @@
-// What pledges take from a document, pledge by pledge: the passage, how it is graded, and whether it still counts.
+// What pledges take from a document, pledge by pledge: the passage, its grade, and whether it still counts.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
@@ -97,7 +97,7 @@ function Piece({ piece, language, timeZone }: { piece: Citation; language: strin
   );
 }
 
-/** For, against, or no longer either. */
+/** For, against, or retracted. */
 function Bearing({ piece: { supports, retracted } }: { piece: Citation }) {
   if (retracted !== null)
     return (

@@ -1,4 +1,4 @@
-// The captured text of a source, and which pledges rest on which passage of it.
+// A source's captured text, and the passages that pledges rest on.
 import { Fragment } from "react";
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { ReadFromFile } from "@/components/pledges/passages/read-from";
@@ -12,7 +12,7 @@ const t = translator("passages");
 
 interface Props {
   source: SourceSheet;
-  /** Where more is logged from it, for whoever may. */
+  /** Link to log more from it; null when the user may not. */
   logHref: string | null;
 }
 

@@ -33,7 +33,7 @@ export function SourcesSummary({
   );
 }
 
-/** No row: no document recorded yet, or none that fits the view. */
+/** No document recorded yet, or none that fits the view. */
 export function NoSources({ view }: { view: SourcesView }) {
   const state = hasSourcesFilter(view) ? "filtered" : "first";
   return (

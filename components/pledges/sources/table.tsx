@@ -59,7 +59,7 @@ function Row({ source }: { source: SourceRow }) {
   );
 }
 
-/** Its title; else its address, which tells documents of one publisher apart. */
+/** Its title; else its address, which tells apart documents of one publisher. */
 function nameOf({ title, url, language }: SourceRow) {
   if (title !== null) return <span lang={language}>{title}</span>;
   if (url !== null) return <span className="mono muted">{url.replace(/^https?:\/\/(www\.)?/, "")}</span>;

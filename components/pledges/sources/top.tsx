@@ -7,7 +7,6 @@ import { dayInWords } from "@/lib/i18n/when";
 const t = translator("sources");
 const domain = translator("domain");
 
-/** Which document it is, and the way out to it. */
 export function SourceTop({ source }: { source: SourceSheet }) {
   const { title, publisher, publishedOn, language, ownership, pledges, url } = source;
   return (
@@ -31,7 +30,7 @@ export function SourceTop({ source }: { source: SourceSheet }) {
   );
 }
 
-/** A record says what it says; only an address of the web becomes a link. */
+/** A record may hold any text; only a web address becomes a link. */
 function isWebAddress(url: string | null): url is string {
   return url !== null && URL.canParse(url) && ["http:", "https:"].includes(new URL(url).protocol);
 }

@@ -1,4 +1,4 @@
-// What a form says of the proposal that stands on what it changes.
+// What a form shows about a proposal on the record that it changes.
 import { dayOf } from "@/lib/domain/base/day";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
@@ -14,7 +14,7 @@ interface Props {
   timeZone: string;
 }
 
-/** One that is open has to be settled before anything else is proposed. */
+/** An open proposal must be closed before anything else is proposed. */
 export function OpenProposal({ proposal, reference, timeZone }: Props) {
   const day = dayInWords(dayOf(proposal.createdAt, timeZone));
   return (
@@ -27,10 +27,10 @@ export function OpenProposal({ proposal, reference, timeZone }: Props) {
   );
 }
 
-/** One that was sent back: the note comes before the form that mends it. */
+/** A proposal that was sent back: its note comes before the form that resubmits it. */
 export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
   const day = dayInWords(dayOf(proposal.decidedAt ?? proposal.updatedAt, timeZone));
-  // The form of a step has no fields for them, and sends them again.
+  // The stage form has no fields for these changes, and sends them again.
   const along = proposal.wish.do === "stage" ? Object.keys(proposal.wish.changes) : [];
   return (
     <div className="notice max-w-3xl">

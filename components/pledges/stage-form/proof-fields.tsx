@@ -1,5 +1,5 @@
 "use client";
-// What a step rests on: pieces of the record, and pieces that come on record with it.
+// Evidence that a step rests on: pieces on record, and new pieces recorded with it.
 import { takingOverTick } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import type { Option, Words } from "@/components/form/words";

@@ -1,4 +1,4 @@
-// What a change came to, told from its answer: done at once, or put before somebody else.
+// What came of a change, by its answer: made at once, or proposed to somebody else.
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
@@ -8,7 +8,7 @@ export type StepWay = "set" | "propose";
 const isProposal = (saved: unknown): boolean =>
   typeof saved === "object" && saved !== null && "wish" in saved && "proposedBy" in saved;
 
-/** Back to the page, which says `what` was proposed, if it was. `said`: what else there is to say. */
+/** Goes back to the page. If the change was proposed, the message names `what`; `said` is added to it. */
 export function leaveWith(
   { page, anchor = "" }: { page: string; anchor?: string },
   saved: unknown,

@@ -1,6 +1,6 @@
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
 
-/** Changes that were wished for, as they can be sent anew: a line that isn't on record has no id of its own yet. */
+/** Proposed changes as they can be sent again: a line that isn't on record has no id yet. */
 export function changeable(wished: Partial<PledgeContent>, pledge: Pledge): Partial<PledgeContent> | null {
   if (Object.keys(wished).length === 0) return null;
   const { contributions, ...fields } = wished;

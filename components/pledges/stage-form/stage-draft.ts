@@ -1,4 +1,4 @@
-// A step as it is being wished, and as it is sent.
+// A change of stage, as typed and as sent.
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { ProposedStageChange } from "@/lib/domain/proposals/proposed-change";
@@ -19,7 +19,7 @@ export interface StageDraft {
   override: string;
   /** Ids of evidence on record that it rests on. */
   cites: string[];
-  /** Pieces that come on record with it. */
+  /** New evidence that is recorded with it. */
   brought: { source: DraftSource; evidence: DraftEvidence }[];
 }
 
@@ -32,7 +32,7 @@ export const NEW_STEP: Omit<StageDraft, "stage"> = {
 };
 export const NEW_PIECE = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
-/** The body of POST …/stage; `changes`: fields that change with the step, as an earlier proposal had them. */
+/** The body of POST …/stage. `changes`: fields that change with the step, from an earlier proposal. */
 export function stepBody(draft: StageDraft, changes: object | null, asksOverride: boolean): object {
   const { stage, reason, successor, override, cites, brought } = draft;
   const evidence = [...brought.map(({ source, evidence }) => evidenceBody(source, evidence)), ...cites];
@@ -48,7 +48,7 @@ export function stepBody(draft: StageDraft, changes: object | null, asksOverride
   );
 }
 
-/** What an earlier proposal wished for, to be mended. */
+/** An earlier proposal, to be resubmitted. */
 export const stageDraftOf = (wish: ProposedStageChange, reason: string): StageDraft => ({
   stage: wish.to,
   reason,
@@ -58,7 +58,7 @@ export const stageDraftOf = (wish: ProposedStageChange, reason: string): StageDr
   brought: wish.evidence.map(pieceOf),
 });
 
-/** With what is brought along, so that the bars can be asked before it is sent. */
+/** With the new evidence, so that the evidence requirements can be checked before sending. */
 export function withBrought(pledge: Pledge, { brought }: StageDraft): Pledge {
   const pieces = brought
     .filter(({ evidence }) => evidence.kind !== "")

@@ -19,27 +19,27 @@ import { StepWayNote } from "./way-note";
 interface Props {
   account: string;
   pledge: Pledge;
-  /** What the bars are asked with. */
+  /** Context for the evidence requirements. */
   context: StageContext;
   title: string;
-  /** The steps that lead on from where it stands, and how this person takes them. */
+  /** The possible next stages, and whether this user sets or proposes each. */
   stages: (Option & { way: StepWay })[];
   /** Pledges that may replace it. */
   successors: Option[];
   /** Evidence on record that supports it. */
   pieces: Option[];
-  /** A proposal that was sent back: what it wished for, and fields that would change with the step. */
+  /** A proposal that was sent back: what it proposed, and fields that would change with the step. */
   mended: { id: string; draft: StageDraft; changes: object | null } | null;
   options: FormOptions;
   words: Words;
   names: Readonly<Record<string, string>>;
-  /** What all stages are called. */
+  /** Names of all stages. */
   stageNames: Readonly<Record<string, string>>;
-  /** What a bar lacks, by its name and stage. */
+  /** Words for what an evidence requirement lacks, by requirement and stage. */
   lacks: Words;
 }
 
-/** A step is about the stage alone: what others changed besides it stays, and the rules look at it anew. */
+/** A step concerns the stage alone: other people's changes stay, and the rules check it again. */
 export function StageForm(props: Props) {
   const { account, pledge, context, title, stages, successors, pieces, mended } = props;
   const { options, words, names, stageNames, lacks } = props;
@@ -88,7 +88,7 @@ export function StageForm(props: Props) {
       ),
     ),
   ];
-  // Without a piece of one's own, evidence that is missing is said where evidence is chosen.
+  // Without new evidence in the form, missing evidence is reported where evidence is chosen.
   const troubles = form.frame.troubles.map((one) =>
     one.field === "evidence.0.kind" && draft.brought.length === 0 ? { ...one, field: "evidence" } : one,
   );

@@ -2,7 +2,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import type { Words } from "@/components/form/words";
 import type { StepWay } from "./proposed";
 
-/** Said before sending: whether it is done at once, or somebody else decides. `what`: what of it needs the decision. */
+/** Shown before sending: set at once, or decided by somebody else. `what`: the part that needs a decision. */
 export function StepWayNote({
   way,
   what,
@@ -11,7 +11,7 @@ export function StepWayNote({
 }: {
   way: StepWay | null;
   what?: string;
-  /** In place of what is said otherwise. */
+  /** Replaces the usual sentence. */
   proposed?: string | undefined;
   words: Words;
 }) {
