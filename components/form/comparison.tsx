@@ -9,16 +9,16 @@ import { listedApart, labelled } from "@/lib/i18n/signs";
 
 interface Props {
   against: ConflictingRecord;
-  /** A value as people read it; a line that one of both took off is null. */
+  /** A value in words; null for a line that one side removed. */
   textOf: (clash: Clash, value: unknown) => string;
   words: Words;
   onChoose: (choices: Record<string, MergeSide>, anew: { clash: Clash; note: string } | null) => void;
   onBack: () => void;
-  /** Whether what is neither theirs nor mine can be entered in the form. */
+  /** Whether the form can take a third value, neither theirs nor mine. */
   mayEnter?: boolean;
 }
 
-/** Theirs, yours, or the field anew; nothing is chosen by itself. */
+/** Their value, yours, or a new one; nothing is chosen by itself. */
 export function ConflictComparison({ against, textOf, words, onChoose, onBack, mayEnter = true }: Props) {
   const { conflict, clashes } = against;
   const [choices, setChoices] = useState<Record<string, MergeSide | "anew">>({});

@@ -1,12 +1,12 @@
 "use client";
-// The controls of the forms, each with its label, hint and error; a field's id is its path in what is sent.
+// The forms' controls, each with label, hint and error. A field's id is its path in the body.
 import type { ComponentProps, ReactNode } from "react";
 import { fieldLabel, describedBy, LabelledField, fieldMarks } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
 import type { Option } from "./words";
 
 export interface Shared {
-  /** The path of the field in the body, which is also the element's id. */
+  /** The field's path in the body, which is also the element's id. */
   path: string;
   label: string;
   hint?: string | undefined;
@@ -17,8 +17,8 @@ export interface Shared {
 }
 
 /**
- * What was typed before the page's script came alive stands in the control and not in the form's state: it is taken
- * over as soon as the control is known.
+ * Text typed before the page's script ran is in the control, but not in the form's state.
+ * This takes it over as soon as the control is mounted.
  */
 export function takingOver(value: string, onChange: (value: string) => void) {
   return (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => {
@@ -27,8 +27,8 @@ export function takingOver(value: string, onChange: (value: string) => void) {
 }
 
 /**
- * The same for a text of several lines: where the server sent some, React sets it back to that before the control is
- * known, so what stands in it is read just before.
+ * The same for a text area. Where the server sent a value, React resets the control to it before mounting,
+ * so the typed text is read just before that.
  */
 function useTypedEarly(path: string, value: string, onChange: (value: string) => void) {
   const early = useAlive() ? null : standsIn(path);
@@ -43,7 +43,7 @@ function standsIn(path: string): string | null {
   return control instanceof HTMLTextAreaElement ? control.value : null;
 }
 
-/** The same for a box that is ticked, or one of several that is chosen. */
+/** The same for a checkbox or a radio button. */
 export function takingOverTick(ticked: boolean, onChange: () => void) {
   return (control: HTMLInputElement | null) => {
     if (control && control.checked !== ticked && (control.checked || control.type === "checkbox")) onChange();
@@ -119,7 +119,7 @@ interface SelectProps extends Shared {
   value: string;
   onChange: (value: string) => void;
   options: readonly Option[];
-  /** The words of "nothing chosen"; without them one of the options always is. */
+  /** Words for "nothing chosen". Without them, one option is always chosen. */
   none?: string | undefined;
   after?: ReactNode;
 }
@@ -169,11 +169,11 @@ interface RadioProps extends Shared {
   onChange: (value: string) => void;
   options: readonly Option[];
   glyph?: (value: string) => ReactNode;
-  /** Below the meaning of a choice. */
+  /** Shown below the meaning of a choice. */
   more?: (value: string) => ReactNode;
 }
 
-/** Few choices, each with its meaning in view. */
+/** For a few choices, each with its meaning in view. */
 export function RadioControl({
   path,
   label,

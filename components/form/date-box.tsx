@@ -1,6 +1,6 @@
 "use client";
-// A date of a plain form, whose values are an address: it is sent as it was typed, and read where it arrives. What can't be
-// read isn't sent while the page's script is there.
+// A date in a plain form, whose values are an address. It is sent as typed and read where it arrives.
+// With a script, a date that can't be read isn't sent.
 import { useEffect, useRef, useState } from "react";
 import { describedBy } from "@/components/ui/field";
 import { dateTrouble, dateTyped, type DateKind } from "@/lib/i18n/typed-dates";
@@ -10,12 +10,12 @@ interface Props {
   id: string;
   name: string;
   label: string;
-  /** The label is read out, and seen elsewhere. */
+  /** The label is for screen readers only: the page shows it elsewhere. */
   hidesLabel?: boolean;
   kind?: DateKind;
-  /** As it is on record, or as it was typed. */
+  /** As on record, or as typed. */
   value: string;
-  /** What the server says of that. */
+  /** The server's message about the value. */
   error?: string | undefined;
   errorPrefix: string;
   latest?: string;

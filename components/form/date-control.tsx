@@ -1,5 +1,5 @@
 "use client";
-// A date in a form: label, hint, what is wrong, the field and how to write it.
+// A date in a form: label, hint, error, the field, and how to write it.
 import { fieldLabel, describedBy, LabelledField } from "@/components/ui/field";
 import type { DateKind } from "@/lib/i18n/typed-dates";
 import type { Shared } from "./controls";

@@ -1,6 +1,6 @@
 "use client";
-// A day, or a day with its time, as people write it: the day first, in every browser. The value is YYYY-MM-DD (THH:MM); what
-// can't be read stays as it was typed, and is refused by whoever takes the form.
+// A day, or a day with its time, as people write it: the day first, in every browser.
+// The value is YYYY-MM-DD (THH:MM). Text that can't be read stays as typed, and the API refuses it.
 import { useState, type ComponentProps } from "react";
 import { DateField } from "@/components/ui/date/date-field";
 import { useLocale } from "@/components/ui/language/language";
@@ -25,7 +25,7 @@ export interface Dated {
   onChange: (value: string) => void;
 }
 
-/** What the field shows: what is being typed, and the date in words once it is left; with what is wrong, once it is left. */
+/** The field's text: as typed, then the date in words once the field is left; and its error, once it is left. */
 export function useDated({ kind, value, onChange }: Dated, hasLeft = false) {
   const language = usePageLanguage();
   const [typed, setTyped] = useState<string | null>(null);
@@ -49,9 +49,9 @@ export function useDated({ kind, value, onChange }: Dated, hasLeft = false) {
 interface Props
   extends Dated, Pick<ComponentProps<"input">, "name" | "required" | "placeholder" | "aria-describedby"> {
   id: string;
-  /** What the field is called: its calendar is called by it. */
+  /** The field's name; its calendar uses it as a label. */
   label: string;
-  /** The latest that makes sense, written as the value. */
+  /** The latest sensible value, in the value's format. */
   latest?: string | undefined;
   shown: ReturnType<typeof useDated>;
   "aria-invalid"?: boolean;
@@ -85,7 +85,7 @@ export function DateInput({ kind, value, onChange, label, latest, shown, ...inpu
   );
 }
 
-/** Another day at the same time; a day alone is meant to its end. */
+/** Another day at the same time; a day without a time means its end. */
 function timeOf(day: string, before: string, latest = ""): string {
   const [, time] = before.split("T");
   const isAhead = time !== undefined && latest !== "" && `${day}T${time}` > latest;
@@ -93,7 +93,7 @@ function timeOf(day: string, before: string, latest = ""): string {
   return latest.startsWith(day) ? latest.slice(11) : "23:59";
 }
 
-/** Said by the page while the server draws it, too. */
+/** Also known while the server draws the page. */
 function usePageLanguage(): Language {
   const language = useLocale().slice(0, 2);
   return isLanguage(language) ? language : "en";

@@ -1,4 +1,4 @@
-/** Puts values into a message that has places for them: "{count} of 120 characters". */
+/** Puts values into a message with placeholders: "{count} of 120 characters". */
 export function fillIn(
   message: string | undefined,
   values: Readonly<Record<string, string | number>>,

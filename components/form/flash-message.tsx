@@ -11,21 +11,21 @@ interface Left {
   receipt: Receipt | null;
 }
 
-/** Goes to a page, and has something said there. */
+/** Goes to a page, which then shows the message. */
 export function navigateWithMessage(page: string, said: string | null): void {
   const left: Left = { said, receipt: lastReceipt() };
   if (said !== null || left.receipt) sessionStorage.setItem(KEY, JSON.stringify(left));
   location.assign(page);
 }
 
-/** What the page before has left to say, once, with the receipt of its change. */
+/** Shows the message that the page before left, once, with the receipt of its change. */
 export function FlashMessage({ words }: { words: { onRecord: string; leafHash: string } }) {
   const [{ said, receipt }, setLeft] = useState<Left>({ said: null, receipt: null });
   useEffect(() => {
     const left = sessionStorage.getItem(KEY);
     if (left === null) return;
     sessionStorage.removeItem(KEY);
-    // A status is read out when it changes, not when it is there from the beginning.
+    // Later, since screen readers read a status out only when it changes.
     setTimeout(() => setLeft(JSON.parse(left) as Left));
   }, []);
   return (

@@ -1,5 +1,5 @@
 "use client";
-// What all forms share: the error summary, what there is to say, Ctrl+Enter, the row of buttons.
+// What all forms share: the error summary, messages, Ctrl+Enter, the row of buttons.
 import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ErrorTitle } from "@/components/ui/error-title";
@@ -17,13 +17,13 @@ interface Props {
   submit: string;
   onSubmit: () => void;
   cancelHref: string;
-  /** Said at the top, calmly. */
+  /** A calm message at the top. */
   note?: ReactNode;
-  /** Given where an unsaved draft was found: throws it away. */
+  /** Discards an unsaved draft; set where one was found. */
   onDiscard?: () => void;
-  /** The id of the control to go to, or what its id begins with. */
+  /** The id of the control to focus, or the start of its id. */
   focus?: string | null;
-  /** Beside the submit button. */
+  /** Next to the submit button. */
   also?: ReactNode;
   danger?: boolean;
   onKey?: (event: KeyboardEvent) => void;

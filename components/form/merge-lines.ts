@@ -1,8 +1,8 @@
-// Two people changed the same list of lines: merged by line, and within a line by field.
+// Merges two people's changes of one list: by line, and within a line by field.
 import { same } from "./same";
 
 export interface MergedLine {
-  /** Of a line on record; a new one has none. */
+  /** Set for a line on record; a new one has none. */
   id?: string;
   [member: string]: unknown;
 }
@@ -11,7 +11,7 @@ export interface Three<T> {
   theirs: T;
   mine: T;
 }
-/** A line that both touched, by its number from 1 on; without `of` it is about the whole line. */
+/** A line that both changed; its number counts from 1. Without `of` the clash is about the whole line. */
 export interface LineClash {
   id: string;
   line: number;
@@ -21,7 +21,7 @@ export interface LineClash {
 }
 export type ChooseLine = (clash: LineClash) => "theirs" | "mine";
 
-/** Lines on record carry their id, and those that are new in `mine` have none. */
+/** Lines on record have an id; new lines in `mine` have none. */
 export function areLines(three: Three<unknown>): three is Three<readonly MergedLine[]> {
   const [base, theirs, mine] = [three.base, three.theirs, three.mine].map((list) =>
     Array.isArray(list) && list.every(isLine) ? list : null,
@@ -29,7 +29,7 @@ export function areLines(three: Three<unknown>): three is Three<readonly MergedL
   return Boolean(base && theirs && mine) && [...(base ?? []), ...(theirs ?? [])].every(({ id }) => id);
 }
 
-/** Theirs in their order, then what I alone have. */
+/** Their lines in their order, then lines that only I have. */
 export function mergeLines(
   { base, theirs, mine }: Three<readonly MergedLine[]>,
   choose: ChooseLine,
@@ -39,7 +39,7 @@ export function mergeLines(
     const { id = "" } = line;
     const [before, own] = [byId(base, id), byId(mine, id)];
     if (!before) {
-      // The same line added by both is one line.
+      // A line that both added, and that is equal, is one line.
       const twin = added.findIndex((one) => same(one, withoutId(line)));
       if (twin >= 0) added.splice(twin, 1);
       return [line];
@@ -51,13 +51,13 @@ export function mergeLines(
   const goneForThem = mine.flatMap((own, index) => {
     const { id } = own;
     if (id === undefined || byId(theirs, id) || same(byId(base, id), own)) return [];
-    // Taken off, its id is over: what is kept of it is a new line.
+    // A removed line's id is gone, so keeping it makes a new line.
     return choose({ id, line: index + 1, theirs: null, mine: own }) === "mine" ? [withoutId(own)] : [];
   });
   return [...fromThem, ...goneForThem, ...added];
 }
 
-/** Quantity, money and caveats are one value each: halves of two make none. */
+/** Quantity, money and caveats are one value each: half of two values is no value. */
 function mergeLine(
   { base, theirs, mine }: Three<MergedLine>,
   at: { id: string; line: number },

@@ -1,14 +1,14 @@
-// Two people changed the same record. What only one of them touched is merged: field by field, a list of lines by line
-// and field, a list of codes by code. The rest is a clash, and a person chooses.
+// Two people changed one record. What only one changed is merged: by field, in lists of lines by line and field,
+// in lists of codes by code. The rest is a clash, and a person chooses.
 import { areLines, mergeLines, type LineClash, type Three } from "./merge-lines";
 import { same } from "./same";
 
 export type MergedFields = Readonly<Record<string, unknown>>;
 export type MergeSide = "theirs" | "mine";
 
-/** What both changed, and not to the same. A line that one of them took off is null. */
+/** A field that both changed, differently. A line that one of them removed is null. */
 export interface Clash extends Partial<LineClash> {
-  /** What `choices` names it by. */
+  /** The key in `choices`. */
   key: string;
   field: string;
   theirs: unknown;
@@ -16,20 +16,20 @@ export interface Clash extends Partial<LineClash> {
 }
 
 export interface Merged {
-  /** What both have made of it, with what is chosen; mine where nothing is. */
+  /** The merged fields: the chosen side of each clash, mine where nothing is chosen. */
   fields: MergedFields;
   clashes: Clash[];
-  /** Fields of which something is taken over from them without asking. */
+  /** Fields where something of theirs was taken over without asking. */
   taken: string[];
 }
 
 export interface Merging {
-  /** Fields of one meaning: whoever changes one of them has the others in mind. */
+  /** Fields that belong together: anyone who changes one of them means the others, too. */
   together?: readonly (readonly string[])[];
   choices?: Readonly<Record<string, MergeSide>>;
 }
 
-/** Fields of `mine` that differ from what the record was when I began. */
+/** Fields of `mine` that differ from the record as it was when editing began. */
 export function changedSince(base: MergedFields, mine: MergedFields): MergedFields {
   return Object.fromEntries(Object.entries(mine).filter(([field, value]) => !same(base[field], value)));
 }
@@ -60,7 +60,7 @@ export function merge(
 
 type Choose = (clash: Omit<Clash, "key">) => MergeSide;
 
-/** Both changed something of the group, and not one and the same field of it. */
+/** Both changed the group, but not one and the same field of it. */
 function isMixed(
   group: readonly string[],
   base: MergedFields,

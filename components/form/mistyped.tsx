@@ -1,4 +1,4 @@
-// What is wrong with boxes of a plain form: at the top of its page and at each box, in the same words.
+// Errors of a plain form: at the top of the page and at each box, in the same words.
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
@@ -7,7 +7,7 @@ import { dateTrouble } from "@/lib/i18n/typed-dates";
 
 const ui = translator("ui");
 
-/** By the names of the boxes; `typed` is what is in them. */
+/** Messages by box name. `typed`: the values in the boxes. */
 export const wrongBoxes = (
   errors: readonly FieldError[],
   typed: Readonly<Record<string, unknown>>,
@@ -20,19 +20,19 @@ export const wrongBoxes = (
     }),
   );
 
-/** A moment as it was typed, and why it can't be shown. */
+/** A moment as typed, and why it can't be shown. */
 export interface WrongMoment {
   text: string;
   error: string;
 }
 
-/** By the names of the boxes that they were typed into. */
+/** Messages by the name of the box. */
 export const wrongMoments = (wrong: ReadonlyMap<string, WrongMoment>): ReadonlyMap<string, string> =>
   new Map([...wrong].map(([name, { error }]) => [`${name}On`, error]));
 
 const NO_DAY = ["not-a-date", "not-a-day-or-instant"];
 
-/** Each leads to its box, whose id is its name behind `prefix`. */
+/** Each error links to its box, whose id is `prefix` and its name. */
 export function Mistyped({ wrong, prefix = "" }: { wrong: ReadonlyMap<string, string>; prefix?: string }) {
   return (
     <ErrorSummary

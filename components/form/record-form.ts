@@ -1,4 +1,4 @@
-// What a form is told about the record that it changes.
+// What a form says about the record that it changes.
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { fillIn } from "./fill";
 import type { Clash, MergedFields } from "./merge";
@@ -8,36 +8,38 @@ import { labelled } from "@/lib/i18n/signs";
 
 export interface RecordForm<Draft extends object, Read extends { version: number }, Saved> {
   words: Words;
-  /** Whose draft it is, and the name it is kept by in this browser. */
+  /** Whose draft it is; `name` is its key in this browser's storage. */
   account: string;
   name: string;
-  /** The record as the page shows it; `path`, below /api/v1, is where it is read again. */
+  /** The record as the page shows it. `path`, below /api/v1: where it is read again. */
   read: Read;
   path: string;
-  /** The record as what is typed, and back as what is sent, both by the same fields; what else a draft has, as a reason,
-      is no part of the record. */
+  /**
+   * `take`: the record as a draft. `body`: the draft as it is sent. Both have the same fields.
+   * Anything else in a draft, as a reason, isn't part of the record.
+   */
   take: (read: Read) => Draft;
   body: (draft: Draft) => MergedFields;
-  /** What the draft begins with in place of what is on record. */
+  /** What the draft begins with, in place of what is on record. */
   start?: Partial<Draft>;
-  /** Fields of one meaning: whoever changes one of them has the others in mind. */
+  /** Fields that belong together: anyone who changes one of them means the others, too. */
   together?: readonly (readonly string[])[];
-  /** How it is sent, if not as a PATCH of the changes. */
+  /** How to send it, if not as a PATCH of the changes. */
   wish?: (changes: MergedFields, draft: Draft) => SaveRequest;
-  /** Of the record's fields, and of lines: `contributions.line` ("Contribution {n}"), `contributions.quantity`. */
+  /** Names of the fields and lines: `contributions.line` ("Contribution {n}"), `contributions.quantity`. */
   names: Readonly<Record<string, string>>;
-  /** The answer, or null where others had made the same change already; `said` when others had changed it, too. */
+  /** The answer; null where others had already made the same change. `said`: what others had changed. */
   onSaved: (saved: Saved | null, said: string | null) => void;
 }
 
 export interface StoredRecord<Draft> {
   draft: Draft;
-  /** What the record was when editing began, and its version. */
+  /** The record when editing began, and its version. */
   base: Draft;
   version: number;
 }
 
-/** What stands against each other, for `<Comparison>`. */
+/** Both sides of the clashes, for `<ConflictComparison>`. */
 export interface ConflictingRecord {
   conflict: Conflict;
   clashes: readonly (Clash & { name: string })[];
@@ -49,7 +51,7 @@ export function fieldNameOf({ field, line, of }: Clash, names: Readonly<Record<s
   return of === undefined ? whole : labelled(whole ?? "", names[`${field}.${of}`] ?? of);
 }
 
-/** "Saved. Meanwhile … had changed: Title, Stage." `fields` that no one calls by a name aren't told. */
+/** "Saved. Meanwhile … had changed: Title, Stage." Fields without a name are left out. */
 export function mergedWords(
   who: string,
   fields: readonly string[],

@@ -1,4 +1,4 @@
-/** As values, whatever the order of their members; what isn't there is null. */
+/** Compares by value, in any order of members; a missing member equals null. */
 export const same = (a: unknown, b: unknown): boolean => stable(a) === stable(b);
 
 function stable(value: unknown): string {

@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Until the page's script is there, sending a form would leave the page, and what was typed, for nothing. */
+/** Disabled until the script runs: sending the form before would leave the page and lose what was typed. */
 export function SubmitButton({ className, busy, children }: Props) {
   const ready = useAlive();
   return (

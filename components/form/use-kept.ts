@@ -1,10 +1,10 @@
 "use client";
-// What isn't saved yet is kept in this browser's session, per account, until it is saved or thrown away.
+// Saves an unsaved draft in this browser's session, per account, until it is sent or discarded.
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /**
- * State whose every change is kept, and found again after a reload or an ended session; `fresh` where nothing is.
- * Several changes at once each see the one before. `placed`: what is found, as this page wants it.
+ * State that is saved with every change, and found again after a reload or an ended session; `fresh` if none is.
+ * Several changes at once each see the one before. `placed` adapts a found draft to this page.
  */
 export function useKept<T extends object>(
   account: string,
@@ -13,14 +13,14 @@ export function useKept<T extends object>(
   placed: (found: T) => T = (found) => found,
 ) {
   const key = `register:${account}:${name}`;
-  // Before the controls hand over what was typed early, which would be written over it.
+  // Before the controls hand over text typed early, which would overwrite it.
   if (typeof window !== "undefined") firstRead(key);
   const found = useSyncExternalStore(
     never,
     () => firstRead(key),
     () => null,
   );
-  // Whoever comes back to the form on the same page finds what was typed last.
+  // Returning to the form on the same page finds what was typed last.
   useEffect(() => () => void reads.delete(key), [key]);
   const [own, setOwn] = useState<T | null>(null);
   const latest = useRef<T | null>(null);
@@ -36,7 +36,7 @@ export function useKept<T extends object>(
     sessionStorage.setItem(key, JSON.stringify(after));
     return after;
   };
-  /** Forgets what is kept; goes on with what is given. */
+  /** Discards the saved draft, and goes on with `next`. */
   const startAnew = (next: T = fresh) => {
     forget();
     put(next);
@@ -57,7 +57,7 @@ function parsed<T extends object>(text: string | null, otherwise: T): T {
   }
 }
 
-/** What an earlier visit left: the first answer stays, so that a form doesn't start anew while one types into it. */
+/** What an earlier visit left. The first read counts, so that a form doesn't change while one types. */
 const reads = new Map<string, string | null>();
 
 function firstRead(key: string): string | null {

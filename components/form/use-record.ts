@@ -1,6 +1,6 @@
 "use client";
-// A form that changes a record with a version. It sends what was changed and nothing else; where somebody else was
-// faster, what only one of both changed is merged and sent again by itself, and the rest is chosen field by field.
+// A form that changes a record with a version, and sends only what was changed. After a conflict it merges what
+// only one side changed and sends again by itself; the rest is chosen field by field.
 import { useRef, useState } from "react";
 import { load } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
@@ -44,7 +44,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     });
   };
 
-  /** `said`: whose changes were merged on the way. */
+  /** `said`: messages about changes merged on the way. */
   const send = async (mine: StoredRecord<Draft>, said: string[] = [], times = 1): Promise<void> => {
     const { draft, base, version } = mine;
     const changes = changedSince(body(base), body(draft));
@@ -63,7 +63,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     form.onSaved(saved, said.length === 0 ? null : said.join(" "));
   };
 
-  /** Somebody saved in between: merge what can be merged and send it again, else show what can't. */
+  /** Somebody saved in between: merges what can be merged and sends again, else shows the clashes. */
   const meet = async (
     mine: StoredRecord<Draft>,
     conflict: Conflict,
@@ -87,12 +87,12 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
   const merged = ({ base, draft }: StoredRecord<Draft>, now: Read, choices: Choices = {}) => {
     const theirs = body(take(now));
-    // What I sent without hearing of it, and what is there now, is no change of somebody else.
+    // A value I sent without getting an answer, and that is now there, is my own change.
     const own = Object.entries(unanswered.current).filter(([field, value]) => same(theirs[field], value));
     return merge({ ...body(base), ...Object.fromEntries(own) }, theirs, body(draft), { together, choices });
   };
 
-  /** On the version that is current, with theirs in it; what is mine alone stays as it was typed. */
+  /** Moves the draft to the current version, with their changes in it; my own stay as typed. */
   const rebased = (mine: StoredRecord<Draft>, now: Read, choices: Choices = {}): StoredRecord<Draft> => {
     const { fields } = merged(mine, now, choices);
     const sent = body(mine.draft);
@@ -106,7 +106,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     }));
   };
 
-  /** `first`: what is to be entered once more, and what to say about it. */
+  /** `first`: the clash whose value is entered again, with a note about it. */
   const choose = async (choices: Choices, first: { clash: Clash; note: string } | null): Promise<void> => {
     if (!meeting) return;
     const next = rebased(kept.value, meeting.now, choices);
@@ -141,11 +141,11 @@ export function useRecord<Draft extends object, Read extends { version: number }
       onSubmit: () => void send(kept.value),
       ...(kept.restored ? { onDiscard: () => kept.startAnew() } : {}),
     },
-    /** For `<Comparison>`, which stands in the form's place while it isn't null. */
+    /** For `<ConflictComparison>`, which replaces the form while this isn't null. */
     against,
     choose: (choices: Choices, first: { clash: Clash; note: string } | null) => void choose(choices, first),
     back,
-    /** Goes on with the record as it now stands, on the same page; null where it is shown already. */
+    /** Continues with the saved record on the same page; null where the page already shows it. */
     renew: (read: Read | null, said = "") => {
       if (read) kept.startAnew(held(read));
       setNote(said);
@@ -153,7 +153,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
 }
 
-/** Of the field's control, which is its path. */
+/** The control's id is the field's path. */
 const idOf = ({ field, line, of }: Clash): string =>
   [field, line === undefined ? null : line - 1, of]
     .filter((part) => part !== null && part !== undefined)

@@ -1,6 +1,6 @@
 "use client";
-// Saving, as every form does it: one wish has one key, however often it is sent; what goes wrong is said at the
-// top and at the field, and nothing that was typed is lost.
+// Saving, for every form. A request keeps its key, however often it is sent. Errors are shown at the top and
+// at the field, and nothing typed is lost.
 import { useRef, useState } from "react";
 import { newKey, send, type Failure, type Sent } from "@/lib/client/send";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
@@ -17,13 +17,13 @@ export interface SaveRequest {
   path: string;
   body: unknown;
   version?: number;
-  /** The fields it is about: where others changed none of them meanwhile, it is sent again by itself. */
+  /** The fields it changes: a conflict over other fields alone is sent again by itself. */
   touches?: readonly string[];
-  /** The caller sees to a conflict. */
+  /** The caller handles a conflict. */
   meets?: boolean;
 }
 
-/** `keyed`: false where a second time means a second time, or where the answer is a secret that nobody should keep. */
+/** `keyed`: false where sending twice means doing it twice, or where the answer is a secret that must not be stored. */
 export function useSave<T>(words: Words, keyed = true) {
   const [troubles, setTroubles] = useState<Trouble[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -31,12 +31,12 @@ export function useSave<T>(words: Words, keyed = true) {
   const last = useRef({ wish: "", key: "" });
   const running = useRef(false);
 
-  /** What is wrong, in the summary and at its fields. */
+  /** Shows errors in the summary and at their fields. */
   const say = (found: Trouble[]) => {
     setTroubles(found);
     setAttempt((n) => n + 1);
   };
-  /** Sends it; null while an earlier one is still under way. */
+  /** Null while an earlier request is still under way. */
   const save = async (wish: SaveRequest): Promise<Sent<T> | null> => {
     if (running.current) return null;
     running.current = true;
@@ -55,7 +55,7 @@ export function useSave<T>(words: Words, keyed = true) {
   return { save, say, busy, troubles, errors, attempt };
 }
 
-/** What a refusal or a failure says, and at which field of what was sent. */
+/** A failure's messages, and the fields of the sent body that they are about. */
 export function troublesOf(failure: Failure, words: Words, sent?: unknown): Trouble[] {
   if (failure.is === "offline") return [{ message: words.offline ?? "" }];
   if (failure.is === "fields") {
@@ -74,7 +74,7 @@ export function troublesOf(failure: Failure, words: Words, sent?: unknown): Trou
   return [{ ...(field ? { field } : {}), message: fillIn(words.failed, { detail }) }];
 }
 
-/** The same in a line, where there is no form to say it at. */
+/** As one line, where there is no form. */
 export const troubleLine = (failure: Failure, words: Words): string =>
   troublesOf(failure, words)
     .map(({ message }) => message)
@@ -94,14 +94,14 @@ async function sendOver<T>({ method, path, body, version, touches }: SaveRequest
   }
 }
 
-/** The same wish sent again keeps its key, so that a lost answer doesn't double the record. */
+/** The same request sent again keeps its key, so that a lost answer doesn't double the record. */
 function keyFor(last: { wish: string; key: string }, { method, path, body, version }: SaveRequest): string {
   const text = JSON.stringify([method, path, body, version]);
   if (last.wish !== text) Object.assign(last, { wish: text, key: newKey() });
   return last.key;
 }
 
-/** What to do about a field that says nothing yet: "Enter a title", "Choose a stage". */
+/** What to do about an empty field: "Enter a title", "Choose a stage". */
 function missingWords(path: string, code: string, words: Words): string | undefined {
   if (!NOTHING_SAID.includes(code)) return undefined;
   return words[`missing-${path.replace(/\.\d+/g, "").replaceAll(".", "-")}`];
@@ -119,7 +119,7 @@ function textAt(sent: unknown, path: string): string {
 
 const NOTHING_SAID = ["required", "empty", "not-one-of"];
 
-/** Refusals that one field can mend. */
+/** Refusals that one field can fix. */
 const FIELD_OF: Record<string, string> = {
   "reason-missing": "reason",
   "successor-missing": "successor",

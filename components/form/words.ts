@@ -1,9 +1,8 @@
-/** One of what a control offers. */
 export interface Option {
   value: string;
   label: string;
   meaning?: string;
 }
 
-/** The words of a form, made on the server: the browser gets no translation code. */
+/** Words of a form, made on the server: the browser gets no translation code. */
 export type Words = Readonly<Record<string, string>>;

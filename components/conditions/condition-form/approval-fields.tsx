@@ -1,5 +1,5 @@
 "use client";
-// Whose approval, then which: those of other participants are looked up when they are asked for.
+// First whose approval, then which one. Other participants' approvals load when that participant is chosen.
 import { useEffect, useState } from "react";
 import { load } from "@/lib/client/send";
 import type { ApprovalFact } from "@/lib/domain/conditions/leaf-facts";
@@ -73,7 +73,7 @@ const optionWords = ({ body, subject, status }: ApprovalFact, { say }: Editing):
     status: inSentence(say(`approvalStatus.${status}`)),
   });
 
-/** Null until they are known. */
+/** Null while they load. */
 function useApprovalsOf(participant: string | null): readonly ApprovalFact[] | null {
   const [found, setFound] = useState<{ of: string; approvals: ApprovalFact[] } | null>(null);
   useEffect(() => {

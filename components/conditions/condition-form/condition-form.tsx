@@ -33,11 +33,11 @@ interface Props {
   pledge: Pick<Pledge, "reference" | "participant" | "stage" | "suspendedFrom"> & Read;
   title: string;
   choices: ConditionChoices;
-  /** Of what the condition names, also the one that is mended. */
+  /** Facts of what the condition names, also a condition to be resubmitted. */
   facts: LeafFacts;
   words: Words;
   names: Readonly<Record<string, string>>;
-  /** A proposal that was sent back, and what it wished for. */
+  /** A proposal that was sent back, with what it proposed. */
   mended: { id: string; condition: Condition | null; reason: string } | null;
 }
 
@@ -59,7 +59,7 @@ export function ConditionForm({
       condition,
       (id) => whoseIs(id, [...choices.approvals, ...given.approvals]) ?? participant,
     );
-  /** What was sent last: what the register finds wrong is about that. */
+  /** What was sent last: the register's errors refer to that. */
   const [sent, setSent] = useState<Group | null>(null);
   const form = useRecord<ConditionDraft, Read, unknown>({
     words,
@@ -174,7 +174,7 @@ export function ConditionForm({
   );
 }
 
-/** Later ones know better. */
+/** Later entries win. */
 function merged(given: LeafFacts, choices: ConditionChoices, known: ConditionDraft["known"]): LeafFacts {
   return {
     triggers: choices.triggers,

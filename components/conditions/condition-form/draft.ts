@@ -1,11 +1,11 @@
-// A condition as it is being put together: a tree of lines with numbers of their own, so that a line stays itself
-// wherever it is moved. A line may say nothing yet; a negation belongs to what it turns.
+// A condition being edited: a tree of lines. Each line has a number, so it keeps its identity when it moves.
+// A line may be incomplete, and carries its own negation.
 import { isLeaf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 
 interface Own {
   id: number;
-  /** Must not hold. */
+  /** True: it must not hold. */
   not: boolean;
 }
 export interface Group extends Own {
@@ -19,7 +19,7 @@ export interface TriggerLine extends Own {
 }
 export interface ApprovalLine extends Own {
   kind: "approval";
-  /** Whose approval. */
+  /** The participant whose approval it is. */
   participant: string;
   approval: string;
 }
@@ -33,10 +33,10 @@ export type LeafLine = TriggerLine | ApprovalLine | PledgeLeafLine;
 export type ConditionLine = Group | LeafLine;
 
 export interface ConditionDraft {
-  /** The whole, always a group; empty: nothing to wait for. */
+  /** Always a group; empty: nothing to wait for. */
   condition: Group;
   reason: string;
-  /** What was looked up for what it names. */
+  /** Facts looked up while editing. */
   known: { approvals: ApprovalFact[]; pledges: PledgeFact[] };
 }
 
@@ -57,14 +57,14 @@ export function conditionDraftOf(condition: Condition | null, whose: (approval: 
   return { id: 0, kind: "group", of: "all", not: false, parts: top ? [top] : [] };
 }
 
-/** What is sent of it: null where it says nothing; a whole with one part alone is that part. */
+/** As sent: null for an empty group; a group with one part is sent as that part. */
 export function conditionOf(group: Group): Condition | null {
   const [only] = group.parts;
   if (only === undefined) return null;
   return conditionPartOf(isPlain(group) ? only : group);
 }
 
-/** The line that a path in what is sent belongs to, as `condition.all.0.trigger`; the whole where none does. */
+/** The line that a path like `condition.all.0.trigger` belongs to; the whole group where no line does. */
 export function lineAt(group: Group, path: string): ConditionLine {
   const [only] = group.parts;
   const paths = pathsOf(isPlain(group) && only ? only : group, "condition");
@@ -72,7 +72,7 @@ export function lineAt(group: Group, path: string): ConditionLine {
   return fitting.at(-1)?.[1] ?? group;
 }
 
-/** A part as it is sent, whether it says enough or not. */
+/** A part as sent, complete or not. */
 export function conditionPartOf(line: ConditionLine): Condition {
   const part: Condition =
     line.kind === "group"
@@ -99,7 +99,7 @@ function leafLine(leaf: Leaf, whose: (approval: string) => string) {
   return { kind: "approval", participant: whose(leaf.approval), approval: leaf.approval } as const;
 }
 
-/** Those further in come after what they are in. */
+/** Inner lines come after the groups they are in. */
 function pathsOf(line: ConditionLine, path: string): [string, ConditionLine][] {
   const own = line.not ? `${path}.not` : path;
   if (line.kind !== "group") return [[path, line]];

@@ -1,4 +1,4 @@
-// What every line of the editor is given.
+// What the editor passes to every line.
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { Leaf, Truth, TruthOf } from "@/lib/domain/pledge/condition";
@@ -9,7 +9,7 @@ import { isSaid, leafOf, conditionPartOf, type Group, type ConditionLine } from 
 
 export interface ConditionChoices {
   triggers: readonly TriggerFact[];
-  /** Of the participant itself; others' are looked up. */
+  /** The participant's own; other participants' are looked up. */
   approvals: readonly ApprovalFact[];
   participants: readonly { value: string; label: string }[];
 }
@@ -35,7 +35,6 @@ export type Act =
   | { do: "up" | "down" | "in" | "out" | "remove"; line: ConditionLine }
   | { do: "clear" };
 
-/** The id of a line's first control. */
 export const controlId = (line: number): string => `condition.${line}`;
 
 export const sayingIn = (words: Words): Saying =>
@@ -43,7 +42,7 @@ export const sayingIn = (words: Words): Saying =>
     has: (key: string) => key in words,
   });
 
-/** As one would call it: "the ceasefire is in force", "All of these". */
+/** "the ceasefire is in force", "All of these". */
 export function conditionLineWords(
   line: ConditionLine,
   { facts, say }: Pick<Editing, "facts" | "say">,
@@ -52,13 +51,13 @@ export function conditionLineWords(
   return isSaid(line) ? leafWords(leafOf(line), !line.not, { facts, say }) : say(`form.kind.${line.kind}`);
 }
 
-/** What is said at a line: what is missing in it comes before what the register says. */
+/** A line's error: what is missing in it comes before the register's message. */
 export function troubleWords(line: ConditionLine, message: string, { say }: Pick<Editing, "say">): string {
   const missing = line.kind === "group" ? line.parts.length === 0 && line.id !== 0 : !isSaid(line);
   return missing ? say(`form.missing.${line.kind}`) : message;
 }
 
-/** Null also where it doesn't say enough yet. */
+/** Also null while the line is incomplete. */
 export function truthOfLine(line: ConditionLine, truthOf: TruthOf): Truth {
   if (line.kind === "group" && line.parts.length === 0) return null;
   return evaluate(conditionPartOf(line), (leaf: Leaf) => truthOf(leaf));

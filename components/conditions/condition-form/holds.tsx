@@ -8,7 +8,7 @@ export interface LeafProps<L extends LeafLine> {
   editing: Editing;
 }
 
-/** A negation, in the words of what it turns. */
+/** A negation, in the words of the line it negates. */
 export function ConditionHolds({ line, editing: { say, change } }: LeafProps<LeafLine>) {
   return (
     <Pick

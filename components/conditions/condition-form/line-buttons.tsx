@@ -5,7 +5,7 @@ import type { ConditionLine } from "./draft";
 import { controlId, conditionLineWords, type Editing } from "./editing";
 import { withLineMoved, wayIn, type LineMove } from "./moves";
 
-/** Where a line can go. What can't be done stays in its place, so that the keyboard does as well. */
+/** Moves a line. Unavailable moves stay in place, so that the keyboard's position does, too. */
 export function LineButtons({ line, editing }: { line: ConditionLine; editing: Editing }) {
   const { whole, say, act } = editing;
   const words = conditionLineWords(line, editing);

@@ -1,5 +1,5 @@
 "use client";
-// The condition as a nested list: each line with its controls, its truth and where it can go.
+// The condition as a nested list: each line with its controls, its truth and its moves.
 import type { ReactNode } from "react";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import { Glyph } from "@/components/ui/marks/glyph";
@@ -10,7 +10,7 @@ import { LeafFields } from "./leaf-fields";
 import { LineButtons } from "./line-buttons";
 import { Pick } from "./pick";
 
-/** The whole: it stays where it is. */
+/** The outermost group: it can't be moved. */
 export function Whole({ editing }: { editing: Editing }) {
   const { whole, say, act } = editing;
   const some = whole.parts.length > 0;
@@ -79,7 +79,7 @@ function OneLine({ line, n, editing }: { line: ConditionLine; n: number; editing
   );
 }
 
-/** All, any, and what each is turned to. */
+/** All or any of the parts, plain or negated. */
 function Together({ group, editing: { say, change, errors } }: { group: Group; editing: Editing }) {
   const id = controlId(group.id);
   return (

@@ -1,4 +1,4 @@
-// What can be done to a line: each gives the whole anew, or null where it can't be done.
+// Changes to a line. Each returns the whole tree, or null where the change isn't possible.
 import { DEEPEST, depthOf, leavesOf, MOST_LEAVES } from "@/lib/domain/pledge/condition";
 import { conditionPartOf, type Group, type ConditionLine } from "./draft";
 
@@ -10,7 +10,7 @@ export function withLineMoved(whole: Group, id: number, move: LineMove): Group |
   return after && isReadable(after) ? after : null;
 }
 
-/** At the end of a group. */
+/** At the end of the group. */
 export function withLine(whole: Group, group: number, line: ConditionLine): Group | null {
   const after = within(whole, group, (one) => ({ ...one, parts: [...one.parts, line] }));
   return isReadable(after) ? after : null;
@@ -58,7 +58,7 @@ function swapped(whole: Group, id: number, by: -1 | 1): Group | null {
   return within(whole, home.group.id, (one) => ({ ...one, parts }));
 }
 
-/** Into the group above it, else the one below it, else into a new one of the other kind. */
+/** Into the group above, else the group below, else a new group of the other kind. */
 export function wayIn(whole: Group, id: number): "above" | "below" | "new" {
   const { above, below } = besideOf(whole, id);
   return above?.kind === "group" ? "above" : below?.kind === "group" ? "below" : "new";
@@ -95,7 +95,7 @@ function besideOf(
   return { above: home?.group.parts[home.place - 1], below: home?.group.parts[home.place + 1] };
 }
 
-/** Behind the group that it was in; a group that is left empty goes. */
+/** After the group it was in; a group left empty is removed. */
 function movedOut(whole: Group, id: number): Group | null {
   const home = homeOf(whole, id);
   const outer = home && homeOf(whole, home.group.id);
@@ -121,7 +121,7 @@ const without = (group: Group, id: number): Group => ({
 const within = (whole: Group, id: number, change: (group: Group) => Group): Group =>
   mapped(whole, (line) => (line.id === id && line.kind === "group" ? change(line) : line)) as Group;
 
-/** From the inside out. */
+/** From the innermost lines outwards. */
 function mapped(line: ConditionLine, change: (line: ConditionLine) => ConditionLine): ConditionLine {
   if (line.kind !== "group") return change(line);
   return change({ ...line, parts: line.parts.map((part) => mapped(part, change)) });

@@ -13,7 +13,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A choice within a line; the line says what it is about. `children`: the options, the chosen one among them. */
+/** A select without a visible label: the line says what it is about. `children`: the options. */
 export function Pick({ id, label, value, onChange, error, className = "", children }: Props) {
   return (
     <select

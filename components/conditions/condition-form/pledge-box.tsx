@@ -1,5 +1,5 @@
 "use client";
-// A pledge, found by its reference or by words of its title; what is typed counts as it stands.
+// A pledge, found by its reference or by words of its title. The typed text counts as it is.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { takingOver } from "@/components/form/controls";
 import { describedBy } from "@/components/ui/field";
@@ -72,7 +72,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === active}
-            // Before the box loses the focus, and with it the list.
+            // On mouse down: a click would come after the box lost the focus and closed the list.
             onMouseDown={(event) => {
               event.preventDefault();
               take(pledge);
@@ -94,7 +94,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
   );
 }
 
-/** After a pause in typing; an answer that came too late is none. */
+/** Waits for a pause in typing, and drops answers that come too late. */
 function useSearch(onFound: (items: PledgeFact[], words: string) => void) {
   const asking = useRef<AbortController | null>(null);
   useEffect(() => () => asking.current?.abort(), []);

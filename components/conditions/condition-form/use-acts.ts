@@ -1,5 +1,5 @@
 "use client";
-// What is done to lines by a button: the line moves, the focus goes along, and what came of it is said.
+// Buttons on lines: the line moves, the focus follows, and a status message says what happened.
 import { useEffect, useState } from "react";
 import { truthName } from "@/components/conditions/condition/truth";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -64,7 +64,7 @@ export function useActs({ whole, participant, facts, truthOf, say, set }: Given)
 
 const adderOf = (group: number): string => `${controlId(group)}.add.trigger`;
 
-/** Of what follows the line, else of what comes before it, else of its group. */
+/** The next line, else the previous one, else the group. */
 function neighbourOf(whole: Group, id: number): string {
   const home = homeOf(whole, id);
   if (!home) return adderOf(0);

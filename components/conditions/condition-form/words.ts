@@ -1,4 +1,4 @@
-// The words of the editor, made on the server: messages that lie in each other become keys with dots.
+// Words of the editor, made on the server: nested messages become keys with dots.
 import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 

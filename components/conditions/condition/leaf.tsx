@@ -1,4 +1,4 @@
-// A leaf in the tree: what it is, where to look it up, and how it stands.
+// A leaf in the tree: what it is, a link to it, and its state.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
@@ -51,7 +51,7 @@ export function NamedLeaf({
   );
 }
 
-/** How it stands; one that decides says so first. */
+/** The leaf's state; `decides` comes first. */
 export function LeafNote({ leaf, decides, facts }: { leaf: LeafOf; decides: boolean; facts: LeafFacts }) {
   const note = noteOf(leaf, facts);
   if (!decides) return <span>{note}</span>;

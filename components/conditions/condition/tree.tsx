@@ -8,11 +8,11 @@ const t = translator("condition");
 
 interface Given {
   facts: LeafFacts;
-  /** Ids of the approvals that stand on the same page. */
+  /** Ids of approvals that are on the same page. */
   serving: readonly string[];
 }
 
-/** Each part with its truth, and of each leaf how it stands. */
+/** Each part with its truth, and each leaf with its state. */
 export function Tree({ part, ...given }: Given & { part: ConditionPart }) {
   return (
     <ul className="tree" aria-label={t("partsLabel")}>

@@ -5,7 +5,7 @@ export type TruthName = "true" | "false" | "unknown";
 
 export const truthName = (truth: Truth): TruthName => (truth === null ? "unknown" : truth ? "true" : "false");
 
-/** A truth value: a shape and a word. */
+/** A truth value as a shape and a word. */
 export function TruthMark({ truth, word }: { truth: Truth; word: string }) {
   const name = truthName(truth);
   return (

@@ -1,4 +1,4 @@
-// Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the circle.
+// Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the cycle.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";

@@ -8,7 +8,7 @@ const domain = translator("domain");
 
 const COLUMNS = ["from", "to", "now"] as const;
 
-/** Who waits for whom, and where the other stands. */
+/** Who waits for whom, and the other pledge's stage. */
 export function Edges({ cycle, names }: { cycle: CycleSheet; names: Readonly<Record<string, string>> }) {
   return (
     <table className="ledger stack edges">

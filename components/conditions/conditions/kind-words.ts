@@ -16,7 +16,7 @@ export function kindWords(
   return t(`kind.${kind}`, { waiting, participant: names[code] ?? code });
 }
 
-/** Whose approval, or whose pledge. */
+/** The participant of the approval or the pledge. */
 function whose(leaf: Leaf, facts: LeafFacts): string {
   if ("pledge" in leaf) return leaf.pledge.split("-")[0] ?? "";
   if ("trigger" in leaf) return "";

@@ -7,7 +7,7 @@ import { leafKey } from "@/lib/domain/pledge/condition";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { leafHref } from "./view";
 
-/** What is waited for, each with its way there; with how many pledges wait for it, where that is known. */
+/** Leaves with a link each, and how many pledges wait for it where that is known. */
 export function LeafList({
   leaves,
   facts,

@@ -11,7 +11,7 @@ const STATES = {
   UNKNOWN: ["unknown", "waiting"],
 } as const satisfies Record<TriggerState, readonly [GlyphName, Family]>;
 
-/** A truth value has the same shape wherever it stands. */
+/** A truth value has the same shape everywhere. */
 export function KeystoneStateMark({ state }: { state: TriggerState }) {
   const [glyph, family] = STATES[state];
   return (

@@ -4,7 +4,6 @@ import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "./kind-words";
 
-/** What it is, and how it stands. */
 export function SheetTop({
   sheet,
   names,

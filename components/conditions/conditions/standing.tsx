@@ -1,4 +1,4 @@
-// How what is waited for stands, and where its record is.
+// The state of what pledges wait for, and a link to its record.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { StageMark } from "@/components/ui/marks/stage-ring";

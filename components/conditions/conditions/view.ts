@@ -1,11 +1,11 @@
-// Where what is waited for has its page, and the view of the list of keystones: what its address says.
+// Addresses of the pages of leaves, and of the list of keystones.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import type { WaiterView } from "@/lib/domain/conditions/keystone-sheet";
 import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/conditions/keystone-list";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 
-/** A pledge is waited for at a stage. */
+/** A pledge's address names the stage that is waited for; FULFILLED where it names none. */
 export function leafHref(leaf: Leaf, show: WaiterView = "named"): string {
   const name = "pledge" in leaf ? leaf.pledge : leafName(leaf);
   const stage = "pledge" in leaf && leaf.atLeast !== "FULFILLED" ? leaf.atLeast : null;
@@ -16,7 +16,7 @@ export function leafHref(leaf: Leaf, show: WaiterView = "named"): string {
   );
 }
 
-/** The pledges that wait for it, in their list. */
+/** The list of the pledges that wait for it. */
 export const waitingHref = (leaf: Leaf): string => viewHref("/pledges", { waits: leafName(leaf) });
 
 export type KeystonesView = Omit<KeystoneFilter, "after" | "limit">;
@@ -36,7 +36,7 @@ export function keystonesHref(
   return viewHref("/conditions", values, "keystones");
 }
 
-/** By another figure; by the one they stand in, the other way round. */
+/** Sorted by another figure; by the current one, in reverse. */
 export const keystonesSortedBy = (view: KeystonesView, sort: KeystoneSort): KeystonesView => ({
   ...view,
   sort,

@@ -1,4 +1,4 @@
-// Who waits for it: whether they need it, and what they would wait for besides.
+// Pledges that wait for it: whether they need it, and what else they would wait for.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";

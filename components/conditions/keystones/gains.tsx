@@ -7,7 +7,7 @@ import { between } from "@/lib/i18n/signs";
 
 const t = translator("conditions");
 
-/** What turns firm of which requirement; nothing where nothing does. */
+/** How much becomes firm, for which requirement; nothing where nothing does. */
 export function Gains({ gains, assumed = false }: { gains: readonly FirmGain[]; assumed?: boolean }) {
   const say = useTranslations("conditions");
   if (gains.length === 0) return null;

@@ -1,4 +1,4 @@
-// What waits, and what holds back most: each figure leads to its rows.
+// How many pledges wait, and what holds back most. Each figure leads to its rows.
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";

@@ -1,4 +1,4 @@
-// The one thing that holds back most, in words: also for pages that are about something else.
+// The one thing that holds back most, in words. Other pages show it, too.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/link-to";
@@ -10,7 +10,7 @@ import { LeafList } from "../conditions/leaf-list";
 import { supposeHref } from "@/components/conditions/scenarios/view";
 import { leafHref, waitingHref } from "../conditions/view";
 
-/** The figure is how many cannot start without it. */
+/** The figure is how many pledges can't start without it. */
 export function KeystoneCard({
   keystone,
   names,

@@ -1,4 +1,4 @@
-// What holds pledges back: how many name it, need it, and would be started by it. Each figure leads to its pledges.
+// What holds pledges back: how many name it, need it and would start by it. Each figure leads to its pledges.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
@@ -26,12 +26,12 @@ const t = translator("conditions");
 interface Given {
   keystones: readonly KeystoneRow[];
   view: KeystonesView;
-  /** What turns firm when these become actionable. */
+  /** How much becomes firm when these pledges become actionable. */
   gains: (freed: readonly string[]) => FirmGain[];
   names: Readonly<Record<string, string>>;
 }
 
-/** The order in which the figures stand: from all that wait to those that would start. */
+/** In the order of the columns: from all that wait to those that would start. */
 const FIGURES: readonly KeystoneSort[] = ["named", "necessary", "frees", "freesAssumed"];
 
 export function KeystoneTable({ keystones, view, gains, names }: Given) {

@@ -15,9 +15,9 @@ const t = translator("conditions");
 interface Given {
   keystones: Listed<KeystoneRow> & { first: KeystoneRow | null };
   view: KeystonesView;
-  /** Whether this page goes on from another. */
+  /** Whether this is a later page. */
   further: boolean;
-  /** What turns firm when these become actionable. */
+  /** How much becomes firm when these pledges become actionable. */
   gains: (freed: readonly string[]) => FirmGain[];
   /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;

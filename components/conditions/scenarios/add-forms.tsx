@@ -1,4 +1,4 @@
-// One more thing to suppose, kind by kind: plain forms, each of which leads to the address with it.
+// Forms that add an assumption, one for each kind. Plain forms: each leads to the address that includes it.
 import type { ReactNode } from "react";
 import {
   ASSUMED_STATES,

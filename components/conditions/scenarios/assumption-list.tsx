@@ -12,7 +12,7 @@ interface Given {
   named: Named;
   /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;
-  /** The address without one of them; left out: they stay. */
+  /** The address without one of them. When left out, they can't be removed. */
   without?: (at: number) => string;
 }
 

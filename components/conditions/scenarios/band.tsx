@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("scenarios");
 
-/** On screen and on paper, wherever figures are worked out from assumptions. */
+/** On screen and on paper, wherever figures rest on assumptions. */
 export function Band() {
   return (
     <p className="scband" role="note">

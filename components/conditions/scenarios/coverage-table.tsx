@@ -9,7 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("scenarios");
 const domain = translator("domain");
 
-/** Base and supposed in one cell: what is the same stands once. */
+/** On record and assumed in one cell; equal values are shown once. */
 export function CoverageTable({ rows }: { rows: readonly ScenarioCoverage[] }) {
   return (
     <>

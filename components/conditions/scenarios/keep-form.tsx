@@ -18,7 +18,7 @@ interface Props {
 
 const FRESH = { name: "", note: "" };
 
-/** What is supposed stands in the address; here it gets a name. */
+/** Saves the assumptions in the address under a name. */
 export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
   const kept = useKept(account, "scenario-new", FRESH);
   const { name, note } = kept.value;

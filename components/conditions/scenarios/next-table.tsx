@@ -7,7 +7,7 @@ import { leafHref } from "@/components/conditions/conditions/view";
 
 const t = translator("scenarios");
 
-/** What would be next to see to, on record and as supposed. */
+/** The next bottleneck, on record and as assumed. */
 export function NextTable({ next, facts }: { next: ScenarioResult["next"]; facts: LeafFacts }) {
   const isSame = canonical(next.base as unknown as Json) === canonical(next.supposed as unknown as Json);
   return (

@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("scenarios");
 const domain = translator("domain");
 
-/** Pledges of which something else stands in the way than on record. */
+/** Pledges whose obstacles differ from those on record. */
 export function Obstacles({
   obstacles: { count, first },
   names,

@@ -1,4 +1,4 @@
-// What follows, in sentences first, then requirement by requirement and pledge by pledge.
+// What follows: in sentences first, then by requirement and by pledge.
 import { useTranslations } from "next-intl";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
@@ -16,9 +16,9 @@ interface Given {
   named: Named;
   names: Readonly<Record<string, string>>;
   title: string;
-  /** Of which requirements are shown; null: all. */
+  /** The priority whose requirements are shown; null: all. */
   priority: Priority | null;
-  /** The address of the same with other requirements. */
+  /** The address that shows another priority's requirements. */
   href: (priority: Priority | null) => string;
 }
 

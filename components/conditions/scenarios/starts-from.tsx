@@ -1,4 +1,4 @@
-// From which moment: a plain form, whose values are the address.
+// The moment that a scenario starts from. A plain form: its values are the address.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { clockOf } from "@/lib/domain/base/moment";
@@ -13,7 +13,7 @@ const ui = translator("ui");
 
 interface Given {
   view: NewScenarioView;
-  /** What the register is read at. */
+  /** The moment that the register is read at. */
   point: string;
   baselines: readonly Baseline[];
   at: string;

@@ -1,4 +1,4 @@
-// Addresses: a scenario that is being put together is a link, with what it supposes.
+// Addresses: a scenario being put together is a link that holds its assumptions.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName, withAssumptionNamed } from "@/lib/domain/history/scenarios/assumption-name";
@@ -7,7 +7,7 @@ import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
 import type { Priority } from "@/lib/domain/base/priority";
 
 export interface NewScenarioView {
-  /** A baseline by its id or name, an instant; null: now. */
+  /** A baseline by its id or name, or an instant; null: now. */
   asOf: string | null;
   assumptions: readonly Assumption[];
   priority: Priority | null;
@@ -19,11 +19,11 @@ export const newHref = ({ asOf, assumptions, priority }: NewScenarioView, fragme
 export const scenarioHref = (id: string, priority: Priority | null = null): string =>
   viewHref(`/scenarios/${id}`, { priority });
 
-/** What a keystone would bring, asked for. */
+/** A scenario with this keystone assumed. */
 export const supposeHref = (leaf: Leaf): string =>
   newHref({ asOf: null, assumptions: [withAssumptionNamed(leaf)], priority: null });
 
-/** Where to look up what is supposed. */
+/** The page of what is assumed. */
 export function subjectHref(one: Assumption, { facts, lines }: Named): string | null {
   if ("trigger" in one) return `/conditions/${one.trigger}`;
   if ("pledge" in one) return `/pledges/${one.pledge}`;

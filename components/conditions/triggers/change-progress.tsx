@@ -1,5 +1,5 @@
 "use client";
-// A change that many pledges wait for, while it is prepared: how far it is, and a way to give it up.
+// Progress of a trigger change that many pledges wait for, while it is prepared, and a way to cancel it.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
@@ -40,7 +40,7 @@ export function ChangeProgress({
       asking.abort();
     };
   }, [path, isGoingOn]);
-  // What the page shows of the trigger is older than this.
+  // The page shows an older state of the trigger.
   useEffect(() => {
     if (now.state === "DONE") location.reload();
   }, [now.state]);

@@ -21,14 +21,14 @@ interface Props {
   account: string;
   trigger: TriggerRead;
   title: string;
-  /** The register's day. */
+  /** Today in the register's time. */
   today: string;
   options: TriggerOptions;
   words: Words;
   names: Readonly<Record<string, string>>;
 }
 
-/** What would follow is said before it is saved. */
+/** Shows what would follow before the change is saved. */
 export function EditTriggerForm({ account, trigger, title, today, options, words, names }: Props) {
   const page = `/conditions/${trigger.code}`;
   const path = `/triggers/${trigger.code}`;

@@ -1,5 +1,5 @@
 "use client";
-// What would follow for the pledges that wait for it, asked anew with each choice.
+// What would follow for the pledges that wait for it; loaded again with each choice.
 import { useEffect, useState, type ReactNode } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
@@ -18,7 +18,7 @@ interface Effect {
   next: { title: string; pledges: number }[];
   items: { code: string; gone: number; come: number }[];
   counted: number;
-  /** Of the pledges named here, those that are for the coalition alone. */
+  /** Those of the pledges named here that are for the coalition alone. */
   coalitionOnly?: string[];
 }
 

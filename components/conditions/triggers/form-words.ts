@@ -1,4 +1,4 @@
-// The words of the forms about triggers, and what they offer; the browser gets these and no others.
+// Words and choices of the forms about triggers: the browser gets only these.
 import { formOptions, pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import type { Words } from "@/components/form/words";
 import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/unresolved/trigger-change";
@@ -28,7 +28,7 @@ export function triggerOptions(): TriggerOptions {
     evidenceKinds,
     reliabilities,
     credibilities,
-    // It stands for the whole.
+    // Evidence of a trigger is about the whole trigger, so no field can be chosen.
     fields: [],
     states: TRIGGER_STATES.map((value) => ({
       value,
@@ -43,7 +43,7 @@ export function triggerOptions(): TriggerOptions {
   };
 }
 
-/** What its fields are called where two people's changes of it meet. */
+/** Names of the fields, for comparing two people's changes. */
 export const triggerNames = (): Record<string, string> => {
   const {
     title,

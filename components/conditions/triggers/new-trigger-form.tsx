@@ -16,7 +16,7 @@ interface Props {
   words: Words;
 }
 
-/** A fact of the world that conditions may name from then on. */
+/** Conditions may name it once it is saved. */
 export function NewTriggerForm({ account, title, today, options, words }: Props) {
   const { value: draft, change, forget, startAnew, restored } = useKept(account, "trigger-new", NEW_TRIGGER);
   const { save, errors, troubles, attempt, busy } = useSave<{ code: string }>(words);

@@ -1,4 +1,3 @@
-// What is being typed about a trigger, and what is sent of it.
 import { textOrNull } from "@/components/pledges/contribution-form/amount-body";
 import {
   evidenceBody,
@@ -21,7 +20,7 @@ export interface TriggerDraft {
   waiting: string;
   state: string;
   since: string;
-  /** Evidence that comes on record with it. */
+  /** New evidence that is recorded with the change. */
   brought: TriggerPiece[];
   reason: string;
 }
@@ -61,7 +60,7 @@ export const triggerDraftOf = ({
   since: since ?? "",
 });
 
-/** Every field that a change can hold; evidence on record isn't in it, and stays. */
+/** Every field that a change can hold. Evidence on record isn't sent, and stays. */
 export const triggerBodyOf = ({ title, description, waiting, state, since, brought }: TriggerDraft) => ({
   title: title.trim(),
   description: textOrNull(description),
@@ -71,7 +70,7 @@ export const triggerBodyOf = ({ title, description, waiting, state, since, broug
   evidence: brought.map(pieceOf),
 });
 
-/** It stands for the whole trigger: no field, no claim, no end. */
+/** Evidence about the whole trigger: no field, no claim, no expiry. */
 function pieceOf({ source, evidence }: TriggerPiece): object {
   const {
     source: document,
@@ -84,7 +83,7 @@ function pieceOf({ source, evidence }: TriggerPiece): object {
   return { source: document, kind, reliability, credibility, quote, supports };
 }
 
-/** Another state since today, and with a piece to rest on, which not to know doesn't need. */
+/** Sets a state from today. A new state other than UNKNOWN needs a piece of evidence. */
 export function withState(
   draft: TriggerDraft,
   state: string,

@@ -1,4 +1,4 @@
-// What a trigger's state rests on, the newest first.
+// Evidence for a trigger's state, the newest first.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";

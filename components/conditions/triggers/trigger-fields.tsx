@@ -20,9 +20,9 @@ interface Props {
   draft: TriggerDraft;
   onChange: (part: Partial<TriggerDraft>) => void;
   onState: (state: string) => void;
-  /** What would follow, said where it is chosen. */
+  /** What would follow, shown next to the choice. */
   effect?: ReactNode;
-  /** Waiting for it is dormant whatever anybody says. */
+  /** True: waiting for it is dormant, whatever is chosen. */
   alwaysDormant: boolean;
   options: TriggerOptions;
   words: Words;

@@ -13,7 +13,6 @@ interface Given {
   timeZone: string;
 }
 
-/** Who changed it, when, and from what. */
 export function TriggerHistory({ history, at, timeZone }: Given) {
   return (
     <section className="sec" aria-labelledby="history">

@@ -1,4 +1,4 @@
-// The facts of the world that pledges wait for: how each stands, and how many wait.
+// Facts that pledges wait for: the state of each, and how many wait.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { Count } from "@/components/ui/count";
