@@ -5,14 +5,14 @@ export interface ExportDraft {
   what: ExportKind;
   priority: string;
   participant: string;
-  /** What else the view was narrowed by on the page one came from. */
+  /** The view's other parameters, from the page that the user came from. */
   rest: string;
   /** As the register's clocks show it; empty for now. */
   asOf: string;
   purpose: string;
 }
 
-/** The view's parameters, as its page has them; of one participant, its code. */
+/** The view's parameters as its page has them; for one participant, its code. */
 export function draftFilter({ what, priority, participant, rest }: ExportDraft): string {
   if (what === "PARTICIPANT") return participant;
   if (what !== "REGISTER" && what !== "UNRESOLVED") return "";
@@ -22,7 +22,7 @@ export function draftFilter({ what, priority, participant, rest }: ExportDraft):
   return params.toString();
 }
 
-/** In UTC; null for now, undefined for what no clock shows. */
+/** In UTC; null for now, undefined for text that is no moment. */
 export function draftMoment(
   { asOf }: Pick<ExportDraft, "asOf">,
   timeZone: string,
@@ -30,7 +30,7 @@ export function draftMoment(
   return asOf === "" ? null : (instantOn(asOf, timeZone) ?? undefined);
 }
 
-/** Back from a view's parameters: what the form has controls for, and the rest. */
+/** The reverse of `draftFilter`: parameters that the form has controls for, and the rest. */
 export function exportDraftOf(
   what: ExportKind,
   filter: string,

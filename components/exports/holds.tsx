@@ -1,5 +1,5 @@
 "use client";
-// How much a package would hold, before it is asked for.
+// The size of a package, shown before it is requested.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";

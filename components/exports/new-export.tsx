@@ -16,12 +16,12 @@ import { ExportHolds } from "./holds";
 interface Props {
   account: string;
   timeZone: string;
-  /** The register's time. */
+  /** Now, in the register's time. */
   latest: string;
   title: string;
   words: Words;
   start: ExportDraft;
-  /** Whether the page was asked for a view: then that counts, and not what was typed before. */
+  /** Whether the address names a view. It then replaces a saved draft. */
   isAsked: boolean;
   views: readonly Option[];
   priorities: readonly Option[];

@@ -12,7 +12,7 @@ const t = translator("exports");
 const COLUMNS = ["reference", "what", "purpose", "rows", "size", "checksum", "checkpoint", "file"] as const;
 const NUMBERS: readonly string[] = ["rows", "size"];
 
-/** What was made, newest first. */
+/** Newest first. */
 export function Packages({
   jobs,
   at,

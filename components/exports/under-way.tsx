@@ -1,5 +1,5 @@
 "use client";
-// Packages that are being made: how far they are, and a way to give one up.
+// Packages being made: their progress, and a way to cancel one.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";

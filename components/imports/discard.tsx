@@ -1,5 +1,5 @@
 "use client";
-// Gives up a file that nothing came of.
+// Discards a file that nothing was imported from.
 import { useState } from "react";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { troubleLine } from "@/components/form/use-save";

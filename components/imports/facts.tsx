@@ -5,7 +5,6 @@ import { momentIn, zoneName } from "@/lib/i18n/when";
 
 const t = translator("imports");
 
-/** What the file is, as it was read. */
 export function FileFacts({ job, timeZone }: { job: ImportJob; timeZone: string }) {
   return (
     <p className="muted mb-4">

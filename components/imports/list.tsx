@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
 
-/** Files, newest first. */
+/** Newest first. */
 export function ImportList({
   jobs,
   at,

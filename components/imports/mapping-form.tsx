@@ -1,5 +1,5 @@
 "use client";
-// What each column of a file holds, and what the file has in common.
+// What each column of a file holds, and the values that all rows share.
 import { useState } from "react";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";

@@ -1,5 +1,5 @@
 "use client";
-// The cells of one row that are in error, to be written anew: the row is tried again at once.
+// Corrects the cells of one row that are in error; the register tries the row again at once.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";

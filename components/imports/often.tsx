@@ -3,7 +3,7 @@ import { saidWords } from "@/lib/i18n/words/import-words";
 
 const t = translator("imports");
 
-/** What is wrong in many rows: most likely a column that was told wrongly. */
+/** Errors in many rows: most likely a column was mapped wrongly. */
 export function Often({ faults }: { faults: readonly { field: string; code: string; rows: number }[] }) {
   const often = faults.filter(({ rows }) => rows > FEW).slice(0, SHOWN);
   return often.length === 0 ? null : (

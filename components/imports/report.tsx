@@ -9,7 +9,7 @@ import { importFormWords } from "./words";
 
 const t = translator("imports");
 
-/** What came of a file; and as long as it may be taken back, how. */
+/** What came of a file, and how to undo the import while that is possible. */
 export function Report({
   actor,
   job,

@@ -19,7 +19,7 @@ import { importFormWords } from "./words";
 const t = translator("imports");
 const domain = translator("domain");
 
-/** Who looks at which file, and what its rows are told with. */
+/** What all rows are shown with. */
 interface Beside {
   actor: Actor;
   job: ImportJob;
@@ -27,7 +27,7 @@ interface Beside {
   desks: readonly PersonDesk[];
 }
 
-/** Rows of a file, with what each would come to, or came to. */
+/** Rows of a file, with the outcome that each would have, or had. */
 export function TriedRows({ rows, ...beside }: Beside & { rows: readonly TriedRow[] }) {
   return (
     <table className="ledger stack">
@@ -134,11 +134,11 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
   );
 }
 
-/** Of what doesn't come in, nothing becomes of its cells. */
+/** A row that isn't imported shows only where it contradicts the record. */
 const notesOf = ({ outcome, notes }: TriedRow): CellSaid[] =>
   outcome === "new" ? notes : notes.filter(({ code }) => code === "says-otherwise");
 
-/** What the one word leaves open. */
+/** Sentences that the outcome's one word leaves open. */
 function sentencesOf({ outcome, proposes, sameAsRow, onRecord, reference }: TriedRow): string[] {
   if (outcome === "unchanged") return [t("outcome.sameOnRecord", { reference: onRecord ?? "" })];
   if (outcome === "new" && proposes !== null && reference === null)
@@ -167,7 +167,7 @@ function Cell({ job, said }: { job: ImportJob; said: CellSaid }): ReactNode {
   );
 }
 
-/** Of what is in error, the cells that the file has; of a row that others keep, what can be done instead. */
+/** The row's cells in error. For a row that other desks keep: who keeps it. */
 function Mending({ actor, job, row, desks }: Beside & { row: TriedRow }) {
   const isOthers = row.participant !== null && !holds(actor, row.participant);
   const keepers = isOthers ? keepersOf(row.participant ?? "", desks) : null;
@@ -202,7 +202,7 @@ function Mending({ actor, job, row, desks }: Beside & { row: TriedRow }) {
   );
 }
 
-/** What may be written anew to mend it: evidence that is missing stands in other columns than the stage that asks for it. */
+/** The cells to correct. Missing evidence is in other columns than the stage that requires it. */
 const cellsBehind = (said: CellSaid): readonly ImportField[] =>
   said.code === "evidence-missing"
     ? ["stage", "publisher", "url", "publishedOn", "evidenceKind"]

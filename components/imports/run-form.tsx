@@ -1,5 +1,5 @@
 "use client";
-// Brings the rows that are new onto the record.
+// Imports the new rows onto the record.
 import { useState } from "react";
 import { takingOverTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";

@@ -7,7 +7,7 @@ const t = translator("imports");
 
 type Rest = Readonly<Record<"toImport" | "toPropose", number>>;
 
-/** What would come in, and the button for it; of what broke off, the rest. */
+/** How many rows would be imported, and the button for it; for an interrupted import, the rest. */
 export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: ImportCounts; rest: Rest }) {
   const { toImport, toPropose: proposals } = rest;
   const isBegun = job.imported > 0;

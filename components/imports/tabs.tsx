@@ -4,7 +4,6 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
 
-/** Each outcome with how many rows have it. */
 export function OutcomeTabs({
   id,
   counts,

@@ -1,5 +1,5 @@
 "use client";
-// Takes an import back, with a reason that goes on record with each of its pledges.
+// Undoes an import. The reason goes on record with each of its pledges.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/use-kept";

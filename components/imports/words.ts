@@ -7,7 +7,7 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
 
-/** Words of one of the forms, with those that all have. */
+/** One form's words, with those that all forms have. */
 export const importFormWords = (
   part: "new" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard",
 ): Words => ({

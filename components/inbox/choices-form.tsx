@@ -9,7 +9,7 @@ const ui = translator("ui");
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** What one is told, and when the daily mail comes; a plain form. */
+/** Which notifications the user gets, and when the daily mail comes. A plain form. */
 export function ChoicesForm({
   actor,
   choices,

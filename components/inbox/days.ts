@@ -1,7 +1,7 @@
 import { dayOf, type Day } from "@/lib/domain/base/day";
 import type { Notice } from "@/lib/domain/notices/notice";
 
-/** The notices of a page by their days in the zone, in the order they come. */
+/** Groups a page's notices by their days in the zone, without changing their order. */
 export function byDay(notices: readonly Notice[], timeZone: string): { day: Day; notices: Notice[] }[] {
   const days: { day: Day; notices: Notice[] }[] = [];
   for (const notice of notices) {

@@ -1,4 +1,4 @@
-// One notice whole: what changed, before and after, and what there is to know about it.
+// One whole notice: what changed, before and after, and the reason.
 import { RecordLink } from "@/components/history/audit/record";
 import { FieldChanges } from "@/components/pledges/changes/changes";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -13,7 +13,7 @@ import { momentIn, zoneName } from "@/lib/i18n/when";
 const t = translator("inbox");
 const domain = translator("domain");
 
-/** What is asked for or found is no change yet, so there is no value before it; nor is there of what is new. */
+/** A proposal, a ruling and a new record have no value before them. */
 export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFacts }) {
   const { action, changes, comment, reason, record, entries } = notice;
   const isAsked = action === "proposal.made" || action === "ruling.made";

@@ -1,4 +1,4 @@
-// What somebody is told, by day: who did what to which record, why they are told, and the way to the very change.
+// Notifications by day: who did what to which record, why you were notified, and a link to the change.
 import { RecordLink } from "@/components/history/audit/record";
 import { Ago } from "@/components/tables/ago";
 import { StatusMark } from "@/components/ui/marks/mark";
@@ -14,7 +14,6 @@ import { noticeHref } from "./view";
 const t = translator("inbox");
 
 interface Given {
-  /** Who reads. */
   actor: Actor;
   at: string;
   timeZone: string;

@@ -6,11 +6,11 @@ interface Props {
   seq: number;
   isRead: boolean;
   back: string;
-  /** One of a list, which stays where it is. */
+  /** Whether the page stays where it is: one button of a list. */
   inPlace?: boolean;
 }
 
-/** A plain form: one entry is marked as read, or as unread again. */
+/** A plain form that marks one entry as read or unread. */
 export function MarkButton({ seq, isRead, back, inPlace }: Props) {
   return (
     <form method="post" action="/api/own/read" {...(inPlace ? { "data-mark": "" } : {})}>
@@ -24,7 +24,7 @@ export function MarkButton({ seq, isRead, back, inPlace }: Props) {
   );
 }
 
-/** All up to the newest that is shown: what comes meanwhile stays unread. */
+/** Up to the newest entry shown: entries that come meanwhile stay unread. */
 export function AllReadButton({ through }: { through: number }) {
   return (
     <form method="post" action="/api/own/read">

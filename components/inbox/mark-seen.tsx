@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { send } from "@/lib/client/send";
 
-/** Whoever opens a notice has read it, and sees that it is. Without a script the button says so. */
+/** Marks an opened notice as read, and says so. Without a script, a button does it. */
 export function MarkSeen({ seq }: { seq: number }) {
   const router = useRouter();
   useEffect(() => {

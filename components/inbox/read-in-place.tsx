@@ -1,5 +1,5 @@
 "use client";
-// Marks one of a long list without losing one's place in it. Without a script the form leads back to its row.
+// Marks one entry of a long list without moving the page. Without a script, the form leads back to its row.
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { send } from "@/lib/client/send";
@@ -19,7 +19,7 @@ export function ReadInPlace({ words }: { words: Words }) {
       setSaid(null);
       const sent = await send("POST", "/inbox/read", { entries: [Number(entry)], read: read === "true" });
       if (!sent.ok) return setSaid("failed");
-      // In a view of the unread its row is gone with it.
+      // In a view of unread entries, the row disappears with it.
       const row = form.closest("li");
       const other = row?.nextElementSibling ?? row?.previousElementSibling;
       if (new URLSearchParams(location.search).has("show")) other?.querySelector("button")?.focus();

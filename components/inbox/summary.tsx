@@ -56,7 +56,7 @@ export function InboxSummary({ view, total, capped }: { view: InboxView; total: 
   );
 }
 
-/** No row: nothing was told yet, all of it is read, or nothing fits the view. */
+/** No notices yet, all are read, or none fits the view. */
 export function NoNotices({ view }: { view: InboxView }) {
   const state = !isNarrowed(view)
     ? "first"

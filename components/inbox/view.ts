@@ -1,4 +1,3 @@
-// The view of the inbox: what its address says.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { NoticeFilter } from "@/lib/domain/notices/notice";
 

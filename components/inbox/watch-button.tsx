@@ -3,7 +3,7 @@ import { topicName, type Topic } from "@/lib/domain/people/watch";
 
 const t = translator("inbox");
 
-/** A plain form that needs no script; it says how it stands. `name`: where several stand on a page. */
+/** A plain form that needs no script. `name`: where a page has several, for screen readers. */
 export function WatchButton({
   topic,
   watching,
@@ -12,7 +12,7 @@ export function WatchButton({
 }: {
   topic: Topic;
   watching: boolean;
-  /** The page it stands on. */
+  /** The page that the button is on. */
   back: string;
   name?: string;
 }) {

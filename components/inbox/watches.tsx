@@ -1,4 +1,4 @@
-// What somebody watches: the five priorities with the way to begin, and everything else with the way to stop.
+// What the user watches: the five priorities, and everything else with a way to stop.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { viewHref } from "@/components/ui/address/view-href";
 import { PRIORITIES } from "@/lib/domain/base/priority";

@@ -1,4 +1,4 @@
-// Three bars on one scale, which ends where the need is met; a longer one ends there, too, and its figure says more.
+// Three bars on one scale that ends where the need is met. A longer bar is cut there; its figure isn't.
 import { StatusMark } from "@/components/ui/marks/mark";
 import {
   STRENGTHS,
@@ -68,12 +68,12 @@ function Bar({ strength, figure, need, measure }: BarProps) {
   );
 }
 
-/** Percent of what is needed; 100 at most. What is there shows, however little it is. */
+/** Percent of the need, at most 100. Any amount above zero shows. */
 function shareOf(amount: Amount, need: Amount): number {
   if (amount <= 0n || need <= 0n) return 0;
   if (amount >= need) return 100;
   return Math.max(1, Number((amount * 1000n) / need) / 10);
 }
 
-/** As a class that app/globals.css makes: a style in the markup is what the content policy refuses. */
+/** A class that Tailwind generates: the content policy refuses inline styles. */
 const wide = (percent: number): string => `w-[${String(Math.max(1, Math.round(percent)))}%]`;

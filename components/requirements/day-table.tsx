@@ -1,4 +1,4 @@
-// One day after the ceasefire: who would be there for what is needed by then, and the hole that is left, one by one.
+// One day after the ceasefire: who would be there for each need, and what is missing.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";

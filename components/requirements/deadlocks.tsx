@@ -1,4 +1,4 @@
-// Pledges that wait for each other and nothing outside opens: whatever is decided, they stay.
+// Pledges that wait for each other, and that nothing outside opens.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";

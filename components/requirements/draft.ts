@@ -1,4 +1,4 @@
-// A requirement as it is typed: text throughout, and what is sent of it.
+// A requirement as typed, and as sent.
 import { typedNumber } from "@/lib/i18n/typed-number";
 
 export interface RequirementDraft {
@@ -25,7 +25,7 @@ export interface RequirementDraft {
   closed: string;
 }
 
-/** What is needed is chosen, field by field; nothing of it is preset. */
+/** Nothing is preset: the user chooses each field. */
 export const FRESH: RequirementDraft = {
   reference: "",
   title: "",
@@ -92,7 +92,7 @@ export function requirementDraftOf(read: ReadRequirement): RequirementDraft {
   };
 }
 
-/** What PATCH takes of it. */
+/** What PATCH takes. */
 export function requirementBody(draft: RequirementDraft) {
   const isMoney = draft.measure === "money";
   return {
@@ -126,7 +126,7 @@ function quantityBody({ kind, min, max, unit }: RequirementDraft) {
   return { kind, min: low, max: high, unit: unit || null, asStated: null };
 }
 
-/** "15,000" as people write it; what is no number is sent as it is, and refused. */
+/** "15,000" as people write it. Text that is no number is sent as typed, and the register refuses it. */
 function asNumber(text: string): number | string | null {
   const bare = typedNumber(text);
   if (bare === "") return null;

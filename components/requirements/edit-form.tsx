@@ -20,7 +20,7 @@ interface Props {
   words: Words;
 }
 
-/** What a requirement says; its reference stays. Closed, it stays on record and nothing counts for it. */
+/** The reference can't be changed. A closed requirement stays on record, and nothing counts for it. */
 export function EditRequirementForm({ account, reference, requirement, title, options, words }: Props) {
   const page = `/requirements/${reference}`;
   const form = useRecord<RequirementDraft, ReadRequirement>({

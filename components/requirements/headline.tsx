@@ -3,7 +3,7 @@ import { linkTo } from "@/components/ui/link-to";
 import type { RequirementFigures } from "@/lib/domain/requirements/requirement-sheet";
 import { requirementsHref, type RequirementsView } from "./view";
 
-/** The sentence above the list: how many are filled, and what would move the others first. */
+/** The sentence above the list: how many are filled, and what would help the others first. */
 export async function RequirementsHeadline({
   figures,
   view,

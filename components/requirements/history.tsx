@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("requirements");
 const pledge = translator("pledge");
 
-/** Who changed what, and offered what, newest first. */
+/** Who changed what, and who offered what, newest first. */
 export function RequirementHistory({
   entries,
   at,

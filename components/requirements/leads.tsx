@@ -6,7 +6,6 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");
 
-/** Who leads, component by component. */
 export function Leads({
   sheets,
   names,

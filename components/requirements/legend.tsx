@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("requirements");
 const domain = translator("domain");
 
-/** What the bars mean; the same words as on the page Definitions. */
+/** The meaning of the bars, in the same words as on the page Definitions. */
 export function RequirementsLegend() {
   return (
     <dl className="rleg" aria-label={t("legend")}>

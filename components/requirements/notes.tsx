@@ -1,4 +1,4 @@
-// What the bars of a requirement can't show: who said no number, who was sealed, what only nearly fits, and why.
+// What the bars can't show: unstated numbers, sealed ones, near misses, and the reasons.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
@@ -13,7 +13,7 @@ const domain = translator("domain");
 
 interface Props {
   coverage: RequirementCoverage;
-  /** Names of participants by their codes. */
+  /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;
 }
 
@@ -103,7 +103,7 @@ function Note({
   );
 }
 
-/** Each cause in words; a caveat with its code, as the mock-ups of exports and filters have it. */
+/** Each cause in words; a caveat also with its code, as exports and filters name it. */
 export function Because({ of: { judgement, line } }: { of: Pick<Weighed, "judgement" | "line"> }) {
   return judgement.because.map((one, i) => {
     const caveat = one.what === "caveat" ? one.caveat : null;

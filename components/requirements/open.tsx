@@ -7,7 +7,7 @@ import { dayInWords } from "@/lib/i18n/when";
 const t = translator("requirements");
 const domain = translator("domain");
 
-/** What stands open on the requirement itself. */
+/** Unresolved items of the requirement itself. */
 export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: RequirementSheet }) {
   return (
     <section className="sec" aria-labelledby="open">

@@ -1,5 +1,5 @@
-// Who would be there, day by day after the ceasefire: a drawing of what is firm against what is needed, and the table with
-// all three figures.
+// Who would be there, day by day after the ceasefire: a drawing of firm amounts against the need,
+// and a table of all three figures.
 import {
   daysOfChange,
   presenceOn,

@@ -1,23 +1,21 @@
-// The view of the requirements: what its address says, and the address of another.
 import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
 import type { RequirementFilter } from "@/lib/requirements/filter";
 
 export type RequirementsView = RequirementFilter & {
-  /** Day after the ceasefire that is looked at. */
+  /** The day after the ceasefire that is shown. */
   day: number;
 };
 
 export const DAYS = [0, 7, 14, 20, 30, 45, 60, 90] as const;
 const FIRST_DAY = 30;
 
-/** Another day than those offered is the first one. */
+/** Any day that isn't offered becomes the first one. */
 export const requirementDay = (text: string | null): number =>
   text !== null && /^\d{1,4}$/.test(text) ? Number(text) : FIRST_DAY;
 
 export const requirementsHref = ({ day, ...filter }: RequirementsView, fragment?: string): string =>
   viewHref("/requirements", { ...valuesOf(filter), day: day === FIRST_DAY ? null : day }, fragment);
 
-/** The same as a table to take away. */
 export const requirementsCsvHref = ({ day: _day, ...filter }: RequirementsView): string =>
   viewHref("/api/v1/requirements.csv", valuesOf(filter));
 
@@ -31,5 +29,5 @@ const valuesOf = ({ priority, criticality, closed, sort }: RequirementFilter): V
 export const hasRequirementsFilter = ({ priority, criticality, closed }: RequirementsView): boolean =>
   priority.length > 0 || criticality.length > 0 || closed !== "without";
 
-/** The heading of a requirement on the list. */
+/** The id of a requirement's heading in the list. */
 export const anchorOf = (reference: string): string => `requirement-${reference}`;

@@ -1,4 +1,4 @@
-// The words and choices of the forms about requirements; the browser gets these and no others.
+// Words and choices of the forms about requirements: the browser gets only these.
 import type { Option, Words } from "@/components/form/words";
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { FITS } from "@/lib/domain/requirements/offer";

@@ -1,4 +1,4 @@
-// Which moment the page shows, and the way to another one. A plain form behind a button: it works before any script does.
+// The moment that the page shows, and a form for another one. A plain form behind a button needs no script.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { Glyph } from "@/components/ui/marks/glyph";
@@ -16,7 +16,7 @@ export interface AsOfView {
   timeZone: string;
   /** The same page now. */
   home: string;
-  /** What was typed and isn't a moment that can be shown. */
+  /** Text that is no moment the page can show. */
   typed: WrongMoment | null;
 }
 
@@ -64,7 +64,7 @@ function MomentForm({ asOf, now, timeZone, home, typed }: AsOfView) {
 
 type Past = Pick<AsOfView, "timeZone" | "home"> & { asOf: string };
 
-/** Under the bar: what the page shows isn't now. */
+/** Below the bar: the page shows a past moment. */
 export function PastBand({ asOf, timeZone, home, begun }: Past & { begun: boolean }) {
   return (
     <section className="band past" aria-label={t("asOf.label")}>
@@ -82,7 +82,7 @@ export function PastBand({ asOf, timeZone, home, begun }: Past & { begun: boolea
   );
 }
 
-/** On a page that can't tell of the past. */
+/** On a page that shows only the present. */
 export function NowBand({ asOf, timeZone, home }: Past) {
   return (
     <section className="band past" aria-label={t("asOf.label")}>
@@ -103,7 +103,7 @@ const momentWords = (timeZone: string, asOf: string) => ({
   utc: utcWords(timeZone, asOf),
 });
 
-/** "18:00", or with its day where that is another one. */
+/** "18:00", or with the day where it is another day in UTC. */
 function utcWords(timeZone: string, asOf: string): string {
   const [day, time = ""] = longMomentIn("UTC", asOf).split(", ");
   return longMomentIn(timeZone, asOf).startsWith(`${day ?? ""},`) ? time : `${day ?? ""}, ${time}`;

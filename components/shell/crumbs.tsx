@@ -2,7 +2,7 @@
 import { usePathname } from "next/navigation";
 import { atMoment } from "@/components/ui/address/as-of-href";
 
-/** Where one is, read off the address: the section by its name, a record by its reference. */
+/** Made from the address: a section by its name, a record by its reference. */
 export function Crumbs({
   label,
   names,
@@ -31,8 +31,7 @@ export function Crumbs({
   );
 }
 
-/** `names` gives the words for known paths, and for a last segment by a star; what has neither words nor the form
-    of a reference is left out. */
+/** `names`: words by path, or by `*` and the last segment. Other segments stay only where they are a record. */
 export function crumbsOf(
   path: string,
   names: Readonly<Record<string, string>>,
@@ -45,7 +44,7 @@ export function crumbsOf(
   });
 }
 
-/** A reference, below /conditions the code of a trigger, below /audit the number of an entry. */
+/** A reference; below /conditions a trigger's code; below /audit an entry's number. */
 const isRecord = (parts: readonly string[], i: number): boolean =>
   REFERENCE.test(parts[i] ?? "") ||
   (parts[i - 1] === "audit" && SEQ.test(parts[i] ?? "")) ||

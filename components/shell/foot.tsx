@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { longMomentIn, zoneName } from "@/lib/i18n/when";
 import { PageAddress } from "./page-address";
 
-/** The address of the view and the moment it shows, as a print needs them. */
+/** The view's address and its moment, which a printed page needs. */
 export async function Foot({ at, timeZone }: { at: string; timeZone: string }) {
   const t = await getTranslations("shell");
   const when = longMomentIn(timeZone, at);

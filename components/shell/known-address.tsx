@@ -1,5 +1,5 @@
-// What an address asks for that its page doesn't know, as a misspelled filter: said above the page. Where the moment is
-// misspelled the page would show now in place of then, so it isn't shown.
+// Names parameters that the page doesn't know, above the page. A misspelled moment would show now instead of then,
+// so the page then shows nothing.
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { renamedParameter, withoutParameters } from "@/lib/domain/base/page-address";
@@ -26,7 +26,7 @@ export function KnownAddress({ address, unknown, children }: Given & { children:
   );
 }
 
-/** Nothing where all is known. */
+/** Nothing where every parameter is known. */
 export async function UnknownParameters({ address, unknown }: Given) {
   if (unknown.length === 0) return null;
   const rich = await getTranslations("shell");
@@ -72,7 +72,7 @@ function OtherMoment({ address, name }: { address: string; name: string }) {
   );
 }
 
-/** An address may hold anything, and as much of it as fits. */
+/** An address may hold any text of any length. */
 const NAMED = 5;
 const LONGEST = 40;
 

@@ -7,7 +7,7 @@ export interface MarkingSettings {
   timeZone: string;
 }
 
-/** What this is, on every page and every print; a demonstration also says on which clock it runs. */
+/** On every page and print. A demonstration also says which clock it uses. */
 export async function Marking({ settings, at }: { settings: MarkingSettings; at?: string | undefined }) {
   const { demonstration, marking, timeZone } = settings;
   if (!demonstration && marking === "") return null;

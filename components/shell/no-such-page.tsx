@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 
-/** Also what a role sees at the address of something it may not see: the two look the same. Its title stands here,
-    because Next asks a page that isn't found for no metadata. */
+/** Also shown for a page that a role may not see. Its title is here: Next asks such a page for no metadata. */
 export async function NoSuchPage() {
   const t = await getTranslations("shell.notFound");
   return (

@@ -1,4 +1,4 @@
-// What the rail offers: only pages that exist and that the role may open, its own work first.
+// The rail's items: only pages that exist and that the role may open, the role's own work first.
 import type { Role } from "@/lib/domain/people/actor";
 
 const PLACES = {
@@ -92,7 +92,7 @@ export function railGroups(role: Role, counts: Partial<Record<RailPlace, number>
   }));
 }
 
-/** The item whose page this is: the one with the longest path that the address begins with. */
+/** The item with the longest path that the address begins with. */
 export function currentItem(path: string, hrefs: readonly string[]): string | null {
   return hrefs
     .filter((href) => path === href || path.startsWith(`${href}/`))

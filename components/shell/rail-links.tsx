@@ -8,7 +8,7 @@ export interface RailWords {
   items: readonly { href: string; label: string; count?: string }[];
 }
 
-/** The groups of the rail; the one thing it needs the browser's address for is which page is the current one. */
+/** A client component only because the current page is marked by the browser's address. */
 export function RailLinks({ groups, asOf }: { groups: readonly RailWords[]; asOf: string | null }) {
   const path = usePathname();
   const current = currentItem(

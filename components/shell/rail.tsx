@@ -7,7 +7,7 @@ import { RailLinks, type RailWords } from "./rail-links";
 import { RailSearch } from "./search";
 import { SignOut } from "./sign-out";
 
-/** The rail: a column on a wide screen, a popover behind the menu button on a small one. */
+/** A column on a wide screen, a popover behind the menu button on a small one. */
 export async function Rail({
   actor,
   counts,

@@ -1,4 +1,4 @@
-// The page of a question that was refused: a role that may not ask, or an address that asks for what isn't there.
+// The page for a refusal: a role that may not ask, or an address of something that doesn't exist.
 import { notFound } from "next/navigation";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Refusal } from "@/lib/domain/base/refusal";
@@ -8,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("shell");
 
-/** `home` is the page without its parameters; `why` says whose page it is, to a role it isn't for. */
+/** `home`: the page without its parameters. `why`: which role the page is for. */
 export function RefusedPage({
   refusal,
   home,

@@ -1,8 +1,7 @@
 "use client";
 import { useEffect } from "react";
 
-/** The key left of the right shift focuses the search, on any layout (it is `.` on a Ukrainian one), unless one is
-    typing, or single keys are switched off. */
+/** The key left of the right Shift focuses the search, on any layout; not while typing or with single keys off. */
 export function SearchKey({ target }: { target: string }) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

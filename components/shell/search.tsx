@@ -2,7 +2,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { SearchKey } from "./search-key";
 
-/** A plain GET form: it works before any script does. */
+/** A plain GET form: it needs no script. */
 export function SearchBox({
   label,
   placeholder,
@@ -30,7 +30,7 @@ export function SearchBox({
   );
 }
 
-/** The same in the rail of a small screen, with a button that says what it does. */
+/** The same in the rail of a small screen, with a button that names it. */
 export function RailSearch({ label }: { label: string }) {
   return (
     <form className="search" role="search" action="/pledges" aria-label={label}>

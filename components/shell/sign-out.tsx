@@ -1,4 +1,3 @@
-/** Ends this session. */
 export function SignOut({ label }: { label: string }) {
   return (
     <form method="post" action="/api/auth/signout">

@@ -9,13 +9,13 @@ import { Crumbs } from "./crumbs";
 import { SearchBox } from "./search";
 
 interface Given {
-  /** Who looks; at the past, somebody who changes nothing. */
+  /** The user; an auditor's rights on a page that shows the past. */
   actor: Actor;
-  /** Of whoever is signed in. */
+  /** The user's real role. */
   role: Role;
   at: string;
   timeZone: string;
-  /** Of a page that can tell of the past. */
+  /** Null on a page that can't show the past. */
   asOf: AsOfView | null;
 }
 

@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("tables");
 
-/** Where a change is in the log; opened, the leaf hash that a checkpoint proves. */
+/** The change's number in the log; opened, the leaf hash that a checkpoint proves. */
 export function EntryNumber({ seq, leafHash }: { seq: number; leafHash: string }) {
   return (
     <details className="receipt">

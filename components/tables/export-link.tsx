@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("tables");
 
-/** The rows of the view as a table to take away. */
+/** Downloads the view's rows as a table. */
 export function ExportLink({ href }: { href: string }) {
   return (
     <a className="btn" href={asOfHref(href)}>

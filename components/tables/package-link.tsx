@@ -9,11 +9,11 @@ const t = translator("tables");
 interface Props {
   actor: Actor;
   what: ExportView["what"];
-  /** The view's parameters; of a participant, its code. */
+  /** The view's parameters; for a participant, its code. */
   filter?: string;
 }
 
-/** The rows of the view as a package that others can check; for whoever makes packages. */
+/** A package of the view's rows that others can check; only for users who may make packages. */
 export function PackageLink({ actor, what, filter }: Props) {
   if (!mayExport(actor)) return null;
   return (
@@ -23,5 +23,4 @@ export function PackageLink({ actor, what, filter }: Props) {
   );
 }
 
-/** The parameters of an address. */
 export const parametersIn = (href: string): string => href.split("?")[1] ?? "";

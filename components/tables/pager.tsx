@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("tables");
 
 interface Props {
-  /** Where the page after this row is; without one the first. */
+  /** The address of the page after a row; without a cursor, the first page. */
   href: (cursor?: string) => string;
   next: string | null;
   /** Not the first page. */
@@ -11,7 +11,7 @@ interface Props {
   of?: "list" | "log";
 }
 
-/** A page goes on from the last row seen; back leads to the first. */
+/** The next page starts after the last row shown; back leads to the first page. */
 export function Pager({ href, next, further, of = "list" }: Props) {
   if (next === null && !further) return null;
   return (

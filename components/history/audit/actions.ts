@@ -1,11 +1,11 @@
-// What can be asked for: each action, and all actions of a type of record.
+// Choices of the search: each action, and all actions of a record type.
 import { ACTIONS, ENTITY_TYPES } from "@/lib/domain/base/audit";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("audit");
 
-/** Value and words, in the order of the types. */
+/** Values and words, in the order of the types. */
 export const actionChoices = (): readonly (readonly [string, string])[] =>
   ENTITY_TYPES.flatMap((entity) => {
     const type = t(`type.${entity}`);

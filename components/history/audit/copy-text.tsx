@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 
-/** Takes a text along. Without a script, or where there is no clipboard, it is marked and copied by hand. */
+/** Copies a text. Without a script or a clipboard, the text is selected and copied by hand. */
 export function CopyText({
   text,
   words,

@@ -7,7 +7,7 @@ import { auditHref, entryHref, WHOLE_LOG } from "./view";
 const t = translator("audit");
 const domain = translator("domain");
 
-/** What the entry says of itself, to the letter. */
+/** The entry's own fields, verbatim. */
 export function EntryFacts({ sheet }: { sheet: LogSheet }) {
   const { at, recordedAt, actor, action, record, txid, session, request } = sheet;
   const code = (text: string | number) => <span className="mono">{text}</span>;
@@ -46,7 +46,7 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
   );
 }
 
-/** The entries beside it: of the same record, and of the log. */
+/** Links to the neighbouring entries, of the same record and of the log. */
 export function EntryLinks({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet }) {
   const { type, id, reference } = record;
   return (

@@ -14,7 +14,7 @@ const domain = translator("domain");
 /** The entry as a sentence: who did what to which record, when, and why. */
 export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: Actor; timeZone: string }) {
   const { seq, at, recordedAt, record, reason, action } = sheet;
-  // Of another pledge that the record names; the record's own name carries its marking.
+  // For other pledges that the record names: the record's own name carries its mark.
   const isMarked = record.reference !== null && isCoalitionOnly(record.reference);
   const marking = isMarked ? "" : withMarking("", JSON.stringify([sheet.before, sheet.after])).trim();
   const moment = (value: string) => `${momentIn(timeZone, value)} ${zoneName(timeZone)}`;

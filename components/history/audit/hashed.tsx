@@ -8,7 +8,7 @@ const t = translator("audit");
 
 const HASHES = ["leafHash", "prevHash", "afterSha256", "payloadSha256"] as const;
 
-/** The text of the entry, to the letter, and the hashes that hold it in its place. */
+/** The entry's text, verbatim, and the hashes that protect it. */
 export function Hashed({ sheet }: { sheet: LogSheet }) {
   const { previous } = sheet.ofLog;
   return (
@@ -42,7 +42,7 @@ export function Hashed({ sheet }: { sheet: LogSheet }) {
   );
 }
 
-/** As the log keeps it; what is hashed is the same without its line breaks and spaces. */
+/** The record as logged. The hash is over the same text without line breaks and spaces. */
 export function KeptRecord({ sheet }: { sheet: LogSheet }) {
   return (
     <section className="sec" aria-labelledby="kept">

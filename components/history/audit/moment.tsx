@@ -5,7 +5,7 @@ import { momentIn } from "@/lib/i18n/when";
 
 const t = translator("audit");
 
-/** When it happened by the register's clock; where that isn't the true one, the true time as well. */
+/** The register's time; where that isn't the true time, the true time as well. */
 export function EntryMoment({
   entry: { at, recordedAt },
   now,

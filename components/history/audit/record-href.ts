@@ -3,7 +3,7 @@ import { mayReadAccessLog, mayReadPeople, type Actor } from "@/lib/domain/people
 import { mayImport } from "@/lib/domain/import/import";
 import type { LoggedRecord } from "@/lib/domain/log/logged";
 
-/** Where a record is to be read, by whoever may; null where it has no page. */
+/** The record's page, if this user may read it; null where it has none. */
 export function logRecordHref(actor: Actor, { type, id, reference }: LoggedRecord): string | null {
   const below = (path: string, name: string | null) => (name === null ? null : `${path}/${name}`);
   switch (type) {

@@ -6,7 +6,7 @@ import { logRecordHref } from "./record-href";
 
 const t = translator("audit");
 
-/** A record by its reference and title as they were, with the way to its page where it has one. */
+/** A record by its reference and title at the time, with a link where it has a page. */
 export function RecordLink({ actor, record }: { actor: Actor; record: LoggedRecord }) {
   const { type, reference, title } = record;
   const href = logRecordHref(actor, record);

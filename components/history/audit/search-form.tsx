@@ -9,7 +9,7 @@ import type { AuditView } from "./view";
 const t = translator("audit");
 const ui = translator("ui");
 
-/** The boxes that somebody types into: what is wrong with one of them is said at it. */
+/** The text boxes, which show errors of their own. */
 export const TYPED = ["actor", "record", "from", "to"] as const;
 
 /** A plain form: its values are the address of the view. */
@@ -32,7 +32,7 @@ export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMa
       />
     </LabelledField>
   );
-  // An instant came by the address: it stays what it is.
+  // An instant can only come from the address, and stays as it is.
   const day = (name: "from" | "to") =>
     instantIn(view[name] ?? "") === null ? (
       <DateBox

@@ -1,4 +1,4 @@
-// The changes of an entry as people read them: people by their names, and what is asked for apart from what was done.
+// An entry's changes as people read them: people by name, and proposed changes apart from made ones.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 import type { LogSheet } from "@/lib/domain/log/logged";
@@ -10,11 +10,11 @@ const t = translator("audit");
 
 export interface ShownEvent {
   changes: FieldChange[];
-  /** By a proposal that was made: it is no change of its subject yet. */
+  /** Changes that a new proposal asks for: its subject hasn't changed yet. */
   wished: FieldChange[];
 }
 
-/** `people`: names by ids. */
+/** `people`: names by id. */
 export function shownEvent(
   { record: { type }, before, after, changes }: Pick<LogSheet, "record" | "before" | "after" | "changes">,
   people: Readonly<Record<string, string>>,

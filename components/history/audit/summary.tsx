@@ -24,7 +24,7 @@ export function LogSummary({ view, total, capped }: { view: AuditView; total: nu
   );
 }
 
-/** No row: nothing happened yet, or nothing that fits the search. */
+/** The log is empty, or nothing fits the search. */
 export function NoLogEntries({ view }: { view: AuditView }) {
   const state = hasLogFilter(view) ? "filtered" : "first";
   return (

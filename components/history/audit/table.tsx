@@ -21,7 +21,6 @@ export function LogTable({
 }: {
   entries: readonly LogEntry[];
   view: AuditView;
-  /** Who reads. */
   actor: Actor;
   at: string;
   timeZone: string;
@@ -71,7 +70,7 @@ export function LogTable({
   );
 }
 
-/** As they were called then, in the role they had. */
+/** Their name and role at the time. */
 function Who({ entry: { actor }, view }: { entry: LogEntry; view: AuditView }) {
   const role = domain(`role.${actor.role}`);
   return (

@@ -1,8 +1,7 @@
-// The view of the log: what its address says.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { LogFilter } from "@/lib/domain/log/logged";
 
-/** As it was typed, where it says nothing that could be looked for. */
+/** Values as typed, also where they name nothing that can be searched for. */
 export interface AuditView extends Pick<LogFilter, "actor" | "record" | "from" | "to"> {
   action: readonly string[];
 }
@@ -14,5 +13,4 @@ export const auditHref = ({ actor, action, record, from, to }: AuditView, cursor
 
 export const entryHref = (seq: number): string => `/audit/${String(seq)}`;
 
-/** Narrowed to less than all of it? */
 export const hasLogFilter = (view: AuditView): boolean => auditHref(view) !== auditHref(WHOLE_LOG);

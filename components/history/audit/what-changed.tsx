@@ -12,9 +12,9 @@ export function WhatChanged({
   facts,
 }: {
   told: ShownEvent;
-  /** Nothing was before. */
+  /** The record is new: there is no value before. */
   isNew: boolean;
-  /** Of what conditions in it name. */
+  /** Facts of what conditions in it name. */
   facts: LeafFacts;
 }) {
   return (

@@ -14,7 +14,7 @@ import { dateTrouble } from "@/lib/i18n/typed-dates";
 interface Props {
   account: string;
   timeZone: string;
-  /** The register's time. */
+  /** Now, in the register's time. */
   latest: string;
   title: string;
   words: Words;
@@ -22,7 +22,7 @@ interface Props {
 
 const FRESH = { name: "", asOf: "" };
 
-/** The moment is entered on the register's clocks, and sent in UTC. */
+/** The moment is entered in the register's time and sent in UTC. */
 export function BaselineForm({ account, timeZone, latest, title, words }: Props) {
   const kept = useKept(account, "baseline", FRESH);
   const { name, asOf } = kept.value;

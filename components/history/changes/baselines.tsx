@@ -1,4 +1,4 @@
-// The moments that have names, and for managers the form that names one.
+// Baselines, and for managers the form that names one.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Baseline } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
@@ -11,7 +11,7 @@ const t = translator("changes");
 
 interface Given {
   baselines: readonly Baseline[];
-  /** Who may name one. */
+  /** The account of a user who may name one. */
   namer: string | null;
   at: string;
   timeZone: string;

@@ -1,4 +1,4 @@
-// Between which moments, and what the view is narrowed to. A plain form: its values are the address of the view.
+// The two moments, and the filters. A plain form: its values are the address of the view.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -67,7 +67,7 @@ export function ChangesFilterForm({ view, baselines, participants, at, timeZone,
   );
 }
 
-/** A baseline, or any moment on the register's clocks, which then counts. */
+/** A baseline, or any moment in the register's time; a moment wins over a baseline. */
 function Moment({
   name,
   chosen,
@@ -108,7 +108,7 @@ function Moment({
   );
 }
 
-/** Of a baseline by its id, its name; of an instant, what the clocks showed. */
+/** A baseline's name for its id, the register's time for an instant. */
 function wordOf(text: string, baselines: readonly Baseline[], timeZone: string): string {
   const named = baselines.find(({ id }) => id === text);
   if (named) return named.name;

@@ -1,4 +1,4 @@
-// Whom or what the changes are about: a line each, and every number leads to its rows.
+// The changes by participant, priority or class: one line each. Every number leads to its rows.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
 import { Menu } from "@/components/ui/menu";

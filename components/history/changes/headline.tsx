@@ -1,4 +1,4 @@
-// The sentence that says what changed, made from the figures. Each figure leads to its rows.
+// The sentence that says what changed. Each figure leads to its rows.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";

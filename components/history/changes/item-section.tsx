@@ -1,4 +1,4 @@
-// Items that came up, that no longer hold, or that still do.
+// New, resolved or still open items.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
@@ -63,7 +63,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
   );
 }
 
-/** The pledge; where there is none, its cell of the matrix. */
+/** The pledge; without one, the participant's cell in the matrix. */
 function Place({ row: { reference, participant, priority } }: { row: UnresolvedRow }) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (

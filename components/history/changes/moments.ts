@@ -1,4 +1,4 @@
-// How a moment is called: by its baseline, else on the register's clocks.
+// A moment's name: its baseline, else the register's time.
 import { longMomentIn, momentIn } from "@/lib/i18n/when";
 
 export interface PointView {

@@ -4,7 +4,7 @@ import { changesHref, hasChangesFilter, type ChangesView } from "./view";
 
 const t = translator("changes");
 
-/** Nothing to show: because nothing changed, or because the view leaves nothing. */
+/** Nothing changed, or nothing fits the view. */
 export function NoChanges({ view }: { view: ChangesView }) {
   const state = hasChangesFilter(view) ? "filtered" : view.show === null ? "same" : "section";
   return (

@@ -1,4 +1,4 @@
-// The change after which an item was gone, in words.
+// The change after which an item was resolved, in words.
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";

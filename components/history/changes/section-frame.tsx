@@ -1,4 +1,4 @@
-// A section of the page: its name, how many it has, and the way to all of them.
+// A section of the page: its name, its count, and a link to all of it.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
 import type { ChangeSection } from "@/lib/domain/history/changes";

@@ -13,7 +13,7 @@ interface Given {
   timeZone: string;
 }
 
-/** Those that have rows; or the one that is asked for. */
+/** The sections that have rows, or the one in the address. */
 export function ChangesSections({ changes, view, participants, further, timeZone }: Given) {
   const shown = CHANGE_SECTIONS.filter(
     (name) => (view.show === null || view.show === name) && changes.counts[name] > 0,

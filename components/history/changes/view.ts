@@ -1,4 +1,3 @@
-// The view of the page Changes: what its address says. Each link of the page is a view that differs in one thing.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ChangesFilter } from "@/lib/history/changes/filter";
 import type { ChangeSection } from "@/lib/domain/history/changes";
@@ -7,7 +6,7 @@ export interface ChangesView extends Pick<
   ChangesFilter,
   "group" | "participant" | "priority" | "class" | "show"
 > {
-  /** As the address has them; of `until` null is now. */
+  /** As in the address; `until` is null for now. */
   since: string;
   until: string | null;
 }
@@ -18,7 +17,6 @@ export function changesHref(view: ChangesView, more: { cursor?: string; fragment
   return viewHref("/changes", { ...values, ...grouped, cursor: more.cursor }, more.fragment);
 }
 
-/** All its rows as a table to take away. */
 export const changesCsvHref = ({ group: _group, ...values }: ChangesView): string =>
   viewHref("/api/v1/changes.csv", values);
 

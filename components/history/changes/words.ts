@@ -1,4 +1,4 @@
-// The words of the form that names a baseline; the browser gets these and no others.
+// Words of the baseline form: the browser gets only these.
 import type { Words } from "@/components/form/words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";

@@ -1,4 +1,4 @@
-// Which moments stand side by side, on the register's clocks. A plain form.
+// The two moments to compare, in the register's time. A plain form.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { KeptMoment } from "@/components/ui/address/as-of-field";

@@ -1,4 +1,4 @@
-// The changes of the pledge itself: each leads to the record just before it beside the record just after.
+// The pledge's own changes. Each links to a comparison of the record just before it and just after.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";

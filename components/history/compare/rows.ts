@@ -1,4 +1,4 @@
-// Both records field by field, in words: what a person compares.
+// Both records field by field, in words.
 import { valueWords } from "@/components/pledges/changes/value-words";
 import type { Json } from "@/lib/domain/base/canonical";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
@@ -11,7 +11,7 @@ import { itemWords } from "@/lib/i18n/words/words";
 export interface CompareRow {
   key: string;
   name: string;
-  /** What it said at each moment: nothing, one thing, or several. */
+  /** The value at each moment: none, one or several. */
   from: readonly string[];
   to: readonly string[];
   differs: boolean;
@@ -43,7 +43,7 @@ const LINE_FIELDS = [
   "caveats",
 ] as const;
 
-/** What the record says of itself, of its contributions, its evidence and its approvals. */
+/** The record's own fields, its contributions, evidence and approvals. */
 export function recordRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   return [
     ...FIELDS.map((field) =>
@@ -55,7 +55,7 @@ export function recordRows(from: PledgeDetails, to: PledgeDetails): CompareRow[]
   ].filter((row) => row.from.length + row.to.length > 0);
 }
 
-/** What follows from it by the rules. */
+/** What the rules derive from it. */
 export function derivedRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   const row = (key: string, words: (sheet: PledgeDetails) => string[]): CompareRow =>
     rowOf(key, t(`compare.${key}`), words, from, to);
@@ -74,7 +74,7 @@ export function derivedRows(from: PledgeDetails, to: PledgeDetails): CompareRow[
   ];
 }
 
-/** Lines are told apart by their ids: one that came or went says nothing on the other side. */
+/** Lines are matched by id: an added or removed line is empty on the other side. */
 function lineRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   const ids = [...new Set([...from.contributions, ...to.contributions].map(({ id }) => id))];
   return ids.flatMap((id, index) =>

@@ -1,4 +1,4 @@
-// Each moment with the stage the pledge had, and how much is different.
+// Each moment with the pledge's stage, and how many fields differ.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { pointName, pointTime, type PointView } from "@/components/history/changes/moments";
 import { StageMark } from "@/components/ui/marks/stage-ring";

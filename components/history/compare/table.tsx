@@ -1,4 +1,4 @@
-// Both records side by side; what is different is marked in words and by a line, not by colour alone.
+// Both records side by side. Differences are marked in words and by a line, not by colour alone.
 import type { PointView } from "@/components/history/changes/moments";
 import { pointName } from "@/components/history/changes/moments";
 import { Glyph } from "@/components/ui/marks/glyph";
@@ -60,7 +60,7 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
   );
 }
 
-/** What only one side says is marked. */
+/** Marks what only one side has. */
 function Said({
   said,
   other,

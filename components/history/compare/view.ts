@@ -2,10 +2,10 @@ import { viewHref } from "@/components/ui/address/view-href";
 
 export interface CompareView {
   reference: string;
-  /** As the address has them. */
+  /** As in the address. */
   from: string;
   to: string | null;
-  /** Only what differs. */
+  /** Only fields that differ. */
   only: boolean;
 }
 

@@ -1,4 +1,4 @@
-// The words of the form that keeps a participant; the browser gets these and no others.
+// Words of the participant form: the browser gets only these.
 import type { Option, Words } from "@/components/form/words";
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import { languageWords } from "@/lib/i18n/words/domain-words";

@@ -4,7 +4,7 @@ import { shortDay } from "@/lib/i18n/when";
 
 const t = translator("participants");
 
-/** Since when it takes part. Nothing is open when that is not known, so no colour is spent on it. */
+/** An unknown date is no unresolved item, so it has no colour. */
 export function Joined({
   participant: { joinedOn, role },
 }: {

@@ -13,7 +13,7 @@ import { itemWords } from "@/lib/i18n/words/words";
 const t = translator("participants");
 const domain = translator("domain");
 
-/** The first of what is open, and the way to all of it. */
+/** The first unresolved items, and a link to all of them. */
 export function ParticipantOpenItems({
   participant: { code, unresolved },
   items,

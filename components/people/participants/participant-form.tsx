@@ -18,7 +18,7 @@ interface Editable {
 }
 
 interface Props {
-  /** Of whoever changes it. */
+  /** The user's account. */
   account: string;
   participant: Editable;
   title: string;
@@ -26,7 +26,7 @@ interface Props {
   words: Words;
 }
 
-/** What is known of a participant besides its code and kind, which stay. */
+/** A participant's code and kind can't be changed. */
 export function ParticipantForm({ account, participant, title, roles, words }: Props) {
   const page = `/participants/${participant.code}`;
   const form = useRecord<Draft, Editable>({

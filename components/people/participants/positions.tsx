@@ -1,4 +1,4 @@
-// Where a participant stands on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
+// A participant's position on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { stateWords } from "@/components/unresolved/coverage/bars";
@@ -21,7 +21,7 @@ const domain = translator("domain");
 export interface ParticipantView {
   pledges: readonly PledgeRow[];
   approvals: readonly Approval[];
-  /** The first of them; the participant knows how many there are. */
+  /** The first items; the participant has the count of all. */
   items: readonly UnresolvedRow[];
 }
 
@@ -64,7 +64,7 @@ function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell
   );
 }
 
-/** More pledges than the page takes stand in the list of pledges. */
+/** The page shows a limited number of pledges; a cell with more links to their list. */
 function Nothing({ cell }: { cell: CoverageCell }) {
   const { participant, priority, pledges } = cell;
   if (pledges > 0)

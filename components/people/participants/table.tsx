@@ -1,4 +1,4 @@
-// Who takes part, by role: how far each has come, how much it has said, how much of it is open.
+// Participants by role: their furthest stage, how much they have pledged, and how much of it is unresolved.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { PriorityBars } from "@/components/ui/marks/bars";
@@ -26,7 +26,7 @@ interface Given {
   groups: readonly ParticipantGroup[];
   view: ParticipantsView;
   desks: readonly PersonDesk[];
-  /** Whether figures of the record may be shown. */
+  /** Whether the user may see figures of the record. */
   figures: boolean;
 }
 

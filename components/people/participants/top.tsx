@@ -15,7 +15,6 @@ const t = translator("participants");
 const ui = translator("ui");
 const domain = translator("domain");
 
-/** Who it is, how far it has come, and how much is open, in one look. */
 export function ParticipantTop({
   actor,
   participant,

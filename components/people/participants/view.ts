@@ -1,4 +1,3 @@
-// The view of the list of participants: by which column its rows stand. The address says it.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import { PARTICIPANT_ROLES, type ParticipantRole } from "@/lib/domain/people/participant";
@@ -13,13 +12,13 @@ export interface ParticipantsView {
   turned: boolean;
 }
 
-/** An order that isn't known is the usual one: by name. */
+/** An unknown order means the usual one: by name. */
 export function readParticipantView(order: string | null): ParticipantsView {
   const sort = PARTICIPANT_SORTS.find((one) => order === one || order === `-${one}`);
   return sort === undefined ? { sort: "name", turned: false } : { sort, turned: order !== sort };
 }
 
-/** The same rows by another column; by the one they stand in, the other way round. */
+/** Sorted by another column; by the current one, in reverse. */
 export function sortedHref(view: ParticipantsView, sort: ParticipantSort): string {
   const turned = view.sort === sort ? !view.turned : MOST_FIRST.includes(sort);
   const order = turned ? `-${sort}` : sort;
@@ -33,7 +32,7 @@ export interface ParticipantGroup {
   rows: readonly ParticipantRow[];
 }
 
-/** By role, within it in the order of the view; equals by name, and what is not known last. */
+/** By role, then in the view's order; equal rows by name, unknown values last. */
 export function participantGroups(
   rows: readonly ParticipantRow[],
   view: ParticipantsView,

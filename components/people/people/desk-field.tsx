@@ -10,7 +10,7 @@ interface Props {
   words: PeopleWords;
 }
 
-/** The participants of an officer. */
+/** An officer's participants. */
 export function DeskField({ desk, onChange, participants, error, words }: Props) {
   const toggle = (code: string) =>
     onChange((before) =>

@@ -19,14 +19,14 @@ interface Editable {
 }
 
 interface Props {
-  /** Of whoever changes it. */
+  /** The user's account. */
   account: string;
   person: Editable;
   title: string;
   roles: readonly PersonOption[];
   participants: readonly PersonOption[];
   words: PeopleWords;
-  /** The account as it now stands. */
+  /** The account as saved. */
   onSaved: (person: { name: string; version: number }) => void;
 }
 
@@ -89,7 +89,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
   );
 }
 
-/** What somebody may do: nobody's own to change. */
+/** Role, desk and clearance: nobody can change their own. */
 function Rights({
   draft,
   set,

@@ -16,7 +16,7 @@ interface Made {
 }
 
 interface Props {
-  /** Of whoever makes it. */
+  /** The user's account. */
   account: string;
   title: string;
   roles: readonly PersonOption[];
@@ -24,7 +24,7 @@ interface Props {
   words: PeopleWords;
 }
 
-/** A new account; what comes back is the link by which its owner sets the password. */
+/** Saving answers a link with which the person sets a password. */
 export function NewPersonForm({ account, title, roles, participants, words }: Props) {
   const kept = useKept(account, "new-person", FRESH);
   const { email, name, role, desk, sealed } = kept.value;
@@ -109,6 +109,6 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
 
 const FRESH = { email: "", name: "", role: "OFFICER", desk: [] as string[], sealed: false };
 
-/** `desk`, or one of its codes. */
+/** An error of `desk`, or of one of its codes. */
 export const deskError = (errors: ReadonlyMap<string, string>): string | undefined =>
   [...errors].find(([path]) => path === "desk" || path.startsWith("desk."))?.[1];

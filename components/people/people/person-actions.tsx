@@ -23,7 +23,7 @@ interface Answer {
   setPasswordLink?: string;
 }
 
-/** What an administrator does to an account besides changing it. */
+/** An administrator's actions on an account, other than editing it. */
 export function PersonActions({ person, own, words }: Props) {
   const [link, setLink] = useState<{ path: string; version: number } | null>(null);
   const [said, setSaid] = useState("");

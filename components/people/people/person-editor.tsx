@@ -5,7 +5,7 @@ import { PersonActions } from "./person-actions";
 import type { PersonOption, PeopleWords } from "./words";
 
 interface Props {
-  /** Of whoever is at work here. */
+  /** The user's account. */
   account: string;
   person: {
     id: string;
@@ -23,7 +23,7 @@ interface Props {
   words: PeopleWords;
 }
 
-/** What is changed in the form is the version that the other actions start from. */
+/** The actions use the version that the form last saved. */
 export function PersonEditor({ account, person, headings, roles, participants, words }: Props) {
   const [saved, setSaved] = useState({ name: person.name, version: person.version });
   return (

@@ -1,4 +1,4 @@
-// The words of the forms that keep people; the browser gets these and no others.
+// Words of the forms about people: the browser gets only these.
 import { ROLES } from "@/lib/domain/people/actor";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 

@@ -5,7 +5,7 @@ const t = translator("profile");
 const domain = translator("domain");
 const shell = translator("shell");
 
-/** Who one is here, and what for. `names`: of participants, by code. */
+/** `names`: names of participants, by code. */
 export function AccountFacts({ actor, names }: { actor: Actor; names: Readonly<Record<string, string>> }) {
   const desk = actor.desk.map((code) => names[code] ?? code).join(", ");
   return (

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 
-/** Single keys can be switched off: speech input types them. Remembered in a cookie, like the appearance. */
+/** Switches single keys off, because speech input types them. Stored in a cookie, like the appearance. */
 export function KeysChoice({
   off,
   legend,

@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("profile");
 const ui = translator("ui");
 
-/** One's own password; a plain form. */
+/** A plain form for one's own password. */
 export function PasswordForm({ email, errors }: { email: string; errors: ReadonlyMap<string, string> }) {
   const errorPrefix = ui("errorPrefix");
   const words = { password: t("new"), passwordHint: t("newHint"), again: t("again"), errorPrefix };

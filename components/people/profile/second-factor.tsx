@@ -13,7 +13,7 @@ interface Props {
   errors: ReadonlyMap<string, string>;
 }
 
-/** Whether there is one, and the ways on, each of which takes the password. Plain forms. */
+/** Whether there is a second factor, and plain forms to change it. Each asks for the password. */
 export function SecondFactor({ email, factor, required, timeZone, errors }: Props) {
   return (
     <>

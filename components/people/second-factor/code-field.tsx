@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const ui = translator("ui");
 
-/** One code. `digits`: of the device alone, so that a phone shows its keys for numbers. */
+/** `digits`: only a device's codes are accepted, so a phone shows its number pad. */
 export function CodeField({
   label,
   hint,

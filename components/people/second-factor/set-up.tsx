@@ -6,17 +6,17 @@ import { RecoveryCodes } from "./recovery-codes";
 const t = translator("second-factor");
 
 interface Props {
-  /** Where the form goes, and what it takes along. */
+  /** Where the form goes, and the values it sends along. */
   action: string;
   next?: string;
   secret: string;
-  /** What an authenticator reads from the picture. */
+  /** The address that the picture encodes for an authenticator. */
   address: string;
   codes: readonly string[];
   error: string | undefined;
 }
 
-/** Three steps on one page, so that nothing has to be shown a second time. A plain form. */
+/** Three steps on one page, so that no secret is shown twice. A plain form. */
 export function SetUp({ action, next, secret, address, codes, error }: Props) {
   return (
     <form method="post" action={action} className="steps">

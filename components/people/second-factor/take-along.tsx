@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 
-/** Codes that are shown once, on their way into safe hands. Without a script they are marked and copied by hand. */
+/** Codes that are shown once, to copy or download. Without a script, they are selected and copied by hand. */
 export function TakeAlong({
   codes,
   words,

@@ -1,4 +1,4 @@
-// Whose session a page was made for, and what is asked when it has ended.
+// The account that a page was made for, and the props of the dialog that asks for its password.
 export interface SignedInAccount {
   id: string;
   email: string;

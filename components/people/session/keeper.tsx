@@ -8,7 +8,7 @@ interface Asked {
   answer: (again: boolean) => void;
 }
 
-/** Stands in every page for the account that it was made for. The dialog comes when it is needed. */
+/** On every page, for the account that the page was made for. The dialog loads on demand. */
 export function SessionKeeper({ account }: { account: SignedInAccount }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => keepSession(account.id, () => ask(setAsked)), [account.id]);

@@ -1,5 +1,5 @@
 "use client";
-// The session has ended under a form: asks the same account for its password, over what was typed.
+// The session ended while a form was open: asks the same account for its password, above the form.
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { describedBy, LabelledField } from "@/components/ui/field";
 import { ScriptButton } from "@/components/ui/script-button";

@@ -3,7 +3,7 @@ import { sessionWords } from "./words";
 
 export type SignInStep = "password" | "code" | "set-up";
 
-/** Where an answer leads, and what there is to say about it. */
+/** The next step after an answer, and the message for it. */
 export function wayOn(
   answer: SignedIn | SecondStep,
   step: SignInStep,

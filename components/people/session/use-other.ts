@@ -8,8 +8,8 @@ interface Me {
 }
 
 /**
- * The name of whoever else is signed in in this browser now; looked for at once and whenever one comes back to this
- * window. `onSelf`: when it is the account itself, signed in elsewhere.
+ * The name of another account that is signed in in this browser now. Checked at once, and whenever the window
+ * gets the focus. `onSelf`: called when the account itself is signed in again.
  */
 export function useOther(account: string, onSelf: () => void): string | null {
   const [other, setOther] = useState<string | null>(null);

@@ -1,4 +1,4 @@
-// They come with the script, for a dialog that hardly any page ever opens: when it is needed, the server may not answer.
+// These words load with the dialog's script: few pages need them, and the server may not answer by then.
 import { documentLanguage } from "@/components/ui/language/document-language";
 import english from "@/lib/i18n/messages/en/session.json";
 import french from "@/lib/i18n/messages/fr/session.json";

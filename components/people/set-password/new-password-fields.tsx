@@ -7,7 +7,7 @@ export interface NewPasswordWords {
   errorPrefix: string;
 }
 
-/** A password that is being chosen, twice. */
+/** A new password, twice. */
 export function NewPasswordFields({
   words,
   errors,

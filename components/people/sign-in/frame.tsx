@@ -4,7 +4,7 @@ import { Marking, type MarkingSettings } from "@/components/shell/marking";
 import { Logo } from "@/components/ui/marks/bars";
 import { Plate } from "./plate";
 
-/** The page before the register: name, one form, and what the register is. */
+/** The frame of the pages before signing in: name, one form, and what the register is. */
 export async function SignInFrame({
   settings,
   at,

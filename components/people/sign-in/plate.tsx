@@ -1,4 +1,4 @@
-// The five bars explained: what the glyph beside each participant means. An example, nothing from the record.
+// Explains the five bars of the glyph next to each participant, by an example that isn't from the record.
 import { getTranslations } from "next-intl/server";
 
 const PRIORITIES = [1, 2, 3, 4, 5] as const;

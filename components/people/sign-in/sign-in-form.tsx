@@ -21,7 +21,7 @@ export interface SignInWords {
   emailMissing: string;
   passwordMissing: string;
   wrong: string;
-  /** For one minute, and for more; `#` stands for the number. */
+  /** For one minute, and for several; `#` is replaced by the number. */
   slowOne: string;
   slowMany: string;
   unreachable: string;
@@ -32,7 +32,7 @@ export interface Problem {
   message: string;
 }
 
-/** `told`: what went wrong the last time, when the form was sent without a script. */
+/** `told`: problems of the last attempt, when the form was sent without a script. */
 export function SignInForm({ next, told, words }: { next: string; told: Problem[]; words: SignInWords }) {
   const [problems, setProblems] = useState(told);
   const [attempt, setAttempt] = useState(0);
@@ -130,7 +130,7 @@ function missingIn(email: string, password: string, words: SignInWords): Problem
   ];
 }
 
-/** Where it goes on; null when it doesn't. */
+/** The next page; null where signing in failed. */
 function wayOn(outcome: SignedIn, next: string): string | null {
   if (outcome === "in") return next;
   const onward = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
@@ -138,7 +138,7 @@ function wayOn(outcome: SignedIn, next: string): string | null {
   return outcome === "set-up" ? `/sign-in/set-up${onward}` : null;
 }
 
-/** A wrong pair belongs to the first field; which of the two is wrong, nobody says. */
+/** A wrong pair is reported at the first field; the register doesn't say which of the two is wrong. */
 function problemOf(outcome: SignedIn, words: SignInWords): Problem {
   if (typeof outcome === "object") {
     const minutes = Math.ceil(outcome.slowDown / 60);

@@ -14,7 +14,7 @@ interface Props {
   measure: Measure;
 }
 
-/** Narrows what could be offered; the address is the view. */
+/** A plain form that narrows the candidates: the address is the view. */
 export function CandidateSearch({ home, q, found, more, measure }: Props) {
   const of = "currency" in measure ? measure.currency : domain(`unit.${measure.unit}`, { n: 2 });
   return (

@@ -1,4 +1,3 @@
-// Lines that could be offered, as the choices of a form.
 import type { Candidate } from "@/lib/domain/requirements/requirement-sheet";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { spanOfMoney, spanOfQuantity } from "@/lib/domain/requirements/quantity-range";
@@ -45,6 +44,6 @@ function choiceOf(
   };
 }
 
-/** Of a number given in confidence no part is offered. */
+/** No part of a sealed number can be offered. */
 const numberIn = (quantity: Candidate["line"]["quantity"]) =>
   quantity.kind === "SEALED" ? null : spanOfQuantity(quantity);

@@ -11,9 +11,9 @@ import { typedNumber } from "@/lib/i18n/typed-number";
 /** A line that could be offered: its label is the pledge, its meaning what the line says. */
 export interface CandidateChoice extends Option {
   pledge: string;
-  /** By the table, in words; null: it leaves it open. */
+  /** The caveat table's verdict in words; null where the table leaves it open. */
   fit: string | null;
-  /** What it leaves open. */
+  /** What the table leaves open. */
   open: string;
   /** Whether a part of it can be offered. */
   hasNumber: boolean;

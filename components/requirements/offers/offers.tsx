@@ -1,4 +1,4 @@
-// What is offered for a requirement, line by line: how it fits, why, and where it counts.
+// Offers for a requirement, line by line: how each fits, why, and where it counts.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { NotStated } from "@/components/ui/not-stated";

@@ -1,4 +1,4 @@
-// What a changed field is called. A line of a pledge is told by its kind and its number.
+// Names of changed fields. A pledge's line is named by its kind and number.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 import type { Review } from "@/lib/domain/proposals/review";
@@ -7,11 +7,11 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("review");
 
-/** Evidence has a place of its own, and the reason stands above. */
+/** Evidence and the reason are shown elsewhere on the page. */
 export const isTold = ({ field }: FieldChange): boolean =>
   !field.startsWith("evidence") && field !== "stageReason";
 
-/** The lines that a field's number counts: those of the later record, or where one is gone, of the earlier. */
+/** The lines that a field's number counts: of the proposed record, or of the current one for a removed line. */
 export function changedLines({ subject }: Review, { to, field }: FieldChange): readonly Contribution[] {
   if (subject.kind === "approval") return [];
   const { pledge, wish } = subject;
@@ -19,7 +19,7 @@ export function changedLines({ subject }: Review, { to, field }: FieldChange): r
   return (wish.do === "void" ? undefined : wish.changes.contributions) ?? pledge.contributions;
 }
 
-/** `of`: the line it belongs to. */
+/** `of`: the line that the field belongs to. */
 export function changeName(
   field: string,
   lines: readonly Contribution[],

@@ -1,4 +1,4 @@
-// Before and after, field by field beside each other. The evidence it brings stands with the other evidence.
+// Before and after, field by field, side by side. New evidence is shown with the other evidence.
 import type { FieldChange } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Review } from "@/lib/domain/proposals/review";
@@ -8,7 +8,7 @@ import { Value } from "./value";
 
 const t = translator("review");
 
-/** `facts`: of what conditions name. */
+/** `facts`: facts of what conditions name. */
 export function ProposedChanges({ review, facts }: { review: Review; facts: LeafFacts }) {
   const { status } = review.proposal;
   const told = review.changes.filter(isTold);

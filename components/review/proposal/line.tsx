@@ -7,7 +7,7 @@ import { translator } from "@/lib/i18n/translator";
 const domain = translator("domain");
 const pledge = translator("pledge");
 
-/** A whole contribution in few lines: all of it is decided with it. */
+/** A whole contribution in few lines: the decision covers all of it. */
 export function ProposedLine({ line }: { line: Contribution }) {
   const {
     kind,

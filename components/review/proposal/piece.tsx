@@ -13,7 +13,7 @@ const t = translator("review");
 const pledge = translator("pledge");
 const domain = translator("domain");
 
-/** A piece of evidence with its grade, its words and where they stand. */
+/** A piece of evidence with its grade, its quote and its source. */
 export function ProposedPiece({ piece, today }: { piece: Evidence; today: Day }) {
   const { kind, reliability, credibility, quote, source, field, claims } = piece;
   return (

@@ -1,4 +1,4 @@
-// What a proposal asks for, at a glance: a stage by its ring, an approval by its shape, all else in words.
+// What a proposal asks for, at a glance: a stage by its ring, an approval by its shape, the rest in words.
 import { ApprovalMark } from "@/components/pledges/pledge/approvals";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Subject } from "@/lib/domain/proposals/fulfilment";
@@ -18,7 +18,7 @@ export function WishGlance({ wish }: { wish: ProposedChange }) {
   return status === null ? wishWords(wish) : <ApprovalMark status={status} />;
 }
 
-/** With where it stands; of one that was decided, where it stood is told below. */
+/** With the current state. For a decided proposal, the outcome below shows what it was. */
 export function WishInFull({ subject, status }: { subject: Subject; status: ProposalStatus }) {
   const { wish } = subject;
   const now = status === "OPEN" || status === "RETURNED" ? subject : null;

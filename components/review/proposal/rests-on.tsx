@@ -1,4 +1,4 @@
-// The evidence beside the change: what was brought with it, what it points to, what else is on record.
+// Evidence next to the change: new pieces, pieces it cites, and what else is on record.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { reviewEvidence, type Review } from "@/lib/domain/proposals/review";
@@ -10,7 +10,7 @@ import { ProposedStage } from "./proposed-change";
 
 const t = translator("review");
 
-/** Of what nobody pointed to, so many are shown. */
+/** How many other pieces are shown. */
 const OTHERS_SHOWN = 4;
 
 export function RestsOn({ review, today }: { review: Review; today: Day }) {
@@ -54,7 +54,7 @@ function Pieces({ title, pieces, today }: { title: string; pieces: readonly Evid
   );
 }
 
-/** An approval has no evidence of its own: what it decides on stands in its place. */
+/** An approval has no evidence; the pledges it serves are shown instead. */
 function Concerned({ review: { concerned } }: { review: Review }) {
   return (
     <section className="sec basis" aria-labelledby="rests-on">

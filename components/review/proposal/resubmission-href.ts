@@ -1,6 +1,6 @@
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 
-/** The form in which a proposal that was sent back can be mended, filled with what it asked for. */
+/** The form that resubmits a returned proposal, filled with what it asked for. */
 export function mendingHref({ id, subjectId, reference, concerns, wish }: Proposal): string {
   const page = `/pledges/${reference ?? concerns[0] ?? ""}`;
   switch (wish.do) {
@@ -17,5 +17,5 @@ export function mendingHref({ id, subjectId, reference, concerns, wish }: Propos
   }
 }
 
-/** It is changed in a form of its own, so that it never goes with another field. */
+/** A condition has a form of its own, so it never changes together with another field. */
 const isOfCondition = (changes: object): boolean => "condition" in changes;

@@ -1,4 +1,4 @@
-// What has moved on since it was proposed: it stands before the decision, and is asked about in it.
+// What changed since it was proposed. It comes before the decision, and the form asks whether it was seen.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/proposals/review";
@@ -12,7 +12,7 @@ const t = translator("review");
 
 interface Props {
   review: Review;
-  /** Of what conditions name. */
+  /** Facts of what conditions name. */
   facts: LeafFacts;
   at: string;
   timeZone: string;

@@ -1,4 +1,4 @@
-// One side of a change as people read it.
+// One side of a change, in words.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { ApprovalMark } from "@/components/pledges/pledge/approvals";
 import { laterWords, valueWords } from "@/components/pledges/changes/value-words";
@@ -23,7 +23,7 @@ export function Value({
 }: {
   field: string;
   value: Json;
-  /** What it was before. */
+  /** The value before. */
   from?: Json;
   side: "from" | "to";
   facts: LeafFacts;

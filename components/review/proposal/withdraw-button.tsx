@@ -7,7 +7,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 interface Props {
   id: string;
   label: string;
-  /** What the page says afterwards. */
+  /** The page's message afterwards. */
   said: string;
   words: Words;
 }

@@ -6,23 +6,23 @@ import type { Words } from "@/components/form/words";
 const KEY = "register:review";
 
 interface Left {
-  /** What was just done, or came in between. */
+  /** What was just done, or what somebody else did meanwhile. */
   said?: string;
-  /** Where it can be looked at. */
+  /** Link to it. */
   see?: string;
-  /** What was written and not sent. */
+  /** The note that was typed and not sent. */
   note?: string;
-  /** The id of the heading to begin with. */
+  /** The id of the heading that gets the focus. */
   focus: "review" | "since";
 }
 
-/** Goes to another proposal, or to the same one anew, and says there what there is to say. */
+/** Goes to another proposal, or reloads this one, and shows the message there. */
 export function goTo(page: string, left: Left): void {
   sessionStorage.setItem(KEY, JSON.stringify(left));
   location.assign(page);
 }
 
-/** What the page before has left to say, once; the reading begins at the heading. */
+/** Shows the previous page's message once, and moves the focus to the heading. */
 export function Arrival({ words }: { words: Words }) {
   const [left, setLeft] = useState<Left | null>(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function Arrival({ words }: { words: Words }) {
     const told = JSON.parse(found) as Left;
     const heading = document.getElementById(told.focus) ?? document.getElementById("review");
     heading?.focus({ preventScroll: told.focus === "review" });
-    // A status is read out when it changes, not when it is there from the beginning.
+    // Later, since screen readers read a status out only when it changes.
     setTimeout(() => setLeft(told));
   }, []);
   return (

@@ -1,4 +1,4 @@
-// The rules spelled out, each with what it comes to.
+// The rules in words, each with its outcome.
 import { Glyph } from "@/components/ui/marks/glyph";
 import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import type { ProposalCheck } from "@/lib/domain/proposals/checks";
@@ -41,10 +41,10 @@ export function Checks({ checks }: { checks: readonly ProposalCheck[] }) {
 export const checkKey = ({ what, stage, approval, line }: ProposalCheck): string =>
   [what, stage, approval?.body, line?.id].join(" ");
 
-/** Who decides at all is told below. */
+/** Who may decide at all is shown below. */
 const isARule = ({ what }: ProposalCheck): boolean => what !== "role" && what !== "open";
 
-/** What still stands against it, in one sentence's words. */
+/** A check in one sentence, met or not. */
 export function checkWords({ what, ok, stage, approval, line, override }: ProposalCheck): string {
   const bar = what === "evidence" && stage !== undefined ? EVIDENCE_REQUIREMENTS[stage] : undefined;
   const name = what === "evidence" && (bar === undefined || stage === "SIGNALLED") ? "evidence-any" : what;

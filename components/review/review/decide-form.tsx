@@ -16,10 +16,10 @@ interface Props {
   account: string;
   id: string;
   title: string;
-  /** Of the pledge or approval as the page shows it. */
+  /** The version of the pledge or approval that the page shows. */
   version: number;
   mayApprove: boolean;
-  /** Something has changed since it was proposed, and has to be looked at. */
+  /** The record has changed since it was proposed, so the user must confirm having seen it. */
   toLookAt: boolean;
   /** This page, the one that follows, and the one that a decision is told by. */
   here: string;
@@ -60,7 +60,7 @@ export function DecideForm(props: Props) {
       ...of("note", words.noteNeeded, decision === "RETURN" && note.trim() === ""),
     ];
   };
-  /** Somebody came in between: the page is shown anew, and says so. */
+  /** Somebody else acted first: reloads the page with a message. */
   const meet = (failure: Failure) => {
     if (failure.is === "conflict") {
       const { changedBy } = failure.conflict;

@@ -1,7 +1,7 @@
 import type { Words } from "@/components/form/words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 
-/** The words of the decision; `what` is decided on. */
+/** `what`: what is decided on. */
 export function decideWords(what: string): Words {
   const t = translator("review");
   const {
@@ -25,7 +25,7 @@ export function decideWords(what: string): Words {
   };
 }
 
-/** Those of what is said on arrival. */
+/** Words of the message after arriving. */
 export const arrivalWords = (): Words => ({
   see: currentMessages().review.done.see,
   yourNote: currentMessages().review.form.yourNote,

@@ -1,4 +1,4 @@
-// Deciding, for whoever may; the others are told who does.
+// The decision form for users who may decide; others see who may.
 import { maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
@@ -15,7 +15,7 @@ interface Props {
   review: Review;
   view: ReviewView;
   account: string;
-  /** Names of the others who may decide. */
+  /** Names of other people who may decide. */
   deciders: readonly string[];
 }
 

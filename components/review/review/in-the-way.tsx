@@ -1,4 +1,4 @@
-// What stands in the way of approving: it is read before anything else, and sending back stays possible.
+// Obstacles to approving, shown before everything else. Sending back stays possible.
 import { lacking, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { Review } from "@/lib/domain/proposals/review";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
@@ -29,6 +29,6 @@ export function InTheWay({ review: { checks, proposal, hand } }: { review: Revie
   );
 }
 
-/** `pledge.stage` is told by its field. */
+/** Fields are named without their record: `pledge.stage` is "stage". */
 const handWords = (hand: readonly string[]): string =>
   hand.map((field) => fieldInSentence(field.split(".")[1] ?? field)).join(", ");

@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("review");
 
-/** Which keys there are, where they are on. */
+/** Hidden where single keys are switched off, and without a script. */
 export function KeysHint({ of }: { of: "rows" | "decision" }) {
   return (
     <p className="cap rkeys noscript:hidden">

@@ -4,12 +4,12 @@ import { isTyping } from "@/components/shell/search-key";
 import { goTo } from "./arrival";
 
 interface Props {
-  /** Addresses of the proposals beside this one; a list of them has rows instead. */
+  /** Addresses of the neighbouring proposals; on the list, J and K move through rows instead. */
   previous?: string | null;
   next?: string | null;
 }
 
-/** J and K move on and back, A and R take up a decision: by the key's place, so that they work on any layout. */
+/** J and K move between proposals, A and R start a decision. By the key's place, so that they work on any layout. */
 export function Keys({ previous = null, next = null }: Props) {
   useEffect(() => {
     const move = (by: 1 | -1, page: string | null) => {
@@ -42,7 +42,7 @@ function moveInRows(by: 1 | -1): boolean {
   return rows.length > 0;
 }
 
-/** Chooses, and leads to what is still to be done: the tick, the note, or the button that confirms. */
+/** Chooses the decision, and moves the focus to what is still missing: the tick, the note or the button. */
 function takeUp(decision: "APPROVE" | "RETURN"): void {
   const form = document.getElementById("decide");
   const choice = form?.querySelector<HTMLInputElement>(`input[name="decision"][value="${decision}"]`);
@@ -53,6 +53,6 @@ function takeUp(decision: "APPROVE" | "RETURN"): void {
   (tick ?? form.querySelector<HTMLElement>(target))?.focus();
 }
 
-/** A box that is ticked takes no letters. */
+/** Letters can't be typed into a checkbox or radio button. */
 const isWriting = (target: EventTarget | null): boolean =>
   isTyping(target) && !(target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type));

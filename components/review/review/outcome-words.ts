@@ -1,7 +1,6 @@
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 
-/** "Approved by Manager". */
 export function outcomeWords({ status, proposedBy, decidedBy }: KnownProposal): string {
   const by = status === "WITHDRAWN" ? proposedBy.name : (decidedBy ?? "");
   return translator("review")(`outcome.${status}`, { by });

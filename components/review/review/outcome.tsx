@@ -1,4 +1,4 @@
-// How it was closed, or sent back: by whom, when, and with which words.
+// How the proposal was closed or sent back: by whom, when, and with which note.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
@@ -9,7 +9,7 @@ const t = translator("review");
 
 interface Props {
   proposal: ProposalRow;
-  /** Of the next one that waits. */
+  /** Link to the next open proposal. */
   next: string | null;
   at: string;
   timeZone: string;
@@ -36,5 +36,5 @@ export function ProposalOutcome({ proposal, next, at, timeZone }: Props) {
   );
 }
 
-/** One that was sent back before keeps its note when it is withdrawn or replaced. */
+/** Withdrawn and replaced proposals may have a note, too: from when they were sent back. */
 const isDecided = ({ status }: ProposalRow): boolean => status === "APPROVED" || status === "RETURNED";

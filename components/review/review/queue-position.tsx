@@ -1,4 +1,4 @@
-// Where this one stands among the others, and the way on.
+// This proposal's position in the queue, and links to its neighbours.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReviewNeighbours as Neighbours } from "@/lib/domain/proposals/review";
 import { numberInWords } from "@/lib/i18n/numbers";

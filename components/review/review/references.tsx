@@ -2,7 +2,7 @@ import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 
-/** The pledge it is about; of an approval, the first that it serves. */
+/** The proposal's pledge; for an approval, the first pledge it serves. */
 export function References({ proposal: { reference, concerns } }: { proposal: ProposalRow }) {
   const first = reference ?? concerns[0];
   if (first === undefined) return null;

@@ -6,7 +6,7 @@ interface Props extends Pick<Shared, "label" | "errors" | "errorPrefix"> {
   onChange: (seen: boolean) => void;
 }
 
-/** What changed since stands above; that it was looked at is said by hand. */
+/** The user confirms having seen the changes above. */
 export function SeenTick({ label, errors, errorPrefix, seen, onChange }: Props) {
   const error = errors.get("seen");
   return (

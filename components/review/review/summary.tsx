@@ -34,7 +34,7 @@ export function ProposalsSummary({
   );
 }
 
-/** No row: nothing waits, or none that fits the view. */
+/** Nothing waits, or nothing fits the view. */
 export function NoProposals({ view }: { view: ReviewView }) {
   const state = hasProposalsFilter(view) ? "filtered" : tabOf(view);
   return (

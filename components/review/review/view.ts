@@ -1,4 +1,3 @@
-// The view of the queue: what its address says, and each proposal in it.
 import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import type { ProposalStatus } from "@/lib/domain/proposals/proposal";
@@ -12,7 +11,7 @@ export const TABS = {
 } as const satisfies Record<string, readonly ProposalStatus[]>;
 export type Tab = keyof typeof TABS;
 
-/** The tab that shows what the view asks for, or `other`. */
+/** `other`: the view's status has no tab. */
 export function tabOf({ status }: ReviewView): Tab | "other" {
   const asked = [...status].sort().join();
   const tabs = Object.entries(TABS) as [Tab, readonly ProposalStatus[]][];
@@ -22,10 +21,10 @@ export function tabOf({ status }: ReviewView): Tab | "other" {
 export const queueHref = (view: ReviewView, cursor?: string): string =>
   viewHref("/review", { ...valuesOf(view), cursor });
 
-/** One proposal, and the view it is looked at in. */
+/** One proposal, with the view that it is opened from. */
 export const reviewHref = (view: ReviewView, id: string): string => viewHref(`/review/${id}`, valuesOf(view));
 
-/** Narrowed to less than all of its tab? */
+/** Whether the view shows less than its whole tab. */
 export const hasProposalsFilter = ({ participant, priority, subject }: ReviewView): boolean =>
   participant.length + priority.length + subject.length > 0;
 
@@ -36,7 +35,7 @@ export const widened = (view: ReviewView): ReviewView => ({
   subject: [],
 });
 
-/** What waits is what one comes for: its address is the bare one. */
+/** The usual view, open proposals, has the bare address. */
 function valuesOf({ status, participant, priority, subject }: ReviewView): ViewValues {
   return { status: status.join() === "OPEN" ? null : status, participant, priority, subject };
 }

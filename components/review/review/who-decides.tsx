@@ -6,11 +6,11 @@ const t = translator("review");
 
 interface Props {
   review: Review;
-  /** Names of those who may decide it. */
+  /** Names of people who may decide it. */
   deciders: readonly string[];
 }
 
-/** For whoever may not decide it: who may. */
+/** For users who may not decide it. */
 export function WhoDecides({ review: { checks }, deciders }: Props) {
   const own = checks.some(({ what, ok }) => what === "own" && !ok);
   const who = `${own ? "own" : "reader"}${deciders.length === 0 ? "Nobody" : ""}`;

@@ -6,7 +6,7 @@ import { durationWords } from "@/lib/i18n/when";
 
 const t = translator("checkpoints");
 
-/** What is wrong with the clocks now, and which entries a clock stamped wrong before. */
+/** What is wrong with the clocks now, and which entries were stamped wrongly before. */
 export function ClockState({ clock }: { clock: ClockStanding }) {
   return (
     <>

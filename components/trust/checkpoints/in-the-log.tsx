@@ -8,7 +8,7 @@ import { momentIn, zoneName } from "@/lib/i18n/when";
 
 const t = translator("checkpoints");
 
-/** What shows that an entry is in the log that was signed; null while no checkpoint covers it. */
+/** The proof that a signed log holds an entry; null while no checkpoint covers the entry. */
 export function InTheLog({ proven, timeZone }: { proven: ProvenEntry | null; timeZone: string }) {
   return (
     <section className="sec" aria-labelledby="in-the-log">

@@ -8,7 +8,7 @@ import { Refusals, Witnesses } from "./witnesses";
 
 const t = translator("checkpoints");
 
-/** How far the log is sealed and where copies of that went; `now` and all moments by the true clock. */
+/** How far the log is sealed, and where copies went. `now` and all moments are true time, not the register's. */
 export function LogState({ state }: { state: LogStanding }) {
   const { checkpoint, entries, unsealed, now } = state;
   const since = (at: string): string => relativeTo(now, at);

@@ -8,11 +8,11 @@ type Witness = LogStanding["witnesses"][number];
 
 interface Props {
   witnesses: readonly Witness[];
-  /** In words, how long ago. */
+  /** How long ago, in words. */
   since: (at: string) => string;
 }
 
-/** Those who refuse: that is what they are for. */
+/** Witnesses that refuse: the alarm that witnesses are for. */
 export function Refusals({ witnesses, since }: Props) {
   return witnesses
     .filter(({ refusing }) => refusing)
@@ -24,7 +24,6 @@ export function Refusals({ witnesses, since }: Props) {
     ));
 }
 
-/** Who signed what of the log. */
 export function Witnesses({ witnesses, since }: Props) {
   if (witnesses.length === 0) return <p className="muted">{t("witnesses.none")}</p>;
   const willing = witnesses.filter(({ refusing }) => !refusing);

@@ -5,7 +5,7 @@ import type { SampleView } from "./view";
 
 const t = translator("sample");
 
-/** A plain form: seed and position left empty, another one is drawn from what is on record now. */
+/** A plain form. Without seed and position, it draws a new sample from what is on record now. */
 export function DrawForm({ view }: { view: SampleView }) {
   return (
     <form className="filter" action="/sample" aria-label={t("form.label")}>

@@ -13,7 +13,7 @@ export interface DrawnOf {
   n: number;
 }
 
-/** What it takes to draw the same again, printed with it. */
+/** What is needed to draw the same sample again; printed with it. */
 export async function SampleFacts({
   of,
   seed,

@@ -3,7 +3,7 @@ import type { DrawnOf } from "./facts";
 
 const t = translator("sample");
 
-/** How anybody draws the same again, in words and as a command. */
+/** How anybody can draw the same sample again, in words and as a command. */
 export function Rule({ of, seed, position, n }: DrawnOf) {
   const key = t("rule.key", { of });
   return (

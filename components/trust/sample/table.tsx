@@ -1,4 +1,4 @@
-// The records drawn, in the order of their digests; on paper with boxes to tick and room for remarks.
+// The sampled records, in the order of their digests. On paper with boxes to tick and room for remarks.
 import { RecordMark } from "@/components/oversight/findings/record-mark";
 import { noteHref, keyedRecordHref, shortName } from "@/components/oversight/findings/record-href";
 import type { TitledRecord } from "@/lib/domain/oversight/record-key";
@@ -89,7 +89,7 @@ export function SampleTable({
   );
 }
 
-/** What its digest was taken of, where that isn't what it is called. */
+/** The text that the digest is of, where that isn't the record's name. */
 const Id = ({ record }: { record: TitledRecord }) => <span className="mono muted">{record.key}</span>;
 
 function Boxes() {

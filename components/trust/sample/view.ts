@@ -7,6 +7,6 @@ export interface SampleView {
   position: number | null;
 }
 
-/** A link is a sample: with seed and position it is the same for ever. */
+/** With seed and position, a link always gives the same sample. */
 export const sampleHref = ({ of, n, seed, position }: SampleView): string =>
   viewHref("/sample", { of, n, seed, position });

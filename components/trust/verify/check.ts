@@ -1,8 +1,8 @@
-// Between the page and what checks for it.
+// Between the page and the worker that checks.
 import type { Verdict } from "@/lib/verifier/verify.mjs";
 
 export interface CheckRequest {
-  /** Else the folder. */
+  /** Null: the folder is checked. */
   zip: File | null;
   folder: { path: string; file: File }[];
   keys: string[];
@@ -15,7 +15,7 @@ export type CheckFinding =
   /** `from`: the field in which it was chosen. */
   | { is: "fault"; code: string; file: string; from: string };
 
-/** Answers how to cancel. */
+/** Returns a function that cancels. */
 export function check(asked: CheckRequest, hear: (told: CheckFinding) => void): () => void {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<CheckFinding>) => {

@@ -19,7 +19,7 @@ export function FileOfText({
     if (!file) return;
     if (file.size > LARGEST) onLarge();
     else onRead(await file.text());
-    // What counts stands in the field; the same file can be chosen again.
+    // Only the field's text counts, and the same file can be chosen again.
     input.value = "";
   };
   return (

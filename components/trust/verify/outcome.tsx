@@ -16,7 +16,7 @@ const LOOKS: Record<string, [GlyphName, Family]> = {
 const HEADS = ["ok", "bad", "unknown"];
 const NOTICES = ["notice done", "notice blocked", "notice"];
 
-/** What was found, the worst first; takes the focus when it is there. */
+/** The worst finding comes first. Takes the focus when it appears. */
 export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: VerifyWords }) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);

@@ -12,7 +12,7 @@ interface Props {
   folder: RefObject<HTMLInputElement | null>;
 }
 
-/** The package as one file, or as the folder that it was. What is chosen stands in the controls alone. */
+/** The package as one file or as an unpacked folder. Only the controls hold what is chosen. */
 export function PackageFields({ words, errors, zip, folder }: Props) {
   const errorPrefix = words["errorPrefix"] ?? "";
   return (
@@ -53,5 +53,5 @@ export function PackageFields({ words, errors, zip, folder }: Props) {
   );
 }
 
-/** Unknown to React's types. */
+/** React's types don't know this attribute. */
 const WHOLE_FOLDERS = { webkitdirectory: "" };

@@ -1,10 +1,10 @@
-// The files of a package that somebody chose, from a zip or from the folder into which it was unpacked. A zip that
-// claims more than a page should unpack is refused before anything of it is.
+// The files of a chosen package, from a zip or an unpacked folder. A zip that claims more than a page
+// should unpack is refused before anything is unpacked.
 import { unzipSync, type UnzipFileInfo } from "fflate";
 import type { Files } from "@/lib/verifier/verify.mjs";
 import { MOST_BYTES, MOST_PACKAGE_FILES } from "./limits";
 
-/** Why these are no files of a package; `code` has its words. */
+/** The files aren't a package; `code` has the words for why. */
 export class NoPackage extends Error {
   constructor(
     readonly code: "not-a-zip" | "zip-folders" | "zip-twice" | "zip-larger" | "too-large",
@@ -14,7 +14,7 @@ export class NoPackage extends Error {
   }
 }
 
-/** What is being read, and of how many bytes. */
+/** The files, and their bytes in all. */
 export interface OpenedPackage {
   files: Files;
   bytes: number;
@@ -45,7 +45,7 @@ export function filesInZip(zip: Uint8Array): OpenedPackage {
   return { files, bytes: sizeOf(plain) };
 }
 
-/** `path` as the browser gives it: with the folder that was chosen. */
+/** `path`: as the browser gives it, with the folder that was chosen. */
 export function filesInFolder(chosen: readonly { path: string; file: File }[]): OpenedPackage {
   const bytes = chosen.reduce((sum, { file }) => sum + file.size, 0);
   if (chosen.length > MOST_PACKAGE_FILES || bytes > MOST_BYTES) throw new NoPackage("too-large");
@@ -67,7 +67,7 @@ function unzipped(zip: Uint8Array, filter: (entry: UnzipFileInfo) => boolean): R
 const sizeOf = (entries: readonly UnzipFileInfo[]): number =>
   entries.reduce((sum, { size, originalSize }) => sum + Math.max(size, originalSize), 0);
 
-/** "EX-0019/" where all lie in it. */
+/** "EX-0019/" where all files are in it. */
 function topFolderOf(names: readonly string[]): string {
   const folder = /^[^/]+\//.exec(names[0] ?? "")?.[0];
   if (folder === undefined || !names.every((name) => name.startsWith(folder)))

@@ -9,14 +9,14 @@ interface Props {
   errors: ReadonlyMap<string, string>;
   keys: string;
   checkpoint: string;
-  /** Those that this register publishes, for who wants no better. */
+  /** Keys that this register publishes, for readers who have no other source. */
   ownKeys: readonly string[];
   onKeys: (text: string) => void;
   onCheckpoint: (text: string) => void;
   onLarge: (field: string) => void;
 }
 
-/** What a package is held against: it comes from elsewhere. */
+/** What the package is checked against. It should come from another source. */
 export function TrustFields(props: Props) {
   const { words, errors, keys, checkpoint, ownKeys, onKeys, onCheckpoint, onLarge } = props;
   const shared = { errors, errorPrefix: words["errorPrefix"] ?? "" };

@@ -4,7 +4,7 @@ import { check, type CheckRequest, type CheckFinding } from "./check";
 
 export type State = { is: "asking" } | { is: "cancelled" } | CheckFinding;
 
-/** One check at a time; it ends with the page. */
+/** One check at a time; leaving the page ends it. */
 export function useCheck() {
   const [state, setState] = useState<State>({ is: "asking" });
   const stop = useRef<(() => void) | null>(null);

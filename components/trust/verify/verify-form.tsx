@@ -19,7 +19,7 @@ interface Trouble {
   message: string;
 }
 
-/** `ownKeys`: those that this register publishes. */
+/** `ownKeys`: keys that this register publishes. */
 export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: readonly string[] }) {
   const { form } = words;
   const zip = useRef<HTMLInputElement>(null);

@@ -1,4 +1,4 @@
-// What the verifier is given to count with: the browser's own.
+// The browser's cryptography, as the verifier takes it.
 import type { Crypto } from "@/lib/verifier/verify.mjs";
 
 export const webCrypto: Crypto = {
@@ -18,7 +18,7 @@ async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
 }
 
-/** Older browsers know no Ed25519, and none has any of it on an address that isn't secure. */
+/** False in older browsers, and on an address that isn't secure. */
 export async function knowsEd25519(): Promise<boolean> {
   try {
     await crypto.subtle.importKey("raw", new Uint8Array(BASE_POINT), "Ed25519", false, ["verify"]);
@@ -28,5 +28,5 @@ export async function knowsEd25519(): Promise<boolean> {
   }
 }
 
-/** A point that surely lies on the curve. */
+/** A point that is certainly on the curve. */
 const BASE_POINT = [0x58, ...Array.from({ length: 31 }, () => 0x66)];

@@ -1,4 +1,4 @@
-// The words of the page; what the program itself says is said by the program in the same ones.
+// The page's words. The verifier program has the same sentences of its own, and a test compares them.
 import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 

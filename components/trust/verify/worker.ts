@@ -1,4 +1,4 @@
-// Checks a package beside the page, so that the page stays alive.
+// Checks a package in a worker, so that the page stays responsive.
 import { verifyPackage, type Files } from "@/lib/verifier/verify.mjs";
 import type { CheckRequest, CheckFinding } from "./check";
 import { filesInFolder, filesInZip, NoPackage, type OpenedPackage } from "./package-files";
@@ -27,8 +27,8 @@ async function answer({ zip, folder, keys, checkpoint }: CheckRequest): Promise<
 const tell = (told: CheckFinding): void => postMessage(told);
 
 /**
- * Says how far it is: each file is read for its hash, and most of them once more for what is in it. `fault` is what
- * went wrong with reading, if anything did: that isn't the package's to answer for.
+ * Reports progress: each file is read for its hash, and most of them again for what is in them.
+ * `fault`: an error in reading, which isn't the package's fault.
  */
 function watched({ files, bytes }: OpenedPackage): { files: Files; fault: () => unknown } {
   let read = 0;
