@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** Whether the page's script runs: not on the server, nor while React takes over what the server sent. */
+/** Whether the page's script runs: false on the server and during hydration. */
 export const useAlive = (): boolean => useSyncExternalStore(never, yes, no);
 
 const never = () => () => undefined;

@@ -1,6 +1,6 @@
 /**
- * One box of a filter: all, or one of the options. An address may hold several values; then they stand as one
- * more option, so that sending the form keeps them.
+ * One select of a filter: all, or one of the options. Several values from an address become one more option,
+ * so that sending the form keeps them.
  */
 export function Choice({
   name,
@@ -11,7 +11,7 @@ export function Choice({
 }: {
   name: string;
   label: string;
-  /** What it says when nothing is chosen: "All participants". */
+  /** Words for no choice: "All participants". */
   all: string;
   chosen: readonly string[];
   options: readonly (readonly [value: string, label: string])[];

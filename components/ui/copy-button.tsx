@@ -2,11 +2,11 @@
 import { useState, type MouseEvent } from "react";
 import { Glyph } from "./marks/glyph";
 
-/** A permanent address to take along. It is that link itself; with a clipboard at hand it copies instead. */
+/** A permanent link; with a clipboard, it copies its address instead. */
 export function CopyButton({ path, label, copied }: { path: string; label: string; copied: string }) {
   const [done, setDone] = useState(false);
   const copy = (event: MouseEvent) => {
-    // There is no clipboard on a plain-http address: then the link is followed.
+    // On a plain-http address there is no clipboard, so the link is followed.
     if (!("clipboard" in navigator)) return;
     event.preventDefault();
     void navigator.clipboard.writeText(new URL(path, location.origin).href).then(() => setDone(true));

@@ -1,8 +1,10 @@
 "use client";
 import { useEffect, useRef, type MouseEvent } from "react";
 
-/** What is wrong, at the top, each a link to its field (`field` is the control's id). Takes the focus when it
-    appears, and again with each new `attempt`. */
+/**
+ * Errors at the top, each a link to its field (`field`: the control's id).
+ * Takes the focus when it appears, and again with each new `attempt`.
+ */
 export function ErrorSummary({
   title,
   errors,
@@ -35,7 +37,7 @@ export function ErrorSummary({
   );
 }
 
-/** A link alone would scroll; people want to type. A group hands the focus to its first control. */
+/** A link alone would only scroll; the user wants to type. A group passes the focus to its first control. */
 function focusField(event: MouseEvent, id: string) {
   const target = document.getElementById(id);
   if (!target) return;

@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * The title of a page on which something is wrong. React puts each new title before those that are there: where the page's own
- * comes later, on a slow machine, this one takes its place again.
+ * The title of a page with an error. React inserts each new title before older ones: where the page's own title
+ * comes later, on a slow machine, this one moves to the front again.
  */
 export function ErrorTitle({ prefix, title }: { prefix: string; title: string }) {
   const [times, setTimes] = useState(0);

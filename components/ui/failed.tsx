@@ -1,12 +1,12 @@
 "use client";
-// The words come with the script: when this is needed, the server may not answer.
+// The words come with the script: when they are needed, the server may not answer.
 import { ScriptButton } from "./script-button";
 import { documentLanguage } from "./language/document-language";
 import english from "@/lib/i18n/messages/en/failed.json";
 import french from "@/lib/i18n/messages/fr/failed.json";
 import ukrainian from "@/lib/i18n/messages/uk/failed.json";
 
-/** A page that broke: what is safe, what to do, and what to quote. Next hands an error boundary no words of ours. */
+/** A page that broke: what is safe, what to do, what to quote. Next passes an error boundary no words. */
 export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
   const words = WORDS[documentLanguage()];
   const digest = digestOf(error);

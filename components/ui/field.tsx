@@ -1,4 +1,4 @@
-// A field the GOV.UK way: label, hint, the error in the same words as in the summary, then the control.
+// A GOV.UK field: label, hint, the error in the summary's words, then the control.
 import type { ReactNode } from "react";
 
 interface Words {
@@ -6,13 +6,13 @@ interface Words {
   hint?: ReactNode;
   /** The message, without "Error:". */
   error?: string | undefined;
-  /** The word read out before the message: "Error:". */
+  /** Read out before the message: "Error:". */
   errorPrefix: string;
-  /** Marked; what the mark means is said once, by the form. The control says it with `asked`. */
+  /** Shows a mark, which the form explains once. The control needs `fieldLabel`, too. */
   required?: boolean | undefined;
 }
 
-/** One control. Give it `id`, and `{...describedBy(id, props)}` so that hint and error are read with it. */
+/** One control, which needs `id` and `{...describedBy(id, props)}`, so that hint and error are read with it. */
 export function LabelledField({
   id,
   label,
@@ -33,7 +33,6 @@ export function LabelledField({
   );
 }
 
-/** Several controls under one legend. */
 export function FieldGroup({
   id,
   label,
@@ -54,11 +53,11 @@ export function FieldGroup({
   );
 }
 
-/** Of a label or a legend. The mark is drawn by the style sheet, so that no name of a field has it in it. */
+/** For a label or a legend. CSS draws the mark, so that no field's name contains it. */
 export const fieldMarks = (required: boolean | undefined): { className?: string } =>
   required ? { className: "req" } : {};
 
-/** Of a control: read out with its name. The browser's own check stays out of it. */
+/** For a control: read out with its name. Not `required`, which would start the browser's own check. */
 export const fieldLabel = (required: boolean | undefined): { "aria-required"?: true } =>
   required ? { "aria-required": true } : {};
 

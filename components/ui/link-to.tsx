@@ -1,7 +1,7 @@
 import { asOfHref } from "./address/as-of-href";
 import type { ReactNode } from "react";
 
-/** The words between the tags of a message, as a link. */
+/** Makes the words between a message's tags a link. */
 export function linkTo(href: string) {
   return function LinkTo(words: ReactNode) {
     return <a href={asOfHref(href)}>{words}</a>;

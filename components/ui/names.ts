@@ -1,4 +1,4 @@
-/** Names behind the codes and addresses of a list, in the order in which they are shown. */
+/** Names for a list's codes and addresses, in the order in which they are shown. */
 export interface Names {
   participants: Readonly<Record<string, string>>;
   /** By e-mail address. */

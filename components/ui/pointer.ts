@@ -6,7 +6,7 @@ if (typeof window !== "undefined") {
     window.addEventListener(ends, () => (isDown = false), true);
 }
 
-/** At once, or after the click for which the pointer is down: what moves away under it would miss that click. */
+/** At once, or after the current click: an element that moves under the pointer would miss that click. */
 export function onceReleased(run: () => void): void {
   if (isDown) window.addEventListener("pointerup", () => setTimeout(run), { once: true });
   else run();

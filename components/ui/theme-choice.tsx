@@ -3,7 +3,7 @@ import { useState } from "react";
 
 export type Theme = "system" | "light" | "dark";
 
-/** Remembered in a cookie, so that the server paints the right one at once. */
+/** Stored in a cookie, so that the server's first paint has the right theme. */
 export function ThemeChoice({
   theme,
   legend,

@@ -14,7 +14,7 @@ export function AccessLogFilterForm({
   people,
 }: {
   view: AccessView;
-  /** Of what was typed, by the name of its box. */
+  /** By the name of the box. */
   errors: ReadonlyMap<string, string>;
   /** E-mail and name. */
   people: readonly (readonly [string, string])[];

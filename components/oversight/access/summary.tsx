@@ -32,7 +32,7 @@ export function AccessLogSummary({
   );
 }
 
-/** No row: nothing noted yet, or nothing that fits the view. */
+/** Nothing noted yet, or nothing that fits the view. */
 export function NoAccesses({ view }: { view: AccessView }) {
   const state = hasAccessLogFilter(view) ? "filtered" : "first";
   return (

@@ -69,7 +69,7 @@ const GLYPHS = {
   DOWNLOAD: "down",
 } as const;
 
-/** What happened, and why not; of many that were counted, how many. */
+/** What happened, and why it was refused; for entries that were only counted, how many. */
 function What({ entry: { kind, code, count, since }, timeZone }: { entry: AccessEntry; timeZone: string }) {
   const why = failureWords(code);
   return (
@@ -91,7 +91,7 @@ function What({ entry: { kind, code, count, since }, timeZone }: { entry: Access
   );
 }
 
-/** As they were; a failed sign-in says whose account was tried, which need not be who tried it. */
+/** Name and role at the time. A failed sign-in names the account that was tried, not the person who tried it. */
 function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
   const { person, account, kind } = entry;
   if (person === null)
@@ -115,7 +115,7 @@ function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
   );
 }
 
-/** Signing in is always at the same place. */
+/** Signing in always has the same path, so it isn't shown. */
 function Where({ entry: { kind, method, path } }: { entry: AccessEntry }) {
   if (path === null || kind === "SIGN_IN" || kind === "SIGN_IN_FAILED")
     return <span className="muted">–</span>;

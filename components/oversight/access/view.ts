@@ -1,4 +1,3 @@
-// The view of the access log: what its address says.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { AccessFilter } from "@/lib/domain/log/access";
 
@@ -9,6 +8,5 @@ export const WHOLE_ACCESS_LOG: AccessView = { kind: [], person: null, address: n
 export const accessHref = (view: AccessView, cursor?: string): string =>
   viewHref("/access-log", { ...view, cursor });
 
-/** Narrowed to less than all of it? */
 export const hasAccessLogFilter = (view: AccessView): boolean =>
   accessHref(view) !== accessHref(WHOLE_ACCESS_LOG);

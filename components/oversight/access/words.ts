@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("access");
 
-/** Why somebody was kept out; a code that has no words yet stands for itself. */
+/** Why access was refused; a code without words is shown as it is. */
 export function failureWords(code: string | null): string | null {
   return code !== null && t.has(`why.${code}`) ? t(`why.${code}`) : code;
 }

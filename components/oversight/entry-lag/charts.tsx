@@ -1,4 +1,4 @@
-// How many took how long, a chart for each group, on one scale.
+// How many pledges took how long: a chart for each group, on one scale.
 import { ColumnChart } from "@/components/unresolved/charts/column-chart";
 import { Count } from "@/components/ui/count";
 import { LAG_BANDS, type Lag, type LagGroup, type LagGrouping } from "@/lib/domain/details/entry-lag";
@@ -8,7 +8,7 @@ import { narrowedTo, rowsHref, wholeOf, type LagView } from "./view";
 
 const t = translator("entry-lag");
 
-/** More of them say no more than the table. */
+/** More charts would say no more than the table. */
 const MOST_CHARTS = 6;
 
 export function LagCharts({
@@ -18,7 +18,7 @@ export function LagCharts({
   names,
 }: {
   groups: readonly LagGroup[];
-  /** Of all together. */
+  /** All groups together. */
   whole: { lag: Lag; bands: readonly number[] };
   view: LagView;
   names: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-// Days as links to the pledges that took so long or longer, and counts as links to theirs.
+// Days link to the pledges that took so long or longer; counts link to theirs.
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Lag } from "@/lib/domain/details/entry-lag";
@@ -7,7 +7,7 @@ import { rowsHref, type LagView } from "./view";
 
 const t = translator("entry-lag");
 
-/** The cells of a row of the table. `view` is that of the group. */
+/** `view` is the group's view. */
 export function LagCells({ lag, view }: { lag: Lag; view: LagView }) {
   return (
     <>

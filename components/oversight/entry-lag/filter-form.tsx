@@ -12,7 +12,7 @@ const ui = translator("ui");
 interface Given {
   view: LagView;
   names: Readonly<Record<string, string>>;
-  /** Of what was typed, by the name of its box. */
+  /** By the name of the box. */
   errors: ReadonlyMap<string, string>;
 }
 
@@ -56,7 +56,7 @@ export function EntryLagFilterForm({ view, names, errors }: Given) {
   );
 }
 
-/** By desk, participant or priority: the same figures, cut another way. */
+/** The same figures by desk, participant or priority. */
 export function Groupings({ view }: { view: LagView }) {
   return (
     <nav className="seg" aria-label={t("group.label")}>

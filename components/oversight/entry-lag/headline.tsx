@@ -3,7 +3,7 @@ import { linkTo } from "@/components/ui/link-to";
 import type { Lag } from "@/lib/domain/details/entry-lag";
 import { rowsHref, wholeOf, type LagView } from "./view";
 
-/** Half, nine of ten, the longest; and of how many nobody knows. */
+/** The median, nine of ten, the longest; and how many are not dated. */
 export async function EntryLagHeadline({ lag, view }: { lag: Lag; view: LagView }) {
   const t = await getTranslations("entry-lag");
   const { known, unknown, median, p90, longest } = lag;

@@ -12,7 +12,7 @@ import { lagHref, rowsHref, wholeOf, type LagView } from "./view";
 const t = translator("entry-lag");
 const ui = translator("ui");
 
-/** The pledges that the figures are taken over, or those that a figure led to. */
+/** The pledges that the figures count, or those behind the figure that was clicked. */
 export function LagRows({
   rows: { items, next, total, capped },
   view,

@@ -15,7 +15,7 @@ export function LagTable({
   names,
 }: {
   groups: readonly LagGroup[];
-  /** Of all together, each pledge once. */
+  /** All groups together, each pledge once. */
   lag: Lag;
   view: LagView;
   names: Readonly<Record<string, string>>;

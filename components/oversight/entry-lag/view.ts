@@ -1,4 +1,3 @@
-// The view of entry lag: what its address says.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { LagGroup } from "@/lib/domain/details/entry-lag";
 import type { LagFilter } from "@/lib/domain/details/entry-lag";
@@ -15,20 +14,19 @@ export const WHOLE_ENTRY_LAG: LagView = {
   least: null,
 };
 
-/** With the fragment, where the rows are meant. */
+/** `rowsHref` adds the fragment of the rows. */
 export const lagHref = ({ group, ...view }: LagView, cursor?: string): string =>
   viewHref("/entry-lag", { group: group === "desk" ? null : group, ...view, cursor });
 
 export const rowsHref = (view: LagView): string => `${lagHref(view)}#rows`;
 
-/** The same view of one group alone. */
 export const narrowedTo = (view: LagView, { participants, priority }: LagGroup): LagView => ({
   ...view,
   participant: participants.length > 0 ? participants : view.participant,
   priority: priority === null ? view.priority : [priority],
 });
 
-/** What the figures are taken over, whatever the rows are narrowed to. */
+/** The view that the figures count, without the filters of the rows. */
 export const wholeOf = (view: LagView): LagView => ({ ...view, stated: [], least: null });
 
 export const hasEntryLagFilter = (view: LagView): boolean =>

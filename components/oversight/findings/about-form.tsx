@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("findings");
 
-/** Asks which record it is about: a plain form, whose value is the address of the next page. */
+/** Asks which record it is about. A plain form: its value is the address of the next page. */
 export function AboutForm({ typed }: { typed: string | null }) {
   const error = typed === null ? undefined : t("about.unknown", { typed });
   const hint = t("about.hint");

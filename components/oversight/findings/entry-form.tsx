@@ -1,6 +1,6 @@
 "use client";
-// An answer, a closing or a reopening: one text, on the version that was read. Where somebody wrote meanwhile, it is read
-// first; what was typed stays.
+// An answer, a closing or a reopening: one text. After a conflict, the user first reads what was written meanwhile;
+// the typed text stays.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";

@@ -12,7 +12,7 @@ interface Props {
   /** `pledge:FR-3-001` */
   about: string;
   title: string;
-  /** The page of the record. */
+  /** The record's page. */
   page: string;
   words: Words;
 }

@@ -1,4 +1,4 @@
-// What stands on a record, beside it: open findings, and the way to note one.
+// Open findings about a record, and a link to note one.
 import type { KnownFinding } from "@/lib/domain/oversight/finding-sheet";
 import { stateOf } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";

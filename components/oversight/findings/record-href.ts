@@ -1,6 +1,6 @@
 import { recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/oversight/record-key";
 
-/** The page on which a record stands. */
+/** The page that shows a record. */
 export const keyedRecordHref = ({ kind, key, within }: TitledRecord): string =>
   HREFS[kind](key, within ?? "");
 
@@ -16,8 +16,8 @@ const HREFS: Record<TitledRecord["kind"], (key: string, within: string) => strin
   proposal: (key) => `/review/${key}`,
 };
 
-/** Where a finding on it is noted. */
+/** The form for a finding about it. */
 export const noteHref = (name: RecordKey): string => `/findings/new?about=${recordKey(name)}`;
 
-/** What it is called in a narrow place: its reference or code, or its title where it has none. */
+/** Its name where space is short: reference or code, else its title. */
 export const shortName = ({ key, title }: TitledRecord): string => (/^[A-Z]/.test(key) ? key : title);

@@ -5,7 +5,6 @@ import { keyedRecordHref, shortName } from "./record-href";
 
 const t = translator("findings");
 
-/** What a finding is about, as a link to it. */
 export function RecordLine({ record }: { record: TitledRecord }) {
   const name = shortName(record);
   return (

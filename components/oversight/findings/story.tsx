@@ -1,4 +1,4 @@
-// What was written, in its order: each with who wrote it, when, and which event of the log holds it.
+// Entries in their order: each with author, moment and its event in the log.
 import { Ago } from "@/components/tables/ago";
 import type { FindingStep } from "@/lib/domain/oversight/finding-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -15,7 +15,7 @@ export function FindingStory({
   story: readonly FindingStep[];
   at: string;
   timeZone: string;
-  /** Whether each event may be looked at in the log. */
+  /** Whether the user may open events in the log. */
   readsLog: boolean;
 }) {
   return (

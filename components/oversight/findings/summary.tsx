@@ -7,7 +7,7 @@ import { findingsHref, hasFindingsFilter, type FindingsView } from "./view";
 
 const t = translator("findings");
 
-/** All there are, by their state; each number leads to its rows. */
+/** All findings by state; each number leads to its rows. */
 export async function FindingCounts({ counts }: { counts: Record<FindingState, number> }) {
   if (FINDING_STATES.every((state) => counts[state] === 0)) return null;
   const say = await getTranslations("findings");
@@ -49,7 +49,7 @@ export function FindingsSummary({
   );
 }
 
-/** No row: none is open, or none fits the view. */
+/** None is open, or none fits the view. */
 export function NoFindings({ view }: { view: FindingsView }) {
   const state = hasFindingsFilter(view) ? "filtered" : "first";
   return (

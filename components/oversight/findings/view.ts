@@ -1,4 +1,3 @@
-// The view of the list of findings: what its address says.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { FindingState } from "@/lib/domain/oversight/finding";
 import type { FindingFilter } from "@/lib/domain/oversight/finding";
@@ -6,7 +5,7 @@ import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 
 export type FindingsView = Omit<FindingFilter, "after" | "limit">;
 
-/** What is shown when nothing is asked for. */
+/** The states of the usual view. */
 const STANDING: readonly FindingState[] = ["OPEN", "ANSWERED"];
 export const EVERY_FINDING_STATE: readonly FindingState[] = ["OPEN", "ANSWERED", "CLOSED"];
 
@@ -21,10 +20,10 @@ export const findingsHref = ({ state, about, q }: Partial<FindingsView>, cursor?
 export const allOnHref = (about: RecordKey): string =>
   findingsHref({ about: recordKey(about), state: [...EVERY_FINDING_STATE] });
 
-/** Narrowed to less than all that isn't closed, or to something else? */
+/** Whether the view differs from the usual one. */
 export const hasFindingsFilter = (view: FindingsView): boolean => findingsHref(view) !== findingsHref({});
 
-/** Of a box that shows nothing chosen where the usual ones are. */
+/** A box shows no choice where the usual states are chosen. */
 export const chosenIn = (state: readonly FindingState[]): readonly FindingState[] =>
   isStanding(state) ? [] : state;
 

@@ -1,4 +1,4 @@
-// The words of the forms about findings; the browser gets these and no others.
+// Words of the forms about findings: the browser gets only these.
 import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 

@@ -6,7 +6,6 @@ import { aboutHref } from "./view";
 const t = translator("questions");
 const domain = translator("domain");
 
-/** What a question is about, as a link to it. */
 export function AboutLine({
   about,
   name,

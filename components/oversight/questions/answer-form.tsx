@@ -12,12 +12,12 @@ interface Props {
   account: string;
   reference: string;
   version: number;
-  /** Whether it names evidence of a pledge, or the pledge itself. */
+  /** Whether the answer names evidence of a pledge, or a pledge itself. */
   names: "evidence" | "pledge";
   options: readonly Option[];
-  /** Chosen beforehand: just put on record. */
+  /** What was just put on record, chosen beforehand. */
   given: string | null;
-  /** Where it is put on record first. */
+  /** The form that puts it on record first. */
   record: string | null;
   today: string;
   words: Words;

@@ -1,5 +1,5 @@
 "use client";
-// Of whom, what, by when. The text is prepared and edited freely; the register keeps it and sends nothing.
+// Whom to ask, what, and by when. The prepared text can be edited; the register stores it and sends nothing.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
@@ -17,7 +17,7 @@ interface Props {
   about: string;
   code: string | null;
   prepared: string;
-  /** That were asked before. */
+  /** Offices that were asked before. */
   offices: readonly string[];
   title: string;
   /** The page of what it is about. */
@@ -29,7 +29,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
   const kept = useKept(account, `question-new-${about}-${code ?? ""}`, {
     askedOf: "",
     text: prepared,
-    // A draft that is found again was prepared when it was begun.
+    // The text is in this language; a restored draft keeps its own.
     language: currentLanguage(),
     dueOn: "",
   });

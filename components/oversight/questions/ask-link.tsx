@@ -13,13 +13,13 @@ const domain = translator("domain");
 
 interface Props {
   item: Pick<UnresolvedRow, "code" | "params" | "participant" | "priority" | "reference">;
-  /** Null where the past is shown. */
+  /** Null on a page that shows the past. */
   asking: Asking | null;
-  /** Beside other buttons. */
+  /** Next to other buttons. */
   button?: boolean;
 }
 
-/** The open question that came from an item; without one, the way to ask it, for whoever may. */
+/** The open question about an item; without one, a link to ask it, for users who may. */
 export function AskLink({ item, asking, button = false }: Props) {
   if (asking === null) return null;
   const { code, participant, priority, reference: pledge } = item;

@@ -1,4 +1,4 @@
-// The open questions about a record, beside it, and the way to ask one more.
+// Open questions about a record, and a link to ask one.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import type { QuestionRow } from "@/lib/domain/oversight/question-sheet";
 import { aboutName } from "@/lib/domain/oversight/question";
@@ -15,11 +15,11 @@ export function QuestionsOnRecord({
   more,
   ask,
 }: {
-  /** What is about this record. */
+  /** The view that lists all questions about this record. */
   view: Partial<QuestionsView>;
   questions: readonly QuestionRow[];
   more: boolean;
-  /** Where one is asked, for whoever may. */
+  /** The form that asks one; null when the user may not. */
   ask: string | null;
 }) {
   return (

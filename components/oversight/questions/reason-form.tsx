@@ -1,5 +1,5 @@
 "use client";
-// Withdrawn, or opened again with a new due date: each says why.
+// Withdraws a question, or reopens it with a new due date. Either needs a reason.
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";

@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("questions");
 
-/** Asks what it is about: a plain form, whose value is the address of the next page. */
+/** Asks what it is about. A plain form: its value is the address of the next page. */
 export function StartForm({ typed, error }: { typed: string | null; error: string | null }) {
   const hint = t("start.hint");
   const described = { hint, error: error ?? undefined };

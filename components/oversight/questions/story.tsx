@@ -1,4 +1,4 @@
-// What was written, in its order: each with who wrote it, when, and which event of the log holds it.
+// Entries in their order: each with author, moment and its event in the log.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
 import type { QuestionStep } from "@/lib/domain/oversight/question-sheet";
@@ -10,13 +10,13 @@ const domain = translator("domain");
 
 interface Given {
   story: readonly QuestionStep[];
-  /** Of the evidence that answers name, by its id. */
+  /** Names of the evidence that answers cite, by id. */
   pieces: ReadonlyMap<string, string>;
-  /** The pledge whose evidence it is. */
+  /** The pledge that the evidence belongs to. */
   pledge: string | null;
   at: string;
   timeZone: string;
-  /** Whether each event may be looked at in the log. */
+  /** Whether the user may open events in the log. */
   readsLog: boolean;
 }
 
@@ -65,7 +65,7 @@ function Step({
   );
 }
 
-/** When an answer came and where it is on record; when an answer is wanted now. */
+/** When an answer came and where it is on record; for a reopened question, the new due date. */
 function Beside({ step, pieces, pledge }: Pick<Given, "pieces" | "pledge"> & { step: QuestionStep }) {
   if (step.does === "reopen")
     return step.dueOn === null ? null : (

@@ -10,7 +10,7 @@ import { hasQuestionsFilter, questionsHref, type QuestionsView } from "./view";
 const t = translator("questions");
 const domain = translator("domain");
 
-/** All there are, by their state; each number leads to its rows. */
+/** All questions by state; each number leads to its rows. */
 export async function QuestionCountsShown({ counts }: { counts: QuestionCounts }) {
   if (counts.open + counts.answered + counts.withdrawn === 0) return null;
   const say = await getTranslations("questions");
@@ -57,7 +57,7 @@ export function QuestionsSummary({
   );
 }
 
-/** No row: none is open, or none fits the view. */
+/** None is open, or none fits the view. */
 export function NoQuestions({ view }: { view: QuestionsView }) {
   const state = hasQuestionsFilter(view) ? "filtered" : "first";
   return (

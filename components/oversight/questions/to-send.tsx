@@ -1,4 +1,4 @@
-// The question in its words. Who keeps it takes it along; the register sends nothing.
+// The text of the question. The user copies or mails it; the register sends nothing.
 import { CopyText } from "@/components/history/audit/copy-text";
 import type { Question } from "@/lib/domain/oversight/question";
 import { questionLetter } from "@/lib/i18n/words/question-letter";
@@ -8,9 +8,9 @@ const t = translator("questions");
 
 interface Props {
   question: Question;
-  /** Whether what its pledge says is for the coalition alone. */
+  /** Whether its pledge is for the coalition alone. */
   restricted: boolean;
-  /** Whether it can be taken along: it is open, and who reads it keeps it. */
+  /** Whether it can be sent: it is open, and the user keeps it. */
   sending: boolean;
 }
 
@@ -45,6 +45,6 @@ export function ToSend({ question, restricted, sending }: Props) {
   );
 }
 
-/** RFC 6068: lines end with CR and LF. Nobody is named: whom it goes to is for whoever sends it to know. */
+/** RFC 6068: lines end with CR and LF. No recipient: the sender knows who it is for. */
 const mailOf = (subject: string, text: string): string =>
   `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;

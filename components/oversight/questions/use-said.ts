@@ -1,6 +1,6 @@
 "use client";
-// What is written to a question: on the version that was read. Where somebody wrote meanwhile, it is read first; what was
-// typed stays.
+// Writes to a question, on the version that the user read. After a conflict, the user reads first;
+// the typed text stays.
 import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { navigateWithMessage } from "@/components/form/flash-message";
@@ -12,9 +12,9 @@ interface Said {
   version: number;
   does: "answer" | "withdraw" | "reopen";
   body: object;
-  /** The field at which it is said that somebody came first. */
+  /** The field that shows that somebody else came first. */
   field: string;
-  /** Said on the page afterwards. */
+  /** The next page's message. */
   done: string;
   forget: () => void;
 }

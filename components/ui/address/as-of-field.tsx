@@ -1,6 +1,6 @@
 import { currentAsOf } from "./as-of-href";
 
-/** In a form that leads on: it keeps the moment that is shown. */
+/** In a form that leads to another page: keeps the moment that is shown. */
 export function KeptMoment() {
   const asOf = currentAsOf();
   return asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />;

@@ -1,18 +1,18 @@
-// A page that shows a moment of the past leads on to pages that show the same one: every link keeps it.
+// Pages that show a past moment link to pages at the same moment.
 import { cache } from "react";
 
-/** One of its own for each page that is drawn. */
+/** A separate value for each page that is drawn. */
 const shown = cache((): { asOf: string | null } => ({ asOf: null }));
 
-/** Said once, before anything of the page is drawn. */
+/** Call it before anything of the page is drawn. */
 export function setAsOf(asOf: string | null): void {
   shown().asOf = asOf;
 }
 
-/** The moment that this page keeps; null for now. */
+/** The moment that the page shows; null for now. */
 export const currentAsOf = (): string | null => shown().asOf;
 
-/** An address of this site, at the moment that is shown; of another, as it is. */
+/** Addresses of this site get the current as-of moment; others stay as they are. */
 export const asOfHref = (href: string): string => atMoment(href, currentAsOf());
 
 export function atMoment(href: string, asOf: string | null): string {

@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 /**
- * Opens a group or a cell without losing one's place: links marked `data-keep` change the view where it stands.
- * Without a script they are links like any other, and lead to their fragment.
+ * Links marked `data-keep` open a group or a cell without scrolling the page.
+ * Without a script they lead to their fragment.
  */
 export function KeepPlace() {
   const router = useRouter();
@@ -16,7 +16,7 @@ export function KeepPlace() {
         event.target instanceof Element ? event.target.closest("a[data-keep]")?.getAttribute("href") : null;
       if (!link) return;
       event.preventDefault();
-      // Links of a drawing have no path of their own to ask for.
+      // Links in an SVG have no `pathname`.
       const { pathname, search } = new URL(link, location.href);
       router.push(`${pathname}${search}`, { scroll: false });
     };

@@ -1,7 +1,7 @@
 import { asOfHref } from "./as-of-href";
 import { Glyph } from "../marks/glyph";
 
-/** The head of a column that rows can be sorted by: a link to that order, or to the same the other way round. */
+/** Links to the order by this column; from that order, to its reverse. */
 export function SortHead({
   label,
   href,

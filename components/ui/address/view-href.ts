@@ -1,9 +1,9 @@
-/** Values of an address: empty ones are left out, several of one name stand with commas. */
+/** Values of an address: empty ones are left out, several of one name are joined by commas. */
 export type ViewValues = Readonly<
   Record<string, string | number | readonly (string | number)[] | null | undefined>
 >;
 
-/** A link is a view: the same values give the same address, in the order given. */
+/** The same values always give the same address, in the order given. */
 export function viewHref(path: string, values: ViewValues, fragment?: string): string {
   const query = Object.entries(values).flatMap(([name, value]) => {
     const text = [value ?? []].flat().map(String).map(encodeURIComponent).join(",");

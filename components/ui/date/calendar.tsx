@@ -6,10 +6,10 @@ import { daysOn, mondayOf, monthsOn, utc, weeksOf } from "./months";
 
 export interface CalendarProps {
   locale: string;
-  /** YYYY-MM-DD, as are all of these. */
+  /** YYYY-MM-DD, as all days here. */
   chosen: string | null;
   today: string;
-  /** Days after it can't be picked. */
+  /** Later days can't be picked. */
   latest: string | null;
   words: { previous: string; next: string };
   onPick: (day: string) => void;
@@ -21,7 +21,7 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
   const month = useRef<HTMLTableElement>(null);
   const focusDay = () => month.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   const byKey = useRef(true);
-  // The buttons that turn the page keep the focus.
+  // The buttons that change the month keep the focus.
   useEffect(() => {
     if (byKey.current) focusDay();
   }, [shown]);
@@ -102,7 +102,7 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
   );
 }
 
-/** What a field for dates can hold. */
+/** The range of a date field. */
 const [FIRST, LAST] = ["1900-01-01", "2199-12-31"];
 
 const KEYS: Record<string, (day: string, isShift: boolean) => string> = {

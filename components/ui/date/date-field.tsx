@@ -1,5 +1,5 @@
 "use client";
-// A text to type a date into, and a button that opens a month to pick one from. It is given what reads and writes dates.
+// A text field for a date, and a button that opens a month. The caller reads and writes the dates.
 import { useId, useLayoutEffect, useRef, useState, type ComponentProps } from "react";
 import { Calendar, type CalendarProps } from "./calendar";
 import { Glyph } from "../marks/glyph";
@@ -9,12 +9,12 @@ interface Props extends Omit<ComponentProps<"input">, "value" | "onChange"> {
   id: string;
   text: string;
   onText: (text: string) => void;
-  /** What the button is called, and what it opens. */
+  /** The button's label, and the month that it opens. */
   calendar: Omit<CalendarProps, "today"> & { label: string; today: string | null };
 }
 
 export function DateField({ text, onText, calendar: { label, today, onPick, ...month }, ...input }: Props) {
-  // When it was opened. A month that is closed and opened at once is toggled once, from open to open.
+  // The time of opening: a month closed and reopened at once reports one toggle, from open to open.
   const [openedAt, setOpenedAt] = useState<number | null>(null);
   const isOpen = openedAt !== null;
   const field = useRef<HTMLSpanElement>(null);
@@ -62,7 +62,7 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
         ref={box}
         onToggle={({ newState, timeStamp }) => setOpenedAt(newState === "open" ? timeStamp : null)}
         onKeyDown={(event) => {
-          // Closes the month, and not the form around it.
+          // Closes the month alone, not the form around it.
           if (event.key === "Escape") event.stopPropagation();
         }}
       >
@@ -72,7 +72,7 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
   );
 }
 
-/** Below its field, above it where there is no room, and never out of the window. */
+/** Below the field, or above it where there is no room; never outside the window. */
 function placeAt(box: HTMLElement | null, field: HTMLElement | null): void {
   if (!box || !field) return;
   const { top, bottom, left } = field.getBoundingClientRect();

@@ -1,11 +1,11 @@
-// The days of a calendar, written YYYY-MM-DD. Weeks begin on Monday in each language of the page.
+// Days of a calendar, as YYYY-MM-DD. Weeks begin on Monday in every language.
 export function daysOn(day: string, days: number): string {
   const date = utc(day);
   date.setUTCDate(date.getUTCDate() + days);
   return written(date);
 }
 
-/** The same day of another month, or the last one that this has. */
+/** The same day of another month, or that month's last day. */
 export function monthsOn(day: string, months: number): string {
   const [year = 0, month = 1, of = 1] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month + months, 0));
@@ -15,7 +15,7 @@ export function monthsOn(day: string, months: number): string {
 
 export const mondayOf = (day: string): string => daysOn(day, -((utc(day).getUTCDay() + 6) % 7));
 
-/** Six weeks, so that no month is higher than another; null beyond the month. */
+/** Always six weeks, so that all months have one height; null outside the month. */
 export function weeksOf(day: string): (string | null)[][] {
   const month = day.slice(0, 7);
   const first = mondayOf(`${month}-01`);

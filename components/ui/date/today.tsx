@@ -1,5 +1,5 @@
 "use client";
-// Which day it is by the register's clock: the server says it, a calendar opens on it.
+// The register's day, from the server: calendars open on it.
 import { createContext, useContext, type ReactNode } from "react";
 
 const Today = createContext<string | null>(null);
@@ -8,5 +8,5 @@ export function TodayGiven({ day, children }: { day: string; children: ReactNode
   return <Today value={day}>{children}</Today>;
 }
 
-/** YYYY-MM-DD; null on a page that isn't of the register. */
+/** YYYY-MM-DD; null on a page outside the register. */
 export const useToday = (): string | null => useContext(Today);

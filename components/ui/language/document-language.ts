@@ -1,4 +1,4 @@
-/** The language of the page that is shown, for what has its words in the script; while the server draws, nothing of it is. */
+/** The page's language, for scripts that hold their own words. English on the server, which draws none of them. */
 export function documentLanguage(): "en" | "fr" | "uk" {
   const said = typeof document === "undefined" ? "en" : document.documentElement.lang;
   return said === "fr" || said === "uk" ? said : "en";

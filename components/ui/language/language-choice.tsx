@@ -1,12 +1,12 @@
-// In which language the register is read. Plain forms: they work before anybody is signed in, and without a script.
+// Forms that choose the language. Plain forms: they need no account and no script.
 const ACTION = "/api/auth/language";
 
-/** Their own names: whoever looks for one may not read the others. */
+/** In their own language: a reader who looks for one may not read the others. */
 const OWN_NAMES = { en: "English", fr: "Français", uk: "Українська" } as const;
 type Language = keyof typeof OWN_NAMES;
 const LANGUAGES = Object.entries(OWN_NAMES) as [Language, string][];
 
-/** One click, where nobody has an account yet. `next`: where signing in leads. */
+/** One click, on pages without an account. `next`: where signing in leads. */
 export function LanguageSwitch({ now, next, label }: { now: Language; next: string; label: string }) {
   return (
     <form method="post" action={ACTION} className="langs" aria-label={label}>
@@ -33,7 +33,7 @@ interface ChoiceWords {
   save: string;
 }
 
-/** Of an account; null: as the browser asks. */
+/** `chosen`: the account's language; null: as the browser asks. */
 export function LanguageChoice({ chosen, words }: { chosen: Language | null; words: ChoiceWords }) {
   return (
     <form method="post" action={ACTION} className="field">

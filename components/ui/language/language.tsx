@@ -1,5 +1,5 @@
 "use client";
-// How figures and dates are written, for what the browser writes by itself: the server draws it the same way first.
+// The locale for figures and dates that the browser writes. The server uses the same one first.
 import { createContext, useContext, type ReactNode } from "react";
 
 const Locale = createContext("en-GB");

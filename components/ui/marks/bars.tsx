@@ -1,4 +1,4 @@
-// The five-bar glyph: one bar per priority, filled to the rung reached.
+// The five-bar glyph: one bar per priority, filled to the stage reached.
 
 /** A rung (0 SIGNALLED to 5 FULFILLED), or why there is none. */
 export type Bar = number | "declined" | "no-pledge" | "not-expected";

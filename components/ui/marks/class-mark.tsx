@@ -1,4 +1,4 @@
-// The classes of an unresolved item, each with its shape: an open corner, a stop, a half diamond, a moon.
+// Classes of unresolved items by shape: an open corner, a stop, a half diamond, a moon.
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "./glyph";
 import { StatusMark, type Family } from "./mark";

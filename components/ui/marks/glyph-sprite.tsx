@@ -1,4 +1,4 @@
-// Icons are drawn once per page; each use is one short tag. Cut-outs are holes, so that a glyph sits on any ground.
+// Icons are defined once per page; each use is one short tag. Cut-outs are holes, so that any background shows.
 export const GLYPHS = {
   signalled: <circle cx="8" cy="8" r="6.2" strokeDasharray="2 1.9" />,
   pledged: [ring(), <path key="f" d="M8 8V4a4 4 0 0 1 4 4Z" {...solid()} />],

@@ -2,7 +2,7 @@ import type { GLYPHS } from "./glyph-sprite";
 
 export type GlyphName = keyof typeof GLYPHS;
 
-/** Decoration: a word always stands beside it, or the control around it carries the label. */
+/** Decoration: a word is always next to it, or the control around it has the label. */
 export function Glyph({
   name,
   size = 16,

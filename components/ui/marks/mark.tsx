@@ -3,7 +3,7 @@ import { Glyph, type GlyphName } from "./glyph";
 
 export type Family = "neutral" | "moving" | "waiting" | "blocked" | "done";
 
-/** A status: glyph and word. `strong` colours the word too, with the family's ink. */
+/** A status as glyph and word. `strong` colours the word, too. */
 export function StatusMark({
   glyph,
   family,

@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 
-/** A text as a picture for cameras, drawn here: dark on light in either theme, with the quiet zone it needs. */
+/** A QR code as SVG: dark on light in either theme, with the quiet zone that cameras need. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: "M", border: 4 });
   return (
@@ -17,7 +17,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   );
 }
 
-/** Dark squares side by side are one stroke. */
+/** Neighbouring dark squares are one stroke. */
 function rowPath(row: readonly boolean[], y: number): string[] {
   return row.flatMap((dark, x) => {
     if (!dark || row[x - 1]) return [];

@@ -1,4 +1,4 @@
-// A stage is a ring that fills; what has left the ladder has a shape of its own.
+// A stage is a ring that fills; exits from the ladder have other shapes.
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "./glyph";
 import { StatusMark, type Family } from "./mark";
@@ -19,7 +19,7 @@ const STAGE_GLYPHS = {
 
 export type RingStage = keyof typeof STAGE_GLYPHS;
 
-/** The ring alone, in the colour of the text around it unless `coloured`. */
+/** The ring in the colour of its text, unless `coloured`. */
 export function StageRing({
   stage,
   size = 16,
@@ -33,7 +33,6 @@ export function StageRing({
   return <Glyph name={glyph} size={size} {...(coloured ? { className: `f-${family}` } : {})} />;
 }
 
-/** The ring with its word. */
 export function StageMark({ stage, children }: { stage: RingStage; children: ReactNode }) {
   const [glyph, family] = STAGE_GLYPHS[stage];
   return (

@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
-/** "Troops: about 300. Funding: £200 million": line by line, because units and currencies are never added up. */
+/** "Troops: about 300. Funding: £200 million": each alone, because units and currencies are never added up. */
 export function amountLine({ contributions }: Pick<PledgeRow, "contributions">): string {
   return listedApart(
     contributions.map(({ kind, quantity, money }) => {

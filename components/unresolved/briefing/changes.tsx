@@ -21,7 +21,7 @@ interface Given {
   timeZone: string;
 }
 
-/** What happened since the latest named moment: first the pledges themselves, then what came up. */
+/** Changes since the latest baseline: first the pledges themselves, then new items. */
 export function ChangesSince({ briefing: { changes, cited, participant }, names, timeZone }: Given) {
   if (changes === null)
     return (
@@ -67,7 +67,7 @@ async function Figures({ counts, href }: { counts: BriefChanges["counts"]; href:
   );
 }
 
-/** A pledge that was logged, moved or declined stands once. */
+/** A pledge that was logged, moved and declined is shown once. */
 function pledgeLines(
   { moved, declined, logged }: BriefChanges,
   names: ParticipantNames,
@@ -104,12 +104,12 @@ function itemLines({ new: fresh }: BriefChanges, names: ParticipantNames, cited:
   }));
 }
 
-/** What is blocked comes before what is missing, and that before what is weak. */
+/** Blocked, then gaps, then quality. */
 const byClass = (a: UnresolvedRow, b: UnresolvedRow): number =>
   ORDER.indexOf(a.class) - ORDER.indexOf(b.class);
 const ORDER: readonly UnresolvedClass[] = ["BLOCKED", "GAP", "QUALITY"];
 
-/** Of each kind; the page of changes has them all. */
+/** Lines of each kind; the page Changes has the rest. */
 const LINES = 4;
 
 const moveWords = ({ from, to }: PledgeChange): string =>

@@ -1,4 +1,4 @@
-// Keystones: what holds back most, of what isn't dormant. Deadlocks: pledges that wait for each other.
+// Keystones that aren't dormant, by how many they hold back. Deadlocks: pledges that wait for each other.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
@@ -83,7 +83,7 @@ const keystoneWords = ({ participants, necessary, frees, freesAssumed }: Keyston
     assumed: freesAssumed.length,
   });
 
-/** The newest piece about what its pledges wait for. */
+/** The newest evidence about what its pledges wait for. */
 function CircleSource({ cycle: { evidence } }: { cycle: CycleSheet }) {
   const [piece] = evidence;
   if (!piece) return <>{t("holding.register")}</>;

@@ -1,4 +1,4 @@
-// Lines of a briefing: a reference, what is to be said, for how long, and the source it rests on.
+// Lines of a briefing: a reference, what to say, for how long, and its source.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
@@ -18,7 +18,7 @@ export interface Line {
   what: ReactNode;
   /** "50 days", "due 3 March 2026". */
   when: ReactNode;
-  /** Undefined: it rests on the register itself. */
+  /** Undefined: the register itself is the source. */
   source?: ReactNode;
 }
 

@@ -7,7 +7,7 @@ import type { Briefing, ParticipantNames } from "./view";
 
 const t = translator("briefing");
 
-/** What somebody has undertaken to do; what is late stands first. */
+/** Next actions that somebody has promised; late ones come first. */
 export function NextSteps({
   briefing: { next },
   names,

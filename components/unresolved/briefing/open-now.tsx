@@ -1,5 +1,5 @@
-// What is open, by class: gap + blocked + quality = the total, dormant apart. Then what has waited longest, and what
-// blocks the pledges that have come furthest.
+// Unresolved items by class: gap + blocked + quality = the total, dormant apart. Then the oldest,
+// and what blocks the pledges that have come furthest.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
@@ -68,7 +68,7 @@ export function OpenNow({ briefing, today }: { briefing: Briefing; today: Day })
   );
 }
 
-/** The most frequent, with room for the rest in the list of all. */
+/** The most frequent reasons; a link leads to all of them. */
 const REASONS = 4;
 
 function Reasons({

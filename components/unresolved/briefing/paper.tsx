@@ -1,4 +1,4 @@
-// A sheet to be printed: on paper its foot stands on every page, with the marking, the moment and the address.
+// A page for printing: on paper, its foot is on every page, with marking, moment and address.
 import type { ReactNode } from "react";
 import { PageAddress } from "@/components/shell/page-address";
 import { translator } from "@/lib/i18n/translator";

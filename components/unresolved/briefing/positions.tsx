@@ -1,4 +1,4 @@
-// Where the participant stands on each priority, a line each, with what its pledges are and rest on.
+// The participant's position on each priority: one line each, with its pledges and their evidence.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";

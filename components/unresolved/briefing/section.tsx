@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
 
-/** A block of the briefing; its heading says how many there are, and leads to all of them. */
+/** The heading has the count, and links to all of them. */
 export function Block({
   id,
   title,

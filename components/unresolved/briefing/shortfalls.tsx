@@ -1,4 +1,4 @@
-// What is needed and not firmly there: the three strengths stand beside each other and are never added up.
+// Requirements without enough firm offers. Firm, conditional and indicative are never added up.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fragment } from "react";
@@ -87,7 +87,7 @@ function Row({ sheet: { requirement, coverage } }: { sheet: RequirementSheet }) 
   );
 }
 
-/** The pledges whose offers count, so many as a line has room for. */
+/** How many offering pledges a line has room for. */
 const OFFERS = 4;
 
 function Offers({ sheet: { coverage } }: { sheet: Pick<RequirementSheet, "requirement" | "coverage"> }) {

@@ -1,4 +1,4 @@
-// What a briefing tells, put together by its page.
+// What a briefing shows, loaded by its page.
 import type { BriefingCitations, NextStep } from "@/lib/domain/unresolved/briefing";
 import type { PledgeChange, ResolvedRow, ChangeSection } from "@/lib/domain/history/changes";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
@@ -18,14 +18,14 @@ export interface BriefChanges {
 }
 
 export interface Briefing {
-  /** Null: of everybody. */
+  /** Null: all participants. */
   participant: string | null;
   /** By reason. */
   summary: UnresolvedSummary;
   oldest: readonly UnresolvedRow[];
   blocked: readonly UnresolvedRow[];
   next: readonly NextStep[];
-  /** Null while no baseline is named. */
+  /** Null without any baseline. */
   changes: BriefChanges | null;
   keystones: readonly KeystoneRow[];
   deadlocks: readonly CycleSheet[];
@@ -33,5 +33,5 @@ export interface Briefing {
   cited: BriefingCitations;
 }
 
-/** Names of participants by code. */
+/** Names of participants, by code. */
 export type ParticipantNames = Readonly<Record<string, string>>;

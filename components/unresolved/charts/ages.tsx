@@ -1,4 +1,4 @@
-// When what is open came up: a chart for each class, on one scale.
+// When the unresolved items came up: a chart for each class, on one scale.
 import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -34,7 +34,7 @@ export function AgeCharts({ ages: { months, counts } }: { ages: Ages }) {
   );
 }
 
-/** Under a column there is room for one letter or a few; the table has the names. */
+/** A column has room for a few letters; the table has the names. */
 const shortName = (month: Day | null): string =>
   month === null ? t("ages.olderShort") : monthOf(month).slice(0, 1);
 

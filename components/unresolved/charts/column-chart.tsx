@@ -2,14 +2,14 @@ import { roundTop } from "./scale";
 
 const [WIDTH, HEIGHT] = [340, 84];
 
-/** A column for each value, with its number; those charts beside it have the same scale. Its table says the same. */
+/** A column with its number for each value. Charts side by side share one scale; a table has the same figures. */
 export function ColumnChart({
   values,
   names,
   top: largest,
 }: {
   values: readonly number[];
-  /** Under the columns; an empty one leaves its place free. */
+  /** Below the columns; an empty name leaves its place free. */
   names: readonly string[];
   top: number;
 }) {

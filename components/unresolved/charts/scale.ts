@@ -1,4 +1,4 @@
-/** A round number at or above the largest, so that the axis reads easily. */
+/** A round number at or above the largest, so that the axis is easy to read. */
 export function roundTop(largest: number): number {
   if (largest <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(largest));
@@ -6,7 +6,7 @@ export function roundTop(largest: number): number {
   return step * power;
 }
 
-/** A line that steps: it stays until the next value, from the left edge to the right. */
+/** A stepped line, from the left edge to the right: each value holds until the next. */
 export function stepPath(values: readonly number[], top: number, width: number, height: number): string {
   const x = (i: number) => round((i * width) / Math.max(1, values.length - 1));
   const y = (value: number) => round(height - (value / top) * height);

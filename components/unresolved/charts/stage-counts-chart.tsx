@@ -1,4 +1,4 @@
-// Pledges by the stage they stand at, over time: a line each on one scale, because stages are never added up.
+// Pledges by stage over time: one line each on one scale, because stages are never added up.
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { viewHref } from "@/components/ui/address/view-href";
 import { Count } from "@/components/ui/count";
@@ -80,6 +80,6 @@ export function StandingTable({ standing }: { standing: Standing }) {
   );
 }
 
-/** Those at which any pledge ever stood. */
+/** Stages that any pledge was ever at. */
 const stagesIn = ({ byDay, byMonth }: Standing): Stage[] =>
   STAGES.filter((stage) => [...byDay[stage], ...byMonth[stage]].some((count) => count > 0));

@@ -2,7 +2,7 @@ import { roundTop, stepPath } from "./scale";
 
 const [WIDTH, HEIGHT] = [340, 84];
 
-/** One line on its own ground; those beside it have the same scale. Its table says the same. */
+/** One line in its own frame. Charts side by side share one scale; a table has the same figures. */
 export function StepChart({
   values,
   top: largest,

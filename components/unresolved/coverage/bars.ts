@@ -7,12 +7,12 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("coverage");
 const domain = translator("domain");
 
-/** A participant's cells as five bars, and the same in words. */
+/** A participant's cells as five bars, and in words. */
 export function barsOf(cells: readonly CoverageCell[]): { bars: Bar[]; words: string } {
   return { bars: cells.map(barOf), words: cells.map((cell) => inSentence(stateWords(cell))).join(", ") };
 }
 
-/** "Pledged", "Declined", "no pledge", "not expected": how far a cell has come. */
+/** "Pledged", "Declined", "no pledge", "not expected". */
 export function stateWords({ position, highestStage, expected }: CoverageCell): string {
   if (position === "DECLINED") return domain("stage.DECLINED");
   if (position === "NONE") return t(expected ? "state.none" : "state.notExpected");

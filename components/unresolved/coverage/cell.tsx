@@ -10,7 +10,7 @@ import { cellName, coverageHref, type CoverageView } from "./view";
 const t = translator("coverage");
 const domain = translator("domain");
 
-/** Opens the panel of the cell; a cell of which nothing is expected and that holds nothing opens none. */
+/** Opens the cell's panel. A cell without expectation and without pledges opens none. */
 export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: string; view: CoverageView }) {
   const { participant, priority } = cell;
   if (!cell.expected && cell.pledges === 0) return <NotExpected />;

@@ -1,16 +1,16 @@
-// What the matrix amounts to: the figures of its sentence and of its legend.
+// Figures of the matrix for its sentence and its legend.
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 
 export interface CoverageFigures {
   positions: number;
   positionsWithout: number;
-  /** Those of whom a position is expected and who have stated none at all. */
+  /** Participants with expected positions, none of them stated. */
   silent: string[];
-  /** Items of pledges, over all and on the priority that has most of them. */
+  /** Items of pledges: in all, and on the priority that has most. */
   onPledges: number;
   heaviest: { priority: Priority; items: number } | null;
-  /** Stated cells by their number of items: 0 to 4, and more. */
+  /** Stated cells by their number of items: 0 to 4, then 5 and more. */
   ramp: readonly number[];
   declined: number;
 }
@@ -39,10 +39,10 @@ export function coverageFigures({ cells }: Coverage): CoverageFigures {
   };
 }
 
-/** Has a pledge that is open or fulfilled. */
+/** It has a pledge that is open or fulfilled. */
 export const isStated = ({ position }: CoverageCell): boolean => position === "OPEN" || position === "CLOSED";
 
-/** The step of the ramp: five stands for five and more. */
+/** The step of the ramp: 5 means five or more. */
 export const rampOf = ({ unresolved }: CoverageCell): number => Math.min(unresolved, 5);
 
 /** A missing pledge is one item of the cell, and of no pledge. */

@@ -7,7 +7,7 @@ import type { CoverageFigures } from "./figures";
 
 const domain = translator("domain");
 
-/** The sentence above the matrix, made from its cells. Each figure leads to its rows. */
+/** The sentence above the matrix. Each figure leads to its rows. */
 export async function CoverageHeadline({ figures }: { figures: CoverageFigures }) {
   const t = await getTranslations("coverage");
   const { heaviest, silent } = figures;

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 
-/** Arrow keys go from cell to cell of the matrix, Escape closes the panel. The links alone do, too. */
+/** Arrow keys move between the matrix's cells, Escape closes the panel. Without a script the links do it. */
 export function MatrixKeys() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -27,7 +27,7 @@ const ARROWS: Record<string, readonly [across: number, down: number]> = {
   ArrowDown: [0, 1],
 };
 
-/** The nearest cell with a link in the direction of the key. */
+/** The nearest cell with a link in the key's direction. */
 function nextCell(from: HTMLElement, key: string): HTMLElement | null {
   const arrow = ARROWS[key];
   const cell = from.closest<HTMLTableCellElement>("#matrix .cl");

@@ -1,4 +1,4 @@
-// The whole coalition at a glance. Empty is not zero: a hatch is no pledge, a dash declined, a dot not expected.
+// All positions at a glance. Empty is not zero: a hatch is no pledge, a dash declined, a dot not expected.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";

@@ -1,4 +1,4 @@
-// What stands behind one cell: its pledges with what is open on each, and where to go on.
+// The pledges of one cell, with the items on each and links onwards.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
@@ -19,12 +19,12 @@ export interface OpenCell {
   place: CellPlace;
   name: string;
   pledges: readonly PledgeRow[];
-  /** That there is no pledge, where one is expected. */
+  /** The item for a missing pledge, where one is expected. */
   missing: UnresolvedItem | null;
   mayLog: boolean;
 }
 
-/** `close` is the view without it. */
+/** `close`: the view without the panel. */
 export function Panel({ cell, close, today }: { cell: OpenCell; close: string; today: Day }) {
   const { place, name, pledges, missing } = cell;
   const items = pledges.reduce((sum, pledge) => sum + pledge.unresolved.length, missing ? 1 : 0);

@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
-/** On a small screen the columns have numbers alone; here is what they mean. */
+/** Explains the columns' numbers, which stand without names on a small screen. */
 export function PriorityKey() {
   return (
     <p className="key5">

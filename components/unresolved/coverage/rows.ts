@@ -1,4 +1,4 @@
-// The rows of the matrix: participants by role, within it by what is open or by name.
+// Rows of the matrix: participants by role, then by unresolved items or by name.
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { PARTICIPANT_ROLES, type Participant, type ParticipantRole } from "@/lib/domain/people/participant";
 import { inOrder } from "@/lib/i18n/numbers";

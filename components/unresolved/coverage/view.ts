@@ -1,4 +1,3 @@
-// The view of the page Coverage: how the rows are ordered, and whose cell is opened.
 import { viewHref } from "@/components/ui/address/view-href";
 import { isPriority, type Priority } from "@/lib/domain/base/priority";
 
@@ -24,7 +23,7 @@ export function coverageHref({ order, cell }: CoverageView): string {
   );
 }
 
-/** "FR-3": in addresses, and as the id of its cell. */
+/** "FR-3": in addresses, and as the cell's id. */
 export const cellName = ({ participant, priority }: { participant: string; priority: number }): string =>
   `${participant}-${priority}`;
 

@@ -10,7 +10,7 @@ const VIEWS = {
   time: "/coverage/over-time",
 } as const;
 
-/** The same record seen three ways. */
+/** Four views of the same record. */
 export function CoverageViews({ current }: { current: keyof typeof VIEWS }) {
   return (
     <nav className="seg" aria-label={t("views.label")}>

@@ -8,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
-/** The sentence above the map: one priority. Each figure leads to its rows. */
+/** The sentence above the map, about one priority. Each figure leads to its rows. */
 export async function MapHeadline({ figures, priority }: { figures: CoverageFigures; priority: Priority }) {
   const t = await getTranslations("map");
   return (

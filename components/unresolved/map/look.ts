@@ -9,14 +9,14 @@ import type { MapPlace } from "./places";
 const t = translator("coverage");
 const domain = translator("domain");
 
-/** The ground, as in the matrix: the ramp, the hatch of no pledge, the dashes of declined, plain where nothing is expected. */
+/** The fill, as in the matrix: the ramp, a hatch for no pledge, dashes for declined, plain for not expected. */
 export function lookOf(cell: CoverageCell): string {
   if (isStated(cell)) return `u${rampOf(cell)}`;
   if (isMissing(cell)) return "no";
   return cell.position === "DECLINED" ? "de" : "na";
 }
 
-/** The digit, or what stands for it; a missing pledge is a hatch and nothing else. */
+/** The digit or its sign; nothing for a missing pledge, which has its hatch. */
 export function markOf(cell: CoverageCell): string {
   if (isStated(cell)) return String(cell.unresolved);
   if (isMissing(cell)) return "";
@@ -33,12 +33,12 @@ export const nameOfPlace = ({ name, cell }: MapPlace): string =>
     declined: isStated(cell) ? cell.declined : 0,
   });
 
-/** Its cell, opened; of whom nothing is expected and nothing held, the participant's own page. */
+/** The opened cell; where nothing is expected and nothing pledged, the participant's page. */
 export function hrefOfPlace({ code, cell: { priority, expected, pledges } }: MapPlace): string {
   if ((!expected && pledges === 0) || !isPriority(priority)) return `/participants/${code}`;
   return mapHref({ priority, cell: { participant: code, priority } });
 }
 
-/** Opening a cell keeps one's place; a page of its own begins at its top. */
+/** Opening a cell doesn't scroll; another page begins at its top. */
 export const staysHere = (href: string): { "data-keep"?: "" } =>
   href.startsWith("/coverage/map") ? { "data-keep": "" } : {};

@@ -1,5 +1,5 @@
-// Europe, filled as the matrix is. The table beside it says the same and takes the keyboard: here a small country
-// would be too small a target.
+// Europe, filled like the matrix. The table next to it has the same links for the keyboard: small countries
+// would be too small as targets.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FRAME, MAP_SHAPES, type MapPlace } from "./places";
 import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";
@@ -42,7 +42,7 @@ function Country({ place }: { place: MapPlace }) {
   );
 }
 
-/** Code and digit where there is room for both, the digit alone where there isn't. */
+/** Code and digit where there is room for both, else the digit alone. */
 function labelOf({ code, cell, shape }: MapPlace) {
   if (shape === null) return null;
   const [x, y] = shape.at;
@@ -59,11 +59,11 @@ function labelOf({ code, cell, shape }: MapPlace) {
 }
 
 const ROOM_FOR_BOTH = 52;
-/** Units a letter takes across, and upwards. */
+/** Width and height of a letter, in units of the frame. */
 const CODE = [9, 12] as const;
 const DIGIT = [12, 17] as const;
 
-/** On a plate in the colour of its ground, so that neither a hatch nor a border runs through it. */
+/** On a plate in the fill's colour, so that no hatch and no border crosses it. */
 function Word({
   className,
   x,

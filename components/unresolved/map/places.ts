@@ -1,4 +1,4 @@
-// Who stands where: as a shape of the map, or on a tile beside it. Nobody is left out.
+// Each participant's place: a shape on the map, or a tile next to it. Nobody is left out.
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Priority } from "@/lib/domain/base/priority";
@@ -6,7 +6,7 @@ import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import drawn from "./shapes.json";
 
-/** A country in the frame, whether it takes part or not; its outline and where its word stands are in units of the frame. */
+/** A country in the frame, participant or not. Outline and label position are in units of the frame. */
 export interface Shape {
   code: string;
   d: string;
@@ -23,14 +23,14 @@ export interface MapPlace {
   name: string;
   cell: CoverageCell;
   shape: Shape | null;
-  /** Beside the map: it lies outside the frame, is an organisation, or too small for a word. */
+  /** Next to the map: outside the frame, an organisation, or too small for a label. */
   tile: boolean;
 }
 
-/** A digit needs this much room. */
+/** Room that a digit needs. */
 const LEAST_ROOM = 20;
 
-/** The participants on one priority: what is most unresolved first, then by name. */
+/** Participants on one priority: most unresolved items first, then by name. */
 export function mapPlaces(
   coverage: Coverage,
   participants: readonly Pick<Participant, "code" | "names">[],
@@ -49,7 +49,7 @@ export function mapPlaces(
     .sort((a, b) => b.cell.unresolved - a.cell.unresolved || inOrder(a.name, b.name));
 }
 
-/** What the map is about, as the matrix knows it: the cells of one priority. */
+/** The matrix with the cells of one priority alone. */
 export const onlyOn = (coverage: Coverage, priority: Priority): Coverage => ({
   ...coverage,
   cells: coverage.cells.filter((cell) => cell.priority === priority),

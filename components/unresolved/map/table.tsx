@@ -12,7 +12,7 @@ import type { MapPlace } from "./places";
 const t = translator("map");
 const domain = translator("domain");
 
-/** What the map and its tiles show, to be read and to be gone through by keyboard. */
+/** The map and its tiles as a table, for reading and for the keyboard. */
 export function MapTable({ places, priority }: { places: readonly MapPlace[]; priority: number }) {
   return (
     <table className="ledger map-t">

@@ -7,7 +7,7 @@ import type { MapPlace } from "./places";
 
 const t = translator("map");
 
-/** Whoever lies outside the frame, has no place on a map, or is too small on this one. */
+/** Participants outside the frame, without a place on a map, or too small on this one. */
 export function Tiles({ places, current }: { places: readonly MapPlace[]; current: string | null }) {
   const beside = places.filter(({ tile }) => tile);
   if (beside.length === 0) return null;

@@ -1,4 +1,3 @@
-// The view of the page Map: one priority at a time, and the participant whose cell is opened.
 import { cellName, type CellPlace } from "@/components/unresolved/coverage/view";
 import { viewHref } from "@/components/ui/address/view-href";
 import { isPriority, type Priority } from "@/lib/domain/base/priority";
@@ -8,10 +7,10 @@ export interface MapView {
   cell: CellPlace | null;
 }
 
-/** The force: most of what is stated, and of what is declined, is on it. */
+/** The deterrent force: most statements, and most refusals, are about it. */
 const FIRST: Priority = 3;
 
-/** An opened cell tells its priority. */
+/** An opened cell names its priority. */
 export function readMapView(priority: string | null, cell: string | null): MapView {
   const [, participant, digit] = /^([A-Z]{2,4})-([1-5])$/.exec(cell ?? "") ?? [];
   const asked = Number(digit ?? priority);

@@ -1,4 +1,4 @@
-// Where the view is compared with a moment: how much of it is new, and the way to what was resolved.
+// The comparison with a moment: how many items are new, and a link to the resolved ones.
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -17,7 +17,7 @@ export async function ComparedWith({ against: { at, baseline, counts }, view, ti
   const { participant, priority } = view;
   const narrowed = { participant, priority, class: view.class };
   const changes = linkTo(viewHref("/changes", { since: view.against?.text, ...narrowed, show: "resolved" }));
-  // What changed can't be narrowed to reasons and owners: the number has no rows of its own there.
+  // The page Changes can't filter by reason or owner, so the number would have no rows there.
   const hasRows = view.code.length === 0 && view.owner.length === 0;
   return (
     <p className="notice mb-4">

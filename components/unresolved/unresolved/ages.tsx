@@ -1,4 +1,4 @@
-// How old: four columns, each a bar for its share of the group and its count; darker is older.
+// Four columns of ages, each with a bar for its share of the group and a count; darker is older.
 import { AGES, type Age, type UnresolvedGroup } from "@/lib/domain/unresolved/summary";
 import { daysBetween, earliest, type Day } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";

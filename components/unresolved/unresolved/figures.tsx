@@ -1,4 +1,4 @@
-// Gap + blocked + quality = the total. Dormant stands apart: it enters no sum.
+// Gap + blocked + quality = the total. Dormant is shown apart and in no sum.
 import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
 import { daysBetween, earliest, type Day } from "@/lib/domain/base/day";
@@ -15,7 +15,7 @@ import { hasClass, hasReason, unresolvedHref, type UnresolvedView } from "./view
 const t = translator("unresolved");
 const domain = translator("domain");
 
-/** Of what the view shows. `summary` is grouped by code, and not narrowed to classes or codes. */
+/** Figures of the view. `summary` is grouped by code, and not filtered by class or code. */
 export function Figures({
   summary,
   view,

@@ -1,4 +1,4 @@
-// What the view is narrowed to. A plain form: its values are the address of the view.
+// A plain form: its values are the address of the view.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { KeptMoment } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";

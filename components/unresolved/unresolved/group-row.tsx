@@ -11,7 +11,7 @@ import { behind, unresolvedHref, type UnresolvedView } from "./view";
 const t = translator("unresolved");
 const domain = translator("domain");
 
-/** One line of a group: its name opens and closes it, its count leads to its rows alone. */
+/** The name opens and closes the group; the count links to a view of its rows alone. */
 export function GroupRow({
   group: { key, count, ages, oldest },
   view,

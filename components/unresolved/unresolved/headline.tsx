@@ -1,4 +1,4 @@
-// The sentence that says what is open, made from the figures. Each figure leads to its rows.
+// The sentence that says what is unresolved. Each figure leads to its rows.
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import type { Names } from "@/components/ui/names";
@@ -37,7 +37,7 @@ export async function UnresolvedHeadline({ figures }: { figures: Figures }) {
   );
 }
 
-/** Of a view that shows less than all: how much of how many, and what it is narrowed to. */
+/** For a filtered view: how many of all, and the filters. */
 export async function ViewHeadline({
   counted,
   dormant,
@@ -45,10 +45,10 @@ export async function ViewHeadline({
   view,
   names,
 }: {
-  /** Of the view. */
+  /** In the view. */
   counted: number;
   dormant: number;
-  /** Of the register. */
+  /** In the register. */
   all: number;
   view: UnresolvedView;
   names: Names;

@@ -22,7 +22,7 @@ interface Given {
   today: Day;
 }
 
-/** The items of an opened group, a page of them, and the way to the others. */
+/** One page of an opened group's items, and a link to the next. */
 export function ItemRows({ open, group, view, names, today }: Given) {
   return (
     <>
@@ -99,7 +99,7 @@ function ItemRow({
   );
 }
 
-/** The pledge; where there is none, its cell of the matrix. */
+/** The pledge; without one, the participant's cell in the matrix. */
 function Place({ item: { reference, participant, priority } }: { item: UnresolvedRow }) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (

@@ -1,4 +1,4 @@
-// Nothing to show: because nothing is recorded yet, because nothing is open, or because the filter leaves nothing.
+// Nothing to show: nothing recorded yet, nothing unresolved, or nothing that fits the filter.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { translator } from "@/lib/i18n/translator";
 import { isWhole, unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";

@@ -1,4 +1,4 @@
-// The ledger of what is open: a class, its reasons, how old they are, and the items of the group that is opened.
+// Unresolved items: classes, their reasons, their ages, and the items of the opened group.
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { Fragment } from "react";
 import type { Day } from "@/lib/domain/base/day";
@@ -118,14 +118,14 @@ function rowsOf({ view, names, today, opened }: Given, group: UnresolvedGroup) {
 const mostFirst = (groups: readonly UnresolvedGroup[]): UnresolvedGroup[] =>
   [...groups].sort((a, b) => b.count - a.count);
 
-/** Priorities and classes have an order of their own. */
+/** Priorities and classes have a fixed order. */
 const inOrder = (groups: readonly UnresolvedGroup[], { group }: UnresolvedView): readonly UnresolvedGroup[] =>
   group === "priority" || group === "class" ? groups : mostFirst(groups);
 
 const sum = (groups: readonly UnresolvedGroup[]): number =>
   groups.reduce((total, { count }) => total + count, 0);
 
-/** Groups of classes and of codes tell their class; others hold what counts alone. */
+/** Groups by class or reason have one class. Null for others, which hold only items that count. */
 function classOfKey(view: UnresolvedView, key: string): string | null {
   return view.group === "code" ? CLASS_OF[key as UnresolvedCode] : view.group === "class" ? key : null;
 }

@@ -1,4 +1,4 @@
-// Views that people ask for most, each with its count.
+// The most used views, each with its count.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
@@ -16,7 +16,7 @@ const TABS = {
   confirmation: ["STALE"],
 } as const satisfies Record<string, readonly UnresolvedCode[]>;
 
-/** `summary` is grouped by code, and not narrowed to classes or codes. */
+/** `summary` is grouped by code, and not filtered by class or code. */
 export function UnresolvedTabs({ summary, view }: { summary: UnresolvedSummary; view: UnresolvedView }) {
   const counts = new Map(summary.groups.map(({ key, count }) => [key, count]));
   return (

@@ -1,4 +1,4 @@
-// The view of the page Unresolved: what its address says. Each link of the page is a view that differs in one thing.
+// The view of the page Unresolved. Each link of the page changes one thing in it.
 import type { Asking } from "@/components/oversight/questions/asking";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
@@ -12,14 +12,14 @@ import {
 
 export type UnresolvedView = Omit<UnresolvedFilter, "after" | "limit"> & { open: string | null };
 
-/** The group whose items are shown, a page of them. */
+/** The opened group, with one page of its items. */
 export interface OpenGroup {
   key: string;
   items: readonly UnresolvedRow[];
   next: string | null;
   /** Not the first page of its items. */
   further: boolean;
-  /** Null where the past is shown. */
+  /** Null on a page that shows the past. */
   asking: Asking | null;
 }
 
@@ -35,15 +35,15 @@ export const WHOLE_UNRESOLVED: UnresolvedView = {
   open: null,
 };
 
-/** Without a filter; how it is grouped doesn't matter. */
+/** No filter and no comparison; the grouping doesn't matter. */
 export const isWhole = (view: UnresolvedView): boolean => !hasUnresolvedFilter(view) && view.against === null;
 
-/** It shows less than all items. Comparing them with a moment leaves none out. */
+/** A comparison with a moment isn't a filter: it leaves no item out. */
 export const hasUnresolvedFilter = (view: UnresolvedView): boolean =>
   view.since !== null ||
   [view.class, view.code, view.participant, view.priority, view.owner].some((list) => list.length > 0);
 
-/** Whether items of a reason can be in the view; where no class is asked for, dormant ones stand apart from it. */
+/** Whether the view can hold items of a reason. Without a class filter, dormant items are shown apart. */
 export const hasReason = ({ class: classes, code: codes }: UnresolvedView, code: UnresolvedCode): boolean =>
   (classes.length === 0 || classes.includes(CLASS_OF[code])) && (codes.length === 0 || codes.includes(code));
 
@@ -60,7 +60,6 @@ export function unresolvedHref(
   return viewHref("/unresolved", values, more.fragment);
 }
 
-/** Its items as a table to take away. */
 export function unresolvedCsvHref({
   group: _group,
   open: _open,
@@ -70,7 +69,7 @@ export function unresolvedCsvHref({
   return viewHref("/api/v1/unresolved.csv", { ...filter, since: filter.since ?? against?.text ?? null });
 }
 
-/** The rows behind a group's count, by reason. */
+/** The rows behind a group's count, grouped by reason. */
 export function behind(view: UnresolvedView, key: string): UnresolvedView {
   const only: Record<Grouping, Partial<UnresolvedView>> = {
     code: { code: [key as UnresolvedView["code"][number]], open: key },

@@ -7,7 +7,7 @@ import { TermsDefinition } from "./terms";
 const t = translator("definitions");
 const domain = translator("domain");
 
-/** The glyph beside a participant, read bar by bar. */
+/** Explains the glyph next to a participant, bar by bar. */
 export function BarsDefinition() {
   const shapes: [key: string, bar: Bar, words: string][] = [
     ["none", "no-pledge", t("bar.none")],

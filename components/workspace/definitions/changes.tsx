@@ -6,7 +6,6 @@ const t = translator("definitions");
 
 const WORDS = ["baseline", "new", "resolved", "open"] as const;
 
-/** Two moments compared: what the words mean. */
 export function ChangesDefinition() {
   return (
     <DefinitionSection name="changes">

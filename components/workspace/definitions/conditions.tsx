@@ -10,7 +10,7 @@ const words = translator("condition");
 const PARTS = ["trigger", "approval", "pledge", "all", "any", "not"] as const;
 const VALUES: readonly Truth[] = [true, false, null];
 
-/** What a part is of, when it is true, false or unknown; and two values put together, as they are when it is applied. */
+/** When a part is true, false or unknown, and how two values combine, by the rules themselves. */
 export function ConditionsDefinition() {
   const columns = [t("column.part"), ...VALUES.map((truth) => t(`truthWhen.${truthName(truth)}`))];
   return (

@@ -6,7 +6,7 @@ import { Coded, TermsDefinition } from "./terms";
 const t = translator("definitions");
 const domain = translator("domain");
 
-/** What delivered means: never left unsaid, for bodies count differently. */
+/** What delivered means: always stated, because bodies count differently. */
 export function DeliveriesDefinition() {
   return (
     <DefinitionSection name="deliveries">

@@ -1,4 +1,4 @@
-// What proves how much. Rank, verification and bars are asked of the rules, not written down a second time.
+// What each kind of evidence proves. Rank, verification and requirements come from the rules, not from a copy.
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import {
@@ -90,8 +90,10 @@ const termOf = (kind: EvidenceKind): Term => {
   };
 };
 
-/** The highest stage whose bar is this kind's own; the same evidence also meets the bars of the stages after it
-    that ask for no stronger one. */
+/**
+ * The first stage with the strongest requirement that this kind meets. The same evidence also meets later stages
+ * that require nothing stronger.
+ */
 function reachOf(kind: EvidenceKind): LadderStage {
   const met = LADDER.filter((stage) => barOf(stage) <= strengthOf(kind));
   const strongest = Math.max(...met.map(barOf));

@@ -9,7 +9,7 @@ const domain = translator("domain");
 
 const WORDS = ["keystone", "necessary", "alone", "assumed", "cycle", "deadlock", "opener"] as const;
 
-/** How triggers stand, and what is worked out from who waits for what. */
+/** The states of triggers, and what the register works out about what pledges wait for. */
 export function KeystonesDefinition() {
   const columns = [t("column.word"), t("column.meaning")];
   return (

@@ -18,7 +18,7 @@ const LISTS: readonly (readonly [name: string, values: readonly string[]])[] = [
   ["ownership", OWNERSHIPS],
 ];
 
-/** The closed lists whose words speak for themselves. */
+/** Closed lists whose words need no explanation. */
 export function ListsDefinition() {
   return (
     <DefinitionSection name="lists">

@@ -45,7 +45,7 @@ export function CompletenessDefinition() {
 
 const NAMED_ALONE: ReadonlySet<string> = new Set(["NOT_STATED", "NOT_APPLICABLE", "SEALED"]);
 
-/** As a pledge would print it. */
+/** As a pledge shows it. */
 function exampleOf(kind: (typeof QUANTITY_KINDS)[number]): string {
   const numbers = {
     both: { min: 100, max: 150 },

@@ -9,7 +9,7 @@ import { Coded, TermsDefinition } from "./terms";
 const t = translator("definitions");
 const domain = translator("domain");
 
-/** What counts as what, whether an offer fits, and what each caveat does to it: the tables that are applied. */
+/** The tables that the rules use: what counts as what, whether an offer fits, and the effect of each caveat. */
 export function RequirementsDefinition() {
   return (
     <DefinitionSection name="requirements">

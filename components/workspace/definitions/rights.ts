@@ -1,4 +1,4 @@
-// Who may do what, asked of the rules themselves for somebody of each role.
+// Who may do what, by asking the rules for a person of each role.
 import {
   holds,
   mayDecide,
@@ -66,7 +66,7 @@ function reachOf(actor: Actor): Reach {
   return holds(actor, OWN) ? "desk" : "none";
 }
 
-/** Of a delivery to somebody else, and to the own desk. */
+/** For another participant's delivery, and for one's own desk's. */
 function confirms(actor: Actor): Reach {
   if (whyNotConfirm(actor, [ANOTHER], ANOTHER) === null) return "all";
   return whyNotConfirm(actor, [OWN], ANOTHER) === null ? "recipient" : "none";

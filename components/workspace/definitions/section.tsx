@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("definitions");
 
-/** Each has its address: /definitions#stages. */
+/** Each is a fragment: /definitions#stages. */
 export const DEFINITION_SECTIONS = [
   "priorities",
   "participants",

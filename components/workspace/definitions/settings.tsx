@@ -4,7 +4,6 @@ import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 
-/** What this register has set for itself. */
 export function SettingsDefinition({
   settings: { timeZone, staleDays, demonstration, marking },
 }: {

@@ -1,4 +1,4 @@
-// The stages and the steps between them, from the same table that decides them.
+// The stages and the steps between them, from the table that decides them.
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Role } from "@/lib/domain/people/actor";
 import { LOGGED_AT, STEPS } from "@/lib/domain/pledge/stage";

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 export interface Term {
   key: string;
   name: ReactNode;
-  /** What stands in the columns beside it. */
+  /** The other columns. */
   cells: readonly ReactNode[];
 }
 
-/** Words and what they mean: the first column is the word. */
+/** Words and their meanings: the first column is the word. */
 export function TermsDefinition({
   caption,
   columns,
@@ -40,7 +40,7 @@ export function Heads({ columns }: { columns: readonly string[] }) {
   );
 }
 
-/** Rows of one table, or of one group in it. */
+/** Rows of a table, or of a group in it. */
 export function TermRows({
   terms,
   columns,
@@ -73,7 +73,7 @@ export function TermRows({
   );
 }
 
-/** A word with the code that stands for it in addresses, exports and the API. */
+/** A word with its code in addresses, exports and the API. */
 export function Coded({ name, code }: { name: ReactNode; code: string }) {
   return (
     <>

@@ -7,7 +7,7 @@ import { Coded, Heads, TermRows } from "./terms";
 const t = translator("definitions");
 const domain = translator("domain");
 
-/** Reasons by class; a class without a reason yet still says what it stands for. */
+/** Reasons by class; a class without a reason still has its meaning. */
 export function UnresolvedDefinition() {
   const columns = [t("column.reason"), t("column.holdsWhen"), t("column.since")];
   return (

@@ -1,4 +1,4 @@
-// What is open on the participants an officer keeps, whoever owns it: reasons with their counts.
+// Unresolved items of an officer's participants, whoever owns the pledges: reasons with counts.
 import { Count } from "@/components/ui/count";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";

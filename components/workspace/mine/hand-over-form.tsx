@@ -9,21 +9,21 @@ import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
 
 interface Props {
-  /** Of whoever hands over. */
+  /** The user's account. */
   account: string;
   title: string;
-  /** E-mail of the officer whose desk it is; null when it is one's own. */
+  /** E-mail of the officer whose desk it is; null for one's own. */
   from: string | null;
   desk: readonly { code: string; name: string; pledges: number }[];
   takers: readonly Option[];
-  /** Where one comes from, and goes back to. */
+  /** The page that the user came from, and goes back to. */
   page: string;
   words: Words;
 }
 
 const FRESH = { participants: [] as string[], to: "", note: "" };
 
-/** A desk, or a part of it, for a colleague. */
+/** Hands over a desk, or part of it, to a colleague. */
 export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
   const kept = useKept(account, `hand-over-${from ?? "own"}`, FRESH);
   const { participants, to, note } = kept.value;

@@ -6,14 +6,13 @@ const t = translator("mine");
 
 interface Props {
   account: string;
-  /** Whose desk it is; null when it is one's own. */
+  /** Whose desk it is; null for one's own. */
   from: { name: string; email: string } | null;
   choice: { takers: { email: string; name: string }[]; desk: { code: string; pledges: number }[] };
   names: Readonly<Record<string, string>>;
   page: string;
 }
 
-/** The page on which a desk is handed over. */
 export function HandOver({ account, from, choice, names, page }: Props) {
   return (
     <>

@@ -1,4 +1,4 @@
-// Desks that were handed over to somebody lately, each with its note.
+// Desks recently handed over to the user, each with its note.
 import { getTranslations } from "next-intl/server";
 import { Ago } from "@/components/tables/ago";
 import type { KnownHandover } from "@/lib/domain/people/handover";

@@ -1,4 +1,4 @@
-// Proposals of one's own: what was sent back, with the note, and what waits for its decision.
+// The user's own proposals: sent back, with the note, or waiting for a decision.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -13,7 +13,7 @@ const t = translator("mine");
 interface Props {
   which: "returned" | "waiting";
   proposals: readonly ProposalRow[];
-  /** Id of the person who looks. */
+  /** The user's id. */
   me: string;
   at: string;
   timeZone: string;

@@ -14,7 +14,7 @@ export interface StaleRow {
   isCoalitionOnly: boolean;
   /** "Not confirmed since 10 March 2025." */
   what: string;
-  /** The way to ask a focal point. */
+  /** Link to ask a focal point. */
   ask: ReactNode;
   age: string;
 }
@@ -24,17 +24,17 @@ interface Outcome {
   refused: string | null;
 }
 
-/** At first; the others are one press away. */
+/** Shown first; a button shows the rest. */
 const SHOWN = 12;
 
 interface Props {
   rows: readonly StaleRow[];
   words: Words;
-  /** A refusal's code in words. */
+  /** Words by refusal code. */
   why: Words;
 }
 
-/** "Still as stated today", for as many pledges as are ticked: each is confirmed by itself, and says why not. */
+/** "Still as stated today" for all ticked pledges. Each is confirmed separately, and a refusal says why. */
 export function Reconfirm({ rows: every, words, why }: Props) {
   const [shown, setShown] = useState(SHOWN);
   const rows = every.slice(0, shown);

@@ -1,4 +1,4 @@
-// One's own open items, the most urgent first, each with its next step.
+// The user's open items, the most urgent first, each with its next step.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { AskLink } from "@/components/oversight/questions/ask-link";
@@ -19,7 +19,7 @@ const domain = translator("domain");
 const pledge = translator("pledge");
 const pledges = translator("pledges");
 
-/** A section shows its oldest; the others are one link away. */
+/** A section shows its oldest items; a link leads to the rest. */
 const SHOWN = 12;
 
 interface Shared {

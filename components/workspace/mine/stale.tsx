@@ -1,4 +1,4 @@
-// What nobody has confirmed lately: ticked and confirmed together.
+// Pledges that need confirming: ticked and confirmed together.
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
@@ -20,7 +20,7 @@ interface Props {
   today: Day;
 }
 
-/** As many as can be confirmed in one go. */
+/** As many as one request can confirm. */
 const SHOWN = 100;
 
 export function Stale({ items, count, email, asking, today }: Props) {

@@ -1,5 +1,4 @@
-// What comes first on a desk: what is late, what nobody has confirmed lately, then what others hold up, then what is
-// missing, then what needs care.
+// Sections of a desk in order: late, not confirmed lately, held up by others, missing, needs care.
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { CLASS_OF, UNRESOLVED_CODES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 
@@ -8,13 +7,13 @@ export type Urgency = (typeof URGENCIES)[number];
 
 export interface UrgencySection {
   urgency: Urgency;
-  /** All of them, shown or not. */
+  /** All items, shown or not. */
   count: number;
   /** Oldest first. */
   items: readonly UnresolvedRow[];
 }
 
-/** The reasons of each; a missing pledge is nobody's own. */
+/** The reasons of each section. NO_PLEDGE is left out: a missing pledge has no owner. */
 export function codesOf(urgency: Urgency): UnresolvedCode[] {
   if (urgency === "OVERDUE" || urgency === "STALE") return [urgency];
   return UNRESOLVED_CODES.filter(

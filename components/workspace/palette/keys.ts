@@ -1,9 +1,9 @@
-// What a key asks for, by its place on the keyboard, so that it is the same on a Ukrainian layout.
+// What each key does, by its place on the keyboard, so that it is the same on a Ukrainian layout.
 import type { Role } from "@/lib/domain/people/actor";
 
 export type PaletteSearch = { open: "palette" | "sheet" } | { go: string } | { wait: true } | null;
 
-/** What is opened. */
+/** Props of the palette and of the list of keys. */
 export interface OpenedPalette {
   role: Role;
   /** The moment that links keep. */
@@ -21,7 +21,7 @@ export interface Pressed {
   repeat: boolean;
 }
 
-/** `begun`: G was pressed just before. `single`: whether keys without Ctrl are on, and nobody is typing. */
+/** `begun`: G was pressed just before. `single`: keys without Ctrl are on, and nobody is typing. */
 export function paletteSearchOf(key: Pressed, { begun, single, role }: State): PaletteSearch {
   if (key.altKey || key.repeat) return null;
   if (key.ctrlKey !== key.metaKey) return key.code === "KeyK" && !key.shiftKey ? { open: "palette" } : null;
@@ -38,7 +38,7 @@ interface State {
   role: Role;
 }
 
-/** After G. An administrator's pages are few enough without. */
+/** Letters after G. An administrator has few enough pages without them. */
 export const goKeys = (role: Role) => (role === "ADMIN" ? [] : GO.filter(({ not }) => not !== role));
 
 const GO = [

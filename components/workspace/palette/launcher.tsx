@@ -17,7 +17,7 @@ interface Props {
 
 type What = "palette" | "sheet";
 
-/** The button, and the keys that do the same; what they open comes when it is asked for. */
+/** The button and its keys; what they open loads on demand. */
 export function PaletteLauncher({ role, asOf, label, text }: Props) {
   const alive = useAlive();
   const [shown, setShown] = useState<ComponentType<OpenedPalette> | null>(null);
@@ -25,7 +25,7 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
   const open = (what: What) =>
     void LOADED[what]().then(
       (component) => setShown(() => component),
-      // Out of reach: the search box needs no script.
+      // The script didn't load: the search box needs none.
       () => document.getElementById("search")?.focus(),
     );
 
@@ -41,7 +41,7 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
       begun.current = asked && "wait" in asked ? event.timeStamp : -PATIENCE;
       if (asked === null) return;
       event.preventDefault();
-      // A page's own keys have nothing to do with it.
+      // The page's own keys must not act as well.
       event.stopPropagation();
       if ("open" in asked) open(asked.open);
       if ("go" in asked) location.assign(atMoment(asked.go, asOf));
@@ -77,7 +77,7 @@ const LOADED: Record<What, () => Promise<ComponentType<OpenedPalette>>> = {
   sheet: async () => (await import("./sheet")).ShortcutSheet,
 };
 
-/** Between G and the letter after it. */
+/** Milliseconds between G and the next letter. */
 const PATIENCE = 1_500;
 
 const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

@@ -1,4 +1,4 @@
-// What a role may go to and begin, in the words of the rail; records are found by search.
+// Pages and actions of a role, in the rail's words. Records are found by search.
 import { railGroups } from "@/components/shell/rail-groups";
 import {
   mayDecide,
@@ -15,7 +15,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("palette");
 const shell = translator("shell");
 
-/** `viewer`: who looks; at the past, somebody who begins nothing. */
+/** `viewer`: an auditor's rights on a page that shows the past, so no actions. */
 export function pagesFor(actor: Actor, viewer: Actor): FoundPlace[] {
   const actions = ACTIONS.filter(({ may }) => may(viewer));
   const inRail = railGroups(actor.role)
@@ -56,7 +56,7 @@ const ACTIONS: readonly { name: string; href: string; may: (actor: Actor) => boo
   { name: "person", href: "/admin/people/new", may: mayKeepPeople },
 ];
 
-/** Pages that the rail leaves to the page above them. */
+/** Pages that the rail leaves out: the page above links to them. */
 const BELOW: readonly {
   href: string;
   name: string;

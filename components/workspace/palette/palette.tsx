@@ -1,5 +1,5 @@
 "use client";
-// One box that leads everywhere. It keeps nothing of where one went. The words come with the script.
+// One box that leads everywhere, without a history. Its words come with the script.
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { atMoment } from "@/components/ui/address/as-of-href";
@@ -23,7 +23,7 @@ export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
   const { places, asking, away } = usePlaces(q, asOf);
   const groups = groupsOf(places, q);
   useEffect(() => dialog.current?.showModal(), []);
-  // Its own event comes later: a key pressed meanwhile would open what is about to go.
+  // The dialog's own event comes later: a key pressed meanwhile would act on a closing palette.
   const close = () => {
     dialog.current?.close();
     onClose();
@@ -113,7 +113,7 @@ const LONGEST = 100;
 const groupsOf = (places: readonly FoundPlace[], q: string): Group[] =>
   kindsFound(places, q).map((value) => ({ value, items: places.filter(({ kind }) => kind === value) }));
 
-/** Seen where nothing else is; else for whoever can't see the list. */
+/** Visible where the list is empty; otherwise for screen readers. */
 function statusOf({ places, asking, away }: ReturnType<typeof usePlaces>): string {
   const words = paletteWords();
   if (asking) return words.asking;

@@ -1,5 +1,5 @@
 "use client";
-// Which keys there are. Native: the dialog holds the focus and gives it back.
+// The list of keys. A native dialog, which holds the focus and gives it back.
 import { Fragment, useEffect, useRef } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
 import { goKeys, type OpenedPalette } from "./keys";

@@ -7,11 +7,11 @@ import { isRecordKind, placesFound, type FoundPlace } from "@/lib/domain/details
 export interface Places {
   places: readonly FoundPlace[];
   asking: boolean;
-  /** Out of reach: the records, or all there is. */
+  /** What could not be loaded: the records, or everything. */
   away: "records" | "all" | null;
 }
 
-/** Pages, actions and views answer at once, from what was loaded first; records when the register has looked. */
+/** Pages, actions and views answer at once, from the first load; records when the register has answered. */
 export function usePlaces(q: string, asOf: string | null): Places {
   const own = useAnswer("", asOf, 0);
   const found = useAnswer(q === "" ? null : q, asOf, PAUSE);
@@ -19,20 +19,20 @@ export function usePlaces(q: string, asOf: string | null): Places {
     q === "" || found.places === null ? [] : found.places.filter(({ kind }) => isRecordKind(kind));
   const isNew = found.q === q;
   return {
-    // What an earlier word found may not be what one means by now.
+    // Records found for an earlier word may not fit this one.
     places: [...placesFound(own.places ?? [], q), ...(isNew ? records : placesFound(records, q))],
     asking: own.q === null || (q !== "" && !isNew),
     away: own.places === null ? "all" : found.places === null ? "records" : null,
   };
 }
 
-/** `q`: what was asked, null before the first answer. No places: the register was out of reach. */
+/** `q`: the words asked for; null before the first answer. No places: the register was out of reach. */
 interface Answer {
   q: string | null;
   places: readonly FoundPlace[] | null;
 }
 
-/** The last answer, until the next one is there; null asks for nothing. */
+/** The last answer, until the next one arrives; for null, nothing is loaded. */
 function useAnswer(q: string | null, asOf: string | null, pause: number): Answer {
   const [answer, setAnswer] = useState<Answer>({ q: null, places: [] });
   useEffect(() => {

@@ -1,4 +1,4 @@
-// They come with the script, when it is asked for.
+// These words load with the script on demand.
 import { documentLanguage } from "@/components/ui/language/document-language";
 import english from "@/lib/i18n/messages/en/palette.json";
 import french from "@/lib/i18n/messages/fr/palette.json";

@@ -5,7 +5,7 @@ import { colon } from "@/lib/i18n/signs";
 
 const t = translator("inbox");
 
-/** How mails go, and what holds them up. `server`: null where they are written to a folder. */
+/** How mails are sent, and what delays them. `server`: null where they are written to a folder. */
 export function MailFacts({
   mail: { waiting, since, fault, lastSentAt, refused, server },
   timeZone,

@@ -14,11 +14,10 @@ export interface ShownSettings {
   marking: string;
   staleDays: number;
   secondFactorFor: readonly Role[];
-  /** The person who set each; null for what was given at the start. */
+  /** Who changed each setting; null where it is as given at the start. */
   origins: Readonly<Record<Setting, { by: string; at: Instant } | null>>;
 }
 
-/** What is set, and by whom. */
 export function SettingsFacts({ settings }: { settings: ShownSettings }) {
   const { timeZone, marking, staleDays, secondFactorFor, origins } = settings;
   const roles = secondFactorFor.map((role) => domain(`role.${role}`)).join(", ");

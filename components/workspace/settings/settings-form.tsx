@@ -18,7 +18,7 @@ interface Editable {
 }
 
 interface Props {
-  /** Of whoever changes them. */
+  /** The user's account. */
   account: string;
   settings: Editable;
   title: string;
@@ -27,7 +27,7 @@ interface Props {
   words: Words;
 }
 
-/** The page is loaded anew when they are saved: all of it shows them. */
+/** Saving reloads the page, since all of it shows the settings. */
 export function SettingsForm({ account, settings, title, zones, roles, words }: Props) {
   const form = useRecord<Draft, Editable>({
     words,

@@ -1,4 +1,4 @@
-// The words of the settings' form; the browser gets these and no others.
+// Words of the settings form: the browser gets only these.
 import type { Option, Words } from "@/components/form/words";
 import { ROLES } from "@/lib/domain/people/actor";
 import { currentMessages, translator } from "@/lib/i18n/translator";
@@ -16,7 +16,7 @@ export const settingsWords = (): Words => {
 export const roleNames = (): Option[] =>
   ROLES.map((role) => ({ value: role, label: domain(`role.${role}`) }));
 
-/** All that are known by name here, the current one among them. */
+/** All zones that this server knows, the current one among them. */
 export function timeZones(current: string): Option[] {
   const known = Intl.supportedValuesOf("timeZone").map((name) => RENAMED[name] ?? name);
   return [...new Set([...known, "UTC", current])].sort().map((value) => ({ value, label: value }));

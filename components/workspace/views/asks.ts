@@ -1,4 +1,4 @@
-// What a saved address asks for, in the words of its list and its own parameters.
+// A saved address in the words of its list and parameters.
 import type { Names } from "@/components/ui/names";
 import { pageOfView } from "@/lib/domain/people/saved-view";
 import { askedWords } from "@/lib/i18n/words/filter-words";

@@ -7,12 +7,12 @@ import type { Words } from "@/components/form/words";
 
 interface Props {
   view: { id: string; name: string; version: number };
-  /** Taken away by its owner, or no longer shared. */
+  /** `remove`: deleted by its owner. `takeDown`: no longer shared. */
   end: "remove" | "takeDown";
   words: Words;
 }
 
-/** One press: what it does stands above it. */
+/** One press; the page says above what it does. */
 export function EndViewForm({ view: { id, name, version }, end, words }: Props) {
   const { save, busy, troubles } = useSave<unknown>(words);
   const send = async () => {

@@ -14,7 +14,7 @@ interface Props {
   words: Words;
 }
 
-/** What it is called, and for whom it is. */
+/** Its name, and who can see it. */
 export function ViewFields({ draft, onChange, errors, words }: Props) {
   return (
     <>

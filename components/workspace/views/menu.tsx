@@ -7,15 +7,15 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("views");
 
 interface Given {
-  /** Of this list: one's own, then what others share. */
+  /** Views of this list: the user's own, then those that others share. */
   views: readonly SavedView[];
-  /** Id of whoever looks. */
+  /** The user's id. */
   me: string;
-  /** The address of the view at hand; null where its list doesn't understand it. */
+  /** The current view's address; null where its list can't read it. */
   here: string | null;
 }
 
-/** Beside a list: views of it, and the way to save the one at hand. Opens without a script. */
+/** Next to a list: its views, and a link to save the current one. Opens without a script. */
 export function ViewsMenu({ views, me, here }: Given) {
   return (
     <details className="menu views">

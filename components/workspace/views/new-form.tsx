@@ -11,13 +11,13 @@ import { ViewFields, type ViewDraft } from "./fields";
 interface Props {
   account: string;
   address: string;
-  /** One's own of the same list, which it can take the place of. */
+  /** The user's own views of the same list, which the new one may replace. */
   own: readonly { id: string; name: string; version: number }[];
   title: string;
   words: Words;
 }
 
-/** `as`: the id of the view that it takes the place of. */
+/** `as`: the id of the view to replace. */
 const FRESH: ViewDraft & { as: string } = { name: "", shared: false, as: "" };
 
 export function NewViewForm({ account, address, own, title, words }: Props) {

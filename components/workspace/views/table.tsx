@@ -8,7 +8,7 @@ const t = translator("views");
 
 interface Props {
   views: readonly ViewRow[];
-  /** Whether they are one's own. */
+  /** The user's own, or shared by others. */
   of: "own" | "shared";
   names: Names;
 }
