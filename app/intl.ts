@@ -2,7 +2,7 @@ import { getRequestConfig } from "next-intl/server";
 import { readerLanguage } from "@/lib/auth/page";
 import { messagesIn } from "@/lib/i18n/translator";
 
-/** For sentences with links in them. The zone is the register's, never the server's. */
+/** For sentences with links in them. The zone is from the environment, never the server's own. */
 export default getRequestConfig(async () => {
   const locale = await readerLanguage();
   return {

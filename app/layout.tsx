@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
-/** The appearance a person has chosen is known here, so that the first paint is the right one; so is their language. */
+/** Knows the user's theme and language, so that the first paint is right. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [t, jar, language] = await Promise.all([getTranslations("shell"), cookies(), readerLanguage()]);
   const theme = jar.get("theme")?.value;

@@ -1,5 +1,5 @@
-// What each page takes in its address, by its route. Lists take what their filter's schema names; any other parameter is
-// unknown, and the page says so: a misspelled filter or moment must not look like a view that was asked for.
+// The parameters of each page, by route. Lists take what their filter's schema names. The page reports any other:
+// a misspelled filter or moment must not look like a view that was asked for.
 import type { z } from "zod";
 import { nearestName } from "@/lib/domain/base/near-name";
 import { addressIn, parameterNames } from "@/lib/domain/base/page-address";
@@ -15,11 +15,11 @@ import { scenarioParameters } from "@/lib/conditions/scenarios/filter";
 
 export interface UnknownParameter {
   name: string;
-  /** The parameter of this page that it may be meant for; null: none is near, or that one is given as well. */
+  /** The page's parameter that it may mean; null: none is near, or that one is given as well. */
   meant: string | null;
 }
 
-/** `asOf`: the moment is taken for every page (`readAt`), so it is in no line below but of pages that read it themselves. */
+/** `asOf`: `readAt` takes it for every page, so only pages that read it themselves list it below. */
 export function unknownParameters(address: string, { asOf }: { asOf: boolean }): UnknownParameter[] {
   const own = parametersOf(addressIn(address).path);
   if (own === null) return [];
@@ -38,9 +38,9 @@ export const parametersOf = (path: string): readonly string[] | null =>
   PATTERNS.find(({ pattern }) => pattern.test(path))?.parameters ?? null;
 
 const NONE: readonly string[] = [];
-/** A change that was proposed and sent back, taken up again. */
+/** The proposal that a form resubmits. */
 const TAKEN_UP = ["proposal"];
-/** What a plain form says where it leads back to. */
+/** A plain form's result, for the page that it leads back to. */
 const TOLD = ["done", "error"];
 const SIGNING_IN = ["next", "error"];
 const namesIn = (schema: z.ZodObject): string[] => Object.keys(schema.shape);
@@ -130,7 +130,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/views/new": ["address"],
 };
 
-/** As the framework chooses: a page of its own name before one whose name is a parameter. */
+/** In the framework's order: a page with a fixed name before one whose name is a parameter. */
 const PATTERNS = Object.entries(PAGE_PARAMETERS)
   .map(([route, parameters]) => ({
     pattern: new RegExp(`^${route.replaceAll(/\[\w+\]/g, "[^/]+")}$`),

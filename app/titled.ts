@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { readerLanguage } from "@/lib/auth/page";
 
-/** A page's title, said when the page is asked for: what is said while a file is loaded would stay in one language. */
+/** A page's title, translated at each request: a module-level translation would stay in one language. */
 export const titled =
   <Props = unknown>(say: (props: Props) => string | Promise<string>) =>
   async (props: Props): Promise<Metadata> => {

@@ -5,7 +5,7 @@ import type { RecordKey } from "@/lib/domain/oversight/record-key";
 import { loadFindingsOn } from "@/lib/oversight/findings/queries";
 import { readAt } from "./read-at";
 
-/** The open findings on a page's record, for whoever reads the register as it is. `noting`: one is being noted here. */
+/** Open findings about a page's record; nothing on a page that shows the past. `noting`: the page notes one. */
 export async function FindingsOn({ about, noting = false }: { about: RecordKey; noting?: boolean }) {
   const { actor, at } = await readAt();
   if (isPast(at)) return null;

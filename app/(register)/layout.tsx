@@ -86,7 +86,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   );
 }
 
-/** Where its box is. */
+/** The refusal as an error of the as-of box. */
 function mistyped({ errors = [] }: Refusal, text: string, timeZone: string): WrongMoment {
   const at = instantIn(text);
   const [error] = errors;

@@ -7,7 +7,7 @@ import { loadAsked } from "@/lib/oversight/questions/queries";
 
 type Item = Pick<UnresolvedRow, "participant" | "priority" | "reference" | "code">;
 
-/** Which of a page's items are asked already; of the past that isn't told. */
+/** Which of a page's items have an open question; null on a page that shows the past. */
 export async function loadAsking(
   actor: Actor,
   items: readonly Item[],

@@ -6,7 +6,7 @@ import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadOwners } from "@/lib/people/people/queries";
 
-/** Names for lists and filters. Whoever may not know the accounts sees owners by their address. */
+/** Names for lists and filters. A user who may not see accounts sees owners by their e-mail address. */
 export async function loadNames(actor: Actor, at: NowOrAsOf): Promise<Names> {
   const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
   return {

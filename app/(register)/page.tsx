@@ -12,7 +12,7 @@ const HOMES: Record<Role, string> = {
   ADMIN: "/admin/people",
 };
 
-/** Where each role's work begins. Its parameters go along: that page says which of them it doesn't take. */
+/** Redirects to the role's first page, with all parameters: that page reports unknown ones. */
 export default async function Home(): Promise<never> {
   const [{ actor }, address] = await Promise.all([readAt(), pageAsked()]);
   redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));

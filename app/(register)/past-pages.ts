@@ -1,7 +1,9 @@
-// What each page does where its address names a moment of the past.
+// What each page does when its address names a past moment.
 
-/** Tells of the past; shows now alone, and says so; only changes the record, and leads to the page that is read; or has a
-    moment of its own in its address. */
+/**
+ * `tells`: shows the past. `now`: shows only the present, and says so. `own`: its address has its own moment.
+ * `leadsTo`: it only changes the record, so it redirects to the page for reading.
+ */
 export type PastOf = "tells" | "now" | "own" | { leadsTo: string };
 
 export function pastOf(path: string): PastOf {

@@ -8,7 +8,7 @@ import { readAt } from "./read-at";
 
 type On = { pledge: QuestionAbout; isVoid: boolean } | { participant: string };
 
-/** The open questions about a page's pledge or participant, for whoever reads the register as it is. */
+/** Open questions about a page's pledge or participant; nothing on a page that shows the past. */
 export async function QuestionsOn(on: On) {
   const { actor, at } = await readAt();
   if (isPast(at)) return null;

@@ -16,25 +16,25 @@ import { typedInstant } from "./typed-dates";
 
 export interface ReadAt {
   actor: Actor;
-  /** Which register is shown: that of now, or as of a moment of the past. */
+  /** Now, or the moment that the register is read as of. */
   at: NowOrAsOf;
   /** The moment that is shown. */
   moment: Instant;
   now: Instant;
-  /** Who looks: at the past, somebody who changes nothing. */
+  /** The actor; on a page that shows the past, with an auditor's rights. */
   viewer: Actor;
 }
 
-/** What the layout says of it, too. */
+/** With what only the layout needs. */
 export interface AskedPage extends ReadAt {
-  /** The moment in the address, also of a page that shows now alone. */
+  /** The moment in the address, also on a page that shows only the present. */
   asOf: Instant | null;
   wrong: Refusal | null;
-  /** What the page doesn't take of its address. */
+  /** Parameters in the address that the page doesn't know. */
   unknown: UnknownParameter[];
 }
 
-/** Who reads this page, and as of when. Once for a page with its layout; its links keep the moment from here on. */
+/** Who reads this page, and as of when. Cached for page and layout; from here on, links keep the moment. */
 export const readAt = cache(async (): Promise<AskedPage> => {
   const [{ actor, at: now }, address] = await Promise.all([requireActorPage(), pageAsked()]);
   const kind = pastOf(addressIn(address).path);
@@ -63,7 +63,7 @@ function momentAsked(address: string): Result<null> | Promise<Result<Instant>> {
   return text === "" ? ok(null) : momentIn(text, address);
 }
 
-/** UTC; or as it was typed, on the register's clocks: then the way leads to the address that says it in UTC. */
+/** In UTC. A moment typed in the register's time redirects to the address that has it in UTC. */
 async function momentIn(text: string, address: string): Promise<Result<Instant>> {
   const at = instantIn(text);
   if (at !== null) return ok(at);

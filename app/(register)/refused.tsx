@@ -10,11 +10,11 @@ interface Props {
   refusal: Refusal;
   /** The page without its parameters. */
   home: string;
-  /** Whose page it is, for readers of the register. */
+  /** Which role the page is for, shown to readers of the register. */
   why?: string;
 }
 
-/** A page that was refused, on the way to whoever asked; the access log hears of it. */
+/** Also notes the refusal in the access log. */
 export async function RefusedAndNoted({ refusal, home, why }: Props) {
   const [{ actor }] = await Promise.all([requireActorPage(), notePageRefusal(refusal)]);
   const said = mayReadRegister(actor) ? why : t("notForRole");

@@ -1,4 +1,4 @@
-/** What Next hands a page of its address. */
+/** The parameters of an address, as Next passes them. */
 export type Search = Record<string, string | string[] | undefined>;
 
 /** A parameter given once, or null. */

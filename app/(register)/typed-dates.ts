@@ -1,4 +1,4 @@
-// Plain forms send dates as they were typed. They are read here, and the way leads to the address that says them as links do.
+// Plain forms send dates as typed. These functions read them and redirect to the address that links use.
 import { redirect } from "next/navigation";
 import { pageAsked } from "@/lib/auth/page";
 import type { WrongMoment } from "@/components/form/mistyped";
@@ -14,7 +14,7 @@ import { textOf, type Search } from "./search";
 
 const t = translator("dates");
 
-/** Leads on where one of these parameters is a day in other words than YYYY-MM-DD; what can't be read stays. */
+/** Redirects where a parameter is a day in another form than YYYY-MM-DD; text that can't be read stays. */
 export async function settleDays(names: readonly string[]): Promise<void> {
   const [path = "/", query] = (await pageAsked()).split("?");
   const params = new URLSearchParams(query);
@@ -27,19 +27,19 @@ export async function settleDays(names: readonly string[]): Promise<void> {
   if (typed.length > 0) redirect(`${path}?${params.toString()}`);
 }
 
-/** A moment as it was typed, on the register's clocks; null where they never show it, or where it can't be read. */
+/** A typed moment in the register's time; null where it can't be read or the clocks never show it. */
 export function typedInstant(text: string, timeZone: string): Instant | null {
   const read = typedMoment(text);
   return read.ok ? instantOn(read.value, timeZone) : null;
 }
 
-/** What a box says of one that is null. */
+/** The error for a moment that `typedInstant` can't read. */
 export const wrongMoment = (text: string, timeZone: string): WrongMoment => ({
   text,
   error: dateTrouble("moment", text) ?? t("wrong.no-such-moment", { zone: zoneName(timeZone) }),
 });
 
-/** Of boxes that are called `sinceOn` and say more than `since`: what they hold, in UTC, or what is wrong with it. */
+/** For boxes named `sinceOn`, which win over `since`: their moments in UTC, or what is wrong. */
 export function momentsTyped<N extends string>(search: Search, names: readonly N[], timeZone: string) {
   const read = new Map<N, Instant>();
   const wrong = new Map<N, WrongMoment>();
@@ -53,8 +53,8 @@ export function momentsTyped<N extends string>(search: Search, names: readonly N
 }
 
 /**
- * Parameters of a list of which the days can't be read: the list without them, and each day as it was typed. Refused where
- * something else is wrong, which no box can say.
+ * A list's filter without the days that can't be read, and those days as typed.
+ * Refused where anything else is wrong, since no box can show that.
  */
 export function mistypedDays<F extends object, N extends string>(
   refusal: Refusal,

@@ -5,7 +5,7 @@ import { viewAddress } from "@/lib/http/view-address";
 import { loadViews } from "@/lib/workspace/views/queries";
 import { readAt } from "./read-at";
 
-/** The saved views of the list that this page shows, and the way to save what it shows. */
+/** Saved views of the page's list, and a link to save the current one. */
 export async function ViewsBeside() {
   const [{ actor, now }, address] = await Promise.all([readAt(), pageAsked()]);
   const page = pageOfView(address);

@@ -5,7 +5,7 @@ import { mayWatch, topicName, type Topic } from "@/lib/domain/people/watch";
 import { loadWatched } from "@/lib/inbox/watches/queries";
 import { readAt } from "./read-at";
 
-/** Whether the reader watches what this page is about, and the way to begin and to stop; nothing where it tells of the past. */
+/** Whether the user watches the page's record, with a button to change that; nothing on a page that shows the past. */
 export async function WatchOn({ topic }: { topic: Topic }) {
   const { actor, at } = await readAt();
   if (isPast(at) || !mayWatch(actor)) return null;

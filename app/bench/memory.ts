@@ -1,5 +1,5 @@
-// Bare twins of the main pages, built for `npm run bench` alone: the same markup, its rows from memory. They are
-// the floor that the pages are measured against.
+// Bare twins of the main pages, built for `npm run bench` alone: the same markup, with rows from memory.
+// The pages are measured against them.
 import { readFileSync } from "node:fs";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/load-view";
 import type { UrgencySection } from "@/components/workspace/mine/urgency";
@@ -43,7 +43,7 @@ export interface Memory {
 
 let kept: Memory | undefined;
 
-/** Read once; from then on in memory. */
+/** Read once, then held in memory. */
 export function memory(): Memory {
   return (kept ??= JSON.parse(readFileSync(process.env.BENCH_MEMORY ?? "", "utf8")) as Memory);
 }

@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
 
 type Say = Awaited<ReturnType<typeof getTranslations<"sign-in">>>;
 
-/** What the answer says in the address, as `error=CredentialsSignin`, `error=slow-down:2` or `error=password:missing`. */
+/** Problems from the address: `error=CredentialsSignin`, `error=slow-down:2` or `error=password:missing`. */
 function toldBy(error: string | string[] | undefined, t: Say): Problem[] {
   return [error ?? []]
     .flat()
@@ -71,7 +71,7 @@ function wordsOf(t: Say): SignInWords {
     passwordMissing: t("errors.password"),
     wrong: t("errors.wrong"),
     slowOne: t("errors.slow", { minutes: 1 }),
-    // The number is known to the browser alone: the form of the sentence for most numbers, with its number left open.
+    // Only the browser knows the number: the plural sentence, with a placeholder for it.
     slowMany: t("errors.slow", { minutes: 5 }).replace("5", "#"),
     unreachable: t("errors.unreachable"),
   };

@@ -90,7 +90,7 @@ function Entries({ found: { items, next, total, capped }, view, further, at, tim
   );
 }
 
-/** To choose from; another than these can be asked for by the address. */
+/** Choices of the form; the address can name other people, too. */
 async function peopleFor(actor: Actor): Promise<[string, string][]> {
   const loaded = await loadPeople(actor, { after: null, limit: LARGEST_LIMIT });
   return loaded.ok ? loaded.value.items.map(({ email, name }) => [email, name]) : [];

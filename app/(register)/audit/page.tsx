@@ -85,7 +85,7 @@ export default async function AuditPage({ searchParams }: Props) {
   );
 }
 
-/** Wrong in boxes alone, where it can be mended. */
+/** Whether only text boxes are wrong, so that the user can fix them in the form. */
 const isMistyped = ({ code, errors = [] }: Refusal): boolean =>
   code === "invalid" && errors.every(({ path }) => (TYPED as readonly string[]).includes(path));
 

@@ -18,7 +18,7 @@ import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 const SHOWN = 5;
 const KEYSTONES = 4;
 
-/** What a briefing tells, of everybody or of one participant. */
+/** A briefing on all participants or on one. */
 export async function loadBriefing(
   actor: Actor,
   participant: string | null,
@@ -34,7 +34,8 @@ export async function loadBriefing(
     loadCycles(actor, at),
     loadRequirements(actor, MOST_NEEDED, at),
   ]);
-  // Alone: to work out the past for the first time keeps this process busy, and nothing else should wait for a connection meanwhile.
+  // Alone: working out the past for the first time blocks this process,
+  // and no other query should hold a connection meanwhile.
   const changes = await changesSince(actor, baselines.value[0], whose, at);
   if (!summary.ok) return summary;
   if (!foremost.ok) return foremost;
@@ -93,7 +94,7 @@ const MOST_NEEDED: Parameters<typeof loadRequirements>[1] = {
   sort: "criticality",
 };
 
-/** Since the latest moment that somebody named; nothing while nobody has. */
+/** Changes since the latest baseline; null while there is none. */
 async function changesSince(
   actor: Actor,
   baseline: Baseline | undefined,

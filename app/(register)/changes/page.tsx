@@ -30,7 +30,7 @@ const t = translator("changes");
 
 export const generateMetadata = titled(() => t("title"));
 
-/** Of each section, where all of them are shown. */
+/** Rows of each section, where all sections are shown. */
 const FIRST_ROWS = 12;
 
 export default async function ChangesPage({ searchParams }: { searchParams: Promise<Search> }) {
@@ -45,7 +45,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   const [latest] = baselines.value;
   const params = pageParameters(changesParameters, search);
   const { read, wrong } = momentsTyped(search, ["since", "until"], timeZone);
-  // A moment that was typed counts before the one that was chosen.
+  // A typed moment wins over a chosen one.
   for (const [name, typed] of read) params.set(name, typed);
   if (!params.has("since") && latest) params.set("since", latest.name);
   const namer = mayDecide(viewer) ? viewer.id : null;

@@ -88,7 +88,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
   );
 }
 
-/** Those that count; none for whoever may read none. */
+/** Requirements that count; none for a user who may read none. */
 async function loadOpenRequirements(actor: Actor, at: NowOrAsOf): Promise<RequirementSheet[]> {
   const filter = parseRequirementFilter(new URLSearchParams());
   const loaded = filter.ok ? await loadRequirements(actor, filter.value, at) : filter;

@@ -10,7 +10,7 @@ import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 
-/** The pledges of one cell, or that there is none where one is expected; `viewer` says who may log one. */
+/** The pledges of a cell, or the item for a missing one. `viewer` decides who may log one. */
 export async function loadCell(
   actor: Actor,
   place: CellPlace,

@@ -6,7 +6,7 @@ import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 
-/** What is open on the pledges the actor owns, by urgency; sections that hold nothing are left out. */
+/** Unresolved items of the pledges that the actor owns, by urgency, without empty sections. */
 export async function loadOwn(actor: Actor, at: Instant): Promise<Result<UrgencySection[]>> {
   const found = await Promise.all(
     URGENCIES.map((urgency) =>

@@ -90,7 +90,7 @@ const sum = (sections: readonly UrgencySection[]): number =>
 
 const titleFor = ({ role }: Actor): string => t(role === "OFFICER" ? "title.OFFICER" : "title.other");
 
-/** What is open on an officer's desk, by reason; other roles have none. */
+/** Unresolved items on the actor's desk, by reason; null without a desk. */
 async function loadDesk(actor: Actor, at: Instant) {
   if (actor.desk.length === 0) return null;
   const filter = parseUnresolvedFilter(
@@ -101,7 +101,7 @@ async function loadDesk(actor: Actor, at: Instant) {
 
 const HANDOVER_DAYS = 14;
 
-/** What was handed over to the actor lately. */
+/** Desks recently handed over to the actor. */
 async function loadTaken(actor: Actor, at: Instant): Promise<KnownHandover[]> {
   const found = await loadHandovers(actor, { limit: 20 }, at);
   const from = plusDays(at.slice(0, 10), -HANDOVER_DAYS);

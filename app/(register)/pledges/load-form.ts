@@ -8,7 +8,7 @@ import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadOwners } from "@/lib/people/people/queries";
 
-/** What every form about pledges needs: the words, and what there is to choose from for this actor. */
+/** Words and this actor's choices, for every form about pledges. */
 export async function loadForm(actor: Actor, at: Instant): Promise<{ options: FormOptions; words: Words }> {
   const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
   const kept = participants.ok ? participants.value.filter(({ code }) => holds(actor, code)) : [];

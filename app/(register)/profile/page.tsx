@@ -23,7 +23,7 @@ const ui = translator("ui");
 const secondFactor = translator("second-factor");
 const inbox = translator("inbox");
 
-/** By what the address says, which can be anything, also the name of what every object has. */
+/** A Map: the address can name anything, also members that every object has. */
 const DONE: ReadonlyMap<string | null, () => string> = new Map([
   ["password", () => t("changed")],
   ["language", () => t("language.done")],

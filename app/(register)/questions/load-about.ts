@@ -12,11 +12,11 @@ export interface About {
   about: QuestionAbout;
   /** Null where no pledge is on record. */
   sheet: PledgeDetails | null;
-  /** Of the participant. */
+  /** The participant's name. */
   name: string;
 }
 
-/** The pledge or position that a name stands for. */
+/** The pledge or position that a name means. */
 export async function loadAbout(actor: Actor, typed: string, at: Instant): Promise<Result<About>> {
   const about = aboutNamed(typed);
   if (about === null) return refuse("not-found");

@@ -7,7 +7,7 @@ import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unr
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 
-/** The item of a pledge, or of a position without one, as it holds now; null where it doesn't. */
+/** The item of a pledge or a missing position; null where it no longer holds. */
 export async function loadItem(
   actor: Actor,
   { participant, priority }: QuestionAbout,

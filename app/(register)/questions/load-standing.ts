@@ -5,7 +5,7 @@ import { askedKey } from "@/lib/domain/oversight/question-sheet";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { loadAsked } from "@/lib/oversight/questions/queries";
 
-/** Reference of the question that asks the same and is open. */
+/** Reference of the open question about the same item. */
 export async function loadStanding(
   actor: Actor,
   about: QuestionAbout,

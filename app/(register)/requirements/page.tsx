@@ -143,7 +143,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
 
 const KEYSTONES = "3";
 
-/** Beside what is missing: what one decision would release. */
+/** The keystones that hold back most, shown next to what is missing. */
 async function loadFirstKeystones(actor: Actor, at: NowOrAsOf): Promise<KeystoneRow[]> {
   const filter = parseKeystoneFilter(new URLSearchParams({ limit: KEYSTONES }));
   const loaded = filter.ok ? await loadKeystones(actor, filter.value, at) : filter;

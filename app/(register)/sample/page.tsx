@@ -22,7 +22,7 @@ const t = translator("sample");
 
 export const generateMetadata = titled(() => t("title"));
 
-/** Drawn anew where the address names no seed; then seed and position stand in the address, so that it stays the same. */
+/** Without a seed it draws a new sample, then redirects to an address with seed and position, which stays the same. */
 export default async function SamplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseSample(pageParameters(sampleParameters, search));

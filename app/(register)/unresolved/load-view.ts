@@ -20,7 +20,7 @@ import { loadNames } from "../load-names";
 
 export interface UnresolvedPage {
   headline: Headline;
-  /** By reason, whatever the classes and reasons of the view. */
+  /** By reason, without the view's filters of class and reason. */
   scope: UnresolvedSummary;
   shown: ComparedSummary;
   opened: OpenGroup | null;
@@ -29,7 +29,7 @@ export interface UnresolvedPage {
 
 const ITEMS = 25;
 
-/** Everything the page shows of a view: counts always, items only of the group that is opened. All of one world. */
+/** All that the page shows: counts always, items only of the opened group. All queries read one generation. */
 export const loadUnresolvedView = (...asked: Parameters<typeof load>): ReturnType<typeof load> =>
   inOneWorld(() => load(...asked));
 

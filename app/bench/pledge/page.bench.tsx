@@ -21,7 +21,7 @@ import { memory } from "../memory";
 
 const STAGE = "COMMITTED";
 
-/** Of a pledge that stands at PLEDGED. */
+/** Context of a pledge at PLEDGED. */
 export default function PledgeTwin() {
   const { actor, at, today, settings, names, pledge } = memory();
   const { sheet, participant, history, others } = pledge;

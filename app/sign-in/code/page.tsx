@@ -27,7 +27,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: error === undefined ? t("codeTitle") : ui("errorTitle", { title: t("codeTitle") }) };
 }
 
-/** For whoever has said the password, and for nobody else. */
+/** Only after the password. */
 export default async function CodePage({ searchParams }: Props) {
   await readerLanguage();
   const [{ next, error }, given, settings] = await Promise.all([searchParams, headers(), loadSettings()]);

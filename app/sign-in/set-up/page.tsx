@@ -29,7 +29,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: error === undefined ? t("setUpTitle") : ui("errorTitle", { title: t("setUpTitle") }) };
 }
 
-/** For whoever has said the password and must have a second factor: the session comes with it, and not before. */
+/** After the password, for a role that must have a second factor. The session begins only with that. */
 export default async function SetUpPage({ searchParams }: Props) {
   await readerLanguage();
   const [{ next, error }, given, settings] = await Promise.all([searchParams, headers(), loadSettings()]);

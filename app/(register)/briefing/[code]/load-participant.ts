@@ -10,16 +10,16 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { readAt } from "../../read-at";
 
-/** More than anybody has today; the list of pledges has those beyond. */
+/** More than any participant has today; the list of pledges has the rest. */
 const PLEDGES = 40;
 
-/** Asked for by the page and by its title; looked up once. */
+/** Cached: the page and its title both ask. */
 export const loadBriefedParticipant = cache(async (code: string) => {
   const { actor, at } = await readAt();
   return loadParticipant(actor, code, at);
 });
 
-/** What a participant has stated, with what each pledge rests on. */
+/** A participant's statements, with the evidence for each pledge. */
 export async function loadStated(
   actor: Actor,
   code: string,

@@ -41,7 +41,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: sheet.ok ? leafTitle(sheet.value.leaf, sheet.value.facts) : t("title") };
 }
 
-/** What pledges wait for: a trigger by its code, an approval by its id, a pledge by its reference and a stage. */
+/** A trigger by its code, an approval by its id, or a pledge by its reference and a stage. */
 export default async function ConditionPage({ params, searchParams }: Props) {
   const [{ actor, viewer, at, moment }, { code }, search] = await Promise.all([
     readAt(),
@@ -116,7 +116,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
   );
 }
 
-/** As `leafNamed` reads it. */
+/** In the form that `leafNamed` reads. */
 const nameOf = (code: string, search: Search): string => {
   const stage = textOf(search.stage);
   return stage ? `${code}:${stage}` : code;
@@ -125,7 +125,7 @@ const nameOf = (code: string, search: Search): string => {
 const viewOf = (search: Search): WaiterView =>
   WAITER_VIEWS.find((view) => view === textOf(search.show)) ?? "named";
 
-/** Asked for by the page and by its title. */
+/** Cached: the page and its title both ask. */
 const loadOnce = cache(async (name: string, view: WaiterView) => {
   const { actor, at } = await readAt();
   const leaf = leafNamed(name);

@@ -9,7 +9,7 @@ const t = translator("verify");
 
 export const generateMetadata = titled(() => t("title"));
 
-/** For whoever is signed in: it reads nothing of the record. The keys are offered to those who may read the log. */
+/** For every signed-in user: it reads nothing of the record. Readers of the log are offered the register's keys. */
 export default async function VerifyPage() {
   const { actor } = await requireActorPage();
   const log = await loadLogState(actor);

@@ -18,7 +18,7 @@ const t = translator("findings");
 
 export const generateMetadata = titled(() => t("new"));
 
-/** About a record that the address names, also by its reference alone; else that is asked first. */
+/** About the record in the address, also by its reference alone. Without one, asks for it first. */
 export default async function NewFindingPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const home = "/findings/new";

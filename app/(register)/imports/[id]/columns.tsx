@@ -12,7 +12,7 @@ import { RefusedAndNoted } from "../../refused";
 const t = translator("imports");
 const domain = translator("domain");
 
-/** What the columns are, to be looked through. */
+/** The columns as the register read them, for the user to check. */
 export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob; at: Instant }) {
   const loaded = await loadMapping(actor, job.id, at);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/imports" />;

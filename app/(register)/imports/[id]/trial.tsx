@@ -16,7 +16,7 @@ import type { Search } from "../../search";
 
 const t = translator("imports");
 
-/** What each row would come to, or came to; and where it may come in, how. */
+/** The outcome of each row, before or after the import; and how to import the file where that is possible. */
 export async function Trial({
   actor,
   job,

@@ -8,7 +8,6 @@ import { titled } from "../../../titled";
 
 export const generateMetadata = titled(() => translator("mine")("handover.title"));
 
-/** One's own desk. */
 export default async function HandOverPage() {
   const { actor, at } = await requireActorPage();
   const [choice, names] = await Promise.all([

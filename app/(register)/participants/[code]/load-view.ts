@@ -14,13 +14,13 @@ import { readAt } from "../../read-at";
 
 const ITEMS = 10;
 
-/** Asked for by the page and by its title; looked up once. */
+/** Cached: the page and its title both ask. */
 export const loadParticipantNamed = cache(async (code: string) => {
   const { actor, at } = await readAt();
   return loadParticipant(actor, code, at);
 });
 
-/** What a participant has said, what that waits for, and what is open about it. */
+/** What a participant has stated, what that waits for, and what is unresolved. */
 export async function loadParticipantView(
   actor: Actor,
   code: string,

@@ -8,7 +8,7 @@ interface Props {
   params: Promise<{ reference: string }>;
 }
 
-/** Every page of a pledge carries its marking, its forms too. */
+/** Every page of a pledge carries its coalition mark, its forms too. */
 export default async function PledgeLayout({ children, params }: Props) {
   const [{ reference }] = await Promise.all([params, readerLanguage()]);
   return (

@@ -4,12 +4,12 @@ import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import { loadProposal } from "@/lib/review/proposals/queries";
 
-/** A proposal that was sent back, with what it wished for. */
+/** A proposal that was sent back, with what it proposed. */
 export type Returned<Do extends ProposedChange["do"]> = KnownProposal & {
   wish: Extract<ProposedChange, { do: Do }>;
 };
 
-/** The proposal that an address asks to mend, if it was sent back, is about this and wished for such a thing. */
+/** The proposal to resubmit: null unless it was sent back and proposed this kind of change of this record. */
 export async function loadReturned<Do extends ProposedChange["do"]>(
   actor: Actor,
   id: string | null,

@@ -5,7 +5,7 @@ import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 
-/** The pledge of a page, for whoever may read it; a reference that isn't there is no page. */
+/** The page's pledge, for users who may read it; "not found" for an unknown reference. */
 export async function loadSheet(
   actor: Actor,
   reference: string,
@@ -17,7 +17,7 @@ export async function loadSheet(
   return null;
 }
 
-/** The pledge of a form. Who may only read it is led to it. */
+/** The form's pledge. A user who may only read it is redirected to its page. */
 export async function loadForEditing(
   actor: Actor,
   reference: string,

@@ -7,7 +7,7 @@ import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 
-/** What the conditions name that a pledge's history and proposals tell of; asked for only where the sheet doesn't know. */
+/** Facts of what conditions in the history and in proposals name; loaded only where the sheet lacks some. */
 export async function loadTold(
   actor: Actor,
   sheet: PledgeDetails,
@@ -27,7 +27,7 @@ export async function loadTold(
 
 const ownOf = ({ condition }: PledgeDetails): Condition[] => (condition === null ? [] : [condition]);
 
-/** A pledge is called by its reference, whether it is known or not. */
+/** Pledges need no facts: a sentence names them by reference. */
 function isKnown(leaf: Leaf, { triggers, approvals }: LeafFacts): boolean {
   if ("trigger" in leaf) return triggers.some(({ code }) => code === leaf.trigger);
   return "approval" in leaf ? approvals.some(({ id }) => id === leaf.approval) : true;

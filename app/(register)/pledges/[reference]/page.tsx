@@ -140,7 +140,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
   );
 }
 
-/** The rung above an open pledge, with what it still needs. */
+/** The rung above an open pledge, with what is still missing for it. */
 function nextRung(sheet: PledgeDetails, context: StageContext): NextRung | null {
   const stage = isOpen(sheet.stage) && sheet.voided === null ? LADDER[rungOf(sheet.stage) + 1] : undefined;
   if (stage === undefined) return null;

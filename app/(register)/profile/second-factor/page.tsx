@@ -25,7 +25,7 @@ export async function generateMetadata({
   return { title: error === undefined ? t("heading") : ui("errorTitle", { title: t("heading") }) };
 }
 
-/** What was begun with the password, until it is confirmed. */
+/** The set-up that was begun with the password, until it is confirmed. */
 export default async function SecondFactorPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor }, { error }] = await Promise.all([requireActorPage(), searchParams]);
   const setup = await ownSetup(actor);

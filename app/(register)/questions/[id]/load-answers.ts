@@ -16,7 +16,7 @@ export const pieceWords = ({ kind, source }: Evidence): string => {
   return `${domain(`evidenceKind.${kind}`)}, ${source.title ?? source.publisher}${on}`;
 };
 
-/** What an answer can name, the newest first: evidence of the pledge, or pledges of the position that was missing. */
+/** What an answer can name, newest first: evidence of the pledge, or pledges on the missing position. */
 export async function loadAnswers(
   actor: Actor,
   question: Question,

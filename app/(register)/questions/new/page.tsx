@@ -22,7 +22,7 @@ const domain = translator("domain");
 
 export const generateMetadata = titled(() => t("new"));
 
-/** About what the address names, from the item it names; else that is asked first. */
+/** About the subject and item in the address. Without a subject, asks for it first. */
 export default async function NewQuestionPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const home = "/questions/new";

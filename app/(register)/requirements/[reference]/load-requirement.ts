@@ -5,7 +5,7 @@ import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { loadRequirement } from "@/lib/requirements/queries";
 
-/** The requirement of a page, for whoever may read it; a reference that isn't there is no page. */
+/** The page's requirement, for users who may read it; "not found" for an unknown reference. */
 export async function loadOr404(
   actor: Actor,
   reference: string,
@@ -17,7 +17,7 @@ export async function loadOr404(
   return null;
 }
 
-/** The requirement of a form. Who may only read it is led to it. */
+/** The form's requirement. A user who may only read it is redirected to its page. */
 export async function loadForManaging(
   actor: Actor,
   reference: string,

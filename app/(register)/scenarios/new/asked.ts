@@ -1,4 +1,4 @@
-// What the address of a scenario that is being put together says; what a form has added to it is put in its place.
+// Reads the address of a new scenario, including what a form has just added.
 import type { WrongMoment } from "@/components/form/mistyped";
 import { MOST_ASSUMPTIONS, type Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName, assumptionNamed } from "@/lib/domain/history/scenarios/assumption-name";
@@ -12,10 +12,10 @@ export interface NewScenarioRequest {
   asOf: string | null;
   assumptions: Assumption[];
   priority: Priority | null;
-  /** A form was sent: the address is another now. */
+  /** A form was sent, so the page redirects to another address. */
   moved: boolean;
   wrongMoments: ReadonlyMap<"asOf", WrongMoment>;
-  /** What can't be read of the rest. */
+  /** What is wrong with the other parameters. */
   wrong: "unreadable" | "many" | "moment" | null;
 }
 
@@ -45,7 +45,7 @@ export function askedIn(search: Search, timeZone: string): NewScenarioRequest {
   };
 }
 
-/** What a form adds; null: not enough of it; undefined: nothing was sent. */
+/** The assumption that a form adds; null: incomplete; undefined: no form was sent. */
 function addedBy(search: Search): Assumption | null | undefined {
   const kind = textOf(search.add);
   if (kind === null) return undefined;

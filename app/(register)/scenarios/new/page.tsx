@@ -120,7 +120,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
   );
 }
 
-/** Which of them, and why not. */
+/** Which assumptions are refused, and why. */
 const troublesOf = ({ errors = [] }: Refusal): string[] =>
   errors.map(({ path, code, params }) =>
     t("wrong.field", {

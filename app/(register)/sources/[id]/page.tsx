@@ -60,7 +60,7 @@ export default async function SourcePage({ params }: Props) {
   );
 }
 
-/** Asked for by the page and by its title. */
+/** Cached: the page and its title both ask. */
 const loadOnce = cache(async (id: string) => {
   const { actor, at } = await readAt();
   return loadSource(actor, id, at);

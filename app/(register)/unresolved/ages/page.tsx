@@ -38,7 +38,7 @@ export default async function AgesPage() {
   );
 }
 
-/** What is old came up before the last three months, of which this is one. */
+/** Months that count as recent, including this one; items from before are old. */
 const RECENT = 3;
 
 async function Sentence({ ages: { months, counts } }: { ages: Ages }) {

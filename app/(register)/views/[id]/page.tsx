@@ -17,7 +17,7 @@ interface Props {
 
 export const generateMetadata = titled(() => t("column.change"));
 
-/** For whoever made it; for a manager, where somebody else shares it. */
+/** For the view's owner; for a manager, if somebody else shares it. */
 export default async function ViewPage({ params }: Props) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const [loaded, names] = await Promise.all([loadSavedView(actor, id, at), loadNames(actor, at)]);

@@ -8,7 +8,7 @@ import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { chooseLanguage } from "@/lib/people/people/language";
 
-/** The language of this browser, and of the account where one is signed in. Left empty: as the browser asks. */
+/** Sets the browser's language, and the account's if one is signed in. Empty: as the browser asks. */
 export const POST = openDoor(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;

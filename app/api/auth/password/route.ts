@@ -8,7 +8,7 @@ import { openDoor } from "@/lib/http/open-door";
 import { changeOwnPassword } from "@/lib/people/people/passwords";
 import { faultOf } from "@/lib/auth/sign-in/faults";
 
-/** One's own password: the old one proves who is sitting there; other sessions end. */
+/** Changes one's own password. The old one proves who is there; other sessions end. */
 export const POST = openDoor(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;

@@ -2,5 +2,5 @@ import { answerSecondStep } from "@/lib/auth/second-factor/second-factor-routes"
 import { openDoor } from "@/lib/http/open-door";
 import { setSecondFactor } from "@/lib/people/people/second-factor";
 
-/** A code for whoever has said the password; only then there is a session. */
+/** The code after the password; only then is there a session. */
 export const POST = openDoor((request) => answerSecondStep(request, setSecondFactor));

@@ -6,7 +6,7 @@ import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { setPassword } from "@/lib/people/people/passwords";
 
-/** By the link that an administrator handed over. */
+/** With the link that an administrator handed over. */
 export const POST = openDoor(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;

@@ -5,7 +5,7 @@ import { ownForm } from "@/lib/http/plain-form";
 import { changeChoices } from "@/lib/inbox/inbox/commands";
 import { choiceChanges } from "@/lib/inbox/inbox/schema";
 
-/** The whole form: a box that isn't ticked says no. */
+/** Takes the whole form: a box that isn't ticked means no. */
 export const POST = ownForm({
   home: "/profile#inbox",
   run: async (actor, fields, at) => {

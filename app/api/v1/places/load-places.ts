@@ -13,7 +13,7 @@ import { loadRequirementNames } from "@/lib/requirements/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadViews } from "@/lib/workspace/views/queries";
 
-/** Pages, what can be begun, and with words to look for also the records that have them; a few of each kind. */
+/** Pages, actions and saved views; with search words also records that match, a few of each kind. */
 export async function loadPlaces(
   actor: Actor,
   { q }: { q: string | null },
@@ -44,7 +44,7 @@ const placeOfView = (actor: Actor, { name, address, owner }: SavedView): FoundPl
 
 type Finding = (actor: Actor, q: string, at: NowOrAsOf) => Promise<FoundPlace[]>;
 
-/** Of whoever's code the word is before those that have it somewhere in their text. */
+/** A word that is a participant's code finds that participant's pledges first, then pledges whose text has it. */
 const findPledges: Finding = async (actor, q, at) => {
   const [, code] = /^([a-z]{2,4})(-[\d-]*)?$/i.exec(q) ?? [];
   const asked = [...(code === undefined ? [] : [{ q, participant: code.toUpperCase() }]), { q }];
@@ -65,7 +65,7 @@ async function listPledges(actor: Actor, view: Record<string, string>, at: NowOr
   }));
 }
 
-/** By any of their names: whoever reads French types it in French. */
+/** By any of their names, since users type them in their own language. */
 const findParticipants: Finding = async (actor, q, at) => {
   const found = await loadParticipantList(actor, at);
   if (!found.ok) return [];

@@ -54,7 +54,7 @@ export default async function EditTriggerPage({ params }: Props) {
   );
 }
 
-/** Asked for by the page and by its title. */
+/** Cached: the page and its title both ask. */
 const loadOnce = cache(async (code: string) => {
   const { actor, at } = await requireActorPage();
   return loadTrigger(actor, code, at);

@@ -57,7 +57,7 @@ export default async function EditPledgePage({ params, searchParams }: Props) {
   );
 }
 
-/** The fields that the proposal would change, as it had them. */
+/** The proposal's values for the fields that it changes. */
 function wishedDraft({ wish, reason }: Returned<"change">, pledge: Pledge): Partial<Draft> {
   const changes = changeable(wish.changes, pledge) ?? {};
   const wished = pledgeDraftOf({ ...pledge, ...changes });

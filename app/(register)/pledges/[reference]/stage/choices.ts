@@ -15,7 +15,7 @@ import type { Returned } from "../load-returned";
 const t = translator("pledge-form");
 const domain = translator("domain");
 
-/** Every step that leads on from where the pledge stands, whether or not all it asks for is on record yet. */
+/** Every possible next stage, whether or not its requirements are met yet. */
 export function stageChoices(
   actor: Actor,
   sheet: PledgeDetails,
@@ -42,7 +42,7 @@ export const successorsOf = (
     .filter((row) => row.reference !== reference && row.supersededBy === null)
     .map((row) => ({ value: row.reference, label: `${row.reference} ${row.title}` }));
 
-/** What may be pointed to: evidence that counts for the pledge. */
+/** Evidence that a step can cite: pieces that count for the pledge. */
 export const piecesOf = ({ evidence }: Pick<Pledge, "evidence">): Option[] =>
   evidence.filter(counts).map((piece) => ({
     value: piece.id,
@@ -59,7 +59,7 @@ export function mendedStep(
   return { id, draft: stageDraftOf(wish, reason), changes: changeable(wish.changes, pledge) };
 }
 
-/** What a bar lacks, in words with a place for the detail. */
+/** Words for what an evidence requirement lacks, with a place for the detail. */
 export const lackWords = (): Words => ({
   ...Object.fromEntries(STAGES.map((stage) => [`evidence.${stage}`, lackOfEvidence(stage)])),
   ...Object.fromEntries(
@@ -70,7 +70,7 @@ export const lackWords = (): Words => ({
   approval: t("lack-approval", { detail: "{detail}" }),
 });
 
-/** Of the stages that ask for evidence alone what they ask for, of others the weakest kind that they take. */
+/** For a stage that asks for evidence alone, what it asks for; for others, the weakest kind that meets it. */
 function lackOfEvidence(stage: Stage): string {
   const least = EVIDENCE_REQUIREMENTS[stage];
   if (least === undefined || stage === "SIGNALLED" || stage === "PLEDGED")

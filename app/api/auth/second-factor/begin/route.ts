@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 
-/** A second factor, or new recovery codes for it: the password proves who is sitting there. */
+/** Begins a second factor, or new recovery codes for it. The password proves who is there. */
 export const POST = openDoor(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;

@@ -7,7 +7,7 @@ import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { renewRecoveryCodes, setSecondFactor } from "@/lib/people/people/second-factor";
 
-/** What was begun in this session, confirmed: by a code of the device, or by having kept the new codes. */
+/** Confirms what this session began: by a code of the device, or by having saved the new recovery codes. */
 export const POST = openDoor(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;

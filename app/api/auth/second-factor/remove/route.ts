@@ -8,7 +8,7 @@ import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { removeOwnSecondFactor } from "@/lib/people/people/second-factor";
 
-/** One's own second factor: the password proves who is sitting there. Where the role requires one, it signs out. */
+/** Removes one's own second factor. The password proves who is there. Signs out where the role requires one. */
 export const POST = openDoor(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;

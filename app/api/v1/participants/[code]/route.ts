@@ -19,7 +19,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     { may: mayKeepPeople, path: byCode, version: versionRequired, body: participantChanges },
     async ({ actor, at, path, version, body }) => {
       const changed = await changeParticipant(actor, { code: path, ifMatch: version, changes: body }, at);
-      // Whoever keeps participants doesn't read what they have pledged.
+      // A user who may change participants may not read their pledges.
       return changed.ok ? ok({ ...changed.value, cells: [], pledges: 0, unresolved: 0 }) : changed;
     },
     record(participantJson),

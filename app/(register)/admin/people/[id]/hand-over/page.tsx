@@ -9,7 +9,7 @@ import { titled } from "../../../../../titled";
 
 export const generateMetadata = titled(() => translator("mine")("handover.title"));
 
-/** Anybody's desk, by an administrator: somebody is away, or has left. */
+/** For administrators: anyone's desk, when its officer is away or has left. */
 export default async function HandOverPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const page = `/admin/people/${id}`;

@@ -30,7 +30,7 @@ export const generateMetadata = titled<Props>(async ({ params }) =>
   t("approvalNew", { reference: (await params).reference }),
 );
 
-/** `new` records one; an id changes one that serves the pledge. */
+/** `new` records an approval; an id changes one that serves the pledge. */
 export default async function ApprovalPage({ params, searchParams }: Props) {
   const [{ actor, at }, { reference, id }, search] = await Promise.all([
     requireActorPage(),
@@ -95,13 +95,13 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   );
 }
 
-/** One that would come to serve the pledge by what is proposed doesn't yet. */
+/** An approval that a proposal would link to the pledge isn't among the pledge's approvals yet. */
 async function approvalOf(actor: Actor, id: string, at: Instant): Promise<Approval | null> {
   const loaded = await loadApproval(actor, id, at);
   return loaded.ok ? loaded.value : null;
 }
 
-/** The fields that the proposal would change, as it had them. */
+/** The proposal's values for the fields that it changes. */
 function changedDraft(
   { wish, reason }: Returned<"change-approval">,
   approval: Approval,

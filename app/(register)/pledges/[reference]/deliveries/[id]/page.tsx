@@ -23,7 +23,7 @@ export const generateMetadata = titled<Props>(
   async ({ params }) => `${t("title")} ${(await params).reference}`,
 );
 
-/** One report: to be confirmed, or retracted. Who may do neither is led to the pledge. */
+/** One report, to confirm or retract. A user who may do neither is redirected to the pledge. */
 export default async function DeliveryPage({ params }: Props) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
   const sheet = await loadSheet(actor, reference, at);

@@ -40,7 +40,7 @@ export default async function RulingPage({ params }: Props) {
   const ruling = rulingOn(sheet.rulings, field);
   const isOpen = disputed(sheet.evidence, sheet.rulings).some((piece) => piece.field === field);
   const title = t("rulingTitle", { field: fieldWords(field).toLowerCase() });
-  // The finding is read by everybody: what begins it tells no sealed number.
+  // Everyone reads the finding, so the text it starts with has no sealed number.
   const record = recordedWords(concealed(sheet), field) ?? t("noClaim");
   return (
     <>

@@ -10,7 +10,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
     { may: mayReadRegister, path: byTrigger },
     ({ actor, at, path }) => {
-      // One that a process left behind when it ended goes on when somebody asks.
+      // Continues a change whose process ended.
       takeUpChange();
       return loadTriggerChange(actor, path, at);
     },
