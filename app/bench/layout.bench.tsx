@@ -9,7 +9,6 @@ import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
 import { memory } from "./memory";
 
-/** The frame of every page. */
 export default async function TwinLayout({ children }: { children: ReactNode }) {
   await connection();
   const { actor, at, settings, figures } = memory();

@@ -21,7 +21,7 @@ interface Props {
   title: string;
   words: Words;
   start: ExportDraft;
-  /** Whether the address names a view. It then replaces a saved draft. */
+  /** Whether the address names a view. It then counts instead of an earlier draft. */
   isAsked: boolean;
   views: readonly Option[];
   priorities: readonly Option[];

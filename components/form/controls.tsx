@@ -12,7 +12,6 @@ export interface Shared {
   hint?: string | undefined;
   errors: ReadonlyMap<string, string>;
   errorPrefix: string;
-  /** Nothing is saved without it. */
   required?: boolean | undefined;
 }
 

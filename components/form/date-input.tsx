@@ -1,6 +1,6 @@
 "use client";
 // A day, or a day with its time, as people write it: the day first, in every browser.
-// The value is YYYY-MM-DD (THH:MM). Text that can't be read stays as typed, and the API refuses it.
+// The value is YYYY-MM-DD (THH:MM). Text that can't be read stays as typed, and is refused where it is sent.
 import { useState, type ComponentProps } from "react";
 import { DateField } from "@/components/ui/date/date-field";
 import { useLocale } from "@/components/ui/language/language";

@@ -1,5 +1,4 @@
 "use client";
-// The progress of a file's import, and a way to stop it.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";

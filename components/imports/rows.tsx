@@ -134,7 +134,7 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
   );
 }
 
-/** A row that isn't imported shows only where it contradicts the record. */
+/** Cells of a row that isn't new come to nothing: only contradictions with the record are shown. */
 const notesOf = ({ outcome, notes }: TriedRow): CellSaid[] =>
   outcome === "new" ? notes : notes.filter(({ code }) => code === "says-otherwise");
 

@@ -1,5 +1,4 @@
 "use client";
-// Imports the new rows onto the record.
 import { useState } from "react";
 import { takingOverTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";

@@ -31,7 +31,7 @@ export function Crumbs({
   );
 }
 
-/** `names`: words by path, or by `*` and the last segment. Other segments stay only where they are a record. */
+/** `names`: words by path, or by a star and the segment. Other segments stay only where they are a record. */
 export function crumbsOf(
   path: string,
   names: Readonly<Record<string, string>>,

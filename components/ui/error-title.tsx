@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * The title of a page with an error. React inserts each new title before older ones: where the page's own title
- * comes later, on a slow machine, this one moves to the front again.
+ * The title of a page with an error. React inserts each new title before older ones.
+ * On a slow machine the page's own title may come later; then this one moves to the front again.
  */
 export function ErrorTitle({ prefix, title }: { prefix: string; title: string }) {
   const [times, setTimes] = useState(0);

@@ -34,7 +34,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   const { items, next, total, capped } = loaded.value;
   const [newest] = items;
   const count = unread.ok ? unread.value : 0;
-  // The button marks everything, so it is only on the first page of a view that shows all.
+  // The button marks every notice, so it is only where no unread notice is left out, on the first page.
   const mayMarkAll = count > 0 && after === null && view.kind.length === 0 && view.show !== "read";
   const back = inboxHref(view, typeof search.cursor === "string" ? search.cursor : undefined);
   return (

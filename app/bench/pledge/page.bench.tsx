@@ -21,7 +21,7 @@ import { memory } from "../memory";
 
 const STAGE = "COMMITTED";
 
-/** Context of a pledge at PLEDGED. */
+/** The page of a pledge at PLEDGED. */
 export default function PledgeTwin() {
   const { actor, at, today, settings, names, pledge } = memory();
   const { sheet, participant, history, others } = pledge;

@@ -18,7 +18,6 @@ interface Given {
   baselines: readonly Baseline[];
   at: string;
   timeZone: string;
-  /** A moment that can't be read. */
   typed: WrongMoment | undefined;
 }
 

@@ -24,7 +24,6 @@ interface Given {
   participants: Readonly<Record<string, string>>;
   at: string;
   timeZone: string;
-  /** Moments that can't be read. */
   wrong: ReadonlyMap<"since" | "until", WrongMoment>;
 }
 

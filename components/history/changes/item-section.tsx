@@ -1,4 +1,3 @@
-// New, resolved or still open items.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";

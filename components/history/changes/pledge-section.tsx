@@ -1,4 +1,3 @@
-// Changes of the pledges themselves.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { FieldChanges } from "@/components/pledges/changes/changes";
 import { StageMark } from "@/components/ui/marks/stage-ring";

@@ -15,7 +15,6 @@ interface Given {
   to: string | null;
   at: string;
   timeZone: string;
-  /** Moments that can't be read. */
   wrong: ReadonlyMap<"from" | "to", WrongMoment>;
 }
 

@@ -4,7 +4,6 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("entry-lag");
 const domain = translator("domain");
 
-/** An officer's name, a participant's, or a priority. */
 export function groupName(
   { key }: LagGroup,
   grouping: LagGrouping,

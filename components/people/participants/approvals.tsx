@@ -10,7 +10,6 @@ const t = translator("participants");
 const ui = translator("ui");
 const domain = translator("domain");
 
-/** National approvals, each with the pledges it serves. */
 export function ParticipantApprovals({ approvals }: { approvals: readonly Approval[] }) {
   return (
     <section className="sec" aria-labelledby="approvals">

@@ -8,7 +8,6 @@ interface Props {
   words: PeopleWords;
 }
 
-/** Whether a person may see sealed numbers. */
 export function ClearanceField({ sealed, onChange, words }: Props) {
   return (
     <FieldGroup id="clearance" label={words.clearance} errorPrefix={words.errorPrefix ?? ""}>

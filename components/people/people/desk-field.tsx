@@ -10,7 +10,6 @@ interface Props {
   words: PeopleWords;
 }
 
-/** An officer's participants. */
 export function DeskField({ desk, onChange, participants, error, words }: Props) {
   const toggle = (code: string) =>
     onChange((before) =>

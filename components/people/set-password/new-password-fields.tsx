@@ -7,7 +7,6 @@ export interface NewPasswordWords {
   errorPrefix: string;
 }
 
-/** A new password, twice. */
 export function NewPasswordFields({
   words,
   errors,

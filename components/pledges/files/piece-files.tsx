@@ -9,7 +9,6 @@ import { fileHref } from "./source-files";
 
 const t = translator("files");
 
-/** Files that came with a piece of evidence. */
 export function PieceFiles({ files = [], timeZone }: { files?: readonly AttachedFile[]; timeZone: string }) {
   if (files.length === 0) return null;
   return (

@@ -6,7 +6,6 @@ import { LINE_FIELDS } from "../contribution-form/line-fields";
 import type { FormOptions } from "./options";
 import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
 
-/** One side of a clash. */
 export function clashText(clash: Clash, value: unknown, options: FormOptions, words: Words): string {
   if (clash.line === undefined) return valueText(clash.field, value, options, words);
   if (value === null && clash.of === undefined) return words.takenOff ?? "";

@@ -1,4 +1,3 @@
-// Evidence for and against the pledge, piece by piece with its grade.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { Glyph } from "@/components/ui/marks/glyph";

@@ -54,7 +54,6 @@ export function Facts({
   );
 }
 
-/** Words for a missing fact; "not stated" for all others. */
 const MISSING_WORD: Record<string, string> = {
   furtherApproval: "notKnown",
   instrument: "none",

@@ -24,7 +24,6 @@ interface Props {
   title: string;
   /** The possible next stages, and whether this user sets or proposes each. */
   stages: (Option & { way: StepWay })[];
-  /** Pledges that may replace it. */
   successors: Option[];
   /** Evidence on record that supports it. */
   pieces: Option[];
@@ -33,7 +32,6 @@ interface Props {
   options: FormOptions;
   words: Words;
   names: Readonly<Record<string, string>>;
-  /** Names of all stages. */
   stageNames: Readonly<Record<string, string>>;
   /** Words for what an evidence requirement lacks, by requirement and stage. */
   lacks: Words;

@@ -23,7 +23,6 @@ export function Value({
 }: {
   field: string;
   value: Json;
-  /** The value before. */
   from?: Json;
   side: "from" | "to";
   facts: LeafFacts;

@@ -7,7 +7,6 @@ import { ScriptButton } from "@/components/ui/script-button";
 interface Props {
   id: string;
   label: string;
-  /** The page's message afterwards. */
   said: string;
   words: Words;
 }

@@ -21,7 +21,7 @@ interface Props {
   mayApprove: boolean;
   /** The record has changed since it was proposed, so the user must confirm having seen it. */
   toLookAt: boolean;
-  /** This page, the one that follows, and the one that a decision is told by. */
+  /** Addresses of this proposal, of the page after a decision, and of the page that Cancel leads to. */
   here: string;
   next: string;
   later: string;

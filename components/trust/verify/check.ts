@@ -1,4 +1,3 @@
-// Between the page and the worker that checks.
 import type { Verdict } from "@/lib/verifier/verify.mjs";
 
 export interface CheckRequest {

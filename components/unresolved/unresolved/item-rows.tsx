@@ -22,7 +22,6 @@ interface Given {
   today: Day;
 }
 
-/** One page of an opened group's items, and a link to the next. */
 export function ItemRows({ open, group, view, names, today }: Given) {
   return (
     <>

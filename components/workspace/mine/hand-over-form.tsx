@@ -9,7 +9,6 @@ import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
 
 interface Props {
-  /** The user's account. */
   account: string;
   title: string;
   /** E-mail of the officer whose desk it is; null for one's own. */
@@ -23,7 +22,6 @@ interface Props {
 
 const FRESH = { participants: [] as string[], to: "", note: "" };
 
-/** Hands over a desk, or part of it, to a colleague. */
 export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
   const kept = useKept(account, `hand-over-${from ?? "own"}`, FRESH);
   const { participants, to, note } = kept.value;

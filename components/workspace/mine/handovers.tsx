@@ -1,4 +1,3 @@
-// Desks recently handed over to the user, each with its note.
 import { getTranslations } from "next-intl/server";
 import { Ago } from "@/components/tables/ago";
 import type { KnownHandover } from "@/lib/domain/people/handover";

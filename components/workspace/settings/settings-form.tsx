@@ -18,7 +18,6 @@ interface Editable {
 }
 
 interface Props {
-  /** The user's account. */
   account: string;
   settings: Editable;
   title: string;

@@ -14,7 +14,6 @@ interface Props {
   words: Words;
 }
 
-/** Its name, and who can see it. */
 export function ViewFields({ draft, onChange, errors, words }: Props) {
   return (
     <>

@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { loadNames } from "../../load-names";
 
-/** The participants that a desk can hold, by name. */
 export async function loadDeskOptions(actor: Actor, at: Instant): Promise<PersonOption[]> {
   const { participants } = await loadNames(actor, at);
   return Object.entries(participants).map(([value, label]) => ({ value, label }));
