@@ -1,12 +1,12 @@
-// Who came in, who was kept out, what was taken away: noted behind the answer's back, so that no request waits for it
-// or fails by it. One writer in a process; what it can't keep up with is counted, and what the database doesn't take is
-// dropped, with a word in the server's log.
+// The access log: who signed in, who was refused, what was exported. Written after the answer, so that no request waits
+// for it or fails because of it. One writer per process: notes beyond its pace are only counted; notes the database
+// refuses are dropped, with a warning in the server's log.
 import "server-only";
 import type { AccessKind, AccessNote } from "@/lib/domain/log/access";
 import { appendAccess, sealAccess } from "@/lib/db/state";
 import { logger } from "@/lib/platform/log";
 
-/** Answers at once. */
+/** Returns at once. */
 export function noteAccess(note: Omit<AccessNote, "count">): void {
   const most = isStrangers(note) ? MOST_STRANGERS : MOST_WAITING;
   if (waiting.length < most) waiting.push({ ...note, count: 1 });
@@ -14,23 +14,23 @@ export function noteAccess(note: Omit<AccessNote, "count">): void {
   writing ??= writeAll();
 }
 
-/** Once what was noted so far is written, or dropped. */
+/** Resolves once everything noted so far is written or dropped. */
 export async function accessNoted(): Promise<void> {
   await writing;
 }
 
-/** When a process starts. A machine that is busy with that tries again once before anybody is told. */
+/** Retries once before it warns: a machine that is busy starting may time out the first time. */
 export async function sealAccessLogAtStart(): Promise<void> {
   await sealAccess().catch(() => setTimeout(() => void sealAccessLog(), AGAIN_MS).unref());
 }
 
-/** Puts on record how far the access log has come, if it is time: after notes. */
+/** Called after notes; seals only when it is due. */
 async function sealAccessLog(): Promise<void> {
   await sealAccess().catch((error: unknown) => logger.warn(whatOf(error), "access log not sealed"));
 }
 
 const MOST_WAITING = 500;
-/** However many strangers knock, people's entries find room. */
+/** Lower than MOST_WAITING, so that a flood of strangers leaves room for entries about people. */
 const MOST_STRANGERS = 400;
 const BATCH = 100;
 const QUIET_MS = 10_000;
@@ -55,7 +55,7 @@ async function writeAll(): Promise<void> {
   writing = null;
 }
 
-/** Whoever fails to sign in is a stranger, also one who tries somebody's account. */
+/** A failed sign-in counts as a stranger's, also where it names an account. */
 const isStrangers = ({ personId, kind }: Pick<AccessNote, "personId" | "kind">): boolean =>
   personId === null || kind === "SIGN_IN_FAILED";
 
@@ -69,7 +69,7 @@ const summedUp = ([kind, count]: [AccessKind, number]): AccessNote => ({
   address: "several",
   method: null,
   path: null,
-  // One alone would be taken for an entry by itself.
+  // An entry with a count of 1 would look like an ordinary entry.
   count: Math.max(2, count),
 });
 

@@ -1,4 +1,4 @@
-// What of a request goes into the access log: who, from where, what was asked. No secret, no parameter, nothing typed.
+// What the access log stores of a request: who, from where, which path. No secret, no parameter, nothing typed.
 import "server-only";
 import { createHmac, hkdfSync } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -11,7 +11,7 @@ import { REQUEST_ID_HEADER } from "./request-headers";
 export interface AccessRequest {
   headers: Headers;
   method: string;
-  /** Its parameters are left away. */
+  /** Stored without its parameters. */
   path: string;
 }
 
@@ -21,7 +21,7 @@ export const accessRequestOf = (request: Request): AccessRequest => ({
   path: new URL(request.url).pathname,
 });
 
-/** That somebody may not: what isn't there for them, or is wrong in what they sent, is no matter for this log. */
+/** Notes refusals of permission only. Something missing or malformed is not this log's concern. */
 export function noteRefusal(code: RefusalCode, asked: AccessRequest, actor: Actor | null): void {
   if (NOTED.includes(code)) noteAccess({ ...noted(asked, actor), kind: "REFUSAL", code });
 }
@@ -30,13 +30,15 @@ export function noteDownload(asked: AccessRequest, actor: Actor): void {
   noteAccess({ ...noted(asked, actor), kind: "DOWNLOAD", code: null });
 }
 
-/** That whoever sits at an open session didn't know its password. */
+/** Notes that the person at an open session didn't know its password. */
 export function noteUnproven(asked: AccessRequest, actor: Actor): void {
   noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code: "own-password" });
 }
 
-/** `email` as it was typed: people type passwords there. Of an account that is known its id is kept, of what looks like
-    an address a keyed hash, of everything else nothing. */
+/**
+ * `email` is stored only for what it is, since people type passwords there: the id of a known account, a keyed hash of
+ * anything that looks like an address, nothing otherwise.
+ */
 export function noteSignIn(
   headers: Headers,
   { personId, email, failure }: { personId: string | null; email: string; failure: string | null },
@@ -65,13 +67,16 @@ function noted({ headers, method, path }: AccessRequest, actor: Actor | null) {
   };
 }
 
-/** A link for setting a password is a password. */
+/** A link for setting a password is as good as the password. */
 function withoutSecrets(path: string): string {
   const [place = ""] = path.split("?");
   return place.replace(/^(\/set-password\/).+/, "$1…").slice(0, 200);
 }
 
-/** Equal addresses have equal marks; without the register's secret nobody can try out which it was. */
+/**
+ * Equal addresses have equal marks. The hash is keyed, so that nobody without the register's secret can guess the
+ * address.
+ */
 function accountMark(email: string): string {
   const key = hkdfSync("sha256", env().NEXTAUTH_SECRET, "", "access log: accounts", 32);
   return createHmac("sha256", new Uint8Array(key)).update(email).digest("hex").slice(0, 12);

@@ -1,4 +1,4 @@
-// The cookies of signing in. Over https their names carry __Host-: set by this host alone, for all of it, never by http.
+// Over https the cookie names carry __Host-: set by this host alone, for the whole of it, never over http.
 import { env } from "@/lib/platform/env";
 
 export const isHttps = (): boolean => env().NEXTAUTH_URL?.startsWith("https://") ?? false;

@@ -1,5 +1,5 @@
-// The language of whoever isn't signed in, or has chosen none: what this browser chose on the page for signing in, else what
-// it asks for.
+// The language of a reader who isn't signed in or has chosen none: the one chosen in this browser on the sign-in page,
+// else the one the browser asks for.
 import { acceptedLanguage, isLanguage, type Language } from "@/lib/domain/base/language";
 import { cookieIn, setCookie } from "./cookies";
 
@@ -8,7 +8,7 @@ export function browserLanguage(headers: Headers): Language {
   return isLanguage(chosen) ? chosen : acceptedLanguage(headers.get("accept-language"));
 }
 
-/** For a year; without a choice the browser's own wish holds again. */
+/** Lasts a year. Null deletes the choice: the browser's Accept-Language applies again. */
 export const giveLanguage = (language: Language | null): string =>
   setCookie(COOKIE, language ?? "", language === null ? 0 : 31_536_000);
 

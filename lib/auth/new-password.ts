@@ -7,7 +7,7 @@ import { countFailure, findHash, forgetFailures, secondsToWait } from "@/lib/db/
 import { hashPassword, verifyPassword } from "./password";
 import { inSlot } from "./sign-in/slots";
 
-/** A password that may be set for this account, as its hash. Refuses `invalid` at `password` or `again`. */
+/** Refuses `invalid` at `password` or `again`. */
 export async function hashNewPassword(
   given: { password: string; again: string },
   email: string,
@@ -19,8 +19,10 @@ export async function hashNewPassword(
   return hash === null ? refuse("slow-down", { minutes: 1 }) : ok(hash);
 }
 
-/** Whoever sits at an open session must know the password to change how one signs in; guesses are slowed down, also those made at
-    once: each waits for its place before the count is read. */
+/**
+ * Asks for the password before someone at an open session may change how the account signs in. Guesses are throttled,
+ * parallel ones too: each waits for its slot before the count is read.
+ */
 export async function provePassword(actor: Actor, current: string, path = "current"): Promise<Result<true>> {
   const proven = await inSlot(actor.id, () => attempt(actor, current, path));
   return proven ?? refuse("slow-down", { minutes: 1 });

@@ -1,10 +1,10 @@
-// Which addresses are the register's own: the one the settings name, else the loopback names; of a register that
-// listens to others and whose settings name none, what no stranger can make resolve to it.
+// The register's own addresses: NEXTAUTH_URL if set, else the loopback names. A register that listens to others without
+// that setting accepts the names that no stranger can make resolve to it.
 import { hostname } from "node:os";
 import { isIP } from "node:net";
 import { env } from "@/lib/platform/env";
 
-/** May a request be sent to this Host? A page of another name that was made to resolve here may not. */
+/** Rejects DNS rebinding: a page under another name that was made to resolve here. */
 export function isOwnHost(host: string | null): boolean {
   const { NEXTAUTH_URL, HOST } = env();
   const sentTo = parsed(`http://${host}`);
@@ -13,7 +13,10 @@ export function isOwnHost(host: string | null): boolean {
   return isLoopback(sentTo.hostname) || (!isLoopback(HOST) && isOwnName(sentTo.hostname, HOST));
 }
 
-/** An address; this machine's own name; a name without a dot, or of a private domain, which nobody outside can have. */
+/**
+ * An IP address, this machine's own name, a name without a dot, or one in a private domain, which no outsider can
+ * register.
+ */
 function isOwnName(name: string, host: string): boolean {
   const bare = name.replace(/^\[|\]$/g, "");
   return (
@@ -23,11 +26,11 @@ function isOwnName(name: string, host: string): boolean {
   );
 }
 
-/** Under which name a request reached the register, as an origin. */
+/** The origin under which a request reached the register. */
 export const originOf = (headers: Headers): string =>
   new URL(env().NEXTAUTH_URL ?? `http://${headers.get("host") ?? "localhost"}`).origin;
 
-/** Does this come from a page of the register itself? Browsers say so, and don't let pages say it for them. */
+/** Browsers send Sec-Fetch-Site and Origin themselves; a page can't forge them. */
 export function isSameOrigin(headers: Headers): boolean {
   if (headers.get("sec-fetch-site") === "same-origin") return true;
   const { NEXTAUTH_URL } = env();
@@ -38,7 +41,7 @@ export function isSameOrigin(headers: Headers): boolean {
   return own !== null && (origin.host === own.host || areOneLoopback(origin, own));
 }
 
-/** `localhost` and `127.0.0.1` are the same place, at the same port. */
+/** `localhost` and `127.0.0.1` are the same host, at the same port. */
 const areOneLoopback = (a: URL, b: URL): boolean =>
   isLoopback(a.hostname) && isLoopback(b.hostname) && a.port === b.port;
 

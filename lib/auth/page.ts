@@ -14,8 +14,10 @@ import { browserLanguage } from "./language";
 import { requireActor } from "./request";
 import { PAGE_HEADER } from "./request-headers";
 
-/** Who reads this page, and the register's time; without a session the way leads to signing in and back. One look-up
-    for a page with its layout. */
+/**
+ * The reader of this page and the register's time. Without a session, redirects to sign-in, which leads back here.
+ * Cached, so that a page and its layout share one look-up.
+ */
 export const requireActorPage = cache(async (): Promise<{ actor: Actor; at: Instant }> => {
   const asked = await whoAsks();
   if (asked.ok) return asked.value;
@@ -23,8 +25,10 @@ export const requireActorPage = cache(async (): Promise<{ actor: Actor; at: Inst
   redirect(page === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(page)}`);
 });
 
-/** In which language this page is drawn: what every file of `app` waits for before it says anything, by this or by asking
-    who reads. Where the database can't tell, the browser does. */
+/**
+ * The language of this page. Every file in `app` awaits this or the reader before it writes a word. Uses the browser's
+ * language where the database can't answer.
+ */
 export async function readerLanguage(): Promise<Language> {
   const asked = await whoAsks().catch(() => null);
   const own = asked?.ok ? asked.value.actor.language : null;
@@ -41,10 +45,10 @@ const whoAsks = cache(async () => {
   return asked;
 });
 
-/** The address that is asked for, with its parameters. */
+/** The requested path with its parameters. */
 export const pageAsked = async (): Promise<string> => (await headers()).get(PAGE_HEADER) ?? "/";
 
-/** That this page isn't for who reads it. */
+/** Notes that this page isn't open to its reader. */
 export async function notePageRefusal({ code }: Refusal): Promise<void> {
   const [{ actor }, given, path] = await Promise.all([requireActorPage(), headers(), pageAsked()]);
   noteRefusal(code, { headers: given, method: "GET", path }, actor);

@@ -9,8 +9,10 @@ import { seeSession } from "@/lib/db/state";
 import { REQUEST_ID_HEADER } from "./request-headers";
 import { LIFETIME, claimedSession } from "./session";
 
-/** Who asks, as the database knows them at this moment, and the register's time. Refuses `not-signed-in`. Without a
-    request it is the one being answered. */
+/**
+ * The signed-in actor, as the database has them now, and the register's time. Refuses `not-signed-in`. Without an
+ * argument: for the current request.
+ */
 export async function requireActor(request?: {
   headers: Headers;
 }): Promise<Result<{ actor: Actor; at: Instant }>> {

@@ -1,5 +1,7 @@
-/** Where to go after signing in: a path of this register, or its start page. Nothing that a browser could read as
-    another host (`//host`, `/\host`), nothing with blanks or control characters, and not round in a circle. */
+/**
+ * The path to go to after signing in, or the start page. Refuses anything a browser could read as another host
+ * (`//host`, `/\host`), blanks, control characters, API paths, and the sign-in pages themselves (a loop).
+ */
 export function safeNext(wish: unknown): string {
   if (typeof wish !== "string" || wish.length > 2_000) return "/";
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(wish) || wish.includes("\\")) return "/";

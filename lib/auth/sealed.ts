@@ -1,5 +1,5 @@
-// What the register must read again and nobody else may: sealed with a key that follows from NEXTAUTH_SECRET, for one
-// owner. AES-256-GCM; nonce, tag and text in one.
+// Encryption of values that only the register may read again, bound to one owner, with a key derived from
+// NEXTAUTH_SECRET. AES-256-GCM; nonce, tag and ciphertext in one text.
 import "server-only";
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "@/lib/platform/env";
@@ -11,7 +11,7 @@ export function sealText(text: string, owner: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
 }
 
-/** Null when it was sealed for somebody else, with another secret, or changed since. */
+/** Null when sealed for another owner, with another secret, or changed since. */
 export function unseal(sealed: string, owner: string): string | null {
   try {
     const bytes = Buffer.from(sealed, "base64url");

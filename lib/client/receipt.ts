@@ -1,4 +1,4 @@
-// The receipt of this page's last change: where it is in the log.
+// The receipt of this page's last change: its place in the log.
 import { receiptIn, type Receipt } from "@/lib/domain/base/receipt";
 
 let last: Receipt | null = null;

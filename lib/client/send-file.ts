@@ -1,14 +1,14 @@
-// A file on its way to the register: what of it has gone is told as it goes, and it can be stopped.
+// Uploads a file, reporting progress; can be aborted.
 import { failureOf, type Sent } from "./send";
 import { accountHere, signInAgain } from "./session";
 
 export interface SendingFile {
-  /** From 0 to 1. */
+  /** Progress from 0 to 1. */
   told?: (part: number) => void;
   signal?: AbortSignal;
 }
 
-/** Where the session has ended, it is asked to sign in again, and the file is sent once more. */
+/** Where the session has ended, asks for sign-in and sends the file once more. */
 export async function sendFile<T>(
   path: string,
   file: Blob,
@@ -21,7 +21,7 @@ export async function sendFile<T>(
   return signedOut && (await signInAgain()) ? once(path, file, type, sending) : sent;
 }
 
-/** `fetch` tells nothing of what has gone. */
+/** XMLHttpRequest, because `fetch` reports no upload progress. */
 function once<T>(path: string, file: Blob, type: string, { told, signal }: SendingFile): Promise<Sent<T>> {
   return new Promise((resolve) => {
     const offline = (): void => resolve({ ok: false, failure: { is: "offline" } });

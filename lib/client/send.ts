@@ -1,4 +1,4 @@
-// How a page's own scripts talk to the register: one call, and every way it can go wrong as a value.
+// The one call by which a page's scripts talk to the API; every way it can fail is a value.
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { showReceipt } from "./receipt";
 import { accountHere, signInAgain } from "./session";
@@ -15,7 +15,7 @@ export interface RefusedRequest {
   detail: string;
 }
 
-/** `offline`: no answer that can be read. Whether the change was made is not known; the same key asks again safely. */
+/** `offline`: no readable answer. The change may have been made; the same key repeats it safely. */
 export type Failure =
   | { is: "fields"; errors: FieldProblem[]; refusal: RefusedRequest }
   | { is: "conflict"; conflict: Conflict; refusal: RefusedRequest }
@@ -25,9 +25,9 @@ export type Failure =
 export type Sent<T> = { ok: true; value: T; version: number | null } | { ok: false; failure: Failure };
 
 export interface SentRequest {
-  /** The version that is changed. */
+  /** The version being changed. */
   version?: number;
-  /** Of one wish, however often it is sent: from `newKey`. */
+  /** One per change, however often it is sent: from `newKey`. */
   key?: string;
   signal?: AbortSignal;
 }
@@ -35,8 +35,8 @@ export interface SentRequest {
 const PATIENCE = 20_000;
 
 /**
- * `path` below /api/v1, as `/pledges/FR-3-001`. Sent as the account whose page this is, and as no other. Where its
- * session has ended, it is asked to sign in again, and the same is sent once more.
+ * `path` below /api/v1, as `/pledges/FR-3-001`. Sent only as the account whose page this is. Where its session has
+ * ended, asks for sign-in and sends the same again.
  */
 export async function send<T>(
   method: "POST" | "PATCH" | "PUT",
@@ -58,7 +58,7 @@ export async function load<T>(path: string, signal?: AbortSignal): Promise<Sent<
   return answered(path, {}, signal);
 }
 
-/** Works without a secure context, too, where `randomUUID` is not offered. */
+/** Works outside secure contexts too, where `randomUUID` is missing. */
 export function newKey(): string {
   return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
 }

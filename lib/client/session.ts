@@ -1,5 +1,5 @@
-// Whose page this is, and how they are asked for their password when their session has ended: told by the frame of the
-// pages, asked for by `send`.
+// The account of this page, and how to ask for its password when its session has ended. Set by the page's frame, used
+// by `send`.
 
 /** Resolves to true once this account is signed in again. */
 type Ask = () => Promise<boolean>;
@@ -7,7 +7,7 @@ type Ask = () => Promise<boolean>;
 let keeper: { account: string; ask: Ask } | null = null;
 let asking: Promise<boolean> | null = null;
 
-/** `account`: its id. Answers how to stop. */
+/** `account`: its id. Returns a function that unregisters it. */
 export function keepSession(account: string, ask: Ask): () => void {
   const own = { account, ask };
   keeper = own;
@@ -18,7 +18,7 @@ export function keepSession(account: string, ask: Ask): () => void {
 
 export const accountHere = (): string | null => keeper?.account ?? null;
 
-/** False where nobody can be asked, or they don't want to. Who asks meanwhile waits for the same answer. */
+/** False where nobody can be asked, or they decline. Concurrent callers share one prompt. */
 export async function signInAgain(): Promise<boolean> {
   if (!keeper) return false;
   asking ??= keeper.ask().finally(() => {

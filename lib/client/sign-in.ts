@@ -1,14 +1,16 @@
-// Signing in from a page's own script, in as many steps as the account asks for. Between the two, the browser holds a
-// mark that opens nothing; no script sees it.
+// Signing in from a page's script, in as many steps as the account requires. In between, the browser holds a token that
+// opens nothing and that no script can read.
 
-/** `set-up`: the role requires a second factor and the account has none yet, which `/sign-in/set-up` sets up.
-    `slowDown` in seconds. `offline`: no answer that can be read. */
+/**
+ * `set-up`: the role requires a second factor and the account has none yet; `/sign-in/set-up` sets it up. `slowDown` in
+ * seconds. `offline`: no readable answer.
+ */
 export type SignedIn = "in" | "second-step" | "set-up" | "refused" | "offline" | { slowDown: number };
 
-/** `over`: five minutes have passed, or too many codes were wrong: the password is asked for again. */
+/** `over`: five minutes have passed or too many codes were wrong; the password is asked for again. */
 export type SecondStep = "in" | "refused" | "over" | "offline" | { slowDown: number };
 
-/** The first step. Hands the pair over in a body, never in an address. */
+/** Sends the pair in a body, never in an address. */
 export async function signIn(pair: { email: string; password: string }): Promise<SignedIn> {
   const answer = await post("/api/auth/callback/credentials", pair);
   if (typeof answer !== "object" || "slowDown" in answer) return answer;
@@ -16,7 +18,7 @@ export async function signIn(pair: { email: string; password: string }): Promise
   return NEXT_STEPS[answer.path] ?? "in";
 }
 
-/** The second: a code of the device, or one of the recovery codes. */
+/** A code from the device, or one of the recovery codes. */
 export async function secondStep(code: string): Promise<SecondStep> {
   const answer = await post("/api/auth/second-step", { code });
   if (typeof answer !== "object" || "slowDown" in answer) return answer;
@@ -29,7 +31,7 @@ const NEXT_STEPS: Record<string, SignedIn | undefined> = {
   "/sign-in/set-up": "set-up",
 };
 
-/** The answer says what comes next by the address to which a plain form would have been led. */
+/** Reads the next step from the address to which a plain form would have been redirected. */
 async function post(
   place: string,
   fields: Record<string, string>,

@@ -1,5 +1,5 @@
-// Between the password and the second step the browser holds a mark: random, good for five minutes, once and for this
-// account alone. It names a row; no page and no route but the second step's takes it for anything.
+// Between password and second step the browser holds a random token: good for five minutes, once, for this account
+// alone. It names a row, and only the routes of the second step accept it.
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { findChallenge, openChallenge, type Challenge } from "@/lib/db/state";
@@ -10,7 +10,7 @@ import { openSetup, sealSetup, SETUP_MINUTES, type Setup } from "./setup";
 
 const MINUTES = 5;
 
-/** Makes one for whoever has said the password, and answers its mark. */
+/** Creates one after a correct password and returns its token. */
 export async function challenge(personId: string, setup: Setup | null = null): Promise<string> {
   const mark = randomBytes(32).toString("base64url");
   await openChallenge({
@@ -26,7 +26,7 @@ export interface Met extends Challenge {
   tokenHash: string;
 }
 
-/** The challenge that a request's mark names, while it is good. */
+/** The valid challenge that the request's token names. */
 export async function challengeIn(headers: Headers): Promise<Met | null> {
   const mark = cookieIn(headers, challengeCookie()) ?? "";
   if (!/^[\w-]{43}$/.test(mark)) return null;
@@ -35,7 +35,9 @@ export async function challengeIn(headers: Headers): Promise<Met | null> {
   return found && { ...found, tokenHash };
 }
 
-/** What is to be set up before anybody is signed in, for the page that shows it. */
+/**
+ * The setup that an account without a second factor must confirm before it is signed in, for the page that shows it.
+ */
 export async function setupIn(headers: Headers): Promise<{ account: string; setup: Setup } | null> {
   const met = await challengeIn(headers);
   const setup = met && openSetup(met.setup, met.person.id);

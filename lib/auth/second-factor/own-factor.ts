@@ -1,4 +1,4 @@
-// One's own second factor, in an open session: begun with the password, kept sealed until it is confirmed.
+// Changing one's own second factor in an open session: starts with the password, stored sealed until it is confirmed.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -18,19 +18,21 @@ import {
 
 export const ownFactor = (actor: Actor): Promise<KnownFactor | null> => findFactor(actor.id);
 
-/** A second factor where there is none; where there is one, new recovery codes for it. */
+/** Starts a second factor where there is none, else new recovery codes for the existing one. */
 export async function beginOwnSetup(actor: Actor): Promise<void> {
   const wish = (await ownFactor(actor)) ? newCodes() : newSetup();
   if (actor.session !== null) await keepSetup(actor.session, sealSetup(wish, actor.id), SETUP_MINUTES);
 }
 
-/** What was begun in this session, while it is good. */
+/** The setup that was started in this session, while it is valid. */
 export async function ownSetup(actor: Actor): Promise<Setup | null> {
   return actor.session === null ? null : openSetup(await findSetup(actor.session), actor.id);
 }
 
-/** The factor that a code confirms, or the hashes of codes that were kept. Refuses `not-found` when nothing was begun, and
-    `invalid` at `code`. */
+/**
+ * The confirmed factor, or the hashes of the new recovery codes. Refuses `not-found` when nothing was started,
+ * `invalid` at `code`.
+ */
 export async function confirmOwnSetup(
   actor: Actor,
   code: string,

@@ -1,4 +1,4 @@
-// The second step as a form: it leads into the register, back to its page, or back to the password.
+// The second step as a plain form: it leads into the register, back to its own page, or back to the password.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -10,7 +10,7 @@ import { takeSecondStep } from "./second-step";
 import type { NewFactor } from "./setup";
 import { tokenFor } from "../sign-in/token";
 
-/** Refuses `cross-site`. `setUp` puts the second factor of whoever had none on record. */
+/** Refuses `cross-site`. `setUp` records a second factor for an account that had none. */
 export async function answerSecondStep(
   request: Request,
   setUp: (holder: Actor, factor: NewFactor) => Promise<Result<unknown>>,

@@ -1,5 +1,5 @@
-// A code becomes the session, or "not right", or "wait", or "over": then the password is asked for again. Every attempt is
-// counted before it is looked at; challenge and code are each good once.
+// A code leads to a session, "not right", "wait", or "over": then the password is asked for again. Every attempt is
+// counted before it is checked; challenge and code are each good once.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
@@ -27,7 +27,7 @@ export type SecondStepAnswer =
   | { kind: "wrong" | "slow"; page: "/sign-in/code" | "/sign-in/set-up"; seconds: number }
   | { kind: "over" };
 
-/** `setUp` puts the second factor of whoever had none on record. */
+/** `setUp` records a second factor for an account that had none. */
 export async function takeSecondStep(
   code: string,
   headers: Headers,
@@ -83,7 +83,7 @@ async function attempt(
   return (await passChallenge({ tokenHash, proof: null, ...device }, LIFETIME)) ?? "over";
 }
 
-/** Six digits are the device's; all else can only be a recovery code. */
+/** Six digits are from the device; anything else can only be a recovery code. */
 function proofOf({ secret, person }: Met, code: string): Proof | null {
   const opened = openSecret(secret, person.id);
   const step = totpStep(opened ?? NOBODYS, plainCode(code), Date.now());
@@ -92,7 +92,7 @@ function proofOf({ secret, person }: Met, code: string): Proof | null {
   return opened === null || step === null ? null : { step };
 }
 
-/** A mark that names nothing costs as much as one that does. */
+/** A token that names nothing costs as much work as one that does. */
 function nobodys(code: string): SecondStepAnswer {
   totpStep(NOBODYS, plainCode(code.slice(0, 200)), Date.now());
   recoveryHash(code.slice(0, 200));

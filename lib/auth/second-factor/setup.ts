@@ -1,5 +1,5 @@
-// A second factor on its way: the secret a device is to hold, and the codes for when it is lost. Kept sealed until a code
-// of the device confirms it, and told to nobody afterwards.
+// A second factor being set up: the secret for the device and the recovery codes. Stored sealed until a code from the
+// device confirms it, and never shown afterwards.
 import "server-only";
 import { z } from "zod";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes";
@@ -7,19 +7,19 @@ import { sealText, unseal } from "../sealed";
 import { newSecret, totpStep } from "./totp";
 
 export interface Setup {
-  /** Null where the codes alone are renewed. */
+  /** Null where only the codes are renewed. */
   secret: string | null;
   codes: string[];
 }
 
-/** What goes on record of it: nothing that anybody could sign in with. */
+/** The part that goes on record: nothing that anyone could sign in with. */
 export interface NewFactor {
   secret: string;
   step: number;
   codeHashes: string[];
 }
 
-/** A device has to be found, and an authenticator installed on it. */
+/** Long enough to find a device and install an authenticator on it. */
 export const SETUP_MINUTES = 15;
 
 export const newSetup = (): Setup => ({ secret: newSecret(), codes: newRecoveryCodes() });
@@ -37,14 +37,14 @@ export function openSetup(sealed: string | null, owner: string): Setup | null {
 
 export const recoveryHashes = ({ codes }: Setup): string[] => codes.map(recoveryHash);
 
-/** The factor, when the code is one of the device that holds the secret. */
+/** The factor, if the code is from the device that holds the secret; else null. */
 export function confirmSetup(wish: Setup, code: string, personId: string): NewFactor | null {
   const step = wish.secret === null ? null : totpStep(wish.secret, plainCode(code), Date.now());
   if (wish.secret === null || step === null) return null;
   return { secret: sealSecret(wish.secret, personId), step, codeHashes: recoveryHashes(wish) };
 }
 
-/** As people type it: `123 456`. */
+/** People type it as `123 456`. */
 export const plainCode = (code: string): string => code.replace(/\s/g, "");
 
 const sealSecret = (secret: string, personId: string): string => sealText(secret, `secret ${personId}`);

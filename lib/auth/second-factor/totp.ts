@@ -1,4 +1,4 @@
-// Codes of a device, by RFC 6238 as every authenticator knows it: SHA-1, six digits, a new one every thirty seconds.
+// Device codes by RFC 6238 as every authenticator implements it: SHA-1, six digits, a new one every thirty seconds.
 import { timingSafeEqual } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 
@@ -9,14 +9,14 @@ const NEARBY = [-1, 0, 1] as const;
 /** 160 random bits, in base32. */
 export const newSecret = (): string => new Secret({ size: 20 }).base32;
 
-/** What a device reads from the picture. */
+/** The address in the QR code. */
 export const deviceAddress = (
   secret: string,
   { issuer, account }: { issuer: string; account: string },
 ): string =>
   new TOTP({ issuer, label: account, secret: Secret.fromBase32(secret), period: STEP_SECONDS }).toString();
 
-/** The step of time whose code this is, or null. The same work whatever the code; `at` in milliseconds. */
+/** The time step that this code belongs to, or null. Takes the same time for any code; `at` in milliseconds. */
 export function totpStep(secret: string, code: string, at: number): number | null {
   const now = Math.floor(at / 1_000 / STEP_SECONDS);
   const steps = NEARBY.map((away) => now + away).filter((step) => isSame(codeAt(secret, step), code));

@@ -1,11 +1,11 @@
-// Who is calling, as far as slowing down is concerned. The socket's address, which `markPeers` writes over
-// whatever a client may have sent; behind proxies that the settings name, what the last of them saw.
+// The caller's address for throttling: the socket's, which `markPeers` writes over anything a client may have sent.
+// Behind trusted proxies, the address that the last of them saw.
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
 import { PEER_HEADER } from "../request-headers";
 
-/** Once a process: every request that arrives at one of its servers carries its socket's address. */
+/** Call once per process: every arriving request then carries its socket's address. */
 export function markPeers(): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
@@ -20,7 +20,7 @@ export function addressOf(headers: Headers, trusted: string): string {
   let address = plain(headers.get(PEER_HEADER) ?? "");
   while (address !== null && isWithin(proxies, address)) {
     const before = hops.pop() ?? null;
-    if (before === null) break; // what isn't an address tells nothing: the proxy stands for its clients
+    if (before === null) break; // no valid address: the proxy counts as its clients
     address = before;
   }
   return address === null ? "unknown" : networkPart(address);
@@ -47,7 +47,7 @@ function networksOf(trusted: string): BlockList {
 const isWithin = (list: BlockList, address: string): boolean =>
   list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
-/** One household or machine usually holds a whole /64. */
+/** One household or machine usually has a whole /64. */
 function networkPart(address: string): string {
   if (isIP(address) === 4) return address;
   const [head = "", tail] = address.toLowerCase().split("::");

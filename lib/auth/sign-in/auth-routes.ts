@@ -1,4 +1,5 @@
-// What stands behind /api/auth: a token for the form, signing in, signing out. All else that next-auth has there is shut.
+// The routes below /api/auth: a token for the form, signing in, signing out. Everything else next-auth offers is
+// closed.
 import "server-only";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -12,7 +13,7 @@ import { endSession } from "../session";
 import { signInWith } from "./sign-in";
 import { tokenFor, type Token } from "./token";
 
-/** Answers a request below /api/auth; what isn't there is `not-found`. */
+/** Other paths below /api/auth are `not-found`. */
 export async function answerAuth(request: Request, path: readonly string[]): Promise<Result<Response>> {
   const place = path.join("/");
   if (request.method === "GET" && place === "csrf") return ok(await giveToken(request));

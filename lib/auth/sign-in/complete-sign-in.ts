@@ -1,5 +1,5 @@
-// The last thing of signing in, by one step or two: next-auth seals the session that was opened, the one before it in this
-// browser ends, and the browser is remembered.
+// The last part of signing in, by one step or two: next-auth seals the new session, this browser's previous one ends,
+// and the browser is remembered.
 import "server-only";
 import type { OpenSession } from "@/lib/db/state";
 import { takeMark } from "../second-factor/challenge";
@@ -24,7 +24,7 @@ export async function completeSignIn(
   return withCookies(lead(fields, nextOf(fields)), [...cookies, device, takeMark()]);
 }
 
-/** What next-auth sets for a session that stands open; nothing, after the same work, for none. */
+/** The cookies next-auth sets for an open session; none, after the same work, for null. */
 export async function sessionCookies(opened: OpenSession | null, token: Token): Promise<string[]> {
   const body = { csrfToken: token.text, json: "true" };
   const { cookies } = await callNextAuth(
@@ -34,7 +34,7 @@ export async function sessionCookies(opened: OpenSession | null, token: Token): 
   return cookies.filter((cookie) => cookie.startsWith(`${sessionCookie()}=`));
 }
 
-/** The way on after signing in, as a parameter of the pages before it. */
+/** The destination after signing in, as a parameter for the pages before it. */
 export function onward(fields: FormFields): (mark: "?" | "&") => string {
   const next = nextOf(fields);
   return (mark) => (next === "/" ? "" : `${mark}next=${encodeURIComponent(next)}`);

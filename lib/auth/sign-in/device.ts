@@ -1,5 +1,5 @@
-// A browser that has signed in to an account carries a mark of it, sealed. Its failures are counted by themselves, so
-// that others at the same address can't lock its owner out.
+// A browser that has signed in to an account carries a sealed mark of it. Its failures are counted separately, so that
+// others at the same address can't lock the owner out.
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
@@ -9,13 +9,13 @@ const DAYS_KEPT = 90;
 const SALT = "device";
 const mark = z.object({ device: z.uuid(), emails: z.array(z.string()).max(5) });
 
-/** The browser's mark, when it has signed in to this account before. */
+/** The browser's mark, if it has signed in to this account before. */
 export async function knownDevice(headers: Headers, email: string): Promise<string | null> {
   const seen = await markIn(headers);
   return seen?.emails.includes(email) ? seen.device : null;
 }
 
-/** The Set-Cookie that remembers this browser for the account, besides those it is remembered for. */
+/** The Set-Cookie that remembers this browser for the account, in addition to those it already has. */
 export async function rememberDevice(headers: Headers, email: string): Promise<string> {
   const seen = await markIn(headers);
   const emails = [email, ...(seen?.emails ?? []).filter((other) => other !== email)].slice(0, 5);

@@ -1,4 +1,4 @@
-// What was wrong with a plain form, on its way through an address: `password:password-short`, `slow-down:2`.
+// Errors of a plain form, passed in the address: `password:password-short`, `slow-down:2`.
 import type { Refusal } from "@/lib/domain/base/refusal";
 
 export interface Fault {
@@ -13,7 +13,7 @@ export function faultOf({ code, errors, params }: Refusal): string {
   return code === "slow-down" ? `slow-down:${params?.minutes ?? 1}` : code;
 }
 
-/** Read back; an address can say anything, so only codes come out, for words to be found by. */
+/** An address can contain anything, so this returns only codes, for looking up messages. */
 export function faultInAddress(text: unknown): Fault | null {
   const match = /^([a-z]{1,20}(?:-[a-z]{1,20})*)(?::([a-z0-9-]{1,40}))?$/.exec(
     typeof text === "string" ? text : "",

@@ -1,4 +1,4 @@
-// Plain forms that work without a script: posted, looked at, and answered by leading on. A script may ask for the
+// Plain forms that work without a script: posted, checked, and answered with a redirect. A script may ask for the
 // address instead (`json=true`).
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -8,12 +8,12 @@ export type FormFields = Readonly<Record<string, string | undefined>>;
 
 const MOST_BYTES = 16_384;
 
-/** What one of our own pages posted. Refuses `cross-site`. */
+/** The fields, if the form is from one of our own pages. Refuses `cross-site`. */
 export async function readOwnForm(request: Request): Promise<Result<FormFields>> {
   return isSameOrigin(request.headers) ? readFields(request) : refuse("cross-site");
 }
 
-/** Where the form leads; `status` is for a script. */
+/** Redirects the form; `status` applies to a script's JSON. */
 export function lead(fields: FormFields, url: string, status = 200): Response {
   return fields.json === "true" ? Response.json({ url }, { status }) : leadTo(url);
 }
@@ -26,7 +26,9 @@ export function withCookies(response: Response, cookies: readonly string[]): Res
   return response;
 }
 
-/** The fields of a posted form, or of a flat JSON object; the last of a name counts, what isn't text is left out. */
+/**
+ * The fields of a posted form or of a flat JSON object. The last one of a name counts; anything but text is dropped.
+ */
 export async function readFields(request: Request): Promise<Result<FormFields>> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded" && type !== "application/json")

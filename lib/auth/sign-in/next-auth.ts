@@ -1,5 +1,5 @@
-// Calls next-auth with a request that we have read and an answer that we write, so that nothing a client sends reaches
-// it unlooked at, and none of its addresses reach a client.
+// Calls next-auth with a request that we have read and an answer that we write. Nothing a client sends reaches it
+// unchecked, and none of its addresses reaches a client.
 import NextAuth, { type AuthOptions } from "next-auth";
 import type { NextApiRequest, NextApiResponse } from "next";
 

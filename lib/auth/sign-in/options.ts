@@ -1,4 +1,4 @@
-// next-auth behind one file: its credentials provider with a token of three claims, our cookies, and no page of its own.
+// next-auth behind one file: its credentials provider with a token of three claims, our cookies, and none of its pages.
 import type { AuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OpenSession } from "@/lib/db/state";
@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 import { cookieOptions, csrfCookie, isHttps, sessionCookie } from "../cookies";
 import { LIFETIME } from "../session";
 
-/** `authorize` answers the session it opened, or null. */
+/** `authorize` returns the session it opened, or null. */
 export function authOptions(authorize: (credentials: unknown) => Promise<OpenSession | null>): AuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
@@ -24,14 +24,14 @@ export function authOptions(authorize: (credentials: unknown) => Promise<OpenSes
       }),
     ],
     callbacks: {
-      // Nothing is ever taken from `session.update()`: a token is made once, when signing in.
+      // `session.update()` is ignored: a token is made once, at sign-in.
       jwt: ({ token, user }) => (isSession(user) ? { sub: user.id, sid: user.sid, sv: user.sv } : token),
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
 }
 
-/** For what signs nobody in. */
+/** For calls that sign nobody in. */
 export const nobody = (): Promise<null> => Promise.resolve(null);
 
 type SessionUser = User & Omit<OpenSession, "sub">;

@@ -1,5 +1,5 @@
-// E-mail and password become a session, or a second step, or "not right", or "wait". Unknown, disabled and wrong get the same answer
-// after the same work; only failures are counted.
+// E-mail and password lead to a session, a second step, "not right", or "wait". Unknown, disabled and wrong get the
+// same answer after the same work; only failures are counted.
 import "server-only";
 import { z } from "zod";
 import {
@@ -22,7 +22,7 @@ import { newSetup } from "../second-factor/setup";
 import { inSlot } from "./slots";
 import { bucketsOf } from "./throttle";
 
-/** `code`, `set-up`: the password was right and there is a second step; the mark opens nothing but that. */
+/** `code`, `set-up`: the password was right and a second step follows; the token is good for that step alone. */
 export type SignInAnswer =
   | { kind: "in"; session: OpenSession; email: string }
   | { kind: "code" | "set-up"; mark: string }
@@ -39,7 +39,7 @@ const pair = z.object({
   password: z.string().max(1_000),
 });
 
-/** When all places are taken by others. */
+/** The wait when all slots are taken. */
 const BUSY_SECONDS = 10;
 
 export async function signInWith(input: unknown, headers: Headers): Promise<SignInAnswer> {
@@ -81,7 +81,7 @@ async function attempt({ email, password, address, device, headers }: Try): Prom
     return { kind: "wrong" };
   }
   await forgetFailures(buckets[0].key);
-  // With a second step to come, nobody is in yet.
+  // Before the second step nobody is signed in.
   if (answer.kind === "in") note(null);
   return answer;
 }

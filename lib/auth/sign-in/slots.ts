@@ -1,10 +1,10 @@
-// Checking a password costs 20 MiB and a core for a while. Two at a time; the others wait in line, a bounded one, in
-// which no single caller can take all places.
+// Checking a password costs 20 MiB and a core for a while. Two run at a time; the rest wait in a bounded queue in which
+// no single caller can take every place.
 const AT_ONCE = 2;
 const WAITING = 1000;
 const WAITING_EACH = 300;
 
-/** Runs the work when a place is free; null when the line is full. */
+/** Runs the work when a slot is free; null when the queue is full. */
 export async function inSlot<T>(caller: string, work: () => Promise<T>): Promise<T | null> {
   const mine = line.filter((one) => one.caller === caller).length;
   if (running >= AT_ONCE) {

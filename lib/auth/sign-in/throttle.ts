@@ -1,12 +1,12 @@
-// Failures slow down whoever makes them, and nobody else. An attempt is counted
-// - for its account and address together: what a person who mistypes meets;
-// - for its address: who tries many accounts;
-// - for its account: who tries one account from many addresses. This one waits seconds, never more.
-// A browser that has signed in to the account before is counted by itself and an address that has is spared the two
+// Failures slow down only the caller who makes them. An attempt is counted
+// - for its account and address together: someone who mistypes;
+// - for its address: someone who tries many accounts;
+// - for its account: someone who tries one account from many addresses. This wait is seconds, never more.
+// A browser that has signed in to the account before is counted separately. An address that has is exempt from the two
 // wider counts, so that a stranger's failures never lock the owner out.
 import { createHash } from "node:crypto";
 
-/** One count: so many failures are free; then a wait that doubles, up to its longest. */
+/** The first `free` failures cost nothing; then the wait doubles up to its maximum. */
 export interface ThrottleBucket {
   key: string;
   free: number;
@@ -28,8 +28,10 @@ export interface Attempt {
   knownAddress: boolean;
 }
 
-/** Codes of the second step. Few can be guessed, so their wider count waits longer; whoever makes them has said the
-    password. A browser or an address that has signed in before is spared it, as above. */
+/**
+ * For codes of the second step. There are few enough to guess, so the wider count waits longer; the caller has already
+ * given the password. A browser or address that has signed in before is exempt, as above.
+ */
 export function codeBucketsOf({
   personId,
   address,

@@ -10,7 +10,7 @@ export interface Token {
   cookie: Record<string, string>;
 }
 
-/** A browser that says the form is ours needs none: it gets one here. Null for a form of somebody else's page. */
+/** A same-origin request needs no token and gets one here. Null for a form on another site's page. */
 export function tokenFor(request: Request, fields: FormFields): Token | null {
   if (isSameOrigin(request.headers)) return sealed(randomBytes(32).toString("hex"));
   if (request.headers.has("origin") || request.headers.has("sec-fetch-site")) return null;
