@@ -1,4 +1,4 @@
-// Answers that went well.
+// Builders of successful responses.
 import { csvOf } from "@/lib/domain/exchange/csv";
 import { asAttachment } from "@/lib/domain/pledge/file";
 import { markedField, tableRows, type Table } from "@/lib/domain/exchange/table";
@@ -15,7 +15,7 @@ export const json =
   (value) =>
     Response.json(shape(value), { headers: PRIVATE });
 
-/** A record: its version is its ETag. */
+/** A record: the ETag is its version. */
 export const record =
   <T extends { version: number }>(shape: (value: T) => unknown): Answer<T> =>
   (value) =>
@@ -29,13 +29,13 @@ export const created =
       headers: { ...PRIVATE, ETag: `"${value.version}"`, Location: location(value) },
     });
 
-/** Made, and no record: it has no version. */
+/** 201 for something without a version. */
 export const put =
   <T>(shape: (value: T) => unknown, location: (value: T) => string): Answer<T> =>
   (value) =>
     Response.json(shape(value), { status: 201, headers: { ...PRIVATE, Location: location(value) } });
 
-/** A view as a table for spreadsheets: its rows as they come, and a reader who leaves stops the reading. */
+/** A view as CSV for spreadsheets, streamed; a client that disconnects ends the query. */
 export const csv =
   <In, Out>(table: Table<Out>, shape: (row: In) => Out): Answer<TableView<In>> =>
   (view) =>
@@ -45,26 +45,26 @@ export const csv =
         "Content-Type": "text/csv; charset=utf-8",
         "Content-Disposition": `attachment; filename="${fileNameOf(table.name, view)}.csv"`,
         "Register-As-Of": view.asOf,
-        // Headers hold no other letters.
+        // Headers are limited to ASCII.
         "Register-Marking": encodeURIComponent(view.marking),
       },
     });
 
 export const asItIs = <T>(row: T): T => row;
 
-/** Begun, and done behind the answer's back: where to ask how far it is. */
+/** 202: the work goes on in the background; Location is where to ask for its progress. */
 export const accepted =
   <T>(shape: (value: T) => unknown, location: (value: T) => string): Answer<T> =>
   (value) =>
     Response.json(shape(value), { status: 202, headers: { ...PRIVATE, Location: location(value) } });
 
-/** Received, and no record with an address of its own. */
+/** 201 for something without an address of its own. */
 export const made =
   <T>(shape: (value: T) => unknown): Answer<T> =>
   (value) =>
     Response.json(shape(value), { status: 201, headers: PRIVATE });
 
-/** What somebody else once sent: whatever it holds, a browser keeps it and runs nothing of it. */
+/** A file that somebody uploaded: the browser saves it and runs nothing in it. */
 export const download: Answer<{
   name: string;
   type: string;
@@ -82,7 +82,7 @@ export const download: Answer<{
     },
   });
 
-/** To be kept, never shown in place. */
+/** Saved by the browser, never shown inline. */
 export const file =
   (type: string): Answer<{ name: string; bytes: number; open: () => ReadableStream<Uint8Array> }> =>
   ({ name, bytes, open }) =>
@@ -105,7 +105,7 @@ function streamOf<In, Out>(
   const rows = tableRows(columns, shaped({ [Symbol.asyncIterator]: () => source }, shape));
   const lines = csvOf(columns.fields, rows, { for: "people" });
   const encoder = new TextEncoder();
-  // Its rows are said when they are read, which is after the answer was made.
+  // Rows are worded when they are read, after this call has returned.
   const language = currentLanguage();
   return new ReadableStream({
     async pull(stream) {
@@ -113,7 +113,7 @@ function streamOf<In, Out>(
       if (line.done === true) stream.close();
       else stream.enqueue(encoder.encode(line.value));
     },
-    // Of the source itself: what reads it may be waiting for it.
+    // Closes the source itself: its reader may be waiting for it.
     async cancel() {
       await source.return?.();
     },

@@ -1,8 +1,8 @@
-// The page in place of a page while the database is away. It stands on its own: no script, no file, no data.
+// The page shown while the database is away. It needs no script, no file and no data.
 import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 
-/** `nonce`: of the policy that the answer carries; `theme`: the appearance that was chosen, else the device's. */
+/** `nonce`: from the answer's content policy; `theme`: the chosen appearance, null for the device's. */
 export function awayPage(nonce: string, theme: "light" | "dark" | null): string {
   const say = translator("away");
   return `<!DOCTYPE html>
@@ -28,7 +28,7 @@ export function awayPage(nonce: string, theme: "light" | "dark" | null): string 
 `;
 }
 
-/** The look of the register's own pages, in what they are made of (app/styles/tokens.css). */
+/** The look of the register's pages; values from app/styles/tokens.css. */
 const STYLE = `
 body { margin: 0; padding: 16px; font: 1rem/1.5rem "Source Sans 3", "Segoe UI", system-ui, sans-serif;
   background: light-dark(#f6f7f9, #0e141b); color: light-dark(#14202e, #e8edf3); }

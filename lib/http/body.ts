@@ -1,4 +1,4 @@
-// The body of a change: JSON in UTF-8 of a bounded size, read as it comes so that a huge one costs nothing.
+// The body of a change: JSON in UTF-8 of a bounded size, read in pieces so that a huge one costs nothing.
 import { createHash } from "node:crypto";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -7,11 +7,11 @@ export const LARGEST_BODY = 1_000_000;
 
 export interface Body {
   value: unknown;
-  /** Over address and body: what an Idempotency-Key stands for. */
+  /** Over address and body: identifies the request of an Idempotency-Key. */
   sha256: string;
 }
 
-/** `mayBeEmpty`: no body at all stands for an empty object. */
+/** `mayBeEmpty`: no body counts as an empty object. */
 export async function readBody(request: Request, mayBeEmpty: boolean): Promise<Result<Body>> {
   const type = request.headers.get("content-type");
   if (type === null ? !mayBeEmpty : !isJson(type)) return refuse("wrong-content-type");

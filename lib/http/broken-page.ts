@@ -1,5 +1,5 @@
-// A page whose database went away: Next answers 500, with a page that says nothing until its script has run. Here it
-// becomes a 503 that needs no script, keeps its address, and says what is safe.
+// When the database goes away during a page, Next answers 500 with a page that is blank until its script has run. This
+// replaces it with a 503 that needs no script, keeps its address, and says what is safe.
 import { ServerResponse, type IncomingMessage } from "node:http";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import type { Language } from "@/lib/domain/base/language";
@@ -10,15 +10,18 @@ import { refusalOf } from "./failure";
 import { AWAY_SECONDS } from "./problem";
 
 const MOST = 1_000;
-/** The first error of a process is told late: Next still has to load whom it tells. */
+/** Long, because the first error of a process arrives late: Next still has to load instrumentation. */
 const PATIENCE_MS = 150;
 
-/** Requests whose page failed for the database's sake, by their id. Next has the error, and the answer goes elsewhere. */
+/**
+ * Ids of requests whose page failed because of the database. Next reports the error in one place and writes the answer
+ * in another.
+ */
 const failed = new Set<string>();
-/** Answers that are kept back, by the request's id, until it is known whose fault it was. */
+/** Held answers by request id, until it is known whether the database failed. */
 const kept = new Map<string, () => void>();
 
-/** Next calls this for whatever a page throws, as a rule before it answers. */
+/** Called by Next for anything a page throws, usually before it answers. */
 export function noteBrokenPage(error: unknown, headers: NodeJS.Dict<string | string[]>): void {
   const id = headers[REQUEST_ID_HEADER];
   if (typeof id !== "string" || refusalOf(error) === null) return;
@@ -31,8 +34,8 @@ type Method = "writeHead" | "write" | "end" | "flushHeaders";
 type Call = (this: ServerResponse, ...given: unknown[]) => unknown;
 
 /**
- * Once a process, for every answer from then on, also to requests that came in while the process was still starting:
- * those waited, and their beginning was nobody's to hear.
+ * Call once per process. Patches the prototype, so that it also covers requests that arrived while the process was
+ * starting, whose start no hook has seen.
  */
 export function mendBrokenPages(): void {
   const answer = ServerResponse.prototype as unknown as Record<Method, Call>;
@@ -42,7 +45,7 @@ export function mendBrokenPages(): void {
     end: answer.end,
     flushHeaders: answer.flushHeaders,
   };
-  /** What was said of an answer that is kept back, or that was given in its place: then nobody hears it. */
+  /** The recorded calls on an answer that is held or was replaced: Next's own go nowhere. */
   const held = new WeakMap<ServerResponse, [Method, unknown[]][]>();
   const told = new WeakSet<ServerResponse>();
 
@@ -67,7 +70,7 @@ export function mendBrokenPages(): void {
     };
     const timer = setTimeout(settle, PATIENCE_MS);
     kept.set(id, settle);
-    // Else Next would answer once more.
+    // Otherwise Next would answer again.
     Object.defineProperty(response, "headersSent", { configurable: true, value: true });
     return calls;
   };
@@ -103,7 +106,7 @@ function themeOf({ headers }: IncomingMessage): "light" | "dark" | null {
   return chosen === "light" || chosen === "dark" ? chosen : null;
 }
 
-/** Of the browser: who asks is what the database would say. */
+/** From the browser: the reader's own choice is in the database. */
 function languageOf({ headers }: IncomingMessage): Language {
   const { cookie, "accept-language": accepted } = headers;
   return browserLanguage(
@@ -111,7 +114,7 @@ function languageOf({ headers }: IncomingMessage): Language {
   );
 }
 
-/** The nonce that this answer's own policy lets styles in by. */
+/** The nonce with which this answer's policy allows styles. */
 function nonceIn(response: ServerResponse): string {
   return (
     /style-src [^;]*'nonce-([\w-]+)'/.exec(String(response.getHeader("content-security-policy")))?.[1] ?? ""

@@ -1,4 +1,3 @@
-// What changed between two moments, as the API shows it.
 import type {
   RegisterChanges,
   ChangesGroup,

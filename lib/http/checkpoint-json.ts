@@ -34,7 +34,7 @@ export const logStateJson = (state: LogStanding) => ({
   },
 });
 
-/** Hashes as hexadecimal digits in names of ours, as base64 where the standards of checkpoints have it so. */
+/** Hashes in fields of ours are hexadecimal; where the checkpoint standards say base64, base64. */
 export const proofJson = ({ seq, leaf, leafHash, proof, checkpoint }: ProvenEntry) => ({
   seq,
   leaf,

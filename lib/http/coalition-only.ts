@@ -1,8 +1,8 @@
-// What is answered says of the pledges it names which are for the coalition alone, wherever it names them.
+// Adds to an answer which of the pledges that it names are for the coalition only.
 import { findCoalitionOnly } from "@/lib/db/state";
 import { pledgesNamedIn } from "@/lib/domain/details/coalition-only";
 
-/** As it is where it names none of them; else with `coalitionOnly`. What isn't JSON says it in its own way. */
+/** Unchanged where it names none. Only JSON gets the field; other formats carry their own marking. */
 export async function withCoalitionOnly(response: Response): Promise<Response> {
   const isJson = response.headers.get("Content-Type") === "application/json";
   if (!isJson || response.headers.has("Content-Disposition")) return response;

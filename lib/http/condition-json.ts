@@ -1,4 +1,4 @@
-// Keystones, cycles and what a change of a trigger would bring, as the API tells them: of long lists the first few.
+// Keystones, cycles and effects of a trigger change as JSON: of long lists the first few.
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";

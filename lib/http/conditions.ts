@@ -1,25 +1,26 @@
-// What the headers of a change ask: which version it is about, and which key makes it happen only once.
+// The headers of a change: which version it is based on, and the key that makes it happen only once.
 import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 
-/** The version a change is made on. */
 export function versionRequired(request: Request): Result<number> {
   const given = versionGiven(request);
   if (!given.ok) return given;
   return given.value === null ? refuse("if-match-missing") : ok(given.value);
 }
 
-/** The version, where the client wants it checked; else null. */
+/** Null where the client doesn't ask for the check. */
 export function versionGiven(request: Request): Result<number | null> {
   const header = request.headers.get("if-match");
   if (header === null) return ok(null);
-  // A proxy that compresses marks the tag as weak: the version is still the one the client has read.
+  // A proxy that compresses marks the tag as weak; the version is still the one the client read.
   const match = /^(?:W\/)?"([1-9]\d{0,8})"$/.exec(header.trim());
   return match ? ok(Number(match[1])) : invalid({ path: "If-Match", code: "bad-version" });
 }
 
-/** A page says whose it is: what was typed under one name is never recorded under another, signed in meanwhile. */
+/**
+ * A page sends its account, so that text typed under one account is never saved under another that signed in meanwhile.
+ */
 export function isVersionExpected(request: Request, { id }: Actor): boolean {
   const expected = request.headers.get("expected-account");
   return expected === null || expected === id;

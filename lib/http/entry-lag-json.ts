@@ -1,4 +1,3 @@
-// How long entries took, as the API shows it.
 import type { Lag, LagGroup, LagRow } from "@/lib/domain/details/entry-lag";
 import type { Listed } from "@/lib/domain/base/listing";
 import { listJson } from "./record-json";

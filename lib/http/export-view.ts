@@ -1,4 +1,4 @@
-// A view as it is asked for, by its page's own parameters: parsed by the page's own rules.
+// A view to export, given by its page's parameters and parsed by that page's rules.
 import type { ExportKind } from "@/lib/domain/log/export";
 import type { SelectedView } from "@/lib/domain/exchange/export-selection";
 import { invalid } from "@/lib/domain/base/refusal";
@@ -8,10 +8,10 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 
 export type ParsedView = (SelectedView | { what: "LOG"; asked: null }) & { filter: string };
 
-/** `invalid` at `filter`, with what its parameters are told. */
+/** Refuses `invalid` at `filter`, with the names of the parameters at fault. */
 export function parseView(what: ExportKind, filter: string): Result<ParsedView> {
   const params = new URLSearchParams(filter);
-  // A page of the list is no part of the view.
+  // Paging is not part of the view.
   for (const name of ["cursor", "limit", "asOf", "open"]) params.delete(name);
   params.sort();
   const text = params.toString();

@@ -1,4 +1,4 @@
-// A finding as the API shows it; whoever wrote is named as they were.
+// A finding as JSON; authors have the names they had when they wrote.
 import { stateOf, type Finding } from "@/lib/domain/oversight/finding";
 import type { FindingRow, FindingSheet, FindingStep } from "@/lib/domain/oversight/finding-sheet";
 import { recordKey } from "@/lib/domain/oversight/record-key";

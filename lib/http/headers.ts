@@ -1,11 +1,11 @@
-// What every answer carries, whatever it is: a page, JSON, a file, a redirect, an error of the framework.
+// Headers of every answer: a page, JSON, a file, a redirect, an error of the framework.
 import { isHttps } from "@/lib/auth/cookies";
 
-/** Nothing may be loaded, run or framed by it: the policy of an answer that is no page. */
+/** The policy of an answer that is no page: it may load, run and frame nothing. */
 export const NO_CONTENT_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** What somebody once sent is kept by the browser; were it shown all the same, it would be on its own. */
+/** Uploaded files are saved by the browser; should one be shown after all, it is sandboxed. */
 export const FILE_POLICY = `${NO_CONTENT_POLICY}; sandbox`;
 
 export const guardingHeaders = (): Record<string, string> => ({

@@ -1,4 +1,4 @@
-// What a supervisor asks, without signing in: is the process up, and can it do its work?
+// Health for a supervisor, without signing in: is the process up, and can it do its work?
 import { ping } from "@/lib/db/state";
 import type { LogHealth } from "@/lib/domain/log/log-standing";
 import { problem } from "./problem";
@@ -8,8 +8,10 @@ const HEADERS = { "Cache-Control": "private, no-store" };
 
 export const alive = (): Response => Response.json({ status: "live" }, { headers: HEADERS });
 
-/** 503 while the database is away, also when it only keeps silent. What is wrong with sealing or the clocks makes it
-    `degraded`, with 200: a balancer would take all instances out. */
+/**
+ * 503 while the database is away or silent. Problems of sealing or clocks are `degraded` with 200: a 503 would make a
+ * balancer take out all instances.
+ */
 export async function ready(loadLogHealth: () => Promise<LogHealth>): Promise<Response> {
   const away = Symbol("away");
   const silence = new Promise<typeof away>((resolve) => setTimeout(resolve, PATIENCE, away).unref());
@@ -19,7 +21,7 @@ export async function ready(loadLogHealth: () => Promise<LogHealth>): Promise<Re
   return Response.json(log === null ? UNKNOWN : stateOf(log), { headers: HEADERS });
 }
 
-/** The database answers, but not to this question, or not in time. */
+/** The database is up, but failed to answer this question, or not in time. */
 const UNKNOWN = {
   status: "degraded",
   parts: { database: { state: "ok" }, sealing: { state: "unknown" }, clock: { state: "unknown" } },

@@ -1,4 +1,3 @@
-// What somebody is told, as the API shows it.
 import type { NoticeChoices, Notice } from "@/lib/domain/notices/notice";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { topicName, type PersonWatch } from "@/lib/domain/people/watch";

@@ -4,7 +4,6 @@ interface Thrown extends Error {
   code: unknown;
 }
 
-/** What went wrong and where. */
 export function logFailure(error: unknown, request: Request, id: string): void {
   const { name, message, stack, code }: Partial<Thrown> =
     error instanceof Error ? error : { message: String(error) };

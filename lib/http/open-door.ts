@@ -1,4 +1,4 @@
-// The few doors that stand open to whoever hasn't signed in yet.
+// The few routes that are open before signing in.
 import { randomUUID } from "node:crypto";
 import { accessRequestOf, noteRefusal } from "@/lib/auth/access-notes";
 import { browserLanguage } from "@/lib/auth/language";
@@ -9,7 +9,7 @@ import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import { internal, problem } from "./problem";
 
-/** A refusal becomes a problem, and so does what nobody expected. */
+/** Turns refusals and unexpected errors into problem+json. */
 export function openDoor<Params>(answer: (request: Request, params: Params) => Promise<Result<Response>>) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> =>
     withLanguage(browserLanguage(request.headers), async () => {

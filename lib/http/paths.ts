@@ -1,4 +1,4 @@
-// The parts of a path that name a record. What isn't written like one names nothing.
+// Parsers of path parameters. A malformed one names nothing: not found.
 import { FINDING_REFERENCE } from "@/lib/domain/oversight/finding";
 import { isId } from "@/lib/domain/base/id";
 import { isSeq } from "@/lib/domain/log/logged";
@@ -14,16 +14,16 @@ export const byTrigger = named("code", (value) => /^[A-Z][A-Z0-9_]{1,59}$/.test(
 
 export const byRequirement = named("reference", (value) => /^[A-Z][A-Z0-9-]{1,19}$/.test(value));
 
-/** The number of an entry of the log. */
+/** The number of a log entry. */
 export const bySeq = named("seq", isSeq);
 
-/** By its reference or its id. */
+/** By reference or id. */
 export const byFinding = named("id", (value) => FINDING_REFERENCE.test(value) || isId(value));
 
-/** By its reference or its id. */
+/** By reference or id. */
 export const byQuestion = named("id", (value) => QUESTION_REFERENCE.test(value) || isId(value));
 
-/** A row of a file that was uploaded. */
+/** A row of an uploaded file. */
 export const byRow = ({ id, row }: Params): { id: string; row: number } | null =>
   typeof id === "string" && isId(id) && typeof row === "string" && /^[1-9]\d{0,6}$/.test(row)
     ? { id, row: Number(row) }

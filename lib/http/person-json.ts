@@ -1,4 +1,4 @@
-// People as the API shows them: what is on record, and for administrators what is known besides.
+// People as JSON: the record, and for administrators more.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownPerson, Person } from "@/lib/domain/people/person";
 import type { PersonWithLink } from "@/lib/people/people/commands";
@@ -34,7 +34,7 @@ export const knownPersonJson = (person: KnownPerson) => ({
   lastSeenAt: person.lastSeenAt,
 });
 
-/** The link is told once: to whoever made it. */
+/** The link is in this one answer only, to the actor who created it. */
 export const personWithLinkJson = (person: PersonWithLink) => ({
   ...personJson(person),
   setPasswordLink: person.setPasswordLink,

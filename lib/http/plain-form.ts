@@ -1,4 +1,4 @@
-// Plain forms about one's own things, which need no script: posted, done, and led back to the page they stand on.
+// Plain forms about the user's own settings, without a script: posted, done, and redirected back to their page.
 import { accessRequestOf, noteRefusal } from "@/lib/auth/access-notes";
 import { faultOf } from "@/lib/auth/sign-in/faults";
 import { lead, readOwnForm, type FormFields } from "@/lib/auth/sign-in/forms";
@@ -10,13 +10,13 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { openDoor } from "./open-door";
 
 export interface Door {
-  /** Where it leads when the form doesn't say, or when something was wrong: that page tells what. */
+  /** Destination when the form names none or something was wrong: this page shows the error. */
   home: string;
-  /** `done` is said on the page; null: the page shows it by itself. */
+  /** `done` is the code of the message to show; null: the page shows the result by itself. */
   run: (actor: Actor, fields: FormFields, at: Instant) => Promise<Result<{ done: string | null }>>;
 }
 
-/** Answers by leading back, with what was done or what was wrong in the address; whoever may not is told so plainly. */
+/** Redirects back with the outcome or the error in the address. A refusal for lack of permission is a plain problem. */
 export const ownForm = ({ home, run }: Door) =>
   openDoor(async (request) => {
     const form = await readOwnForm(request);
@@ -35,7 +35,7 @@ export const ownForm = ({ home, run }: Door) =>
     return ok(lead(form.value, toldAt(home, `error=${faultOf(done.refusal)}`), 422));
   });
 
-/** In place of what an earlier form had said there. */
+/** Replaces the outcome of an earlier form. */
 function toldAt(back: string, told: string): string {
   const [place = "", fragment] = back.split("#");
   const [path = "", query = ""] = place.split("?");

@@ -1,4 +1,4 @@
-// A pledge as the API shows it: the record in the words of the contract, without what only the database needs.
+// A pledge as JSON, without what only the database needs.
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";

@@ -1,4 +1,4 @@
-// Every "no" of the register at the door: its status here, its words in the message files, nowhere else.
+// Every refusal at the HTTP boundary: its status is here, its words are in the message files.
 import type { Refusal, RefusalCode } from "@/lib/domain/base/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
@@ -36,7 +36,7 @@ export const STATUS: Record<RefusalCode, number> = {
   "files-away": 503,
 };
 
-/** A refusal as RFC 9457 has it; 422 always lists errors, where they are known by field. */
+/** A refusal as RFC 9457 problem+json; 422 lists its errors where they are known by field. */
 export function problem(refusal: Refusal, headers: Record<string, string> = {}): Response {
   const { code, params, errors, conflict, closed } = refusal;
   const status = STATUS[code];
@@ -54,7 +54,7 @@ export function problem(refusal: Refusal, headers: Record<string, string> = {}):
   return problemOf(body, { ...waitFor(code, params), ...headers });
 }
 
-/** Seconds after which it may be tried again: a database that was away is back soon or not at all. */
+/** Retry-After in seconds: a database that was away is back soon or not at all. */
 export const AWAY_SECONDS = 5;
 
 function waitFor(code: RefusalCode, params: Refusal["params"]): Record<string, string> {
@@ -63,7 +63,7 @@ function waitFor(code: RefusalCode, params: Refusal["params"]): Record<string, s
   return code === "in-progress" ? { "Retry-After": "1" } : {};
 }
 
-/** What nobody expected. The number leads to the entry in the server's log. */
+/** An unexpected error. The number leads to the entry in the server's log. */
 export function internal(request: string): Response {
   const say = translator("refusals");
   const words = { title: say("internal.title"), detail: say("internal.detail", { request }) };

@@ -1,4 +1,4 @@
-// A proposal as the API shows it, and what a change came to: done at once, or put before somebody else.
+// A proposal as JSON, and the outcome of a change: made at once, or proposed.
 import type { KnownProposal, ProposedOutcome, ProposalRow } from "@/lib/domain/proposals/proposal";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import type { Answer } from "./answers";
@@ -45,7 +45,7 @@ export const proposalJson = ({
 
 export const proposalRowJson = (row: ProposalRow) => ({ ...proposalJson(row), title: row.title });
 
-/** The record as it now stands, or 202 with the proposal. */
+/** The changed record, or 202 with the proposal. */
 export const outcome =
   <T>(done: Answer<T>): Answer<ProposedOutcome<T>> =>
   (value) =>

@@ -1,4 +1,4 @@
-// A question as the API shows it; whoever wrote is named as they were.
+// A question as JSON; authors have the names they had when they wrote.
 import { aboutName, questionState, type Question } from "@/lib/domain/oversight/question";
 import type { QuestionRow, QuestionSheet, QuestionStep } from "@/lib/domain/oversight/question-sheet";
 

@@ -1,4 +1,3 @@
-// The other records as the API shows them.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { SourceSheet } from "@/lib/domain/details/citation";
 import type { ComparedSummary, ResolvedRow } from "@/lib/domain/history/changes";
@@ -18,7 +17,7 @@ export const listJson =
   <T>(shape: (item: T) => unknown) =>
   ({ items, next, total, capped }: Listed<T>) => ({ items: items.map(shape), next, total, capped });
 
-/** All there is of something, as a list of one page. */
+/** All items as a list of one page. */
 export const wholeJson =
   <T>(shape: (item: T) => unknown) =>
   (items: readonly T[]) => ({ items: items.map(shape), next: null, total: items.length, capped: false });
@@ -92,7 +91,7 @@ export const sourceJson = (source: Source) => ({
   createdAt: source.createdAt,
 });
 
-/** With the number of pledges that rest on it. */
+/** With the number of pledges that rely on it. */
 export const sourceRowJson = (source: Source & { pledges: number }) => ({
   ...sourceJson(source),
   pledges: source.pledges,
@@ -108,7 +107,7 @@ export const sourceSheetJson = (source: SourceSheet) => ({
   })),
 });
 
-/** With its row of the matrix, for those who may read the register. */
+/** With its row of the matrix, for readers of the register. */
 export const participantJson = (
   row: Participant & { cells: CoverageCell[]; pledges: number; unresolved: number },
 ) => ({

@@ -1,11 +1,13 @@
-// What the framework stumbles over, or answers by itself, before any of our code is asked, mended as a request arrives.
+// Fixes requests that the framework fails on, or answers itself, before our code runs.
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { guardingHeaders, NO_CONTENT_POLICY } from "./headers";
 
-/** Once a process. A path that no percent-decoding understands then names nothing and is not found; a method that the
-    framework's requests cannot carry is refused as all unknown ones are; a server action, of which there are none, is no
-    longer looked for; and every answer has its headers, also one that is given before the proxy is asked. */
+/**
+ * Call once per process. An undecodable path then names nothing and is not found. A method that the framework's
+ * requests can't carry is refused like any unknown one. A server action, of which there are none, is no longer looked
+ * up. Every answer has its headers, also one given before the proxy runs.
+ */
 export function normalizeRequests(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
@@ -16,14 +18,14 @@ export function normalizeRequests(): void {
   });
 }
 
-/** What an answer has until something better is known of it. */
+/** Defaults, until a later handler sets better ones. */
 const firstHeaders = (url: string): Record<string, string> => ({
   ...guardingHeaders(),
   "Content-Security-Policy": NO_CONTENT_POLICY,
   ...(url.startsWith("/api/") ? { "Cache-Control": "private, no-store" } : {}),
 });
 
-/** `%ff` stands for no text: its percent sign is taken as one. */
+/** `%ff` is not valid UTF-8: its percent sign is taken literally. */
 export function decodable(url: string): string {
   const [path = "", ...query] = url.split("?");
   const parts = path.split("/").map((part) => (isDecodable(part) ? part : part.replaceAll("%", "%25")));

@@ -1,4 +1,4 @@
-// A requirement as the API shows it: three figures beside each other, each an exact decimal of the unit or currency.
+// A requirement as JSON: three figures side by side, each an exact decimal of the unit or currency.
 import { decimalOf } from "@/lib/domain/base/amount";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Requirement } from "@/lib/domain/requirements/requirement";

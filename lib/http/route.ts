@@ -1,5 +1,5 @@
-// The door. Every route of /api/v1 says what it takes and what it does; who is asking, whether the request may
-// be believed, and how a "no" is told is decided here, in one order for all.
+// Every route of /api/v1 declares what it takes and does. Who is asking, whether the request can be trusted, and how a
+// refusal is answered is decided here, in one order for all.
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { accessRequestOf, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
@@ -28,37 +28,36 @@ import type { Params } from "./paths";
 import { NO_FILE, sentFile, spool } from "./sent-file";
 import { internal, problem } from "./problem";
 
-/** What a route takes. What it leaves out, it doesn't take: then a parameter or a body is refused. */
+/** What a route takes. A parameter or body that it doesn't declare is refused. */
 export interface Spec<Path, Query, Body, Version> {
-  /** Whose roles may try at all; asked before the body is looked at. */
+  /** Which roles may try at all; checked before the body is read. */
   may?: (actor: Actor) => boolean;
   path?: (params: Params) => Path | null;
   query?: (params: URLSearchParams) => Result<Query>;
-  /** May be asked as of a moment of the past. */
+  /** May be asked as of a moment in the past. */
   asOf?: boolean;
   body?: z.ZodType<Body>;
-  /** A shorter way to write the body, made the whole one. */
+  /** Expands a shorter form of the body into the full one. */
   written?: (sent: unknown) => unknown;
   /** The body may be left out and then counts as `{}`. */
   mayBeEmpty?: boolean;
-  /** The body is a file of one of these types, written down as it comes, and gone once the request is answered. */
+  /** The body is a file of one of these types: streamed to disk, and deleted once the request is answered. */
   spool?: readonly string[];
   version?: (request: Request) => Result<Version>;
-  /** The body is a file, which is read only by whoever keeps it; then there is no key, and nothing else in it. */
+  /** The body is a file and nothing else, read only by the command that stores it; there is no idempotency key. */
   file?: boolean;
-  /** What is taken away is noted in the access log. */
+  /** Downloads are noted in the access log. */
   download?: boolean;
 }
 
 export interface Call<Path, Query, Body, Version> {
   actor: Actor;
   at: Instant;
-  /** The moment that is read as of, or now. */
   when: NowOrAsOf;
   path: Path;
   query: Query;
   body: Body;
-  /** Of a route that takes a file. */
+  /** The upload, for a route that takes a file. */
   sent: Upload;
   spooled: Received | null;
   version: Version;
@@ -74,7 +73,7 @@ interface Who {
 }
 type Route = (request: Request, params: Params, who: Who) => Response | Promise<Response>;
 
-/** One method of one path: what it takes, what it does, how it answers. */
+/** One method of one path. */
 export function route<T, Path = null, Query = null, Body = null, Version = null>(
   spec: Spec<Path, Query, Body, Version>,
   run: (call: Call<Path, Query, Body, Version>) => Result<T> | Promise<Result<T>>,
@@ -110,7 +109,7 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
   };
 }
 
-/** Where the change is in the log. Several changes have theirs in the answer, each with what it changed. */
+/** The change's place in the log. Several changes have theirs in the body, each with its record. */
 function withReceipt(response: Response, receipts: readonly Receipt[]): Response {
   const [receipt] = receipts;
   if (!receipt || receipts.length > 1) return response;
@@ -119,7 +118,7 @@ function withReceipt(response: Response, receipts: readonly Receipt[]): Response
   return response;
 }
 
-/** The handlers of a path, one for every method: those it has not say so. */
+/** The handlers of a path, one for every method; missing ones answer 405. */
 export function methods(routes: Partial<Record<"GET" | "POST" | "PUT" | "PATCH" | "DELETE", Route>>) {
   const allowed = [...Object.keys(routes), ...(routes.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
   const none: Route = () => problem({ code: "method" }, { Allow: allowed });
@@ -143,7 +142,7 @@ export function nowhere() {
   return { ...methods({ GET: any, POST: any, PUT: any, PATCH: any, DELETE: any }), OPTIONS: handler(any) };
 }
 
-/** Answers what nobody expected, too: an error never leaves the door as it is. In the language of whoever asks. */
+/** Answers unexpected errors too, so that none reaches the framework, in the language of the reader. */
 function handler(route: Route): Handler {
   return async (request, context) => {
     const id = request.headers.get("x-request-id") ?? randomUUID();
@@ -165,7 +164,7 @@ function handler(route: Route): Handler {
   };
 }
 
-/** What it is, is told by its content. */
+/** The content decides what it really is. */
 const FILE_TYPES = ["application/octet-stream"];
 
 interface Taken<Query, Body, Version> {

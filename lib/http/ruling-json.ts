@@ -1,7 +1,7 @@
 import type { RulingRow } from "@/lib/domain/proposals/ruling";
 import { rulingJson } from "./pledge-json";
 
-/** With what it is about, and whether it holds. */
+/** With its subject, and whether it holds. */
 export const rulingRowJson = (row: RulingRow) => ({
   ...rulingJson(row),
   participant: row.participant,

@@ -1,4 +1,4 @@
-// A sample as the API shows it: with all that it takes to draw it again.
+// A sample as JSON, with everything needed to draw it again.
 import { recordKey, type TitledRecord } from "@/lib/domain/oversight/record-key";
 
 export const sampleJson = ({

@@ -1,4 +1,4 @@
-// A scenario as the API shows it: the base beside what is supposed.
+// A scenario as JSON: the base next to the supposed outcome.
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Bottleneck, Scenario, ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import type {

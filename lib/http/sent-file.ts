@@ -1,4 +1,4 @@
-// A file that is sent: its bytes and nothing else, so that they needn't be in memory to be told from what is around them.
+// An uploaded file as the whole body, so that it needn't be held in memory to separate it from form fields.
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -8,7 +8,7 @@ import { takeFile } from "@/lib/platform/take-file";
 
 export const NO_FILE: Upload = { stream: null, length: null };
 
-/** As whoever keeps it reads it. The proxy isn't asked about what is sent here, so its question of the host is asked now. */
+/** Not yet read. The proxy doesn't run for uploads, so the host is checked here. */
 export function sentFile(request: Request, types: readonly string[]): Result<Upload> {
   if (!isOwnHost(request.headers.get("host"))) return refuse("cross-site");
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
@@ -19,7 +19,7 @@ export function sentFile(request: Request, types: readonly string[]): Result<Upl
   return ok({ stream: request.body, length });
 }
 
-/** Taken down as it comes: gone once the request is answered. */
+/** Streamed to disk; deleted once the request is answered. */
 export async function spool(
   request: Request,
   types: readonly string[],

@@ -1,4 +1,4 @@
-// What a change of a trigger came to: done at once, or being prepared.
+// The outcome of a trigger change: made at once, or being prepared.
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { Answer } from "./answers";
@@ -23,7 +23,7 @@ export const triggerChangeJson = ({
   endedAt,
 });
 
-/** The trigger as it now stands, or 202 and where to ask how far it is. */
+/** The trigger as it is now, or 202 and where to ask for the progress. */
 export const triggerOutcome =
   (done: Answer<Trigger>): Answer<{ done: Trigger; change: null } | { done: null; change: TriggerChange }> =>
   (outcome) =>

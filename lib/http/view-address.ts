@@ -1,5 +1,5 @@
-// The address of a view, read by its page's own rules and written in one way. Whatever is no list of this site, or asks
-// for what its list doesn't have, is refused: a saved view leads nowhere else.
+// The address of a view, parsed by its page's rules and written in one canonical way. An address that is no list of
+// this site, or has parameters its list doesn't know, is refused: a saved view leads nowhere else.
 import { z } from "zod";
 import { accessParameters, parseAccessFilter } from "@/lib/oversight/access/filter";
 import { logParameters, parseLogFilter } from "@/lib/history/audit/filter";
@@ -44,13 +44,13 @@ export function viewAddress(text: string): Result<string> {
   return ok(query === "" ? page : `${page}?${query}`);
 }
 
-/** All that the page of a list takes, but the moment it is shown as of. */
+/** All parameters of a list's page except `asOf`. */
 export const listParameters = (page: ViewPage): string[] => [
   ...Object.keys(LISTS[page].schema.shape),
   ...Object.keys(LISTS[page].own ?? {}),
 ];
 
-/** Whether its list still understands all that it asks for. */
+/** Whether its list still understands all parameters. */
 export function isUnderstood(address: string): boolean {
   const now = viewAddress(address);
   return now.ok && now.value === address;
@@ -58,15 +58,15 @@ export function isUnderstood(address: string): boolean {
 
 const NO_VIEW = { path: "address", code: "not-a-view" };
 
-/** A page of the list, and how long it is, are no part of a view. */
+/** Paging is not part of a view. */
 const OF_THE_MOMENT = ["cursor", "limit"];
 
 interface List {
   schema: z.ZodObject;
   parse: (params: URLSearchParams) => Result<unknown>;
-  /** What its page understands besides: how rows are ordered, what is opened. */
+  /** Parameters of the page itself: the order of rows, what is opened. */
   own?: Readonly<Record<string, RegExp>>;
-  /** It tells of the past. */
+  /** Its page accepts `asOf`. */
   past?: boolean;
 }
 
@@ -102,7 +102,7 @@ const LISTS: Record<ViewPage, List> = {
   "/access-log": { schema: accessParameters, parse: parseAccessFilter },
 };
 
-/** Its page takes the latest baseline where none is named: so does the view, each time it is opened. */
+/** Without `since` its page takes the latest baseline; the view leaves it out, so it does so each time it is opened. */
 function parseWithSince(params: URLSearchParams): Result<unknown> {
   return params.has("since") ? parseChangesFilter(params) : parseChangesFilter(withSince(params));
 }
@@ -113,7 +113,7 @@ function withSince(params: URLSearchParams): URLSearchParams {
   return all;
 }
 
-/** All values of a name: boxes of one name are one list. */
+/** All values of a name: checkboxes of one name are one list. */
 function searchIn(address: string): Record<string, string[]> {
   const search: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   for (const [name, value] of new URLSearchParams(address.split("?").slice(1).join("?")))
@@ -121,7 +121,7 @@ function searchIn(address: string): Record<string, string[]> {
   return search;
 }
 
-/** Says what it would say if it were left out. */
+/** Whether leaving the parameter out means the same. */
 function isDefault(schema: z.ZodObject, name: string, value: string): boolean {
   const field = schema.shape[name] as z.ZodType;
   return JSON.stringify(field.parse(value)) === JSON.stringify(field.parse(undefined));
@@ -130,6 +130,6 @@ function isDefault(schema: z.ZodObject, name: string, value: string): boolean {
 const namesIn = (parsed: Result<never>): string =>
   parsed.ok ? "" : [...new Set((parsed.refusal.errors ?? []).map(({ path }) => path))].join(", ");
 
-/** Commas and the sign of addresses stay legible, as in every link of the pages. */
+/** Commas and @ stay legible, as in the links of the pages. */
 const written = (value: string): string =>
   value.split(",").map(encodeURIComponent).join(",").replaceAll("%40", "@");

@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { mayTakeDown, type SavedView } from "@/lib/domain/people/saved-view";
 import { isUnderstood } from "./view-address";
 
-/** A view, and what whoever asks may do with it. */
+/** A view, and what the reader may do with it. */
 export interface ViewSheet extends SavedView {
-  /** Whether its list still knows all that it asks for. */
+  /** Whether its list still understands all parameters. */
   understood: boolean;
   may: { change: boolean; takeDown: boolean };
 }

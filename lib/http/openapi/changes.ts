@@ -1,4 +1,3 @@
-// What changed between two moments, and the moments that have names.
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/people/actor";
 import { ACTIONS } from "@/lib/domain/base/audit";

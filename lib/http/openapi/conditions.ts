@@ -1,4 +1,3 @@
-// Keystones, cycles, and what a change of a trigger would bring.
 import { z } from "zod";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { KEYSTONE_KINDS } from "@/lib/domain/conditions/keystone-list";
@@ -14,7 +13,7 @@ const leaf = z.union([
   z.strictObject({ pledge: reference, atLeast: z.enum(LADDER) }),
 ]);
 
-/** How many, and the references of the first fifty. */
+/** The number, and the references of the first fifty. */
 const some = z.strictObject({ count, pledges: z.array(reference) });
 const hindrances = z.array(z.strictObject({ leaf, title: z.string(), pledges: count }));
 

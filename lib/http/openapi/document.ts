@@ -1,4 +1,4 @@
-// The API described by the schemas it reads with: OpenAPI 3.1, made once and told to whoever is signed in.
+// OpenAPI 3.1, generated once from the schemas that the API parses with; served to anyone who is signed in.
 import { z } from "zod";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { asOfParameters } from "@/lib/schema/parameters";
@@ -125,11 +125,11 @@ function operationOf(operation: Operation): object {
   };
 }
 
-/** By its name, or with what the door may add to it. */
+/** A reference by name, or with the `coalitionOnly` that a route may add. */
 const answerOf = (answer: z.ZodType): object =>
   schemaOf(answers.has(answer) ? answer : coalitionOnlySchema(answer), "output");
 
-/** A schema with a name that is an answer by itself. */
+/** Adds `coalitionOnly` to a named schema that is a whole answer. */
 function carrying(id: string, schema: object): object {
   const whole = [...OPERATIONS.map(({ answer }) => answer), proposal, preparing];
   if (!whole.some((answer) => answer !== null && answers.get(answer)?.id === id)) return schema;
@@ -149,7 +149,7 @@ const RECEIPT = {
   "Register-Leaf-Hash": header("Leaf hash of the last of these entries, which chains the others"),
 };
 
-/** A record tells its version; what was made or begun tells where it is; a change tells where it is in the log. */
+/** A record has an ETag, something created or started a Location, a change its place in the log. */
 function headersIn({ method, answer, keyless }: Operation, status: number): object {
   const isRecord = answer instanceof z.ZodObject && "version" in answer.shape;
   const isPlaced = status !== 200 && !keyless;
@@ -238,7 +238,7 @@ function headersOf({ method, version, keyless }: Operation): object[] {
   ];
 }
 
-/** A schema that has a name is referred to by it; `listOf` of one refers to it inside. */
+/** Named schemas are referred to by name; `listOf` of one refers to it inside. */
 function schemaOf(schema: z.ZodType, io: "input" | "output"): object {
   const name = answers.get(schema)?.id;
   if (name) return { $ref: refTo(name) };
@@ -267,7 +267,7 @@ function bare(schema: object): object {
   return led(rest, $defs);
 }
 
-/** What holds itself is set apart; where that has a name of its own, it is referred to by it. */
+/** Recursive schemas come in `apart`; a named one is replaced by a reference to its name. */
 function led(schema: object, apart: Record<string, { $ref?: string }>): object {
   const text = Object.entries(apart).reduce(
     (all, [name, { $ref }]) => ($ref === undefined ? all : all.replaceAll(`"#/$defs/${name}"`, `"${$ref}"`)),

@@ -1,4 +1,4 @@
-// The answers that are no single record: figures, the matrix, reference data, accounts, problems.
+// Answers that are no single record: figures, the matrix, reference data, accounts, problems.
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/people/actor";
 import { LANGUAGES } from "@/lib/domain/base/language";
@@ -102,7 +102,7 @@ const account = {
   name: z.string(),
   role: z.enum(ROLES),
   desk: z.array(code),
-  /** In which the answers of the API speak; null: as the request asks. */
+  /** The language of the API's answers; null: the request's. */
   language: z.enum(LANGUAGES).nullable(),
 };
 

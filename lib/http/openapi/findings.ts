@@ -1,4 +1,3 @@
-// What the API answers about findings, about the time that entries took, and about samples.
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/people/actor";
 import { FINDING_ACTS, FINDING_REFERENCE, FINDING_STATES } from "@/lib/domain/oversight/finding";
@@ -24,7 +23,7 @@ export const finding = z
 export const findingRow = z
   .strictObject({
     ...finding.shape,
-    /** Of the record. */
+    /** The record's title. */
     title: z.string(),
     by: writer,
     last: z.strictObject({ by: writer, at: instant }),

@@ -1,4 +1,4 @@
-// Every operation of the API, in the order of the contract: what it takes, what it answers, how it may fail.
+// Every operation of the API, in the order of the contract: parameters, answers, refusals.
 import { z } from "zod";
 import { accessParameters } from "@/lib/oversight/access/filter";
 import { logParameters } from "@/lib/history/audit/filter";
@@ -123,13 +123,13 @@ export interface Operation {
   path: string;
   summary: string;
   query?: z.ZodObject;
-  /** May be asked as of a moment of the past. */
+  /** Accepts `asOf`, a moment in the past. */
   asOf?: boolean;
   body?: z.ZodType;
-  /** A file, of one of these types, in place of JSON. */
+  /** Media types of an uploaded file, in place of JSON. */
   sends?: readonly string[];
   mayBeEmpty?: boolean;
-  /** What `If-Match` is to it. */
+  /** Whether `If-Match` is required or optional. */
   version?: "required" | "optional";
   /** Null: not JSON, but CSV, or what `file` says. */
   answer: z.ZodType | null;
@@ -137,9 +137,9 @@ export interface Operation {
   /** Takes no Idempotency-Key. */
   keyless?: boolean;
   status?: 201 | 202;
-  /** Answered with 202 and the proposal where the change needs a decision. */
+  /** 202 with the proposal where the change needs a decision. */
   mayPropose?: boolean;
-  /** Answered with 202 and how far it is where so much follows that it has to be prepared. */
+  /** 202 with the progress where so many pledges are affected that the change is prepared first. */
   mayPrepare?: boolean;
   refuses?: readonly RefusalCode[];
 }
@@ -180,7 +180,7 @@ const put: Make = (path, summary, answer, more = {}) => ({
   ...more,
 });
 
-/** All rows of a view: `cursor` and `limit` are taken and narrow nothing. */
+/** All rows of a view: `cursor` and `limit` are accepted and ignored. */
 const csv = (path: string, summary: string, query: z.ZodObject): Operation =>
   get(path, summary, null, { query, asOf: true, refuses: ["role"] });
 

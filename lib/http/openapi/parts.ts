@@ -1,8 +1,7 @@
-// What the schemas of answers are put together from.
 import { z } from "zod";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 
-/** Schemas that have a name in the description. */
+/** Schemas that have a name in the API description. */
 export const answers = z.registry<{ id: string }>();
 
 export const day = z.string().meta({ format: "date" });
@@ -16,7 +15,7 @@ export const priority = z.literal(PRIORITIES);
 export const listOf = <S extends z.ZodType>(item: S) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable(), total: z.int(), capped: z.boolean() });
 
-/** What the door adds to any answer that names such pledges. */
+/** Added by the route to any answer that names such pledges. */
 export const coalitionOnly = z.array(reference).optional().meta({
   description:
     "Pledges named in this answer that are for the coalition alone; left out where there are none.",

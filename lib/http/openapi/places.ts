@@ -1,4 +1,3 @@
-// What the API answers about where one can go to, and about views that are kept.
 import { z } from "zod";
 import { PLACE_KINDS } from "@/lib/domain/details/place";
 import { answers, instant, version } from "./parts";

@@ -1,4 +1,3 @@
-// What the API answers about questions to focal points.
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/people/actor";
 import { LANGUAGES } from "@/lib/domain/base/language";
@@ -22,7 +21,7 @@ export const question = z
     code: z.enum(UNRESOLVED_CODES).nullable(),
     askedOf: z.string(),
     text: z.string(),
-    /** In which it is written; null where nobody said. */
+    /** The language of the text; null where it isn't known. */
     language: z.enum(LANGUAGES).nullable(),
     dueOn: day.nullable(),
     createdAt: instant,
@@ -34,7 +33,7 @@ export const questionRow = z
   .strictObject({
     ...question.shape,
     overdue: z.boolean(),
-    /** Of the pledge. */
+    /** The pledge's title. */
     title: z.string().nullable(),
     owner: z.string().nullable(),
     by: writer,

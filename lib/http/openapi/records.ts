@@ -1,4 +1,4 @@
-// What the API answers, as schemas: the description is made from them, and tests hold the real answers against them.
+// Response schemas: the API description is generated from them, and tests check the real answers against them.
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/people/actor";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
@@ -146,7 +146,7 @@ const quantity = z.strictObject({
   unit: z.enum(UNITS).nullable(),
   asStated: z.string().nullable(),
 });
-/** Of a contribution. `sealed`: a number is kept, and given in `min` and `max` to whoever may know it. */
+/** Of a contribution. `sealed`: a number is stored; only readers who are cleared for it get `min` and `max`. */
 const sealable = quantity.extend({ sealed: z.enum(SEALED).optional() });
 const money = z.strictObject({ amount: z.string(), currency: z.string() });
 
@@ -203,7 +203,7 @@ export const approval = z
   })
   .register(answers, { id: "Approval" });
 
-/** `wish` holds the change complete, with the ids its lines and evidence will have. */
+/** `wish` is the complete change, with the ids that its lines and evidence will have. */
 export const proposal = z
   .strictObject({
     id: z.uuid(),

@@ -1,4 +1,3 @@
-// What the API answers about what is needed and what is offered for it.
 import { z } from "zod";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { FITS } from "@/lib/domain/requirements/offer";
@@ -13,7 +12,7 @@ import { STAGES } from "@/lib/domain/pledge/stages";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
 
 const requirementReference = z.string().regex(REQUIREMENT_REFERENCE);
-/** An exact decimal of the unit or currency. */
+/** An exact decimal in the unit or currency. */
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 const ended = z.strictObject({ at: instant, reason: z.string() }).nullable();
 
@@ -46,7 +45,7 @@ export const requirement = z
   })
   .register(answers, { id: "Requirement" });
 
-/** Offers without a number are in neither end; `high` null has no upper end. */
+/** Offers without a number are in neither end; `high` null: no upper end. */
 const figure = z.strictObject({
   low: decimal,
   high: decimal.nullable(),
@@ -115,7 +114,7 @@ export const requirementSheet = z
         sealed: z.boolean(),
       }),
     ),
-    /** By notice to move, on each day after the ceasefire on which something changes. */
+    /** By notice to move: one entry for each day after the ceasefire on which something changes. */
     presence: z.array(
       z.strictObject({
         day: z.int().min(0),

@@ -10,7 +10,7 @@ const decimal = z.string().regex(/^\d+(\.\d{1,4})?$/);
 const beside = <S extends z.ZodType>(one: S) => z.strictObject({ base: one, supposed: one });
 const several = <S extends z.ZodType>(one: S) => z.strictObject({ count, first: z.array(one) });
 
-/** Offers without a number are in neither end; `high` null has no upper end. */
+/** Offers without a number are in neither end; `high` null: no upper end. */
 const figure = z.strictObject({ low: decimal, high: decimal.nullable(), unsaid: count, sealed: count });
 const reading = z.strictObject({ firm: figure, conditional: figure, indicative: figure, shortfall: decimal });
 
