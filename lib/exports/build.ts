@@ -1,5 +1,5 @@
-// The data of a package: what a view holds at a place in the log. It depends on these two alone, so the same view at the
-// same place gives the same bytes.
+// The data of a package: a view at a place in the log. It depends on these two alone, so the same view at the same
+// place gives the same bytes.
 import "server-only";
 import { createReadStream } from "node:fs";
 import path from "node:path";
@@ -28,20 +28,20 @@ import { xlsxOf } from "./xlsx";
 export interface ExportRequest {
   view: SelectedView | { what: "LOG" };
   asOf: Instant;
-  /** The last entry of the log that is looked at. */
+  /** The last log entry that is included. */
   position: number;
 }
 
 export interface Data {
   position: LogPosition;
   complete: boolean;
-  /** Numbers of the entries, ascending. */
+  /** Entry numbers, ascending. */
   events: number[];
   records: Record<string, number>;
   rows: Record<string, number>;
 }
 
-/** Called with what is done of how much; throws to stop. */
+/** Called with progress; throws to stop. */
 export type ReportProgress = (step: JobStep, done: number, total: number | null) => Promise<void>;
 
 /** Writes `data/` below the folder. */
@@ -88,7 +88,7 @@ interface Selected {
   events: number[];
 }
 
-/** Writes the records themselves, kind by kind, and tells in which entries they lie. */
+/** Writes the records, kind by kind, and returns the entries they are in. */
 async function selected(
   folder: string,
   view: SelectedView,
@@ -125,7 +125,7 @@ async function* eventLines(seqs: readonly number[], tell: ReportProgress): Async
   }
 }
 
-/** What stands between the names that the log puts around it: `{"record":…,"salt":"…"}`. */
+/** The record inside the log's payload: `{"record":…,"salt":"…"}`. */
 const recordText = (payload: string): string =>
   payload.slice('{"record":'.length, payload.lastIndexOf(',"salt":"'));
 
@@ -138,7 +138,7 @@ interface WrittenTable {
   rows: () => AsyncIterable<readonly TableRow[]>;
 }
 
-/** Tables of the records are read back out of the files of them: they can't say anything else. */
+/** Tables are read back out of the record files, so that the two can't differ. */
 function tablesOf(folder: string, { records, unresolved, coverage: cells }: ExportSelection): WrittenTable[] {
   const kinds = records.flatMap(([kind, ids]) => (ids.length > 0 ? [kind] : []));
   const ofRecords = RECORD_TABLES.map(({ rows, ...table }) => ({

@@ -15,7 +15,7 @@ export interface ExportWish {
   purpose: string;
 }
 
-/** A job that a worker takes up. What it holds is settled now: the last entry of the log at the moment asked for. */
+/** Queues a job for a worker. Its content is fixed here: the log's last entry at the requested moment. */
 export async function askForExport(
   actor: Actor,
   { view, asOf, purpose }: ExportWish,
@@ -37,7 +37,7 @@ export async function askForExport(
   });
 }
 
-/** One's own, or a manager's or auditor's; `already-there` where it is over. */
+/** Allowed for one's own, or for a manager or auditor; `already-there` where it has ended. */
 export async function cancelExport(actor: Actor, id: string, _at: Instant): Promise<Result<ExportJob>> {
   if (!mayExport(actor)) return refuse("role");
   const cancelled = await cancelJob(id);

@@ -1,5 +1,5 @@
-// A package while it is written, and as it is kept: a folder of its own in DATA_DIR/exports that nobody takes for a whole
-// one, then one file that came to its name only when all of it was on the disk.
+// Where packages are, while being written and when finished. A draft is a folder in DATA_DIR/exports that can't be
+// mistaken for a package. The file gets its final name only once all of it is on disk.
 import "server-only";
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, fsyncSync, openSync, closeSync } from "node:fs";
@@ -8,13 +8,13 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-/** Named by its content as well: whoever comes late with another one takes nobody's place. */
+/** The content's hash is in the name: a late worker with different content can't overwrite another's file. */
 export const packageFile = (
   dataDir: string,
   { reference, sha256 }: { reference: string; sha256: string },
 ): string => path.join(homeOf(dataDir), `${reference}.${sha256.slice(0, 16)}.zip`);
 
-/** Of one worker at one export, empty. */
+/** An empty folder for one worker's attempt at one export. */
 export async function startFolder(dataDir: string, reference: string, worker: string): Promise<string> {
   const folder = path.join(homeOf(dataDir), `${reference}.${worker.slice(0, 8)}.work`);
   await rm(folder, { recursive: true, force: true });
@@ -24,7 +24,7 @@ export async function startFolder(dataDir: string, reference: string, worker: st
 
 export const removeFolder = (place: string): Promise<void> => rm(place, { recursive: true, force: true });
 
-/** Whole or not at all: the name comes last. */
+/** Atomic: the file is synced before it gets its name. */
 export async function keepAs(draft: string, file: string): Promise<void> {
   for (const [place, move] of [
     [draft, () => rename(draft, file)],
@@ -39,12 +39,12 @@ export async function keepAs(draft: string, file: string): Promise<void> {
 
 export interface Lying {
   reference: string;
-  /** Of a package, the beginning of its hash; null of what is being written. */
+  /** The beginning of a package's hash; null for a draft. */
   hash: string | null;
   place: string;
 }
 
-/** All that lies here. */
+/** All packages and drafts in the folder. */
 export async function whatLies(dataDir: string): Promise<Lying[]> {
   const home = homeOf(dataDir);
   const names = await readdir(home).catch((error: NodeJS.ErrnoException): string[] => {
@@ -58,7 +58,7 @@ export async function whatLies(dataDir: string): Promise<Lying[]> {
   });
 }
 
-/** Writes pieces as they come; `file` below the folder. */
+/** Streams pieces to `file`, a path below the folder. */
 export async function writeFileIn(
   folder: string,
   file: string,
@@ -76,7 +76,7 @@ export interface HashedFile {
   bytes: number;
 }
 
-/** Every file below a folder, in the order of their names. */
+/** Every file below a folder, sorted by name. */
 export async function hashedFiles(folder: string, below = ""): Promise<HashedFile[]> {
   const entries = await readdir(path.join(folder, below), { withFileTypes: true, recursive: false });
   const found: HashedFile[] = [];

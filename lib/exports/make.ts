@@ -1,4 +1,4 @@
-// One export from its job to its file: data, the register's word for it on the record, a checkpoint that covers that word,
+// One export from its job to its file: data, the register's statement on record, a checkpoint that covers that entry,
 // the package.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
@@ -17,11 +17,11 @@ import { writeManifest, writeTags, zipTo } from "./pack";
 export interface Workshop {
   dataDir: string;
   worker: string;
-  /** Asks for a checkpoint of all that is on record, and for witnesses' cosignatures, if that is for this process to do. */
+  /** Requests a checkpoint of everything on record, with witness cosignatures, if this process seals. */
   seal: () => Promise<void>;
 }
 
-/** What ends an export for good, said to whoever asked for it. */
+/** Ends an export for good; the message is for the person who asked for it. */
 export class ExportRefused extends Error {}
 
 export async function makePackage(
@@ -56,7 +56,8 @@ export async function makePackage(
     await keepAs(draft, packageFile(dataDir, { reference, sha256 }));
     const rows = Object.values(data.rows).reduce((sum, n) => sum + n, 0);
     const made = { sha256, bytes, rows, checkpoint: checkpoint.size };
-    // Where it isn't this worker's any more, the file is cleared away as nobody's, unless somebody else made the very same.
+    // If the job is no longer this worker's, the file is cleared away as nobody's, unless another worker made the same
+    // bytes.
     await finishJob({ id: job.id, worker }, made);
   } finally {
     await removeFolder(folder);
@@ -64,7 +65,7 @@ export async function makePackage(
   }
 }
 
-/** Once, also where an earlier attempt ended after it: then it said the same. Answers the entry's number. */
+/** Recorded once: an earlier attempt may have ended after this step, with the same hash. Returns the entry's number. */
 async function putOnRecord(job: ClaimedJob, data: Data, manifestSha256: string): Promise<number> {
   const person = await findAsker(job.by.id);
   if (!person || !mayExport(person)) throw new ExportRefused("asker-gone");
@@ -96,7 +97,7 @@ async function putOnRecord(job: ClaimedJob, data: Data, manifestSha256: string):
   return entry.seq;
 }
 
-/** Others may have the keys: then theirs is waited for. */
+/** Another process may have the keys: then waits for its checkpoint. */
 async function sealedWith(
   seq: number,
   seal: () => Promise<void>,

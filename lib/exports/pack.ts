@@ -1,4 +1,4 @@
-// A package out of its data: a bag (BagIt 1.0) with the register's word for it and the proofs that go with it, in one zip.
+// Packs the data: a bag (BagIt 1.0) with the register's statement and its proofs, in one zip.
 import "server-only";
 import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -20,7 +20,7 @@ import type { ReportProgress } from "./build";
 
 const t = translator("exports");
 
-/** BagIt's list of what is below data/. It is what the register puts on record. */
+/** BagIt's list of the files below data/. Its hash goes on the register's record. */
 export async function writeManifest(folder: string): Promise<HashedFile[]> {
   const files = await hashedFiles(folder, "data");
   await writeFileIn(folder, "manifest-sha256.txt", [folderManifest(files)]);
@@ -32,7 +32,7 @@ export interface Bag {
   organisation: string;
   /** Numbers of the entries in data/events.jsonl. */
   events: readonly number[];
-  /** Number of the entry that puts this export on record. */
+  /** Number of the entry that records this export. */
   ownEntry: number;
   checkpoint: SealedCheckpoint;
   keys: readonly string[];
@@ -40,7 +40,7 @@ export interface Bag {
   payload: readonly HashedFile[];
 }
 
-/** Everything beside data/ and its manifest. */
+/** Every file outside data/ except its manifest. */
 export async function writeTags(folder: string, bag: Bag, tell: ReportProgress): Promise<void> {
   const { checkpoint, payload } = bag;
   const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
@@ -64,7 +64,7 @@ export async function writeTags(folder: string, bag: Bag, tell: ReportProgress):
   await writeFileIn(folder, "tagmanifest-sha256.txt", [folderManifest(tags)]);
 }
 
-/** One zip, whose one folder is the export's reference. */
+/** One zip with a single folder, named after the export's reference. */
 export async function zipTo(folder: string, reference: string, file: string): Promise<void> {
   const zip = new ZipFile();
   const out = zip.outputStream as Readable;
@@ -97,7 +97,7 @@ async function* proofLines({ events, checkpoint }: Bag, tell: ReportProgress): A
   }
 }
 
-/** That the checkpoint continues earlier ones, for whoever holds one of them. */
+/** Proofs that the checkpoint continues earlier ones, for a reader who has one of those. */
 async function* consistencyLines(checkpoint: SealedCheckpoint): AsyncGenerator<string> {
   const sizes = await findEarlierSizes(checkpoint);
   for (let at = 0; at < sizes.length; at += PROOFS_AT_ONCE) {

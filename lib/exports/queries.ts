@@ -19,7 +19,7 @@ import { packageFile } from "./folder";
 
 const ORDER = "-number";
 
-/** The newest first. */
+/** Newest first. */
 export async function loadExports(
   actor: Actor,
   { cursor, limit }: { cursor: string | null; limit: number },
@@ -41,7 +41,7 @@ export async function loadExport(actor: Actor, id: string, _at: Instant): Promis
   return job ? ok(job) : refuse("not-found");
 }
 
-/** How much a package would hold, by the kind of record and the table. */
+/** The size of a package, by kind of record and by table. */
 export interface Preview {
   position: number;
   records: Readonly<Record<string, number>>;
@@ -77,7 +77,7 @@ export interface Package {
   open: () => ReadableStream<Uint8Array>;
 }
 
-/** The file of an export that is done; `not-found` where its time is over, or it isn't on this machine. */
+/** The file of a finished export; `not-found` when expired or not on this machine. */
 export async function loadPackage(actor: Actor, id: string, at: Instant): Promise<Result<Package>> {
   if (!mayExport(actor)) return refuse("role");
   const job = await findJob(id);

@@ -10,7 +10,7 @@ const asOf = z
   .refine((text) => instantIn(text) !== null, problemOf("not-an-instant"))
   .transform((text) => instantIn(text) ?? text);
 
-/** `filter`: the parameters of the view's page, as its address has them; of PARTICIPANT, its code. */
+/** `filter`: the parameters of the view's page, as in its address; for PARTICIPANT, its code. */
 export const exportInput = z.strictObject({
   what: z.enum(EXPORT_VIEWS),
   filter: z.string().max(LONGEST_FILTER).default(""),
@@ -23,7 +23,7 @@ export const exportParameters = z.strictObject({ cursor, limit });
 
 export const parseExportPage = (params: URLSearchParams) => parseParameters(exportParameters, params);
 
-/** What a package would hold, before it is asked for. */
+/** The size of a package before it is requested. */
 export const previewParameters = z.strictObject({
   what: z.enum(EXPORT_VIEWS),
   filter: z.string().max(LONGEST_FILTER).default(""),

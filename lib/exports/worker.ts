@@ -1,4 +1,4 @@
-// Makes packages for as long as this process runs. One that ended in the middle leaves its job to the next, which begins it
+// Makes packages for as long as this process runs. A process that dies leaves its job to the next, which starts it
 // again.
 import "server-only";
 import { randomUUID } from "node:crypto";
@@ -10,7 +10,7 @@ import type { ReportProgress } from "./build";
 import { removeFolder, whatLies } from "./folder";
 import { ExportRefused, makePackage, type Workshop } from "./make";
 
-/** Answers at once. */
+/** Returns at once. */
 export function startExportWorker(seal: Workshop["seal"]): void {
   const workshop = { dataDir: env().DATA_DIR, worker: randomUUID(), seal };
   startWorker(
@@ -20,7 +20,7 @@ export function startExportWorker(seal: Workshop["seal"]): void {
   );
 }
 
-/** The next job, if there is one; whether there was. */
+/** Returns whether there was a job. */
 export const runExportJob = (workshop: Workshop): Promise<boolean> =>
   runNextJob<ClaimedJob, Parameters<ReportProgress>>({
     what: "an export",
@@ -34,14 +34,14 @@ export const runExportJob = (workshop: Workshop): Promise<boolean> =>
     whyNever: (error) => (error instanceof ExportRefused ? error.message : null),
   });
 
-/** Packages whose time is over or that are nobody's, and what an attempt left that ended in the middle. */
+/** Removes packages that have expired or belong to no job, and drafts of attempts that died. */
 export async function clearAway({ dataDir }: Pick<Workshop, "dataDir">): Promise<void> {
   const lying = await whatLies(dataDir);
   const kept = await findKept(lying.map(({ reference }) => reference));
   for (const { reference, hash, place } of lying) {
     const job = kept.get(reference);
     const isWhole = hash !== null && job?.sha256?.startsWith(hash);
-    // Whoever works at it may be about to say that it is whole.
+    // A running worker may be about to record that it is complete.
     if (!job?.running && !isWhole) await removeFolder(place);
   }
 }

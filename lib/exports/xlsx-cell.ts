@@ -1,10 +1,10 @@
-// A cell of a workbook: numbers, days, moments and truth as what they are, everything else as text.
+// A workbook cell: numbers, days, moments and booleans are typed, everything else is text.
 import type { TableCell, FieldType } from "@/lib/domain/exchange/table";
 
-/** The styles of xlsx-parts, by their place. */
+/** Indexes of the styles in xlsx-parts. */
 const STYLE = { date: "2", datetime: "3", text: "4" } as const;
 
-/** Nothing for an unknown one. */
+/** Empty for an unknown value. */
 export function cellXml(cell: TableCell, type: FieldType, column: number, line: number): string {
   if (cell === null) return "";
   const at = `<c r="${lettersOf(column)}${String(line)}"`;
@@ -16,10 +16,12 @@ export function cellXml(cell: TableCell, type: FieldType, column: number, line: 
   return `${at} t="inlineStr" s="${STYLE.text}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-/** Longer ones Excel takes for damage; CSV and JSON Lines have the whole. */
+/** Excel reports longer ones as damage; CSV and JSON Lines have the full text. */
 const LONGEST_TEXT = 32_767;
 
-/** What XML can't hold, and what would be read as standing for it, as the format says, `_x000D_`: readers know it. */
+/**
+ * Escapes characters that XML can't hold, and text that looks like such an escape, the way the format says: `_x000D_`.
+ */
 export function escaped(text: string): string {
   const short = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1).toWellFormed()}…` : text;
   return short
@@ -31,11 +33,11 @@ export function escaped(text: string): string {
 const codeOf = (sign: string): string =>
   `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 
-/** Days since the end of 1899. Before March 1900 Excel counts a day that never was: those stay text. */
+/** Days since the end of 1899. Before March 1900 Excel counts a day that never existed: such dates stay text. */
 function serialOf(text: string): number | null {
   const days = (Date.parse(text) - EPOCH) / DAY_MS;
   if (!(days >= 61)) return null;
-  // A hair later: readers cut off what is less than a millisecond, and fractions of a day are never quite exact.
+  // Slightly later: readers truncate below a millisecond, and fractions of a day are never quite exact.
   return Number.isInteger(days) ? days : days + 0.01 / DAY_MS;
 }
 

@@ -1,10 +1,10 @@
-// What a workbook has besides its rows.
+// The fixed parts of a workbook.
 import type { TableField } from "@/lib/domain/exchange/table";
 import { escaped, lettersOf } from "./xlsx-cell";
 
 export interface WorkbookPart {
   path: string;
-  /** Of the names of its sheets. */
+  /** From the names of its sheets. */
   xml: (names: readonly string[]) => string;
 }
 
@@ -40,13 +40,13 @@ export const WORKBOOK_PARTS: readonly WorkbookPart[] = [
   },
   {
     path: "xl/styles.xml",
-    // As they are, names, days, moments, text.
+    // In this order: unchanged, names, days, moments, text.
     xml: () =>
       `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss.000"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${["0", "49", "164", "165", "49"].map((format, index) => `<xf numFmtId="${format}" fontId="${index === 1 ? "1" : "0"}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${index === 1 ? ' applyFont="1"' : ""}/>`).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   },
 ];
 
-/** A sheet up to its first row: the line of names stays in sight. */
+/** A sheet up to its first row; the heading row stays in view. */
 export function headXml(fields: readonly TableField[]): string {
   const cells = fields.map(
     ({ name }, index) =>
@@ -57,6 +57,6 @@ export function headXml(fields: readonly TableField[]): string {
 
 export const TAIL_XML = "</sheetData></worksheet>";
 
-/** "pledges", "pledges 2": Excel takes names of up to 31 characters. */
+/** "pledges", "pledges 2": Excel allows names of up to 31 characters. */
 export const sheetName = (name: string, part: number): string =>
   part === 1 ? name.slice(0, 31) : `${name.slice(0, 27)} ${String(part)}`;

@@ -1,5 +1,5 @@
-// Tables as a workbook (Office Open XML): a zip of XML, written as it comes, never whole in memory, and without a clock,
-// so that the same rows give the same bytes. Cells have types; text stays text, also where it looks like a formula.
+// Tables as a workbook (Office Open XML): a zip of XML, streamed, never whole in memory. It contains no clock time, so
+// the same rows give the same bytes. Cells are typed; text stays text, also where it looks like a formula.
 import "server-only";
 import { once } from "node:events";
 import { Readable } from "node:stream";
@@ -14,7 +14,7 @@ export interface WorkbookSheet {
   rows: AsyncIterable<readonly TableRow[]>;
 }
 
-/** Where a table is longer than a sheet may be, it goes on in another one. */
+/** A table longer than a sheet continues in another one. */
 export async function* xlsxOf(
   sheets: Iterable<WorkbookSheet>,
   mostRows = MOST_ROWS,
@@ -27,7 +27,7 @@ export async function* xlsxOf(
   for await (const chunk of out) yield chunk as Uint8Array;
 }
 
-/** Excel's limit, the line of names among them. */
+/** Excel's limit, including the heading row. */
 const MOST_ROWS = 1_048_576;
 
 async function filled(zip: ZipFile, sheets: Iterable<WorkbookSheet>, mostRows: number): Promise<void> {
@@ -47,7 +47,7 @@ async function filled(zip: ZipFile, sheets: Iterable<WorkbookSheet>, mostRows: n
 
 const xmlOf = ({ xml }: WorkbookPart, names: readonly string[]): string => xml(names);
 
-/** A zip writes it as the clocks here show it: so it is the same everywhere. */
+/** The zip library writes local time, so a local date gives the same bytes everywhere. */
 const noTime = () => ({
   mtime: new Date(2000, 0, 1),
   mode: 0o100644,
@@ -82,7 +82,7 @@ async function* sheetXml(
   yield Buffer.from(TAIL_XML);
 }
 
-/** Rows by the batch, no more at once than there is room for. */
+/** Reads batches, but never returns more rows than fit. */
 interface Taking {
   take: (most: number) => Promise<readonly TableRow[]>;
   isDone: () => Promise<boolean>;

@@ -3,7 +3,7 @@ import type { Result } from "@/lib/domain/base/result";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { dayParameter, parseParameters } from "@/lib/schema/parameters";
 
-/** What a trigger would be; what is left out stays as it is. */
+/** The state a trigger would have; a field left out stays as it is. */
 export const effectParameters = z.strictObject({
   state: z.enum(TRIGGER_STATES).optional(),
   waiting: z.enum(WAITINGS).optional(),

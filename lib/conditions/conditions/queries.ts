@@ -41,12 +41,15 @@ import {
 } from "@/lib/db/queries/conditions/waiting";
 import type { EffectAsked } from "./filter";
 
-/** So many are told by name. */
+/** The most pledges listed by name. */
 const MOST_NAMED = 50;
 const MOST_NEXT = 8;
 const MOST_EVENTS = 100;
 
-/** Who waits for one thing. What the register doesn't know is not found; what nobody waits for is. */
+/**
+ * The pledges that wait for one thing. Something the register doesn't know is not found; something nobody waits for is
+ * an empty list.
+ */
 export async function loadKeystone(
   actor: Actor,
   leaf: Leaf,
@@ -114,7 +117,7 @@ function waitersOf(
   });
 }
 
-/** What would follow if the trigger were so. */
+/** The effect if the trigger had this state. */
 export async function loadEffect(
   actor: Actor,
   code: string,
@@ -143,7 +146,7 @@ export async function loadEffect(
   });
 }
 
-/** Every trigger, with how many open pledges wait for it and the newest of what its state rests on. */
+/** With the number of open pledges that wait for each trigger and the newest evidence for its state. */
 export async function loadTriggerRows(actor: Actor, at: NowOrAsOf): Promise<Result<TriggerRow[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
@@ -157,7 +160,7 @@ export async function loadTriggerRows(actor: Actor, at: NowOrAsOf): Promise<Resu
   );
 }
 
-/** A trigger with its documents, and what happened to it: the newest first, and so much of it. */
+/** A trigger with its documents and its newest events, up to a limit. */
 export async function loadTriggerSheet(
   actor: Actor,
   code: string,
@@ -188,7 +191,7 @@ export async function loadTriggerSheet(
   return ok({ ...trigger, documents: sources, history });
 }
 
-/** What is known of these, to name them. */
+/** The facts needed to name these conditions. */
 export async function loadConditionFacts(
   actor: Actor,
   leaves: readonly Leaf[],

@@ -19,7 +19,7 @@ import {
 } from "@/lib/db/queries/conditions/waiting";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 
-/** So many are told; and of each cycle so many pieces of evidence, and so many pledges. */
+/** Limits: cycles listed; of each cycle, pieces of evidence and pledges. */
 const MOST_CYCLES = 100;
 const MOST_PIECES = 20;
 const MOST_PLEDGES = 100;
@@ -29,7 +29,7 @@ export interface CyclePage {
   total: number;
 }
 
-/** Every cycle of conditions, deadlocks first, the youngest of each first. */
+/** Deadlocks first; within each group the youngest first. */
 export async function loadCycles(actor: Actor, at: NowOrAsOf): Promise<Result<CyclePage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(

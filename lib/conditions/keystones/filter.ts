@@ -29,7 +29,7 @@ export const keystoneParameters = z.strictObject({
   limit,
 });
 
-/** A cursor of another order is refused at `cursor`. */
+/** A cursor from another order is refused at `cursor`. */
 export function parseKeystoneFilter(params: URLSearchParams): Result<KeystoneFilter> {
   const parsed = parseParameters(keystoneParameters, params);
   if (!parsed.ok) return parsed;
@@ -40,7 +40,7 @@ export function parseKeystoneFilter(params: URLSearchParams): Result<KeystoneFil
   return ok({ ...rest, sort, turned: order !== sort, after });
 }
 
-/** The name of an order, as the parameter has it. */
+/** The order as the parameter writes it. */
 export const keystoneOrderOf = ({ sort, turned }: Pick<KeystoneFilter, "sort" | "turned">): string =>
   turned ? `-${sort}` : sort;
 

@@ -27,11 +27,10 @@ import { keystoneOrderOf } from "./filter";
 export interface KeystonePage extends Listed<KeystoneRow> {
   /** Open pledges that wait for something. */
   waiting: number;
-  /** What holds back most, of what it is a gap to wait for. */
+  /** The keystone with the most weight that isn't dormant. */
   first: KeystoneRow | null;
 }
 
-/** A page of what holds pledges back. */
 export async function loadKeystones(
   actor: Actor,
   filter: KeystoneFilter,
@@ -91,7 +90,7 @@ function knownFrom(pledges: readonly FoundWaiting[], facts: LeafFacts): Known {
   };
 }
 
-/** So much of what is next in the way is told. */
+/** The most next obstacles listed. */
 const MOST_NEXT = 5;
 
 function rowOf(keystone: Keystone, { byReference, factsOf, world }: Known): KeystoneRow {

@@ -1,14 +1,14 @@
-// What can be supposed of the register at a moment: what conditions name, and what is offered.
+// What can be assumed about the register at a moment: what conditions name, and what is offered.
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { ScenarioChoices } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { isOpen } from "@/lib/domain/pledge/stages";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 
-/** So much is offered to choose from; anything else can be named by hand. */
+/** The most choices offered; anything else can be named by hand. */
 const MOST = 500;
 
-/** `show`: the pledges as somebody may see them. */
+/** `show`: the pledges as the reader may see them. */
 export async function choicesIn(
   world: Snapshot,
   show: (pledges: Pledge[]) => Promise<Pledge[]>,

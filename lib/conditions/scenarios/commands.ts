@@ -11,14 +11,14 @@ import { write } from "@/lib/db/write";
 import type { ScenarioChanges, ScenarioInput } from "./schema";
 import { findSupposed, openResult } from "./supposing";
 
-/** Keeps what is supposed with the moment it starts from and what comes of it. No other record is touched. */
+/** Stores the assumptions with their starting moment and the outcome. No other record changes. */
 export async function makeScenario(
   actor: Actor,
   { name, note, ...asked }: ScenarioInput,
   at: Instant,
 ): Promise<Result<Scenario>> {
   if (!mayDecide(actor)) return refuse("role");
-  // The past doesn't change: what is worked out of it beforehand is the same inside the transaction.
+  // Computed before the transaction: the past doesn't change, so it would be the same inside.
   const found = await findSupposed(asked, at);
   if (!found.ok) return found;
   const { point, position, world, assumptions } = found.value;
@@ -49,12 +49,12 @@ export async function makeScenario(
 
 export interface ScenarioChange {
   id: string;
-  /** The version the client holds. */
+  /** The version the client has. */
   ifMatch: number;
   changes: ScenarioChanges;
 }
 
-/** What it is called, and whether it stands. */
+/** Its name, and whether it is withdrawn. */
 export function changeScenario(
   actor: Actor,
   { id, ifMatch, changes: { withdrawn, name, note } }: ScenarioChange,

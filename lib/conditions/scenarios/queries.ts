@@ -52,7 +52,7 @@ export async function loadScenario(actor: Actor, id: string, _at: Instant): Prom
   return ok({ ...own, result, named: namedIn(world, { assumptions, result }), same });
 }
 
-/** What would come of it; nothing is kept. */
+/** The outcome; nothing is stored. */
 export async function previewScenario(
   actor: Actor,
   input: PreviewInput,
@@ -66,7 +66,6 @@ export async function previewScenario(
   return ok({ ...point, position, result, named: namedIn(world, { assumptions, result }) });
 }
 
-/** What there is to choose from at a moment. */
 export async function loadScenarioChoices(
   actor: Actor,
   asOf: string | null,

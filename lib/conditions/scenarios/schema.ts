@@ -21,7 +21,7 @@ export const assumption: z.ZodType<Assumption> = z.union([
   z.strictObject({ contribution: id, quantity: z.int().min(0).max(LARGEST_QUANTITY), unit: z.enum(UNITS) }),
 ]);
 
-/** A baseline by its name or id, a day, or an instant; left out: now. */
+/** A baseline by name or id, a day, or an instant; left out: now. */
 const asOf = nullable(
   z
     .string()
@@ -45,7 +45,7 @@ export const scenarioInput = z.strictObject({
 });
 export type ScenarioInput = z.output<typeof scenarioInput>;
 
-/** What it supposes and what came of it stay; `withdrawn` with a reason takes it off the list, null puts it back. */
+/** Assumptions and outcome stay as they are. `withdrawn` with a reason takes it off the list, null puts it back. */
 export const scenarioChanges = z.strictObject({
   name: name.optional(),
   note: note.nullable().optional(),

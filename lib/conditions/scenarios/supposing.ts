@@ -1,4 +1,4 @@
-// The register at a moment, read with and without what is supposed, as somebody may see it.
+// The register at a moment, with and without the assumptions, as the reader may see it.
 import "server-only";
 import { whyNotSuppose, type Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
@@ -20,7 +20,7 @@ export interface Supposed {
   assumptions: Assumption[];
 }
 
-/** What was asked for, of the register as it stood then; `invalid` where it can't be supposed of it. */
+/** The register as it was at that moment; `invalid` where these assumptions don't fit it. */
 export async function findSupposed(
   { asOf, assumptions }: { asOf: string | null; assumptions: Assumption[] },
   now: Instant,
@@ -35,18 +35,18 @@ export async function findSupposed(
   return ok({ point: point.value, position: position.seq, world, assumptions });
 }
 
-/** The world of a scenario that was stored, wherever the register has got to since. */
+/** The snapshot that a stored scenario started from, however far the register has moved on. */
 export const findWorldAt = async (position: number): Promise<Snapshot> =>
   findSnapshot(await findPositionAt(position));
 
-/** As anybody may see it: this is stored. */
+/** Without sealed numbers, since the result is stored and anyone may read it. */
 export const openResult = (
   world: Snapshot,
   assumptions: readonly Assumption[],
   at: Instant,
 ): ScenarioResult => resultIn(withPledges(world, offeredIn(world).map(hiddenIn)), assumptions, at);
 
-/** With the numbers given in confidence that somebody may know: `show` tells which. */
+/** With the sealed numbers that the reader is cleared for, as `show` decides. */
 export async function resultFor(
   show: (pledges: Pledges) => Promise<Pledges>,
   world: Snapshot,
@@ -61,7 +61,7 @@ const resultIn = (world: Snapshot, assumptions: readonly Assumption[], at: Insta
 
 type Pledges = Pledge[];
 
-/** Only of these do numbers count. */
+/** Numbers count only for offered pledges. */
 function offeredIn(world: Snapshot): Pledges {
   const offered = new Set([...world.offer.values()].map(({ pledge }) => pledge));
   return [...world.pledge.values()].filter(({ reference }) => offered.has(reference));

@@ -19,7 +19,7 @@ import { write, writeAlone, type Tx } from "@/lib/db/write";
 import { takeUpChange } from "./drive";
 import { TRIGGER_LIMITS, type TriggerChanges, type TriggerEvidenceInput, type TriggerInput } from "./schema";
 
-/** A fact of the world that pledges may wait for from now on. What is known of it rests on evidence. */
+/** A fact of the world that pledges may wait for from now on. Its state rests on evidence. */
 export function recordTrigger(actor: Actor, input: TriggerInput, _at: Instant): Promise<Result<Trigger>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
@@ -36,18 +36,18 @@ export function recordTrigger(actor: Actor, input: TriggerInput, _at: Instant): 
 
 export interface WishedChange {
   code: string;
-  /** The version the client holds. */
+  /** The version the client has. */
   ifMatch: number;
   changes: TriggerChanges;
 }
 
-/** Done at once, or under way. */
+/** Made at once, or being prepared. */
 export type TriggerOutcome = { done: Trigger; change: null } | { done: null; change: TriggerChange };
 
 /**
- * What follows for the pledges that wait for it is derived in the same transaction, or beforehand where they are many.
- * Another state asks for evidence that supports it, sent along: what supported the old one doesn't; only not to know
- * takes none.
+ * The effects on waiting pledges are derived in the same transaction, or prepared beforehand where they are many.
+ * Another state needs its own supporting evidence in the request: the old evidence supported the old state. Only
+ * "unknown" needs none.
  */
 export async function changeTrigger(
   actor: Actor,
@@ -57,7 +57,7 @@ export async function changeTrigger(
 ): Promise<Result<TriggerOutcome>> {
   const isLarge = await isAwaitedByMore(wished.code, atOnce);
   const changing = await (isLarge ? writeAlone : write)(actor, (tx) => change(actor, wished, isLarge, tx));
-  // Also where another one stands in the way: it may have been left lying about.
+  // Also where another change is in the way: it may have been abandoned by its process.
   if (isLarge) drive();
   return changing;
 }

@@ -1,25 +1,25 @@
-// Drives a change that is being prepared, in the background of this process, until it is done and cleared away. Whoever
-// finds one lying about takes it up: at start, or when somebody asks how far it is.
+// Runs a prepared change in the background until it is done and cleaned up. Any process continues an unfinished one: at
+// start, or when somebody asks for its progress.
 import "server-only";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
 import { detached } from "@/lib/db/write";
 import { logger } from "@/lib/platform/log";
 import { failChange, finishChange } from "./end-change";
 
-/** Outlives a reload of the module in development. */
+/** Survives a reload of the module in development. */
 const shared = globalThis as typeof globalThis & { changeDriven?: Promise<void> | undefined };
 
-/** Answers at once. */
+/** Returns at once. */
 export function takeUpChange(): void {
   shared.changeDriven ??= detached(drive).finally(() => (shared.changeDriven = undefined));
 }
 
-/** Once there is nothing left to do here. */
+/** Resolves once nothing is left to do here. */
 export async function changeDriven(): Promise<void> {
   await shared.changeDriven;
 }
 
-/** Somebody may hold what it needs, or the database be away for a while. */
+/** Locks may be held by others, or the database be away for a while. */
 const MOST_FAILURES = 8;
 const LONGEST_PAUSE_MS = 2_000;
 
@@ -30,7 +30,7 @@ async function drive(): Promise<void> {
       failures = 0;
     } catch (error) {
       failures += 1;
-      // A machine that is busy starting misses a step and takes the next one: nobody has to know.
+      // A busy machine at start fails one step and makes the next: no reason to warn.
       if (failures > 1) logger.warn({ err: error, failures }, "the change of a trigger has to wait");
       await pause(Math.min(100 * 2 ** failures, LONGEST_PAUSE_MS));
     }
@@ -38,7 +38,7 @@ async function drive(): Promise<void> {
   await giveUp();
 }
 
-/** Whether there may be more to do. Another process that is at it is left to it. */
+/** Whether there may be more to do. A change that another process works on is left to it. */
 async function step(): Promise<boolean> {
   const change = await unfinishedChange();
   switch (change?.state) {
@@ -54,7 +54,7 @@ async function step(): Promise<boolean> {
   }
 }
 
-/** Who changes one of these pledges waits for the rest of them: so no more at a time than are soon done. */
+/** A writer of one of these pledges waits for the whole batch, so the batch size adapts to keep it short. */
 async function prepareAtEase(): Promise<boolean> {
   const began = performance.now();
   const isMore = await prepareSome(few);
@@ -69,7 +69,7 @@ const FEWEST = 50;
 const MOST = 2_000;
 let few = 400;
 
-/** Nothing has changed then, and who wanted it may try again. Left as it is where even that can't be said. */
+/** Nothing has changed then, and the actor may try again. Left as it is where even that can't be written. */
 async function giveUp(): Promise<void> {
   try {
     const change = await unfinishedChange();

@@ -1,4 +1,4 @@
-// How a prepared change ends: it takes place, is given up, or turned out to be impossible.
+// How a prepared change ends: made, cancelled, or failed.
 import "server-only";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
@@ -7,7 +7,10 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { writeAlone } from "@/lib/db/write";
 
-/** The trigger's new state, its event, and all that follows from it: in one moment. The actor is who wanted it. */
+/**
+ * The trigger's new state, its event and all its effects, at one instant. The actor is the one who asked for the
+ * change.
+ */
 export function finishChange(actor: Actor): Promise<Result<TriggerChange>> {
   return writeAlone(actor, async (tx) => {
     const change = await tx.changeUnderWay();

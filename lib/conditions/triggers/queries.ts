@@ -11,7 +11,7 @@ import { findPast } from "@/lib/db/past/snapshot";
 import { findLastChange } from "@/lib/db/queries/conditions/trigger-changes";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 
-/** All of them, dormant ones first: there are as many as facts of the world that somebody waits for. */
+/** Dormant ones first. Not paged: there are only as many as facts that pledges wait for. */
 export async function loadTriggers(actor: Actor, at: NowOrAsOf): Promise<Result<Trigger[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? triggersIn((await findPast(at)).world) : await findTriggers());
@@ -24,7 +24,7 @@ export async function loadTrigger(actor: Actor, code: string, at: NowOrAsOf): Pr
   return trigger ? ok(trigger) : refuse("not-found");
 }
 
-/** The last change that took preparing, or the one that is at it. */
+/** The last change that had to be prepared, running or finished. */
 export async function loadTriggerChange(
   actor: Actor,
   code: string,

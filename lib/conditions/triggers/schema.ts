@@ -39,7 +39,7 @@ export const triggerInput = z.strictObject({
 });
 export type TriggerInput = z.output<typeof triggerInput>;
 
-/** What changes; what is left out stays. Evidence is added to what there is. */
+/** Fields left out stay as they are. Evidence is added to the existing evidence. */
 export const triggerChanges = z.strictObject({
   title: line(TRIGGER_LIMITS.title).optional(),
   description: textInput(TRIGGER_LIMITS.description).nullable().optional(),

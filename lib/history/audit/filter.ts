@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { problemOf } from "@/lib/schema/fields";
 import { cursor, limit, listParameter, parseParameters } from "@/lib/schema/parameters";
 
-/** The newest come first. */
+/** Newest first. */
 export const LOG_ORDER = "-seq";
 
 const LONGEST_NAME = 254;

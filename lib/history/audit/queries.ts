@@ -15,7 +15,7 @@ import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { LOG_ORDER } from "./filter";
 
-/** The newest first. */
+/** Newest first. */
 export async function loadLog(
   actor: Actor,
   filter: LogFilter,
@@ -31,14 +31,14 @@ export async function loadLog(
   return ok(listed(found, filter.limit, total, ({ seq }) => cursorOf(LOG_ORDER, [String(seq)])));
 }
 
-/** One entry. The record is what the log holds, to the letter: of a sealed number its commitment, whoever asks. */
+/** The record exactly as the log holds it: a sealed number is its commitment, for every reader. */
 export async function loadLogEntry(actor: Actor, seq: number, _at: Instant): Promise<Result<LogSheet>> {
   if (!mayReadLog(actor)) return refuse("role");
   const event = await findEvent(seq);
   return event ? ok({ ...event, changes: changesBetween(event.before, event.after) }) : refuse("not-found");
 }
 
-/** What the people are called whose ids a record holds, by those ids. */
+/** The names of the people whose ids a record contains, by id. */
 export async function loadPeopleIn(
   actor: Actor,
   records: readonly Json[],

@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { writeAlone } from "@/lib/db/write";
 import { BASELINE_LIMITS, type BaselineInput } from "./schema";
 
-/** Names a moment, not later than now, to compare with. Each name is given once, however it is written. */
+/** Names a moment, not later than now, to compare with. A name is used once, regardless of how it is written. */
 export function nameBaseline(
   actor: Actor,
   { name, asOf }: BaselineInput,

@@ -8,7 +8,7 @@ import { baselinesIn } from "@/lib/domain/history/snapshot-figures";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findBaselines } from "@/lib/db/queries/oversight/baselines";
 
-/** All of them, the latest moment first: their number is limited. */
+/** All of them, latest moment first: their number is limited. */
 export async function loadBaselines(actor: Actor, at: NowOrAsOf): Promise<Result<Baseline[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? baselinesIn((await findPast(at)).world) : await findBaselines());

@@ -14,6 +14,6 @@ export const baselineInput = z.strictObject({
 });
 export type BaselineInput = z.output<typeof baselineInput>;
 
-/** What is blank or too long is said of otherwise. */
+/** Blank and too long names have their own error. */
 const isName = (value: string): boolean =>
   value.trim() === "" || value.length > LONGEST_NAME || momentNamed(value)?.is === "baseline";

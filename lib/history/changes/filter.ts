@@ -27,11 +27,11 @@ export interface ChangesFilter {
   group: ChangeGrouping;
   participant: string[];
   priority: Priority[];
-  /** Of items; dormant ones are shown when they're asked for by name. */
+  /** Classes of items; dormant ones are shown only when asked for. */
   class: UnresolvedClass[];
-  /** One of the sections alone, in pages. */
+  /** One section alone, paged. */
   show: ChangeSection | null;
-  /** How many of its rows were seen, and in which. */
+  /** The number of its rows already shown. */
   after: number;
   limit: number;
 }
@@ -59,7 +59,7 @@ export function parseChangesFilter(params: URLSearchParams): Result<ChangesFilte
   return ok({ ...rest, since, after: Number(after[0]) });
 }
 
-/** The past has an order that stays: a place in it is a number. */
+/** The past is fixed, so a place in it can be a number. */
 export const changesOrderOf = (show: ChangeSection | null): string => `changes ${show ?? ""}`;
 
 const isPlace = ([place = "", ...rest]: readonly string[]): boolean =>

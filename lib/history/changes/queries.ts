@@ -21,15 +21,15 @@ import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { changesOrderOf, type ChangesFilter } from "./filter";
 
-/** Figures and groups under the filter, and of each section its first rows; of one asked for alone, a page of them. */
+/** Figures and groups under the filter, with the first rows of each section, or a page of the section asked for. */
 export interface ChangesPage extends LogSpan, RegisterChanges {
   counts: Record<ChangeSection, number>;
   groups: ChangesGroup[];
-  /** Cursor of the next page of the section. */
+  /** Cursor of the section's next page. */
   next: string | null;
 }
 
-/** What changed between two moments. `invalid` where one of them isn't known or hasn't come yet. */
+/** `invalid` where one of the moments is unknown or in the future. */
 export async function loadChanges(
   actor: Actor,
   filter: ChangesFilter,
@@ -59,7 +59,7 @@ export async function loadChanges(
   });
 }
 
-/** All rows of the view, section after section. Numbers given in confidence are in no file, whoever takes it. */
+/** All rows of the view, section by section. Files contain no sealed numbers, for any reader. */
 export async function loadChangesCsv(
   actor: Actor,
   filter: ChangesFilter,
