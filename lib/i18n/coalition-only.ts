@@ -1,9 +1,9 @@
-// Which pledges a page marks as being for the coalition alone. Said once, by whoever finds out who reads the page.
+// The pledges that a page marks as coalition only. Set once, where the page's reader is determined.
 import { cache } from "react";
 import { pledgesNamedIn } from "@/lib/domain/details/coalition-only";
 import { translator } from "./translator";
 
-/** One of its own for each page that is drawn. */
+/** React's cache: one per page render. */
 const shown = cache((): { references: ReadonlySet<string> } => ({ references: new Set() }));
 
 export function setCoalitionOnly(references: ReadonlySet<string>): void {
@@ -14,6 +14,9 @@ export const isCoalitionOnly = (reference: string): boolean => shown().reference
 
 const t = translator("form");
 
-/** A text with the marking, where it names a pledge that is for the coalition alone. `naming`: what names it, where the text doesn't. */
+/**
+ * The text with the marking if it names a coalition-only pledge. `naming`: the text that names it, where `text`
+ * doesn't.
+ */
 export const withMarking = (text: string, naming = text): string =>
   pledgesNamedIn(naming).some(isCoalitionOnly) ? `${text} ${t("coalitionOnly")}` : text;

@@ -1,4 +1,4 @@
-/** The register in French: the same files, the same keys (tests/i18n/languages). */
+/** The same files and keys as in English (tests/i18n/languages). */
 import access from "./messages/fr/access.json";
 import amounts from "./messages/fr/amounts.json";
 import audit from "./messages/fr/audit.json";

@@ -1,4 +1,4 @@
-/** Every word the register says, one file per area, so that pages, doors and tests read the same sentences. */
+/** All English texts, one file per area, so that pages, routes and tests use the same sentences. */
 import access from "./messages/en/access.json";
 import audit from "./messages/en/audit.json";
 import amounts from "./messages/en/amounts.json";

@@ -1,7 +1,7 @@
-// Figures, lists and the order of words as the reader writes them.
+// Figures, lists and sorting in the reader's language.
 import { currentLocale } from "./reader";
 
-/** "15,000", "15 000"; of a decimal as text no digit is lost. */
+/** "15,000", "15 000"; a decimal given as text keeps every digit. */
 export const numberInWords = (value: number | `${number}`, options: Intl.NumberFormatOptions = {}): string =>
   kept(numbers, JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options)).format(value);
 
@@ -9,7 +9,7 @@ export const numberInWords = (value: number | `${number}`, options: Intl.NumberF
 export const listWords = (words: readonly string[]): string =>
   kept(lists, "", (locale) => new Intl.ListFormat(locale)).format(words);
 
-/** To sort words by. */
+/** A comparator for sorting words. */
 export const inOrder = (a: string, b: string): number =>
   kept(orders, "", (locale) => new Intl.Collator(locale)).compare(a, b);
 
@@ -17,7 +17,7 @@ const numbers = new Map<string, Intl.NumberFormat>();
 const lists = new Map<string, Intl.ListFormat>();
 const orders = new Map<string, Intl.Collator>();
 
-/** Making one is slow, using it is not; a page of figures uses one. */
+/** Caches formatters: constructing one is slow, using it isn't. */
 function kept<T>(made: Map<string, T>, options: string, make: (locale: string) => T): T {
   const locale = currentLocale();
   const existing = made.get(`${locale} ${options}`);

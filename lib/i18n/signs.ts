@@ -1,5 +1,5 @@
-// The signs between words that are put together outside of a message, as the reader's language sets them: French has a
-// no-break space before those of two parts and within its guillemets.
+// Punctuation between words that are joined outside of a message. French has a no-break space before two-part signs and
+// inside its guillemets.
 import type { Language } from "@/lib/domain/base/language";
 import { currentLanguage } from "./reader";
 
@@ -9,16 +9,16 @@ export const quotedWords = (text: string): string => {
   return `${opens}${text}${closes}`;
 };
 
-/** What stands right behind a label: a blank and the value follow. */
+/** The sign after a label; a space and the value follow. */
 export const colon = (): string => SIGNS[currentLanguage()].colon;
 
 /** "Troops: 200". */
 export const labelled = (label: string, value: string): string => `${label}${colon()} ${value}`;
 
-/** "Troops: 200; Ships: 2": of several that may have commas in them. */
+/** "Troops: 200; Ships: 2": for items that may contain commas. */
 export const listedApart = (parts: readonly string[]): string => parts.join(between());
 
-/** What stands between two of them where they are no text alone. */
+/** The separator, for items that aren't plain text. */
 export const between = (): string => `${SIGNS[currentLanguage()].semicolon} `;
 
 const SIGNS: Record<Language, { opens: string; closes: string; colon: string; semicolon: string }> = {

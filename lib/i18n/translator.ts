@@ -1,5 +1,5 @@
-// The same sentences for doors, tests and server components, in the language of whoever reads them at that moment. A
-// translator stands at the head of a file; what it says is said when a page is drawn or a request answered, never before.
+// Messages for routes, tests and server components, in the current reader's language. A translator may be created at
+// the top of a file; it looks up the language only when it is called.
 import { createTranslator } from "use-intl/core";
 import { LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { french } from "./french";
@@ -10,7 +10,7 @@ import { ukrainian } from "./ukrainian";
 export type Messages = typeof messages;
 export type Namespace = keyof Messages;
 
-/** Says a message of one area; keys may be put together (`stage.PLEDGED`). */
+/** A message of one area; keys may be composed (`stage.PLEDGED`). */
 export interface Translate {
   (key: string, values?: Record<string, string | number>): string;
   has(key: string): boolean;
@@ -22,10 +22,10 @@ export function translator(namespace: Namespace): Translate {
   return found;
 }
 
-/** All messages as they stand in the files of a language. What one of them has not yet, it says in English. */
+/** All messages of a language; missing ones are in English. */
 export const messagesIn = (language: Language): Messages => OWN[language];
 
-/** For words that are handed to a form whole. */
+/** For forms that take all messages. */
 export const currentMessages = (): Messages => messagesIn(currentLanguage());
 
 const made = new Map<Namespace, Translate>();
@@ -43,7 +43,7 @@ function make(namespace: Namespace): Translate {
 }
 
 function sayIn(locale: Language, namespace: Namespace): Translate {
-  // Keys put together at run time are beyond what its types can follow.
+  // The types can't follow composed keys.
   const own = bare(messagesIn(locale)) as Record<Namespace, Record<string, string>>;
   return createTranslator({ locale, messages: own, namespace });
 }
@@ -61,7 +61,7 @@ function laidOver(under: unknown, over: unknown): unknown {
   );
 }
 
-/** Without what every object has: keys come out of addresses, too, and "constructor" is no message. */
+/** Without Object's prototype: keys come out of addresses too, and "constructor" is no message. */
 function bare(node: unknown): unknown {
   if (typeof node !== "object" || node === null) return node;
   const entries = Object.entries(node).map(([key, value]) => [key, bare(value)] as const);

@@ -1,5 +1,5 @@
-// What a field for dates shows and takes, in the reader's language. Its value is YYYY-MM-DD, with THH:MM for a moment; what
-// can't be read is kept as it was typed.
+// Text of a date field in the reader's language. The value is YYYY-MM-DD, with THH:MM for a moment; unreadable text
+// stays as typed.
 import type { Language } from "@/lib/domain/base/language";
 import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
 import english from "./messages/en/dates.json";
@@ -15,7 +15,7 @@ export const dateWords = (): typeof english => WORDS[currentLanguage()];
 const WORDS: Record<Language, typeof english> = { en: english, fr: french, uk: ukrainian };
 const READ = { day: typedDay, moment: typedMoment };
 
-/** The value that was typed; the text itself where there is none in it. */
+/** The typed value, or the text itself where it is no date. */
 export function dateTyped(kind: DateKind, text: string): string {
   const read = READ[kind](text);
   return read.ok ? read.value : text.trim() && text;
@@ -29,7 +29,7 @@ export function dateShown(kind: DateKind, value: string): string {
   return time === undefined ? dayInWords(day) : `${dayInWords(day)}, ${time}`;
 }
 
-/** Why a text can't be read, and how to write it; null where it can, or where there is none. */
+/** Why a text can't be read, and how to write it; null where it can, or is empty. */
 export function dateTrouble(kind: DateKind, text: string): string | null {
   const read = READ[kind](text);
   return read.ok || text.trim() === "" ? null : withExample(kind, dateWords().wrong[read.why]);

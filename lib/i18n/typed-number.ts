@@ -1,10 +1,11 @@
-// A number as people type it.
 import { numberWritten } from "@/lib/domain/import/amounts/written";
 import { currentLanguage } from "./reader";
 
-/** As the register takes it: "15,000" is 15000 for whoever reads English; for whoever reads French or Ukrainian, "15 000" is,
-    and "1,5" is 1.5. A comma that can only be one of the two is that one. "Six thousand" and "1.5 million" are numbers in
-    any language. What is no number stays as it was typed. */
+/**
+ * The number as the register takes it. "15,000" is 15000 in English; in French and Ukrainian "15 000" is, and "1,5" is
+ * 1.5. A comma with only one possible meaning has that one. "Six thousand" and "1.5 million" work in any language.
+ * Anything else stays as typed.
+ */
 export function typedNumber(text: string): string {
   const bare = text.trim().replace(/(\d)[\u00a0\u202f\u2009 '’](?=\d{3}(\D|$))/g, "$1");
   if (GROUPED_ONCE.test(bare)) return bare.replace(",", currentLanguage() === "en" ? "" : ".");

@@ -1,4 +1,4 @@
-/** The register in Ukrainian: the same files, the same keys (tests/i18n/languages). */
+/** The same files and keys as in English (tests/i18n/languages). */
 import access from "./messages/uk/access.json";
 import amounts from "./messages/uk/amounts.json";
 import audit from "./messages/uk/audit.json";

@@ -1,9 +1,8 @@
-// Moments and days in the reader's words. A moment always comes with its zone; the same words on pages, in print and in
-// titles.
+// Moments and days in the reader's language, the same on pages, in print and in titles. A moment always names its zone.
 import { numberInWords } from "./numbers";
 import { currentLanguage, currentLocale } from "./reader";
 
-/** "25 Feb 2026, 10:40" on the clocks of the zone. */
+/** "25 Feb 2026, 10:40" in that time zone. */
 export const momentIn = (timeZone: string, at: string): string =>
   `${dayOn("short", timeZone, at)}, ${clock(timeZone, at)}`;
 
@@ -11,20 +10,20 @@ export const momentIn = (timeZone: string, at: string): string =>
 export const longMomentIn = (timeZone: string, at: string): string =>
   `${dayOn("long", timeZone, at)}, ${clock(timeZone, at)}`;
 
-/** "6 January 2026" for a day of the record, "2026-01-06". */
+/** "6 January 2026" for the day "2026-01-06". */
 export const dayInWords = (day: string): string => dayOn("long", "UTC", `${day}T00:00:00Z`);
 
-/** "6 Jan 2026", where a column is narrow. */
+/** "6 Jan 2026", for narrow columns. */
 export const shortDay = (day: string): string => dayOn("short", "UTC", `${day}T00:00:00Z`);
 
-/** "January 2026", for a day of it. */
+/** "January 2026", from a day in it. */
 export const monthOf = (day: string): string =>
   written(
     formatter({ month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
     "long",
   );
 
-/** The zone as people call it: "Kyiv". */
+/** "Kyiv": the city of the zone. */
 export function zoneName(timeZone: string): string {
   const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
   return currentLanguage() === "uk" && city === "Kyiv" ? "Київ" : city;
@@ -38,7 +37,7 @@ export function relativeTo(now: string, at: string): string {
   return words.format(Math.trunc(seconds / size), unit);
 }
 
-/** "1 day", "3 hours", "40 seconds": how long, whichever way; the nearest figure in the largest unit that fits. */
+/** "1 day", "3 hours", "40 seconds", ignoring the sign: the nearest figure in the largest unit that fits. */
 export function durationWords(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1_000);
   const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? (["second", 1] as const);
@@ -54,8 +53,10 @@ const UNITS = [
 const dayOn = (month: "short" | "long", timeZone: string, at: string): string =>
   written(formatter({ day: "numeric", month, year: "numeric", timeZone }).format(new Date(at)), month);
 
-/** Ukrainian ends a date with "р.", which stays on its line; a sentence that ends with a date would have two full stops.
-    French counts the first of a month ("1er mars") and all other days by number alone. */
+/**
+ * Ukrainian dates end in "р.": long ones get "року", since a sentence would end with two full stops; short ones a
+ * no-break space. French has an ordinal only for the first of a month ("1er mars").
+ */
 const written = (date: string, month: "short" | "long"): string => {
   if (currentLanguage() === "fr") return date.replace(/^1 /, "1er ");
   return date.replace(/\sр\.$/, month === "long" ? "\u00a0року" : "\u00a0р.");
@@ -66,7 +67,7 @@ const clock = (timeZone: string, at: string): string =>
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter is slow, using one is not; a table of dates uses one. */
+/** Caches formatters: constructing one is slow, using it isn't. */
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = currentLocale();
   const key = `${locale} ${JSON.stringify(options)}`;

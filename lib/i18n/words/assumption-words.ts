@@ -1,4 +1,3 @@
-// What is supposed, in words.
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { withMarking } from "../coalition-only";

@@ -1,5 +1,5 @@
-// A condition as a sentence that reads one way only: what belongs together stands in brackets. Pages colour its words,
-// so it is told piece by piece; whoever has no translator (a form in the browser) brings the words.
+// A condition as a sentence that can be read in one way only: groups are in brackets. Returned in pieces, because pages
+// colour its words. A caller without a translator (a form in the browser) passes the words in.
 import { isLeaf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 
@@ -29,12 +29,12 @@ export const piecesText = (pieces: readonly SentencePiece[]): string =>
   pieces.map(({ text }) => text).join("");
 
 export interface Telling {
-  /** Of what the condition names. */
+  /** About what the condition names. */
   facts: LeafFacts;
   say: Saying;
 }
 
-/** `within`: it stands beside others, so that several of its own need brackets. */
+/** `within`: has siblings, so a group of several parts needs brackets. */
 function piecesOf(part: Condition, telling: Telling, place: "alone" | "within"): SentencePiece[] {
   const { say } = telling;
   if (isLeaf(part)) return [words(leafWords(part, true, telling))];
@@ -55,7 +55,7 @@ function piecesOf(part: Condition, telling: Telling, place: "alone" | "within"):
   return place === "alone" ? said : [words("("), ...said, words(")")];
 }
 
-/** A group of one is what is in it. */
+/** A group of one counts as its only part. */
 function bare(part: Condition): Condition {
   if (isLeaf(part) || "not" in part) return part;
   const parts = "all" in part ? part.all : part.any;

@@ -1,4 +1,4 @@
-// Values of the domain in words: quantities, money, fields. Figures come out as people write them.
+// Values of the domain in words: quantities, money, fields.
 import type { Allocated } from "@/lib/domain/pledge/contribution";
 import type { StatedMoney } from "@/lib/domain/import/amounts/money";
 import type { Action } from "@/lib/domain/base/audit";
@@ -27,7 +27,7 @@ export function quantityWords(quantity: Quantity): string {
   }).trim();
 }
 
-/** "sealed number of people", or to who may know it "at least 5,000 people (sealed)". */
+/** "sealed number of people", or for cleared readers "at least 5,000 people (sealed)". */
 function sealedWords(quantity: Quantity): string {
   const { min, max, unit } = quantity;
   const of = unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? MANY });
@@ -45,7 +45,7 @@ function sealedKey(min: number | null, max: number | null): string {
   return min === max ? "SEALED_EXACT" : "SEALED_RANGE";
 }
 
-/** "GBP 200,000,000": with its code, because signs are shared by several currencies. Exact, never rounded. */
+/** "GBP 200,000,000": by code, because several currencies share a sign. Exact, never rounded. */
 export function moneyWords({ amount, currency }: Money): string {
   const [, cents = ""] = amount.split(".");
   const digits = /[1-9]/.test(cents) ? cents.length : 0;
@@ -62,7 +62,7 @@ export function statedMoneyWords({ kind, min, max, currency }: StatedMoney): str
   return say(`quantity.${kind}`, { min: of(min), max: of(max), unit: "", asStated: "" }).trim();
 }
 
-/** "400 people, CAD 200,000,000, on 6 January 2026"; what it is of where it says no number. */
+/** "400 people, CAD 200,000,000, on 6 January 2026"; the unit alone where there is no number. */
 export function allocatedWords({ quantity, money, on }: Allocated): string {
   const said = [quantity && quantityWords(quantity), money && moneyWords(money)].filter(
     (one) => one !== null,
@@ -70,7 +70,7 @@ export function allocatedWords({ quantity, money, on }: Allocated): string {
   return say("allocatedOn", { what: said.length === 0 ? "none" : said.join(", "), on: dayInWords(on) });
 }
 
-/** "Land"; "Domain not stated", where nothing else says that it is the domain. */
+/** "Land"; "Domain not stated", where the context doesn't say that it is the domain. */
 export const domainWords = (domain: Domain): string =>
   domain === "UNSTATED" ? say("domainNotStated") : say(`domain.${domain}`);
 
@@ -83,7 +83,7 @@ export function completenessWords({ met, of, missing }: Completeness): string {
 /** "Contribution 1: Quantity" for `contributions.0.quantity`; "Quantity" for `contributions.quantity`. */
 export const fieldWords = (path: string): string => fieldSaid(path, (words) => words);
 
-/** "contribution 1: quantity", where it goes on within a sentence. */
+/** "contribution 1: quantity", inside a sentence. */
 export const fieldInSentence = (path: string): string => inSentence(fieldSaid(path, inSentence));
 
 function fieldSaid(path: string, form: (words: string) => string): string {
@@ -98,7 +98,10 @@ function fieldSaid(path: string, form: (words: string) => string): string {
 
 export const actionWords = (action: Action): string => say(`action.${action}`);
 
-/** Goes on from who did it: " logged the pledge"; where a verb would have to know who it was, ": зобов’язання внесено". */
+/**
+ * Follows the actor's name: " logged the pledge". Where the verb would need the actor's gender: ": зобов’язання
+ * внесено".
+ */
 export const deedWords = (action: Action): string => say("deed", { action: actionWords(action) });
 
 /** "Swedish" for "sv"; the tag itself where it names no language. */
@@ -119,7 +122,7 @@ function languages(): Intl.DisplayNames {
 
 const named = new Map<string, Intl.DisplayNames>();
 
-/** Of a number that nobody said: as many as take the plural of "hundreds of people". */
+/** Stands in for an unstated number: it takes the plural of "hundreds of people". */
 const MANY = 5;
 
 const figure = (value: number | null): string => (value === null ? "" : numberInWords(value));

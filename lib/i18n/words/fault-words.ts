@@ -1,4 +1,4 @@
-// What a plain form is told, in words: at its field where there is one.
+// Errors of a plain form in words, at their field where there is one.
 import { translator, type Namespace } from "../translator";
 
 const fields = translator("fields");
@@ -8,7 +8,7 @@ export interface SaidFault {
   message: string;
 }
 
-/** `area` has the sentences `slow` and `failed`. */
+/** `area` has the messages `slow` and `failed`. */
 export function faultWords(
   fault: { field: string | null; code: string; minutes: number } | null,
   area: Namespace,

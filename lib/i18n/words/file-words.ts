@@ -4,7 +4,7 @@ import { translator } from "../translator";
 
 const t = translator("files");
 
-/** In steps of a thousand, as file managers have it; next to nothing in bytes. */
+/** In steps of a thousand, as file managers do; small files in bytes. */
 export function bytesInWords(bytes: number): string {
   if (bytes < 100) return numberInWords(bytes, { style: "unit", unit: "byte", unitDisplay: "long" });
   const [unit, size] =
@@ -16,6 +16,6 @@ export function bytesInWords(bytes: number): string {
   });
 }
 
-/** "Letter.pdf (PDF, 1.2 MB, SHA-256 9f2c…)", where a record is told in words alone. */
+/** "Letter.pdf (PDF, 1.2 MB, SHA-256 9f2c…)", for a record shown as plain text. */
 export const fileWords = ({ name, type, bytes, sha256 }: AttachedFile): string =>
   t("said", { name, type: t(`type.${type}`), size: bytesInWords(bytes), hash: sha256 });

@@ -1,5 +1,5 @@
-// What the address of a list asks for, in words: its parameters by the name of the field or the filter they are of, and
-// codes by what they are called. What no word is known for stays as it is in the address.
+// A list's filters in words: each parameter by its field or filter name, each code by its label. Unknown ones stay as
+// in the address.
 import { withMarking } from "../coalition-only";
 import { fieldInSentence } from "./domain-words";
 import { listedApart, labelled } from "../signs";
@@ -8,7 +8,7 @@ import { translator } from "../translator";
 const t = translator("views");
 const domain = translator("domain");
 
-/** "stage: Pledged, Committed; owner: none". `called`: by parameter, what its values are called. */
+/** "stage: Pledged, Committed; owner: none". `called`: by parameter, the names of its values. */
 export const askedWords = (asked: URLSearchParams, called: Called = {}): string =>
   listedApart([...asked].map(([name, value]) => labelled(nameOf(name), valueOf(name, value, called))));
 
@@ -28,7 +28,7 @@ function valueOf(name: string, value: string, called: Called): string {
   return value.split(",").map(wordOf).join(", ");
 }
 
-/** Which words the codes of a parameter are told by. */
+/** The messages that name a parameter's codes. */
 const AREAS: Readonly<Record<string, string>> = {
   stage: "stage",
   class: "class",

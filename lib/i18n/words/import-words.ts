@@ -1,4 +1,4 @@
-// What a trial says of a cell, in words: what is the matter, and what to write instead.
+// The errors of an import's dry run in words: what is wrong with a cell, and what to write instead.
 import type { ImportJob } from "@/lib/domain/import/import";
 import type { CellSaid } from "@/lib/domain/import/import-row";
 import { inSentence } from "./in-sentence";
@@ -14,11 +14,11 @@ export function saidWords({ code, params = {} }: Pick<CellSaid, "code" | "params
   return t(key, { ...EMPTY, ...params, ...inWords(params) });
 }
 
-/** Why the work on a file broke off for good. */
+/** Why work on a file failed for good. */
 export const importFaultWords = (fault: string | null): string =>
   t(t.has(`fault.${fault ?? ""}`) ? `fault.${fault ?? ""}` : "fault.not-made");
 
-/** How a file was understood to be written. */
+/** The format that a file was read as. */
 export function importMessageWords({ form }: ImportJob["file"]): string {
   if (form.is === "XLSX") return t("form.xlsx", { sheet: form.sheet ?? "", others: form.otherSheets });
   const delimiter =

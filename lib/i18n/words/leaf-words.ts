@@ -1,4 +1,4 @@
-// What a leaf is called where it stands in a list, and not in a sentence.
+// The title of a leaf in a list, outside a sentence.
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { withMarking } from "../coalition-only";

@@ -1,4 +1,4 @@
-// A notice as sentences: what somebody did to which record, and why the reader is told.
+// A notice in sentences: who did what to which record, and why the reader gets it.
 import { fieldsOf } from "@/lib/domain/notices/notice-fields";
 import type { Notice } from "@/lib/domain/notices/notice";
 import { topicNamed, type PersonWatch } from "@/lib/domain/people/watch";
@@ -24,13 +24,13 @@ export function becauseWords({
   return say(`because.${topic.kind}`, { name: participant ? participantName(participant) : topic.key });
 }
 
-/** "Stage, window": what was changed, named once each; empty where nothing was, or all of it is new. */
+/** "Stage, window": the changed fields, each once; empty where nothing changed or the record is new. */
 export const changedWords = (notice: Pick<Notice, "changes" | "record" | "action">): string =>
   fieldsOf(notice)
     .map((field) => fieldWords(field))
     .join(", ");
 
-/** "Priority 3: Deterrent force", or what a topic is called elsewhere. */
+/** "Priority 3: Deterrent force", or the title of another topic. */
 export function topicWords({ kind, key, title, names }: PersonWatch): string {
   if (kind === "priority") return say("watch.priority", { number: key, name: domain(`priority.${key}`) });
   if (names) return participantName({ code: key, names });

@@ -1,8 +1,7 @@
-// What a participant is called in the reader's language.
 import type { Participant } from "@/lib/domain/people/participant";
 import { currentLanguage } from "../reader";
 
-/** The register's own name first; a state that has none goes by its name in the world's lists. */
+/** The register's own name for it first; a state without one has its name from the standard list. */
 export function participantName({ names, code }: Pick<Participant, "names" | "code">): string {
   const language = currentLanguage();
   return names[language] ?? nameInLists(language, code) ?? names["en"] ?? code;

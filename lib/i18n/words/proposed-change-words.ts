@@ -1,4 +1,3 @@
-// What a proposal asks for, in a few words.
 import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";

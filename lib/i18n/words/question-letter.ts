@@ -1,4 +1,5 @@
-// A question as it is sent: its text, and what brings the answer back, all of it in the language of the text, whoever reads.
+// A question as a letter: its text and the references for the answer, all in the language of the text, whatever the
+// reader's is.
 import { aboutName, type Question } from "@/lib/domain/oversight/question";
 import { currentLanguage, withLanguage } from "../reader";
 import { translator } from "../translator";
@@ -7,14 +8,14 @@ import { dayInWords } from "../when";
 const t = translator("questions");
 const domain = translator("domain");
 
-/** `restricted`: what its pledge says is for the coalition alone, and the letter says so. */
+/** `restricted`: whether its pledge is coalition only; then the letter says so. */
 export const questionLetter = (question: Question, restricted: boolean): { subject: string; text: string } =>
   withLanguage(question.language ?? currentLanguage(), () => ({
     subject: t("send.subject", { about: aboutName(question), reference: question.reference }),
     text: textOf(question, restricted),
   }));
 
-/** With the references by which an answer finds its way back. */
+/** With the references that an answer must quote. */
 function textOf(question: Question, restricted: boolean): string {
   const { text, dueOn, reference } = question;
   return [

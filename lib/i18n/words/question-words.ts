@@ -1,5 +1,5 @@
-// An unresolved item as a question to a focal point: what is on record, said by whom and when, what isn't known, and what is
-// asked for. It holds nothing that the desk keeps to itself: no next step, no internal note, no sealed number.
+// An unresolved item as a question to a focal point: what is on record, from whom and when, what isn't known, and what
+// is asked. It leaves out what is internal: next step, internal notes, sealed numbers.
 import { counts, strengthOf, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/question";
@@ -22,14 +22,14 @@ export type AskedPledge = Pick<
 
 interface Given {
   item: Pick<UnresolvedItem, "code" | "params">;
-  /** Of the participant. */
+  /** The participant's. */
   name: string;
   priority: number;
   /** Null where no pledge is on record. */
   pledge: AskedPledge | null;
 }
 
-/** In whole sentences, to be edited freely; empty where a focal point has nothing to say on it. */
+/** Whole sentences, to be edited freely; empty where a focal point can't answer the item. */
 export function preparedQuestion({ item, name, priority, pledge }: Given): string {
   const causes = causesToAsk(item);
   if (causes.length === 0) return "";
@@ -46,7 +46,7 @@ export function preparedQuestion({ item, name, priority, pledge }: Given): strin
   return fitting([opening, asks.join(" "), t("prepared.closing")].join("\n\n"));
 }
 
-/** The question about a pledge that comes from no item: what is on record, and room to go on. */
+/** The opening of a question about a pledge without an item: what is on record, then room for text. */
 export const plainOpening = (name: string, pledge: AskedPledge): string =>
   fitting(`${onRecord(name, pledge)}\n\n`);
 
@@ -78,7 +78,7 @@ const missing = (name: string, priority: number): string =>
     meaning: domain(`priorityMeaning.${priority}`),
   });
 
-/** The strongest that others know of, too: an internal note stays inside. */
+/** The strongest that outsiders may know of: no internal note. */
 const strongest = (evidence: readonly Evidence[]): Evidence | null =>
   evidence
     .filter((piece) => counts(piece) && piece.kind !== "INTERNAL_NOTE")
@@ -87,7 +87,7 @@ const strongest = (evidence: readonly Evidence[]): Evidence | null =>
       null,
     );
 
-/** Who says what. Of contributions with a sealed number, and of internal notes, the field alone is named. */
+/** Who claims what. Contributions with a sealed number and internal notes appear by field name only. */
 function sidesOf(causes: readonly Cause[], { evidence, contributions }: AskedPledge): string {
   const sealed = contributions.some(({ quantity }) => quantity.kind === "SEALED");
   const isInside = (field: string, publisher: string): boolean =>
@@ -107,7 +107,7 @@ function sidesOf(causes: readonly Cause[], { evidence, contributions }: AskedPle
   return listedApart([...new Set(sides)]);
 }
 
-/** Lists of approvals can be long; what is cut is for whoever edits it to say. */
+/** Lists of approvals can be long; the editor must mention what is cut. */
 const fitting = (text: string): string =>
   text.length <= QUESTION_LIMITS.text
     ? text

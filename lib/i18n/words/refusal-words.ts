@@ -1,4 +1,4 @@
-// Why something was refused and which field is wrong, in words: what is the matter, and what to do about it.
+// Refusals and field errors in words: what is wrong, and what to do about it.
 import type { FieldError, Refusal } from "@/lib/domain/base/refusal";
 import { listedApart } from "../signs";
 import { translator } from "../translator";
@@ -17,7 +17,7 @@ export function fieldErrorWords({ code, params }: Pick<FieldError, "code" | "par
   return fields.has(code) ? fields(code, { values: "none", max: 0, min: 0, ...params }) : fields("invalid");
 }
 
-/** The stage table lists what it lacks as `evidence:COMMITTED|approval:ALLOCATED:Bundestag`. */
+/** The stage table lists missing requirements as `evidence:COMMITTED|approval:ALLOCATED:Bundestag`. */
 function missingWords(listed: string): string {
   return listedApart(listed.split("|").map(lackWords));
 }

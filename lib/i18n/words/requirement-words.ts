@@ -1,4 +1,4 @@
-// What is needed and what is offered for it, in words: amounts with what they measure, figures that leave nothing out.
+// Needs and offers in words: amounts with their unit, figures that round nothing away.
 import { decimalOf } from "@/lib/domain/base/amount";
 import type { OfferHindrance } from "@/lib/domain/requirements/offer";
 import type { Requirement, RequirementCode } from "@/lib/domain/requirements/requirement";
@@ -11,7 +11,7 @@ import { dayInWords } from "../when";
 
 const say = translator("domain");
 
-/** "15,000", "GBP 200 million": money in millions where that leaves nothing out. */
+/** "15,000", "GBP 200 million": money in millions where that is exact. */
 export function figureWords(amount: Amount, measure: Measure): string {
   if ("currency" in measure) return moneyFigure(decimalOf(amount), measure.currency);
   return numberInWords(Number(decimalOf(amount)));
@@ -23,7 +23,7 @@ export function amountWords(amount: Amount, measure: Measure): string {
   return `${figureWords(amount, measure)} ${unitWords(amount, measure)}`;
 }
 
-/** "people"; nothing for money, whose figure says its currency. */
+/** "people"; empty for money, whose figure includes the currency. */
 export const unitWords = (amount: Amount, measure: Measure): string =>
   "unit" in measure ? say(`unit.${measure.unit}`, { n: Number(decimalOf(amount)) }) : "";
 
@@ -34,7 +34,7 @@ export function spanWords({ low, high }: QuantityRange, measure: Measure): strin
   return low === high ? from : say("fromTo", { from, to: figureWords(high, measure) });
 }
 
-/** "0", "100–200, and 1 sealed". What has no number is told by the "+?" beside it. */
+/** "0", "100–200, and 1 sealed". Offers without a number appear as a "+?" next to it. */
 export function figureLine(figure: CoverageFigure, measure: Measure): string {
   const numbers = spanWords(figure, measure);
   return figure.sealed === 0 ? numbers : say("andSealed", { numbers, n: figure.sealed });

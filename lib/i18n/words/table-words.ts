@@ -1,4 +1,4 @@
-// What tables of exports say in words: the sentences of their rows, and what each field means.
+// Texts of export tables: the sentences in their rows, and the meaning of each field.
 import type { DescribedTable } from "@/lib/domain/exchange/data-package";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { TableField } from "@/lib/domain/exchange/table";
@@ -16,11 +16,11 @@ export const changeSaid = (row: ListedChange): ChangeSaid => ({
   what: row.item === null ? null : itemWords(row.item).what,
 });
 
-/** Its own word for a field first, then the one that all tables have for it. */
+/** A table's own meaning of a field, else the common one. */
 export const fieldMeaning = (table: string, field: string): string =>
   say.has(`of.${table}.${field}`) ? say(`of.${table}.${field}`) : say(`field.${field}`);
 
-/** For the descriptor of a package: `path` from where that lies. */
+/** For a package's descriptor; `path` relative to it. */
 export const described = (
   {
     name,

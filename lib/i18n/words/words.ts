@@ -9,7 +9,7 @@ import { dayInWords } from "../when";
 export interface ItemWords {
   /** Whole sentences, one for each sort of cause. */
   what: string;
-  /** Goes on from "Resolved by": no capital, no full stop. */
+  /** Continues "Resolved by": no capital, no full stop. */
   resolvedBy: string;
 }
 
@@ -24,7 +24,7 @@ export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "param
   return { what: sentences.join(" "), resolvedBy: resolvedBy(code, sorts, params.causes) };
 }
 
-/** Where causes of different sorts are mended differently, the sentence follows those that hold. */
+/** Where sorts of causes are resolved differently, the sentence depends on the ones present. */
 function resolvedBy(code: UnresolvedCode, sorts: readonly string[], causes: readonly Cause[]): string {
   const key = `item.${code}.resolvedBy`;
   if (!BY_SORT.includes(code)) return say(key);
@@ -40,7 +40,7 @@ const BY_SORT: readonly string[] = [
   "TRIGGER_BLOCKING",
 ];
 
-/** What the sentences about an item can name. */
+/** Values for the sentences about an item. */
 export const itemValues = (code: UnresolvedCode, causes: readonly Cause[]): Record<string, string | number> =>
   VALUES[code]?.(causes) ?? {};
 
@@ -50,7 +50,7 @@ const approvals: Values = (causes) => ({ approvals: listed(causes, approvalOf) }
 
 const triggers: Values = (causes) => ({ triggers: listed(causes, triggerOf) });
 
-/** What the sentences of a code say of their causes. Those that say nothing are not here: filling in costs time. */
+/** Values from causes, by code. Codes without any are missing here: filling in costs time. */
 const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   NO_QUANTITY: (causes) => ({
     count: causes.length,
