@@ -38,7 +38,7 @@ export interface UploadedImport {
   sha256: string;
 }
 
-/** The rows of a file are kept, and nothing else. */
+/** Stores the file's rows and nothing else. */
 export async function uploadFile(
   actor: Actor,
   sent: UploadedImport,
@@ -64,7 +64,7 @@ export async function uploadFile(
   }
 }
 
-/** What its columns are: remembered for the next file with the same headings, and tried at once. */
+/** Sets the meaning of its columns: remembered for the next file with the same headings, and dry-run at once. */
 export async function mapColumns(
   actor: Actor,
   { id, columns, values }: { id: string } & MappingInput,
@@ -82,7 +82,7 @@ export async function mapColumns(
   return ok(begun);
 }
 
-/** Cells of a row that was tried say something else from now on; the row is tried again. */
+/** Replaces cells of a row that had its dry run, and runs it again. */
 export async function mendRow(
   actor: Actor,
   { id, row, cells }: { id: string; row: number } & CellsInput,
@@ -114,7 +114,7 @@ export async function mendRow(
   return loadRow(actor, { id, row }, at);
 }
 
-/** While a row is in error nothing comes in, unless the good ones alone are asked for. */
+/** While any row is in error nothing is imported, unless only the good rows are asked for. */
 export async function runImport(
   actor: Actor,
   { id, goodRowsOnly, reason }: { id: string } & RunInput,
@@ -133,7 +133,7 @@ export async function runImport(
   return begun ? ok(begun) : refuse("in-progress");
 }
 
-/** What came in until then stays, and can be taken back. A file that nothing came of may be given up whole. */
+/** Rows imported so far stay, and can be undone. A file that nothing was imported from can be discarded. */
 export async function cancelImport(
   actor: Actor,
   { id, discard }: { id: string } & StopInput,

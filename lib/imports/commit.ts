@@ -1,5 +1,5 @@
-// Brings the rows of a file onto the record, some at a time, each with its event: whoever else writes waits for one such
-// handful at most, and a process that ends in the middle leaves the rest to the next.
+// Imports a file's rows in small batches, each row with its event. Other writers wait for one batch at most, and a
+// process that dies leaves the rest to the next.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -47,7 +47,7 @@ export async function commitImport(
     await endWith(job, { person, worker }, standing === "stop" ? "CANCELLED" : "DONE");
 }
 
-/** So many in the first transaction. Others' writes wait for each: so no more at a time than are soon done. */
+/** Rows in the first transaction. Others' writes wait for each batch, so the size adapts to keep it short. */
 const HANDFUL = 400;
 const FEWEST = 100;
 const MOST = 1_600;
@@ -58,7 +58,7 @@ interface Handful {
   person: Actor;
   worker: string;
   rows: readonly Row[];
-  /** The last event of the log that these rows were tried against. */
+  /** The last log event at the time of these rows' dry run. */
   since: number;
 }
 
@@ -73,7 +73,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
   );
   const places = cellsOf(good);
   await tx.pledges.lockCells(places);
-  // Somebody may have logged the same since it was tried.
+  // Somebody may have logged the same pledge since the dry run.
   const others = await tx.pledges.titlesSince(since, places);
   const taken = new Map(
     others.map(({ reference, title, ...cell }) => [`${nameOf(cell)} ${titleKey(title)}`, reference]),

@@ -1,4 +1,4 @@
-// Text of cells: whichever encoding and delimiter a spreadsheet saved it with.
+// Cells from CSV in any encoding and delimiter that spreadsheets save.
 import "server-only";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
@@ -17,7 +17,7 @@ export async function textRows(path: string): Promise<{ form: FileForm; rows: As
   return { form, rows: records(path, encoding, delimiter, told ? told[0].length : 0) };
 }
 
-/** Of those that spreadsheets use, the one that cuts the first lines into as many cells each. */
+/** Of the usual delimiters, the one that splits the first lines into equal numbers of cells. */
 function delimiterOf(sample: string): string {
   const lines = firstLines(sample);
   const best = DELIMITERS.map((delimiter) => {
@@ -31,7 +31,7 @@ function delimiterOf(sample: string): string {
 
 const DELIMITERS = [",", ";", "\t", "|"];
 
-/** Without what stands in quotes. */
+/** Ignores quoted text. */
 const firstLines = (sample: string): string[] =>
   sample
     .replace(/"(?:[^"]|"")*"/g, "")
@@ -44,7 +44,8 @@ async function encodingOf(path: string): Promise<string> {
   if (head.readUIntBE(0, Math.min(3, head.length)) === 0xefbbbf) return "utf-8";
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  // Of two bytes a letter one says which letters: Latin, Greek, Cyrillic. Text of one byte has none so low.
+  // UTF-16 without a mark: one byte of each pair is the block (Latin, Greek, Cyrillic), so very low. Single-byte text
+  // has none that low.
   const low = [0, 1].map((parity) => head.filter((byte, at) => byte < 9 && at % 2 === parity).length);
   if ((low[1] ?? 0) > head.length / 5) return "utf-16le";
   if ((low[0] ?? 0) > head.length / 5) return "utf-16be";
@@ -62,7 +63,7 @@ async function isUtf8(path: string): Promise<boolean> {
   }
 }
 
-/** In Cyrillic text such bytes stand together; in Western text, alone between plain letters. */
+/** In Cyrillic text high bytes come in runs; in Western text they are single, between ASCII letters. */
 async function singleByte(path: string): Promise<string> {
   let high = 0;
   let together = 0;
@@ -107,7 +108,7 @@ async function* records(
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
   });
-  // What goes wrong ahead of it ends the parser, and is thrown where its rows are taken.
+  // An error upstream ends the parser, and is thrown where its rows are read.
   pipeline(Readable.from(narrow(decoded(path, encoding, skip), delimiter)), parser, () => undefined);
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>)
@@ -128,7 +129,10 @@ interface Parsed {
   info: { records: number; empty_lines: number };
 }
 
-/** The parser bounds a row's letters, not its cells and not how many rows there are: either could be millions that hold nothing. */
+/**
+ * The parser limits a row's characters, but not its cells or the number of rows: either could be millions of empty
+ * ones.
+ */
 async function* narrow(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
   let [line, cells, all, last] = [1, 0, 0, ""];
   for await (const text of texts) {
@@ -145,13 +149,13 @@ async function* narrow(texts: AsyncIterable<string>, delimiter: string): AsyncGe
 }
 
 const LONGEST_ROW = 500_000;
-/** As many as a spreadsheet has columns, which may save all of them; most are empty, or the row is refused later. */
+/** A spreadsheet's maximum, and it may save all of them. Most are empty, or the row is refused later. */
 const WIDEST = 16_384;
 const MOST_CELLS = MOST_ROWS * MOST_COLUMNS;
-/** Blank ones and those within cells are among them. */
+/** Includes blank lines and line breaks within cells. */
 const MOST_LINES = 10 * MOST_ROWS;
 
-/** `skip` letters at the beginning are no cells. */
+/** `skip`: characters at the start that belong to no cell. */
 async function* decoded(path: string, encoding: string, skip: number): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   let left = skip;
@@ -163,8 +167,8 @@ async function* decoded(path: string, encoding: string, skip: number): AsyncGene
   yield decoder.decode();
 }
 
-/** What is written as text and no table: a page of a browser, a document to be printed. */
+/** Text formats that are no table: web pages, PDF, RTF. */
 const NO_TABLE = /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|head|meta|table|\?xml)\b)/i;
 
-/** What no table holds: a picture, a document, a program. */
+/** Control characters, which only a binary file has. */
 const UNPRINTABLE = /(?![\t\n\v\f\r])\p{Cc}(?<![\u007f-\u009f])/u;

@@ -1,4 +1,4 @@
-// What each row of a file would come to, without writing anything to the record.
+// The outcome of each row of a file, without writing to the record.
 import "server-only";
 import { whyNotKeep, type Actor } from "@/lib/domain/people/actor";
 import {
@@ -15,7 +15,7 @@ import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-rows";
 import type { FileRow } from "@/lib/db/statements/import-rows";
 import type { RowTried } from "@/lib/db/statements/import-rows";
 
-/** Tries rows of one file; what stands on record is looked up once for each participant and priority. */
+/** Dry-runs rows of one file; what is on record is looked up once per participant and priority. */
 export class DryRun {
   private readonly known = new Map<string, Map<string, string>>();
 
@@ -45,7 +45,7 @@ export class DryRun {
         onRecord: null,
         unchanged: false,
       };
-      // What else is wrong with it is for those to mend who keep it.
+      // Its other errors are for officers of that desk to fix.
       const why = participant === null ? null : whyNotKeep(this.actor, participant);
       if (participant !== null && why !== null && !row?.reference)
         return {

@@ -1,4 +1,4 @@
-// A file as rows of cells, whatever it is: told by what is in it, not by its name. Rows come as they are read, so that a
+// A file as rows of cells. Its format is detected from its content, not from its name. Rows are streamed, so that a
 // large file costs no memory.
 import "server-only";
 import { createReadStream } from "node:fs";
@@ -17,7 +17,7 @@ import { workbookRows } from "./xlsx-rows";
 export interface FileOfRows {
   form: FileForm;
   header: string[];
-  /** Those below the heading that aren't blank. */
+  /** The rows below the heading that aren't blank. */
   rows: AsyncGenerator<RowOfFile>;
 }
 
@@ -35,11 +35,11 @@ export async function fileOfRows(path: string): Promise<FileOfRows> {
   return { form, header, rows: bounded(filled, header.length) };
 }
 
-/** What begins a workbook of before 2007, and one that is locked with a password. */
+/** The magic number of workbooks from before 2007 and of password-protected ones. */
 const OLE = 0xd0cf11e0;
 const LONGEST_HEADING = 200;
 
-/** What a password makes of a workbook lies in such a file under this name. */
+/** A password-protected workbook has its content under this name. */
 async function isLocked(path: string): Promise<boolean> {
   const name = Buffer.from("EncryptedPackage", "utf16le");
   let end = Buffer.alloc(0);
@@ -85,5 +85,5 @@ async function* bounded(rows: AsyncGenerator<RowOfFile>, columns: number): Async
   }
 }
 
-/** PostgreSQL holds no NUL, and half a letter is none. */
+/** PostgreSQL stores no NUL and no lone surrogate. */
 const printable = (cell: string): string => cell.replaceAll("\u0000", "\ufffd").toWellFormed();

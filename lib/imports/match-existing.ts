@@ -1,4 +1,4 @@
-// The import itself as a record: once, whichever process comes to it.
+// Records the import itself, once, from whichever process gets there.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ImportRecord } from "@/lib/domain/import/import";
@@ -12,7 +12,7 @@ interface Who {
   worker: string;
 }
 
-/** Where nothing came in there is nothing to record. */
+/** An import of nothing gets no record. */
 export async function endWith(
   job: ClaimedImport,
   { person, worker }: Who,
@@ -28,7 +28,7 @@ export async function endWith(
   });
 }
 
-/** Also of one that broke off before its end, so that what came in can be taken back. */
+/** Also for an import that failed part-way, so that its pledges can be undone. */
 export async function recordAnyway(job: ClaimedImport, { person, worker }: Who): Promise<void> {
   const record = await recordOf(job);
   await write(person, async (tx) => {

@@ -1,5 +1,4 @@
-// What comes onto the record beside the pledges of a file: stages that somebody else decides on, and words that name nothing the
-// register keeps.
+// Records of an import besides its pledges: proposed stages, and words that match nothing in the register.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -52,7 +51,7 @@ export async function proposeStages(
     await tx.saveNew("proposal", proposals, ({ reason }) => ({ action: "proposal.made", reason }));
 }
 
-/** What the file says of conditions in words that name nothing on record stays with the pledge, as a comment. */
+/** Words about conditions that match nothing on record stay with the pledge, as a comment. */
 export async function keepWords(
   tx: Tx,
   person: Actor,

@@ -30,7 +30,7 @@ import { ROW_ORDER } from "./schema";
 
 const ORDER = "-number";
 
-/** One's own, a manager's all; the newest first. */
+/** One's own, for a manager everyone's; newest first. */
 export async function loadImports(
   actor: Actor,
   { cursor, limit }: { cursor: string | null; limit: number },
@@ -56,9 +56,9 @@ export async function loadImport(actor: Actor, id: string, _at: Instant): Promis
 export interface Mapping {
   columns: ImportColumns;
   values: FileValues;
-  /** Where it comes from: told for this file, remembered from one with the same headings, or guessed. */
+  /** Origin of the mapping: set for this file, remembered from one with the same headings, or guessed. */
   from: "told" | "remembered" | "guessed";
-  /** The first rows, to see what stands in each column. */
+  /** The first rows, as examples for each column. */
   sample: string[][];
 }
 
@@ -77,7 +77,7 @@ export async function loadMapping(actor: Actor, id: string, at: Instant): Promis
   return ok({ columns, values: UNKNOWN, from: "guessed", sample: sample.slice(0, SHOWN) });
 }
 
-/** Rows in the file's order. */
+/** In the file's order. */
 export async function loadRows(
   actor: Actor,
   {
@@ -108,7 +108,7 @@ export async function loadRow(
   return found?.row === row ? ok(found) : refuse("not-found");
 }
 
-/** What is still to come in, and how much of it proposes a stage. */
+/** The rows still to import, and how many of them propose a stage. */
 export async function loadRest(
   actor: Actor,
   id: string,
@@ -118,7 +118,7 @@ export async function loadRest(
   return loaded.ok ? ok(await countCameOf(id)) : loaded;
 }
 
-/** What is wrong most often. */
+/** The most frequent errors. */
 export async function loadFaults(
   actor: Actor,
   id: string,
@@ -128,7 +128,7 @@ export async function loadFaults(
   return loaded.ok ? ok(await faultsByColumn(id)) : loaded;
 }
 
-/** Everything that is wrong, a line each. */
+/** All errors, one per line. */
 export async function loadErrorsCsv(
   actor: Actor,
   id: string,
@@ -163,7 +163,7 @@ async function* errorsOf({ id, header, columns }: ImportJob): AsyncGenerator<Imp
   }
 }
 
-/** What rows are read with, as the register stands now. */
+/** The context for parsing rows, as the register is now. */
 export async function loadReading(columns: ImportColumns, values: FileValues): Promise<RowReading> {
   const [participants, triggers, keepers] = await Promise.all([
     findParticipants(),
@@ -179,7 +179,7 @@ export async function loadReading(columns: ImportColumns, values: FileValues): P
   };
 }
 
-/** By which a file with the same headings is known again. */
+/** Identifies files with the same headings. */
 export const headingsOf = (header: readonly string[]): string =>
   createHash("sha256")
     .update(JSON.stringify(header.map(wordKey)))
@@ -188,5 +188,5 @@ export const headingsOf = (header: readonly string[]): string =>
 const SAMPLE = 50;
 const SHOWN = 3;
 
-/** What nobody has said: no language, and grades that say they judge nothing. */
+/** Defaults: undetermined language, and grades that judge nothing. */
 const UNKNOWN: FileValues = { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 };

@@ -12,7 +12,7 @@ import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/par
 
 const FILE_NAME = 200;
 
-/** As browsers name what spreadsheets save; what it is, its first bytes tell. */
+/** As browsers name spreadsheet files; the real format is detected from the first bytes. */
 export const IMPORT_FILE_TYPES = [
   "text/csv",
   "text/plain",
@@ -22,7 +22,6 @@ export const IMPORT_FILE_TYPES = [
   "application/octet-stream",
 ] as const;
 
-/** What the file is called. */
 export const uploadParameters = z.strictObject({ name: line(FILE_NAME) });
 export const parseUpload = (params: URLSearchParams) => parseParameters(uploadParameters, params);
 
@@ -33,7 +32,7 @@ const column = z
 
 type ColumnFields = Record<ImportField, z.ZodOptional<z.ZodInt>>;
 
-/** The place of each field's column, from 0; and what the whole file has in common. */
+/** The column index of each field, from 0, and the values for the whole file. */
 export const mappingInput = z.strictObject({
   columns: z
     .strictObject(
@@ -59,7 +58,7 @@ export const mappingInput = z.strictObject({
 });
 export type MappingInput = z.output<typeof mappingInput>;
 
-/** What cells of a row are to say, each by its column from 0. */
+/** New text of a row's cells, by column index from 0. */
 export const cellsInput = z.strictObject({
   cells: z
     .array(z.strictObject({ column, value: z.string().max(LONGEST_CELL) }))
@@ -68,14 +67,14 @@ export const cellsInput = z.strictObject({
 });
 export type CellsInput = z.output<typeof cellsInput>;
 
-/** `goodRowsOnly`: rows in error are left out. `reason`: of the stages that are proposed. */
+/** `goodRowsOnly`: skips rows in error. `reason`: for the proposed stages. */
 export const runInput = z.strictObject({
   goodRowsOnly: z.boolean().default(false),
   reason: textInput(TEXT_LIMITS.reason).optional(),
 });
 export type RunInput = z.output<typeof runInput>;
 
-/** `discard`: of a file that nothing came of, its rows are given up as well. */
+/** `discard`: deletes the rows of a file that nothing was imported from. */
 export const stopInput = z.strictObject({ discard: z.boolean().default(false) });
 export type StopInput = z.output<typeof stopInput>;
 

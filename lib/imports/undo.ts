@@ -1,5 +1,5 @@
-// Takes an import back: each of its pledges is voided, as an entry of its own, and what it proposed is withdrawn. A pledge that
-// anybody has worked on since stays.
+// Undoes an import: voids each of its pledges with an event, and withdraws its proposals. A pledge that was changed
+// since stays.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -47,7 +47,7 @@ interface Handful {
   reason: string;
 }
 
-/** False where another process has taken the job up. */
+/** False where another process has taken over the job. */
 async function handful(tx: Tx, { job, worker, rows, reason }: Handful): Promise<Result<boolean>> {
   if ((await tx.lockImport(job.id, worker)) === "taken") return ok(false);
   const pledges = await tx.pledges.lockMany(rows.map(({ reference }) => reference));

@@ -1,5 +1,5 @@
-// Tries, brings in and takes back files for as long as this process runs. One that ended in the middle leaves its job to the
-// next, which goes on where it stopped.
+// Runs dry runs, imports and undos for as long as this process runs. A process that dies leaves its job to the next,
+// which continues where it stopped.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -25,7 +25,7 @@ import { loadReading } from "./queries";
 import { undoRows } from "./undo";
 import { DryRun } from "./dry-run";
 
-/** Answers at once. */
+/** Returns at once. */
 export function keepImporting(): void {
   const worker = randomUUID();
   startWorker("imports", () => runImportJob(worker), clearAwayImports);
@@ -37,7 +37,7 @@ interface Told {
   total: number | null;
 }
 
-/** The next job, if there is one; whether there was. */
+/** Returns whether there was a job. */
 export const runImportJob = (worker: string): Promise<boolean> =>
   runNextJob<ClaimedImport, Told>({
     what: "an import",
@@ -51,7 +51,7 @@ export const runImportJob = (worker: string): Promise<boolean> =>
     whyNever: (error) => (error instanceof ImportRefused ? error.message : null),
   });
 
-/** What ends a job for good, said to whoever asked for it. */
+/** Ends a job for good; the message is for the person who asked for it. */
 class ImportRefused extends Error {}
 
 const MOST_ATTEMPTS = 5;
@@ -99,5 +99,5 @@ async function tryFile(
   await finishTrial({ id: job.id, worker }, false);
 }
 
-/** So many, and then others have their turn. */
+/** Rows per turn; then other jobs have theirs. */
 const AT_ONCE = 200;

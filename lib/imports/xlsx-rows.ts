@@ -1,5 +1,5 @@
-// The first sheet of a workbook as rows of text: dates as dates, formulas as what they are. Nothing is calculated, nothing is
-// fetched, and the sheet is never in memory as a whole.
+// The first sheet of a workbook as rows of text: dates as dates, formulas as their text. Nothing is calculated or
+// fetched, and the sheet is never whole in memory.
 import "server-only";
 import type { FileForm, RowOfFile } from "@/lib/domain/import/import";
 import { FileRefused } from "@/lib/platform/file-refused";
@@ -79,7 +79,7 @@ async function targetsIn(pieces: AsyncIterable<XmlPiece[]>): Promise<Map<string,
   return targets;
 }
 
-/** The texts that cells name by their number; a reading aid beside them is no part of it. */
+/** The shared strings, which cells refer to by index; phonetic hints are left out. */
 async function textsIn(pieces: AsyncIterable<XmlPiece[]>): Promise<string[]> {
   const texts: string[] = [];
   let text: string | null = null;
@@ -104,7 +104,7 @@ async function textsIn(pieces: AsyncIterable<XmlPiece[]>): Promise<string[]> {
 
 const MOST_TEXTS = 1_000_000;
 
-/** Numbers of the styles that show a number as a date. */
+/** Indexes of the styles that show a number as a date. */
 async function dateStylesIn(pieces: AsyncIterable<XmlPiece[]>): Promise<Set<number>> {
   const formats = new Map<number, boolean>();
   const styles = new Set<number>();

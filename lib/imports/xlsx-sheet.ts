@@ -1,4 +1,3 @@
-// The rows of one sheet of a workbook.
 import "server-only";
 import { MOST_COLUMNS, type RowOfFile } from "@/lib/domain/import/import";
 import { FileRefused } from "@/lib/platform/file-refused";
@@ -25,7 +24,7 @@ interface Cell {
   type: string;
   style: number;
   value: string;
-  /** Null where it holds none; a formula that another cell has written out is empty. */
+  /** Null without a formula; empty where another cell spells out a shared one. */
   formula: string | null;
 }
 
@@ -56,7 +55,7 @@ class SheetReader {
     if (name === "row") {
       const said = attribute(tag, "r");
       const number = said === null ? this.number + 1 : Number(said);
-      // Rows come in their order, each once: else nobody could say which of them is meant.
+      // Rows are in order, each once: otherwise it is unclear which of them counts.
       if (!Number.isInteger(number) || number <= this.number || number > LAST_ROW)
         throw new FileRefused("broken-workbook");
       this.number = number;
@@ -111,12 +110,12 @@ class SheetReader {
   }
 }
 
-/** Of a cell, as the format has it. */
+/** The format's limit for a cell. */
 export const LONGEST_CELL_TEXT = 32_767;
-/** Of any sheet. */
+/** The format's limit for a sheet. */
 const LAST_ROW = 1_048_576;
 
-/** With what XML can't hold, as the format writes it: `_x000D_`. */
+/** Decodes characters that XML can't hold, which the format writes as `_x000D_`. */
 const whole = (text: string): string =>
   text.replace(/_x([0-9A-F]{4})_/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
 
@@ -127,7 +126,10 @@ function columnOf(place: string | null): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Days since the end of 1899, or of 1903; the day that spreadsheets count and never was lies before March 1900. */
+/**
+ * Days since 31 December 1899, or since 1 January 1904. From March 1900 one less: spreadsheets count a 29 February 1900
+ * that never existed.
+ */
 function dateOf(value: string, isFrom1904: boolean): string {
   const days = Math.floor(Number(value));
   if (!Number.isFinite(days) || days < 1 || days > 2_958_465) return value;
@@ -135,7 +137,7 @@ function dateOf(value: string, isFrom1904: boolean): string {
   return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** As it would be typed: 2000000000 and not 2E9. */
+/** As one would type it: 2000000000, not 2E9. */
 function plainNumber(value: string): string {
   const number = Number(value);
   return /e/i.test(value) && Number.isFinite(number)
