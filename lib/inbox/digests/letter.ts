@@ -1,5 +1,5 @@
-// A digest as a mail, in the reader's language: what happened to which record, and where to read it. Of what a record says
-// its title leaves the register with it, and no reason or comment; of what is for the coalition alone, not even that.
+// A digest as an e-mail in the reader's language: what happened to which records, with links. Of a record's content
+// only its title leaves the register, no reason or comment; for coalition-only pledges not even the title.
 import type { Notice } from "@/lib/domain/notices/notice";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 import { becauseWords, changedWords } from "@/lib/i18n/words/notice-words";
@@ -18,13 +18,13 @@ export interface Letter {
 
 export interface DigestEntry {
   name: string;
-  /** The newest first; `more` are in the inbox besides. */
+  /** Newest first; `more` others are in the inbox. */
   notices: readonly Notice[];
   more: number;
   timeZone: string;
   marking: string;
   demonstration: boolean;
-  /** The register's address, without a slash at its end. */
+  /** The register's address, without a trailing slash. */
   home: string;
 }
 
@@ -78,7 +78,7 @@ export function letterOf(told: DigestEntry): Letter {
   };
 }
 
-/** What happened to one record stands together, where the newest of it would. */
+/** Groups notices by record, in the place of each record's newest. */
 function partsOf(notices: readonly Notice[]): Notice[][] {
   const parts = new Map<string, Notice[]>();
   for (const notice of notices) {
@@ -114,7 +114,7 @@ function partIn(notices: readonly Notice[], { timeZone, home }: DigestEntry): Pa
   };
 }
 
-/** Whatever of it is for the coalition alone keeps its title inside. */
+/** Leaves out titles of anything coalition only. */
 function aboutWords(notices: readonly Notice[]): string {
   const [newest] = notices;
   if (!newest) return "";

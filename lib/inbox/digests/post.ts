@@ -1,4 +1,4 @@
-// How a mail leaves: to the server that SMTP_URL names, else as a file. Encrypted, unless the server is this machine.
+// Sends mail to the server in SMTP_URL, else writes it to a file. Encrypted, unless the server is on this machine.
 import "server-only";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,17 +7,17 @@ import type { Env } from "@/lib/platform/env";
 import type { Letter } from "./letter";
 
 export interface Mail extends Letter {
-  /** With its angle brackets; the same whenever the mail is sent again. */
+  /** With angle brackets; unchanged when the mail is sent again. */
   messageId: string;
-  /** For a file's name. */
+  /** For the file name. */
   id: string;
   to: { name: string; address: string };
-  /** Where it can be stopped. */
+  /** The unsubscribe address. */
   stop: string;
 }
 
 export interface Post {
-  /** Done: the server has said that it has it, or the file is whole. Throws what else happens. */
+  /** Resolves once the server has accepted it, or the file is complete. Throws otherwise. */
   send(mail: Mail): Promise<void>;
 }
 
@@ -26,14 +26,14 @@ export type PostSettings = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">;
 export const postOf = (settings: PostSettings): Post =>
   settings.SMTP_URL === undefined ? toFolder(settings) : toServer(settings.SMTP_URL, senderIn(settings));
 
-/** Without a server, nobody looks whether the sender exists. */
+/** Without a mail server nobody checks that the sender exists. */
 const senderIn = ({ MAIL_FROM }: PostSettings): string =>
   MAIL_FROM ?? "Pledge Register <pledge-register@localhost>";
 
-/** No longer than this with one mail, whatever the server does. */
+/** Upper limit for one mail, whatever the server does. */
 export const LONGEST_SENDING_MS = 60_000;
 
-/** How the server is spoken to: the settings of a connection. */
+/** The connection settings for the server. */
 export function connectionTo(url: string) {
   const { protocol, hostname, port, username, password } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, "");
@@ -96,7 +96,7 @@ const messageOf = ({ messageId, to, stop, subject, text, html }: Mail, from: str
   messageId,
   headers: {
     "Auto-Submitted": "auto-generated",
-    // By which mail programs sort; the host is the register's.
+    // Mail programs filter by it; the host is the register's.
     "List-Id": `Pledge Register <daily.${messageId.split("@")[1]?.replace(">", "") ?? "localhost"}>`,
     "List-Unsubscribe": `<${stop}>`,
   },
@@ -104,7 +104,7 @@ const messageOf = ({ messageId, to, stop, subject, text, html }: Mail, from: str
   disableUrlAccess: true,
 });
 
-/** What went wrong, for who keeps the settings: never with the password. `isFinal`: the server won't have this mail. */
+/** The error for an administrator, never with the password. `isFinal`: the server rejects this mail for good. */
 export function mailFaultIn(error: unknown, { SMTP_URL }: PostSettings): { text: string; isFinal: boolean } {
   const { responseCode, command } = (error ?? {}) as { responseCode?: unknown; command?: unknown };
   const isRefusal = typeof responseCode === "number" && responseCode >= 500 && responseCode < 600;
@@ -116,7 +116,7 @@ export function mailFaultIn(error: unknown, { SMTP_URL }: PostSettings): { text:
 function withoutSecrets(text: string, url: string | undefined): string {
   const { username = "", password = "" } = url === undefined ? {} : new URL(url);
   const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
-  // As it is, as the setting writes it, and as it is sent: alone, or both together.
+  // Raw, as in the setting, and as sent: separately, or both together.
   return [`\0${user}\0${pass}`, password, pass, username, user]
     .flatMap((secret) => (secret === "" ? [] : [secret, Buffer.from(secret).toString("base64")]))
     .reduce((rest, secret) => rest.replaceAll(secret, "…"), text)

@@ -8,7 +8,7 @@ import { countUnreadBetween, findUnreadBetween } from "@/lib/db/queries/workspac
 import { findMailStanding } from "@/lib/db/queries/workspace/mail-standing";
 import { env } from "@/lib/platform/env";
 
-/** How mails go, and where to; null: into a folder. For whoever reads the settings. */
+/** Where mail goes and how it is going, for administrators. `server` null: mail goes into a folder. */
 export async function loadMailStanding(
   actor: Actor,
 ): Promise<Result<MailStanding & { server: string | null }>> {
@@ -20,7 +20,7 @@ export async function loadMailStanding(
   });
 }
 
-/** What a mail says: the newest of the person's unread notices between two places of the log, and how many there are. */
+/** The content of a mail: the person's newest unread notices between two places in the log, and their number. */
 export async function loadUnreadBetween(
   person: Actor,
   places: { after: number; to: number },

@@ -1,5 +1,5 @@
-// Writes the digests that are due and sends what waits, for as long as this process runs; several processes share the work. One
-// that ended in the middle leaves its mail to the next, which sends it under the same Message-ID.
+// Writes the digests that are due and sends waiting ones for as long as this process runs; processes share the work.
+// One that dies leaves its mail to the next, which sends it under the same Message-ID.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
@@ -15,13 +15,13 @@ import { mailFaultIn, LONGEST_SENDING_MS, postOf, type Mail, type Post, type Pos
 
 export interface PostOffice extends Post {
   settings: PostSettings;
-  /** The register's address, without a slash at its end. */
+  /** The register's address, without a trailing slash. */
   home: string;
-  /** Nobody else takes a mail for so long. */
+  /** How long a claimed mail is reserved for one process. */
   leaseMs: number;
 }
 
-/** Answers at once. */
+/** Returns at once. */
 export function keepMailing(): void {
   const office = officeOf(env());
   startLoop("mails", LOOK_MS, () => look(office));
@@ -33,17 +33,17 @@ export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostO
   return { ...postOf(settings), settings, home: homeOf(settings), leaseMs };
 }
 
-/** Where people find the register, for links in mails. */
+/** The address of the register for links in mails. */
 function homeOf({ NEXTAUTH_URL, HOST, PORT }: Env): string {
   const host = HOST === "127.0.0.1" || HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;
   return (NEXTAUTH_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, "");
 }
 
-/** Writes what is due; answers how many mails that makes. */
+/** Writes what is due; returns the number of mails. */
 export const writeDigests = ({ home }: Pick<PostOffice, "home">): Promise<number> =>
   writeDueDigests(new URL(home).hostname.replace(/[^A-Za-z0-9.-]/g, "") || "localhost");
 
-/** The next mail, if one waits. `delayed`: it is tried again later. */
+/** Sends the next waiting mail. `delayed`: it is tried again later. */
 export async function sendNext(office: PostOffice): Promise<"sent" | "empty" | "delayed" | null> {
   const claimed = await claimDigest(office.leaseMs);
   if (!claimed) return null;
@@ -64,7 +64,7 @@ export async function sendNext(office: PostOffice): Promise<"sent" | "empty" | "
   return "sent";
 }
 
-/** As the person may read it now; null where there is nothing left to tell, or nobody to tell it to. */
+/** With what the person may read now; null where nothing is left to send, or the person may no longer get it. */
 async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null> {
   const { id, messageId, person, timeZone, marking, demonstration } = claimed;
   if (person === null || !mayWatch(person)) return null;
@@ -83,7 +83,7 @@ async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null
 }
 
 const LOOK_MS = 5_000;
-/** A server that doesn't take one mail isn't asked for all others at once. */
+/** A server that refused one mail isn't tried with all others at once. */
 const REST_MS = 30_000;
 const FORGET_MS = 3_600_000;
 

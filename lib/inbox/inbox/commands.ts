@@ -11,13 +11,13 @@ import { loadUnread } from "./queries";
 import type { ChoiceChanges, MarkInput } from "./schema";
 
 export interface Marked {
-  /** How many it made read, or unread. */
+  /** The number marked read or unread. */
   marked: number;
-  /** How many are unread now. */
+  /** The number now unread. */
   unread: number;
 }
 
-/** One's own alone: an entry of which the actor was told nothing isn't there to be marked, and then none is. */
+/** One's own notices only: an unknown entry is `not-found`, and then nothing is marked. */
 export async function markNotices(
   actor: Actor,
   { entries = [], through, read }: MarkInput,

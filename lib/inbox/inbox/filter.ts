@@ -6,7 +6,7 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, listParameter, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
-/** The newest come first. */
+/** Newest first. */
 export const NOTICE_ORDER = "-seq";
 
 export const noticeParameters = z.strictObject({

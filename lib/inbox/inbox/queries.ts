@@ -10,7 +10,7 @@ import { findChoices } from "@/lib/db/accounts/choices";
 import { countNotices, findNotice, findNotices } from "@/lib/db/queries/workspace/notices";
 import { NOTICE_ORDER } from "./filter";
 
-/** One's own, the newest first. */
+/** One's own, newest first. */
 export async function loadInbox(
   actor: Actor,
   filter: NoticeFilter,
@@ -21,14 +21,14 @@ export async function loadInbox(
   return ok(listed(found, filter.limit, total, ({ seq }) => cursorOf(NOTICE_ORDER, [String(seq)])));
 }
 
-/** `not-found` also for an entry of which the actor was told nothing. */
+/** `not-found` also for an entry that the actor had no notice of. */
 export async function loadNotice(actor: Actor, seq: number, _at: Instant): Promise<Result<Notice>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const notice = await findNotice(actor, seq);
   return notice ? ok(notice) : refuse("not-found");
 }
 
-/** How many are unread; asked for by each page. */
+/** Called by every page. */
 export async function loadUnread(actor: Actor, _at: Instant): Promise<Result<number>> {
   return mayReadRegister(actor)
     ? ok(await countNotices(actor, { show: "unread", kind: [] }))

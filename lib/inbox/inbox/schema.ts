@@ -23,7 +23,7 @@ export const markInput = z
   .refine(({ through, read }) => through === undefined || read, problemOf("not-used", ["through"]));
 export type MarkInput = z.output<typeof markInput>;
 
-/** What changes; what is left out stays. */
+/** Fields left out stay as they are. */
 export const choiceChanges = z.strictObject({
   kinds: z
     .array(z.enum(NOTICE_KINDS))

@@ -8,7 +8,7 @@ import { endWatch, findTopic } from "@/lib/db/accounts/watches";
 import { beginWatch } from "@/lib/db/statements/inbox";
 import { topicIn, type WatchInput } from "./schema";
 
-/** Says whether the actor watches it, from now on; saying the same twice changes nothing. */
+/** Turns the actor's watch on or off; repeating it changes nothing. */
 export async function setWatch(
   actor: Actor,
   { topic: name, watching }: WatchInput,

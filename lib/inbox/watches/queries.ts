@@ -11,7 +11,7 @@ export async function loadWatches(actor: Actor, _at: Instant): Promise<Result<Pe
   return mayWatch(actor) ? ok(await findWatches(actor.id)) : refuse("role");
 }
 
-/** Which of these the actor watches, by their names. */
+/** Which of these topics the actor watches, by name. */
 export async function loadWatched(
   actor: Actor,
   topics: readonly Topic[],

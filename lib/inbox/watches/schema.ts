@@ -11,7 +11,7 @@ const topicInput = z
 export const watchInput = z.strictObject({ topic: topicInput, watching: z.boolean() });
 export type WatchInput = z.output<typeof watchInput>;
 
-/** Of a text that a schema has let through. */
+/** Expects text that passed a schema. */
 export function topicIn(text: string): Topic {
   const topic = topicNamed(text);
   if (topic === null) throw new Error("no name of a topic");
