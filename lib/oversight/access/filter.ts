@@ -6,7 +6,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { problemOf } from "@/lib/schema/fields";
 import { cursor, dayParameter, limit, listParameter, parseParameters } from "@/lib/schema/parameters";
 
-/** The newest come first. */
+/** Newest first. */
 export const ACCESS_ORDER = "-seq";
 
 export const accessParameters = z.strictObject({

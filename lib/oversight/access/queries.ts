@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { countAccess, findAccess } from "@/lib/db/queries/log/access";
 import { ACCESS_ORDER } from "./filter";
 
-/** The newest first. */
+/** Newest first. */
 export async function loadAccessLog(
   actor: Actor,
   filter: AccessFilter,

@@ -15,7 +15,7 @@ import {
   priorities,
 } from "@/lib/schema/parameters";
 
-/** Longest first; those without a day last. */
+/** Longest first; those without a stated day last. */
 export const LAG_ORDER = "-days";
 
 const days = z
@@ -27,12 +27,12 @@ const days = z
 
 export const lagParameters = z.strictObject({
   group: oneOfParameter(LAG_GROUPINGS, "desk"),
-  /** Days on which they were logged, both included. */
+  /** The days on which they were logged, both included. */
   from: dayParameter,
   to: dayParameter,
   participant: participantCodes,
   priority: priorities,
-  /** Of the rows alone: whether a day is on record on which they were stated, and how long they took at least. */
+  /** For rows only: whether the day they were stated is on record, and the minimum lag. */
   stated: listParameter(["yes", "no"] as const),
   least: days,
   cursor,

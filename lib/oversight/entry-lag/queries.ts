@@ -22,7 +22,7 @@ import { findSettings } from "@/lib/db/queries/log/settings";
 import { LAG_ORDER } from "./filter";
 
 export interface EntryLag {
-  /** Of all that the view holds, each pledge once. */
+  /** Over the whole view, each pledge once. */
   lag: Lag;
   bands: number[];
   groups: LagGroup[];

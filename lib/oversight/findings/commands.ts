@@ -16,7 +16,7 @@ import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import type { EntryInput, FindingInput } from "./schema";
 
-/** On a record that is there, which stays as it is. */
+/** On an existing record, which stays unchanged. */
 export function noteFinding(
   actor: Actor,
   { about, text }: FindingInput,
@@ -49,7 +49,7 @@ async function onRecord(tx: Tx, names: readonly RecordKey[]): Promise<RecordKey 
 export interface Entry extends EntryInput {
   /** Reference or id. */
   finding: string;
-  /** The version the client holds. */
+  /** The version the client has. */
   ifMatch: number;
 }
 
@@ -76,7 +76,7 @@ function written(
       return refused({ code: "version", conflict: await tx.conflict("finding", before, ifMatch) });
     const after = withEntry(actor, before, { does, text }, tx.at);
     if (!after.ok) return after;
-    // Why it ended, or goes on, stands with the event as every reason does; an answer is no reason for anything.
+    // The reason for closing or reopening goes into the event; an answer is no reason.
     const reason = does === "answer" ? null : text;
     return ok(await tx.save("finding", before, after.value, { action: ACTIONS[does], reason }));
   });

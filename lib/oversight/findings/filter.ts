@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, listParameter, parseParameters, words } from "@/lib/schema/parameters";
 import { recordInput } from "./schema";
 
-/** The newest come first. */
+/** Newest first. */
 export const FINDING_ORDER = "-number";
 
 export const findingParameters = z.strictObject({
@@ -18,7 +18,7 @@ export const findingParameters = z.strictObject({
   limit,
 });
 
-/** No state asked for: those that are not closed. */
+/** Default: those that are not closed. */
 export function parseFindingFilter(params: URLSearchParams): Result<FindingFilter> {
   const parsed = parseParameters(findingParameters, params);
   if (!parsed.ok) return parsed;

@@ -33,7 +33,7 @@ import {
 import { findAllNamed, findNamed } from "@/lib/db/queries/named";
 import { FINDING_ORDER } from "./filter";
 
-/** The newest first. */
+/** Newest first. */
 export async function loadFindings(
   actor: Actor,
   filter: FindingFilter,
@@ -49,7 +49,7 @@ export async function loadFindings(
   );
 }
 
-/** How many there are in each state. */
+/** The number in each state. */
 export async function loadFindingCounts(
   actor: Actor,
   _at: Instant,
@@ -59,7 +59,7 @@ export async function loadFindingCounts(
 
 const SHOWN = 20;
 
-/** What stands on a record and isn't closed, and whether there is more of it than is shown. */
+/** The open findings on a record, and whether there are more than shown. */
 export async function loadFindingsOn(
   actor: Actor,
   about: RecordKey,
@@ -70,7 +70,7 @@ export async function loadFindingsOn(
   return ok({ findings: found.slice(0, SHOWN), more: found.length > SHOWN });
 }
 
-/** A finding with its story. */
+/** A finding with its history. */
 export async function loadFinding(actor: Actor, name: string, _at: Instant): Promise<Result<FindingSheet>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const finding = FINDING_REFERENCE.test(name) || isId(name) ? await findFinding(name) : null;
@@ -95,7 +95,7 @@ export async function loadNamedRecord(
   return found ? ok(found) : refuse("not-found");
 }
 
-/** The record that somebody means who types a reference or a code. */
+/** The record for a typed reference or code. */
 export async function loadMeant(actor: Actor, typed: string, _at: Instant): Promise<Result<TitledRecord>> {
   if (!mayReadRegister(actor)) return refuse("role");
   for (const name of meantBy(typed)) {

@@ -12,6 +12,6 @@ export const recordInput = z
 export const findingInput = z.strictObject({ about: recordInput, text: textInput(FINDING_TEXT) });
 export type FindingInput = z.output<typeof findingInput>;
 
-/** An answer, what the closing rests on, or why it is opened again. */
+/** An answer, the basis for closing, or why it is reopened. */
 export const entryInput = z.strictObject({ text: textInput(FINDING_TEXT) });
 export type EntryInput = z.output<typeof entryInput>;

@@ -23,7 +23,7 @@ import {
   type WithdrawalInput,
 } from "./schema";
 
-/** Of a focal point; the pledge stays as it is. `already-there` names the open question about the same. */
+/** To a focal point; the pledge stays unchanged. `already-there` names the open question about the same. */
 export function askQuestion(
   actor: Actor,
   { about: name, ...input }: QuestionInput,
@@ -58,11 +58,11 @@ export function askQuestion(
 interface Held {
   /** Reference or id. */
   question: string;
-  /** The version the client holds. */
+  /** The version the client has. */
   ifMatch: number;
 }
 
-/** With what is on record of it: evidence of the pledge, or the pledge that was missing. */
+/** With a link to the result on record: evidence of the pledge, or the pledge that was missing. */
 export const answerQuestion = (
   actor: Actor,
   { question, ifMatch, ...answer }: Held & AnswerInput,
@@ -99,7 +99,7 @@ function written(actor: Actor, { question, ifMatch }: Held, said: EntryDraft): P
     if (standing) return standing;
     const wrong = said.does === "answer" ? await whyNotNamed(tx, before, said) : null;
     if (wrong) return invalid(wrong);
-    // Why it ended, or goes on, stands with the event as every reason does; an answer is no reason for anything.
+    // The reason for closing or reopening goes into the event; an answer is no reason.
     const reason = said.does === "answer" ? null : said.text;
     return ok(await tx.save("question", before, after.value, { action: ACTIONS[said.does], reason }));
   });
@@ -119,7 +119,7 @@ async function whyNotAbout(tx: Tx, { pledge, participant }: QuestionAbout): Prom
   return found.voided === null ? null : { path: "about", code: "is-void" };
 }
 
-/** One open question about one thing is enough. Where no item is named, only people can tell whether it is the same. */
+/** Only one open question per item. Without an item, only people can tell whether two are the same. */
 async function whyNotTwice(
   tx: Tx,
   { code, ...about }: QuestionAbout & Pick<Question, "code">,
@@ -128,7 +128,7 @@ async function whyNotTwice(
   return standing === null ? null : refuse("already-there", { because: "asked", by: standing });
 }
 
-/** What an answer names is on record where the question points. */
+/** Whatever an answer names must be on record for the question's subject. */
 async function whyNotNamed(
   tx: Tx,
   question: QuestionAbout,

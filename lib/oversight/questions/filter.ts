@@ -17,12 +17,12 @@ import {
 } from "@/lib/schema/parameters";
 import { aboutInput } from "./schema";
 
-/** The newest come first. */
+/** Newest first. */
 export const QUESTION_ORDER = "-number";
 
 export const questionParameters = z.strictObject({
   state: listParameter(QUESTION_STATES),
-  /** Due before today and still open, or anything else. */
+  /** Yes: due before today and still open. */
   overdue: listParameter(["yes", "no"] as const),
   about: aboutInput.transform(aboutNamed).nullable().default(null),
   code: listParameter(UNRESOLVED_CODES),
@@ -34,7 +34,7 @@ export const questionParameters = z.strictObject({
   limit,
 });
 
-/** No state asked for: those that are open. */
+/** Default: those that are open. */
 export function parseQuestionFilter(params: URLSearchParams): Result<QuestionFilter> {
   const parsed = parseParameters(questionParameters, params);
   if (!parsed.ok) return parsed;

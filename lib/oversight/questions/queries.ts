@@ -38,7 +38,7 @@ import {
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { QUESTION_ORDER } from "./filter";
 
-/** The newest first. */
+/** Newest first. */
 export async function loadQuestions(
   actor: Actor,
   filter: QuestionFilter,
@@ -54,12 +54,12 @@ export async function loadQuestions(
   );
 }
 
-/** How many there are of each sort. */
+/** The number of each sort. */
 export async function loadQuestionCounts(actor: Actor, at: Instant): Promise<Result<QuestionCounts>> {
   return mayReadRegister(actor) ? ok(await countQuestionStates(await todayAt(at))) : refuse("role");
 }
 
-/** A question with its story. */
+/** A question with its history. */
 export async function loadQuestion(actor: Actor, name: string, at: Instant): Promise<Result<QuestionSheet>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found] = QUESTION_REFERENCE.test(name) || isId(name) ? await findQuestions({ name }) : [];
@@ -76,7 +76,7 @@ export async function loadQuestion(actor: Actor, name: string, at: Instant): Pro
 
 const SHOWN = 20;
 
-/** What is open on a pledge, a position or a whole participant, due first; and whether there is more of it. */
+/** The open questions on a pledge, a position or a participant, earliest due first; and whether there are more. */
 export async function loadQuestionsOn(
   actor: Actor,
   on: QuestionAbout | { participant: string },
@@ -116,7 +116,7 @@ export async function loadAsked(
 
 const OFFICES = 20;
 
-/** Offices to choose from: of whom was asked about a participant before. */
+/** Suggestions: offices that were asked about a participant before. */
 export async function loadOffices(
   actor: Actor,
   participant: string,

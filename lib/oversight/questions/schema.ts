@@ -20,7 +20,7 @@ export const questionInput = z.strictObject({
 });
 export type QuestionInput = z.output<typeof questionInput>;
 
-/** `evidence`: id of evidence on record of the pledge; `pledge`: reference of the one logged where none was. */
+/** `evidence`: id of evidence on record for the pledge; `pledge`: reference of the one logged where none was. */
 export const answerInput = z.strictObject({
   text: textInput(QUESTION_LIMITS.text),
   answeredOn: dayInput,
@@ -32,14 +32,14 @@ export type AnswerInput = z.output<typeof answerInput>;
 export const withdrawalInput = z.strictObject({ reason: textInput(QUESTION_LIMITS.text) });
 export type WithdrawalInput = z.output<typeof withdrawalInput>;
 
-/** `dueOn`: the new one; the old one no longer holds. */
+/** `dueOn`: the new date; it replaces the old one. */
 export const reopeningInput = z.strictObject({
   reason: textInput(QUESTION_LIMITS.text),
   dueOn: nullable(dayInput),
 });
 export type ReopeningInput = z.output<typeof reopeningInput>;
 
-/** Of a text that a schema has let through. */
+/** Expects text that passed a schema. */
 export function aboutIn(name: string): QuestionAbout {
   const about = aboutNamed(name);
   if (about === null) throw new Error("no name of a pledge or a position");
