@@ -10,8 +10,8 @@ import { write, type Tx } from "@/lib/db/write";
 import type { HandoverInput } from "./schema";
 
 /**
- * A desk, or a part of it, goes from one officer to another with a note, and the pledges its keeper owns go along.
- * What was proposed stays the proposer's: nobody comes to decide their own by giving it away.
+ * Moves a desk or part of it from one officer to another with a note, together with the pledges the first one owns
+ * there. Proposals stay the proposer's: nobody can come to decide their own by handing it over.
  */
 export function handOverDesk(
   actor: Actor,
@@ -57,7 +57,7 @@ export function handOverDesk(
   });
 }
 
-/** In the order of their ids, as everybody locks them. */
+/** In order of ids, as everywhere, against deadlocks. */
 async function lockBoth(tx: Tx, giver: string, taker: string): Promise<Result<{ from: Person; to: Person }>> {
   const [from, to] = [await tx.people.findByEmail(giver), await tx.people.findByEmail(taker)];
   if (!from) return invalid({ path: "from", code: "unknown" });

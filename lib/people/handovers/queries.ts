@@ -7,7 +7,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/queries/oversight/handovers";
 
-/** The newest: one's own, given or taken; of everybody for those who may read the accounts. */
+/** The newest handovers: one's own, given or received; everyone's for readers of accounts. */
 export async function loadHandovers(
   actor: Actor,
   { limit }: { limit: number },
@@ -18,11 +18,11 @@ export async function loadHandovers(
 
 export interface HandoverChoice {
   takers: Taker[];
-  /** What is on the desk, with the pledges that would change their owner. */
+  /** The participants on the desk, with the number of pledges that would change owner. */
   desk: { code: string; pledges: number }[];
 }
 
-/** What somebody's desk could be handed over to, and what goes along. */
+/** Possible recipients of a person's desk, and what moves with it. */
 export async function loadHandoverChoice(
   actor: Actor,
   from: Pick<Person, "id" | "email" | "desk">,

@@ -4,7 +4,7 @@ import { limit } from "@/lib/schema/parameters";
 
 const HANDOVER_LIMITS = { participants: 100, note: 2_000 } as const;
 
-/** `from` is left out by an officer, whose own desk it is. Without a note it is refused as `reason-missing`. */
+/** An officer leaves out `from`: it is their own desk. Without a note it is refused as `reason-missing`. */
 export const handoverInput = z.strictObject({
   from: email.optional(),
   to: email,

@@ -24,12 +24,14 @@ export function recordParticipant(
 
 export interface ParticipantChange {
   code: string;
-  /** The version the client holds. */
+  /** The version the client has. */
   ifMatch: number;
   changes: ParticipantChanges;
 }
 
-/** Where a position is expected, and since when, follows from role and joining: it is derived anew with the change. */
+/**
+ * Role and joining date determine where and since when a position is expected: that is derived again with the change.
+ */
 export function changeParticipant(
   actor: Actor,
   { code, ifMatch, changes }: ParticipantChange,
@@ -52,7 +54,7 @@ export function changeParticipant(
   });
 }
 
-/** A name that isn't known is left out. */
+/** Unknown names are left out. */
 const namesIn = (names: NonNullable<ParticipantChanges["names"]>): Record<string, string> =>
   Object.fromEntries(Object.entries(names).flatMap(([language, name]) => (name ? [[language, name]] : [])));
 

@@ -14,19 +14,19 @@ import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { findParticipant, findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findSettings } from "@/lib/db/queries/log/settings";
 
-/** Who takes part, by code, without what they pledged: for names and choices. */
+/** Participants by code, without pledges: for names and choices. */
 export async function loadParticipantList(_actor: Actor, at: NowOrAsOf): Promise<Result<Participant[]>> {
   return ok(isPast(at) ? participantsIn((await findPast(at)).world) : await findParticipants());
 }
 
-/** All participants, by code. Everybody may know who takes part; what they pledged is the register's. */
+/** All participants, by code. Everyone may know who takes part; their pledges are only for readers of the register. */
 export async function loadParticipants(actor: Actor, at: NowOrAsOf): Promise<Result<ParticipantRow[]>> {
   const [participants, cells] = await Promise.all([loadParticipantList(actor, at), cellsFor(actor, at)]);
   if (!participants.ok) return participants;
   return ok(participants.value.map((participant) => rowOf(participant, cells)));
 }
 
-/** The same as it is taken away: without figures for who may not read the register. */
+/** As CSV: without figures for anyone who may not read the register. */
 export async function loadParticipantsCsv(
   actor: Actor,
   _filter: null,

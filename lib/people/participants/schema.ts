@@ -6,7 +6,7 @@ const PARTICIPANT_LIMITS = { name: 120 } as const;
 
 const name = line(PARTICIPANT_LIMITS.name);
 
-/** What changes; what is left out stays. The names are replaced as a whole; code and kind are who it is, and stay. */
+/** Fields left out stay as they are; names are replaced as a whole. Code and kind are its identity and can't change. */
 export const participantChanges = z.strictObject({
   names: z.strictObject({ en: name, fr: nullable(name), uk: nullable(name) }).optional(),
   role: z.enum(PARTICIPANT_ROLES).optional(),

@@ -9,15 +9,15 @@ import { write, type Tx } from "@/lib/db/write";
 import { makeLink } from "./link";
 import type { PersonChanges, PersonInput } from "./schema";
 
-/** Somebody new, and the path by which they set their password: good once, for 24 hours, told only here. */
+/** The new person and the path for setting a password: good once, for 24 hours, returned only here. */
 export type PersonWithLink = Person & { setPasswordLink: string };
 
-/** Refuses `role`; `invalid` when the e-mail is taken, a desk isn't an officer's, or one of its codes isn't known. */
+/** Refuses `role`; `invalid` when the e-mail is taken, a desk isn't an officer's, or one of its codes is unknown. */
 export function createPerson(actor: Actor, input: PersonInput, at: Instant): Promise<Result<PersonWithLink>> {
   void at;
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
-    await tx.people.countAdmins(); // Locks their rows: two accounts for one e-mail can't be made side by side.
+    await tx.people.countAdmins(); // Locks their rows: two accounts for one e-mail can't be made concurrently.
     if (await tx.people.findByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
     const wrongDesk = await whyNotDesk(tx, input);
     if (wrongDesk) return wrongDesk;
@@ -26,7 +26,7 @@ export function createPerson(actor: Actor, input: PersonInput, at: Instant): Pro
   });
 }
 
-/** The first administrator of a register that has none; there is nobody yet who could do it. */
+/** The first administrator of a register without one; nobody exists yet who could create it. */
 export function createFirstAdministrator(
   actor: Actor,
   input: Pick<PersonInput, "email" | "name">,
@@ -42,13 +42,15 @@ export function createFirstAdministrator(
 
 export interface PersonChange {
   id: string;
-  /** The version the client holds. */
+  /** The version the client has. */
   ifMatch: number;
   changes: PersonChanges;
 }
 
-/** Holds from the person's next request on; whoever is disabled loses all sessions. One administrator stays, and nobody
-    says what they may do themselves: one's own role, desk and clearance are refused with `role`. */
+/**
+ * Applies from the person's next request; a disabled person loses all sessions. One administrator must remain. Nobody
+ * changes their own role, desk or clearance: refused with `role`.
+ */
 export function changePerson(
   actor: Actor,
   { id, ifMatch, changes }: PersonChange,
@@ -74,7 +76,7 @@ export function changePerson(
   });
 }
 
-/** Ends all sessions of a person, by an administrator or by the person; on record, by whom. */
+/** Ends all sessions of a person, by an administrator or by the person; on record, with the actor. */
 export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
@@ -85,8 +87,10 @@ export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant)
   });
 }
 
-/** A new link for setting the password, for somebody who forgot it or came too late. Older links end. On record: whoever
-    holds it can act in the person's name. */
+/**
+ * A new link for setting a password that was forgotten or a link that expired. Older links end. On record, since its
+ * holder can act in the person's name.
+ */
 export function renewLink(
   actor: Actor,
   { id }: { id: string },
@@ -133,7 +137,7 @@ async function whyNotDesk(
   return null;
 }
 
-/** Somebody must be left who can keep the accounts. */
+/** At least one active administrator must remain. */
 async function whyNotLast(tx: Tx, before: Person, after: Person): Promise<Result<never> | null> {
   if (!isAdministrator(before) || isAdministrator(after) || (await tx.people.countAdmins()) > 1) return null;
   return invalid({ path: after.role === "ADMIN" ? "disabled" : "role", code: "last-administrator" });
@@ -141,7 +145,7 @@ async function whyNotLast(tx: Tx, before: Person, after: Person): Promise<Result
 
 const isAdministrator = (person: Person): boolean => person.role === "ADMIN" && person.disabledAt === null;
 
-/** A role that has no desk leaves it behind, unless the change says otherwise. */
+/** A role without a desk loses it, unless the change says otherwise. */
 function withChanges(before: Person, { disabled, ...fields }: PersonChanges, now: Instant): Person {
   const role = fields.role ?? before.role;
   const desk = fields.desk ?? (role === "OFFICER" ? before.desk : []);

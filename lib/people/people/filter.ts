@@ -7,7 +7,7 @@ import { cursor, limit, parseParameters } from "@/lib/schema/parameters";
 
 export const peopleParameters = z.strictObject({ cursor, limit });
 
-/** The order of the list: by e-mail. */
+/** By e-mail. */
 export const PEOPLE_ORDER = "email";
 
 export function parsePeopleFilter(params: URLSearchParams): Result<Paged> {

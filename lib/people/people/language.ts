@@ -1,4 +1,4 @@
-// The language in which somebody reads the register: their own to choose, and on record like the rest of the account.
+// The reader's language: their own choice, and on record like the rest of the account.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Language } from "@/lib/domain/base/language";
@@ -6,7 +6,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
 
-/** Null: as the browser asks. Answers the one who asks, as they are from now on. */
+/** Null: the browser's language. Returns the actor with the change. */
 export function chooseLanguage(
   actor: Actor,
   { language }: { language: Language | null },

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/write";
 
 const HOURS = 24;
 
-/** Makes the path by which a person sets the password. Only a hash of it is kept. */
+/** Creates the path for setting a password. Only its hash is stored. */
 export async function makeLink(tx: Tx, personId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await tx.createPasswordToken(personId, tokenHash(token), HOURS);

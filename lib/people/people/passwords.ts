@@ -1,4 +1,4 @@
-// A new password, as a hash already: it goes on record that it was set, by whom and when, never what it is.
+// A new password, already hashed: the record says that it was set, by whom and when, never what it is.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import { tokenHash } from "./link";
 
-/** By a link, once; all sessions end. Refuses `not-found` when it is over, used or nobody's. */
+/** By a link, once; all sessions end. Refuses `not-found` when expired, used or unknown. */
 export function setPassword(
   actor: Actor,
   { token, hash }: { token: string; hash: string },
@@ -21,7 +21,7 @@ export function setPassword(
   });
 }
 
-/** By the person, who has proven the old one. Ending the other sessions is the caller's. */
+/** By the person, who has given the old one. The caller ends the other sessions. */
 export function changeOwnPassword(actor: Actor, { hash }: { hash: string }): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     const person = await tx.people.lock(actor.id);

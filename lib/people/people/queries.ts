@@ -19,7 +19,7 @@ import {
 } from "@/lib/db/queries/workspace/people";
 import { PEOPLE_ORDER } from "./filter";
 
-/** By e-mail; disabled ones stay in it. */
+/** By e-mail, disabled ones included. */
 export async function loadPeople(actor: Actor, filter: Paged): Promise<Result<Listed<KnownPerson>>> {
   if (!mayReadPeople(actor)) return refuse("role");
   const [found, total] = await Promise.all([findPeople(filter), countPeople()]);
@@ -38,7 +38,7 @@ export async function loadPersonByEmail(actor: Actor, email: string): Promise<Re
   return person ? ok(person) : refuse("not-found");
 }
 
-/** For the forms of whoever keeps records: whom a pledge may belong to. */
+/** Possible owners of a pledge, for the forms of record keepers. */
 export async function loadOwners(
   actor: Actor,
   at: NowOrAsOf,
@@ -47,12 +47,12 @@ export async function loadOwners(
   return ok(isPast(at) ? ownersIn((await findPast(at)).world, KEEPERS) : await findOwners(KEEPERS));
 }
 
-/** Who decides on what is proposed. Whoever reads proposals may know whom to ask. */
+/** The people who decide proposals, so that readers know whom to ask. */
 export async function loadDeciders(actor: Actor): Promise<Result<{ email: string; name: string }[]>> {
   return mayReadRegister(actor) ? ok(await findOwners(["MANAGER"])) : refuse("role");
 }
 
-/** Who keeps which participants. Everybody may know whom to ask. */
+/** Who keeps which participants. Open to everyone, so that they know whom to ask. */
 export async function loadDesks(_actor: Actor, at: NowOrAsOf): Promise<Result<PersonDesk[]>> {
   return ok(isPast(at) ? desksIn((await findPast(at)).world) : await findDesks());
 }

@@ -22,7 +22,7 @@ export const personInput = z.strictObject({
 });
 export type PersonInput = z.output<typeof personInput>;
 
-/** What changes; what is left out stays. The e-mail is who somebody is on the record, and stays. */
+/** Fields left out stay as they are. The e-mail identifies a person on the record and can't change. */
 export const personChanges = z.strictObject({
   name: name.optional(),
   role: role.optional(),
@@ -32,5 +32,5 @@ export const personChanges = z.strictObject({
 });
 export type PersonChanges = z.output<typeof personChanges>;
 
-/** In which somebody reads the register; null: as their browser asks. */
+/** The language a person reads the register in; null: the browser's. */
 export const languageInput = z.strictObject({ language: z.enum(LANGUAGES).nullable() });

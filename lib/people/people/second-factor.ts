@@ -1,4 +1,4 @@
-// A second factor on record: that there is one, since when, and who took it away; never what it is.
+// A second factor on record: that it exists, since when, and who removed it; never what it is.
 import "server-only";
 import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
@@ -6,15 +6,17 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 
-/** The secret sealed and the codes hashed already; `step` is the one whose code confirmed it. */
+/** The secret already sealed, the codes already hashed; `step` is the time step of the confirming code. */
 export interface ConfirmedFactor {
   secret: string;
   step: number;
   codeHashes: string[];
 }
 
-/** By the person, who has shown a code of the device. Sessions that were opened without it are good for nothing from now
-    on, but for the one it was set up in. Refuses `already-there`. */
+/**
+ * By the person, who has given a code from the device. Sessions opened without it stop working, except the current one.
+ * Refuses `already-there`.
+ */
 export function setSecondFactor(actor: Actor, factor: ConfirmedFactor): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     const person = await tx.people.lock(actor.id);
@@ -28,7 +30,7 @@ export function setSecondFactor(actor: Actor, factor: ConfirmedFactor): Promise<
   });
 }
 
-/** By the person, who has said the password. Refuses `no-such-step` where there is no second factor. */
+/** By the person, who has given the password. Refuses `no-such-step` where there is no second factor. */
 export function renewRecoveryCodes(
   actor: Actor,
   { codeHashes }: { codeHashes: readonly string[] },
@@ -42,7 +44,7 @@ export function renewRecoveryCodes(
   });
 }
 
-/** By the person, who has said the password. Ending the other sessions is the caller's. */
+/** By the person, who has given the password. The caller ends the other sessions. */
 export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     const person = await tx.people.lock(actor.id);
@@ -50,8 +52,10 @@ export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
   });
 }
 
-/** By an administrator, for somebody who has lost the device; all their sessions end. Refuses `role`, also for one's own:
-    that takes the password. */
+/**
+ * By an administrator, for someone who lost the device; all their sessions end. Refuses `role`, also for one's own:
+ * that needs the password.
+ */
 export function removeSecondFactor(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor) || id === actor.id) return refuse("role");
