@@ -1,10 +1,10 @@
-// Work that goes on for as long as this process runs: round after round, each begun some time after the one before has ended.
+// Background loops for as long as this process runs. Each round starts a fixed time after the previous one has ended.
 import { logger } from "./log";
 
-/** Outlives a reload of the module in development. */
+/** Survives a reload of the module in development. */
 const shared = globalThis as typeof globalThis & { goingOn?: Set<string> };
 
-/** Answers at once. What goes on already isn't begun a second time. */
+/** Returns at once. A loop that already runs isn't started twice. */
 export function startLoop(what: string, everyMs: number, round: () => Promise<void>): void {
   const goingOn = (shared.goingOn ??= new Set());
   if (goingOn.has(what)) return;
@@ -25,5 +25,8 @@ export function startLoop(what: string, everyMs: number, round: () => Promise<vo
 
 const AGAIN_MS = 5_000;
 
-/** A machine that is busy starting misses a round, and makes up for it in the next: nobody has to know. After that, ever more seldom. */
+/**
+ * Skips the first failure, since a busy machine at start may miss a round and make up for it. After that warns ever
+ * more rarely.
+ */
 const isTold = (failures: number): boolean => failures > 1 && Number.isInteger(Math.log2(failures));

@@ -1,4 +1,4 @@
-// The settings, read from the environment once, when first asked: a build needs none of them.
+// The settings, read from the environment on first use: a build needs none of them.
 import "server-only";
 import { z } from "zod";
 import { witnessesIn } from "@/lib/domain/log/witness";
@@ -51,7 +51,7 @@ const settings = z.object({
   DEMO_PASSWORD: given(z.string().min(1)),
 });
 
-/** A bucket is nothing without the key to it. */
+/** A bucket needs both parts of its key. */
 const BUCKET_NEEDS = ["FILES_KEY_ID", "FILES_SECRET"] as const;
 
 const schema = settings
@@ -68,19 +68,19 @@ export type Env = z.infer<typeof schema>;
 
 let parsed: Env | undefined;
 
-/** The settings as README lists them. Throws, naming each setting that is missing or wrong. */
+/** The settings listed in README. Throws, naming each one that is missing or wrong. */
 export function env(): Env {
   return (parsed ??= parse());
 }
 
-/** The database's address alone, for scripts that need no other setting. */
+/** The database address alone, for scripts that need no other setting. */
 export function databaseUrl(): string {
   const address = settings.shape.DATABASE_URL.safeParse(process.env.DATABASE_URL);
   if (!address.success) throw new Error("DATABASE_URL is missing, or not a PostgreSQL address");
   return address.data;
 }
 
-/** Connections that one instance keeps at most, for scripts as well. */
+/** The maximum number of connections per instance; scripts use it too. */
 export function poolSize(): number {
   const size = connections.safeParse(process.env.DATABASE_POOL);
   if (!size.success) throw new Error("DATABASE_POOL is not a number from 2 to 200");
@@ -94,7 +94,7 @@ function parse(): Env {
   throw new Error(`These settings are missing or wrong. ${wrong.join("; ")}`);
 }
 
-/** Whether it asks for encryption is told by its scheme; nothing else of it can turn that off. */
+/** Only the scheme decides on encryption; no other part of the address can turn it off. */
 function isMailServer(text: string): boolean {
   if (!/^smtps?:\/\/[^/?#]+\/?$/.test(text) || !URL.canParse(text)) return false;
   return new URL(text).hostname !== "" && isDecodable(text);
@@ -108,12 +108,12 @@ function isDecodable(text: string): boolean {
   }
 }
 
-/** An address alone, or with a name before it in angle brackets. */
+/** An address, or a name and the address in angle brackets. */
 function isSender(text: string): boolean {
   return /^(?:[^<>@\p{Cc}]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u.test(text);
 }
 
-/** As RFC 9116 takes them. */
+/** Contacts as RFC 9116 allows them. */
 function areContacts(text: string): boolean {
   const words = text.split(/\s+/).filter(Boolean);
   return words.every((word) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+?[\d().-]+)$/.test(word));

@@ -1,4 +1,4 @@
-/** A file that can't be taken, and why: nothing of it is kept. */
+/** A file that is refused, and why: nothing of it is stored. */
 export class FileRefused extends Error {
   constructor(
     readonly code: string,

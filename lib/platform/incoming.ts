@@ -1,5 +1,4 @@
-// What is being sent, on its way to the disk: no more of it in memory than a piece, none of it anywhere that anybody takes
-// for a whole file. It has a name there only once all of it has come.
+// Streams an upload to disk: only one chunk is in memory, and the file gets a name there only once it is complete.
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rm, stat, type FileHandle } from "node:fs/promises";
@@ -9,14 +8,14 @@ import { HEAD, TAIL, type Looked } from "@/lib/domain/pledge/file-content";
 
 export interface Upload {
   stream: ReadableStream<Uint8Array> | null;
-  /** As the sender announces it; null where they don't. */
+  /** As announced by the sender; null if not. */
   length: number | null;
 }
 
 export interface UploadTimeouts {
   /** Milliseconds without a single byte. */
   silence: number;
-  /** Milliseconds for all of it. */
+  /** Milliseconds for the whole upload. */
   whole: number;
 }
 export const PATIENCE: UploadTimeouts = { silence: 20_000, whole: 600_000 };
@@ -28,7 +27,7 @@ export interface Received extends Looked {
 
 export type Unreceived = "too-large" | "file-cut" | "too-slow";
 
-/** Whoever gets a file from here takes it away or removes it. */
+/** The caller must move or remove the file it gets. */
 export async function receive(
   dataDir: string,
   { stream, length }: Upload,
@@ -56,7 +55,7 @@ export async function receive(
 
 export const removeUpload = (place: string): Promise<void> => rm(place, { force: true });
 
-/** What an interruption left there longer ago than anybody may send. */
+/** Removes partial files that are older than any running upload can be. */
 export async function clearIncoming(dataDir: string, now: number = Date.now()): Promise<void> {
   const names = await readdir(incoming(dataDir)).catch((): string[] => []);
   for (const name of names.filter((one) => one.endsWith(".part"))) {
@@ -66,7 +65,7 @@ export async function clearIncoming(dataDir: string, now: number = Date.now()): 
   }
 }
 
-/** Beside what is kept: no backup takes it along. */
+/** Outside the stored files, so that no backup includes it. */
 const incoming = (dataDir: string): string => path.join(dataDir, "incoming");
 
 async function leave(place: string, why: Unreceived): Promise<Unreceived> {
@@ -101,7 +100,7 @@ async function taken(
       await handle.writeFile(piece.value);
     }
   } finally {
-    // What is still on its way is of no use to anybody.
+    // The rest of the upload is not needed.
     void reader?.cancel().catch(() => undefined);
   }
   return { bytes, head: Buffer.concat(head), text: letters.end(), sha256: hash.digest("hex") };
@@ -124,7 +123,7 @@ async function within(
   }
 }
 
-/** Whether all of it is text in UTF-8: nothing a terminal or a reader would stumble over. */
+/** Whether everything is UTF-8 text without control characters. */
 class Letters {
   private decoder: TextDecoder | null = new TextDecoder("utf-8", { fatal: true });
 

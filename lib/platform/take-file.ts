@@ -1,4 +1,4 @@
-// A file that somebody sends, taken down to the disk: so many at once, and what became of it where it didn't come whole.
+// Receives an uploaded file to disk, a few at once per person, and turns failures into refusals.
 import "server-only";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -6,11 +6,11 @@ import { env } from "./env";
 import { receive, type Received, type Upload } from "./incoming";
 import { logger } from "./log";
 
-/** Sent at once by one person to one process. */
+/** Concurrent uploads of one person to one process. */
 const MOST_AT_ONCE = 3;
 const sending = new Map<string, number>();
 
-/** Whoever gets it takes it away or removes it. */
+/** The caller must move or remove the file. */
 export async function takeFile(person: string, sent: Upload): Promise<Result<Received>> {
   const others = sending.get(person) ?? 0;
   if (others >= MOST_AT_ONCE) return refuse("slow-down", { minutes: 0 });
@@ -39,7 +39,7 @@ async function taken(sent: Upload): Promise<Result<Received>> {
   }
 }
 
-/** A disk that is full or a bucket that is away is nothing whoever sends can mend, and nothing of theirs is at fault. */
+/** A full disk or an unreachable bucket is not the sender's fault, and not theirs to fix. */
 export async function reached<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work());

@@ -10,7 +10,7 @@ const KNOWN = [
 ];
 
 /**
- * Why a secret that signs sessions must not be used, or null. Asked by the starter, before anything is
+ * Why a secret that signs sessions must not be used, or null. Used by the starter, before anything is
  * installed, and by the application.
  * @param {string} secret
  * @returns {string | null}

@@ -1,25 +1,25 @@
-// Does jobs for as long as this process runs, one at a time; several processes share the work. One that ended in the middle
-// leaves its job to the next.
+// Runs jobs for as long as this process runs, one at a time; processes share the work. A process that dies leaves its
+// job to the next.
 import { startLoop } from "./background";
 import { logger } from "./log";
 
 export interface JobWork<Job extends { id: string; reference: string; attempts: number }, Told> {
-  /** In the words of the log. */
+  /** The name in log messages. */
   what: string;
   mostAttempts: number;
   claim: () => Promise<Job | null>;
-  /** False where it was cancelled, or somebody else took it up. */
+  /** False where it was cancelled or another process took it over. */
   beat: (job: Job, told: Told) => Promise<boolean>;
-  /** What a job says of itself before it says anything. */
+  /** A job's progress before its first report. */
   first: (job: Job) => Told;
   isNews: (before: Told, now: Told) => boolean;
   run: (job: Job, tell: (told: Told) => Promise<void>) => Promise<void>;
   fail: (job: Job, why: string, again: boolean) => Promise<void>;
-  /** Why it can't be done at all, as a code; null where it may be tried again. */
+  /** A code why the job can never succeed; null where it may be retried. */
   whyNever: (error: unknown) => string | null;
 }
 
-/** The next job, if there is one; whether there was. */
+/** Returns whether there was a job. */
 export async function runNextJob<Job extends { id: string; reference: string; attempts: number }, Told>(
   work: JobWork<Job, Told>,
 ): Promise<boolean> {
@@ -30,7 +30,7 @@ export async function runNextJob<Job extends { id: string; reference: string; at
   const beat = async (): Promise<void> => {
     if (!(await work.beat(job, told))) isTaken = true;
   };
-  // A sign of life, also while nothing is told; what the database doesn't hear is said again.
+  // The heartbeat, also between reports; a failed one is repeated at the next tick.
   const beating = setInterval(() => void beat().catch(() => undefined), BEAT_MS);
   const tell = async (now: Told): Promise<void> => {
     const isNews = work.isNews(told, now);
@@ -52,7 +52,7 @@ export async function runNextJob<Job extends { id: string; reference: string; at
   return true;
 }
 
-/** Looks for jobs from now on, and now and then for what to clear away. Answers at once. */
+/** Starts polling for jobs, and cleaning up now and then. Returns at once. */
 export function startWorker(
   what: string,
   next: () => Promise<boolean>,
@@ -64,7 +64,7 @@ export function startWorker(
   startLoop(`${what} to clear away`, CLEAR_MS, clearAway);
 }
 
-/** It was cancelled, or another process took it up. */
+/** The job was cancelled, or another process took it over. */
 class Taken extends Error {}
 
 const LOOK_MS = 1_000;

@@ -1,5 +1,5 @@
-// The tags and texts of an XML file, one after the other, as its bytes come. No document type, no entities but the five, no
-// tag without end: whatever could make a small file large is refused.
+// A streaming XML reader that yields tags and texts. It refuses anything that can make a small file large: a document
+// type, entities besides the five, endless tags.
 import "server-only";
 import { FileRefused } from "./file-refused";
 
@@ -16,7 +16,7 @@ export async function* xmlPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
   scanner.end();
 }
 
-/** One attribute's value; null where the tag hasn't got it. */
+/** An attribute's value; null where the tag doesn't have it. */
 export function attribute(tag: string, name: string): string | null {
   let pattern = patterns.get(name);
   if (!pattern) {
@@ -47,7 +47,7 @@ class Scanner {
       this.tag(text.slice(start, end), pieces);
       at = end;
     }
-    // A text's end isn't known before the next tag; one that goes on for so long is no cell.
+    // A text ends only at the next tag; one this long is no cell.
     this.left = text.slice(at);
     if (this.left.length > LONGEST_PIECE) throw new FileRefused("broken-workbook");
     return pieces;
@@ -77,17 +77,17 @@ class Scanner {
 
 const LONGEST_PIECE = 200_000;
 const DEEPEST = 64;
-/** A table of 20,000 rows and 60 columns takes half as many. */
+/** A table of 20,000 rows and 60 columns has half as many. */
 const MOST_TAGS = 10_000_000;
 
-/** Behind the tag that begins at `start`; -1 while it isn't all there. */
+/** The position after the tag that begins at `start`; -1 while it is incomplete. */
 function endOf(text: string, start: number): number {
   if (text.startsWith("<!--", start)) return behind(text, "-->", start);
   if (text.startsWith("<![CDATA[", start)) return behind(text, "]]>", start);
-  // Not known yet which of them it is.
+  // Too short to tell which kind it is.
   if (text.length - start < 9 && text[start + 1] === "!")
     return text.includes(">", start) ? behind(text, ">", start) : -1;
-  // A mark within quotation marks ends nothing; each letter is looked at once.
+  // A > within quotation marks ends nothing. Each character is read only once.
   let quote = "";
   for (let from = start; ;) {
     const end = text.indexOf(">", from);
@@ -103,7 +103,7 @@ const behind = (text: string, mark: string, from: number): number => {
   return at < 0 ? -1 : at + mark.length;
 };
 
-/** The quotation mark that is open there, if any. */
+/** The quotation mark that is open at `to`, if any. */
 function quoteAt(text: string, from: number, to: number, open: string): string {
   let quote = open;
   for (let at = from; at < to; at += 1) {
@@ -115,7 +115,7 @@ function quoteAt(text: string, from: number, to: number, open: string): string {
   return quote;
 }
 
-/** Without the prefix of a namespace. */
+/** Without the namespace prefix. */
 const nameOf = (tag: string, from: number): string =>
   /^[^\s/>]*/.exec(tag.slice(from))?.[0].replace(/^.*:/, "") ?? "";
 

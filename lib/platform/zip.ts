@@ -1,4 +1,4 @@
-// The entries of a zip, as yauzl lists them. Sizes are checked before anything is unpacked, and counted again while it is.
+// The entries of a zip, read with yauzl. Sizes are checked before unpacking, and counted again while unpacking.
 import "server-only";
 import { open, type FileHandle } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
@@ -12,7 +12,7 @@ export interface ZipPart {
   entry: Entry;
 }
 
-/** Any zip's, locked or not. */
+/** Accepts locked zips too. */
 export async function zipParts(path: string, most: number): Promise<ZipPart[]> {
   const handle = await open(path);
   try {
@@ -30,7 +30,7 @@ export async function zipParts(path: string, most: number): Promise<ZipPart[]> {
   }
 }
 
-/** Those of a document that can be read: none is locked, and together they aren't too large. */
+/** The parts of a readable document: none is locked, and together they aren't too large. */
 export async function documentParts(path: string): Promise<ZipPart[]> {
   const parts = await zipParts(path, MOST_PARTS);
   if (parts.some(({ entry }) => entry.isEncrypted())) throw new FileRefused("locked-workbook");
@@ -39,21 +39,21 @@ export async function documentParts(path: string): Promise<ZipPart[]> {
   return parts;
 }
 
-/** Where two have one name, programs disagree about which of them counts. */
+/** Refuses duplicate names: programs disagree about which one counts. */
 export function partNamed(parts: readonly ZipPart[], name: string): ZipPart | null {
   const [only, second] = parts.filter((part) => part.name === name || part.name === `/${name}`);
   if (second) throw new FileRefused("broken-workbook");
   return only ?? null;
 }
 
-/** The bytes of a part, as they are unpacked. */
+/** Streams a part's unpacked bytes. */
 export async function* unpacked(path: string, { entry }: ZipPart, most: number): AsyncGenerator<Buffer> {
   if (entry.uncompressedSize > most) throw inflatesTooFar(most);
   const handle = await open(path);
   let packed: Readable | null = null;
   try {
     packed = await packedBytes(await zipIn(handle), entry);
-    // yauzl's own inflater can't be closed half-way, and calls too many bytes by the same error as too few.
+    // yauzl's own inflater can't be closed half-way, and reports too many bytes with the same error as too few.
     const bytes = entry.compressionMethod === 0 ? packed : pipeline(packed, createInflateRaw(), () => {});
     let [size, sum] = [0, 0];
     for await (const chunk of bytes as AsyncIterable<Buffer>) {
@@ -71,7 +71,7 @@ export async function* unpacked(path: string, { entry }: ZipPart, most: number):
   }
 }
 
-/** Of all parts together; a workbook of 20,000 rows takes a tenth. */
+/** Total of all parts; a workbook of 20,000 rows has a tenth. */
 const MOST_INFLATED = 300_000_000;
 const MOST_PARTS = 5_000;
 /** Larger than any honest one. */
@@ -80,7 +80,7 @@ export const LARGEST_DIRECTORY = 4_000_000;
 const inflatesTooFar = (most: number): FileRefused =>
   new FileRefused("inflates-too-far", { max: Math.round(most / 1_000_000) });
 
-/** Names and sizes as they are written: both are judged here. The handle is ours to close, whatever yauzl runs into. */
+/** Names and sizes are not validated by yauzl: we check both. The handle is ours to close, whatever yauzl runs into. */
 const zipIn = (handle: FileHandle): Promise<ZipFile> =>
   fromFdPromise(handle.fd, { decodeStrings: false, validateEntrySizes: false });
 
