@@ -14,8 +14,8 @@ import { write, type Tx } from "@/lib/db/write";
 import type { ApprovalChanges, ApprovalInput } from "./schema";
 
 /**
- * Serves pledges of its own participant alone. An outcome of what serves a binding pledge is proposed, and decided;
- * it may take the place of a proposal to record one that was sent back (`replaces`).
+ * Serves only pledges of its own participant. An outcome for an approval that serves a binding pledge is proposed and
+ * decided; it may replace a proposal that was sent back (`replaces`).
  */
 export function recordApproval(
   actor: Actor,
@@ -53,7 +53,7 @@ export function recordApproval(
   });
 }
 
-/** The participant stays. A change of nothing is no event. */
+/** The participant can't change. A change of nothing makes no event. */
 export function changeApproval(
   actor: Actor,
   {
@@ -128,7 +128,7 @@ async function pledgesServed(
   return errors.length > 0 ? invalid(...errors) : ok(pledges);
 }
 
-/** A proposal to record an approval of the participant that was sent back. */
+/** A proposal that was sent back, to record an approval of this participant. */
 async function sentBack(tx: Tx, id: string, participant: string): Promise<Result<Proposal>> {
   const found = await tx.proposals.lock(id);
   const isOne =

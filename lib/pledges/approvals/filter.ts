@@ -7,7 +7,7 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, listParameter, parseParameters, participantCodes } from "@/lib/schema/parameters";
 
-/** Approvals come by participant. */
+/** By participant. */
 export const APPROVAL_ORDER = "participant";
 
 export const approvalParameters = z.strictObject({

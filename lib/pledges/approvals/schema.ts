@@ -26,12 +26,12 @@ export const approvalInput = z.strictObject({
   decidedOn: nullable(dayInput),
   serves: serves.default([]),
   reason: textInput(APPROVAL_LIMITS.reason).optional(),
-  /** A proposal to record an approval that was sent back, and gives way to this. */
+  /** The id of a proposal that was sent back, which this one replaces. */
   replaces: id.optional(),
 });
 export type ApprovalInput = z.output<typeof approvalInput>;
 
-/** What changes; what is left out stays. `serves` replaces the list. */
+/** Fields left out stay as they are. `serves` replaces the list. */
 export const approvalChanges = z.strictObject({
   kind: z.enum(APPROVAL_KINDS).optional(),
   body: body.optional(),

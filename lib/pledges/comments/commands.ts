@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
 import type { CommentInput } from "./schema";
 
-/** A record of its own: the pledge keeps its version. */
+/** A separate record: the pledge's version doesn't change. */
 export function writeComment(
   actor: Actor,
   { reference, text }: { reference: string } & CommentInput,

@@ -1,5 +1,5 @@
-// Delivery reports: records of their own, made while their pledge is locked, so that no decision rests on what is just
-// being taken back.
+// Delivery reports are records of their own, made while their pledge is locked, so that no decision relies on one that
+// is just being retracted.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
@@ -51,7 +51,7 @@ export function reportDelivery(
   });
 }
 
-/** What the recipient says of it, recorded by the recipient's desk or a manager. */
+/** What the recipient confirms, recorded by the recipient's desk or a manager. */
 export function confirmDelivery(
   actor: Actor,
   { id, ...input }: { id: string } & ConfirmationInput,
@@ -70,7 +70,7 @@ export function confirmDelivery(
   });
 }
 
-/** The report stays on record with its confirmation, and counts for nothing from then on. */
+/** The report stays on record with its confirmation, but no longer counts. */
 export function retractDelivery(
   actor: Actor,
   { id, reason }: { id: string } & RetractionInput,
@@ -90,7 +90,7 @@ export function retractDelivery(
   });
 }
 
-/** A report of a pledge that isn't void, with all others of the pledge, which is locked. */
+/** A report of a pledge that isn't void, with the pledge's other reports; the pledge is locked. */
 async function lock(
   tx: Tx,
   id: string,

@@ -12,7 +12,7 @@ export async function loadDelivery(actor: Actor, id: string, _at: Instant): Prom
   return delivery ? ok(delivery) : refuse("not-found");
 }
 
-/** Whether this person records what the recipient confirms of what this participant delivered. */
+/** Whether this person may record confirmations of this participant's deliveries. */
 export async function loadMayConfirm(actor: Actor, deliveredBy: string): Promise<boolean> {
   return mayKeepRecords(actor) && whyNotConfirm(actor, await findRecipients(), deliveredBy) === null;
 }

@@ -5,7 +5,7 @@ import { moneyInput, quantityInput } from "@/lib/schema/amounts";
 
 const DELIVERY_LIMITS = { by: 200, note: 2_000, reason: 2_000, evidence: 20 } as const;
 
-/** A report names its definition of delivered: bodies that count by different ones come to different numbers. */
+/** A report names its definition of delivered: bodies that count differently get different numbers. */
 export const deliveryInput = z.strictObject({
   contribution: id,
   quantity: nullable(quantityInput),
@@ -18,10 +18,10 @@ export const deliveryInput = z.strictObject({
 });
 export type DeliveryInput = z.output<typeof deliveryInput>;
 
-/** `by`: the office that confirmed it; `evidence`: the piece that says so. */
+/** `by`: the confirming office; `evidence`: the piece that says so. */
 export const confirmationInput = z.strictObject({ on: dayInput, by: line(DELIVERY_LIMITS.by), evidence: id });
 export type ConfirmationInput = z.output<typeof confirmationInput>;
 
-/** Without a reason it is refused as `reason-missing`, by the command. */
+/** Without a reason the command refuses it as `reason-missing`. */
 export const retractionInput = z.strictObject({ reason: textInput(DELIVERY_LIMITS.reason).optional() });
 export type RetractionInput = z.output<typeof retractionInput>;

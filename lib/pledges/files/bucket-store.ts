@@ -1,5 +1,5 @@
-// A bucket that speaks S3, signed with version 4. Its requests are Node's own, because a body of known length that comes
-// from the disk piece by piece is what every such bucket takes.
+// An S3 bucket, signed with version 4. Requests use Node's own client, because every such bucket accepts a body of
+// known length that is streamed from disk.
 import "server-only";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
@@ -11,7 +11,7 @@ import { AwsV4Signer } from "aws4fetch";
 import type { FileStore } from "./folder-store";
 
 export interface BucketSettings {
-  /** With the bucket in its path or its host, and perhaps a folder: https://s3.example/register-files. */
+  /** With the bucket in its path or host, and perhaps a folder: https://s3.example/register-files. */
   bucket: string;
   region: string;
   keyId: string;

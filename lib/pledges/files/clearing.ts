@@ -1,4 +1,5 @@
-// What nobody attached to anything goes after a day, and what an interruption left goes too, for as long as this process runs.
+// Removes files that nobody attached within a day, and leftovers of interrupted uploads, for as long as this process
+// runs.
 import "server-only";
 import { clearContents, forgetLoose } from "@/lib/db/jobs/files";
 import { startLoop } from "@/lib/platform/background";
@@ -7,7 +8,7 @@ import { clearIncoming } from "@/lib/platform/incoming";
 import type { FileStore } from "./folder-store";
 import { store } from "./store";
 
-/** Answers at once. */
+/** Returns at once. */
 export const keepClearing = (): void =>
   startLoop("files to clear away", EVERY_MS, () => clearFiles(env().DATA_DIR, store()));
 

@@ -11,7 +11,7 @@ import { reached, takeFile } from "@/lib/platform/take-file";
 import { typeOf } from "./inspect";
 import { store } from "./store";
 
-/** Takes a file in. It is on no record until a record is given it; loose, it goes after a day. */
+/** Stores a file. Until it is attached to a record it is deleted after a day. */
 export async function receiveFile(
   actor: Actor,
   { name: given, ...body }: Upload & { name: string },

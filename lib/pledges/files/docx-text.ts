@@ -1,5 +1,5 @@
-// The text of a Word document as it reads: paragraph after paragraph, with what was inserted and without what was struck or
-// hidden. Notes, heads and feet stand elsewhere in the file and are left there.
+// The text of a Word document as it reads: paragraphs, with insertions, without deleted or hidden text. Notes, headers
+// and footers are elsewhere in the file and are left out.
 import "server-only";
 import { FileRefused } from "@/lib/platform/file-refused";
 import { UNSEEN } from "@/lib/domain/passages/page-text";
@@ -8,7 +8,7 @@ import { documentParts, partNamed, unpacked } from "@/lib/platform/zip";
 
 export type DocxFault = "locked" | "broken" | "too-much";
 
-/** `most`: characters, beyond which it isn't read on. */
+/** `most`: stops reading after this many characters. */
 export async function docxText(
   place: string,
   most: number,
@@ -34,7 +34,7 @@ const FAULTS: Readonly<Record<string, DocxFault>> = {
   "inflates-too-far": "too-much",
 };
 
-/** What is in it is no part of the text: struck, moved elsewhere, or said a second time for older programs. */
+/** Content that isn't part of the text: deleted, moved elsewhere, or repeated for older programs. */
 const ASIDE = new Set(["del", "moveFrom", "Fallback", "instrText", "delText"]);
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["tab", "\t"],
@@ -71,7 +71,7 @@ class Reader {
     else if (name === "vanish" && this.isInProperties)
       this.isHidden = !/^(?:0|false|off)$/.test(attribute(tag, "val") ?? "");
     else if (name === "t") this.isText = !isClosed;
-    // Tab stops of a paragraph have the same name as a tab.
+    // A paragraph's tab stops have the same element name as a tab character.
     else if (!/\b(?:val|pos)\s*=/.test(tag)) this.write(SIGNS.get(name) ?? "");
   }
 

@@ -4,23 +4,23 @@ import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 
-/** Contents, each under its hash. */
+/** Contents, stored by hash. */
 export interface FileStore {
-  /** Takes the file at `place` away into the store; where its content is there already, it stays as it is. */
+  /** Moves the file at `place` into the store; existing content stays as it is. */
   put(sha256: string, place: string): Promise<void>;
   /** Null where it isn't there. */
   get(sha256: string): Promise<Readable | null>;
   remove(sha256: string): Promise<void>;
 }
 
-/** Read by the register's own account alone, and below no folder that anything is served from. */
+/** Readable by the register's own account only, and outside any folder that is served. */
 export function folderStore(dataDir: string): FileStore {
   const fileOf = (sha256: string): string => path.join(dataDir, "files", sha256.slice(0, 2), sha256);
   return {
     put: async (sha256, place) => {
       const file = fileOf(sha256);
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-      // The same content: whichever stays, it is the same.
+      // A race between two of the same content is harmless.
       await rename(place, file);
       await synced(path.dirname(file));
     },
@@ -33,7 +33,7 @@ export function folderStore(dataDir: string): FileStore {
   };
 }
 
-/** A name is on the disk once its folder is. */
+/** A rename is durable only once its folder is synced. */
 async function synced(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {

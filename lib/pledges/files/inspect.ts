@@ -1,4 +1,4 @@
-// Which kind of document was received, and whether it may be kept: by what is in it, and then by what it is called.
+// Which kind of document was received, and whether it may be stored: by its content first, then by its name.
 import "server-only";
 import { typeByName, type FileType } from "@/lib/domain/pledge/file";
 import { fileContentOf, endOfZip, officeTypeIn, type FileFault } from "@/lib/domain/pledge/file-content";
@@ -25,7 +25,7 @@ const LARGEST_LIST = 1_000_000;
 async function officeIn({ place, bytes, tail }: Received): Promise<FileType | FileFault> {
   const end = endOfZip(tail);
   if (end === null) return "file-cut";
-  // Between the list and its end lies nothing, and the list is where it says: else it could be two zips.
+  // Nothing may be between the zip's directory and its end record: otherwise it could be two zips.
   if (end.offset + end.size + end.length !== bytes) return "file-two-in-one";
   if (end.entries > MOST_ENTRIES || end.size > LARGEST_DIRECTORY) return "file-unknown";
   try {

@@ -1,6 +1,5 @@
-// The lines of a PDF, read by a process of its own: it has a limit on its memory that the system holds it to, on its time and
-// on what it answers, none of the register's settings, no file but its own program, no network and no code made of text, and
-// gives way to anyone else who wants the processor.
+// Reads a PDF's lines in a separate process. Limited: memory (by the system), time and size of the answer. It has none
+// of the register's settings, no files but its own program, no network, no eval, and a CPU priority below normal.
 import "server-only";
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
@@ -13,7 +12,7 @@ import { logger } from "@/lib/platform/log";
 
 export interface PdfLines {
   pages: PageLine[][];
-  /** How many pages there are; more than were read where it has too many, or too much text. */
+  /** The total number of pages; more than were read where there are too many, or too much text. */
   of: number;
 }
 
@@ -21,7 +20,7 @@ export type PdfFault = "locked" | "broken" | "too-much";
 
 export interface ReadingLimits {
   milliseconds: number;
-  /** Of all it may write to, its own program included, which takes about half. */
+  /** All its writable memory, including the program itself, which takes about half. */
   kilobytes: number;
   pages: number;
 }
@@ -38,14 +37,14 @@ export async function pdfLines(place: string, limits: ReadingLimits = READING): 
   }
 }
 
-/** What it wrote; null where it was stopped, or stopped by itself. */
+/** Its output; null where it was killed, or crashed. */
 function answerOf(place: string, { milliseconds, kilobytes, pages }: ReadingLimits): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const reader = spawn(
       "/bin/sh",
       [
         "-c",
-        // Where the system has no such limit, the one on the heap and the one on the time stay.
+        // On systems without this limit, the heap and time limits remain.
         `ulimit -d ${String(kilobytes)} 2>/dev/null; exec "$0" "$@"`,
         process.execPath,
         "--max-old-space-size=256",
@@ -75,13 +74,13 @@ function answerOf(place: string, { milliseconds, kilobytes, pages }: ReadingLimi
       if (code !== 0) logger.warn({ code, signal }, "a PDF was too much to read");
       resolve(code === 0 ? Buffer.concat(answer).toString("utf8") : null);
     });
-    // It may be gone before it has taken everything.
+    // It may exit before it has read everything.
     reader.stdin.on("error", () => undefined);
     createReadStream(place).on("error", stop).pipe(reader.stdin);
   });
 }
 
-/** Node's options for a program that may read itself and its library, and nothing else. */
+/** Node's permission options for a program that may read only itself and its library. */
 export const confined = (): string[] => [
   process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
   `--allow-fs-read=${programs()}/`,
@@ -94,13 +93,13 @@ export const confined = (): string[] => [
 
 const programs = (): string => path.join(process.cwd(), "lib", "pledges", "files");
 
-/** Lines with their places, of the longest text there may be. */
+/** Bytes; enough for the longest allowed text with positions. */
 const LARGEST_ANSWER = 20_000_000;
 
 function giveWay(pid: number | undefined): void {
   try {
     if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // It is gone already, or the system doesn't let us.
+    // It has already exited, or the system doesn't allow it.
   }
 }

@@ -17,7 +17,7 @@ export interface Download {
   open: () => ReadableStream<Uint8Array>;
 }
 
-/** A file of a record, for whoever may read the record: those are all that a file can be attached to. */
+/** A file of a record, for anyone who may read records: files are attached to nothing else. */
 export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<Result<Download>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const file = await findAttached(id);
@@ -38,7 +38,7 @@ export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<
   });
 }
 
-/** The last piece is given away only once all of it is known to be what was recorded: else the download breaks off. */
+/** Withholds the last chunk until the hash is verified: otherwise the download breaks off. */
 async function* asRecorded(content: Readable, sha256: string): AsyncGenerator<Uint8Array> {
   const hash = createHash("sha256");
   let held: Uint8Array | null = null;

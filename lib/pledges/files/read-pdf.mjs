@@ -1,11 +1,11 @@
-// Reads a PDF from its standard input and writes its lines as JSON. A process of its own, without the register's settings
-// and with limits set by whoever starts it (pdf-lines.ts): what a stranger's file makes of the reader, it makes of this alone.
+// Reads a PDF from standard input and writes its lines as JSON. A separate process, without the register's settings and
+// limited by its caller (pdf-lines.ts), so that a stranger's file can harm only this process.
 //
 //   node read-pdf.mjs MOST_PAGES MOST_CHARACTERS < FILE
 
 const [mostPages, mostCharacters] = process.argv.slice(2).map(Number);
 
-/** No honest stream of a document unpacks to more. */
+/** No honest stream in a document unpacks to more. */
 const LARGEST_PIECE = 64_000_000;
 let isTooMuch = false;
 globalThis.Uint8Array = new Proxy(Uint8Array, {
@@ -18,7 +18,7 @@ globalThis.Uint8Array = new Proxy(Uint8Array, {
   },
 });
 
-// Only now: it takes the arrays that it finds.
+// Imported only now, so that it gets the limited Uint8Array.
 const { getDocument } = await import("unpdf/pdfjs");
 
 process.stdout.write(JSON.stringify(await read()), () => process.exit(0));

@@ -1,4 +1,4 @@
-// The text of a file that somebody sent, as a machine reads it: to be looked at beside the file before anything rests on it.
+// Machine-read text of an uploaded file, to be compared with the file before it is used as evidence.
 import "server-only";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -19,7 +19,7 @@ import { receive, removeUpload, type Received } from "@/lib/platform/incoming";
 import { pdfLines } from "./pdf-lines";
 import { store } from "./store";
 
-/** Read at once by one process. */
+/** Concurrent reads in one process. */
 const MOST_AT_ONCE = 2;
 let underWay = 0;
 
@@ -40,7 +40,7 @@ export async function readFileText(actor: Actor, id: string, _at: Instant): Prom
   }
 }
 
-/** Out of the store onto the disk here, and the very bytes that were sent. */
+/** Copies the file from the store to local disk, and checks that it has the recorded hash. */
 async function fetched({ sha256, bytes }: KeptFile): Promise<Received | null> {
   try {
     const content = await store().get(sha256);
@@ -56,7 +56,7 @@ async function fetched({ sha256, bytes }: KeptFile): Promise<Received | null> {
   return null;
 }
 
-/** Null where it is the register that can't: no process can be started, or the disk is away. */
+/** Null where the register is at fault: no process can be started, or the disk is unavailable. */
 async function readHere({ place }: Received, type: ReadType): Promise<ReadFile | ReadFault | null> {
   try {
     return await textIn(place, type);

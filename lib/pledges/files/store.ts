@@ -1,4 +1,4 @@
-// Where contents lie, each once, under its hash: in a folder of DATA_DIR, or in a bucket where the settings name one.
+// Where contents are stored, each once, by hash: a folder in DATA_DIR, or a bucket if the settings name one.
 import "server-only";
 import { env, type Env } from "@/lib/platform/env";
 import { bucketStore } from "./bucket-store";

@@ -1,5 +1,5 @@
-// What lists and pages of pledges show as of a moment of the past. Sealed numbers are still in it as they are recorded:
-// the queries show each to whom it may be shown.
+// Lists and pages of pledges as of a moment in the past. Sealed numbers are still as recorded: the queries show them to
+// cleared readers.
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -30,7 +30,7 @@ export async function findPledgesThen(
   return { ...page, items: page.items.map(({ pledge }) => snapshotDetails(actor, world, pledge, at)) };
 }
 
-/** All of the view, as it is taken away: numbers given in confidence are in no file. Made as they are taken. */
+/** The whole view for an export: without sealed numbers. Computed lazily, in batches. */
 export async function linesThen(
   actor: Actor,
   filter: PledgeFilter,
@@ -43,7 +43,7 @@ export async function linesThen(
 
 const BATCH = 100;
 
-/** Others are served in between. */
+/** Lets other requests run between batches. */
 async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out): AsyncGenerator<Out[]> {
   for (let from = 0; from < rows.length; from += BATCH) {
     yield rows.slice(from, from + BATCH).map(make);
@@ -51,7 +51,7 @@ async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out):
   }
 }
 
-/** One, or none where it wasn't on record. */
+/** One item, or none where the pledge wasn't on record. */
 export async function findSheetThen(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeDetails[]> {
   const { world, at } = await findPast(asOf);
   const pledge = indexOf(world).pledges.get(reference);
@@ -61,7 +61,7 @@ export async function findSheetThen(actor: Actor, reference: string, asOf: AsOf)
 export const idIn = (world: Snapshot, reference: string): string | null =>
   indexOf(world).pledges.get(reference)?.id ?? null;
 
-/** The body that decides on each of these approvals, by its id. */
+/** The deciding body of each of these approvals, by approval id. */
 export const bodiesIn = (world: Snapshot, ids: readonly string[]): Map<string, string> =>
   new Map(
     ids.flatMap((id) => {

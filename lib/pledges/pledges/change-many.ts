@@ -11,8 +11,8 @@ import { isTheSame, withChanges } from "./content";
 import type { ChangeManyInput } from "./schema";
 
 /**
- * The same change of several pledges, each in a transaction of its own with an event of its own: what is refused for one,
- * or fails half-way, undoes no other. Sent again with its key, what was done is answered as done and the rest is tried.
+ * Makes the same change to several pledges, each in its own transaction with its own event. A refusal or failure of one
+ * undoes no other. A repeat with the same key returns what was done and tries the rest.
  */
 export async function changePledges(
   actor: Actor,
@@ -20,7 +20,7 @@ export async function changePledges(
   _at: Instant,
 ): Promise<Result<BulkOutcome[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
-  // Takes the request's key, so that it stands for this body alone.
+  // Reserves the request's key for this body.
   const claimed = await write(actor, () => Promise.resolve(ok(null)));
   if (!claimed.ok) return claimed;
   const outcomes: BulkOutcome[] = [];
@@ -28,7 +28,7 @@ export async function changePledges(
     const { value: row, receipts } = await withReceipts(() =>
       perItemKey(item.reference, () => changeOne(actor, item, wish)),
     );
-    // The wish itself is wrong, for whichever pledge.
+    // The change itself is invalid, for every pledge.
     if (!row.ok && row.refusal.code === "invalid" && outcomes.length === 0) return row;
     outcomes.push(
       row.ok ? { ...row.value, receipt: receipts[0] ?? null } : refusedRow(item.reference, row.refusal),

@@ -1,5 +1,5 @@
-// What the commands on pledges share: a pledge is taken, a change decided, the record saved, and the whole
-// sheet is the answer. A change of nothing is no event.
+// Shared by the commands on pledges: lock a pledge, decide a change, save the record, return its details. A change of
+// nothing makes no event.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
@@ -20,7 +20,7 @@ export interface Change {
   event: { action: Action; reason?: string | null };
 }
 
-/** What is put before somebody else instead. */
+/** A change that needs somebody else's decision. */
 export interface PledgeProposal {
   wish: ProposedPledgeChange;
   reason: string | null;
@@ -28,13 +28,13 @@ export interface PledgeProposal {
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
 
-/** `reference` of the pledge, and the version that the client holds where it must be the newest. */
+/** `ifMatch`: the version the client has; null where any version will do. */
 export interface VersionedRef {
   reference: string;
   ifMatch: number | null;
 }
 
-/** A change that is made at once, whoever may make it. */
+/** A change that never needs a decision. */
 export function changing(
   actor: Actor,
   held: VersionedRef,
@@ -49,7 +49,7 @@ export function changing(
   });
 }
 
-/** A change that is made at once or proposed, as the rules ask. */
+/** A change that is made at once or proposed, depending on the rules. */
 export function changingOrProposing(
   actor: Actor,
   held: VersionedRef,
@@ -63,7 +63,7 @@ export function changingOrProposing(
   });
 }
 
-/** What the change answers, as this person may read it. */
+/** Adds the sealed values that this actor may read. */
 export const writeSheet = async (
   actor: Actor,
   change: (tx: Tx) => Promise<Result<PledgeDetails>>,
@@ -76,7 +76,7 @@ export const writeOutcome = async (
 ): Promise<Result<ProposedOutcome<PledgeDetails>>> =>
   withSealedValues(actor, await write(actor, change), ({ proposal, done }) => (proposal ?? done).participant);
 
-/** A locked pledge that the actor may change, at the version they hold. */
+/** Checks that the actor may change the locked pledge, and has its current version. */
 export async function requireEditable(
   tx: Tx,
   actor: Actor,
@@ -93,7 +93,7 @@ export async function requireEditable(
   return pledge.voided === null ? locked : refuse("no-such-step");
 }
 
-/** Makes the change, or puts it before somebody else. */
+/** Makes the change, or proposes it. */
 export async function applyOrPropose(
   tx: Tx,
   actor: Actor,
@@ -141,7 +141,7 @@ export async function savedPledge(
   return detailsIn(tx, actor, pledge, at);
 }
 
-/** The pledge as the actor sees it now. */
+/** The pledge's details as the actor sees them now. */
 export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeDetails> {
   const context = {
     approvals: await tx.approvals.serving(pledge.reference),
@@ -158,7 +158,7 @@ export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instan
   return sheetOf(actor, pledge, context, at);
 }
 
-/** The owner of a pledge is an account that is in use and keeps records. */
+/** Owners must have an active account and keep records. */
 export async function whyNotOwnerIn(
   tx: Tx,
   email: string | null,

@@ -33,7 +33,9 @@ type Outcomes = Promise<Result<ProposedOutcome<PledgeDetails>>>;
 type VersionHeld = { reference: string; ifMatch: number };
 type Reason = { reason?: string | undefined };
 
-/** A new pledge, with its evidence. The stage asks for its bar at once, and DECLINED for a reason. */
+/**
+ * A new pledge with its evidence. Its stage must meet the evidence requirements at once, and DECLINED needs a reason.
+ */
 export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet {
   return writeSheet(actor, async (tx) => {
     const why = whyNotKeep(actor, input.participant);
@@ -66,7 +68,7 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
   });
 }
 
-/** What matters about a binding pledge changes by decision: then the change is proposed, as a whole. */
+/** A material change to a binding pledge is proposed, as a whole, and decided. */
 export function changePledge(
   actor: Actor,
   { changes, reason, ...held }: VersionHeld & Reason & { changes: ContentChanges },
@@ -90,7 +92,7 @@ export function changePledge(
   });
 }
 
-/** One step, with the changes and the evidence that belong to it: as one change of the record, or as one proposal. */
+/** One stage change with its changes and evidence: one change of the record, or one proposal. */
 export function setStage(
   actor: Actor,
   { ifMatch, ...wish }: VersionHeld & StageInput,
@@ -113,7 +115,7 @@ export function setStage(
   });
 }
 
-/** It still stands, on that day (left out: today). Changes nothing else. */
+/** Confirms that it still holds on that day (default: today). Changes nothing else. */
 export function confirmPledge(
   actor: Actor,
   { reference, on }: { reference: string } & ConfirmInput,
@@ -128,11 +130,11 @@ export function confirmPledge(
 
 export interface Confirmed {
   reference: string;
-  /** Why it was not confirmed; null when it was. */
+  /** Why it was not confirmed; null if it was. */
   refused: RefusalCode | null;
 }
 
-/** The same for several, each with its event; what is refused for one keeps no other back. */
+/** Confirms several, each with its own event; a refusal of one doesn't affect the others. */
 export function confirmPledges(
   actor: Actor,
   { references, on }: ConfirmManyInput,
@@ -161,7 +163,7 @@ export function confirmPledges(
   });
 }
 
-/** Never deleted: voided, with a reason; by a manager, and from COMMITTED on by decision. */
+/** Pledges are never deleted but voided, with a reason: by a manager, from COMMITTED on by decision. */
 export function voidPledge(actor: Actor, { reason, ...held }: VersionedRef & Reason, at: Instant): Outcomes {
   return changingOrProposing(actor, held, at, (tx, before) => {
     const way = wayToVoid(actor, before);
@@ -189,7 +191,7 @@ export function addEvidence(
   });
 }
 
-/** The evidence stays on record, and counts for nothing from then on. */
+/** The evidence stays on record, but no longer counts. */
 export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Sheet {
   return writeSheet(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");

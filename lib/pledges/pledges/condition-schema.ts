@@ -1,4 +1,4 @@
-// A condition as it is sent: groups within groups, as deep and as many as somebody can still read.
+// A condition as it is sent: nested groups, limited in depth and size to what a person can still read.
 import { z } from "zod";
 import { DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
@@ -16,7 +16,7 @@ const leaf = [
   z.strictObject({ pledge: pledgeReference, atLeast: z.enum(LADDER) }),
 ] as const;
 
-/** As it is once it was found to be readable. */
+/** The type after its depth and size were checked. */
 export const conditionPart: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     ...leaf,
@@ -26,21 +26,21 @@ export const conditionPart: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-/** How deep comes first: what follows goes as deep. */
+/** Depth is checked first, because the recursive schema after it goes as deep as its input. */
 export const condition = z
   .unknown()
   .refine((value) => depthWithin(value, DEEPEST), { ...problemOf("too-deep"), abort: true })
   .refine((value) => leavesWithin(value, MOST_LEAVES), { ...problemOf("too-many-leaves"), abort: true })
   .pipe(conditionPart);
 
-/** The condition itself, or with a reason where a decision is needed; null takes it off. */
+/** The condition itself, or an object with a reason where a decision is needed; null removes it. */
 export const conditionInput = z.strictObject({
   condition: condition.nullable(),
   reason: textInput(PLEDGE_LIMITS.reason).optional(),
 });
 export type ConditionInput = z.output<typeof conditionInput>;
 
-/** `{ "all": … }` alone stands for `{ "condition": { "all": … } }`. */
+/** `{ "all": … }` alone is short for `{ "condition": { "all": … } }`. */
 export const wholeCondition = (sent: unknown): unknown => (isBare(sent) ? { condition: sent } : sent);
 
 const BARE = ["all", "any", "not", "trigger", "approval", "pledge"];

@@ -1,4 +1,4 @@
-// What a pledge says, as it is sent, put together with what it says on record.
+// Merges the content of a pledge as it is sent with what is on record.
 import { randomUUID } from "node:crypto";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -31,7 +31,10 @@ export function pledgeContentOf(input: PledgeInput): PledgeContent {
   };
 }
 
-/** What is left out stays; contributions sent with their id are kept, without one they are new. `base` heads the paths. */
+/**
+ * Fields left out stay as they are; contributions sent with their id stay the same line, those without are new. `base`
+ * prefixes the error paths.
+ */
 export function withChanges(
   pledge: Pledge,
   { contributions, ...fields }: ContentChanges,
@@ -70,7 +73,7 @@ const asLineOf =
     };
   };
 
-/** Ids that aren't the pledge's own, or come twice. */
+/** Ids that aren't the pledge's own, or appear twice. */
 function strangers(known: readonly Contribution[], sent: readonly ContributionChange[]): FieldError[] {
   return sent.flatMap(({ id }, index) => {
     if (id === undefined) return [];
@@ -80,7 +83,7 @@ function strangers(known: readonly Contribution[], sent: readonly ContributionCh
   });
 }
 
-/** What was set aside was so by now. */
+/** An allocation can't be dated in the future. */
 const aheadOf = (today: Day, lines: readonly Contribution[]): FieldError[] =>
   lines.flatMap(({ allocated }, index) =>
     allocated && allocated.on > today

@@ -44,7 +44,7 @@ export const historyParameters = z.strictObject({ cursor, limit });
 export const parseHistoryFilter = (params: URLSearchParams): Result<z.output<typeof historyParameters>> =>
   parseParameters(historyParameters, params);
 
-/** What a list of pledges is asked for. A cursor of another order is refused at `cursor`. */
+/** The filter of a pledge list. A cursor from another order is refused at `cursor`. */
 export function parsePledgeFilter(params: URLSearchParams): Result<PledgeFilter> {
   const parsed = parseParameters(pledgeParameters, params);
   if (!parsed.ok) return parsed;
@@ -55,11 +55,11 @@ export function parsePledgeFilter(params: URLSearchParams): Result<PledgeFilter>
   return ok({ ...rest, sort, turned: order !== sort, after });
 }
 
-/** The name of an order, as the parameter has it. */
+/** The order as the parameter writes it. */
 export const pledgeOrderOf = ({ sort, turned }: Pick<PledgeFilter, "sort" | "turned">): string =>
   turned ? `-${sort}` : sort;
 
-/** A key is what the order sorts by, then the reference in its three parts. */
+/** A key is the sort value, then the reference in its three parts. */
 function isKeyOf(sort: PledgeSort): (key: CursorKey) => boolean {
   return (key) => {
     const [number, priority, participant, ...first] = [...key].reverse();

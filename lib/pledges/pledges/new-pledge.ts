@@ -1,4 +1,4 @@
-// A pledge that isn't on record yet, and the one on record that it may take the place of.
+// A pledge that isn't on record yet, and the earlier one that it may replace.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { loggedPledge } from "@/lib/domain/pledge/logged-pledge";
@@ -27,7 +27,7 @@ export function newPledge(
   return loggedPledge(said, { id: randomUUID(), reference, evidence, at: tx.at, today: tx.today });
 }
 
-/** A pledge at its end, or voided, that a new one of the participant may take the place of. */
+/** A final or voided pledge of the same participant, which a new one may replace. */
 export async function takeOlder(tx: Tx, reference: string, participant: string): Promise<Result<Pledge>> {
   const older = await tx.pledges.lock(reference);
   const wrong = (code: string): Result<never> => invalid({ path: "supersedes", code });

@@ -1,5 +1,5 @@
-// Evidence as it is sent becomes evidence on record, and the documents it rests on sources: known ones are
-// used again, new ones recorded in the same transaction.
+// Turns evidence as sent into evidence on record, and its documents into sources: known ones are reused, new ones
+// recorded in the same transaction.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -12,7 +12,7 @@ import type { Source } from "@/lib/domain/pledge/source";
 import type { Tx } from "@/lib/db/write";
 import { PLEDGE_LIMITS, type EvidenceInput } from "./schema";
 
-/** The evidence on record with what is sent: new pieces, or ids of pieces that are there. */
+/** The evidence on record plus what is sent: new pieces, or ids of existing ones. */
 export async function proofOf(
   tx: Tx,
   actor: Actor,
@@ -33,13 +33,13 @@ export async function proofOf(
   return whyNotMore(all) ?? ok(all);
 }
 
-/** Each event holds its pledge whole, and each list reads it whole: what one person piles up would weigh on all. */
+/** Limits the total: every event stores the whole pledge, and every list reads it whole. */
 export function whyNotMore(all: readonly Evidence[]): Result<never> | null {
   const max = PLEDGE_LIMITS.evidenceInAll;
   return all.length > max ? invalid({ path: "evidence", code: "too-many", params: { max } }) : null;
 }
 
-/** A new piece; `base` heads the path of what is wrong with it. */
+/** A new piece; `base` prefixes the error paths. */
 export async function evidenceFrom(
   tx: Tx,
   actor: Actor,
@@ -64,7 +64,7 @@ export async function evidenceFrom(
   });
 }
 
-/** A passage is what stands at its place, to the letter. */
+/** A passage must match the source's text at its place exactly. */
 async function whyNotThere(
   tx: Tx,
   { captured }: Source,
@@ -76,7 +76,7 @@ async function whyNotThere(
   return stands === quote ? null : "not-at-its-place";
 }
 
-/** Whoever sent them gives them to the record, each once. */
+/** Only the uploader can attach a file, once. */
 async function takeFiles(
   tx: Tx,
   actor: Actor,

@@ -17,7 +17,7 @@ import { proofOf } from "./proof";
 import type { StageInput } from "./schema";
 import { withSealed } from "./sealing";
 
-/** What a wished step comes to, with the changes and the evidence sent along: a change made at once, or a wish. */
+/** The outcome of a requested stage change with its changes and evidence: made at once, or a proposed change. */
 export async function proposeStageChange(
   tx: Tx,
   actor: Actor,
@@ -64,5 +64,5 @@ export async function proposeStageChange(
   return ok({ after, event: { action: "pledge.stage-set", reason } });
 }
 
-/** Refusals that nothing sent along would mend: they come before what is wrong with the content. */
+/** Refusals that no evidence could fix: they take precedence over errors in the content. */
 const BEFORE_CONTENT: ReadonlySet<string> = new Set(["role", "already-there", "no-such-step"]);

@@ -32,7 +32,7 @@ import { findSettings, type RegisterSettings } from "@/lib/db/queries/log/settin
 import { pledgeOrderOf } from "./filter";
 import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./as-of";
 
-/** A page of pledges. Voided ones are left out unless the filter asks for them. */
+/** Voided pledges are left out unless the filter asks for them. */
 export async function loadPledges(
   actor: Actor,
   filter: PledgeFilter,
@@ -71,7 +71,7 @@ export async function loadPledge(
 
 const REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 
-/** The whole view, all of one moment, read as it is taken. What follows from the rules is the copy kept with each change. */
+/** The whole view at one moment, streamed. Derived values are the copies stored with each change. */
 export async function loadPledgesCsv(
   actor: Actor,
   filter: PledgeFilter,
@@ -86,7 +86,7 @@ export async function loadPledgesCsv(
   return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(asked) });
 }
 
-/** What else stands in a cell, by reference: to be named beside one of its pledges. */
+/** The other pledges of a cell by reference, to be named next to one of them. */
 export async function loadCellPledges(
   actor: Actor,
   cell: Pick<Pledge, "participant" | "priority">,
@@ -98,7 +98,7 @@ export async function loadCellPledges(
   return ok(await findInCell(cell, limit));
 }
 
-/** What is known of what these conditions name: so that they can be read as sentences. */
+/** The facts needed to word these conditions. */
 export async function loadPledgeLeafFacts(
   actor: Actor,
   conditions: readonly Condition[],
@@ -109,7 +109,7 @@ export async function loadPledgeLeafFacts(
   return findFacts(conditions);
 }
 
-/** What happened to a pledge, to the approvals it needs, and what was said about it; newest first. */
+/** Events of a pledge and of the approvals it needs, with comments; newest first. */
 export async function loadHistory(
   actor: Actor,
   reference: string,
@@ -163,7 +163,7 @@ function entryOf(event: LoggedEvent, bodies: ReadonlyMap<string, string>): Histo
   };
 }
 
-/** Id of the approval on record that a proposal is about. */
+/** Id of the approval that a proposal changes, where it is on record. */
 function approvalProposed({ entityType, after }: LoggedEvent): string | null {
   if (entityType !== "proposal") return null;
   const { wish, subjectId } = after as unknown as Proposal;

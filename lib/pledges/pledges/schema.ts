@@ -48,7 +48,7 @@ export const PLEDGE_LIMITS = {
   changed: 200,
 } as const;
 
-/** Both ends given and the wrong way round? */
+/** Both ends are given and the wrong way round. */
 export const isTurned = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
   from !== null && from !== undefined && to !== null && to !== undefined && to < from;
 
@@ -73,7 +73,7 @@ const contributionInput = z
   .strictObject(contributionFields)
   .refine(isAvailable, problemOf("order", ["availableTo"]));
 
-/** With the `id` of a line on record the line is kept; without, it is new. */
+/** With an `id` it changes that line; without, it is a new one. */
 const contributionChange = allocationFits(
   z
     .strictObject({ id: id.optional(), ...contributionFields, allocated: allocation })
@@ -93,9 +93,9 @@ export const evidenceInput = z.strictObject({
   field: nullable(z.enum(EVIDENCE_FIELDS)),
   claims: nullable(line(PLEDGE_LIMITS.claims)),
   validUntil: nullable(dayInput),
-  /** Sent before, by POST /files. */
+  /** Uploaded before, by POST /files. */
   files: fileIds,
-  /** Where the quote stands in the captured text of the source: UTF-16 code units, the end exclusive. */
+  /** The quote's place in the source's captured text: UTF-16 code units, end exclusive. */
   span: nullable(z.strictObject({ start: place, end: place })),
 });
 export type EvidenceInput = z.output<typeof evidenceInput>;
@@ -128,7 +128,7 @@ export const pledgeInput = z
     lastConfirmedOn: dayInput.optional(),
     contributions: z.array(contributionInput).max(PLEDGE_LIMITS.contributions).default([]),
     evidence: z.array(evidenceInput).min(1).max(PLEDGE_LIMITS.evidence),
-    /** A closed or voided pledge of the same participant that this one takes the place of. */
+    /** A closed or voided pledge of the same participant that this one replaces. */
     supersedes: pledgeReference.optional(),
   })
   .refine(isWindow, problemOf("order", ["windowEnd"]));
@@ -150,13 +150,13 @@ const contentChanges = {
   contributions: z.array(contributionChange).max(PLEDGE_LIMITS.contributions).optional(),
 };
 
-/** What is left out stays; a list replaces the list. */
+/** Fields left out stay as they are; a list replaces the list. */
 export const pledgeChanges = z
   .strictObject({ ...contentChanges, reason: reason.optional() })
   .refine(isWindow, problemOf("order", ["windowEnd"]));
 export type PledgeChanges = z.output<typeof pledgeChanges>;
 
-/** `evidence`: ids of what is on record, or new pieces, recorded with the step. */
+/** `evidence`: ids of existing pieces, or new ones, recorded with the stage change. */
 export const stageInput = z.strictObject({
   to: z.enum(STAGES),
   changes: z
@@ -169,7 +169,7 @@ export const stageInput = z.strictObject({
     .max(PLEDGE_LIMITS.evidence)
     .default([]),
   successor: pledgeReference.optional(),
-  /** Why it may start although its condition isn't true; of steps to DELIVERING and beyond. */
+  /** Why it may start although its condition isn't true; for DELIVERING and later stages. */
   override: reason.optional(),
 });
 export type StageInput = z.output<typeof stageInput>;
@@ -177,14 +177,14 @@ export type StageInput = z.output<typeof stageInput>;
 export const confirmInput = z.strictObject({ on: dayInput.optional() });
 export type ConfirmInput = z.output<typeof confirmInput>;
 
-/** Several at once; each is confirmed, or says why not. */
+/** Several at once; the outcome is given for each. */
 export const confirmManyInput = z.strictObject({
   references: z.array(pledgeReference).min(1).max(PLEDGE_LIMITS.confirmed),
   on: dayInput.optional(),
 });
 export type ConfirmManyInput = z.output<typeof confirmManyInput>;
 
-/** What may be changed of several at once: nothing that ever needs a decision, or that is one pledge's own. */
+/** The fields that can be changed in bulk: none that may need a decision, or that is specific to one pledge. */
 const manyChanges = {
   owner: contentChanges.owner,
   nextAction: contentChanges.nextAction,
@@ -192,7 +192,7 @@ const manyChanges = {
   dueOn: contentChanges.dueOn,
 };
 
-/** The same for each of them, at the version that was seen. `confirm`: it still stands, today. */
+/** The same change for each, at the version that was seen. `confirm`: it still holds today. */
 export const changeManyInput = z
   .strictObject({
     items: z
@@ -212,6 +212,6 @@ export const changeManyInput = z
   );
 export type ChangeManyInput = z.output<typeof changeManyInput>;
 
-/** Without a reason it is refused as `reason-missing`, by the command. */
+/** Without a reason the command refuses it as `reason-missing`. */
 export const voidInput = z.strictObject({ reason: reason.optional() });
 export const retractInput = z.strictObject({ reason: reason.optional() });

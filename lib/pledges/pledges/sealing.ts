@@ -1,5 +1,5 @@
-// Numbers given in confidence, on their way in: whoever may know them enters them, and the record is given a commitment
-// in their place. Who may not know one keeps it by sending its line back, and can neither change nor learn it.
+// Sealing of numbers on input. A cleared actor enters the number, and the record gets a commitment in its place. Anyone
+// else keeps it by sending the line back, and can neither change nor learn it.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -10,7 +10,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { mayKnowSealed, type SealedNumber } from "@/lib/domain/pledge/sealed";
 import type { Tx } from "@/lib/db/write";
 
-/** The pledge as it comes on record: `sent` holds the lines as they were sent, `before` those on record; `base` heads the paths. */
+/** The pledge to record: `sent` has the lines as sent, `before` those on record; `base` prefixes the error paths. */
 export async function withSealed(
   tx: Tx,
   actor: Actor,
@@ -34,13 +34,12 @@ export async function withSealed(
   return errors.length > 0 ? invalid(...errors) : ok({ ...sent, contributions });
 }
 
-/** What the line has on record. */
 interface Kept {
   commitment: string;
   number: SealedNumber | undefined;
 }
 
-/** Who may not know numbers sends none; and while a number is kept, it stays one of the same unit. */
+/** An actor who isn't cleared can't send numbers; and a stored number keeps its unit. */
 function whyNotSent(quantity: Quantity, kept: Kept | null, may: boolean, path: string): FieldError[] {
   const { kind, min, max, unit } = quantity;
   if (kind !== "SEALED") return [];
@@ -53,7 +52,7 @@ function whyNotSent(quantity: Quantity, kept: Kept | null, may: boolean, path: s
   ];
 }
 
-/** Without a number, from somebody to whom none was shown, the line keeps the one it has. */
+/** Without a number, from an actor who was shown none, the line keeps the stored one. */
 const staysKept = ({ min, max, sealed }: Quantity, may: boolean): boolean =>
   min === null && max === null && (!may || sealed === "HIDDEN");
 

@@ -13,7 +13,10 @@ import { isSameCondition } from "@/lib/domain/pledge/condition";
 import { changingOrProposing } from "./changing";
 import type { ConditionInput } from "./condition-schema";
 
-/** What must hold before the pledge can start. It tells firm from conditional: from COMMITTED on it changes by decision. */
+/**
+ * The condition for the pledge to start. It separates firm from conditional, so from COMMITTED on a change needs a
+ * decision.
+ */
 export function setCondition(
   actor: Actor,
   { condition, reason, ...held }: { reference: string; ifMatch: number } & ConditionInput,
@@ -30,7 +33,7 @@ export function setCondition(
   });
 }
 
-/** Leaves that name what isn't on record, or the pledge itself; each with its path. */
+/** Leaves that name something unknown, or the pledge itself; each with its path. */
 function strangers(part: Condition, facts: LeafFacts, itself: string, path: string): FieldError[] {
   if ("not" in part) return strangers(part.not, facts, itself, `${path}.not`);
   for (const key of ["all", "any"] as const) {

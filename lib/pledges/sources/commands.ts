@@ -11,8 +11,8 @@ import { givenWith, sourceAsStored } from "./given";
 import type { FileInput, FileRetraction, SourceInput } from "./schema";
 
 /**
- * A document that is on record already is answered as it stands there, and not recorded twice. With its text, it is that
- * which has this text, or had none before. Files that it hasn't got come to it.
+ * A document that is already on record is returned, not recorded twice. With a text, the match is the source with the
+ * same text, or one without any. New files are added to it.
  */
 export function recordSource(
   actor: Actor,
@@ -38,7 +38,7 @@ export function recordSource(
   });
 }
 
-/** The one on record that says the same of itself and has this text, else one that has none, locked; null: it is new. */
+/** The matching source with this text, else one without a text, locked; null: it is new. */
 async function lockedLike(
   tx: Tx,
   document: Omit<SourceInput, "text" | "files" | "readFrom">,
@@ -51,12 +51,12 @@ async function lockedLike(
       : (alike.find((source) => source.captured === captured) ??
         alike.find((source) => source.captured === undefined));
   const locked = fitting ? await tx.sources.lock(fitting.id) : null;
-  // Somebody captured another text of it meanwhile.
+  // Another text was captured for it concurrently.
   const isTaken = captured !== null && locked?.captured !== undefined && locked.captured !== captured;
   return isTaken ? null : locked;
 }
 
-/** The document itself comes to what is said of it. Whoever keeps records may bring it: a source is no desk's own. */
+/** Attaches the document itself to a source. Any record keeper may: sources belong to no desk. */
 export function attachFile(
   actor: Actor,
   { id, file: sent }: { id: string } & FileInput,
@@ -83,7 +83,10 @@ export function attachFile(
   });
 }
 
-/** It was the wrong one: struck, with the reason, and given to hardly anybody any more. It may be attached again. */
+/**
+ * For a wrong file: retracted with a reason, and from then on readable to very few. The same file may be attached
+ * again.
+ */
 export function retractFile(
   actor: Actor,
   { id, file, reason }: { id: string; file: string } & FileRetraction,

@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { cursor, limit, listParameter, parseParameters, words } from "@/lib/schema/parameters";
 
-/** Sources come newest first; those without a date last. */
+/** Newest first; those without a date last. */
 export const SOURCE_ORDER = "-publishedOn";
 
 export const sourceParameters = z.strictObject({

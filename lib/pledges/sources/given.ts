@@ -1,4 +1,4 @@
-// What comes to a source with it: files that were sent before, and which of them its text was read from.
+// The files sent with a source, and which of them its text was read from.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { MOST_EVIDENCE_FILES, type AttachedFile } from "@/lib/domain/pledge/file";
@@ -10,12 +10,12 @@ import type { SourceInput } from "./schema";
 
 export interface Given {
   files: readonly AttachedFile[];
-  /** Whether one of them wasn't there before. */
+  /** Whether any of them is new. */
   hasMore: boolean;
   readFrom: Source["readFrom"];
 }
 
-/** `captured`: hash of the text that comes with them. A content that hangs on the source already isn't attached again. */
+/** `captured`: hash of the text sent along. Content that is already attached isn't attached again. */
 export async function givenWith(
   tx: Tx,
   actor: Actor,
@@ -46,7 +46,7 @@ export async function givenWith(
   return ok({ files, hasMore: files.length > there.length, readFrom: from });
 }
 
-/** The file of this content that counts, if there is one. */
+/** The attached file with this content, unless retracted. */
 export const sourceAsStored = (
   files: readonly AttachedFile[],
   { sha256 }: Pick<AttachedFile, "sha256">,

@@ -44,7 +44,7 @@ export async function loadSources(
   });
 }
 
-/** All of the view, as they come. */
+/** The whole view, streamed. */
 export async function loadSourcesCsv(
   actor: Actor,
   filter: SourceFilter,
@@ -85,6 +85,6 @@ export async function loadSource(actor: Actor, id: string, at: NowOrAsOf): Promi
 const withheldOf = ({ files = [] }: Pick<Source, "files">): Promise<string[]> =>
   findRetracted(files.map(({ id }) => id));
 
-/** A text stays what it was under its hash, so that of a moment before is found the same way. */
+/** Found by hash, so a text as of a past moment is found the same way. */
 const textOf = ({ captured }: Pick<Source, "captured">): Promise<string | null> =>
   captured === undefined ? Promise.resolve(null) : findCapturedText(captured);

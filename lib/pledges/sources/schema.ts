@@ -4,8 +4,8 @@ import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import { capturedText, fileIds, id, nullable, sourceFields, textInput } from "@/lib/schema/fields";
 
 /**
- * With the text of the document, where it is captured: kept as it is, but for how its lines end; with files that were sent
- * before; and with the one of them that the text was read from.
+ * With the captured text, unchanged except for line endings; files uploaded before; and the one of them that the text
+ * was read from.
  */
 export const sourceInput = sourceFields.extend({
   text: nullable(capturedText(LONGEST_SOURCE_TEXT)),
@@ -14,10 +14,10 @@ export const sourceInput = sourceFields.extend({
 });
 export type SourceInput = z.output<typeof sourceInput>;
 
-/** A file that was sent before. */
+/** A file uploaded before. */
 export const fileInput = z.strictObject({ file: id });
 export type FileInput = z.output<typeof fileInput>;
 
-/** Without a reason it is refused as `reason-missing`, by the command. */
+/** Without a reason the command refuses it as `reason-missing`. */
 export const fileRetraction = z.strictObject({ reason: textInput(TEXT_LIMITS.reason).optional() });
 export type FileRetraction = z.output<typeof fileRetraction>;
