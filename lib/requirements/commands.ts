@@ -11,7 +11,7 @@ import { isSameMeasure } from "@/lib/domain/requirements/quantity-range";
 import { write, type Tx } from "@/lib/db/write";
 import type { RequirementChanges, RequirementInput } from "./schema";
 
-/** What the coalition needs, by a reference that stays. */
+/** A need of the coalition, under a permanent reference. */
 export function recordRequirement(
   actor: Actor,
   input: RequirementInput,
@@ -39,12 +39,12 @@ export function recordRequirement(
 
 export interface RequirementChange {
   reference: string;
-  /** The version the client holds. */
+  /** The version the client has. */
   ifMatch: number;
   changes: RequirementChanges;
 }
 
-/** What follows for the pledges that are offered for it is derived in the same transaction. */
+/** The effects on offered pledges are derived in the same transaction. */
 export function changeRequirement(
   actor: Actor,
   { reference, ifMatch, changes: { closed, reason, ...fields } }: RequirementChange,
@@ -75,11 +75,11 @@ export function changeRequirement(
   });
 }
 
-/** A part of a contribution is a number alone: it is of what the requirement is measured in. */
+/** A partial offer is a bare number in the requirement's unit, so its measure can't change. */
 const offersParts = async (tx: Tx, { id }: Requirement): Promise<boolean> =>
   (await tx.offers.for(id)).some(({ amount, withdrawn }) => amount !== null && withdrawn === null);
 
-/** Closed before, it stays closed as it was. */
+/** One that was already closed keeps its closing. */
 function closedAs(
   was: Requirement["closed"],
   wish: RequirementChanges["closed"],

@@ -19,6 +19,6 @@ export type RequirementFilter = z.output<typeof requirementParameters>;
 export const parseRequirementFilter = (params: URLSearchParams): Result<RequirementFilter> =>
   parseParameters(requirementParameters, params);
 
-/** What could be offered for one: by words in the pledge. */
+/** Lines that could be offered for it: by words in the pledge. */
 export const candidateParameters = z.strictObject({ q: words });
 export type CandidateFilter = z.output<typeof candidateParameters>;

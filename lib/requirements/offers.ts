@@ -10,7 +10,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
 import type { OfferInput } from "./schema";
 
-/** Links a pledge's contribution to what is needed. One contribution is offered for a requirement once at a time. */
+/** Offers a pledge's contribution for a requirement. Only one current offer per pair. */
 export function makeOffer(
   actor: Actor,
   { reference, ...wish }: OfferInput & { reference: string },
@@ -42,7 +42,7 @@ export function makeOffer(
   });
 }
 
-/** It stays on record, and counts for nothing. */
+/** It stays on record, but no longer counts. */
 export function withdrawOffer(
   actor: Actor,
   { id, reason }: { id: string; reason: string },
@@ -51,7 +51,7 @@ export function withdrawOffer(
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
     const known = await tx.offers.find(id);
-    // Whoever has the requirement has its offers.
+    // Locking the requirement locks its offers.
     if (!known || !(await tx.requirements.lock(known.requirement))) return refuse("not-found");
     const offer = await tx.offers.find(id);
     if (!offer) return refuse("not-found");

@@ -32,7 +32,7 @@ import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import type { CandidateFilter, RequirementFilter } from "./filter";
 
-/** All that the filter asks for, most needed first unless it says otherwise; there are as many as people can name. */
+/** All that match, most needed first by default; not paged, since people name only so many. */
 export async function loadRequirements(
   actor: Actor,
   filter: RequirementFilter,
@@ -48,7 +48,7 @@ async function requirementsAsked(filter: RequirementFilter, at: NowOrAsOf): Prom
   return all.filter((one) => isAsked(filter, one));
 }
 
-/** What they are called, closed ones too. */
+/** Names, closed ones included. */
 export async function loadRequirementNames(
   actor: Actor,
   at: NowOrAsOf,
@@ -57,7 +57,7 @@ export async function loadRequirementNames(
   return ok(isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements());
 }
 
-/** The same as it is taken away: numbers given in confidence are in no file, whoever takes it. */
+/** As CSV: files contain no sealed numbers, for any reader. */
 export async function loadRequirementsCsv(
   actor: Actor,
   filter: RequirementFilter,
@@ -88,7 +88,7 @@ export async function loadRequirement(
 
 const SHOWN = 100;
 
-/** Lines that could be offered for it, and whether there are more than are shown. */
+/** Lines that could be offered, and whether there are more than shown. */
 export async function loadCandidates(
   actor: Actor,
   reference: string,
@@ -117,7 +117,7 @@ export async function loadCandidates(
 
 const HISTORY = 100;
 
-/** What happened to a requirement and to what is offered for it, newest first. */
+/** Events of a requirement and its offers, newest first. */
 export async function loadRequirementHistory(
   actor: Actor,
   reference: string,
@@ -159,7 +159,7 @@ function isAsked(filter: RequirementFilter, { priority, criticality, closed }: R
   );
 }
 
-/** Numbers given in confidence go no further than to those who may know them: so do the figures. Null: to nobody. */
+/** Includes only the sealed numbers that the actor is cleared for; none for null. */
 async function sheetsOf(
   actor: Actor | null,
   requirements: readonly Requirement[],

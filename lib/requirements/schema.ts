@@ -18,7 +18,7 @@ import {
 
 const REQUIREMENT_LIMITS = { title: 120, note: 2_000, days: 3_650, reason: 2_000 } as const;
 
-/** A need is a number: what would meet it has to be known. */
+/** A need must be a number: otherwise nothing could be said to meet it. */
 const need = quantityInput
   .refine(({ kind }) => (NEED_KINDS as readonly string[]).includes(kind), problemOf("needs-number", ["kind"]))
   .refine(({ unit }) => unit !== null, problemOf("required", ["unit"]))
@@ -56,7 +56,7 @@ export const requirementInput = z
   .refine(one, problemOf("one-of-both", ["quantity", "min"]));
 export type RequirementInput = z.output<typeof requirementInput>;
 
-/** What changes; what is left out stays. `closed` with a reason closes it, null opens it again. */
+/** Fields left out stay as they are. `closed` with a reason closes it, null reopens it. */
 export const requirementChanges = z.strictObject({
   title: title.optional(),
   capability: z.enum(CONTRIBUTION_KINDS).optional(),
@@ -77,7 +77,7 @@ export const requirementChanges = z.strictObject({
 });
 export type RequirementChanges = z.output<typeof requirementChanges>;
 
-/** `amount` null: all of it. `fit` with its reason where the table leaves it open, and only there. */
+/** `amount` null: all of it. `fit` with its reason only where the table leaves it open. */
 export const offerInput = z.strictObject({
   pledge: pledgeReference,
   contribution: id,
