@@ -11,8 +11,8 @@ import type { DecisionInput } from "./schema";
 import { fulfilled, lockSubject } from "./subject";
 
 /**
- * Approves or sends back, once. To approve asks again for all that the step asks for, and for the version that was
- * seen when the subject has moved on since; `proposal-closed` says who came first.
+ * Approves or sends back, once. Approval checks all conditions of the change again, and the version seen when the
+ * subject has changed since. `proposal-closed` says who decided first.
  */
 export function decideProposal(
   actor: Actor,
@@ -43,7 +43,7 @@ export function decideProposal(
   });
 }
 
-/** The proposer's own; after that it can be proposed anew. */
+/** Only by the proposer, who may propose it again afterwards. */
 export function withdrawProposal(
   actor: Actor,
   { id }: { id: string },
@@ -62,14 +62,14 @@ export function withdrawProposal(
   });
 }
 
-/** What the change answers, as this person may read it. */
+/** Adds the sealed values that this actor may read. */
 const written = async (
   actor: Actor,
   change: (tx: Tx) => Promise<Result<KnownProposal>>,
 ): Promise<Result<KnownProposal>> =>
   withSealedValues(actor, await write(actor, change), ({ participant }) => participant);
 
-/** What has moved on since it was proposed must have been seen. */
+/** Changes made since the proposal must have been seen. */
 async function whyUnseen(
   tx: Tx,
   proposal: Proposal,

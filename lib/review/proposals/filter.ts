@@ -13,7 +13,7 @@ import {
   priorities,
 } from "@/lib/schema/parameters";
 
-/** The one that has waited longest comes first. */
+/** Longest waiting first. */
 export const PROPOSAL_ORDER = "createdAt";
 
 export const proposalParameters = z.strictObject({
@@ -25,7 +25,7 @@ export const proposalParameters = z.strictObject({
   limit,
 });
 
-/** No status asked for: those that wait for a decision. */
+/** Default: those that wait for a decision. */
 export function parseProposalFilter(params: URLSearchParams): Result<ProposalFilter> {
   const parsed = parseParameters(proposalParameters, params);
   if (!parsed.ok) return parsed;

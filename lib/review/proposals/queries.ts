@@ -57,7 +57,7 @@ export interface OwnProposals {
 
 const OWN_AT_MOST = 100;
 
-/** Sent back to this person, or on a pledge they own; and their own that wait. */
+/** Sent back to this person or on a pledge they own, and their own pending ones. */
 export async function loadOwnProposals(actor: Actor, _at: Instant): Promise<Result<OwnProposals>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [returned, waiting] = await Promise.all([
@@ -73,7 +73,7 @@ export async function loadProposal(actor: Actor, id: string, _at: Instant): Prom
   return proposal ? ok(await shownOf(actor, proposal.participant, proposal)) : refuse("not-found");
 }
 
-/** A proposal with all that a decision on it rests on, and its neighbours in the view it is looked at in. */
+/** A proposal with everything that a decision depends on, and its neighbours in the current view. */
 export async function loadReview(
   actor: Actor,
   id: string,
@@ -113,7 +113,7 @@ export async function loadReview(
   return ok(await shownOf(actor, proposal.participant, review));
 }
 
-/** What stands beside the pledge that its stages ask about. */
+/** Facts outside the pledge that its stages depend on. */
 async function besideOf(subject: Subject): Promise<StageFacts> {
   if (subject.kind === "approval") return NO_STAGE_FACTS;
   const { pledge } = subject;
@@ -136,5 +136,5 @@ async function ownerOf(subject: Subject): Promise<Person | null> {
 
 const CONCERNED_SHOWN = 50;
 
-/** More than that is told by the record's own history. */
+/** More than that is in the record's own history. */
 const SINCE_SHOWN = 30;

@@ -1,4 +1,4 @@
-// What would change by a proposal, and what has changed since.
+// The changes a proposal would make, and those made since.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { FulfilmentContext, Subject } from "@/lib/domain/proposals/fulfilment";
 import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history";
@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/proposals/proposed-change";
 import type { LoggedEvent } from "@/lib/db/log/history";
 
-/** From how it stands to how it would; of one that was approved, what came of it. */
+/** From the current state to the proposed one; for an approved proposal, the changes it made. */
 export function changesOf(
   proposal: Proposal,
   subject: Subject,

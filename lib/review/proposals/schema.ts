@@ -5,8 +5,8 @@ import { textInput } from "@/lib/schema/fields";
 const DECISION_LIMITS = { note: 2_000 } as const;
 
 /**
- * `seen`: the version of the pledge or approval that was before the decider's eyes; asked for when it has moved on
- * since it was proposed. Sent back without a note is refused as `reason-missing`, by the command.
+ * `seen`: the version that the decider looked at; required when the pledge or approval has changed since the proposal.
+ * Sending back without a note is refused as `reason-missing` by the command.
  */
 export const decisionInput = z.strictObject({
   decision: z.enum(DECISIONS),

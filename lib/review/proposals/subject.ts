@@ -1,5 +1,5 @@
-// What a proposal is about: locked before the proposal itself, in the order all changes lock in (an approval, then
-// pledges by their ids), and changed as it wished.
+// The subject of a proposal: locked before the proposal itself, in the order of all changes (an approval, then pledges
+// by id), and changed as proposed.
 import "server-only";
 import { canonical } from "@/lib/domain/base/canonical";
 import { NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
@@ -34,7 +34,7 @@ export async function lockSubject(
   return { kind: "pledge", pledge, successor: named(successor), wish };
 }
 
-/** Makes the change that was proposed, if all it asks for still holds. */
+/** Makes the proposed change, if its conditions still hold. */
 export async function fulfilled(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<null>> {
   const why = await whyNot(tx, proposal, subject);
   if (why) return why;

@@ -8,7 +8,7 @@ import { weighedBy, type RulingRow } from "@/lib/domain/proposals/ruling";
 import { write } from "@/lib/db/write";
 import type { RulingInput } from "./schema";
 
-/** Settles all that speaks against the record on one field. It changes nothing of the pledge itself. */
+/** Settles all contradictions of a record about one field. The pledge itself doesn't change. */
 export function makeRuling(
   actor: Actor,
   { reason, ...wish }: RulingInput,

@@ -6,7 +6,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { problemOf } from "@/lib/schema/fields";
 import { cursor, limit, parseParameters, participantCodes, priorities } from "@/lib/schema/parameters";
 
-/** The newest comes first. */
+/** Newest first. */
 export const RULING_ORDER = "-createdAt";
 
 export const rulingParameters = z.strictObject({

@@ -5,8 +5,8 @@ import { id, pledgeReference, textInput } from "@/lib/schema/fields";
 const RULING_LIMITS = { finding: 500, reason: 2_000 } as const;
 
 /**
- * `holds`: the evidence held right, null where the record stands. `supersedes`: the ruling that holds, as it was seen.
- * Without a reason it is refused as `reason-missing`, by the command.
+ * `holds`: the evidence that is right, null where the record is. `supersedes`: the current ruling, as it was seen.
+ * Without a reason the command refuses it as `reason-missing`.
  */
 export const rulingInput = z.strictObject({
   pledge: pledgeReference,
