@@ -1,5 +1,4 @@
-// How much, as it is sent: a quantity with the ends its kind has, and money as an exact decimal. More than one noun takes
-// them, so they stand beside the other fields.
+// Input of amounts: a quantity with the ends its kind has, and money as an exact decimal. Shared by several nouns.
 import { z } from "zod";
 import { whyNotMeasured, type StatedAmount, type Measured } from "@/lib/domain/pledge/measure";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
@@ -42,15 +41,15 @@ const withEnds = <T extends z.ZodType<Ends>>(quantity: T): T =>
     .refine(({ kind, max }) => takes(kind, "max") || max === null, problemOf("no-number", ["max"]))
     .refine(({ kind, min, max }) => ENDS[kind] !== "equal" || min === max, problemOf("not-equal", ["max"]))
     .refine(({ min, max }) => min === null || max === null || min <= max, problemOf("order", ["max"]))
-    // "Up to n" begins at nothing, whether or not that was sent.
+    // "Up to n" starts at zero, whether or not that was sent.
     .overwrite((ends) => (ENDS[ends.kind] === "max" ? { ...ends, min: 0 } : ends));
 
-/** As everybody may read it: the number of a SEALED one lies elsewhere. */
+/** As everyone may read it: the number of a SEALED one is stored elsewhere. */
 export const quantityInput = withEnds(z.strictObject(quantityFields))
   .refine(({ kind, min }) => kind !== "SEALED" || min === null, problemOf("no-number", ["min"]))
   .refine(({ kind, max }) => kind !== "SEALED" || max === null, problemOf("no-number", ["max"]));
 
-/** Of a contribution, a SEALED one may come with its number; `sealed` is sent back as it was read. */
+/** For contributions: a SEALED one may include its number; `sealed` is sent back as it was read. */
 export const sealableInput = withEnds(
   z.strictObject({ ...quantityFields, sealed: z.enum(SEALED).optional() }),
 ).refine(
@@ -58,7 +57,7 @@ export const sealableInput = withEnds(
   problemOf("not-sealed", ["sealed"]),
 );
 
-/** Leading zeros would come back from the database as another text. */
+/** Leading zeros would come back from the database as a different text. */
 export const moneyInput = z.strictObject({
   amount: z
     .string()
@@ -67,7 +66,6 @@ export const moneyInput = z.strictObject({
   currency: z.string().refine((code) => currencies().has(code), problemOf("not-a-currency")),
 });
 
-/** What was set aside for a contribution. */
 export const allocation = z
   .strictObject({ quantity: nullable(quantityInput), money: nullable(moneyInput), on: dayInput })
   .nullable()
@@ -75,7 +73,7 @@ export const allocation = z
 
 type Line = StatedAmount & { allocated: Measured | null };
 
-/** Each thing that is wrong with what was set aside, at its own path. */
+/** Each error in an allocation, at its own path. */
 export function allocationFits<S extends z.ZodType<Line>>(line: S): S {
   return ALLOCATION_FAULTS.reduce(
     (checked, { path, code }) =>

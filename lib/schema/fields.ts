@@ -1,5 +1,5 @@
-// Text from outside becomes typed input here, once: the fields that all schemas are made of, and how a
-// schema's complaint becomes a field error with a code that message files know.
+// Turns text from outside into typed input, once: the fields that all schemas use, and field errors with codes that the
+// message files know.
 import { z } from "zod";
 import { isDay } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";
@@ -8,13 +8,13 @@ import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 
-/** One line of text: no line breaks, not blank. Kept as typed, in NFC. */
+/** One line of text, not blank, in NFC. */
 export const line = (max: number) => written(max, /\p{Cc}|\p{Zl}|\p{Zp}/u);
 
-/** Text over several lines: tabs and line breaks may be in it. */
+/** Text over several lines: tabs and line breaks are allowed. */
 export const textInput = (max: number) => written(max, /[^\P{Cc}\n\t]/u);
 
-/** A text that places are counted in: nothing of it is changed but the ends of its lines. */
+/** Text whose positions are used as references: only its line endings are changed. */
 export const capturedText = (max: number) =>
   z
     .string()
@@ -23,7 +23,7 @@ export const capturedText = (max: number) =>
     .refine((value) => value.trim() !== "", problemOf("empty"))
     .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value), problemOf("unprintable"));
 
-/** Null, or what the schema says; left out is null. */
+/** Left out counts as null. */
 export const nullable = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
 
 export const dayInput = z.string().refine(isDay, problemOf("not-a-date")).meta({ format: "date" });
@@ -42,7 +42,7 @@ export const timeZone = z.string().max(100).refine(isTimeZone, problemOf("not-a-
 /** In lower case, as the database writes it. */
 export const id = z.uuid().toLowerCase();
 
-/** ISO 3166 alpha-2, or EU, NATO. Whether it takes part is the command's to find out. */
+/** ISO 3166 alpha-2, or EU, NATO. The command checks whether it takes part. */
 export const participantCode = z.string().regex(/^[A-Z]{2,4}$/);
 
 export const pledgeReference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,6}$/);
@@ -53,10 +53,10 @@ const SOURCE_LIMITS = {
   title: TEXT_LIMITS.sourceTitle,
 } as const;
 
-/** Files that were sent before, to be attached. */
+/** Ids of files that were uploaded before. */
 export const fileIds = z.array(id).max(MOST_EVIDENCE_FILES).default([]);
 
-/** A document, as it is recorded alone or with the evidence that rests on it. */
+/** A document, recorded alone or with the evidence that is based on it. */
 export const sourceFields = z.strictObject({
   publisher: line(SOURCE_LIMITS.publisher),
   url: nullable(line(SOURCE_LIMITS.url).refine(isWebAddress, problemOf("not-a-web-address"))),
@@ -69,7 +69,7 @@ export const sourceFields = z.strictObject({
   ownership: z.enum(OWNERSHIPS),
 });
 
-/** What goes into `refine` so that the complaint carries a code of ours. */
+/** The argument for `refine`, so that the error has one of our codes. */
 export function problemOf(
   code: string,
   path?: PropertyKey[],
@@ -77,10 +77,10 @@ export function problemOf(
   return path ? { params: { code }, path } : { params: { code } };
 }
 
-/** Enough to mend an honest body by; a hostile one isn't answered at length. */
+/** Enough for an honest client; a hostile one gets no long answer. */
 const MOST_ERRORS = 100;
 
-/** Field errors of what a schema found wrong with an input: at most one a path, in the order found. */
+/** At most one error per path, in the order found. */
 export function fieldErrorsOf(error: z.ZodError, input: unknown): FieldError[] {
   const found = new Map<string, FieldError>();
   for (const issue of error.issues.slice(0, MOST_ERRORS)) {
@@ -125,7 +125,7 @@ function codeOf(issue: Issue): Omit<FieldError, "path"> {
 const TOO_BIG: Record<string, string> = { string: "too-long", array: "too-many" };
 const TOO_SMALL: Record<string, string> = { string: "empty", array: "too-few" };
 
-/** Of a union's branches, the one the input was most probably meant for. */
+/** The branch of a union that the input was most probably meant for. */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const distance = (branch: readonly Issue[]): number =>
     branch.reduce(
@@ -156,7 +156,7 @@ function written(max: number, unprintable: RegExp) {
     );
 }
 
-/** What makes a text be read in another order than the one it is recorded in: "0003" that looks like 3000. */
+/** Characters that change the reading order: "0003" would look like 3000. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
 
 function isWebAddress(value: string): boolean {
@@ -167,7 +167,7 @@ function isWebAddress(value: string): boolean {
   );
 }
 
-/** A name, as Europe/Kyiv: an offset means one thing here and its opposite to PostgreSQL. */
+/** A name such as Europe/Kyiv: PostgreSQL reads the sign of an offset the other way round. */
 function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
   try {

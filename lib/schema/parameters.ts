@@ -1,5 +1,5 @@
-// The parameters of lists, parsed once and strictly: one parameter one value, several values by commas, and
-// what is not known is refused. The same schemas describe them to the outside.
+// List parameters, parsed strictly: one value per parameter, several values by commas, unknown ones refused. The API
+// description uses the same schemas.
 import { z } from "zod";
 import { isDay, type Instant } from "@/lib/domain/base/day";
 import { instantIn, momentNamed } from "@/lib/domain/base/moment";
@@ -14,7 +14,7 @@ const LONGEST_LIST = 4_000;
 const LONGEST_QUERY = 100;
 const MOST_VALUES = 100;
 
-/** `a,b` of a closed list. */
+/** `a,b` from a closed list. */
 export const listParameter = <T extends string>(values: readonly T[]) =>
   commaList((one): one is T => (values as readonly string[]).includes(one), "not-one-of");
 
@@ -47,7 +47,7 @@ export const words = z
 
 export const dayParameter = z.string().refine(isDay, problemOf("not-a-date")).nullable().default(null);
 
-/** A baseline by its name or id, a day, or an instant in UTC. */
+/** A baseline by name or id, a day, or an instant in UTC. */
 export const moment = z
   .string()
   .max(LONGEST_QUERY * 2)
@@ -73,10 +73,10 @@ export const limit = z
 
 export const cursor = z.string().max(1_000).nullable().default(null);
 
-/** Left out: as it stands now. */
+/** Left out: now. */
 export const asOfParameters = z.strictObject({ asOf: instantParameter });
 
-/** The moment of the past that is asked for, beside what else is asked for, which stays. */
+/** Splits off `asOf`; `rest` are the other parameters. */
 export function parseAsOf(params: URLSearchParams): Result<{ asOf: Instant | null; rest: URLSearchParams }> {
   const own = new URLSearchParams([...params].filter(([name]) => name === "asOf"));
   const parsed = parseParameters(asOfParameters, own);
@@ -84,7 +84,7 @@ export function parseAsOf(params: URLSearchParams): Result<{ asOf: Instant | nul
   return ok({ ...parsed.value, rest: new URLSearchParams([...params].filter(([name]) => name !== "asOf")) });
 }
 
-/** Reads parameters by a schema; each error is named by its parameter. */
+/** Each error names its parameter. */
 export function parseParameters<S extends z.ZodType>(
   schema: S,
   params: URLSearchParams,
@@ -98,8 +98,8 @@ export function parseParameters<S extends z.ZodType>(
 }
 
 /**
- * The parameters of a page's address that belong to a list: boxes left empty are nothing asked, and several
- * boxes of one name are one list. Anything else in the address is the page's own, or unknown to it: app/page-parameters.ts.
+ * The parameters in a page's address that belong to its list: empty fields are dropped, and several checkboxes of one
+ * name become one list. Others are the page's own, or unknown to it: app/page-parameters.ts.
  */
 export function pageParameters(
   schema: z.ZodObject,
