@@ -1,5 +1,5 @@
-// What this house knows of its log outside the database: its own keys, its witnesses, the last note, copies in folders; and
-// what who verifies brings along.
+// What this installation knows of its log outside the database: its keys, witnesses, the last checkpoint, copies in
+// folders; and what the verifying person provides.
 import "server-only";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -14,9 +14,9 @@ export interface Wanted {
   dataDir: string;
   sinks: readonly string[];
   witnesses: readonly Witness[];
-  /** Verifier keys that were brought along; those of the log take the place of the house's. */
+  /** Verifier keys that were given; a log's key replaces the installation's own. */
   keys: readonly string[];
-  /** Files with notes, or folders that a sink or a witness keeps. */
+  /** Files with notes, or folders of a sink or a witness. */
   checkpoints: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export interface Gathered extends Anchors {
   unread: string[];
 }
 
-/** Read before the database is: so that what is sealed meanwhile is never ahead of it. */
+/** Call before reading the database: otherwise a checkpoint sealed in between would be ahead of it. */
 export function gatherAnchors({ dataDir, sinks, witnesses, keys, checkpoints }: Wanted): Gathered {
   const brought = keys.map(readKey);
   const own = brought.flatMap(({ key, line }) => (key.kind === COSIGNATURE ? [] : [{ key, line }]));
@@ -59,7 +59,7 @@ function readKey(line: string): { key: NonNullable<ReturnType<typeof readVerifie
 const houseKeys = (dataDir: string): TrustedKey[] =>
   readKeys(dataDir).map((key) => ({ publicKey: publicHalfOf(key), from: path.join(dataDir, "keys") }));
 
-/** The notes of a file or of a folder. A copy may be cut off, where its disk was full; what is brought along may not. */
+/** The notes of a file or folder. A copy may be truncated where its disk was full; a given file may not. */
 function heldIn(place: string, kind: HeldCheckpoint["kind"]): HeldCheckpoint[] {
   const files = statSync(place).isDirectory() ? notesOf(place) : [place];
   const held = files.flatMap((file) =>
@@ -75,7 +75,7 @@ function heldIn(place: string, kind: HeldCheckpoint["kind"]): HeldCheckpoint[] {
   return held;
 }
 
-/** As a sink lays them, or a witness keeps them. */
+/** In the layout of a sink or a witness. */
 function notesOf(folder: string): string[] {
   const logs = path.join(folder, "logs");
   return [folder, ...(existsSync(logs) ? [logs] : [])].flatMap((place) =>

@@ -8,14 +8,14 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { sealLog, type SealingPlace } from "./sealing";
 
 /**
- * Puts on record that what was signed after the backup is lost, and why. From then on the log goes by another name, so
- * that nobody takes the two for one. `already-there` where the database bears out the last checkpoint.
+ * Records that everything signed after the backup is lost, and why. The log then gets another name, so that nobody
+ * takes the two for one. `already-there` where the database confirms the last checkpoint.
  */
 export async function acknowledgeRestore(house: SealingPlace, why: string): Promise<Result<Checkpoint>> {
   const outcome = await sealLog(house);
   if (outcome.is !== "behind") return refuse("already-there");
   const { last, origin } = outcome;
-  // What was restored may be from before another acknowledgement: that one's name is taken as well.
+  // The backup may predate an earlier acknowledgement: that one's name must be skipped too.
   const times = readLogName(last.origin).restored - readLogName(origin).restored + 1;
   let done: Result<Checkpoint> = refuse("already-there");
   for (let n = 0; n < times; n += 1) {

@@ -1,15 +1,15 @@
-// Copies of checkpoints outside the house: in folders, and at addresses that take them. Without one, nobody can tell a
-// log from a complete rewrite of it.
+// Copies of checkpoints outside the installation: in folders, and at web addresses. Without one, nobody can tell a log
+// from a complete rewrite of it.
 import "server-only";
 import { appendFileSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { noteCopy, type CopyOutcome } from "@/lib/db/log/seal/copies";
 import type { Checkpoint } from "@/lib/domain/log/note";
 
-/** Those of the setting CHECKPOINT_SINKS, apart by blanks. */
+/** The setting CHECKPOINT_SINKS, separated by blanks. */
 export const sinksIn = (setting: string): string[] => setting.split(/\s+/).filter((sink) => sink !== "");
 
-/** To each of them, side by side; how each went is noted. Those that don't have it. */
+/** Copies to all in parallel and records each result. Returns those that failed. */
 export async function copyOut(
   sinks: readonly string[],
   { size }: Checkpoint,
@@ -45,7 +45,7 @@ async function post(sink: string, note: string): Promise<void> {
   if (!answer.ok) throw new Error(`answered ${answer.status}`);
 }
 
-/** The last one by itself, and all of a day in one file. */
+/** The last one in its own file, and all of a day in another. */
 function lay(folder: string, note: string, day: string): void {
   mkdirSync(folder, { recursive: true });
   appendFileSync(path.join(folder, `${day}.notes`), `${note}\n`, { flush: true });

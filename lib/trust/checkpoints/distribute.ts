@@ -1,5 +1,5 @@
-// What was sealed leaves the house: first it goes to the witnesses, then, with what they signed, to the places for copies.
-// Beside sealing, which waits for nobody outside.
+// Sends sealed checkpoints outside: first to the witnesses, then, with their signatures, to the sinks. Separate from
+// sealing, which never waits for others.
 import "server-only";
 import { findCheckpoint } from "@/lib/db/log/seal/proofs";
 import type { LastSealed } from "@/lib/db/log/seal/cosignatures";
@@ -15,7 +15,7 @@ export interface Destinations {
   witnesses: readonly Witness[];
 }
 
-/** From now on this one goes to the sinks. */
+/** Makes this checkpoint the one to send. */
 export function startDistribution({ size }: Checkpoint, sinks: readonly string[]): void {
   sealedHere = size;
   uncopied = [...sinks];
@@ -26,7 +26,7 @@ export async function distribute(outside: Destinations): Promise<void> {
   await copyToSinks();
 }
 
-/** Of whatever was sealed last; a cosignature that is new goes out as well. */
+/** Of the latest checkpoint; a new cosignature is copied to the sinks as well. */
 export async function showWitnesses({ dataDir, sinks, witnesses }: Destinations): Promise<void> {
   const signed = await attest(witnesses, { resting, mayShow });
   const last = signed && (await findCheckpoint());
@@ -35,7 +35,7 @@ export async function showWitnesses({ dataDir, sinks, witnesses }: Destinations)
   uncopied = [...sinks];
 }
 
-/** What a sink didn't take is sent again, until a later one takes its place. */
+/** A failed sink is retried until a newer checkpoint replaces this one. */
 export async function copyToSinks(): Promise<void> {
   const copying = uncopied;
   const last = copying.length > 0 ? await findCheckpoint() : null;
@@ -44,7 +44,7 @@ export async function copyToSinks(): Promise<void> {
   if (uncopied === copying) uncopied = left;
 }
 
-/** What another process sealed and left is taken up after so long. */
+/** A checkpoint that another process sealed and abandoned is adopted after this time. */
 const LEFT_MS = 30_000;
 
 let sealedHere = 0;

@@ -1,8 +1,11 @@
-// Checkpoints as somebody held them outside: one note in a file, or a day's.
+// Checkpoints that somebody stored elsewhere: a file of one note, or of a day's.
 import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 
-/** Throws, naming the note, where one can't be read or isn't signed by one of the keys, the log's or a witness's; without keys, none is asked. */
+/**
+ * Throws, naming the note, where one can't be read or has no signature by one of the keys (the log's or a witness's).
+ * Without keys, signatures aren't checked.
+ */
 export function readExternalCheckpoints(text: string, keys: readonly string[]): Checkpoint[] {
   const notes = textsIn(text);
   if (notes.length === 0) throw new Error("there is no checkpoint in it");
@@ -18,7 +21,7 @@ export function readExternalCheckpoints(text: string, keys: readonly string[]): 
   });
 }
 
-/** The notes of a file, each as it was signed. */
+/** The notes of a file, exactly as signed. */
 export function textsIn(text: string): string[] {
   const lines = text.replace(/\n*$/, "\n").split("\n").slice(0, -1);
   const notes: string[][] = [];

@@ -1,5 +1,5 @@
-// The keys that sign checkpoints: files for this account's eyes only, in DATA_DIR/keys. All that lie there sign, so that a
-// new one is known by the old one's word.
+// The keys that sign checkpoints: files in DATA_DIR/keys that only this account can read. All of them sign, so that an
+// old key vouches for a new one.
 import "server-only";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -7,20 +7,20 @@ import path from "node:path";
 import { keyIdOf } from "@/lib/db/log/seal/signature";
 import { checkpointText, hexToBase64, noteText, verifierKey, type Checkpoint } from "@/lib/domain/log/note";
 
-/** In the order of their age. */
+/** Oldest first. */
 export function readKeys(dataDir: string): KeyObject[] {
   const folder = folderOf(dataDir);
   return namesIn(folder).map((name) => createPrivateKey(readFileSync(path.join(folder, name))));
 }
 
-/** A key more, in a file of its own. */
+/** Adds a key, in a file of its own. */
 export function makeKey(dataDir: string): KeyObject {
   const { key, keep } = draftKey(dataDir);
   keep();
   return key;
 }
 
-/** A key that lies there already and doesn't sign before it is kept. */
+/** A key that is already on disk, but doesn't sign until `keep` is called. */
 export function draftKey(dataDir: string): { key: KeyObject; keep: () => void; drop: () => void } {
   const folder = folderOf(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -33,7 +33,7 @@ export function draftKey(dataDir: string): { key: KeyObject; keep: () => void; d
   return {
     key: privateKey,
     keep: () => {
-      // Fails where somebody else's has come to that name meanwhile.
+      // Fails where another process took that name meanwhile.
       linkSync(draft, file);
       rmSync(draft);
     },
@@ -41,7 +41,7 @@ export function draftKey(dataDir: string): { key: KeyObject; keep: () => void; d
   };
 }
 
-/** So many of the oldest, for good. */
+/** Deletes the oldest ones for good; `oldest`: how many. */
 export function removeKeys(dataDir: string, oldest: number): void {
   const folder = folderOf(dataDir);
   for (const name of namesIn(folder).slice(0, oldest)) rmSync(path.join(folder, name));
@@ -58,7 +58,7 @@ export function verifierKeyOf(key: KeyObject, origin: string): string {
   return verifierKey(origin, keyId, publicKey);
 }
 
-/** The checkpoint as a note that each of the keys signs. */
+/** The checkpoint as a note, signed by each of the keys. */
 export function signedNote(checkpoint: Checkpoint, keys: readonly KeyObject[]): string {
   const text = checkpointText(checkpoint);
   const signatures = keys.map((key) => ({

@@ -1,5 +1,5 @@
-// The last checkpoint that was signed here, kept beside the keys and outside the database: a database that doesn't bear
-// it out is another one.
+// The last checkpoint signed here, stored with the keys and outside the database: a database that contradicts it is
+// another one.
 import "server-only";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";

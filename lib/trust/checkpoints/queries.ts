@@ -21,7 +21,7 @@ import {
 } from "@/lib/db/log/seal/proofs";
 import { waitedMs } from "./waiting";
 
-/** Where the log stands, how far it is sealed, and where copies of that went. */
+/** The log's size, how far it is sealed, and where copies went. */
 export async function loadLogState(actor: Actor): Promise<Result<LogStanding>> {
   if (!mayReadLog(actor)) return refuse("role");
   const [checkpoint, sealing, clocks, ahead] = await Promise.all([
@@ -35,7 +35,7 @@ export async function loadLogState(actor: Actor): Promise<Result<LogStanding>> {
   return ok(standingOf(sealing, checkpoint, { waitedMs: waited, clocks, ahead }));
 }
 
-/** What readiness tells of the log to anybody: whether sealing and the clocks are as they should be. */
+/** The public part of readiness: whether sealing and clocks are in order. */
 export async function loadLogHealth(): Promise<LogHealth> {
   const [{ fault, entries, unsealed }, clocks] = await Promise.all([findSealing(), findClocks()]);
   const waited = waitedMs({ entries: unsealed, size: entries - unsealed });
@@ -45,7 +45,7 @@ export async function loadLogHealth(): Promise<LogHealth> {
   };
 }
 
-/** That an entry is in the tree of the last checkpoint; `not-yet-sealed` while none covers it. */
+/** Proves that an entry is in the tree of the last checkpoint; `not-yet-sealed` while none covers it. */
 export async function loadProof(actor: Actor, seq: number): Promise<Result<ProvenEntry>> {
   if (!mayReadLog(actor)) return refuse("role");
   const entry = await findLeaf(seq);
@@ -56,7 +56,7 @@ export async function loadProof(actor: Actor, seq: number): Promise<Result<Prove
   return ok({ seq, leaf: entry.leaf, leafHash: entry.hash, proof, checkpoint });
 }
 
-/** That the log of `to` entries begins with that of `from`. */
+/** Proves that the log of `to` entries begins with that of `from`. */
 export async function loadConsistency(
   actor: Actor,
   { from, to }: { from: number; to: number },

@@ -1,5 +1,5 @@
-// A new key for checkpoints: it comes beside the old one, both sign for a while, and then the old one goes. Each step is on
-// record before it is done.
+// Key rotation for checkpoints: the new key is added, both sign for a while, then the old one is removed. Each step is
+// recorded before it is done.
 import "server-only";
 import { findCheckpoint } from "@/lib/db/log/seal/proofs";
 import { write } from "@/lib/db/write";
@@ -16,13 +16,13 @@ import { signatureOf } from "@/lib/db/log/seal/signature";
 export interface Rotated {
   /** Verifier keys that sign from now on, oldest first. */
   keys: string[];
-  /** The one that came, or those that went. */
+  /** The added key, or the removed ones. */
   changed: string[];
-  /** The first that these keys signed. */
+  /** The first checkpoint that these keys signed. */
   checkpoint: SealedCheckpoint;
 }
 
-/** Refused with `already-there` where two sign already, and with `not-found` where this house doesn't seal this log. */
+/** Refuses `already-there` where two keys sign already, `not-found` where this installation doesn't seal this log. */
 export async function addKey(house: SealingPlace, why: string): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);
   if (!sealed.ok) return sealed;
@@ -39,8 +39,8 @@ export async function addKey(house: SealingPlace, why: string): Promise<Result<R
 }
 
 /**
- * Only the newest key is left. Refused with `no-such-step` where there is one alone, or the newest hasn't signed a
- * checkpoint beside the others yet: then nobody could know it by their word.
+ * Leaves only the newest key. Refuses `no-such-step` where there is only one, or the newest hasn't signed a checkpoint
+ * together with the others yet: nobody could then trust it on their word.
  */
 export async function retireKeys(house: SealingPlace, why: string): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);
@@ -76,7 +76,7 @@ async function rotated(house: SealingPlace, changed: string[]): Promise<Result<R
   return ok({ keys, changed, checkpoint: sealed.value });
 }
 
-/** The last checkpoint, of all that is on record; `in-progress` while a restored backup waits to be acknowledged. */
+/** A checkpoint over everything on record; `in-progress` while a restored backup waits to be acknowledged. */
 async function sealedBy(house: SealingPlace): Promise<Result<SealedCheckpoint>> {
   const outcome = await sealLog(house);
   if (outcome.is === "behind") return refuse("in-progress");

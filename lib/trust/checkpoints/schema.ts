@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseParameters } from "@/lib/schema/parameters";
 import { problemOf } from "@/lib/schema/fields";
 
-/** The number of an entry of the log. */
+/** The number of a log entry. */
 const place = z
   .string()
   .max(20)

@@ -1,5 +1,5 @@
-// Seals the log for as long as this process runs: every ten seconds or 256 entries, if there is something new. Several
-// processes take turns; one without the keys of this log leaves it to the others.
+// Seals the log for as long as this process runs: every ten seconds or 256 entries, if there is anything new. Processes
+// take turns; one without this log's keys leaves it to the others.
 import "server-only";
 import { findUnsealed } from "@/lib/db/log/seal/due";
 import { forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
@@ -14,23 +14,26 @@ import { keepNote, readLastCheckpoint } from "./last-local-checkpoint";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
 import { waitedMs } from "./waiting";
 
-/** Answers at once. */
+/** Returns at once. */
 export function startSealing(): void {
   startLoop("entries to seal", LOOK_MS, look);
   startLoop("checkpoints to hand on", LOOK_MS, () => distribute(ownHouse()));
 }
 
-/** For who needs what was just recorded sealed at once, with what witnesses say within some seconds; does nothing where others seal this log. */
+/**
+ * For callers that need an entry sealed at once, with what witnesses answer within some seconds. Does nothing where
+ * another process seals this log.
+ */
 export async function sealNow(): Promise<void> {
   const house = ownHouse();
   await tell(await sealLog(house));
   await showWitnesses(house);
 }
 
-/** Where keys and the last note lie, and where copies go. */
+/** Where the keys and the last note are, and where copies go. */
 export type SealingPlace = Pick<Destinations, "dataDir" | "sinks">;
 
-/** Seals what no checkpoint covers yet, if there is something; hands it on. */
+/** Seals new entries, if any, and starts distributing the checkpoint. */
 export async function sealLog({ dataDir, sinks }: SealingPlace): Promise<SealOutcome> {
   let keys = readKeys(dataDir);
   if (keys.length === 0 && !(await findUnsealed()).hasKeys) keys = [makeKey(dataDir)];
@@ -47,18 +50,18 @@ export async function sealLog({ dataDir, sinks }: SealingPlace): Promise<SealOut
   return outcome;
 }
 
-/** How long between two looks. */
+/** Pause between two checks. */
 export const LOOK_MS = 2_000;
 const EVERY_MS = 10_000;
 const MANY = 256;
 
-/** Seals if it is time to, whatever entries are stamped with; `nowMs` by a clock that nobody can set. */
+/** Independent of the entries' timestamps; `nowMs` is from a clock that nobody can set. */
 export async function sealIfDue(house: SealingPlace, nowMs: number = performance.now()): Promise<void> {
   const unsealed = await findUnsealed();
   if (waitedMs(unsealed, nowMs) >= EVERY_MS || unsealed.entries >= MANY) await tell(await sealLog(house));
 }
 
-/** Also what another run of this process may have left. */
+/** True at start: an earlier run of this process may have left a failure. */
 let hasFailed = true;
 
 async function look(): Promise<void> {

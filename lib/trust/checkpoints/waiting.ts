@@ -1,10 +1,10 @@
-// How long entries have waited for a checkpoint, by the time that passed in this process: stamps may be wrong.
+// How long entries have waited for a checkpoint, by time measured in this process: timestamps may be wrong.
 import "server-only";
 
-/** Next bundles modules several times; the sealer and the pages share what they saw. */
+/** Next bundles modules several times; the sealer and the pages share this. */
 const shared = globalThis as typeof globalThis & { unsealedSeen?: { size: number; sinceMs: number } | null };
 
-/** `size`: of the last checkpoint. 0 where these are first seen. */
+/** `size`: of the last checkpoint. 0 when first seen. */
 export function waitedMs(
   { entries, size }: { entries: number; size: number },
   nowMs: number = performance.now(),

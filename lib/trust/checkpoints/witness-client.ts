@@ -1,4 +1,4 @@
-// One witness asked to sign one checkpoint (C2SP tlog-witness): what it says, within a time.
+// Asks one witness to sign one checkpoint (C2SP tlog-witness), within a time limit.
 import "server-only";
 import { findConsistency } from "@/lib/db/log/seal/proofs";
 import { readNote, type Checkpoint } from "@/lib/domain/log/note";
@@ -11,7 +11,10 @@ export type WitnessAnswer =
   | { is: "ahead"; size: number }
   | { is: "fault"; fault: WitnessFault };
 
-/** `before`: what it last signed of this log, as far as is known; where it says another size, that one is gone by. */
+/**
+ * `before`: the size it last signed of this log, as far as known. If it answers with another size, tries again from
+ * that.
+ */
 export async function askWitness(
   witness: Witness,
   { note, ...checkpoint }: Checkpoint & { note: string },
@@ -29,7 +32,7 @@ export async function askWitness(
     if (status !== 409) return fault(FAULTS.get(status) ?? "unexpected");
     const size = /^(0|[1-9]\d{0,15})\n?$/.exec(body)?.[1];
     if (size === undefined) return fault("unexpected");
-    // It stands where we said, and yet it refuses: its root is another.
+    // It is at the size we sent and still refuses: its root is different.
     if (Number(size) === from) return fault("inconsistent");
     if (Number(size) > checkpoint.size) return { is: "ahead", size: Number(size) };
     from = Number(size);
@@ -38,7 +41,7 @@ export async function askWitness(
 }
 
 const PATIENCE_MS = 5_000;
-/** As often as somebody else may have come between. */
+/** Allows for others advancing the witness in between. */
 const TURNS = 4;
 const MOST_BYTES = 10_000;
 
@@ -70,7 +73,7 @@ async function post(
   });
   const decoder = new TextDecoder();
   let text = "";
-  // Breaking off lets the rest go.
+  // Leaving the loop cancels the rest.
   for await (const chunk of answer.body ?? []) {
     text += decoder.decode(chunk, { stream: true });
     if (text.length > MOST_BYTES) break;

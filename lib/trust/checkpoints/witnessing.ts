@@ -1,5 +1,5 @@
-// The last checkpoint goes to the witnesses that haven't signed it yet, to all of them at once; each has some seconds. One
-// that doesn't answer is left alone for half a minute, so nothing ever waits for it twice.
+// Sends the last checkpoint to all witnesses that haven't signed it, in parallel, with some seconds each. One that
+// fails is left alone for half a minute, so nothing waits for it twice.
 import "server-only";
 import {
   findCosignedSize,
@@ -15,13 +15,13 @@ import { logger } from "@/lib/platform/log";
 import { askWitness } from "./witness-client";
 
 export interface WitnessTimeouts {
-  /** By their keys, when they may be asked again. */
+  /** By key: when the witness may be asked again. */
   resting: Map<string, number>;
-  /** Whether this checkpoint is for this process to show. */
+  /** Whether this process should send this checkpoint. */
   mayShow: (last: LastSealed) => boolean;
 }
 
-/** The checkpoint that got cosignatures by it; null where none did. */
+/** The checkpoint that got new cosignatures; null where none did. */
 export async function attest(
   witnesses: readonly Witness[],
   { resting, mayShow }: WitnessTimeouts = { resting: new Map(), mayShow: () => true },
@@ -65,7 +65,7 @@ async function attestBy(
   return { isSigned: answered.is === "signed", isWell: fault === null };
 }
 
-/** One that has signed more than this log has seen it go further than it goes: it was taken back. */
+/** A witness that signed more than this log has ever had proves that the log was rolled back. */
 async function faultIn(
   answered: Awaited<ReturnType<typeof askWitness>>,
   origin: string,

@@ -14,7 +14,7 @@ const whole = (most: number) =>
     .transform(Number)
     .pipe(z.number().max(most));
 
-/** Seed left out: one is made. Position left out: the log's last event. */
+/** Default seed: a random one. Default position: the log's last event. */
 export const sampleParameters = z.strictObject({
   of: oneOfParameter(SAMPLED_NAMES, "pledges"),
   n: whole(MOST_DRAWN).default(SAMPLE_SIZE),

@@ -19,15 +19,15 @@ export interface Sample {
   of: Sampled;
   n: number;
   seed: string;
-  /** The event of the log after which it is drawn, and that event's hash. */
+  /** The sample is drawn as of the log after this event; with the event's hash. */
   position: number;
   leafHash: string;
-  /** How many there were to draw from. */
+  /** The number of records drawn from. */
   population: number;
   items: DrawnRecord[];
 }
 
-/** Of all that was on record at that place in the log, also what is void or closed: nothing leaves the record. */
+/** Draws from every record at that place in the log, void and closed ones included: nothing leaves the record. */
 export async function loadSample(actor: Actor, asked: SampleAsked, _at: Instant): Promise<Result<Sample>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const head = await findHead();
