@@ -14,19 +14,19 @@ import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
 
 export interface Foremost {
-  /** The oldest item of each of the pledges that have waited longest. */
+  /** The oldest item of each of the longest-waiting pledges. */
   oldest: UnresolvedRow[];
-  /** What blocks the pledges that have come furthest. */
+  /** What blocks the pledges at the most advanced stages. */
   blocked: UnresolvedRow[];
   next: NextStep[];
 }
 
-/** Lines of each list. */
+/** Rows per list. */
 const SHOWN = 5;
-/** Enough that so many pledges are among them, however much is open on each. */
+/** Enough items to include that many pledges, however many items each has. */
 const LOOKED_AT = SHOWN * UNRESOLVED_CODES.length;
 
-/** What stands first, over the whole register or of one participant. */
+/** The top items, over the whole register or for one participant. */
 export async function loadForemost(
   actor: Actor,
   participant: string | null,
@@ -70,7 +70,7 @@ const blockedOf = (participant: string[]): ForemostAsked => ({
   limit: LOOKED_AT,
 });
 
-/** What the pledges of a page rest on. */
+/** The sources that a page's pledges rely on. */
 export async function loadCitations(
   actor: Actor,
   references: readonly (string | null)[],

@@ -26,7 +26,7 @@ export interface StandingOverTime {
   byMonth: Record<Stage, number[]>;
 }
 
-/** How many pledges stood at each stage, from the first day on record; null while there is none. */
+/** The number of pledges at each stage over time, from the first day on record; null while there is none. */
 export async function loadStageCounts(actor: Actor, at: NowOrAsOf): Promise<Result<StandingOverTime | null>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
@@ -49,7 +49,7 @@ function standingUpTo(today: Day, moves: readonly StageMove[]): StandingOverTime
   return { days, byDay: standingOver(moves, days), months, byMonth: standingOver(moves, months) };
 }
 
-/** When what is unresolved today came up. */
+/** How long today's unresolved items have been open. */
 export async function loadAges(actor: Actor, at: NowOrAsOf): Promise<Result<Ages>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {

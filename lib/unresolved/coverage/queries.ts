@@ -33,7 +33,7 @@ export async function loadCoverage(actor: Actor, at: NowOrAsOf): Promise<Result<
   return ok(await findCoverage(dayOf(at, timeZone)));
 }
 
-/** With what came up in each cell since a moment, and what no longer holds. */
+/** With what came up in each cell since a moment, and what was resolved. */
 export async function loadCoverageSince(
   actor: Actor,
   since: NamedMoment,
@@ -55,7 +55,7 @@ export async function loadCoverageSince(
   });
 }
 
-/** A row a cell, as the matrix has them. */
+/** One row per cell. */
 export async function loadCoverageCsv(
   actor: Actor,
   { since }: { since: NamedMoment | null },
@@ -67,7 +67,7 @@ export async function loadCoverageCsv(
   return ok({ rows: atOnce(coverage.value.cells), asOf: momentOf(at), marking, narrowed: false });
 }
 
-/** How much is pledged on a priority, stage beside stage, each unit and currency by itself. */
+/** Amounts pledged on a priority by stage, each unit and currency separately. */
 export async function loadAmounts(
   actor: Actor,
   priority: Priority,
@@ -76,7 +76,7 @@ export async function loadAmounts(
   return mayReadRegister(actor) ? ok(await findAmounts(priority)) : refuse("role");
 }
 
-/** The lines behind one of its figures; one more than the limit says that there are others. */
+/** The lines behind one figure; one more than the limit means there are others. */
 export async function loadAmountLines(
   actor: Actor,
   priority: Priority,

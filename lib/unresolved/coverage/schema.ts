@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Result } from "@/lib/domain/base/result";
 import { moment, parseParameters } from "@/lib/schema/parameters";
 
-/** Compared with a moment, where one is named. */
+/** `since`: compares with that moment. */
 export const coverageParameters = z.strictObject({ since: moment });
 
 export const parseCoverage = (params: URLSearchParams): Result<z.output<typeof coverageParameters>> =>

@@ -11,8 +11,10 @@ import { countEverything } from "@/lib/db/queries/unresolved/figures";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
 
-/** How much there is of everything, and how much of it waits for the actor. Asked for by each page, so counted
-    once until something changes. */
+/**
+ * Totals of everything, and how much waits for the actor. Every page asks for them, so they are cached until something
+ * changes.
+ */
 export async function loadFigures(actor: Actor, at: NowOrAsOf): Promise<Result<RegisterFigures>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {

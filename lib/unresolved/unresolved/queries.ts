@@ -38,9 +38,8 @@ import { ITEM_ORDER } from "./schema";
 export { inOneWorld };
 
 /**
- * What is open under a filter: figures, groups, and a page of the items themselves. All of it is under the
- * filter: counted, dormant and byClass too. Dormant items are grouped and listed when their class is asked for.
- * A limit of 0 asks for the figures alone.
+ * Open items under a filter: figures, groups, and a page of items. counted, dormant and byClass follow the filter too.
+ * Dormant items are grouped and listed only when their class is asked for. A limit of 0 returns the figures alone.
  */
 export async function loadUnresolved(
   actor: Actor,
@@ -57,7 +56,6 @@ export async function loadUnresolved(
   return filter.against === null ? ok(summary) : comparedWith(filter, filter.against.moment, summary, at);
 }
 
-/** A page of items alone. */
 export async function loadUnresolvedItems(
   actor: Actor,
   filter: UnresolvedFilter,
@@ -70,7 +68,7 @@ export async function loadUnresolvedItems(
   return compared.ok ? ok({ items: compared.value.items, next: compared.value.next }) : compared;
 }
 
-/** All items of the view, as they come; each told apart where it is compared with a moment. */
+/** All items of the view, streamed; each marked new or not where a comparison is asked for. */
 export async function loadUnresolvedCsv(
   actor: Actor,
   filter: UnresolvedFilter,
@@ -123,7 +121,7 @@ export async function loadHeadline(actor: Actor, at: NowOrAsOf): Promise<Result<
   );
 }
 
-/** Each item told apart by whether it held at that moment, too; what no longer holds stands apart. */
+/** Marks each item as new or already open at that moment; resolved ones are listed separately. */
 async function comparedWith<S extends Pick<UnresolvedSummary, "items">>(
   filter: UnresolvedFilter,
   moment: NamedMoment,
@@ -160,13 +158,13 @@ const EVERYTHING: UnresolvedFilter = {
 
 const NO_ITEMS = { items: [], next: null };
 
-/** What is open, counted and listed: now, or as of a moment. */
+/** Open items, counted and listed: now, or as of a moment. */
 interface Open {
   groups: (filter: UnresolvedFilter) => Promise<CountedGroup[]>;
   page: (filter: UnresolvedFilter) => Promise<SnapshotItemKey[]>;
   lacking: () => Promise<{ pledges: number; lacking: number }>;
   participants: () => Promise<Participant[]>;
-  /** Several of these questions, answered alike. */
+  /** Runs several of these queries on one snapshot. */
   together: <T>(work: () => Promise<T>) => Promise<T>;
 }
 

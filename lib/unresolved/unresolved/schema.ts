@@ -18,7 +18,7 @@ import {
   priorities,
 } from "@/lib/schema/parameters";
 
-/** The one order of items: by reason as listed, then oldest first. */
+/** The only order of items: by reason as listed, then oldest first. */
 export const ITEM_ORDER = "reason";
 
 export const unresolvedParameters = z.strictObject({
@@ -39,14 +39,14 @@ export function parseUnresolvedFilter(params: URLSearchParams): Result<Unresolve
   const { cursor: from, since: named, ...rest } = parsed.value;
   const after = from === null ? null : keyIn(from, ITEM_ORDER, isItemKey);
   if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  // A day narrows to what came up on it or later; any other moment is compared with.
+  // A day filters items from that day on; any other moment is compared with.
   const since = named?.is === "day" ? named.day : null;
   const against =
     named === null || named.is === "day" ? null : { moment: named, text: params.get("since") ?? "" };
   return ok({ ...rest, since, against, after });
 }
 
-/** Code, since, participant, priority, reference (empty for a position that is missing). */
+/** Code, since, participant, priority, reference (empty for a missing position). */
 function isItemKey(key: CursorKey): boolean {
   const [code = "", since = "", participant = "", priority = "", reference = ""] = key;
   return (
