@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { words } from "@/lib/schema/parameters";
 
-/** Left out: the pages and actions there are, and the saved views. */
+/** Left out: all pages, actions and saved views. */
 export const placeParameters = z.strictObject({ q: words });

@@ -28,8 +28,9 @@ export async function foundRegister(founding: Founding): Promise<Result<Register
   });
 }
 
-/** By an administrator. What follows from a setting for every pledge is derived anew in the same transaction, while
-    everybody else's changes wait. */
+/**
+ * By an administrator. Derived rows of every pledge are updated in the same transaction, while all other changes wait.
+ */
 export function changeSettings(
   actor: Actor,
   { ifMatch, changes }: { ifMatch: number; changes: SettingsChanges },
@@ -57,8 +58,10 @@ export function changeSettings(
 
 type Given = "timeZone" | "marking";
 
-/** What the environment gives at a start becomes the register's, on the record, but for what a person has set: that
-    stands, and is told. */
+/**
+ * Records the settings from the environment at start, except where a person has set another value: those stay, and are
+ * returned in `standing`.
+ */
 export function takeOverSettings(
   given: Partial<Pick<Register, Given>>,
 ): Promise<Result<{ register: Register; standing: (Origin & { setting: Given })[] }>> {

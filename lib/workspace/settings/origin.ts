@@ -1,4 +1,4 @@
-// Who has set what: a setting that a person made on its page stands, whatever the environment says at the next start.
+// Who set each setting: a person's choice on the page wins over the environment at the next start.
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Register } from "@/lib/domain/people/person";
@@ -8,7 +8,7 @@ export type Setting = "timeZone" | "marking" | "staleDays" | "secondFactorFor";
 interface SettingsEvent {
   by: { id: string; name: string };
   at: Instant;
-  /** One written before a setting existed doesn't have it. */
+  /** Old events lack settings that didn't exist then. */
   record: Partial<Register>;
 }
 
@@ -17,7 +17,7 @@ export interface Origin {
   at: Instant;
 }
 
-/** The person who set it last; null when nobody has. `events`: oldest first. */
+/** The person who set it last; null if nobody. `events`: oldest first. */
 export function personBehind(events: readonly SettingsEvent[], setting: Setting): Origin | null {
   const set = events.filter(
     ({ record }, index) =>

@@ -8,25 +8,25 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin, type Setting } from "./origin";
 
 export interface LoadedSettings {
-  /** Whether the register is a demonstration, running on a clock of its own. */
+  /** Whether the register is a demonstration, running on its own clock. */
   demonstration: boolean;
-  /** Milliseconds by which its clock is ahead of the true one. */
+  /** Milliseconds by which its clock is ahead of the real one. */
   offsetMs: number;
   timeZone: string;
-  /** The line at the head of every page; empty for none. */
+  /** The line at the top of every page; empty for none. */
   marking: string;
   staleDays: number;
   /** The roles that must have a second factor. */
   secondFactorFor: readonly Role[];
 }
 
-/** For everybody, signed in or not: pages say what they are before anybody has signed in. */
+/** Readable without signing in: the sign-in page shows them too. */
 export async function loadSettings(): Promise<LoadedSettings> {
   const { version: _version, ...settings } = (await findRegister()) ?? { ...NOT_FOUNDED, version: 0 };
   return settings;
 }
 
-/** The settings as those keep them who may, with who has set each. */
+/** For administrators: with who set each. */
 export type KeptSettings = Register & { origins: Record<Setting, Origin | null> };
 
 export async function loadKeptSettings(actor: Actor): Promise<Result<KeptSettings>> {

@@ -4,7 +4,7 @@ import { line, timeZone } from "@/lib/schema/fields";
 
 const SETTINGS_LIMITS = { marking: 200, staleDays: 365 } as const;
 
-/** What changes; what is left out stays. */
+/** Fields left out stay as they are. */
 export const settingsChanges = z.strictObject({
   timeZone: timeZone.optional(),
   /** Null for none. */

@@ -15,14 +15,14 @@ import {
 import { createView, deleteView, findView, updateView } from "@/lib/db/accounts/views";
 import type { ViewChanges, ViewInput } from "./schema";
 
-/** Of a page that one may open oneself. `address` as the list writes it. */
+/** Only of a page that the actor may open. `address` is in the list's canonical form. */
 export async function saveView(actor: Actor, input: ViewInput, _at: Instant): Promise<Result<SavedView>> {
   const page = pageOfView(input.address);
   if (page === null || !VIEW_PAGES[page](actor)) return refuse("role");
   return createView({ id: randomUUID(), owner: { id: actor.id }, ...input });
 }
 
-/** `address` as the list writes it. */
+/** `address` is in the list's canonical form. */
 export async function changeView(
   actor: Actor,
   { id, ifMatch, changes }: { id: string; ifMatch: number; changes: ViewChanges },
@@ -46,7 +46,7 @@ export async function changeView(
   return now.ok ? refused({ code: "version", conflict: conflictWith(now.value) }) : now;
 }
 
-/** For good: it is no part of the record. */
+/** Deleted for good: views are not part of the record. */
 export async function removeView(actor: Actor, id: string, _at: Instant): Promise<Result<SavedView>> {
   const view = await seen(actor, id);
   if (!view.ok) return view;
@@ -59,7 +59,7 @@ async function seen(actor: Actor, id: string): Promise<Result<SavedView>> {
   return view && maySeeView(actor, view) ? ok(view) : refuse("not-found");
 }
 
-/** No event tells who did; a view is its owner's, or a manager ended its sharing. */
+/** Views have no events to name an actor: it was the owner, or a manager who ended the sharing. */
 const conflictWith = ({ version, owner, updatedAt }: SavedView): Conflict => ({
   current: version,
   changedBy: owner.name,

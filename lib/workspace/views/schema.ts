@@ -4,7 +4,7 @@ import { line } from "@/lib/schema/fields";
 
 const name = line(VIEW_LIMITS.name);
 
-/** Path and parameters of a page, as its own list understands them. */
+/** Path and parameters of a page, as its list accepts them. */
 const address = line(VIEW_LIMITS.address);
 
 export const viewInput = z.strictObject({
