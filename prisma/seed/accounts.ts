@@ -1,4 +1,4 @@
-// The accounts of the demonstration, named by their role.
+// Accounts of the demonstration, named after their role.
 import type { Role } from "@/lib/domain/people/actor";
 
 export interface SeedAccount {
@@ -13,7 +13,7 @@ export interface SeedAccount {
 const WEST = "FR DE ES BE IT PT LU GR CY AT IE NL EU".split(" ");
 const NORTH = "SE NO DK FI EE LV LT IS PL GB CA".split(" ");
 
-/** The administrator first. `participants`: the codes of all; the southern desk keeps what the others don't. */
+/** The administrator first. `participants`: all codes; the southern desk keeps those that the others don't. */
 export function demonstrationAccounts(participants: readonly string[]): [SeedAccount, ...SeedAccount[]] {
   const south = participants.filter((code) => !WEST.includes(code) && !NORTH.includes(code));
   return [

@@ -1,4 +1,4 @@
-// The file of the demonstration: pledges as they stand at its clock, and the steps that led there.
+// The demonstration's file: pledges as of its clock, and the steps that led there.
 import { readFile } from "node:fs/promises";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Day, Instant } from "@/lib/domain/base/day";
@@ -17,10 +17,10 @@ export interface Coalition {
   baseline: { name: string; asOf: Instant };
 }
 
-/** What goes to a schema as it is, to be parsed like anybody's input. */
+/** Unparsed input for a schema, like anyone's. */
 export type SeedFields = Record<string, unknown>;
 
-/** A pledge as given, with the fields that a form would send. */
+/** A pledge with the fields that a form would send. */
 export interface GivenPledge extends SeedFields {
   key: string;
   participant: string;
@@ -31,18 +31,18 @@ export interface GivenPledge extends SeedFields {
   contributions: SeedFields[];
   evidence: ({ id: string; source: string } & SeedFields)[];
   steps: GivenStep[];
-  /** Reported after the demonstration's clock: it has no steps and stays out. */
+  /** Reported after the demonstration's clock: it has no steps and is left out. */
   afterDemoClock?: boolean;
 }
 
-/** A fact of the world as it stands at the clock; nothing was known of it before `since`. */
+/** A fact of the world as of the clock; nothing was known of it before `since`. */
 export interface GivenTrigger extends SeedFields {
   code: string;
   since: Day;
   evidence: ({ source: string } & SeedFields)[];
 }
 
-/** A condition, with pledges and approvals by their keys. */
+/** A condition, with pledges and approvals by key. */
 export type GivenCondition =
   | { all: GivenCondition[] }
   | { any: GivenCondition[] }
@@ -59,7 +59,7 @@ export interface GivenStep {
   stage?: Stage;
   stageReason?: string;
   lastConfirmedOn?: Day;
-  /** Places in the pledge's own list of evidence. */
+  /** Indexes in the pledge's own list of evidence. */
   evidence?: string[];
   approvals?: string[];
   set?: SeedFields;

@@ -1,5 +1,5 @@
-// Founds a demonstration register and replays its past: accounts, participants, every step, one baseline. Its
-// clock starts at the moment given in the file, when the loading starts, and runs on from there.
+// Founds a demonstration register and replays its past: accounts, participants, every step, one baseline. Its clock
+// starts at the file's moment when loading starts, and runs on from there.
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
 import { nameBaseline } from "@/lib/history/baselines/commands";
@@ -17,7 +17,7 @@ import { readCoalition, type Coalition } from "./coalition";
 import { Replay } from "./replay";
 import { timelineOf, type SeedMove } from "./timeline";
 
-/** Before the first step, and after the last one that the baseline holds. */
+/** Before the first step, and after the last one in the baseline. */
 const FOUNDED_AT = "2025-02-25T07:00:00.000Z";
 const GONE_THROUGH_AT = "2026-01-06T21:30:00.000Z";
 
@@ -28,7 +28,7 @@ export interface SeedWish {
   password: string;
   marking?: string | undefined;
   timeZone?: string | undefined;
-  /** Told what is being done. */
+  /** Reports progress. */
   say: (line: string) => void;
 }
 
@@ -89,7 +89,7 @@ async function openAccount(by: Actor, account: SeedAccount, password: string): P
   );
 }
 
-/** What pledges wait for is named before the first of them, and nothing is known of it yet. */
+/** Triggers are recorded before the first pledge that waits for them, with their state unknown. */
 async function recordTriggers({ triggers }: Coalition, actors: ReadonlyMap<string, Actor>): Promise<void> {
   const manager = actors.get(emailOf("manager"));
   if (!manager) throw new Error("no account of the manager");
@@ -108,7 +108,7 @@ async function takeAll(replay: Replay, moves: readonly SeedMove[], say: SeedWish
   say(`${moves.length} steps, up to ${moves.at(-1)?.at.slice(0, 10)}`);
 }
 
-/** Documents that tell who takes part are on no pledge; they are recorded before the baseline is named. */
+/** Documents about who takes part are on no pledge; they are recorded before the baseline is named. */
 async function goThrough(
   { sources, pledges, baseline }: Coalition,
   actors: Map<string, Actor>,

@@ -1,4 +1,4 @@
-// Loads the demonstration into a register that is still empty:
+// Loads the demonstration into an empty register:
 // node --conditions=react-server --import tsx prisma/seed/main.ts
 import { disconnect } from "@/lib/db/client";
 import { env } from "@/lib/platform/env";

@@ -1,5 +1,5 @@
-// What is offered for the fictitious requirements. Which contribution is offered for what is invented, as the requirements
-// are: the manager's own reading, so that fit, coverage and near misses can be seen. The pledges are as reported.
+// Offers for the fictitious requirements. Which contribution is offered for which is invented too, as the manager's own
+// judgement, to show fit, coverage and near misses. The pledges are as reported.
 import type { Fit } from "@/lib/domain/requirements/offer";
 import type { Coalition } from "./coalition";
 
@@ -7,7 +7,7 @@ export interface GivenOffer {
   /** Keys of both. */
   requirement: string;
   pledge: string;
-  /** Place of the line in the pledge. */
+  /** Index of the line in the pledge. */
   line: number;
   /** Where caveats and place leave it open. */
   fit?: Fit;
@@ -52,10 +52,10 @@ const GIVEN: readonly GivenOffer[] = [
   },
 ];
 
-/** Who leads, where one is named. Invented, too; the others show that nobody is. */
+/** The lead of each requirement, also invented; the others show what it looks like without one. */
 export const LEADS: Readonly<Record<string, string>> = { "DEMO-1": "FR", "DEMO-5": "US", "DEMO-8": "FR" };
 
-/** The record of early January is the meeting's: what is needed was written down after it. */
+/** The record of early January is the meeting's: the needs were recorded after it. */
 const NEEDED_AT = "2026-01-08T09:00:00.000Z";
 const OFFERED_AT = "2026-01-09T09:00:00.000Z";
 
@@ -72,7 +72,7 @@ export function needsAndOffers({
   requirements,
   pledges,
 }: Pick<Coalition, "requirements" | "pledges">): (NeedMove | OfferMove)[] {
-  // Once its quantity is on record.
+  // After its quantity is on record.
   const loggedAt = new Map(
     pledges.map(({ key, steps }) => {
       const said = steps.filter((step) => step.do === "log" || step.do === "quantity").at(-1);

@@ -1,4 +1,4 @@
-// Gives the demonstration's accounts the password of DEMO_PASSWORD, after it was set to another:
+// Resets the demonstration accounts' password to DEMO_PASSWORD, after it was set to another:
 // node --conditions=react-server --import tsx prisma/seed/password.ts
 import { hashPassword } from "@/lib/auth/password";
 import { disconnect } from "@/lib/db/client";

@@ -1,4 +1,4 @@
-// Takes the steps of the past again, through the same commands that people use, each as the account that took it.
+// Repeats the steps of the past through the commands that people use, each as the account that took it.
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalInput } from "@/lib/pledges/approvals/schema";
 import { writeComment } from "@/lib/pledges/comments/commands";
@@ -30,7 +30,7 @@ import type { Coalition, SeedFields, GivenCondition, GivenPledge, GivenStep } fr
 import { LEADS, type NeedMove, type OfferMove } from "./offers";
 import type { SeedMove, TriggerMove } from "./timeline";
 
-/** What the file calls by key, as it is called on record. */
+/** Maps the file's keys to the ids on record. */
 export class Replay {
   readonly #sheets = new Map<string, PledgeDetails>();
   readonly #evidence = new Map<string, string>();
@@ -51,7 +51,7 @@ export class Replay {
     return replaying(step.at, () => this.#take(actor, pledge, step));
   }
 
-  /** What became known of a fact that pledges wait for. */
+  /** Records what became known of a trigger. */
   async #learn({ trigger, at }: TriggerMove): Promise<void> {
     const manager = found(this.actors.get(emailOf("manager")), "an account of the manager");
     const { code, title: _title, description: _description, waiting: _waiting, evidence, ...given } = trigger;
@@ -179,7 +179,9 @@ export class Replay {
     this.#settle(pledge, done(await changePledge(actor, { ...this.#held(pledge), changes }, step.at), step));
   }
 
-  /** What it waits for from this step on, if the step says so: of a new pledge, what the file says unless it was different then. */
+  /**
+   * The condition from this step on, if the step names one; a new pledge has the file's, unless it was different then.
+   */
   async #wait(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
     const said = step.set?.condition as GivenCondition | null | undefined;
     const given = said === undefined && step.do === "log" ? pledge.condition : said;
@@ -188,7 +190,7 @@ export class Replay {
     this.#settle(pledge, done(await setCondition(actor, { ...this.#held(pledge), ...input }, step.at), step));
   }
 
-  /** A condition with what it names as it is called on record. */
+  /** A condition with keys replaced by the ids on record. */
   #onRecord(part: GivenCondition): GivenCondition {
     if ("all" in part) return { all: part.all.map((one) => this.#onRecord(one)) };
     if ("any" in part) return { any: part.any.map((one) => this.#onRecord(one)) };
@@ -199,7 +201,7 @@ export class Replay {
       : part;
   }
 
-  /** Recorded with the first pledge that it serves, linked to the others. */
+  /** Recorded with the first pledge that it serves, then linked to the others. */
   async #approve(actor: Actor, pledge: GivenPledge, key: string, step: GivenStep): Promise<void> {
     const { reference } = this.#named(pledge);
     const known = this.#approvals.get(key);

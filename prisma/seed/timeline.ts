@@ -1,4 +1,4 @@
-// The record's past in order: every step of every pledge by its moment, and what became known of the triggers.
+// The past in order: every step of every pledge by its moment, and what became known of the triggers.
 import type { Coalition, GivenPledge, GivenStep, GivenTrigger } from "./coalition";
 import { needsAndOffers, type NeedMove, type OfferMove } from "./offers";
 
@@ -8,7 +8,7 @@ export interface PledgeMove {
   pledge: GivenPledge;
   step: GivenStep;
 }
-/** In the evening of the day from which its state holds. */
+/** In the evening of the day from which its state applies. */
 export interface TriggerMove {
   at: string;
   trigger: GivenTrigger;
