@@ -1,10 +1,10 @@
 import type { Instrumentation } from "next";
 import type { noteBrokenPage } from "@/lib/http/broken-page";
 
-/** At hand before the first page breaks: what is noted must be noted before the answer is written. */
+/** Imported before the first page can fail: the note must precede the answer. */
 let note: typeof noteBrokenPage | undefined;
 
-/** Runs once, before the first request. */
+/** Called by Next once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { sealAccessLogAtStart } = await import("@/lib/auth/access-log");
@@ -30,5 +30,5 @@ export async function register(): Promise<void> {
   keepImporting();
 }
 
-/** Whatever a page throws, before it is answered. */
+/** Called by Next for anything a page throws, before it answers. */
 export const onRequestError: Instrumentation.onRequestError = (error, { headers }) => note?.(error, headers);

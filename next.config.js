@@ -1,16 +1,17 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-// `npm run bench` builds the bare twins of its pages as well, beside the build that is served.
+// `npm run bench` also builds the bare twins of its pages, next to the served build.
 const bench = process.env.BENCH === "1";
 
 /** @type {import("next").NextConfig} */
 const config = {
   ...(bench ? { distDir: ".next-bench", pageExtensions: ["bench.tsx", "tsx", "ts"] } : {}),
   output: "standalone",
-  // Not guessed from lock files further up: the server must lie where start looks for it.
+  // Set, because Next would guess it from lock files further up, and start expects the server here.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // The one goes into each package as it is; the other is a program of its own, with what it reads PDFs with; the third is served.
+  // Files that the server reads at run time: the verifier for packages, the PDF reader (a program of its own, with its
+  // library), and the policy it serves.
   outputFileTracingIncludes: {
     "/*": [
       "lib/verifier/verify.mjs",
@@ -24,17 +25,17 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,
-  // Types are checked by `npm run check`, tests included; a start has no use for waiting on them.
+  // `npm run check` checks the types, tests included; a start needn't wait for them.
   typescript: { ignoreBuildErrors: true, tsconfigPath: bench ? "bench/tsconfig.json" : "tsconfig.json" },
-  // A page's title stands in its head from the start, for every browser: without a script it would never get there.
+  // Puts the title into the head for every browser: without a script, a streamed title would never get there.
   htmlLimitedBots: /./,
   images: { unoptimized: true },
   experimental: {
-    // A page is loaded when it is first asked for, and not all of them at each start.
+    // Loads a page on its first request instead of all pages at start.
     preloadEntriesOnStart: false,
-    // Who builds once has no use for what the next build would find again, and writing it takes a third of the time.
+    // CI builds once and never uses this cache, and writing it takes a third of the time.
     turbopackFileSystemCacheForBuild: !process.env.CI,
-    // Nothing reads them where the register is served, and they are two thirds of what a build writes.
+    // Nothing reads source maps in production, and they are two thirds of the build's output.
     turbopackSourceMaps: process.env.NODE_ENV === "development",
   },
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino"],

@@ -1,5 +1,5 @@
-// Every answer passes here for its policy; whatever doesn't get this far has the strictest (lib/http/request-fixes.ts). Nothing
-// is guarded: who may do what is asked where it is done.
+// Sets the content policy of every answer; one that doesn't get here has the strictest (lib/http/request-fixes.ts). It
+// guards nothing: permissions are checked where the work is done.
 import { NextResponse, type NextRequest } from "next/server";
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
@@ -28,7 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
   });
 }
 
-/** All but what takes a file: of what passes here the framework keeps a second copy in memory, and no more than 10 MB of it. */
+/** All except uploads: the framework keeps a second copy in memory of what passes here, and only up to 10 MB. */
 export const config = {
   matcher: [
     "/((?!api/v1/files$|api/v1/imports$).*)",
@@ -38,7 +38,7 @@ export const config = {
 
 const READING = ["GET", "HEAD"];
 
-/** Scripts run by the nonce of this answer alone; the tools of development evaluate theirs. */
+/** Scripts need this answer's nonce; development tools also use eval. */
 function contentPolicy(nonce: string): string {
   const developing = process.env.NODE_ENV === "development";
   return [
@@ -56,7 +56,10 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** A worker has the policy of its own script: it computes, and asks nobody for anything. Development reloads it. */
+/**
+ * A worker has its own script's policy: it only computes and makes no requests. In development it is reloaded, so there
+ * is none.
+ */
 const workerPolicy = (): Record<string, string> =>
   process.env.NODE_ENV === "development"
     ? {}
