@@ -1,21 +1,21 @@
 #!/usr/bin/env node
-// Checks an export package of a pledge register: that the rows in it are what the register has on its record, and that
-// these files are what it put on record as given out. One file, no dependencies, no network.
+// Checks an export package of a pledge register: that its rows are what the register has on record, and that these are
+// the files it exported. One file, no dependencies, no network.
 //
 //   node verify.mjs FOLDER --key KEY [--witness KEY] [--checkpoint NOTE]
 //
-// Take this program and the key from somewhere else than the package: whoever could change the one could change the
-// other. How the parts hang together, from what you trust to the rows you read:
+// Get this program and the key from somewhere other than the package: anyone who could change one could change the
+// other. How the parts depend on each other, from what you trust to the rows you read:
 //
-//   the key you hold ─ signs ─▶ checkpoint.txt ─ names the root of a hash tree over every entry of the register's log
-//   the tree ─ holds ─▶ the entry in export.json ─ names the hash of manifest-sha256.txt ─ names the hash of every file
-//   the tree ─ holds ─▶ each entry in data/events.jsonl ─ names the hash of the record in data/records/
+//   the key you have ─ signs ─▶ checkpoint.txt ─ contains the root of a hash tree over every entry of the register's log
+//   the tree ─ has ─▶ the entry in export.json ─ has the hash of manifest-sha256.txt ─ has the hash of every file
+//   the tree ─ has ─▶ each entry in data/events.jsonl ─ has the hash of the record in data/records/
 //
 // Formats: BagIt 1.0 (RFC 8493), Merkle tree of RFC 6962, signed notes and checkpoints of C2SP, JSON of RFC 8785.
-// Exit codes: 0 verified; 1 not what was given out; 2 could not be checked.
+// Exit codes: 0 verified; 1 not what was exported; 2 could not be checked.
 
 /**
- * The files of a package by their path in it; `null` is something that is no plain file.
+ * The files of a package by path; `null`: not a plain file.
  * @typedef {Map<string, (() => AsyncIterable<Uint8Array>) | null>} Files
  *
  * @typedef {object} Crypto
@@ -23,21 +23,21 @@
  * @property {(chunks: AsyncIterable<Uint8Array>) => Promise<Uint8Array>} sha256OfAll
  * @property {(key: Uint8Array, text: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>} ed25519
  *
- * `note`: nothing was found wrong, and nothing was proven. `skipped`: an earlier step has to hold first.
+ * `note`: nothing is wrong and nothing is proven. `skipped`: an earlier step must succeed first.
  * @typedef {"ok" | "bad" | "unknown" | "skipped" | "note"} Outcome
  * @typedef {Record<string, string | number>} Params
  * @typedef {{ code: string, params: Params }} Said
  * @typedef {Said & { step: string, outcome: Outcome }} Step
  *
- * `exit`: 0 verified, 1 not what was given out, 2 could not be checked.
+ * `exit`: 0 verified, 1 not what was exported, 2 could not be checked.
  * @typedef {{ exit: 0 | 1 | 2, steps: Step[], proven: Said[], unproven: Said[] }} Verdict
  *
  * @typedef {{ name: string, id: string, type: number, raw: Uint8Array }} Key
  * @typedef {{ origin: string, size: number, root: string, signers: { name: string, id: string, raw: string, at: number | null }[] }} Checkpoint
  *
- * What the register put on record about the export.
+ * The register's own record of the export.
  * @typedef {object} Export
- * @property {number} seq the entry that says so
+ * @property {number} seq of the entry that records it
  * @property {string} reference
  * @property {string} asOf
  * @property {string} purpose
@@ -81,7 +81,7 @@ const PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)
 const LONGEST_LINE = 16_000_000;
 const LARGEST_TEXT = 64_000_000;
 
-/** Ends a step: what was found. */
+/** The result that ends a step. */
 class Finding extends Error {
   /** @param {Outcome} outcome @param {string} code @param {Params} [params] */
   constructor(outcome, code, params = {}) {
@@ -98,15 +98,15 @@ function bad(code, params) {
 }
 
 /**
- * Checks a package, step after step; a later step is tried although an earlier one has failed, so that the first bad
- * entry is named as exactly as can be.
+ * Checks a package step by step. Later steps run although an earlier one has failed, so that the first bad entry is
+ * named as exactly as possible.
  * @param {Files} files
  * @param {object} given
  * @param {string[]} given.keys verifier keys, from outside the package; those of witnesses may be among them
  * @param {string[]} [given.witnesses] verifier keys of witnesses
  * @param {number} [given.leastWitnesses] how many of the witnesses must have signed the checkpoint
- * @param {string | null} [given.checkpoint] the text of a checkpoint that was kept outside
- * @param {string | null} [given.proof] what the register answered to the question whether one continues the other
+ * @param {string | null} [given.checkpoint] the text of a checkpoint stored outside the register
+ * @param {string | null} [given.proof] the register's proof that one continues the other
  * @param {Crypto} given.crypto
  * @param {(step: Step) => void} [given.onStep]
  * @returns {Promise<Verdict>}
@@ -115,7 +115,7 @@ export async function verifyPackage(files, given) {
   const { keys, witnesses = [], leastWitnesses = 0, checkpoint = null, proof = null, crypto, onStep } = given;
   /** @type {Step[]} */
   const steps = [];
-  /** Null where the step could not be brought to its end.
+  /** Null where the step could not be completed.
    * @template T @param {string} name @param {(say: (code: string, params?: Params, outcome?: Outcome) => void) => Promise<T>} check */
   const step = async (name, check) => {
     /** @type {Step} */
@@ -167,11 +167,11 @@ export async function verifyPackage(files, given) {
   return { exit, steps, proven: verified?.proven ?? [], unproven: verified?.unproven ?? [] };
 }
 
-/** Every entry up to the position is in it. @param {Export} made */
+/** Whether it has every entry up to the position. @param {Export} made */
 const isWholeLog = (made) => made.view.what === "LOG" && made.complete;
 
 // ---------------------------------------------------------------------------------------------------------------------
-// 1 and 2: the bag. Exactly the files that are named, each with the hash that is named.
+// Steps 1 and 2: the bag. Exactly the listed files, each with its listed hash.
 
 /** @typedef {{ payload: Map<string, string>, tags: Map<string, string>, oxum: string }} Manifests */
 /** @typedef {(code: string, params?: Params, outcome?: Outcome) => void} Say */
@@ -198,7 +198,7 @@ async function checkStructure(files, say) {
 }
 
 /**
- * A manifest is taken only as it would be written: lower case, two spaces, sorted, LF.
+ * A manifest must be in canonical form: lower case, two spaces, sorted, LF.
  * @param {string} text @param {string} manifest @returns {Map<string, string>}
  */
 function manifestOf(text, manifest) {
@@ -255,7 +255,7 @@ async function checkFiles(files, manifests, crypto, say) {
   say("files", { files: tags.size + payload.size, bytes });
 }
 
-/** Where the structure is wrong, each file that is named can still be looked at.
+/** Where the structure is wrong, each listed file can still be checked.
  * @param {Files} files @returns {Promise<Manifests>} */
 async function manifestsAtHand(files) {
   /** @param {string} name */
@@ -268,7 +268,7 @@ async function manifestsAtHand(files) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// 3: the checkpoint, signed by a key that was brought along. keys.txt in the package is never looked at.
+// 3: the checkpoint, signed by a given key. keys.txt in the package is never read.
 
 /** @param {Files} files @param {string[]} lines @param {string[]} witnesses @param {Crypto} crypto @param {Say} say */
 async function checkCheckpoint(files, lines, witnesses, crypto, say) {
@@ -284,7 +284,7 @@ async function checkCheckpoint(files, lines, witnesses, crypto, say) {
 }
 
 /**
- * Witnesses sign what continues the log that they signed before: whom they show it is one and the same log.
+ * Witnesses sign only what continues the log they signed before: all their readers see the same log.
  * @param {{ keys: Key[], checkpoint: Checkpoint } | null} pinned @param {number} least @param {Say} say
  */
 async function checkWitnesses(pinned, least, say) {
@@ -309,7 +309,8 @@ const minuteOf = (seconds) =>
 const SIGNS = 0x01;
 const COSIGNS = 0x04;
 
-/** A verifier key: name, id and key, which has to give the id. @param {string} line @param {Crypto} crypto @returns {Promise<Key>} */
+/** A verifier key: name, id and key. The id must follow from the key.
+ * @param {string} line @param {Crypto} crypto @returns {Promise<Key>} */
 async function keyOf(line, crypto) {
   const wrong = () => new Finding("unknown", "bad-key", { key: line.slice(0, 200) });
   const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(line.trim()) ?? [];
@@ -363,7 +364,7 @@ async function openNote(text, file, keys, crypto) {
 const secondsIn = (bytes) => bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 
 // ---------------------------------------------------------------------------------------------------------------------
-// The tree (RFC 6962): whoever knows its root can be shown that an entry is in it.
+// The tree (RFC 6962): its root is enough to prove that an entry is in it.
 
 class Tree {
   /** @param {{ size: number, root: string }} checkpoint @param {Crypto} crypto */
@@ -371,15 +372,15 @@ class Tree {
     this.size = size;
     this.root = root;
     this.crypto = crypto;
-    /** The two children of each node on the way to the entry that was proven last, from the root down.
+    /** The two children of each node on the path to the entry proven last, from the root down.
      * @type {{ at: number, left: string, right: string }[]} */
     this.way = [];
   }
 
   /**
-   * Whether the entry of that hash is number `seq` of the log. A proof is the hashes beside the way from the entry up
-   * to the root. Neighbours share most of their way: where it was proven for the last entry, the proof only has to say
-   * the same again. (It can't truly say anything else: that would be a second text with the same hash.)
+   * Whether the entry with that hash is number `seq` of the log. A proof is the hashes next to the path from the entry
+   * up to the root. Neighbours share most of their path: for the part proven for the last entry, the proof only has to
+   * repeat the same hashes. (It can't honestly say anything else: that would be a second text with the same hash.)
    * @param {Uint8Array} leafHash @param {number} seq @param {string[]} proof
    */
   async holds(leafHash, seq, proof) {
@@ -411,7 +412,7 @@ class Tree {
   }
 }
 
-/** From the root of a tree of that size down to a leaf: where each node begins, and whether the way turns right there.
+/** From the root of a tree of that size down to a leaf: where each node begins, and whether the path turns right there.
  * @param {number} index @param {number} size */
 function pathTo(index, size) {
   const path = [];
@@ -442,8 +443,8 @@ function innerHash(left, right, crypto) {
 }
 
 /**
- * Whether these hashes show that the tree of `later` begins with that of `earlier`: both roots are put together out of
- * them, from the outside inwards (RFC 6962, 2.1.2).
+ * Whether these hashes prove that the tree of `later` begins with that of `earlier`: both roots are computed from them,
+ * from the outside inwards (RFC 6962, 2.1.2).
  * @param {{ size: number, root: string }} earlier @param {{ size: number, root: string }} later
  * @param {string[]} proof @param {Crypto} crypto
  */
@@ -470,7 +471,7 @@ async function continues(earlier, later, proof, crypto) {
   return left.length === 0 && was === earlier.root && is === later.root;
 }
 
-/** A tree that grows leaf by leaf: the roots of its whole subtrees, the largest first. */
+/** A tree that grows leaf by leaf: the roots of its complete subtrees, the largest first. */
 class Growing {
   /** @param {Crypto} crypto */
   constructor(crypto) {
@@ -501,7 +502,7 @@ class Growing {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// 4: the export's own entry. It names the manifest, and so every byte below data/.
+// 4: the export's own entry. It has the hash of the manifest, and so of every byte below data/.
 
 /** @param {Files} files @param {Tree | null} tree @param {Crypto} crypto @param {Say} say @returns {Promise<Export>} */
 async function checkExport(files, tree, crypto, say) {
@@ -523,7 +524,8 @@ async function checkExport(files, tree, crypto, say) {
   return made;
 }
 
-/** The entry names the manifest, the manifest names the files. @param {Files} files @param {Export | null} made @param {Crypto} crypto @param {Say} say */
+/** The entry has the hash of the manifest, the manifest those of the files.
+ * @param {Files} files @param {Export | null} made @param {Crypto} crypto @param {Say} say */
 async function checkGivenOut(files, made, crypto, say) {
   if (!made) throw new Finding("skipped", "export-first");
   const { manifestSha256, reference, seq } = made;
@@ -571,11 +573,11 @@ function exportOf(text, id, file) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// 5: each entry that is exported is in the tree, with its record.
+// 5: each exported entry is in the tree, with its record.
 
 /**
- * What the later steps need to know of the entries: whose record each of them holds, in a part of the log; and of a
- * whole log, what is wrong with it as a whole.
+ * What later steps need from the entries: for a part of the log, whose record each one has; for a
+ * whole log, what is wrong with it.
  * @typedef {object} Entries
  * @property {number} count
  * @property {Map<string, { seq: number, name: string }>} byRecord
@@ -678,7 +680,8 @@ function proofLineOf(text, place) {
   return { proof, seq };
 }
 
-/** The leaf is read only in its canonical form. @param {string} leafText @param {string} payload @param {{ file: string, line: number }} place @returns {Entry} */
+/** The leaf must be in canonical form.
+ * @param {string} leafText @param {string} payload @param {{ file: string, line: number }} place @returns {Entry} */
 function entryOf(leafText, payload, place) {
   const leaf = parsed(leafText);
   const isLeaf =
@@ -713,7 +716,7 @@ async function checkPayload(entry, place, crypto) {
   if (toHex(await crypto.sha256(bytes)) !== payloadSha256)
     bad("payload-changed", { ...place, seq, name: nameOf(entry) });
   if (recordOf(entry.payload) === null) bad("payload-malformed", { ...place, seq, name: nameOf(entry) });
-  // What stands around the record is plain ASCII: as many bytes as letters.
+  // The text around the record is plain ASCII: as many bytes as characters.
   const record = bytes.subarray(BEFORE_RECORD.length, bytes.length - SALT_LENGTH);
   if (toHex(await crypto.sha256(record)) !== afterSha256)
     bad("record-changed", { ...place, seq, name: nameOf(entry) });
@@ -743,13 +746,13 @@ async function checkRecords(files, made, entries, crypto, say) {
   }
   for (const [type, count] of Object.entries(made?.records ?? {}))
     if (count > 0 && !types.includes(type)) bad("missing-file", { file: `data/records/${type}.jsonl` });
-  // In a log, a record has an entry for each of its versions.
+  // In a whole log, a record has an entry for each of its versions.
   if (made && !isLog) for (const [, { seq, name }] of open) bad("record-missing", { seq, name });
   say("records", { records: entries.byRecord.size - open.size });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// 7: of a whole log, every entry, each linked to the one before.
+// 7: a whole log has every entry, each linked to the one before.
 
 /** @param {Export} made @param {Entries | null} entries @param {Say} say */
 async function checkLog(made, entries, say) {
@@ -760,7 +763,7 @@ async function checkLog(made, entries, say) {
   say("log", { entries: entries.count });
 }
 
-/** The tables hold as many rows as the register put on record; what is in them is vouched for by their hash.
+/** The tables have as many rows as the register recorded; their hashes vouch for the content.
  * @param {Files} files @param {Export | null} made @param {Say} say */
 async function checkTables(files, made, say) {
   if (!made) throw new Finding("skipped", "export-first");
@@ -779,7 +782,7 @@ async function checkTables(files, made, say) {
   say("tables", { rows });
 }
 
-/** Rows below the heading; a line break inside quotes ends none. @param {Files} files @param {string} file */
+/** Rows below the heading; a line break inside quotes doesn't end a row. @param {Files} files @param {string} file */
 async function rowsIn(files, file) {
   const [LINE_FEED, QUOTE] = [0x0a, 0x22];
   let rows = 0;
@@ -795,7 +798,7 @@ async function rowsIn(files, file) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// A checkpoint kept outside: whoever signed two histories is found out by it.
+// A checkpoint stored outside: it exposes a register that signed two histories.
 
 /** @param {string} text @param {{ keys: Key[], checkpoint: Checkpoint }} pinned @param {Crypto} crypto @returns {Promise<Checkpoint | Finding>} */
 async function readHeld(text, { keys, checkpoint }, crypto) {
@@ -846,8 +849,11 @@ async function compareHeld(held, own, { files, made, entries, proof, crypto }, s
 
 const CONSISTENCY = "consistency.jsonl";
 
-/** That the package's checkpoint continues an earlier one: for those that somebody is likely to hold, by their size.
- * @param {Files} files @param {number} size @returns {Promise<{ line: number, proof: string[] } | null>} */
+/**
+ * Finds the proof that the package's checkpoint continues an earlier one of this size. The package has one for each
+ * size a reader is likely to have.
+ * @param {Files} files @param {number} size @returns {Promise<{ line: number, proof: string[] } | null>}
+ */
 async function consistencyLine(files, size) {
   let [line, last] = [0, 0];
   for await (const text of linesOf(files, CONSISTENCY)) {
@@ -865,7 +871,7 @@ async function consistencyLine(files, size) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// 8: what follows, and what does not.
+// 8: what this proves, and what it doesn't.
 
 /** @param {Checkpoint} checkpoint @param {Export} made @param {Step[]} steps @returns {{ proven: Said[], unproven: Said[] }} */
 function conclusions(checkpoint, made, steps) {
@@ -903,7 +909,7 @@ function conclusions(checkpoint, made, steps) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// Reading: text is UTF-8 without exception, a line ends with LF.
+// Reading: all text is UTF-8, lines end with LF.
 
 /** @param {Files} files @param {string} file @returns {AsyncIterable<Uint8Array>} */
 function opened(files, file) {
@@ -912,7 +918,7 @@ function opened(files, file) {
   return open();
 }
 
-/** A small file as a whole. @param {Files} files @param {string} file */
+/** Reads a small file whole. @param {Files} files @param {string} file */
 async function textOf(files, file) {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let text = "";
@@ -924,7 +930,8 @@ async function textOf(files, file) {
   return text + decoded(decoder, null, place);
 }
 
-/** A large file line by line. @param {Files} files @param {string} file @returns {AsyncGenerator<string, void>} */
+/** Reads a large file line by line.
+ * @param {Files} files @param {string} file @returns {AsyncGenerator<string, void>} */
 async function* linesOf(files, file) {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let line = 1;
@@ -961,7 +968,7 @@ async function* counted(chunks, count) {
   }
 }
 
-/** An object out of JSON, or null. @param {string} text @returns {any} */
+/** The JSON object in a text, or null. @param {string} text @returns {any} */
 function parsed(text) {
   try {
     const value = JSON.parse(text);
@@ -984,7 +991,7 @@ const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 /** @param {any} value @returns {value is Record<string, number>} */
 const isCounts = (value) => isObject(value) && Object.values(value).every(isCount);
 
-/** What people call the record of an entry. @param {Entry} entry */
+/** The name that people use for an entry's record. @param {Entry} entry */
 const nameOf = ({ leaf, payload }) => recordName(leaf.entityType, recordOf(payload) ?? "", leaf.entityId);
 
 /** @param {string} type @param {string} text @param {string} [id] */
@@ -1025,7 +1032,7 @@ function toBase64(bytes) {
   return btoa(text);
 }
 
-/** Null unless the text is the one way to write these bytes. @param {string} base64 */
+/** Null unless the text is the canonical encoding of its bytes. @param {string} base64 */
 function fromBase64(base64) {
   try {
     const text = atob(base64);
@@ -1038,9 +1045,9 @@ function fromBase64(base64) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// The words.
+// Words.
 
-/** What each code of a step says, in English. @type {Record<string, string>} */
+/** Each step code in English. @type {Record<string, string>} */
 export const WORDS = {
   structure: "All {files} files of a package are here, and no others.",
   files: "Each of {files} files has the hash that its manifest names ({bytes} bytes of data).",
@@ -1183,7 +1190,7 @@ export const WORDS = {
 };
 
 /**
- * The words of a step or a conclusion. What a package says of itself can't steer the screen.
+ * A step or conclusion in words. Text from the package is cleaned, so that it can't control the terminal.
  * @param {Said} said @param {Readonly<Record<string, string>>} [words]
  */
 export function says({ code, params }, words = WORDS) {
@@ -1196,7 +1203,7 @@ export function says({ code, params }, words = WORDS) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// The program.
+// Command line.
 
 const USAGE = `Checks an export package of a pledge register, without network.
 
@@ -1289,7 +1296,7 @@ function optionsIn(args) {
   return isWhole ? options : null;
 }
 
-/** Every file below a folder; links are not followed. @param {string} root @returns {Files} */
+/** Every file below a folder; symbolic links are not followed. @param {string} root @returns {Files} */
 function folder(root) {
   const fs = process.getBuiltinModule("node:fs");
   const path = process.getBuiltinModule("node:path");
@@ -1307,7 +1314,7 @@ function folder(root) {
 /** @returns {Crypto} */
 export function nodeCrypto() {
   const crypto = process.getBuiltinModule("node:crypto");
-  // What stands before the 32 bytes of an Ed25519 key in its usual wrapping (RFC 8410).
+  // The DER prefix of a 32-byte Ed25519 key (RFC 8410).
   const wrapping = fromBase64("MCowBQYDK2VwAyEA") ?? new Uint8Array();
   return {
     sha256: (bytes) => crypto.hash("sha256", bytes, "buffer"),
@@ -1326,7 +1333,7 @@ export function nodeCrypto() {
   };
 }
 
-/** Whether this file is what was started, and not loaded by a page or another program. */
+/** Whether this file was started, rather than imported by a page or another program. */
 function isProgram() {
   const started = globalThis.process?.argv?.[1];
   if (started === undefined || !import.meta.url.startsWith("file:")) return false;
