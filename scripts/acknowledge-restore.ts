@@ -1,5 +1,5 @@
-// npm run acknowledge:restore -- "why": after a backup was restored, puts on record that what was sealed later is lost, and seals
-// that. Exit 0 done, 1 there is nothing to acknowledge, 2 it could not be done.
+// npm run acknowledge:restore -- "why": after restoring a backup, records that everything sealed later is lost, and
+// seals that. Exit 0 done, 1 nothing to acknowledge, 2 it could not be done.
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";

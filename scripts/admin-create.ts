@@ -1,5 +1,5 @@
-// `npm run admin:create EMAIL [NAME]`: the first administrator of a register that has none; or, for one that is there and
-// has lost the password or the device, a way back. Prints the link for setting the password.
+// `npm run admin:create EMAIL [NAME]`: creates the first administrator of a register that has none; or restores access
+// for an existing one who lost the password or the device. Prints the link for setting the password.
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { findRegister } from "@/lib/db/queries/log/register";
@@ -11,7 +11,7 @@ import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 
 type Made = { link: string } | { sorry: string };
 
-/** The path of the link, or why there is none. */
+/** The link's path, or why there is none. */
 export async function createAdministrator(
   email: string | undefined,
   name: string | undefined,
@@ -28,7 +28,10 @@ export async function createAdministrator(
   return link === null ? { sorry: REASONS[created.refusal.code] ?? created.refusal.code } : { link };
 }
 
-/** For an administrator in use: a new link, without the second factor that may be lost. On record, by the register. */
+/**
+ * A new link for an active administrator; removes the second factor, which may be lost. Recorded as done by the
+ * register.
+ */
 async function wayBack(email: string): Promise<string | null> {
   const found = await loadPersonByEmail(THE_REGISTER, email);
   if (!found.ok || found.value.role !== "ADMIN" || found.value.disabledAt !== null) return null;

@@ -1,4 +1,4 @@
-// `npm run backup [-- --to FOLDER]`: all that the register needs to come back, in a folder of its own, while people work.
+// `npm run backup [-- --to FOLDER]`: everything needed to restore the register, in a new folder, while people work.
 import { install } from "./install.mjs";
 import { run } from "./plain-error.mjs";
 

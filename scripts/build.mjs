@@ -1,4 +1,4 @@
-// The production build, made when there is none of just these sources.
+// The production build, made only when the sources have changed.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -23,13 +23,13 @@ const SOURCES = [
 const OUTPUT = path.join(ROOT, ".next");
 const MADE_FROM = path.join(OUTPUT, "made-from");
 
-/** What `node` runs to serve the register. */
+/** The file that `node` runs to serve the register. */
 export const SERVER = path.join(OUTPUT, "standalone/server.js");
 
 /**
- * Builds unless the build at hand was made from these very sources.
+ * Builds unless the existing build was made from the same sources.
  * @param {AbortSignal} [signal]
- * @param {{ aside?: boolean }} [options] beside something else that runs
+ * @param {{ aside?: boolean }} [options] with low priority, next to something else that runs
  */
 export async function buildIfStale(signal, { aside = false } = {}) {
   generateClient();
@@ -45,7 +45,7 @@ export async function buildIfStale(signal, { aside = false } = {}) {
     until: /^Route \(app\)/m,
   });
   if (code !== 0) throw new PlainError("The build did not succeed; what it says stands above.");
-  // Next leaves these out, for whoever serves them from elsewhere.
+  // Next leaves these out, for deployments that serve them from elsewhere.
   copy(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next/static"));
   copy(path.join(ROOT, "public"), path.join(OUTPUT, "standalone/public"));
   writeFileSync(MADE_FROM, sources);

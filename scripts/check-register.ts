@@ -1,5 +1,5 @@
-// npm run check:register: recomputes what is unresolved and compares it with the copy that pages count from.
-// Prints the sums, then what differs. Exit 0 the same, 1 different, 2 it could not be checked.
+// npm run check:register: recomputes unresolved items and compares them with the stored ones that pages count. Prints
+// the sums, then the differences. Exit 0 the same, 1 different, 2 it could not be checked.
 import { disconnect } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import type { ItemRow } from "@/lib/db/derived/item-row";

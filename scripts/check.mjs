@@ -1,4 +1,4 @@
-// `npm run check`: what needs no database, in under a minute.
+// `npm run check`: everything that needs no database, in under a minute.
 import { install } from "./install.mjs";
 import { run } from "./plain-error.mjs";
 

@@ -6,16 +6,16 @@ import { ROOT } from "./paths.mjs";
  * @typedef {object} Options
  * @property {NodeJS.ProcessEnv} [env]
  * @property {AbortSignal | undefined} [signal]
- * @property {boolean} [aside] it gives way to whatever else runs, and is heard only when it went wrong
- * @property {RegExp} [until] from a line that says this on, it is heard only when it went wrong
+ * @property {boolean} [aside] with low priority, and its output is shown only if it fails
+ * @property {RegExp} [until] from a matching line on, its output is shown only if it fails
  */
 
 /**
- * Runs a command in the project's folder with its output on ours.
+ * Runs a command in the project's folder and passes its output on.
  * @param {string} file
  * @param {string[]} args
  * @param {Options} [options]
- * @returns {Promise<number>} the code it ended with, 1 when a signal ended it
+ * @returns {Promise<number>} its exit code, 1 when a signal ended it
  */
 export function command(file, args, { env = process.env, signal, aside = false, until } = {}) {
   return new Promise((resolve) => {

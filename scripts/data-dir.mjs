@@ -13,14 +13,14 @@ import path from "node:path";
 import { PlainError } from "./plain-error.mjs";
 
 /**
- * Makes the folder unless it is there, and makes sure that it can be written to.
+ * Creates the folder if needed, and checks that it is writable.
  * @param {string} dataDir
  */
 export function prepareDataDir(dataDir) {
   try {
     if (!existsSync(dataDir)) {
       makeFolder(dataDir);
-      // The account that root lends to PostgreSQL passes through, and reads nothing here.
+      // Under root, the account that PostgreSQL runs as must be able to pass through, but not read here.
       chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
     rmSync(mkdtempSync(path.join(dataDir, ".try-")), { recursive: true });
@@ -32,7 +32,8 @@ export function prepareDataDir(dataDir) {
   }
 }
 
-/** Not mkdir's own recursion, which goes round for ever where the system denies that a parent is there. @param {string} folder */
+/** Replaces mkdir's recursion, which loops for ever where the system denies that a parent exists.
+ * @param {string} folder */
 export function makeFolder(folder) {
   if (existsSync(folder)) return;
   makeFolder(path.dirname(folder));
@@ -42,7 +43,7 @@ export function makeFolder(folder) {
 /** @typedef {"superuser" | "owner" | "application" | "sessions" | "demonstration"} SecretName */
 
 /**
- * A secret of this register: made when first asked for, kept for this account's eyes only.
+ * A secret of this register: created on first use, readable only by this account.
  * @param {string} dataDir
  * @param {SecretName} name
  */
@@ -51,7 +52,7 @@ export function secretOf(dataDir, name) {
   return keptSecret(dataDir, name) ?? keepSecret(dataDir, name, made());
 }
 
-/** The secret if there is one yet. @param {string} dataDir @param {SecretName} name */
+/** The secret, or null if it doesn't exist yet. @param {string} dataDir @param {SecretName} name */
 export const keptSecret = (dataDir, name) => secretsIn(dataDir)[name] ?? null;
 
 /** @param {string} dataDir @param {SecretName} name @param {string} secret */
@@ -70,7 +71,7 @@ function secretsIn(dataDir) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
-/** Four groups of letters and digits that are not taken for one another: typed from a screen, 80 bits. */
+/** Four groups of letters and digits that aren't easily confused, since they are typed from a screen: 80 bits. */
 const readable = () =>
   [...randomBytes(16)]
     .map((byte) => "abcdefghjkmnpqrstuvwxyz023456789"[byte % 32])

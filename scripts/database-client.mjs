@@ -2,7 +2,7 @@ import pg from "pg";
 import { PlainError } from "./plain-error.mjs";
 
 /**
- * Uses one connection, and closes it.
+ * Opens a connection for the work, and closes it.
  * @template T
  * @param {string} url
  * @param {(client: pg.Client) => Promise<T>} work
@@ -28,7 +28,7 @@ export async function withClient(url, work) {
 }
 
 /**
- * The rows that one statement gives, on a connection of its own.
+ * The rows of one statement, on a connection of its own.
  * @param {string} url
  * @param {string} sql
  * @returns {Promise<any[]>}

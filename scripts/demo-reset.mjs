@@ -1,4 +1,4 @@
-// `npm run demo:reset`: the demonstration from its beginning. Touches nothing but an embedded register that says it is one.
+// `npm run demo:reset`: resets the demonstration. Affects only an embedded register that is marked as one.
 import { install } from "./install.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 

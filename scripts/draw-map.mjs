@@ -1,5 +1,5 @@
 // Draws Europe once, so that neither the server nor the browser needs a map library: `npm run draw:map` writes the
-// outlines that the page Map fills. The borders are those the United Nations know: Crimea is Ukraine.
+// outlines for the page Map. The borders are those the United Nations recognise: Crimea is Ukraine.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -17,7 +17,7 @@ export const SHAPES = path.join(ROOT, "components/unresolved/map/shapes.json");
 export const WIDTH = 1000;
 export const HEIGHT = 960;
 
-/** What stands at the edges: Iceland's west, the North Cape, Portugal, the Caucasus, Cyprus. */
+/** Points at the edges of the frame: Iceland's west, the North Cape, Portugal, the Caucasus, Cyprus. */
 const EDGES = [
   [-24.4, 65.5],
   [25.5, 71.1],
@@ -28,7 +28,7 @@ const EDGES = [
   [44.5, 48],
 ];
 
-/** Equal areas, seen from above Slovakia: no country looks larger than it is. */
+/** Equal-area, centred on Slovakia: no country looks larger than it is. */
 export const projection = geoAzimuthalEqualArea()
   .rotate([-17, -53])
   .fitExtent(
@@ -43,7 +43,10 @@ export const projection = geoAzimuthalEqualArea()
     [WIDTH + 4, HEIGHT + 4],
   ]);
 
-/** Countries by the three letters of the source; those it keeps apart and the United Nations don't go along. */
+/**
+ * The source's three-letter codes. Areas that the source separates and the United Nations don't are part of their
+ * country.
+ */
 const CODES = {
   ALB: "AL",
   AND: "AD",
@@ -112,7 +115,7 @@ const CODES = {
   XKX: "XK",
 };
 
-/** Where a word stands better than in the middle of the largest piece. */
+/** Better label positions than the middle of the largest piece. */
 const MOVED = {
   FR: [16, -4],
   GB: [14, 44],
@@ -142,7 +145,7 @@ export const readWorld = () => {
   return JSON.parse(readFileSync(file, "utf8"));
 };
 
-/** Every country in the frame, by code: its outline in whole units, and where its word stands. */
+/** Every country in the frame, by code: its outline in whole units, and the place of its label. */
 function drawShapes(world = readWorld()) {
   /** @type {Map<string, Countries["geometries"]>} */
   const pieces = new Map();
@@ -180,11 +183,11 @@ function shapeOf(code, geography) {
   return [{ code, d: kept.map(pathOf).join(""), at, room: Math.round(Math.sqrt(areaOf(largest))) }];
 }
 
-/** Islands smaller than this, in square units, are left out unless nothing else is there. */
+/** Islands smaller than this, in square units, are left out unless a country has nothing larger. */
 const LEAST = 10;
 
 /**
- * The projected outline, in whole units: neighbours share their points, so no gap opens between them.
+ * The projected outline in whole units: neighbours share their points, so no gap opens between them.
  * @param {import("geojson").GeoJSON} geography
  * @returns {[number, number][][]}
  */
@@ -244,7 +247,7 @@ function sumOver(ring, of) {
   }, 0);
 }
 
-/** One shape a line, so that a change of one country is a change of one line. */
+/** One shape per line, so that a change of one country is a one-line diff. */
 export const mapText = () =>
   `{ "width": ${WIDTH}, "height": ${HEIGHT}, "shapes": [\n${drawShapes()
     .map((shape) => JSON.stringify(shape))

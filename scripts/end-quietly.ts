@@ -1,4 +1,4 @@
-/** Whoever reads along may leave early, as `head` does: what is still to be said is then said to nobody, and that is no fault. */
+/** The reader of a pipe may close it early, as `head` does: the rest of the output is dropped, and that is no error. */
 export function endQuietly(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
-// Run at every start, after the migrations: founds a register that isn't, and takes over settings that are given.
+// Runs at every start, after the migrations: founds the register if needed, and applies the settings given in the
+// environment.
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { unsafeStorage } from "@/lib/db/sql/storage";

@@ -1,4 +1,4 @@
-// Prisma's client is made from the schema where it is needed, never kept in git.
+// Prisma's client is generated from the schema on demand and is not in git.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ const OUTPUT = path.join(ROOT, "lib/db/generated");
 const MADE_FROM = path.join(OUTPUT, ".made-from");
 
 /**
- * Makes the client unless it is that of this schema and this Prisma.
+ * Generates the client unless it matches this schema and this Prisma.
  * @returns {boolean} whether it had to
  */
 export function generateClient() {
@@ -34,7 +34,7 @@ const fingerprint = () =>
     .update(readFileSync(path.join(ROOT, "node_modules/prisma/package.json")))
     .digest("hex");
 
-// Generating needs no engine, yet Prisma fetches one first unless it is shown an executable.
+// Generating needs no engine, but Prisma downloads one first unless it is given an executable.
 const offline = () => ({
   ...process.env,
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

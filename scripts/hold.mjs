@@ -1,4 +1,5 @@
-// One start at a time works on a data folder. The file says which; what a killed one left counts for nothing.
+// A lock on the data folder, so that only one start uses it. The file names the holder; a dead process's file is
+// ignored.
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beganAt, isAlive } from "./embedded/process.mjs";
@@ -7,9 +8,9 @@ import { PlainError } from "./plain-error.mjs";
 /** @typedef {{ pid: number, began: string }} Holder */
 
 /**
- * Takes the folder.
+ * Locks the folder.
  * @param {string} dataDir
- * @returns {{ release: () => void } | { holder: Holder }} or who has it
+ * @returns {{ release: () => void } | { holder: Holder }} or its holder
  */
 export function hold(dataDir) {
   const file = path.join(dataDir, "running.json");
@@ -27,7 +28,7 @@ export function hold(dataDir) {
   }
 }
 
-/** The living process that has the folder. @param {string} dataDir @returns {Holder | null} */
+/** The live process that has the folder. @param {string} dataDir @returns {Holder | null} */
 export function holderOf(dataDir) {
   const holder = read(path.join(dataDir, "running.json"));
   return holder && isAlive(holder.pid) && beganAt(holder.pid) === holder.began ? holder : null;
@@ -43,7 +44,8 @@ export function checkHolder(dataDir) {
 export const alreadyRunning = ({ pid }, dataDir) =>
   new PlainError(`This register is running already (process ${pid}, ${dataDir}).`);
 
-/** Linking, unlike writing, fails when the file is there: of two starts one wins. @param {string} draft @param {string} file */
+/** Linking, unlike writing, fails when the file exists: of two starts one wins.
+ * @param {string} draft @param {string} file */
 function link(draft, file) {
   try {
     linkSync(draft, file);
@@ -54,7 +56,8 @@ function link(draft, file) {
   }
 }
 
-/** Removes a dead holder's file, unless another start was quicker and the file is already that one's. @param {string} file */
+/** Removes a dead holder's file, unless another start was faster and the file is already its own.
+ * @param {string} file */
 function putAside(file) {
   const aside = `${file}.${process.pid}.dead`;
   try {

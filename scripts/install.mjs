@@ -7,8 +7,8 @@ import { PlainError } from "./plain-error.mjs";
 /** @typedef {Record<string, { version?: string, optional?: boolean, peer?: boolean, dev?: boolean }>} Packages */
 
 /**
- * Installs what package-lock.json asks for, unless it is there.
- * @param {{ tools: boolean }} needed whether what only tests need must be there too
+ * Installs the packages in package-lock.json, unless they are installed.
+ * @param {{ tools: boolean }} needed whether test-only packages are needed too
  */
 export function install({ tools }) {
   checkNode();
@@ -27,7 +27,7 @@ function checkNode() {
   throw new PlainError(`This needs Node 20.19 or later, and this is ${process.versions.node}.`);
 }
 
-/** npm keeps a lock file of what it has installed: the versions must be ours. @param {boolean} tools */
+/** npm records what it has installed in a lock file: the versions must match ours. @param {boolean} tools */
 function isInstalled(tools) {
   const installed = packagesIn("node_modules/.package-lock.json");
   return Object.entries(packagesIn("package-lock.json"))

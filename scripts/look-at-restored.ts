@@ -1,5 +1,5 @@
-// Run by `npm run restore` on a database before anybody uses it: is it intact, and does it reach the last checkpoint that is
-// known of it? Answers in one line of JSON. OWN is the checkpoint that came with the backup, NOTE any that lies about.
+// Run by `npm run restore` on a database before it is used: is it intact, and does it reach the last known checkpoint?
+// Prints one line of JSON. OWN is the checkpoint from the backup, NOTE any other that was found.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readExternalCheckpoints, textsIn } from "@/lib/trust/checkpoints/external-checkpoint";

@@ -1,12 +1,12 @@
-// Applies the migrations with nothing but SQL, in the table that Prisma's own tool keeps: with Prisma's engine at hand,
-// `prisma migrate deploy` does the same on a database that has the baseline.
+// Applies the migrations with plain SQL and uses the table of Prisma's own tool. With Prisma's engine, `prisma migrate
+// deploy` does the same on a database that has the baseline.
 import { randomUUID } from "node:crypto";
 import { withClient } from "./database-client.mjs";
 import { planFor } from "./migrations.mjs";
 import { runsItself } from "./paths.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 
-// The lock that Prisma's tool takes.
+// The lock of Prisma's tool.
 const LOCK = 72707369;
 const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz,
@@ -20,7 +20,7 @@ export const TRIGGERS_ALONE =
 export const newerThanBuild = (newer) =>
   `The database is newer than this build, which still runs on it: it has ${newer.join(", ")}.`;
 
-// True of a superuser as well.
+// Also true for a superuser.
 const ACTS_AS_OWNER =
   "SELECT pg_has_role($1, relowner, 'MEMBER') AS acts FROM pg_class WHERE oid = 'audit.event'::regclass";
 
@@ -48,7 +48,8 @@ export async function migrate({ ownerUrl, appLogin }) {
   });
 }
 
-/** A migration and its record commit together, so that none is ever half there. @param {import("pg").Client} client @param {Migration} migration */
+/** A migration and its record commit together, so that none is ever half applied.
+ * @param {import("pg").Client} client @param {Migration} migration */
 async function apply(client, migration) {
   await client.query("BEGIN");
   try {
@@ -63,7 +64,7 @@ async function apply(client, migration) {
   }
 }
 
-/** @param {import("pg").Client} client @param {Migration} migration @param {0 | 1} steps 0, as Prisma's tool says it, of what was not run */
+/** @param {import("pg").Client} client @param {Migration} migration @param {0 | 1} steps 0 for one that was only recorded, as in Prisma's tool */
 const record = (client, { name, checksum }, steps) =>
   client.query(
     "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), $4)",

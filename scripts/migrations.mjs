@@ -9,14 +9,14 @@ import { PlainError } from "./plain-error.mjs";
 /** @typedef {{ name: string, sql: string, checksum: string }} Migration */
 
 const MIGRATIONS = path.join(ROOT, "prisma/migrations");
-/** What databases were made by before there was a baseline. */
+/** The migrations that created databases before there was a baseline. */
 const EARLIER = path.join(ROOT, "prisma/migrations-before-1.0");
 const BASELINE = "20261203000000_baseline";
 
 /**
  * @param {import("pg").Client} client
  * @returns {Promise<{ pending: Migration[], recordOnly: string | null, newer: string[] }>}
- *   `recordOnly`: the migration whose schema is there already, by others; `newer`: what the database has and this checkout doesn't
+ *   `recordOnly`: the migration whose schema earlier ones have created; `newer`: migrations of the database that this checkout lacks
  */
 export async function planFor(client) {
   const { rows } = await client.query(

@@ -1,5 +1,4 @@
-// Whether this build runs on a database that has migrations which it doesn't know: each of them says in the database
-// which build is the oldest that does.
+// Whether this build can run on a database with newer migrations: each of them states the oldest build that can.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./paths.mjs";

@@ -1,8 +1,8 @@
-/** Something the person at the terminal can mend: shown as one line, without a stack. */
+/** An error that the person at the terminal can fix: shown as one line, without a stack. */
 export class PlainError extends Error {}
 
 /**
- * Runs a script's main function; a PlainError ends it with its line and 1.
+ * Runs a script's main function; on a PlainError prints its line and exits with 1.
  * @param {() => Promise<void>} main
  */
 export async function run(main) {

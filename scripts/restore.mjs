@@ -1,5 +1,5 @@
-// `npm run restore -- BACKUP [--into FOLDER] [--checkpoint FILE]`: a backup in an empty place, checked before it counts. FILE is
-// the last checkpoint that was sent out of the house, where the house itself is lost.
+// `npm run restore -- BACKUP [--into FOLDER] [--checkpoint FILE]`: restores a backup into an empty place and checks it.
+// FILE is the last checkpoint that was sent elsewhere, for when the installation itself is lost.
 import { install } from "./install.mjs";
 import { run } from "./plain-error.mjs";
 

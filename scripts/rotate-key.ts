@@ -1,5 +1,6 @@
-// npm run rotate:key -- "why": a second key signs checkpoints beside the first; says what to give to whom.
-// npm run rotate:key -- --retire "why": afterwards, the new one signs alone. Exit 0 done, 1 not now, 2 it could not be done.
+// npm run rotate:key -- "why": adds a second key that signs checkpoints with the first; says what to give to whom.
+// npm run rotate:key -- --retire "why": afterwards, only the new one signs.
+// Exit 0 done, 1 not now, 2 it could not be done.
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
 import { disconnect } from "@/lib/db/client";
 

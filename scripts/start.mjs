@@ -1,5 +1,5 @@
-// `npm start`, and `npm run dev` with --dev: from a fresh clone to a register that answers. Only Node's own modules
-// may be imported before the packages are there.
+// `npm start`, and `npm run dev` with --dev: from a fresh clone to a running register. Only Node's own modules may be
+// imported before the packages are installed.
 import { install } from "./install.mjs";
 import { run } from "./plain-error.mjs";
 

@@ -1,5 +1,5 @@
-// Databases that tests and measurements may ruin: on an embedded server of their own, or, with DATABASE_URL,
-// beside the database that it names and never in it.
+// Databases that tests and measurements may ruin: on an embedded server of their own or, with DATABASE_URL, on that
+// server but never in its database.
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -11,7 +11,7 @@ import { PlainError } from "./plain-error.mjs";
 /**
  * @typedef {object} TestServer
  * @property {string} adminUrl
- * @property {boolean} superuser whether that login may do everything
+ * @property {boolean} superuser whether that login is a superuser
  * @property {string} prefix of the names of all roles and databases of this run
  * @property {string} password of both of its roles
  *
@@ -24,7 +24,7 @@ import { PlainError } from "./plain-error.mjs";
 
 /**
  * Opens a server and migrates the template that all its databases are copied from. `close` leaves nothing behind.
- * @param {{ durable?: boolean }} [options] `durable`: one of its own keeps what it acknowledged, as in earnest
+ * @param {{ durable?: boolean }} [options] `durable`: its own server doesn't lose acknowledged writes, as in production
  * @returns {Promise<TestServer & { close: () => Promise<void> }>}
  */
 export async function openTestServer({ durable = false } = {}) {
@@ -51,7 +51,7 @@ export async function openTestServer({ durable = false } = {}) {
 }
 
 /**
- * A copy of the migrated template, or of another database of this run that nobody uses at the moment.
+ * A copy of the migrated template, or of another database of this run that is currently unused.
  * @param {TestServer} server
  * @param {{ template?: string, name?: string }} [options] names without the run's prefix
  * @returns {Promise<TestDatabase>}
@@ -61,14 +61,14 @@ export async function copyDatabase(
   { template = "template", name = randomBytes(4).toString("hex") } = {},
 ) {
   const copy = await makeDatabase(server, name, `${server.prefix}_${template}`);
-  // What may connect to a database isn't copied with it.
+  // Connection rights aren't copied with a database.
   await withClient(copy.ownerUrl, (client) =>
     client.query("SELECT audit.grant_application($1)", [`${server.prefix}_app`]),
   );
   return copy;
 }
 
-/** One that no migration was applied to. @param {TestServer} server */
+/** A database without migrations. @param {TestServer} server */
 export const emptyDatabase = (server) => makeDatabase(server, randomBytes(4).toString("hex"));
 
 /** @param {TestServer} server @param {string} name without the run's prefix @param {string} [template] @returns {Promise<TestDatabase>} */

@@ -1,5 +1,5 @@
-// `npm run test:long`: the long run beside `npm test`. It may take as long as one likes; --minutes says how long.
-// --cases 10 tries what `npm test` tries, with ten times as many random cases; with --minutes as well, before the rest.
+// `npm run test:long`: the long run, in addition to `npm test`. --minutes sets its length. --cases 10 runs the random
+// tests of `npm test` with ten times as many cases; with --minutes too, before the rest.
 import { install } from "./install.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 

@@ -1,4 +1,4 @@
-// `npm test`: everything, from types to stories in a browser. The last line says how it went.
+// `npm test`: everything, from types to stories in a browser. The last line is the result.
 import { install } from "./install.mjs";
 import { run } from "./plain-error.mjs";
 

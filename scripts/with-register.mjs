@@ -1,5 +1,5 @@
-// Runs a command with the register's database at hand: that of DATABASE_URL, the embedded one of a register that is
-// running, or the embedded one started for just this.
+// Runs a command with the register's database available: that of DATABASE_URL, the embedded one of a running register,
+// or the embedded one, started for this command.
 import { install } from "./install.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 

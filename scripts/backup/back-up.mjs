@@ -1,5 +1,5 @@
-// A backup: the database as it is at one moment, and what the house keeps beside it. The last note is taken before the
-// database, so that the one never knows of more than the other; all else after it, since a file is there before its record.
+// A backup: the database at one moment, and the files in DATA_DIR. The last checkpoint is copied before the database,
+// so that it never covers more than the database; other files after it, since a file exists before its record.
 import path from "node:path";
 import { reachServer } from "../start/reach-register.mjs";
 import { startBundle } from "./bundle.mjs";
@@ -13,7 +13,7 @@ import { copyRunning } from "./running-copy.mjs";
  * @typedef {import("./manifest.mjs").Account} Account
  *
  * @typedef {object} Wish
- * @property {string} [to] the folder in which it gets one of its own
+ * @property {string} [to] the folder in which to create the backup's folder
  * @property {(line: string) => void} say
  * @property {AbortSignal} [stop]
  *
@@ -37,7 +37,7 @@ export async function backUp({ databaseUrl, ownerUrl, dataDir, secret }, wish) {
   }
 }
 
-/** Of an embedded register whose server runs. @param {string} superUrl @param {House} house */
+/** For an embedded register whose server runs. @param {string} superUrl @param {House} house */
 export function backUpRunning(superUrl, house) {
   const data = path.join(house.dataDir, "postgres");
   return write((bundle) => copyRunning(bundle, { superUrl, data, say: house.say }), house);

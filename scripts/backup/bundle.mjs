@@ -1,4 +1,4 @@
-// A backup while it is written: under a name that nobody takes for a whole one, until all of it is on the disk.
+// A backup while it is written: until everything is on disk its name can't be mistaken for a complete one.
 import { createHash } from "node:crypto";
 import { open, mkdir, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -14,7 +14,7 @@ const SAY_EVERY_MS = 2_000;
 /** @typedef {Awaited<ReturnType<typeof startBundle>>} Bundle */
 
 /**
- * @param {string} home the folder in which it gets one of its own
+ * @param {string} home the folder in which to create the backup's folder
  * @param {{ now: Date, say: (line: string) => void, stop?: AbortSignal | undefined }} given
  */
 export async function startBundle(home, { now, say, stop }) {
@@ -49,7 +49,7 @@ export async function startBundle(home, { now, say, stop }) {
     folder,
     draft,
 
-    /** @param {number} size of all that comes, about */
+    /** @param {number} size approximate total in bytes */
     async expect(size) {
       expected = size;
       const { bavail, bsize } = await statfs(draft);
@@ -59,7 +59,8 @@ export async function startBundle(home, { now, say, stop }) {
         );
     },
 
-    /** As it is when it is read. @param {string} source @param {string} name @returns {Promise<boolean>} false where it is gone */
+    /** Copies the file's content at the time of reading.
+     * @param {string} source @param {string} name @returns {Promise<boolean>} false where it is gone */
     async copy(source, name) {
       const from = await openOrGone(source);
       if (!from) return false;
@@ -91,7 +92,7 @@ export async function startBundle(home, { now, say, stop }) {
       hashes.set(name, createHash("sha256").update(text).digest("hex"));
     },
 
-    /** What another program has written below `draft`. @param {string} name */
+    /** Adds a file that another program has written below `draft`. @param {string} name */
     async adopt(name) {
       const file = await open(path.join(draft, name), "r+");
       try {
@@ -104,10 +105,10 @@ export async function startBundle(home, { now, say, stop }) {
       }
     },
 
-    /** Whether something of that name, or below it, was taken. @param {string} name */
+    /** Whether the backup has a file of that name, or below it. @param {string} name */
     holds: (name) => [...hashes.keys()].some((one) => one.startsWith(name)),
 
-    /** Its name comes last. */
+    /** Renames the draft last, after everything is synced. */
     async finish() {
       stop?.throwIfAborted();
       await writeFile(path.join(draft, MANIFEST), backupManifest(hashes), { mode: 0o600, flag: "wx" });
@@ -116,7 +117,7 @@ export async function startBundle(home, { now, say, stop }) {
       await syncName(home);
     },
 
-    /** Leaves nothing behind where it fails. @param {() => Promise<void>} work */
+    /** Removes the draft if the work fails. @param {() => Promise<void>} work */
     async orNothing(work) {
       try {
         await work();

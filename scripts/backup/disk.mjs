@@ -17,7 +17,7 @@ const WHY = {
 };
 
 /**
- * What somebody at the terminal can mend, in a line; anything else as it is.
+ * Turns an error that the person at the terminal can fix into one line; returns others as they are.
  * @param {unknown} error
  * @param {string} folder that was written to
  */
@@ -30,11 +30,11 @@ export function plainly(error, folder) {
   return new PlainError(`${what}: ${why} (${code}). Nothing was kept.`, { cause: error });
 }
 
-/** How many files are waited for at once. */
+/** Files synced concurrently. */
 const SIDE_BY_SIDE = 4;
 
 /**
- * Makes sure that all that was written below a folder is on the disk; what the disk didn't take fails here.
+ * Syncs everything below a folder to disk; fails where the disk didn't store it.
  * @param {string} folder
  */
 export async function syncAll(folder) {
@@ -46,7 +46,7 @@ export async function syncAll(folder) {
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, next));
 }
 
-/** A file, or the names in a folder. @param {string} place */
+/** Syncs a file, or the names in a folder. @param {string} place */
 export async function syncName(place) {
   const handle = await open(place, "r");
   try {

@@ -1,7 +1,7 @@
 import { askDatabase } from "../database-client.mjs";
 
 /**
- * Ends every session and voids every link: what was revoked or used after the backup would open again.
+ * Ends every session and voids every link: those revoked or used after the backup would be valid again.
  * @param {string} ownerUrl
  */
 export const closeDoors = (ownerUrl) =>

@@ -1,4 +1,4 @@
-// A database of one's own: written and read by PostgreSQL's own programs.
+// Backup of an external database, with PostgreSQL's own programs.
 import { withClient } from "../database-client.mjs";
 import { migrate } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
@@ -11,7 +11,7 @@ const loginOf = (/** @type {string} */ url) =>
   decodeURIComponent(new URL(url.replace("@/", "@localhost/")).username);
 
 /**
- * As it is at one moment, which is also that of what is said of it.
+ * Dumps the database; the facts in the account are of the same moment.
  * @param {import("./bundle.mjs").Bundle} bundle
  * @param {{ appUrl: string, ownerUrl: string, say: (line: string) => void }} given
  * @returns {Promise<Omit<import("./manifest.mjs").Account, "format" | "madeAt">>}
@@ -43,7 +43,7 @@ export function dump(bundle, { appUrl, ownerUrl, say }) {
 }
 
 /**
- * Fails, and says what to do, where the dump doesn't belong.
+ * Fails with instructions where the dump can't be restored here.
  * @param {import("./manifest.mjs").Account} account
  * @param {{ appUrl: string, ownerUrl: string }} given
  */
@@ -75,7 +75,7 @@ export function checkPlace({ postgres, application, writtenBy = 0 }, { appUrl, o
   });
 }
 
-// What extensions bring along doesn't count.
+// Objects that extensions create don't count.
 const PLACE = `
   SELECT current_setting('server_version_num')::int / 10000 AS version, current_database() AS name,
          (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()) AS others,
@@ -84,7 +84,7 @@ const PLACE = `
              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')) AS things`;
 
 /**
- * All of it or nothing; then what this checkout's migrations add.
+ * Restores the dump as a whole or not at all, then applies this checkout's migrations.
  * @param {string} file
  * @param {import("./programs.mjs").Program} program
  * @param {{ appUrl: string, ownerUrl: string }} given

@@ -1,7 +1,7 @@
 import { PlainError } from "../plain-error.mjs";
 
 /**
- * What a backup says of the register in it, and its last checkpoint.
+ * The facts about the register in a backup, and its last checkpoint.
  * @param {import("pg").Client} client
  */
 export async function backupFacts(client) {

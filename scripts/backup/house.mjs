@@ -1,5 +1,5 @@
-// What a register keeps in DATA_DIR beside its database: keys, secrets, its last note, files. Whatever isn't known to be
-// dispensable is taken.
+// The files of a register in DATA_DIR outside its database: keys, secrets, last checkpoint, uploaded files. Copies
+// everything that isn't known to be dispensable.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PlainError } from "../plain-error.mjs";
@@ -34,7 +34,7 @@ export async function takeHouse(dataDir, bundle) {
 }
 
 /**
- * Fails where another register's keys lie: its log would be signed by them, or theirs by ours.
+ * Fails where another register's keys are: they would sign this register's log, or its keys theirs.
  * @param {string} backup @param {string} dataDir
  */
 export async function checkHouse(backup, dataDir) {
@@ -48,8 +48,8 @@ export async function checkHouse(backup, dataDir) {
 }
 
 /**
- * What lies there stays, but for the secrets that open the restored database. The last note is put by `note`, so that none
- * that came later is forgotten.
+ * Existing files stay, except for the secrets that open the restored database. The caller passes the last checkpoint as
+ * `note`, so that a later one isn't lost.
  * @param {string} backup @param {string} dataDir
  * @param {{ note: string | null, secrets: boolean }} given
  */

@@ -8,16 +8,16 @@ import { KEPT_NOTE } from "./house.mjs";
 
 /**
  * @typedef {object} Look
- * @property {boolean} intact also against the backup's own checkpoint
+ * @property {boolean} intact also compared with the backup's own checkpoint
  * @property {string} fault
  * @property {number} entries
- * @property {{ size: number, origin: string } | null} last of the checkpoints that are known of this log
+ * @property {{ size: number, origin: string } | null} last known checkpoint of this log
  * @property {string | null} note its text
- * @property {boolean} behind whether the database doesn't reach that one
+ * @property {boolean} behind whether the database ends before that one
  */
 
 /**
- * Looks at a restored database before anybody uses it.
+ * Inspects a restored database before it is used.
  * @param {string} appUrl
  * @param {Pick<import("./restore.mjs").Wish, "from" | "into" | "checkpoint">} wish
  * @returns {Promise<Look>}

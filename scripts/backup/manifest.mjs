@@ -1,4 +1,4 @@
-// What a backup says of itself: backup.json, and the hash of every file as `sha256sum --check` reads it.
+// The account of a backup: backup.json, and the hash of every file in the format of `sha256sum --check`.
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
@@ -14,12 +14,12 @@ export const MANIFEST = "manifest-sha256.txt";
  * @property {number} format
  * @property {string} madeAt
  * @property {"embedded" | "dump"} kind
- * @property {number} postgres version of the server, its first number
- * @property {string | null} schema the last migration that was applied
- * @property {number} entries of the log, at least
- * @property {string[]} [folders] of PostgreSQL's data that hold nothing
+ * @property {number} postgres major version of the server
+ * @property {string | null} schema the last applied migration
+ * @property {number} entries at least, in the log
+ * @property {string[]} [folders] empty ones in PostgreSQL's data
  * @property {string} [application] name of the application's login
- * @property {number} [writtenBy] version of pg_dump, its first number
+ * @property {number} [writtenBy] major version of pg_dump
  */
 
 /** @param {ReadonlyMap<string, string>} hashes */
@@ -30,7 +30,7 @@ export const backupManifest = (hashes) =>
     .join("");
 
 /**
- * What the backup in this folder holds, once every byte of it is known to be what was written.
+ * The account of the backup in this folder, after every file's hash was checked.
  * @param {string} folder
  * @param {AbortSignal} [stop]
  * @returns {Promise<Account>}

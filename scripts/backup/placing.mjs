@@ -1,4 +1,4 @@
-// An embedded register out of a backup: made ready and checked in a folder beside, which gets its name in one step.
+// Restores an embedded register from a backup: prepared and checked in a separate folder, then renamed in one step.
 import { chmod, copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -54,7 +54,7 @@ export function checkFree(into) {
 const running = (/** @type {string} */ into, /** @type {{ pid: number }} */ { pid }) =>
   new PlainError(`A register runs on ${into} (process ${pid}). Stop it first.`);
 
-/** What a restore that was killed has left, and may have left running. @param {string} draft */
+/** Removes the leftovers of a killed restore, and stops its server if it still runs. @param {string} draft */
 async function clear(draft) {
   const left = serverOn(path.join(draft, "postgres"));
   if (left.state === "alive") await stopServer(left.pid);
@@ -100,7 +100,8 @@ async function copyDown(from, to) {
   await chmod(to, 0o600);
 }
 
-/** It recovers as after a crash, up to the moment at which the backup ended. @param {string} draft @param {import("./restore.mjs").Wish} wish */
+/** PostgreSQL recovers as after a crash, up to the moment at which the backup ended.
+ * @param {string} draft @param {import("./restore.mjs").Wish} wish */
 async function checked(draft, wish) {
   const server = await startEmbedded(draft);
   try {

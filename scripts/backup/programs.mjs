@@ -4,7 +4,7 @@ import { PlainError } from "../plain-error.mjs";
 /** @typedef {{ major: number, run: (url: string, args: string[], file?: string) => Promise<void> }} Program */
 
 /**
- * One of PostgreSQL's programs, if it is here and new enough.
+ * A PostgreSQL program, if it is installed and new enough.
  * @param {"pg_dump" | "pg_restore"} name
  * @param {{ atLeast: number, why: string }} needed
  * @returns {Program}
@@ -18,7 +18,8 @@ export function programOf(name, { atLeast, why }) {
   return { major, run: (url, args, file) => runOn(name, url, args, file) };
 }
 
-/** The password goes by the environment: arguments can be seen by everybody on the machine. @param {string} name @param {string} url @param {string[]} args @param {string} [file] @returns {Promise<void>} */
+/** Passes the password in the environment: arguments are visible to everyone on the machine.
+ * @param {string} name @param {string} url @param {string[]} args @param {string} [file] @returns {Promise<void>} */
 function runOn(name, url, args, file) {
   const address = new URL(url.replace("@/", "@localhost/"));
   const password = decodeURIComponent(address.password);

@@ -1,5 +1,6 @@
-// A backup put back: every byte compared first, into an empty place, checked against its own checkpoint before it counts. What
-// the house knows of later checkpoints stays, or a register that lost its last day would go on as if nothing were missing.
+// Restores a backup into an empty place: every file's hash is compared first, and the result checked against its own
+// checkpoint. Later checkpoints in DATA_DIR stay, or a register that lost its last day would continue as if nothing
+// were missing.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { prepareDataDir } from "../data-dir.mjs";

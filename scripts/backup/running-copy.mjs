@@ -1,18 +1,18 @@
-// The files of a PostgreSQL that goes on working, as its own base backup takes them: between the start and the stop of a
-// backup, with the journal of that time, without which they are no database.
+// Copies the files of a running PostgreSQL, as its own base backup does: between backup start and stop, with the WAL of
+// that time, without which they are no database.
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { withClient } from "../database-client.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { backupFacts } from "./facts.mjs";
 
-// What PostgreSQL makes anew by itself, or what would speak of the server that runs here.
+// Files that PostgreSQL recreates, or that describe the running server.
 const LEFT_OUT =
   /^(postmaster\.(pid|opts)|(backup_label|tablespace_map)(\.old)?|backup_manifest|current_logfiles|pgsql_tmp.*|pg_internal\.init.*)$/;
 const EMPTIED = new Set(
   "pg_wal pg_dynshmem pg_notify pg_replslot pg_serial pg_snapshots pg_stat_tmp pg_subtrans".split(" "),
 );
-// It says from where to recover, so it comes last.
+// It says from where to recover, so it is copied last.
 const CONTROL = "global/pg_control";
 
 /**
@@ -22,17 +22,17 @@ const CONTROL = "global/pg_control";
  */
 export function copyRunning(bundle, { superUrl, data, say }) {
   return withClient(superUrl, async (client) => {
-    // While files are copied nobody asks it anything; that it is gone is heard at the next question.
+    // The connection is idle during the copy; the next query notices that it is lost.
     client.on("error", () => {});
     try {
       const { note, ...facts } = await backupFacts(client);
       if (note !== null) await bundle.write("checkpoint.note", note);
       await checkTablespaces(client);
-      // Holds the journal of the time that follows until this session ends.
+      // Keeps the WAL from here on until this session ends.
       const slot = `register_backup_${process.pid}`;
       await client.query("SELECT pg_create_physical_replication_slot($1, true, true)", [slot]);
       await client.query("SELECT pg_backup_start('register', true)");
-      // What comes into being from here on is in the journal.
+      // Files created from here on are in the WAL.
       const { files, folders, bytes } = await listed(data);
       await bundle.expect(bytes);
       say(`Copying the database, about ${Math.ceil(bytes / 1e6)} MB.`);
@@ -48,7 +48,8 @@ export function copyRunning(bundle, { superUrl, data, say }) {
   });
 }
 
-/** Elsewhere than in its own folder it keeps nothing, unless somebody has told it to. @param {import("pg").Client} client */
+/** Refuses tablespaces outside the data folder, which exist only if somebody created them.
+ * @param {import("pg").Client} client */
 async function checkTablespaces(client) {
   const { rows } = await client.query("SELECT count(*)::int AS more FROM pg_tablespace WHERE oid > 16383");
   if (rows[0].more > 0)
@@ -81,7 +82,7 @@ async function copyJournal(bundle, { data, label, map, first, last }) {
 }
 
 /**
- * Names of the segments of 16 MB that PostgreSQL's journal comes in: timeline, and number in two parts.
+ * Names of the 16 MB segments of PostgreSQL's WAL: timeline, and the number in two parts.
  * @param {string} first
  * @param {string} last
  */

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { PlainError } from "../plain-error.mjs";
 
 /**
- * What stands behind the command: options that take a text each, and so many words beside them.
+ * Parses the arguments after the command: options with a text each, and `count` positional ones.
  * @param {Record<string, { type: "string" }>} options
  * @param {number} count
  * @param {string} usage
@@ -19,10 +19,10 @@ export function wordsIn(options, count, usage) {
   throw new PlainError(usage);
 }
 
-/** npm runs scripts in the project's folder, and people mean the one they are in. @param {string} given */
+/** npm runs scripts in the project's folder, but relative paths are meant from the user's own. @param {string} given */
 export const fromHere = (given) => path.resolve(process.env.INIT_CWD || process.cwd(), given);
 
-/** Whoever works long asks it now and then, and puts away what is half done. */
+/** Long work checks it from time to time, and cleans up when it is aborted. */
 export function stopSignal() {
   const quit = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])

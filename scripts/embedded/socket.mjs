@@ -7,8 +7,8 @@ import { PlainError } from "../plain-error.mjs";
 const LONGEST = 100;
 
 /**
- * The closed folder of the server's socket. Socket paths are short by law, so it lies below the temporary
- * folder, named after the data it belongs to.
+ * The private folder of the server's socket. Socket paths have a length limit, so it is in the temporary folder, named
+ * after its data.
  * @param {string} dataDir
  * @param {{ uid: number, gid: number } | null} owner
  */
@@ -30,7 +30,7 @@ const isShort = (/** @type {string} */ folder) =>
   Buffer.byteLength(path.join(folder, ".s.PGSQL.5432")) <= LONGEST;
 
 /**
- * How to reach the server whose socket lies in that folder.
+ * Makes connection addresses for the server whose socket is in that folder.
  * @param {string} socket
  */
 export const addressIn =

@@ -6,18 +6,21 @@ import { PlainError } from "../plain-error.mjs";
 
 const PATIENCE_MS = 60_000;
 const LEAVE_MS = 3_000;
-/** Longer than a proxy keeps idle connections (usually 60 s): if the server closes one first, the proxy answers 502. Node's default is 5 s. */
+/**
+ * Longer than a proxy keeps idle connections (usually 60 s): if the server closes one first, the proxy answers 502.
+ * Node's default is 5 s.
+ */
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Starts the application, and waits until it answers. `log`: a file descriptor for all that it says.
+ * Starts the application, and waits until it answers. `log`: a file descriptor for its output.
  * @param {{ command: string[], host: string, port: number, env: NodeJS.ProcessEnv, quiet?: boolean, log?: number, signal?: AbortSignal }} given
  */
 export async function startApplication({ command, host, port, env, quiet = false, log, signal }) {
   const watch = ["--import", new URL("leave-with-parent.mjs", import.meta.url).href];
   const child = spawn(process.execPath, [...watch, ...command], {
     cwd: ROOT,
-    // Next's server takes its host from HOSTNAME.
+    // Next's server reads its host from HOSTNAME.
     env: {
       ...env,
       REGISTER_STARTER: String(process.pid),
@@ -38,7 +41,7 @@ export async function startApplication({ command, host, port, env, quiet = false
 
   const stop = async () => {
     if (ended) return;
-    // Open streams would keep it, so it gets a moment and no more.
+    // Open streams would keep it alive, so it has a limited time.
     const force = setTimeout(() => child.kill("SIGKILL"), LEAVE_MS);
     child.kill("SIGTERM");
     await gone;
@@ -56,15 +59,15 @@ export async function startApplication({ command, host, port, env, quiet = false
   return { url, pid: child.pid ?? 0, gone, stop };
 }
 
-/** An address to reach a server at that listens everywhere. @param {string} host */
+/** The address at which a server that listens everywhere can be reached. @param {string} host */
 function dialable(host) {
   if (host === "0.0.0.0" || host === "::") return "localhost";
   return host.includes(":") ? `[${host}]` : host;
 }
 
 /**
- * The build as it is served. Without a limit to its heap, Node clears away late: the process grows to several times of what it
- * needs.
+ * The production build. Without a heap limit Node collects garbage late, and the process grows to several times its
+ * need.
  * @param {string} server @param {NodeJS.Dict<string>} env
  */
 export const production = (server, { HEAP_MB }) => [

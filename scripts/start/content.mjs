@@ -1,4 +1,4 @@
-// What is in the register when it opens: the demonstration in one that is empty and embedded, or what a deployment starts from.
+// The content of a new register: the demonstration in an empty embedded one, or what a deployment starts from.
 import path from "node:path";
 import pg from "pg";
 import { command } from "../command.mjs";
@@ -6,12 +6,12 @@ import { askDatabase } from "../database-client.mjs";
 import { RUN_TS } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
 
-/** Set on the database while the demonstration is loading, so that a start that was killed then begins anew. */
+/** Set on the database while the demonstration is loading, so that the next start after a killed one starts over. */
 const LOADING = "the demonstration is loading";
 
 /**
  * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, aside?: boolean }} given
- *   `resumable`: the database is ours to empty, should loading be cut short; `aside`: it gives way to whatever else runs
+ *   `resumable`: the database may be emptied if loading is interrupted; `aside`: with low priority
  */
 export async function fillRegister({ ownerUrl, demo, resumable, env, signal, aside = false }) {
   if (demo && (await isEmpty(ownerUrl))) {
@@ -24,7 +24,8 @@ export async function fillRegister({ ownerUrl, demo, resumable, env, signal, asi
   }
 }
 
-/** Gives the demonstration's accounts the password in `env`. @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] */
+/** Sets the demonstration accounts' password to the one in `env`.
+ * @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] */
 export const changePassword = (env, signal) => runTs("prisma/seed/password.ts", { env, signal });
 
 /** @param {string} ownerUrl */
@@ -34,7 +35,8 @@ export async function isHalfLoaded(ownerUrl) {
   return (await askDatabase(ownerUrl, sql))[0]?.comment === LOADING;
 }
 
-/** The accounts of a demonstration register; none in any other. @param {string} ownerUrl @returns {Promise<{ email: string, name: string }[]>} */
+/** The accounts of a demonstration register; none in any other.
+ * @param {string} ownerUrl @returns {Promise<{ email: string, name: string }[]>} */
 export const demonstrationAccounts = (ownerUrl) =>
   askDatabase(
     ownerUrl,

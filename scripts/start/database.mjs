@@ -11,13 +11,13 @@ import { openEmbeddedRegister } from "./embedded-register.mjs";
  * @typedef {object} Database
  * @property {string} ownerUrl
  * @property {string} appUrl
- * @property {Promise<never>} lost fails when the database has ended for good
- * @property {() => Promise<void>} empty takes everything out of an embedded register
+ * @property {Promise<never>} lost rejects when the database has ended for good
+ * @property {() => Promise<void>} empty empties an embedded register
  * @property {() => Promise<void>} stop
  */
 
 /**
- * The database of this start, up to date.
+ * The migrated database of this start.
  * @param {Settings} settings
  * @param {(line: string) => void} say
  * @returns {Promise<Database>}
@@ -75,6 +75,6 @@ async function bringUpToDate(appUrl, ownerUrl, say) {
   if (guardedByTriggersAlone) say(TRIGGERS_ALONE);
 }
 
-/** A new register applies all there are, which says nothing to anybody. @param {string[]} applied */
+/** A new register applies all migrations, and listing them would help nobody. @param {string[]} applied */
 const namesOf = (applied) =>
   applied.length > 3 ? `${applied.length} migrations, up to ${applied.at(-1)}` : applied.join(", ");

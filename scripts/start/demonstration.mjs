@@ -4,7 +4,7 @@ import { changePassword, demonstrationAccounts, fillRegister } from "./content.m
 /** @typedef {import("./settings.mjs").Settings} Settings */
 
 /**
- * Fills the register, and sees to it that the demonstration's password is the one that is kept and printed.
+ * Fills the register, and makes sure that the demonstration's password is the stored and printed one.
  * @param {Settings} settings
  * @param {{ ownerUrl: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} given
  */

@@ -1,4 +1,4 @@
-// The register's embedded database for as long as a start runs: brought back when it is killed meanwhile.
+// The embedded database for as long as a start runs: restarted when it is killed meanwhile.
 import { prepareDataDir } from "../data-dir.mjs";
 import { startEmbedded } from "../embedded/server.mjs";
 import { alreadyRunning, hold } from "../hold.mjs";

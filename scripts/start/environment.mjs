@@ -1,7 +1,7 @@
 import { secretOf } from "../data-dir.mjs";
 
 /**
- * What the application gets, which is never the owner's login.
+ * The application's environment, which never has the owner's login.
  * @param {import("./settings.mjs").Settings} settings
  * @param {string} appUrl
  * @returns {NodeJS.ProcessEnv}

@@ -1,5 +1,5 @@
-// Loaded into the application: when the start that runs it is killed, its end of this pipe closes, and the
-// application leaves too instead of keeping the port.
+// Loaded into the application: when its parent is killed, the parent's end of this pipe closes, and the application
+// exits instead of keeping the port.
 import { isMainThread } from "node:worker_threads";
 
 if (isMainThread && process.env.REGISTER_STARTER === String(process.ppid)) {

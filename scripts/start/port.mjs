@@ -3,7 +3,7 @@ import { until } from "../embedded/process.mjs";
 import { PlainError } from "../plain-error.mjs";
 
 /**
- * Fails unless the port can be had, now or in the moment that a killed start's application takes to leave.
+ * Fails unless the port is free, now or after the moment that a killed start's application takes to exit.
  * @param {string} host
  * @param {number} port
  */

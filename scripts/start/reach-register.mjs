@@ -9,7 +9,7 @@ import { openDatabase } from "./database.mjs";
 import { openEmbeddedRegister } from "./embedded-register.mjs";
 
 /**
- * The register's database, running or started for the caller, who stops it in the end.
+ * The register's database, running or started for the caller, who must stop it.
  * @param {import("./settings.mjs").Settings} settings
  * @returns {Promise<{ appUrl: string, ownerUrl: string, stop: () => Promise<void> }>}
  */
@@ -21,7 +21,7 @@ export async function reachRegister(settings) {
 }
 
 /**
- * The server of an embedded register as it is, running or started for the caller: nothing in it is brought up to date.
+ * The server of an embedded register, running or started for the caller. Runs no migrations.
  * @param {string} dataDir
  * @param {(line: string) => void} say
  * @returns {Promise<{ superUrl: string, stop: () => Promise<void> }>}

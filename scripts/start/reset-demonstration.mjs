@@ -5,7 +5,8 @@ import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
 import { environment } from "./environment.mjs";
 
-/** Empties the embedded register and loads the demonstration again. @param {import("./settings.mjs").Settings} settings */
+/** Empties the embedded register and loads the demonstration again.
+ * @param {import("./settings.mjs").Settings} settings */
 export async function resetDemonstration(settings) {
   generateClient();
   const database = await openDatabase(settings, (line) => console.log(line));

@@ -12,8 +12,8 @@ import { welcome } from "./welcome.mjs";
 /** @typedef {import("./settings.mjs").Settings} Settings */
 
 /**
- * Everything between the packages and the first page, until it is told to stop or application or database end.
- * Stops both, in that order.
+ * Everything between the packages and the first page. Runs until it is stopped, or until the application or the
+ * database ends; then stops both, in that order.
  * @param {Settings} settings
  * @param {{ dev: boolean }} mode
  */
@@ -21,7 +21,7 @@ export async function serve(settings, { dev }) {
   const quit = new AbortController();
   const told = new Promise((resolve) => quit.signal.addEventListener("abort", () => resolve(0)));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());
-  // A terminal that was closed takes no more lines, and that must not keep us from stopping cleanly.
+  // A closed terminal accepts no more output, and that must not prevent a clean stop.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   if (!settings.databaseUrl) checkHolder(settings.dataDir);
   await checkPort(settings.host, settings.port);

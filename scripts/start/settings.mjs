@@ -3,8 +3,8 @@ import { dataDir } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
 
 /**
- * What the environment asks for, or the first thing that is wrong with it.
- * @param {{ secretRequired?: boolean }} [options] commands that sign nobody in do without the secret
+ * The settings from the environment; throws for the first invalid one.
+ * @param {{ secretRequired?: boolean }} [options] false for commands that sign nobody in
  */
 export function readSettings({ secretRequired = true } = {}) {
   const {
@@ -78,7 +78,7 @@ function checkTimeZone(name) {
   }
 }
 
-/** As lib/platform/env.ts reads them. @param {string} text */
+/** The same format as in lib/platform/env.ts. @param {string} text */
 function checkContacts(text) {
   for (const word of text.split(/\s+/).filter(Boolean))
     if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+?[\d().-]+)$/.test(word))
@@ -109,7 +109,7 @@ function checkBucket() {
     throw new PlainError("FILES_BUCKET is set, so FILES_KEY_ID and FILES_SECRET are required too.");
 }
 
-/** As lib/domain/log/witness.ts reads them: an address, then its verifier key. @param {string} text */
+/** The same format as in lib/domain/log/witness.ts: an address, then its verifier key. @param {string} text */
 function checkWitnesses(text) {
   for (const [index, word] of text.split(/\s+/).filter(Boolean).entries()) {
     const isAddress = index % 2 === 0;

@@ -2,7 +2,7 @@ import { keptSecret } from "../data-dir.mjs";
 import { demonstrationAccounts } from "./content.mjs";
 
 /**
- * Says where the register is and, in a demonstration, how to get in.
+ * Prints where the register is and, for a demonstration, how to sign in.
  * @param {import("./settings.mjs").Settings} settings
  * @param {string} ownerUrl
  */

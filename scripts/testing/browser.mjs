@@ -4,7 +4,7 @@ import path from "node:path";
 import { PlainError } from "../plain-error.mjs";
 import { fromNpm } from "./npm-browser.mjs";
 
-/** The one without windows first: it takes a third less of the processor for the same stories. */
+/** The headless one first: it needs a third less CPU for the same stories. */
 const NAMES = [
   "chromium-headless-shell",
   "chromium",
@@ -18,7 +18,7 @@ const OTHER_PLACES = [
 ];
 
 /**
- * A browser for the stories: the one given, one that is installed, Playwright's own, the package on a Debian where we are
+ * A browser for the stories: the configured one, an installed one, Playwright's own, Debian's package where we are
  * root, or one from npm.
  * @returns {Promise<{ path: string, from: string }>}
  */

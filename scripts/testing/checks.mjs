@@ -6,7 +6,7 @@ const CHECKS = [
   { name: "format", args: ["node_modules/oxfmt/bin/oxfmt", "--check"] },
 ];
 
-/** Types and lint in one, and format, side by side. Says how each went. */
+/** Types and lint in one process, format in another, in parallel. Returns the result of each. */
 export async function runChecks() {
   const results = await Promise.all(CHECKS.map(runCheck));
   const passed = results.filter(Boolean).length;

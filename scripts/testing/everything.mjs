@@ -11,7 +11,7 @@ import { unanswered } from "./row-types.mjs";
 import { runPlaywright, runVitest } from "./runners.mjs";
 import { TestTally } from "./tally.mjs";
 
-/** Runs every step, also after one that failed, and ends with the line that counts them. */
+/** Runs every step, even after a failure, and ends with a line of totals. */
 export async function testEverything() {
   const quit = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());
@@ -27,7 +27,7 @@ export async function testEverything() {
   };
 
   generateClient();
-  // What the tests wait for, the checks and the build work.
+  // The checks, then the build, run in the background while the tests mostly wait.
   const checked = step("types, lint, format", async () => tally.add(await runChecks()));
   await step("database", async () => {
     const { close, ...server } = await openTestServer();

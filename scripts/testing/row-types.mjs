@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Of the questions in SQL that tests/support/row-types describes, those of which no test has seen a row.
+ * The SQL queries described by tests/support/row-types for which no test has seen a row.
  * @param {string} folder where a run of all tests has noted them
  * @returns {string[]}
  */

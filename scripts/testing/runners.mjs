@@ -4,7 +4,7 @@ import path from "node:path";
 import { command } from "../command.mjs";
 
 /**
- * Runs Vitest and counts what it says.
+ * Runs Vitest and counts its results.
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
  */
@@ -22,7 +22,7 @@ export function runVitest(args, options = {}) {
 }
 
 /**
- * Runs Playwright and counts what it says.
+ * Runs Playwright and counts its results.
  * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */

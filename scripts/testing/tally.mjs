@@ -1,4 +1,4 @@
-/** What passed and failed, over all steps of a run. */
+/** Totals of passed and failed tests, over all steps of a run. */
 export class TestTally {
   passed = 0;
   failed = 0;
@@ -9,7 +9,8 @@ export class TestTally {
     this.failed += failed;
   }
 
-  /** A step that ran nothing, or ended badly without saying what failed, has failed as a whole. @param {{ passed: number, failed: number, code: number }} result */
+  /** A step that ran nothing, or failed without naming a failed test, counts as one failure.
+   * @param {{ passed: number, failed: number, code: number }} result */
   addTests({ passed, failed, code }) {
     const silent = failed === 0 && (code !== 0 || passed === 0);
     this.add({ passed, failed: silent ? 1 : failed });

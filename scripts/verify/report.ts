@@ -10,7 +10,7 @@ import {
   type VerifyVerdict,
 } from "@/lib/db/verify/verdict";
 
-/** 2 also where nothing but the database itself speaks for its log. */
+/** Also 2 where only the database itself vouches for its log. */
 export function exitOf(verdict: VerifyVerdict): 0 | 1 | 2 {
   if (!verdict.intact) return 1;
   return verdict.vouched === 0 || verdict.unchecked.length > 0 ? 2 : 0;
@@ -63,7 +63,7 @@ const boundLine = ({ source, checkpoints, through, rests, by }: VerdictBound): s
     ? `no entry: ${plural(checkpoints, "checkpoint")} in ${source}, and none agrees with the log`
     : `entries 1 to ${through.toLocaleString("en")}: ${plural(checkpoints, "checkpoint")} in ${source}; this rests ${RESTS[rests](by)}`;
 
-/** Where the signatures end. */
+/** The entries after the last signature. */
 function restLine(verdict: VerifyVerdict): string {
   const { events, vouched } = verdict;
   const signed = signedThrough(verdict);

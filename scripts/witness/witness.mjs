@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// A witness of a pledge register's log, for somebody else than the register to run: it signs what the register shows it
-// as long as each state continues the one before, and nothing else. One file, no dependencies; README.md beside it says
-// how to run it.
+// A witness of a pledge register's log, to be run by someone other than the register. It signs what the register sends
+// as long as each state continues the one before, and nothing else. One file, no dependencies; see README.md next to
+// it.
 //
 //   node witness.mjs FOLDER
 //
 // Protocol: C2SP tlog-witness (`POST /add-checkpoint`); cosignatures as in C2SP tlog-cosignature, Ed25519; notes and
-// checkpoints of C2SP; consistency proofs of RFC 6962. It keeps one note a log in FOLDER/logs, on the disk before it
-// answers: that file is all that it knows of a log, and all that matters.
+// checkpoints of C2SP; consistency proofs of RFC 6962. It stores one note per log in FOLDER/logs, on disk before it
+// answers: that file is all it knows of a log.
 import {
   createHash,
   createPrivateKey,
@@ -64,13 +64,14 @@ const MOST_REFUSED = 100;
 const SIGNS = 0x01;
 const COSIGNS = 0x04;
 
-/** What the person who runs it can mend; said in one line. */
+/** An error that the operator can fix; shown in one line. */
 class Plain extends Error {}
 
 // ---------------------------------------------------------------------------------------------------------------------
-// The rules: what is asked, what was signed last, and what follows.
+// Rules: the request, what was signed last, and what follows.
 
-/** Checks and keeps without waiting for anything, so nobody comes between the two. @param {Witness} witness @param {string} body @returns {Answer} */
+/** Checks and stores synchronously, so that no other request can come in between.
+ * @param {Witness} witness @param {string} body @returns {Answer} */
 function addCheckpoint(witness, body) {
   const asked = askedIn(body);
   if (typeof asked === "string") return said(400, asked);
@@ -152,9 +153,9 @@ const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), cre
 const join = (left, right) => sha256("\x01", left, right);
 
 // ---------------------------------------------------------------------------------------------------------------------
-// Reading: taken as it would be written, or not at all.
+// Reading: canonical form, or rejected.
 
-/** What is asked, or what is wrong with it. @param {string} body @returns {Asked | string} */
+/** The request, or what is wrong with it. @param {string} body @returns {Asked | string} */
 function askedIn(body) {
   const blank = body.indexOf("\n\n");
   const [first = "", ...lines] = body.slice(0, blank).split("\n");
@@ -189,8 +190,8 @@ function checkpointIn(note) {
 }
 
 /**
- * The checkpoint with the signatures of keys that are trusted, each once, and with nothing that somebody else put below it.
- * Null where there is none; a wrong one in the name of such a key spoils the note.
+ * The checkpoint with one signature per trusted key, and nothing that others put below it. Null where there is none. A
+ * wrong signature in a trusted key's name invalidates the note.
  * @param {Checkpoint} checkpoint @param {Log} log
  */
 function signedNote({ text, signatures }, { keys }) {
@@ -205,14 +206,14 @@ function signedNote({ text, signatures }, { keys }) {
   return lines.size === 0 ? null : `${text}\n${[...lines].join("")}`;
 }
 
-/** Null unless the text is the one way to write these bytes. @param {string} base64 @param {number} [length] */
+/** Null unless the text is the canonical encoding of its bytes. @param {string} base64 @param {number} [length] */
 function bytesOf(base64, length) {
   const bytes = Buffer.from(base64, "base64");
   if (base64 === "" || bytes.toString("base64") !== base64) return null;
   return length === undefined || bytes.length === length ? bytes : null;
 }
 
-/** @param {Buffer} raw the 32 bytes of an Ed25519 key; before them stands what says so (RFC 8410) */
+/** @param {Buffer} raw the 32 bytes of an Ed25519 key, to which it adds the DER prefix (RFC 8410) */
 const publicHalf = (raw) =>
   createPublicKey({
     key: Buffer.concat([Buffer.from("302a300506032b6570032100", "hex"), raw]),
@@ -249,12 +250,12 @@ function verifierKeyOf(name, key) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// Keeping: whole and on the disk before anything is answered.
+// Storing: complete and on disk before any answer.
 
 /** @param {string} folder @param {string} origin */
 const noteFile = (folder, origin) => path.join(folder, "logs", `${sha256(origin).toString("hex")}.note`);
 
-/** What was signed last; null of a log that was never seen. @param {Witness} witness @param {string} origin */
+/** The last signed checkpoint; null for a log that was never seen. @param {Witness} witness @param {string} origin */
 function lastOf({ folder }, origin) {
   const file = noteFile(folder, origin);
   const note = textOf(file);
@@ -273,8 +274,8 @@ function keep({ folder }, origin, note) {
 }
 
 /**
- * What was shown and what was signed before, once for each. Two roots for one size are proof, and always kept; of the rest
- * no more than some, for anybody can send a good checkpoint with a bad proof.
+ * Stores the refused checkpoint and the last signed one, once each. Two roots of one size are proof and always stored;
+ * other cases up to a limit, since anyone can send a good checkpoint with a bad proof.
  * @param {Witness} witness @param {Asked & { note: string }} asked @param {Checkpoint | null} last @param {string} why
  */
 function refuse({ folder }, { note, checkpoint, proof }, last, why) {
@@ -310,7 +311,7 @@ function flushFolder(folder) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// Beginning.
+// Starting.
 
 /** @param {string} folder @returns {Witness} */
 function begin(folder) {
@@ -373,7 +374,7 @@ function logOf(given, wrong) {
   return { origin, keys: keys.map((key) => keyOf(String(key)) ?? wrong(`this is no key of a log: ${key}`)) };
 }
 
-/** A verifier key whose id is its own. @param {string} line @returns {Key | null} */
+/** A verifier key whose id matches its key. @param {string} line @returns {Key | null} */
 function keyOf(line) {
   const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line.trim()) ?? [];
   const typed = bytesOf(base64 ?? "", 33);
@@ -385,7 +386,7 @@ function keyOf(line) {
 /** @param {unknown} name */
 const isName = (name) => typeof name === "string" && /^[^\s+]{1,200}$/u.test(name);
 
-/** Two on one folder could sign what the other never saw. @param {string} folder @returns {() => void} */
+/** Two witnesses on one folder could sign what the other never saw. @param {string} folder @returns {() => void} */
 function lock(folder) {
   const file = path.join(folder, "running.pid");
   const other = Number(textOf(file) ?? NaN);
@@ -424,7 +425,7 @@ function serve(witness) {
             "X-Content-Type-Options": "nosniff",
             "Cache-Control": "no-store",
             ...(allow === undefined ? {} : { Allow: allow }),
-            // What wasn't read to its end isn't waited for.
+            // An unread rest isn't waited for.
             ...(status === 413 ? { Connection: "close" } : {}),
           });
           response.end(request.method === "HEAD" ? "" : body);
@@ -459,14 +460,15 @@ async function answer(witness, request) {
   return said(404, "Nothing is here.");
 }
 
-/** What was signed last of each log, apart by empty lines. @param {Witness} witness */
+/** The last signed checkpoint of each log, separated by empty lines. @param {Witness} witness */
 const checkpointsOf = ({ folder, config }) =>
   config.logs
     .map(({ origin }) => textOf(noteFile(folder, origin)) ?? "")
     .filter((note) => note !== "")
     .join("\n");
 
-/** Null where it is too long; the rest isn't read. @param {http.IncomingMessage} request @returns {Promise<Buffer | null>} */
+/** Null where it is too long; the rest isn't read.
+ * @param {http.IncomingMessage} request @returns {Promise<Buffer | null>} */
 function bodyOf(request) {
   return new Promise((resolve) => {
     /** @type {Buffer[]} */
@@ -481,7 +483,7 @@ function bodyOf(request) {
       } else chunks.push(chunk);
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));
-    // Whoever went away halfway hears nothing any more.
+    // The client has disconnected and gets no answer.
     request.on("close", () => resolve(null));
   });
 }
@@ -496,7 +498,7 @@ function utf8(bytes) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// The program.
+// Command line.
 
 /** @param {string} words */
 const tell = (words) => console.log(`${new Date().toISOString().slice(0, 19)}Z ${words}`);
@@ -546,7 +548,7 @@ function main(args) {
   }
 }
 
-/** Whether this file is what was started, and not loaded by another program. */
+/** Whether this file was started, rather than imported. */
 function isProgram() {
   const [, started] = process.argv;
   return started !== undefined && fs.realpathSync(started) === fileURLToPath(import.meta.url);
