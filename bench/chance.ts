@@ -1,7 +1,7 @@
-/** Chance that can be repeated: the same seed gives the same course (mulberry32). */
+/** Repeatable random numbers: the same seed gives the same sequence (mulberry32). */
 export interface Chance {
   odds: (probability: number) => boolean;
-  /** A whole number from 0 up to and with `most`. */
+  /** A whole number from 0 to `most`, both included. */
   upTo: (most: number) => number;
   of: <T>(choices: readonly T[]) => T;
   id: () => string;

@@ -1,13 +1,13 @@
-// A register that is larger than one has time to fill: its pledges copied with their lines, evidence, approvals and open
-// items, by the database's owner and past everything that guards them. Only for reading.
+// A register too large to fill in the time available: its pledges are copied with their lines, evidence, approvals and
+// open items, by the database's owner and past all its guards. For reading only.
 import type pg from "pg";
 import { withClient } from "@/scripts/database-client.mjs";
 
-/** A reference of copy k; no cell of the original has as many pledges. */
+/** The reference in copy k; no cell of the original has that many pledges. */
 const REFERENCE = "o.participant || '-' || o.priority || '-' || (o.number + k * 10000)";
 const COPY_OF = (id: string): string => `md5(${id}::text || k)::uuid`;
 
-/** What differs from row t of the original, whose pledge is o. */
+/** The columns that differ from row t of the original, whose pledge is o. */
 const COPIED: Record<string, Record<string, string>> = {
   pledge: { id: COPY_OF("t.id"), number: "o.number + k * 10000", reference: REFERENCE },
   contribution: { id: COPY_OF("t.id"), pledge_id: COPY_OF("t.pledge_id") },
@@ -30,7 +30,7 @@ export const copiedUp = (ownerUrl: string, pledges: number): Promise<void> =>
     await client.query("VACUUM (FREEZE, ANALYZE)");
   });
 
-/** As often as it takes; of the last copy only as many as are missing. */
+/** Makes as many copies as needed; the last one only in part. */
 async function copy(client: pg.Client, table: string, there: number, pledges: number): Promise<void> {
   const columns = await columnsOf(client, table);
   const values = columns.map((column) => COPIED[table]?.[column] ?? `t.${column}`);
@@ -43,7 +43,7 @@ async function copy(client: pg.Client, table: string, there: number, pledges: nu
   );
 }
 
-/** Triggers, references to other tables, and indexes: how to make these again. */
+/** Removes triggers, foreign keys and indexes; returns how to recreate the indexes. */
 async function withoutGuards(client: pg.Client): Promise<string[]> {
   const tables = Object.keys(COPIED);
   for (const table of tables) {
@@ -60,7 +60,7 @@ async function withoutGuards(client: pg.Client): Promise<string[]> {
     [tables],
   );
   for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
-  // The one by which words are found takes longer than all others, and nobody looks for words here.
+  // The text search index takes longer than all others, and nothing is searched here.
   return rows.filter(({ made }) => !made.includes("gin_trgm_ops")).map(({ made }) => made);
 }
 

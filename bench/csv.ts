@@ -1,5 +1,5 @@
-// A large view as CSV: how fast a register of a million pledges is taken away over HTTP, beside COPY of the very same
-// rows, and how much the application grows by it.
+// A large view as CSV: how fast a register of a million pledges is downloaded over HTTP, compared with COPY of the same
+// rows, and how much the application's memory grows.
 import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
 import http from "node:http";
@@ -18,9 +18,9 @@ import { turnsIn } from "./turns";
 
 export const CSV = "csv";
 
-/** What is promised: of the rate of COPY, and of the application's memory. */
+/** The promised share of COPY's rate, and limit on memory growth. */
 const PROMISED = { rate: 0.7, growthMb: 60 };
-/** Filled through the one door for changes; the rest is copied from these. */
+/** Filled through `write()`; the rest is copied from these. */
 const FILLED = 10_000;
 const TURNS = 3;
 
@@ -66,7 +66,7 @@ interface Served {
 }
 
 async function measured(client: pg.Client, served: Served): Promise<boolean> {
-  // Once before anything counts: what is loaded and kept from then on is no growth.
+  // A first run before measuring: what it loads and caches is no growth.
   await taken(served, "?participant=FR&priority=3");
   const rows: Turn[] = [];
   for (let turn = 0; turn < TURNS; turn += 1)
@@ -113,7 +113,7 @@ async function takenWhole(served: Served): Promise<Taken> {
   return { bytes, lines, seconds: (performance.now() - began) / 1_000, growthMb: peak - before };
 }
 
-/** Counted as it comes, and not kept. Without line breaks in cells, as the register is generated, lines are rows. */
+/** Counted as it arrives, and not stored. Generated cells have no line breaks, so lines are rows. */
 async function taken({ url, cookie }: Served, query: string): Promise<Pick<Taken, "bytes" | "lines">> {
   const request = http.get(`${url}/api/v1/pledges.csv${query}`, { headers: { cookie } });
   const [response] = (await once(request, "response")) as [http.IncomingMessage];
@@ -132,7 +132,7 @@ function question(): Sql {
   return pledgeLinesAsked(filter.value, new Date().toISOString().slice(0, 10));
 }
 
-/** COPY takes no parameters. The driver reads what comes and lets it go. */
+/** COPY takes no parameters. The driver reads the data and drops it. */
 function copyOf({ strings, values }: Sql): string {
   const text = strings.reduce((all, part, index) => `${all}${literal(values[index - 1])}${part}`);
   return `COPY (${text}) TO STDOUT`;

@@ -1,4 +1,4 @@
-// From measured times to medians, ratios and growth, and to whether what was promised is kept.
+// Computes medians, ratios and growth from measured times, and whether promises are met.
 import { CROWD, type RoundTimes } from "./rounds";
 import { KINDS, wayName, type Kind } from "./subjects";
 
@@ -8,16 +8,16 @@ export interface Times {
   p95: number;
 }
 
-/** One subject in one register, asked for by so many at once. */
+/** One subject in one register, at one number of concurrent requests. */
 export interface FigureRow extends Record<Kind, Times | null> {
   subject: string;
   size: number;
   at: number;
-  /** Medians: the application's beside its twin's, still and right after a change, and beside that of `pg`. */
+  /** Ratios of medians: application to twin, unchanged and right after a change, and application to `pg`. */
   ratio: number | null;
   changedRatio: number | null;
   sqlRatio: number | null;
-  /** The application's median beside that of the next smaller register, still and right after a change. */
+  /** The application's median divided by that of the next smaller register, unchanged and right after a change. */
   growth: number | null;
   changedGrowth: number | null;
 }

@@ -1,5 +1,5 @@
-// Fills a founded, empty register through the one door for changes, many records to a transaction and some participants
-// beside others: each record has its event, and what is derived is derived as ever.
+// Fills a founded, empty register through `write()`, many records per transaction and several participants in parallel.
+// Each record has its event, and derived rows are derived as usual.
 import { write, type RecordOf, type Tx } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
@@ -44,7 +44,7 @@ async function record<E extends EntityType>(
   await Promise.all(lanesOf(records).map(inLane));
 }
 
-/** Each participant's records stay together, in their order. */
+/** Each participant's records stay together, in order. */
 function lanesOf<R extends object>(records: readonly R[]): R[][] {
   const lanes = Array.from({ length: LANES }, (): R[] => []);
   const laneOf = new Map<unknown, R[] | undefined>();
@@ -56,7 +56,9 @@ function lanesOf<R extends object>(records: readonly R[]): R[][] {
   return lanes;
 }
 
-/** The register gives each pledge the number it was generated with, and so goes on from it. */
+/**
+ * Takes the numbers from the register, so that it continues after them; fails where one differs from the generated one.
+ */
 async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Promise<void> {
   const cells = new Map<string, RecordOf["pledge"][]>();
   for (const pledge of pledges) {
@@ -76,7 +78,7 @@ async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Prom
     }
 }
 
-/** Numbers follow one another in each cell, so the first of all cells come before the second. */
+/** Numbers are consecutive in each cell, so the first pledge of every cell comes before any second. */
 const inTurn = (pledges: readonly RecordOf["pledge"][]): RecordOf["pledge"][] =>
   [...pledges].sort((a, b) => numberOf(a.reference) - numberOf(b.reference));
 

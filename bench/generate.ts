@@ -1,4 +1,4 @@
-// A register of any size, always the same for the same seed: shaped like the demonstration, with made-up words.
+// Generates a register of any size, identical for the same seed: shaped like the demonstration, with made-up words.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
@@ -18,7 +18,7 @@ export interface Generated {
   approvals: Approval[];
 }
 
-/** `at` is the moment at which all of it is recorded; everything it tells lies in the year before. */
+/** `at` is the moment at which everything is recorded; its dates are in the year before. */
 export function generatePledges(size: { seed: number; pledges: number }, at: Instant): Generated {
   const by = chance(size.seed);
   const participants = CODES.map((code) => participantOf(code, at));
@@ -132,7 +132,7 @@ interface Place {
   number: number;
 }
 
-/** Pledges go round the cells, but a few cells stay empty, as they do in life. */
+/** Pledges are spread over the cells, but a few cells stay empty, as in reality. */
 function placeOf(index: number): Place {
   const cells = CODES.flatMap((participant) => PRIORITIES.map((priority) => ({ participant, priority })));
   const kept = cells.filter((_, n) => n % 9 !== 7);

@@ -1,4 +1,4 @@
-// A file of 20,000 rows: how long its trial takes, how long it takes to bring in beside COPY of the very same rows with their
+// A file of 20,000 rows: the time of its dry run, the time of its import compared with COPY of the same rows with their
 // events, and how long others wait meanwhile.
 import { createHash } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 
 export const IMPORT = "import";
 
-/** What is promised: of 20,000 rows. */
+/** Promised for 20,000 rows. */
 const PROMISED = { trialSeconds: 20, ofCopy: 2, waitMs: 2_000 };
 const WRITERS = 4;
 const THINKING_MS = 100;
@@ -204,8 +204,8 @@ async function lastSeq(): Promise<number> {
 }
 
 /**
- * What came in is taken aside and put back: the rows by COPY, their events by the log's own door, the only one it has. In one
- * transaction, with every index, key and trigger in place.
+ * Moves the imported rows away and puts them back: the rows by COPY, their events by `audit.append`, the only way there
+ * is. In one transaction, with every index, key and trigger.
  */
 async function copySeconds(client: pg.Client, since: number): Promise<number> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-copy-"));
@@ -256,7 +256,7 @@ async function copySeconds(client: pg.Client, since: number): Promise<number> {
   return took;
 }
 
-/** In the order in which they need each other, with the column that names what came in. */
+/** In order of their foreign keys, with the column that identifies the imported rows. */
 const TABLES = [
   ["source", "id"],
   ["pledge", "id"],

@@ -1,4 +1,4 @@
-// What is worked out from conditions alone: no database, no application. Two leaves a pledge, as in life: many wait for
+// Calculations on conditions alone: no database, no application. Two leaves per pledge, as in reality: many wait for
 // the same few triggers, some for approvals, some for each other.
 import { chance, type Chance } from "./chance";
 import { timesOf } from "./figures";
@@ -18,7 +18,7 @@ import { PRIORITIES } from "@/lib/domain/base/priority";
 export const KEYSTONES = "keystones";
 
 const SEED = 20260225;
-/** What is promised at PROMISED_AT pledges, and twice as many leaves. */
+/** Promised for PROMISED_AT pledges, and twice as many leaves. */
 const MOST_MS = 200;
 const PROMISED_AT = 10_000;
 
@@ -31,7 +31,7 @@ const WORK: Record<string, (graph: Graph) => unknown> = {
   deadlocks: (graph) => cyclesAmong(graph, truthOf),
 };
 
-/** Whether what is promised is kept. */
+/** Returns whether the promise is met. */
 export function benchKeystones(sizes: readonly number[], rounds: number): boolean {
   const kept: boolean[] = [];
   const rows = Object.entries(WORK).flatMap(([name, work]) => {
@@ -62,7 +62,7 @@ export function benchKeystones(sizes: readonly number[], rounds: number): boolea
   return isKept;
 }
 
-/** The processor's time: nobody else is asked, so nothing else is waited for. */
+/** CPU time: there is nothing to wait for. */
 function taken(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

@@ -1,5 +1,5 @@
-// What we claim about speed, measured beside its limit: registers of several sizes in one run, each page beside a bare
-// page with the same rows, beside its questions asked through `pg`, and right after a change.
+// Measures our claims about speed against their limits. Registers of several sizes in one run; each page is compared
+// with a bare page with the same rows, with its queries through `pg`, and with itself right after a change.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -28,7 +28,7 @@ async function main(options: Options): Promise<boolean> {
   process.env.NEXTAUTH_SECRET = "measurements-alone-sign-with-this-0123456789";
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-"));
   const isCsv = options.only?.join() === CSV;
-  // What is only read may be lost.
+  // Data that is only read may be lost.
   const server = await openTestServer({ durable: !isCsv });
   const served: Awaited<ReturnType<typeof fillAndServe>>[] = [];
   try {
@@ -51,7 +51,7 @@ async function main(options: Options): Promise<boolean> {
   }
 }
 
-/** Turns that may fail: a machine has bad moments. */
+/** The share of turns that may fail: any machine has bad moments. */
 const FEW = 0.01;
 
 async function bench(
@@ -85,7 +85,7 @@ async function bench(
   return promises.every(isKept) && failed.length <= FEW * rounds * ways.length;
 }
 
-/** What the figures depend on. */
+/** Prints what the figures depend on. */
 async function sayWhere({ adminUrl }: TestServer): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();

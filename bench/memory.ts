@@ -1,4 +1,4 @@
-// What the twins keep in memory: the rows of the pages, loaded as the pages load them.
+// The data of the twins, in memory: the rows of the pages, loaded as the pages load them.
 import { loadNames } from "@/app/(register)/load-names";
 import { loadOwn } from "@/app/(register)/mine/load-own";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/load-view";

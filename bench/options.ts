@@ -1,19 +1,19 @@
 import { parseArgs } from "node:util";
 
 export interface Options {
-  /** Registers of so many pledges, smallest first. */
+  /** Pledges per register, smallest first. */
   sizes: number[];
   /** Names of subjects; null for all of them. */
   only: string[] | null;
-  /** How often each is measured by itself; by sixteen at once, a quarter of that. */
+  /** Measurements of each alone; of sixteen at once, a quarter of that. */
   rounds: number;
-  /** Pledges taken away as CSV. */
+  /** Pledges exported as CSV. */
   rows: number;
   /** A file for the figures, as JSON. */
   json: string | null;
-  /** Whether the last build will do. */
+  /** Whether to use the existing build. */
   built: boolean;
-  /** Whether to tell what each question reads, too. */
+  /** Whether to print also what each query reads. */
   plans: boolean;
 }
 

@@ -1,4 +1,4 @@
-// The pages that are measured: where they are, their bare twins, and what they load.
+// The measured pages: their addresses, their bare twins, and what they load.
 import { loadOwn } from "@/app/(register)/mine/load-own";
 import { loadNames } from "@/app/(register)/load-names";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/load-view";
@@ -27,11 +27,11 @@ export interface Page {
   twin: string;
   /** Null where the register is too small for it. */
   address: (register: BenchRegister) => Promise<string | null>;
-  /** What the page at its address loads, its frame aside. */
+  /** What the page at its address loads, without its frame. */
   load: (register: BenchRegister, at: Instant, address: string) => Promise<unknown>;
 }
 
-/** Fifty of them, under a filter and a word, the latest first. */
+/** Fifty pledges, under a filter and a word, the latest first. */
 export const LIST = "stage=SIGNALLED,PLEDGED,COMMITTED&q=air&sort=-updatedAt";
 const FAR = 60;
 export const FAR_LIST = `page ${String(FAR)}`;
@@ -105,7 +105,7 @@ export const PAGES: readonly Page[] = [
   },
 ];
 
-/** What every page asks: who is reading, what register this is, and the figures of the rail. */
+/** The queries of every page: the reader, the register's settings, and the figures of the rail. */
 export const loadFrame = ({ manager, session }: BenchRegister, at: Instant): Promise<unknown> =>
   Promise.all([seeSession(session, LIFETIME), loadSettings(), loadFigures(manager, at)]);
 

@@ -4,7 +4,7 @@ import { now } from "./register";
 import type { Served } from "./subjects";
 import { printTable } from "./table";
 
-/** Rows read for each question of a page, remembered figures worked out anew. */
+/** Rows read by each query of a page, with cached figures computed again. */
 export async function printPlans({ register, within }: Served, subjects: readonly string[]): Promise<void> {
   for (const { name, address, load } of PAGES.filter((page) => subjects.includes(page.name))) {
     const plans = await within(async () => {

@@ -1,7 +1,7 @@
 import { pool } from "@/lib/db/client";
 import { statementsOf } from "./statements";
 
-/** How a question is answered: which tables are read, by which way, and how many rows of each. */
+/** How a query is answered: which tables are read, how, and how many rows of each. */
 export interface Plan {
   text: string;
   scans: Scan[];
@@ -9,13 +9,13 @@ export interface Plan {
 
 export interface Scan {
   table: string;
-  /** From beginning to end, without an index. */
+  /** A sequential scan. */
   whole: boolean;
-  /** Rows looked at, those that were not wanted included. */
+  /** Rows read, including those filtered out. */
   read: number;
 }
 
-/** An answer, and the plans of all questions that were asked for it, run again with their rows counted. */
+/** An answer, and the plans of all its queries, run again with their rows counted. */
 export async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[]; answer: T }> {
   const { asked, answer } = await statementsOf(work);
   const plans: Plan[] = [];
@@ -23,7 +23,7 @@ export async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[
   return { plans, answer };
 }
 
-/** Asks the question and counts. */
+/** Runs the query and counts. */
 async function planOf(text: string, values: readonly unknown[]): Promise<Plan> {
   const { rows } = await pool().query<{ "QUERY PLAN": [{ Plan: Node }] }>(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,

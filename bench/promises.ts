@@ -1,4 +1,4 @@
-// What is promised at a hundred thousand pledges, asked one by one; of a smaller run, at its largest register.
+// The promises for a hundred thousand pledges, checked one by one; a smaller run is checked at its largest register.
 import { over, type FigureRow } from "./figures";
 import { FAR_LIST } from "./pages";
 
@@ -8,7 +8,7 @@ export interface Kept {
   is: number;
 }
 
-/** Those that the rows say something about. */
+/** The promises that the rows can decide. */
 export function promisesOn(rows: readonly FigureRow[]): Kept[] {
   const alone = rows.filter(({ at }) => at === 1);
   const largest = Math.max(...alone.map(({ size }) => size));

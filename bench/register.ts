@@ -1,4 +1,4 @@
-// What is measured: a register of generated pledges in a database of its own, and somebody who reads and writes it.
+// A register of generated pledges in a database of its own, and a user who reads and writes it.
 import { randomUUID } from "node:crypto";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { LIFETIME, sealSession } from "@/lib/auth/session";
@@ -19,21 +19,21 @@ import { fillBench } from "./fill";
 export interface BenchRegister {
   manager: Actor;
   session: OpenSession;
-  /** Header by which the manager is signed in. */
+  /** The cookie header with which the manager is signed in. */
   cookie: string;
   /** A pledge to look at, with evidence, contributions and a history. */
   told: string;
-  /** A proposal among those that wait for the manager. */
+  /** One of the proposals that wait for the manager. */
   proposal: string;
   /** Pledges that may go from SIGNALLED to PLEDGED. */
   rising: string[];
-  /** Changes a pledge, another each time: what was remembered is remembered no more. */
+  /** Changes a pledge, another each time, which empties the caches. */
   change: () => Promise<unknown>;
 }
 
 export const TIME_ZONE = "Europe/Kyiv";
 
-/** Fills the register that `lib` speaks to. */
+/** Fills the register that `lib` is connected to. */
 export async function benchRegister(pledges: number, ownerUrl: string): Promise<BenchRegister> {
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
   const generated = await fillBench({ seed: 1, pledges }, await now(), THE_REGISTER);
@@ -69,7 +69,7 @@ export async function benchRegister(pledges: number, ownerUrl: string): Promise<
   };
 }
 
-/** Writes a pledge as it is wanted, whatever the rules say of the way there. */
+/** Writes a pledge in any state, without checking the rules. */
 export async function changeOnePledge(
   actor: Actor,
   reference: string,
@@ -93,7 +93,7 @@ export async function now(): Promise<Instant> {
 
 const TOLD = 20;
 
-/** Of equal make in every register: three contributions, three pieces of evidence, changes and comments. */
+/** The same in every register: three contributions, three pieces of evidence, changes and comments. */
 async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<string> {
   const pledge = pledges.find(
     ({ stage, contributions, evidence }) =>
@@ -112,7 +112,7 @@ async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<st
 
 const PROPOSED = { share: 200, least: 30 };
 
-/** Another window proposed for some committed pledges. */
+/** Proposes another window for some committed pledges. */
 async function withProposals(
   proposer: Actor,
   pledges: readonly Pledge[],

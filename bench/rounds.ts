@@ -1,6 +1,8 @@
-// Everything in turn, so that the machine's moods fall on all alike.
+// Takes turns, so that the machine's fluctuations affect all ways alike.
 
-/** One way of doing a thing. `ready` does what isn't measured and answers the calls that are, all made at once. */
+/**
+ * One way of doing a thing. `ready` does the unmeasured preparation and returns the calls to measure, all made at once.
+ */
 export interface RoundWay {
   name: string;
   ready: (count: number) => Promise<readonly (() => Promise<unknown>)[]>;
@@ -10,12 +12,12 @@ export interface RoundWay {
 export interface RoundTimes {
   alone: Map<string, number[]>;
   crowd: Map<string, number[]>;
-  /** Turns that came to nothing, and aren't counted. */
+  /** Failed turns, which aren't counted. */
   failed: { name: string; why: unknown }[];
 }
 
 export const CROWD = 16;
-/** Rounds before the first that counts, and how many rounds go by from one crowd to the next. */
+/** Rounds before the first that counts, and rounds from one crowd to the next. */
 const WARMING = 3;
 const CROWD_EVERY = 4;
 

@@ -1,5 +1,5 @@
-// Whether sealing keeps up: so many writes a second for a minute, while the sealer of this process does what it does in the
-// application; how far the last checkpoint lags behind the log, in entries and in seconds.
+// Whether sealing keeps up: a fixed rate of writes for a minute, while this process seals as the application does.
+// Measures how far the last checkpoint lags behind the log, in entries and in seconds.
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type pg from "pg";
@@ -17,18 +17,18 @@ export const SEALING = "sealing";
 
 const RATE = 200;
 const SECONDS = 60;
-/** A log that is there already: proofs reach into it. */
+/** Entries that exist beforehand: proofs reach into them. */
 const BEFORE = 10_000;
 const BATCH = 500;
-/** So many at once at most: what is late beyond that is left out, and so told. */
+/** The most concurrent writes; later ones are skipped, and reported so. */
 const HANDS = 16;
 const LAG_MS = 100;
-/** What is promised. */
+/** The promised limits. */
 const MOST = { lagSeconds: 10, rate: 0.98 };
 
 type Step = <T>(words: string, work: () => Promise<T>) => Promise<T>;
 
-/** Whether what is promised is kept. */
+/** Returns whether the promise is met. */
 export async function benchSealing(server: TestServer, folder: string, step: Step): Promise<boolean> {
   const database = await copyDatabase(server);
   const { within, end } = turnsIn(database.appUrl);
@@ -98,7 +98,7 @@ async function measuredOn(client: pg.Client): Promise<Measured> {
   return { writes, seconds, lags, checkpoints: (await checkpointsIn(client)) - before };
 }
 
-/** Each at its own moment, whether or not the last one is done. */
+/** Each write starts on schedule, whether or not the previous one is done. */
 async function paced(): Promise<number> {
   const began = performance.now();
   const underway = new Set<Promise<unknown>>();
@@ -135,7 +135,7 @@ async function checkpointsIn(client: pg.Client): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** The smallest that there is, with its entry: what is measured is the pace of the log, not of what is derived. */
+/** The smallest possible change, with its entry: it measures the log's pace, not that of derived rows. */
 async function change(entries: number): Promise<void> {
   const done = await write(THE_REGISTER, async (tx) => {
     for (let n = 0; n < entries; n += 1) {
@@ -151,7 +151,7 @@ async function batches(entries: number): Promise<void> {
   for (let n = 0; n < entries; n += BATCH) await change(BATCH);
 }
 
-/** Milliseconds until nothing waits. */
+/** Milliseconds until everything is sealed. */
 async function untilSealed(client: pg.Client): Promise<number> {
   const began = performance.now();
   while ((await lagIn(client)).entries > 0) await pause(LAG_MS);

@@ -1,4 +1,4 @@
-// The register as it is served, with the bare twins of its pages, built beside the build that people start.
+// The served register with the bare twins of its pages, built separately from the normal build.
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { ROOT } from "@/scripts/paths.mjs";
 import { production, startApplication } from "@/scripts/start/application.mjs";
 
 const OUTPUT = path.join(ROOT, ".next-bench");
-/** Next points this file at its last build; the types of the other one are wanted afterwards. */
+/** Next points this file at its last build; the types of the normal one are needed afterwards. */
 const TYPES = path.join(ROOT, "next-env.d.ts");
 
 export async function build(): Promise<void> {

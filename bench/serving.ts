@@ -1,4 +1,4 @@
-// Registers of every size side by side, each in a database of its own and served by an application of its own.
+// Registers of every size side by side, each with its own database and application.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";

@@ -1,5 +1,5 @@
-// One step of a pledge, SIGNALLED to PLEDGED: by the API, and as the very statements that it makes, recorded and sent
-// again through `pg` in one transaction, on as durable a database.
+// One stage change, SIGNALLED to PLEDGED: by the API, and as the same statements, recorded and replayed through `pg` in
+// one transaction, on an equally durable database.
 import type pg from "pg";
 import { setStage } from "@/lib/pledges/pledges/commands";
 import { changeOnePledge, now, type BenchRegister } from "./register";
@@ -16,7 +16,7 @@ interface Place {
 
 type Ready = RoundWay["ready"];
 
-/** Each takes pledges of its own, which it sets back beforehand. */
+/** Each way takes its own pledges, and resets them beforehand. */
 export function stageChange(place: Place): { own: Ready; statements: Ready } {
   const { rising } = place.register;
   const half = Math.floor(rising.length / 2);
@@ -66,7 +66,7 @@ const setBack = (register: BenchRegister, reference: string) =>
     pledgedByStepOn: null,
   }));
 
-/** So many of them at a time, the first again after the last. */
+/** The next `count` items, starting over after the last. */
 function around(all: readonly string[]): (count: number) => string[] {
   let turn = 0;
   return (count) => {

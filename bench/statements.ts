@@ -1,4 +1,4 @@
-// What `lib` asks the database, recorded so that it can be asked again by `pg` alone.
+// Records the database queries of `lib`, so that `pg` alone can replay them.
 import type pg from "pg";
 import { pool } from "@/lib/db/client";
 
@@ -7,7 +7,7 @@ export interface Statement {
   values: unknown[];
 }
 
-/** Everything asked outside transactions while `work` is done, in order, and its answer. */
+/** Everything asked outside transactions during `work`, in order, and its result. */
 export async function statementsOf<T>(work: () => Promise<T>): Promise<{ asked: Statement[]; answer: T }> {
   const asked: Statement[] = [];
   const own = pool();
@@ -23,7 +23,7 @@ export async function statementsOf<T>(work: () => Promise<T>): Promise<{ asked: 
   }
 }
 
-/** The statements of the one transaction that `work` makes, up to its COMMIT; it is rolled back instead. */
+/** The statements of the one transaction in `work`, up to its COMMIT; it is rolled back instead. */
 export async function transactionOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const asked: Statement[] = [];
   const own = pool();

@@ -1,5 +1,5 @@
-// What Prisma costs and what preparing wins: a whole pledge, fifty of them, and a change with its event and all that is derived
-// from it, each way beside the others in turns, alone and by sixteen.
+// What Prisma costs and what prepared statements gain: one whole pledge, fifty, and a change with its event and derived
+// rows. The ways take turns, alone and by sixteen.
 import { pool } from "@/lib/db/client";
 import { prisma } from "@/lib/db/prisma";
 import { Prisma } from "@/lib/db/generated/client";
@@ -85,7 +85,7 @@ async function reads(): Promise<RoundWay[]> {
   );
 }
 
-/** One field of a pledge, with its event: as the register does it, and its very statements again by `pg`. */
+/** One field of a pledge, with its event: as the register does it, and the same statements replayed by `pg`. */
 function changes({ manager, rising }: BenchRegister): RoundWay[] {
   let turn = 0;
   const next = () => rising[turn++ % rising.length] ?? "";

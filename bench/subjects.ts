@@ -1,5 +1,5 @@
-// What is measured in one register: for each subject the application itself, its bare twin, the same questions through
-// `pg`, and the application right after a change.
+// The subjects measured in one register: the application, its bare twin, the same queries through `pg`, and the
+// application right after a change.
 import type pg from "pg";
 import { loadFrame, PAGES, type Page } from "./pages";
 import { now, type BenchRegister } from "./register";
@@ -8,14 +8,13 @@ import { stageChange } from "./stage-change";
 import { statementsOf, replay } from "./statements";
 import type { Within } from "./turns";
 
-/** A register that is served. */
 export interface Served {
   size: number;
   register: BenchRegister;
   within: Within;
-  /** Where the application that serves it listens. */
+  /** Where its application listens. */
   url: string;
-  /** Connections past the application, as many as it has. */
+  /** Direct connections, as many as the application has. */
   raw: pg.Pool;
 }
 
@@ -66,7 +65,7 @@ function waysOfChange(served: Served): Ways {
   return { own, twin: statements };
 }
 
-/** Once unmeasured, so that what is remembered is, and no way profits from another. */
+/** Runs once unmeasured, so that all caches are filled and no way profits from another. */
 const again =
   (call: () => Promise<unknown>): RoundWay["ready"] =>
   async (count) => {
@@ -77,7 +76,7 @@ const again =
 const many = (call: () => Promise<unknown>, count: number): (() => Promise<unknown>)[] =>
   Array.from({ length: count }, () => call);
 
-/** Answers the number of characters. */
+/** Returns the number of characters. */
 async function read(url: string, cookie: string): Promise<number> {
   const response = await fetch(url, { headers: { cookie }, redirect: "manual" });
   const text = await response.text();
@@ -86,7 +85,7 @@ async function read(url: string, cookie: string): Promise<number> {
   return text.length;
 }
 
-/** A twin is a twin: it sends what the page sends. */
+/** Fails unless the twin sends about as much as its page. */
 function sameSize(name: string, own: number, twin: number): void {
   if (Math.abs(own - twin) > 0.1 * own)
     throw new Error(`${name} has ${String(own)} characters, its twin ${String(twin)}`);

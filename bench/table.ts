@@ -41,7 +41,7 @@ export function printPromises(kept: readonly Kept[]): void {
   );
 }
 
-/** Words to the left, figures to the right. */
+/** Words on the left, figures on the right. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((cell, n) => Math.max(cell.length, ...rows.map((row) => row[n]?.length ?? 0)));
   for (const row of [head, ...rows])

@@ -1,5 +1,5 @@
-// The ceasefire holds: a trigger that four pledges in five wait for is met, and then isn't any more, while eight people
-// go on changing pledges and somebody keeps looking at the figures.
+// The ceasefire begins: a trigger that four pledges in five wait for is met, and then no longer, while eight people
+// change pledges and somebody keeps reading the figures.
 import pg from "pg";
 import { chance } from "./chance";
 import { fillBench } from "./fill";
@@ -29,9 +29,9 @@ export const TRIGGER = "trigger";
 
 const CEASEFIRE = "CEASEFIRE_IN_FORCE";
 const WRITERS = 8;
-/** Between two changes of one of them: quick enough for a script, let alone for a person. */
+/** Between two changes of one writer: fast for a script, let alone for a person. */
 const THINKING_MS = 100;
-/** What is promised of it, at any size. */
+/** The promised limits, at any size. */
 const MOST = { seconds: 30, waitMs: 2_000 };
 const ACTOR: Actor = { ...THE_REGISTER, role: "MANAGER" };
 
@@ -80,7 +80,7 @@ async function filled(size: number): Promise<Pledge[]> {
   return generated.pledges.filter(({ voided }) => voided === null);
 }
 
-/** Most wait for the ceasefire alone; some for more, or for the first pledge of their cell besides or instead. */
+/** Most wait for the ceasefire alone; some for more, or for the first pledge of their cell, in addition or instead. */
 function aCondition(hundredth: number, { reference, participant, priority }: Pledge): Condition {
   const ceasefire = { trigger: CEASEFIRE };
   const first = `${participant}-${String(priority)}-001`;
@@ -93,7 +93,9 @@ function aCondition(hundredth: number, { reference, participant, priority }: Ple
 interface Measured {
   state: TriggerState;
   waiting: number;
-  /** Until the request was answered, until all of it held, until nothing was left to clear away. */
+  /**
+   * Milliseconds until the request was answered, until everything had changed, and until nothing was left to clean up.
+   */
   answeredMs: number;
   heldMs: number;
   tidiedMs: number;
@@ -136,7 +138,7 @@ async function measured(state: TriggerState, pledges: readonly Pledge[]): Promis
   };
 }
 
-/** Each changes pledges of its own, one after the other, those that wait among them. */
+/** Each writer changes its own pledges, one after the other, waiting ones included. */
 function atWork(pledges: readonly Pledge[]): { stop: () => Promise<{ waits: number[]; failed: unknown[] }> } {
   const waits: number[] = [];
   const failed: unknown[] = [];
@@ -169,7 +171,7 @@ function atWork(pledges: readonly Pledge[]): { stop: () => Promise<{ waits: numb
   };
 }
 
-/** Nothing that the writers do moves a figure: so each is what it was, or what it is afterwards, and all of a kind. */
+/** The writers' changes move no figure, so each figure must be the one before or the one after, and all of one kind. */
 function watching(): { stop: () => Promise<{ looks: number; halfway: string[] }> } {
   const seen: string[] = [];
   let goesOn = true;
@@ -194,7 +196,7 @@ function watching(): { stop: () => Promise<{ looks: number; halfway: string[] }>
   };
 }
 
-/** The largest statement, with what it is sent with. */
+/** The largest statement, including its parameters. */
 function weighing(): { stop: () => number } {
   let most = 0;
   const own = Object.getOwnPropertyDescriptor(pg.Client.prototype, "query") ?? {};

@@ -1,10 +1,10 @@
-// lib/db keeps one pool for its process. Here several registers take turns in being the one it speaks to.
+// lib/db has one pool per process. Here several registers take turns using it.
 import type pg from "pg";
 import { pool } from "@/lib/db/client";
 
 const place = globalThis as typeof globalThis & { registerPool?: pg.Pool | undefined };
 
-/** Work done inside a register: `lib` knows no other meanwhile. One at a time. */
+/** Work done inside a register, one at a time: `lib` is connected to no other meanwhile. */
 export type Within = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function turnsIn(url: string): { within: Within; end: () => Promise<void> } {

@@ -1,5 +1,5 @@
-// What a package of a whole log takes to verify: made here with entries like a register's, checked by the program as
-// whoever is handed one starts it.
+// The cost of verifying a package of a whole log. The package is made here with entries like a register's, and checked
+// by the program as a recipient starts it.
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ const PROMISED_AT = 1_000_000;
 const MOST_SECONDS = 60;
 const MOST_MB = 400;
 
-/** Whether what is promised is kept. */
+/** Returns whether the promise is met. */
 export async function benchVerifier(sizes: readonly number[]): Promise<boolean> {
   const kept: boolean[] = [];
   const rows: string[][] = [];
@@ -45,7 +45,7 @@ export async function benchVerifier(sizes: readonly number[]): Promise<boolean> 
   return isKept;
 }
 
-/** A program's own peak. What Linux counts as maxRSS goes through fork and exec: it would be this program's. */
+/** A program's own peak. Linux's maxRSS survives fork and exec, so it would be this program's. */
 const PEAK = `
   import { readFileSync } from "node:fs";
   process.on("exit", () => {
@@ -72,7 +72,7 @@ function verified(folder: string): { seconds: number; megabytes: number } {
   return { seconds: (performance.now() - start) / 1_000, megabytes: Math.round(Number(stderr) / 1_024) };
 }
 
-/** The bytes it has. */
+/** Returns its size in bytes. */
 async function writePackage(folder: string, size: number): Promise<number> {
   const bag = path.join(folder, "EX-0019");
   mkdirSync(path.join(bag, "data"), { recursive: true });
