@@ -1,5 +1,5 @@
-// Any record of each kind that its table takes, beside parents that are there: the rules of the tables are kept by how it is
-// made.
+// Arbitrary records of each kind that its table accepts, with parents that exist: they are constructed to satisfy the
+// table's constraints.
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { ROLES } from "@/lib/domain/people/actor";
@@ -56,7 +56,7 @@ import { anyApproval, anyContribution, anyDelivery, anyPiece, anyPledge } from "
 import { aContribution, aPiece, aPledge, aRuling, france } from "./cast";
 import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "./random-conditions";
 
-/** An id that says what it is of. */
+/** An id that shows what it belongs to. */
 export const idOf = (letter: string, number: number): string =>
   `00000000-0000-4000-8000-${letter}${String(number).padStart(11, "0")}`;
 
@@ -76,7 +76,7 @@ const PARENT_SOURCES = SOURCES.map((id) => {
   return { ...aPiece("MEDIA_REPORT").source, id, version, createdAt };
 });
 
-/** What the keys of other records name, each kind after those that it names itself. */
+/** The records that others refer to, each kind after those that it refers to itself. */
 export const PARENTS: { readonly [E in EntityType]?: readonly RecordOf[E][] } = {
   participant: [france, { ...france, code: "DE" }],
   person: PEOPLE.map((id) => ({
@@ -260,7 +260,7 @@ const anyPledgeRecord: fc.Arbitrary<Pledge> = fc
     return numbered(whole, number);
   });
 
-/** Under a reference and ids of its own, its lines' as well. */
+/** With its own reference and ids, its lines' included. */
 function numbered(pledge: Pledge, number: number): Pledge {
   const own = (letter: string, place: number) => idOf(letter, (number % 1_000_000) * 1000 + 100 + place);
   return {
@@ -272,7 +272,7 @@ function numbered(pledge: Pledge, number: number): Pledge {
   };
 }
 
-/** Lines go, come and change their places; evidence is never taken off. */
+/** Lines are removed, added and moved; evidence is never removed. */
 function pledgeAfter(before: Pledge, other: Pledge): Pledge {
   const { participant, priority, createdAt } = before;
   const number = Number(before.reference.split("-")[2]);
@@ -444,11 +444,11 @@ const anyCounts = fc.dictionary(
 
 interface Kind<R> {
   any: fc.Arbitrary<R>;
-  /** What another record says, as far as a change may say it; the version aside. */
+  /** Takes over the other record's content, as far as a change may; except the version. */
   after: (before: R, other: R) => R;
 }
 
-/** A kind whose records keep their id alone. */
+/** A kind whose records keep only their id. */
 const keeping =
   <R extends object, K extends keyof R>(...fields: K[]) =>
   (before: R, other: R): R => ({
@@ -469,7 +469,7 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         version: anyVersion,
       })
       .map((record) => ({ ...record, offsetMs: record.demonstration ? record.offsetMs : 0 })),
-    // What clock it runs on is said once.
+    // Its clock is set once.
     after: keeping("demonstration", "offsetMs"),
   },
   participant: {
@@ -561,7 +561,7 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
     any: fc.record({
       id: fc.constant(idOf("f", 9)),
       pledge: one(...PLEDGES),
-      // The ruling that is there is on another field: one comes first on each.
+      // The existing ruling is on another field: each field may have only one first ruling.
       field: one(...EVIDENCE_FIELDS.filter((field) => field !== aRuling().field)),
       holds: maybe(one(...PIECES)),
       finding: anyText(2000),
@@ -812,7 +812,7 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
   },
 };
 
-/** Of the kinds that come many at once, records that stand beside each other. */
+/** For kinds that are saved in bulk, records that can coexist. */
 export const APART: {
   readonly [E in "pledge" | "source" | "comment" | "proposal"]: (
     record: RecordOf[E],

@@ -1,4 +1,4 @@
-// Rows such as tables hold, with all that goes wrong in them: formulas, breaks, quotes, letters of every kind.
+// Table rows with everything that can go wrong in them: formulas, line breaks, quotes, every kind of letter.
 import fc from "fast-check";
 import { plusDays } from "@/lib/domain/base/day";
 import type { TableCell, TableField, TableRow } from "@/lib/domain/exchange/table";
@@ -76,7 +76,7 @@ export async function* inBatches<T>(rows: readonly T[]): AsyncGenerator<readonly
   for (const part of [rows.slice(0, half), [], rows.slice(half)]) yield await Promise.resolve(part);
 }
 
-/** A cell of text as the type of its field has it. */
+/** A text cell as the type of its field. */
 export function typed(text: string, { type }: TableField): TableCell {
   if (text === "") return null;
   if (type === "integer" || type === "number") return Number(text);

@@ -1,4 +1,4 @@
-// Values as a record may hold them, the awkward ones first: what a codec, a driver or COPY could lose on the way.
+// Values that a record may have, the awkward ones first: what a codec, a driver or COPY could lose.
 import fc from "fast-check";
 import { FILE_TYPES, type AttachedFile } from "@/lib/domain/pledge/file";
 import type { Instant } from "@/lib/domain/base/day";
@@ -35,7 +35,7 @@ const NASTY = [
   "[1,2]",
 ];
 
-/** As the database counts: by code points. */
+/** By code points, as the database counts. */
 const cut = (text: string, most: number): string => [...text].slice(0, most).join("");
 const withoutNul = (text: string): string => text.replaceAll("\0", "");
 
@@ -46,7 +46,7 @@ const anyPart = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."\\\t\n\r\"'{},N nь"), maxLength: 12 }),
 );
 
-/** Of that many code points at most, and at least; one in twelve is as long as it may be. */
+/** Length in code points; one in twelve is as long as allowed. */
 export const anyText = (most: number, least = 1): fc.Arbitrary<string> =>
   fc.oneof(
     {
@@ -58,7 +58,7 @@ export const anyText = (most: number, least = 1): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: fc.constantFrom("ї", "🚀", '"').map((letter) => letter.repeat(most)) },
   );
 
-/** Members of a list of texts, an empty one among them. */
+/** For lists of texts, an empty text among them. */
 export const anyTexts = (minLength = 0): fc.Arbitrary<string[]> =>
   fc.array(fc.oneof(fc.constant(""), anyText(30)), { minLength, maxLength: 4 });
 
@@ -67,7 +67,7 @@ export const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
 
 const ms = (text: string): number => Date.parse(text);
 
-/** Any that the register takes, 1900 to 2199. */
+/** Any day that the register accepts, 1900 to 2199. */
 export const anyFarDay = fc.oneof(
   fc.constantFrom("1900-01-01", "1969-12-31", "1970-01-01", "2000-02-29", "2026-03-29", "2199-12-31"),
   fc
@@ -75,7 +75,7 @@ export const anyFarDay = fc.oneof(
     .map((at) => new Date(at).toISOString().slice(0, 10)),
 );
 
-/** To the millisecond; some fall into an hour that summer time leaves out, or that comes twice. */
+/** To the millisecond; some are in an hour that summer time skips or repeats. */
 export const anyFarInstant: fc.Arbitrary<Instant> = fc.oneof(
   fc.constantFrom(
     "1900-01-01T00:00:00.001Z",
@@ -101,7 +101,7 @@ export const anyMoney: fc.Arbitrary<Money> = fc.record({
   currency: fc.stringMatching(/^[A-Z]{3}$/),
 });
 
-/** As any, with the source's words and, where it is sealed, what its number is held to; some of them as large as can be. */
+/** Like any quantity, with the source's words and, if sealed, a commitment; some are as large as possible. */
 export const anyStatedQuantity: fc.Arbitrary<Quantity> = fc
   .record({
     quantity: anyQuantity,
@@ -125,18 +125,18 @@ export function anySha(): fc.Arbitrary<string> {
   return fc.stringMatching(/^[0-9a-f]{64}$/);
 }
 
-/** Whole, from `min` to what a number holds exactly. */
+/** Whole, from `min` to the largest exact number. */
 export const anyWhole = (min: number): fc.Arbitrary<number> =>
   fc.oneof(fc.constantFrom(min, Number.MAX_SAFE_INTEGER), fc.integer({ min, max: Number.MAX_SAFE_INTEGER }));
 
-/** As a column of four bytes holds it. */
+/** Fits a four-byte column. */
 export const anyCount = (min = 0): fc.Arbitrary<number> =>
   fc.oneof(fc.constantFrom(min, 2 ** 31 - 1), fc.integer({ min, max: 2 ** 31 - 1 }));
 
 /** One that another can follow. */
 export const anyVersion = fc.oneof(fc.constantFrom(1, 2, 2 ** 31 - 3), fc.integer({ min: 1, max: 9999 }));
 
-/** What came to be at a moment, for a reason. */
+/** An end at a moment, with a reason. */
 export const anyEnd = maybe(fc.record({ at: anyFarInstant, reason: anyText(2000) }));
 
 export const anyFiles: fc.Arbitrary<readonly AttachedFile[] | undefined> = fc.option(

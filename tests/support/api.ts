@@ -1,4 +1,4 @@
-// The API as a program outside sees it: real requests to the real handlers, on a demonstration register of its own.
+// The API as an outside program sees it: real requests to the real handlers, on its own demonstration register.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { accessNoted } from "@/lib/auth/access-log";
@@ -22,7 +22,7 @@ export type Who = "officer" | "officer-north" | "manager" | "manager-2" | "audit
 
 export interface Sent {
   body?: unknown;
-  /** Bytes or text as they are, in place of `body`. */
+  /** Sent as it is, in place of `body`. */
   raw?: BodyInit;
   headers?: Record<string, string>;
   /** The version for If-Match. */
@@ -38,7 +38,7 @@ export interface Answered {
 
 export interface TestApi {
   call(who: Who | null, method: Method, path: string, sent?: Sent): Promise<Answered>;
-  /** Number of the last event: it stands still when nothing changes. */
+  /** Number of the last event: unchanged when nothing changes. */
   head(): Promise<number>;
   close(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export async function openTestApi(): Promise<TestApi> {
   });
 }
 
-/** On a register with its people alone, as in staffed-register, and on the true clock: nothing in it holds until a date. */
+/** On a register with only people in it, as in staffed-register, and on the real clock: nothing in it expires. */
 export async function openStaffedApi(): Promise<TestApi> {
   const register = await staffedRegister();
   return apiOn(() => register.close());
@@ -88,7 +88,7 @@ export const ROUTES: readonly string[] = readdirSync(API, { recursive: true, enc
 
 const NAMES_FIRST = ROUTES.toSorted((a, b) => (a.replaceAll("[", "~") < b.replaceAll("[", "~") ? -1 : 1));
 
-/** Of a session of its own. */
+/** With a new session. */
 export async function cookieFor(who: Who): Promise<string> {
   const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email = $1", [
     emailOf(who),
@@ -133,7 +133,7 @@ interface Found {
   params: Record<string, string | string[]>;
 }
 
-/** As the framework finds it: a name before a placeholder before the rest. */
+/** Matches as the framework does: names before placeholders before catch-alls. */
 function routeOf(request: Request): Found {
   const parts = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
   const path =

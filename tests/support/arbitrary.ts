@@ -1,4 +1,4 @@
-// Any pledge the register could hold, for laws that must be true of all of them.
+// Any pledge the register could contain, for laws that must hold for all of them.
 import fc from "fast-check";
 import { APPROVAL_STATUSES, type Approval } from "@/lib/domain/pledge/approval";
 import { CONTRIBUTION_KINDS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
@@ -26,7 +26,7 @@ export const anyQuantity: fc.Arbitrary<Quantity> = fc
   })
   .map(({ kind, low, more, unit, asStated }) => {
     const ends = ENDS[kind];
-    // "Up to" without its lower end is on record from before.
+    // Old records may have "up to" without its lower end.
     const fromNothing = ends === "max" && low % 2 === 0 ? 0 : null;
     return {
       kind,
@@ -50,7 +50,7 @@ export const anyContribution: fc.Arbitrary<Contribution> = fc
   })
   .map((change) => aContribution(change));
 
-/** Of the French troops; on what evidence, the test says. */
+/** Of the French troops; the test sets the evidence. */
 export const anyDelivery: fc.Arbitrary<Delivery> = fc
   .record({
     id: fc.uuid(),
@@ -125,7 +125,7 @@ const anyWish: fc.Arbitrary<ProposedChange> = fc.oneof(
   ),
 );
 
-/** One that stands: open, or sent back. */
+/** Open, or sent back. */
 export const anyStanding: fc.Arbitrary<KnownProposal> = fc
   .record({ id: fc.uuid(), wish: anyWish, createdAt: anyInstant, decidedAt: maybe(anyInstant) })
   .map(({ decidedAt, ...change }) =>

@@ -1,4 +1,4 @@
-// Bodies that the API accepts, in full: every field given, so that tests can spoil one at a time.
+// Bodies that the API accepts, with every field, so that tests can spoil one at a time.
 export const aSource = {
   publisher: "Government of France",
   url: "https://example.org/statement",
@@ -22,7 +22,7 @@ export const evidenceBody = {
   span: null,
 };
 
-/** A trigger's stands for the whole, and doesn't expire. */
+/** A trigger's evidence is about its whole state, and doesn't expire. */
 export const triggerEvidenceBody = {
   source: aSource,
   kind: "OFFICIAL_STATEMENT",

@@ -1,5 +1,4 @@
-// A bucket in memory, on a real port, that believes nobody: each request's signature is worked out anew, and so is the hash
-// of what is sent.
+// An in-memory bucket on a real port that trusts nothing: it recomputes each request's signature and body hash.
 import { createHash, createHmac } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,7 +11,7 @@ export interface TestBucket {
   objects: Map<string, Buffer>;
   /** Method and status of each request. */
   asked: string[];
-  /** Answers everything with this status from now on. */
+  /** Answers everything with this status; null: normally. */
   fails: number | null;
   close(): Promise<void>;
 }
@@ -60,7 +59,7 @@ function statusOf(request: IncomingMessage, body: Buffer, bucket: Pick<TestBucke
 
 type Key = Pick<TestBucket, "keyId" | "secret" | "region">;
 
-/** AWS Signature Version 4, as its description has it. */
+/** AWS Signature Version 4, as specified. */
 function isSigned({ method, url, headers }: IncomingMessage, { keyId, secret, region }: Key): boolean {
   const [, credential = "", signed = "", signature = ""] =
     /^AWS4-HMAC-SHA256 Credential=([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(

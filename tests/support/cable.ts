@@ -1,4 +1,4 @@
-// What lies between the application and its database: a socket of our own that can be pulled, cut and hushed.
+// A proxy between the application and its database: a socket that can be pulled, cut and silenced.
 import { mkdtempSync, rmSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
@@ -9,19 +9,19 @@ const NAME = ".s.PGSQL.5432";
 const COMMIT = "COMMIT\0";
 
 export interface Cable {
-  /** The database's address by way of this. */
+  /** The database's address through this proxy. */
   url: string;
-  /** Every connection breaks off, whatever is on its way. */
+  /** Breaks every connection, whatever is in transit. */
   cut(): void;
-  /** Nobody is there any more, until it is plugged in again. */
+  /** Refuses connections until it is plugged in again. */
   pull(): Promise<void>;
   plug(): Promise<void>;
-  /** Connections stay, and nothing passes. */
+  /** Connections stay open, but nothing passes. */
   hush(): void;
   speak(): void;
   /**
-   * While this holds, whoever commits never hears about it: the connection breaks off before the answer arrives, or,
-   * where `isLost` says so, before the COMMIT does.
+   * While set, no COMMIT is ever confirmed: the connection breaks before the answer arrives or, where `isLost` returns
+   * true, before the COMMIT does.
    */
   swallow(isLost: (() => boolean) | null): void;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
-/** How many random cases a test tries: that many in `npm test`, and `--cases` times as many in `npm run test:long`. */
+/** The number of random cases: `few` in `npm test`, times `--cases` in `npm run test:long`. */
 export const cases = (few: number): number => few * Number(process.env["TEST_CASES_TIMES"] ?? 1);
 
-/** Where the long run promises a number: that many in it at least, whatever `--cases` says. */
+/** For cases whose number the long run promises: at least that many in it, whatever `--cases` is. */
 export const casesAtLeast = (few: number, promised: number): number =>
   Math.max(cases(few), isLongRun ? promised : 0);
 

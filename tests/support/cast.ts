@@ -1,4 +1,4 @@
-// The named cast of the tests: people, and pledges that lack nothing unless a test says so.
+// The named cast of the tests: people, and complete pledges unless a test says otherwise.
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -34,7 +34,7 @@ export const france: Participant = {
   recordedAt: "2026-01-05T08:00:00.000Z",
 };
 
-/** What the unresolved are asked with where nothing stands beside the pledge. */
+/** The context of unresolved rules for a pledge without related records. */
 export const BARE: UnresolvedContext = {
   approvals: [],
   proposals: [],
@@ -154,7 +154,7 @@ export function anApproval(change: Partial<Approval> = {}): Approval {
   };
 }
 
-/** To step a French pledge up to COMMITTED, proposed by its officer and open. */
+/** To move a French pledge to COMMITTED, proposed by its officer and open. */
 export function aProposal(change: Partial<KnownProposal> = {}): KnownProposal {
   return {
     id: "00000000-0000-4000-8000-0000000000b1",
@@ -181,7 +181,7 @@ export function aProposal(change: Partial<KnownProposal> = {}): KnownProposal {
   };
 }
 
-/** Of the French troops: 500 handed over, on no evidence yet. */
+/** Of the French troops: 500 handed over, without evidence yet. */
 export function aDelivery(change: Partial<Delivery> = {}): Delivery {
   return {
     id: "00000000-0000-4000-8000-0000000000f1",
@@ -202,7 +202,7 @@ export function aDelivery(change: Partial<Delivery> = {}): Delivery {
   };
 }
 
-/** On what a French pledge says of quantities: that the record stands as it is, whatever `weighed` says. */
+/** On a French pledge's quantities: the record is right, whatever `weighed` says. */
 export function aRuling(change: Partial<Ruling> = {}): Ruling {
   return {
     id: "00000000-0000-4000-8000-0000000000d1",

@@ -4,17 +4,17 @@ import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, emptyDatabase, type TestDatabase } from "@/scripts/test-databases.mjs";
 
 /**
- * A register of its own for one test file: migrated and empty, or a copy of another. Drop it in `afterAll`, after closing its pools:
- * nobody stays connected, and its files go with the server's. Taken away one by one they would make each copy that comes after
- * five times as slow: ext4 looks for room among what was deleted lately, file by file.
+ * A database for one test file: migrated and empty, or a copy of another. Drop it in `afterAll`, after closing its
+ * pools. Dropping only disconnects its users; the files are deleted with the server's. Deleting them one by one would
+ * make later copies five times as slow: ext4 searches recently freed space, file by file.
  */
 export async function createTestDatabase(options?: { template: string }): Promise<TestDatabase> {
-  // A file before this one that went wrong may have left its pool.
+  // A previous test file that failed may have left its pool open.
   await disconnect();
   return staying(await copyDatabase(inject("server"), options));
 }
 
-/** The same without any migration. */
+/** Without migrations. */
 export const createEmptyDatabase = async (): Promise<TestDatabase> =>
   staying(await emptyDatabase(inject("server")));
 

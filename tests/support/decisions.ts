@@ -1,4 +1,4 @@
-// What a change came to: done at once, or put before somebody else, who decides.
+// The outcome of a change: made at once, or proposed and decided.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownProposal, ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
@@ -7,14 +7,14 @@ import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import { LATER, value } from "./staffed-register";
 
-/** Done at once. */
+/** Expects it was made at once. */
 export function done<T>(result: Result<ProposedOutcome<T>>): T {
   const outcome = value(result);
   if (outcome.proposal !== null) throw new Error(`proposed: ${JSON.stringify(outcome.proposal)}`);
   return outcome.done;
 }
 
-/** Put before somebody else. */
+/** Expects a proposal. */
 export function proposed(result: Result<ProposedOutcome<unknown>>): KnownProposal {
   const outcome = value(result);
   if (outcome.proposal === null) throw new Error(`done at once: ${JSON.stringify(outcome.done)}`);
@@ -27,7 +27,7 @@ export const approve = (decider: Actor, { id }: { id: string }, seen?: number) =
 export const sendBack = (decider: Actor, { id }: { id: string }, note: string | null = "Not yet") =>
   decideProposal(decider, { id, decision: "RETURN", note }, LATER);
 
-/** Proposed by one and approved by the other: the pledge as it then stands. */
+/** Proposed by one and approved by the other; returns the pledge afterwards. */
 export async function decided(
   decider: Actor,
   result: Result<ProposedOutcome<unknown>>,

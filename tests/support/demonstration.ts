@@ -1,4 +1,4 @@
-// A register with the demonstration in it. Loading takes seconds, a copy none: the first who asks loads it for all.
+// A register with the demonstration in it. Loading takes seconds, copying none: the first caller loads it for all.
 import { inject } from "vitest";
 import { disconnect } from "@/lib/db/client";
 import { loadDemonstration } from "@/prisma/seed/load";
@@ -8,7 +8,7 @@ import { createTestDatabase } from "./database";
 
 export const DEMO_PASSWORD = "correct horse battery staple";
 
-/** Of one test file; it stands in `DATABASE_URL` from then on. */
+/** For one test file; sets `DATABASE_URL`. */
 export async function openDemonstration(): Promise<TestDatabase> {
   const server = inject("server");
   await withClient(server.adminUrl, async (client) => {

@@ -1,4 +1,4 @@
-// What the API answers, held against its own description: each status, each code of a refusal, and the headers of a record.
+// Compares API answers with the API's own description: each status, each refusal code, and the headers of a record.
 import { openapi } from "@/lib/http/openapi/document";
 
 interface Described {
@@ -11,7 +11,7 @@ interface Answer {
   body: { code?: unknown };
 }
 
-/** Null where it is as described, or there is no such operation. `route` as its folder is called. */
+/** Null where the answer is as described; otherwise what is not. `route` is its folder's name. */
 export function undescribed(method: string, route: string, { status, headers, body }: Answer): string | null {
   const path = route.replaceAll("[", "{").replaceAll("]", "}");
   const operation = openapi().paths[path]?.[method.toLowerCase()] as Described | undefined;

@@ -1,4 +1,4 @@
-// A register of its own for a test file, filled by the seeded generator through the one door for changes.
+// A register for a test file, filled by the seeded generator through `write()`.
 import pg from "pg";
 import { fillBench } from "@/bench/fill";
 import type { Generated } from "@/bench/generate";
@@ -33,7 +33,7 @@ export async function filledRegister(size: { seed: number; pledges: number }): P
   };
 }
 
-/** What a database does by itself in time: it looks at its tables, so that it knows how to read them. */
+/** Analyses the tables, as a database does by itself in time, so that plans are realistic. */
 async function settle(ownerUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();

@@ -1,4 +1,5 @@
-// Who owns the database server and knows how the log is made: what is rewritten fits together again, as far as they care.
+// A forger who owns the database server and knows how the log is made: rewritten parts are consistent with each other,
+// as far as a test wants.
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
@@ -24,7 +25,7 @@ export class Forger {
 
   private constructor(readonly client: pg.Client) {}
 
-  /** As a superuser of the server where there is one, else as the owner, in the database that the settings name. */
+  /** As a superuser of the server where there is one, else as the owner, in the database of the settings. */
   static async on(ownerUrl: string): Promise<Forger> {
     const { adminUrl, superuser } = inject("server");
     const address = new URL(superuser ? adminUrl : ownerUrl);
@@ -38,7 +39,7 @@ export class Forger {
     return this.client.end();
   }
 
-  /** What comes of it is seen by `work`, and then everything is as before. */
+  /** `work` sees the forged state; afterwards everything is rolled back. */
   async tried<T>(forgery: (forger: Forger) => Promise<void>, work: () => Promise<T>): Promise<T> {
     await this.run("BEGIN");
     try {
@@ -54,24 +55,24 @@ export class Forger {
     return (await this.client.query<Row>(statement, values)).rows;
   }
 
-  /** A chain without a fault, and a head that fits it. */
+  /** Makes the chain consistent again, with a matching head. */
   async rechain(): Promise<void> {
     await this.run(RECHAINED);
   }
 
-  /** Every entry after it is gone, and the head says so. */
+  /** Removes every later entry, and adjusts the head. */
   async cut(last: number): Promise<void> {
     await this.run("DELETE FROM audit.event WHERE seq > $1", [last]);
     await this.rechain();
   }
 
-  /** The columns of checkpoints say what the log has become. */
+  /** Updates the columns of checkpoints to the changed log. */
   async restate(): Promise<void> {
     for (const { id, size } of await this.run<{ id: string; size: number }>(CHECKPOINTS))
       await this.run("UPDATE audit.checkpoint SET root = $2 WHERE id = $1", [id, await this.rootOf(size)]);
   }
 
-  /** Nodes follow from the log as it has become. */
+  /** Recomputes the tree's nodes from the changed log. */
   async regrow(): Promise<void> {
     const leaves = await this.leaves();
     for (const { level, index } of await this.run<{ level: number; index: number }>(
@@ -83,7 +84,7 @@ export class Forger {
     }
   }
 
-  /** Notes that say what the columns say, signed by a key of the forger's own, which the database states from then on. */
+  /** Rewrites the notes to match the columns, signed by the forger's own key, which the database then lists. */
   async resign(): Promise<void> {
     for (const { id, ...checkpoint } of await this.run<Checkpoint & { id: string }>(CHECKPOINTS))
       await this.run("UPDATE audit.checkpoint SET note = $2 WHERE id = $1", [
@@ -96,7 +97,7 @@ export class Forger {
     await this.run("INSERT INTO audit.sealing_key VALUES ($1, 1, now())", [key]);
   }
 
-  /** The forger's, as others would be given it. */
+  /** The forger's key, as it would be given to others. */
   async ownKey(): Promise<string> {
     const [first] = await this.run<Checkpoint>(CHECKPOINTS);
     return verifierKeyOf(this.key, first?.origin ?? "");

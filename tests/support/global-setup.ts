@@ -18,7 +18,7 @@ function describeRows(folder: string): void {
   writeFileSync(file, JSON.stringify(describeLib(path.resolve(import.meta.dirname, "../.."))));
 }
 
-/** One database server for all tests: the one that `npm test` has opened, else one of their own. */
+/** One database server for all tests: the one that `npm test` opened, else a new one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { DATA_DIR: files = "", ROW_TYPES: rowTypes = "" } = project.config.env;
   describeRows(rowTypes);

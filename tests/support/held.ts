@@ -4,7 +4,7 @@ import { OPERATIONS } from "@/lib/http/openapi/operations";
 import { coalitionOnlySchema } from "@/lib/http/openapi/parts";
 import type { Method, Sent, TestApi, Who } from "./api";
 
-/** Answers well, in the shape that the description promises. */
+/** Expects success, with a body in the described shape. */
 export async function held(
   api: TestApi,
   who: Who,

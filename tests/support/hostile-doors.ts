@@ -1,4 +1,4 @@
-// The doors that stand open to strangers, and what they throw at them: forms and JSON with fields that are known there.
+// The routes that are open to strangers, and what strangers send: forms and JSON with field names that are known there.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -35,7 +35,7 @@ const FIELDS = [
   "",
 ];
 
-/** From strangers alone: nobody is signed in. */
+/** From strangers only: nobody is signed in. */
 export const knocks: fc.Arbitrary<Knock> = fc
   .record({
     door: fc.constantFrom(...DOORS, "[...nextauth]", "[...nextauth]", "[...nextauth]"),
@@ -86,7 +86,7 @@ const formOf = (fields: readonly (readonly [string, unknown])[]): string =>
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 
-/** Null where a method has no handler: then the framework says 405. */
+/** Null where a method has no handler: then the framework answers 405. */
 export async function knock({ door, place, method, headers, raw }: Knock): Promise<Response | null> {
   const handlers = (await import(join(AUTH, door, "route.ts"))) as Record<string, Handler>;
   const path = place.length > 0 ? place.map(encodeURIComponent).join("/") : door;

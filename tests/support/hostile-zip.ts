@@ -1,16 +1,16 @@
-// A zip with one thing spoilt, to the byte.
+// A zip with exact bytes spoilt.
 
 const DIRECTORY = "PK\u0001\u0002";
 const HEADER = "PK\u0003\u0004";
 const END = 22;
 
-/** Where something lies in what a zip says of an entry: in the entry's own header, and in the directory, which has it further on. */
+/** Offsets of fields in an entry's own header; the directory has them further on. */
 export const FLAGS = 6;
 export const METHOD = 8;
 export const SUM = 14;
 export const PACKED = 18;
 export const SIZE = 22;
-/** In the directory alone. */
+/** In the directory only. */
 export const EXTRA_LENGTH = 30 - 2;
 export const OFFSET = 42 - 2;
 
@@ -20,9 +20,9 @@ const startOf = (zip: Buffer, mark: string, name: string, length: number): numbe
   throw new Error(`no ${name} in it`);
 };
 
-/** From the beginning of an entry's own header. */
+/** The start of an entry's own header. */
 export const inHeader = (zip: Buffer, name: string): number => startOf(zip, HEADER, name, 30);
-/** From where the directory has it: two bytes on, so that the same places are meant. */
+/** In the directory, plus two, so that the same offsets apply. */
 export const inDirectory = (zip: Buffer, name: string): number => startOf(zip, DIRECTORY, name, 46) + 2;
 
 export function spoilt(zip: Uint8Array, spoil: (bytes: Buffer) => void): Buffer {
@@ -40,14 +40,14 @@ export function renamed(zip: Buffer, from: string, to: string): Buffer {
   });
 }
 
-/** Of the record that ends it: its count of entries, the length of its directory, and where that begins. */
+/** From the end record: number of entries, length and start of the directory. */
 export const endOf = (zip: Buffer) => ({
   entries: zip.readUInt16LE(zip.length - END + 10),
   size: zip.readUInt32LE(zip.length - END + 12),
   offset: zip.readUInt32LE(zip.length - END + 16),
 });
 
-/** With records of zip64 that say the same, or something else. */
+/** With zip64 records that agree, or lie. */
 export function withZip64(
   zip: Buffer,
   lies: { record?: bigint; entries?: bigint; offset?: bigint } = {},
@@ -75,7 +75,7 @@ export function zip64Locator(record: bigint): Buffer {
   return locator;
 }
 
-/** The comment of the last entry of the directory, whatever it holds. */
+/** Adds a comment to the last entry of the directory, whatever its bytes. */
 export function withLastComment(zip: Buffer, comment: Buffer): Buffer {
   const longer = Buffer.concat([zip.subarray(0, -END), comment, zip.subarray(-END)]);
   longer.writeUInt16LE(comment.length, zip.lastIndexOf(DIRECTORY) + 32);

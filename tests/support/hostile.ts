@@ -1,6 +1,6 @@
-// Requests that no honest client sends, made from what the operations say of themselves: the right place, the right
-// shape, and something wrong with it. Whatever they do, nothing may change: a change either names what isn't there, or
-// a version that never was, or is spoiled in a way that no route takes.
+// Requests that no honest client sends, generated from the operations' own description: the right place, the right
+// shape, and something wrong. They must never change anything: a change names something that doesn't exist, has a
+// version that never existed, or is spoilt in a way that no route accepts.
 import fc from "fast-check";
 import type { Operation } from "@/lib/http/openapi/operations";
 import type { Method, Who } from "./api";
@@ -16,7 +16,7 @@ export interface HostileRequest {
   raw?: string;
 }
 
-/** Addresses of records that are there, by the path that names them: `/approvals/{id}`. */
+/** References to existing records, by the path that names them: `/approvals/{id}`. */
 export type There = Readonly<Record<string, readonly string[]>>;
 
 export function hostileRequests(
@@ -25,14 +25,14 @@ export function hostileRequests(
 ): fc.Arbitrary<HostileRequest> {
   return fc.oneof(
     ...operations.map((operation) => ({
-      // A change has more places to go wrong in.
+      // A change can go wrong in more places.
       weight: operation.body ? 3 : 1,
       arbitrary: operation.method === "get" ? reading(operation, there) : changing(operation, there),
     })),
   );
 }
 
-/** Mostly somebody who may: the others don't get far. */
+/** Mostly someone with permission: the others don't get far. */
 function whoFor({ path, method }: Operation): fc.Arbitrary<Who | null> {
   const keepsAccounts = /^\/(people|settings|participants)/.test(path) && method !== "get";
   return fc.oneof(
@@ -54,7 +54,7 @@ function whoFor({ path, method }: Operation): fc.Arbitrary<Who | null> {
   );
 }
 
-/** Values that no field takes, or that one takes for something else. */
+/** Values that no field accepts, or that one mistakes for something else. */
 const POISON: readonly unknown[] = [
   null,
   true,
@@ -137,7 +137,7 @@ function reading(operation: Operation, there: There): fc.Arbitrary<HostileReques
 }
 
 function changing(operation: Operation, there: There): fc.Arbitrary<HostileRequest> {
-  // Nothing it says could happen: what its path names isn't there, or its version never was.
+  // It can't succeed: its path names nothing that exists, or its version never existed.
   const isVersioned = operation.version === "required";
   const isInert = operation.path.includes("{") || isVersioned;
   const spoil = isInert
@@ -182,7 +182,7 @@ function changing(operation: Operation, there: There): fc.Arbitrary<HostileReque
     });
 }
 
-/** Each makes any change impossible, whatever the rest says. */
+/** Each makes any change impossible, whatever else it contains. */
 const SPOILS: readonly ((sent: HostileRequest, key: string) => HostileRequest)[] = [
   unknownKey,
   unknownKey,
@@ -207,14 +207,14 @@ const SPOILS: readonly ((sent: HostileRequest, key: string) => HostileRequest)[]
   (sent) => ({ ...sent, raw: "null" }),
 ];
 
-/** Also twice, and as a key that objects have anyway. */
+/** Also duplicated, and with a key that every object has. */
 function unknownKey(sent: HostileRequest, key: string): HostileRequest {
   const inner = /^\{(.*)\}$/s.exec(sent.raw ?? "")?.[1] ?? "";
   const name = JSON.stringify(key);
   return { ...sent, raw: `{${name}:{"a":1},${inner === "" ? "" : `${inner},`}"no key of ours":1,${name}:2}` };
 }
 
-/** As its schema says, with something else in a place or two; or any text at all. */
+/** As its schema describes, with a value or two replaced; or any text at all. */
 function bodyOf({ body }: Operation): fc.Arbitrary<string> {
   if (!body) return fc.constant("{}");
   const shaped = fc
@@ -252,7 +252,7 @@ function bodyOf({ body }: Operation): fc.Arbitrary<string> {
   );
 }
 
-/** In some object of the body, also the whole. */
+/** In any object of the body, or the whole. */
 function withKey(body: unknown, key: string, n: number): string {
   const objects: Path[] = typeof body === "object" && body !== null ? objectsIn(body) : [];
   const place = objects[n % Math.max(1, objects.length)];
@@ -265,7 +265,7 @@ function withKey(body: unknown, key: string, n: number): string {
 
 const MARK = "\u2063mark";
 
-/** What isn't there, what names nothing, and, if given, what is there. */
+/** Missing records, malformed names and, if given, existing ones. */
 function pathOf({ path }: Operation, there: readonly string[] = []): fc.Arbitrary<string> {
   const parts = path.split("/").map((part): fc.Arbitrary<string> => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
@@ -325,7 +325,7 @@ const textOf = (value: unknown): string =>
   typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
 
-/** Headers that are no business of a client's, and values that headers can carry. */
+/** Headers that clients have no business sending, and values that headers can carry. */
 const strangeHeaders = fc.oneof(
   { weight: 6, arbitrary: fc.constant({}) },
   {

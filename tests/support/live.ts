@@ -1,4 +1,4 @@
-// The register as it is read live, in the shape in which a world of the log tells it.
+// The live register, in the shape of a snapshot from the log.
 import { pool } from "@/lib/db/client";
 import { findHead, type LogPosition } from "@/lib/db/past/position";
 import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
@@ -17,7 +17,7 @@ export interface Reading {
   position: LogPosition;
   at: Instant;
   day: Day;
-  /** By type, each record by its id, as text. */
+  /** By type, each record as text, sorted. */
   records: Record<string, string[]>;
   items: string[];
   coverage: Coverage;
@@ -77,7 +77,7 @@ const EVERY_ITEM: UnresolvedFilter = {
   limit: 100_000,
 };
 
-/** Of people a world knows the names alone. */
+/** A snapshot has only the names of people. */
 function told(type: string, record: object): string {
   const { id, email, name } = record as Record<string, unknown>;
   return JSON.stringify(type === "person" ? { id, email, name } : record, (_key, value: unknown) =>

@@ -1,4 +1,4 @@
-// A mail server on this machine, which answers as a test wants it.
+// A local mail server whose answers the test decides.
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
@@ -6,7 +6,7 @@ import { SMTPServer } from "smtp-server";
 export interface ReceivedMail {
   messageId: string;
   to: string[];
-  /** As it came. */
+  /** As received. */
   raw: string;
   /** Its body, decoded. */
   text: string;
@@ -15,16 +15,16 @@ export interface ReceivedMail {
 export interface MailServer {
   url: string;
   port: number;
-  /** Those that it said it has, in their order, also when nobody heard it say so. */
+  /** The mails it has accepted, in order, even if the client didn't get the answer. */
   mails: ReceivedMail[];
   close(): Promise<void>;
 }
 
 interface Behaviour {
   port?: number;
-  /** Before it answers that it has a mail. */
+  /** Called before it confirms a mail. */
   takes?: (mail: ReceivedMail) => Promise<void>;
-  /** The code it refuses a mail with, at its end or for whom it is. */
+  /** The code with which it refuses a mail, at the end of its data or at its recipient. */
   refuses?: () => { at: "DATA" | "RCPT"; code: number } | null;
 }
 
@@ -65,7 +65,7 @@ export async function openMailServer({ port = 0, takes, refuses }: Behaviour = {
 const refusal = (code: number): Error =>
   Object.assign(new Error("Not now, with the key hunter2"), { responseCode: code });
 
-/** Headers and the body of a mail; quoted-printable is undone. */
+/** The headers and body of a mail, with quoted-printable decoded. */
 export function read(raw: string): Omit<ReceivedMail, "to"> {
   const messageId = /^Message-ID: *(\S+)/im.exec(raw)?.[1] ?? "";
   const bytes = raw
@@ -74,7 +74,7 @@ export function read(raw: string): Omit<ReceivedMail, "to"> {
   return { messageId, raw, text: Buffer.from(bytes, "latin1").toString("utf8") };
 }
 
-/** The entries that a mail tells, by the links in its text. */
+/** The entries that a mail reports, from the links in its text. */
 export const entriesIn = ({ text }: Pick<ReceivedMail, "text">): number[] => [
   ...new Set([...text.matchAll(/\/inbox\/(\d+)/g)].map(([, seq]) => Number(seq))),
 ];

@@ -1,4 +1,4 @@
-// What a message holds besides its words: the values it asks for, its tags, and the forms of its plurals.
+// The parts of a message besides its words: values, tags, and plural forms.
 export interface Shape {
   values: ReadonlySet<string>;
   tags: ReadonlySet<string>;
@@ -6,7 +6,7 @@ export interface Shape {
   plurals: readonly string[][];
 }
 
-/** Throws where the braces don't close. */
+/** Throws on unbalanced braces. */
 export function shapeOf(message: string): Shape {
   const shape = { values: new Set<string>(), tags: new Set<string>(), plurals: [] as string[][] };
   for (const [, tag = ""] of message.matchAll(/<(\w+)>/g)) shape.tags.add(tag);
@@ -17,7 +17,7 @@ export function shapeOf(message: string): Shape {
 
 type Read = { values: Set<string>; plurals: string[][] };
 
-/** To the brace that closes this text, or to its end. */
+/** Up to the brace that closes this text, or to its end. */
 function readText(text: string, from: number, shape: Read): number {
   let at = from;
   while (at < text.length && text[at] !== "}")

@@ -1,4 +1,4 @@
-// Bodies and parameters as a schema asks for them, near its limits: what a careful attacker sends.
+// Bodies and parameters that match a schema, near its limits: what a careful attacker sends.
 import fc from "fast-check";
 import { z } from "zod";
 
@@ -24,7 +24,7 @@ export interface JsonSchema {
 export const schemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
 
-/** Mostly what the schema takes, now and then just beyond. */
+/** Mostly valid, sometimes just beyond the limit. */
 export function nearValid(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);

@@ -4,7 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { env } from "@/lib/platform/env";
 
-/** Files go to a folder that the tests of this file have to themselves: others look at what lies in theirs at the same time. To be called once the register is open. */
+/**
+ * Gives this test file its own folder for stored files: other test files check the contents of theirs meanwhile. Call
+ * it once the register is open.
+ */
 export function inOwnFolder(): void {
   const place = mkdtempSync(path.join(os.tmpdir(), "register-own-"));
   let elsewhere: string;

@@ -1,7 +1,7 @@
 import { refusalOf } from "@/lib/http/failure";
 import type { Answered } from "./api";
 
-/** So many at the same time, each as a client that tries again when it is answered 503. All have ended when this does. */
+/** Runs n calls concurrently, each retried like a client that gets 503. Resolves only when all have ended. */
 export async function atOnce<T>(n: number, work: (index: number) => Promise<T>): Promise<T[]> {
   const ended = await Promise.allSettled(
     Array.from({ length: n }, (_, index) => patiently(() => work(index))),
@@ -12,7 +12,7 @@ export async function atOnce<T>(n: number, work: (index: number) => Promise<T>):
   });
 }
 
-/** The answer to a request that is sent again, with its key, for as long as it is told to come back later. */
+/** Repeats the request, with its key, while the answer is to retry later. */
 export async function served(ask: () => Promise<Answered>): Promise<Answered> {
   for (let turn = 1; ; turn += 1) {
     const answer = await ask();
@@ -20,7 +20,7 @@ export async function served(ask: () => Promise<Answered>): Promise<Answered> {
   }
 }
 
-/** On a machine that is busy with other things it may take longer to get a connection, or a lock, than anyone is let wait for. */
+/** On a busy machine, a connection or a lock may take longer than the limit. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     try {

@@ -1,5 +1,5 @@
-// The tree of RFC 6962 written a second time, word by word after its definitions over lists of leaves, for the tests to
-// hold the product's against.
+// The tree of RFC 6962 implemented a second time, directly from its definitions over lists of leaves, to compare the
+// product's with.
 import { createHash } from "node:crypto";
 
 export const leafHash = (text: string | Buffer): string =>

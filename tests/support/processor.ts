@@ -1,4 +1,4 @@
-/** Milliseconds of the processor that this process needs for it: on a machine that is busy with other things no more than on a quiet one. */
+/** CPU time in milliseconds: a busy machine doesn't increase it. */
 export async function processorTime(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await work();

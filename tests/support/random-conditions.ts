@@ -1,12 +1,12 @@
-// Conditions of up to twelve leaves out of a small stock, so that the same leaf comes more than once; and a second way
-// to evaluate them, by numbers, that shares nothing with the first.
+// Conditions of up to twelve leaves from a small stock, so that leaves repeat; and a second evaluation, by numbers,
+// which shares nothing with the first.
 import fc from "fast-check";
 import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
 
 export const MOST = 12;
 
-/** With as many leaves as asked for, split into groups at random. */
+/** With the requested number of leaves, split into groups at random. */
 export function anyCondition(leaf: fc.Arbitrary<Leaf>, most = MOST): fc.Arbitrary<Condition> {
   return fc
     .array(fc.record({ leaf, depth: fc.nat({ max: 3 }), not: fc.nat({ max: 3 }) }), {
@@ -37,7 +37,7 @@ interface Group {
   take: number;
 }
 
-/** Each group takes some parts from the front and joins the others at the back; the last one takes what is left. */
+/** Each group takes some parts from the front and is appended at the back; the last one takes the rest. */
 function grown(parts: Condition[], groups: readonly Group[]): Condition {
   let left = parts;
   for (const group of groups) {
@@ -62,7 +62,7 @@ export const aPledgeLeaf = (references: readonly string[]): fc.Arbitrary<Leaf> =
 
 export const aTruth: fc.Arbitrary<Truth> = fc.constantFrom(true, false, null);
 
-/** 0 is false, 1 unknown, 2 true: AND is the least, OR the greatest, NOT what is missing to 2. */
+/** 0 is false, 1 unknown, 2 true: AND is the minimum, OR the maximum, NOT the difference to 2. */
 export function byNumbers(condition: Condition): (values: ArrayLike<number>) => number {
   let next = 0;
   const compile = (part: Condition): ((values: ArrayLike<number>) => number) => {

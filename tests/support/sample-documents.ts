@@ -1,10 +1,10 @@
-// Documents with a text in them, and those that are made to hurt whoever reads them: small, and made here to the byte.
+// Documents with a text, and documents made to harm their reader: small, and built here byte by byte.
 import { deflateSync } from "node:zlib";
 import { aZip, contentTypes, WORD_TYPE } from "./sample-files";
 
 const latin = (text: string): Buffer => Buffer.from(text, "latin1");
 
-/** Each page is its lines, from above; each line its words, or what else a page does. */
+/** Each page is a list of lines from the top; each line is its words, or another page operation. */
 export function aPdfOf(pages: readonly (readonly string[])[], { gap = 14 } = {}): Buffer {
   return aPdfWith(
     pages.map((lines) =>
@@ -19,7 +19,7 @@ export function aPdfOf(pages: readonly (readonly string[])[], { gap = 14 } = {})
   );
 }
 
-/** What each page does, as an object. */
+/** The content of each page, as an object. */
 export function aPdfWith(contents: readonly Buffer[], trailer = "", more: readonly Buffer[] = []): Buffer {
   const first = 4;
   const kids = contents.map((_, page) => `${String(first + 2 * page)} 0 R`).join(" ");
@@ -66,13 +66,13 @@ export const aStream = (content: string | Buffer, entries = ""): Buffer => {
   ]);
 };
 
-/** A few kilobytes that unpack, twice over, to so many. */
+/** A few kilobytes that unpack, in two steps, to this many. */
 export const aPdfBomb = (bytes: number): Buffer =>
   aPdfWith([
     aStream(deflateSync(deflateSync(Buffer.alloc(bytes, 0x20))), "/Filter [/FlateDecode /FlateDecode] "),
   ]);
 
-/** Forms within forms, each of which shows the next ten times: small, and without end. */
+/** Nested forms, each of which shows the next ten times: small, and practically endless. */
 export function aPdfMaze(depth: number): Buffer {
   const form = (next: number) =>
     aStream(
@@ -103,7 +103,7 @@ export const aLockedPdf = (): Buffer => {
   ]);
 };
 
-/** `body`: what stands in the body of word/document.xml. */
+/** `body`: the content of the body in word/document.xml. */
 export const aDocxOf = (body: string, head = ""): Buffer =>
   aZip([
     { name: "[Content_Types].xml", content: contentTypes(WORD_TYPE) },

@@ -1,4 +1,4 @@
-// Small files of each kind, made here to the byte: whole, so that a test can spoil one thing at a time.
+// Small valid files of each kind, built here byte by byte, so that a test can spoil one thing at a time.
 import { deflateRawSync, crc32 } from "node:zlib";
 
 const latin = (text: string): Buffer => Buffer.from(text, "latin1");
@@ -43,7 +43,7 @@ export interface Part {
   content: string;
 }
 
-/** The comment, which ends it, in Latin-1. */
+/** The comment at its end is in Latin-1. */
 export function aZip(parts: readonly Part[], comment = ""): Buffer {
   const locals: Buffer[] = [];
   const list: Buffer[] = [];

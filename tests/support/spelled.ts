@@ -1,4 +1,4 @@
-// Whole numbers below a thousand million in words: what a reader of numbers is held against.
+// Whole numbers below a thousand million in words, to test the reader of numbers.
 export type Spelled = "en" | "fr" | "uk";
 
 const list = (words: string): string[] => words.split(" ");

@@ -1,13 +1,13 @@
-// Any place in a body, and the body with something else there.
+// Paths in a body, and the body with a value replaced.
 export type Path = readonly string[];
 
-/** Every place in a body that holds a value, deep first. */
+/** Every path to a value in a body, deepest first. */
 export function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [...pathsIn(inner, [...path, key]), [...path, key]]);
 }
 
-/** Every object in a body, itself too. */
+/** Every object in a body, itself included. */
 export function objectsIn(body: unknown): Path[] {
   return [[], ...pathsIn(body)].filter((path) => {
     const value = path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), body);

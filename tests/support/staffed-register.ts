@@ -1,4 +1,4 @@
-// A founded register with France, Germany, Sweden and the United States, and somebody of every role to change it.
+// A founded register with France, Germany, Sweden and the United States, and someone in every role.
 import { randomUUID } from "node:crypto";
 import { disconnect, pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
@@ -23,16 +23,16 @@ export interface StaffedRegister {
   admin: Actor;
   /** Number of the log's last event. */
   head(): Promise<number>;
-  /** What the log says of a record, oldest first. */
+  /** The log's events of a record, oldest first. */
   eventsOf(id: string): Promise<{ action: string; reason: string | null; actor: string }[]>;
   count(table: "source" | "pledge" | "idempotency"): Promise<number>;
   disable(person: Actor): Promise<void>;
-  /** One more. */
+  /** Adds a person. */
   open(name: string, role: Role, desk?: string[]): Promise<Actor>;
   close(): Promise<void>;
 }
 
-/** For a command's `at`: the answer's items are asked for then. */
+/** For a command's `at`: the date as of which the answer's items are computed. */
 export const LATER = "2199-12-31T00:00:00.000Z";
 
 export async function staffedRegister(): Promise<StaffedRegister> {
@@ -91,7 +91,7 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** The refusal's code; with `invalid`, also which fields and why. */
+/** The refusal's code; for `invalid` also which fields and why. */
 export function refusalOf(result: Result<unknown>): string {
   return result.ok ? "ok" : said(result.refusal);
 }
@@ -99,7 +99,7 @@ export function refusalOf(result: Result<unknown>): string {
 const said = ({ code, errors }: Refusal): string =>
   [code, ...(errors ?? []).map((error) => `${error.path} ${error.code}`)].join(", ");
 
-/** A Swedish government's statement, unless the test says otherwise. */
+/** A Swedish government's statement, unless the test changes it. */
 export const aSentPiece = (change: object = {}): EvidenceInput =>
   evidenceInput.parse({
     source: { publisher: "Government", language: "en", ownership: "OFFICIAL" },

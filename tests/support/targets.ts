@@ -1,8 +1,8 @@
-// Every change the API takes, with a body that is well formed.
+// Every change of the API, with a well-formed body.
 import type { Method, Who } from "./api";
 import { approvalBody, aSource, contentBody, evidenceBody, pledgeBody, triggerEvidenceBody } from "./bodies";
 
-/** Ids of records that a path has to name. */
+/** Ids of records that paths name. */
 export interface Known {
   approval: string;
   person: string;
@@ -14,11 +14,11 @@ export interface Target {
   path: (known: Known) => string;
   body: Record<string, unknown>;
   version?: number;
-  /** Nothing is something to say. */
+  /** Null is a meaningful value. */
   mayBeNull?: boolean;
 }
 
-/** Each is well formed and refused all the same, for its version or for what it names: so nothing is ever written. */
+/** Each is well formed and still refused, for its version or for what it names, so that nothing is ever written. */
 export const TARGETS: Record<string, Target> = {
   "POST /pledges": {
     who: "manager",

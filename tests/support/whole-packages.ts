@@ -1,5 +1,5 @@
-// What lies in the folder of exports under a name that is given to whole packages alone, held to it by the verifier that goes
-// into each of them.
+// The files in the exports folder whose names are reserved for complete packages, each checked by the verifier that
+// every package contains.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -9,15 +9,15 @@ import { check } from "../verifier/check";
 export interface Lying {
   name: string;
   reference: string;
-  /** Null where it is whole. */
+  /** Null where it is complete. */
   fault: string | null;
-  /** Without the folder that all of them are in; empty where it can't be opened. */
+  /** Without their common folder; empty where the zip can't be opened. */
   files: Map<string, Buffer>;
 }
 
 const FINAL = /^(EX-\d+)\.([0-9a-f]{16})\.zip$/;
 
-/** `keys`: of the register; `only`: of one export; `but`: names that aren't looked at. */
+/** `keys`: the register's; `only`: of one export; `but`: file names to skip. */
 export async function packagesIn(
   dataDir: string,
   keys: string[],
@@ -55,7 +55,7 @@ async function opened(
 }
 
 const namesIn = (home: string): string[] => orNull(() => readdirSync(home)) ?? [];
-/** Null where it was cleared away meanwhile. */
+/** Null where it was deleted meanwhile. */
 const bytesOf = (file: string): Buffer | null => orNull(() => readFileSync(file));
 
 function orNull<T>(read: () => T): T | null {

@@ -1,4 +1,4 @@
-// A witness as its operator runs it: a process of its own, with a folder of its own.
+// A witness as its operator runs it: its own process and folder.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ export interface RunningWitness {
   address: string;
   key: string;
   folder: string;
-  /** All that it said so far. */
+  /** All its output so far. */
   said: () => string;
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
@@ -30,7 +30,7 @@ export function witnessFolder(name: string, logs: readonly Trusted[]): string {
 export const configure = (folder: string, config: unknown): void =>
   writeFileSync(path.join(folder, "witness.json"), JSON.stringify(config));
 
-/** In an empty environment; answers once it listens. */
+/** In an empty environment; resolves once it listens. */
 export async function startWitness(folder: string): Promise<RunningWitness> {
   const process_ = spawn(process.execPath, [WITNESS, folder], { env: {} as NodeJS.ProcessEnv });
   const ended = once(process_, "exit");
@@ -54,7 +54,7 @@ export async function startWitness(folder: string): Promise<RunningWitness> {
   };
 }
 
-/** With its folder. */
+/** And deletes its folder. */
 export async function endWitness({ stop, folder }: RunningWitness): Promise<void> {
   await stop();
   rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// A zip as programs write it, by the zlib of Node: a hundred megabytes are packed in no time.
+// A zip as programs write it, with Node's zlib: a hundred megabytes are packed in no time.
 import { crc32, deflateRawSync } from "node:zlib";
 
 const DEFLATED = 8;

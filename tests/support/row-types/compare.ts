@@ -36,7 +36,7 @@ interface Mismatch {
 const sentence = (types: readonly Shape[], { at, expected, got }: Mismatch): string =>
   `${at}: expected ${expected === undefined ? "nothing of this name" : textOf(types, expected)}, got ${shown(got)}`;
 
-/** The first part of a value that its shape doesn't allow. An object may have no members but those of its shape. */
+/** The first part of a value that its shape doesn't allow. An object may have only the members of its shape. */
 function mismatch(types: readonly Shape[], shape: Shape, value: unknown, at = ""): Mismatch | null {
   const wrong = { at, expected: shape, got: value };
   const unless = (fits: boolean): Mismatch | null => (fits ? null : wrong);
@@ -73,14 +73,14 @@ function membersOf(
   });
 }
 
-/** An answer without rows must have these columns, too. Null for a union of rows. */
+/** The columns that even an answer without rows must have. Null for a union of rows. */
 function columnsOf(types: readonly Shape[], row: Shape): string[] | null {
   const shape = resolved(types, row);
   if (typeof shape === "string" || !("members" in shape)) return null;
   return Object.keys(shape.members).filter((name) => !shape.members[name]?.optional);
 }
 
-/** Of the members of a union, the mismatch deepest in a value that is present explains most. */
+/** In a union, the mismatch deepest in an existing value explains most. */
 const weight = ({ at, got }: Mismatch): number =>
   2 * (at.match(/[.[]|^./g)?.length ?? 0) + (got === undefined ? 0 : 1);
 

@@ -1,4 +1,4 @@
-// Finds each question in SQL whose rows are given a type, and describes that type.
+// Finds each SQL query whose rows are given a type, and describes that type.
 import path from "node:path";
 import ts from "typescript";
 import type { AskedCall, Description } from "./shape";
@@ -6,7 +6,7 @@ import { Shapes } from "./type-shape";
 
 type Call = ts.CallExpression | ts.TaggedTemplateExpression;
 
-/** These ask the database, and so does each function whose callers choose the row type. */
+/** These run queries, and so does each function whose callers choose the row type. */
 const ASKING = new Set(["query", "$queryRaw", "streamed"]);
 
 /** All SQL is in lib/db, whose pool is private. */
@@ -77,11 +77,11 @@ function rowOf(checker: ts.TypeChecker, call: Call): ts.Type | null {
   return (list && checker.getIndexTypeOfType(list, ts.IndexKind.Number)) ?? null;
 }
 
-/** Of `Row`, or of `Row & QueryResultRow`. */
+/** From `Row`, or from `Row & QueryResultRow`. */
 const parameterIn = (row: ts.Type): ts.Type | undefined =>
   (row.isIntersection() ? row.types : [row]).find((part) => part.isTypeParameter());
 
-/** No row type is asserted. The lint forbids to use such rows. */
+/** No row type is asserted. The linter forbids using such rows. */
 function isUntyped(checker: ts.TypeChecker, row: ts.Type): boolean {
   const columns = checker.getIndexTypeOfType(row, ts.IndexKind.String) ?? row;
   return (

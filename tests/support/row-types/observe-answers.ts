@@ -1,4 +1,4 @@
-// Observes what pg and Prisma's client answer to the described questions. It changes neither questions nor answers.
+// Observes the answers of pg and Prisma's client to the described queries, without changing either.
 import pg from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import type { Answer } from "./compare";
@@ -14,7 +14,7 @@ export function observeAnswers(calls: readonly AskedCall[], onAnswer: OnAnswer):
       const stream = streamOf.get(self);
       if (question instanceof pg.Query && stream)
         observeStream(question, (answer) => onAnswer(stream, answer));
-      // Prisma's adapter asks in its own mode; its client is observed below.
+      // Prisma's adapter queries in its own mode; its client is observed below.
       const isPrisma = typeof question === "object" && question !== null && "rowMode" in question;
       const call = isPrisma ? undefined : currentCall(calls);
       const answer = ask();
@@ -26,7 +26,7 @@ export function observeAnswers(calls: readonly AskedCall[], onAnswer: OnAnswer):
         return result;
       });
     });
-  // A stream waits for its connection before it asks, and then the stack doesn't show its caller.
+  // A stream waits for its connection before it queries, and then the stack lacks its caller.
   wrap(pg.Pool.prototype, "connect", (_pool, _given, connect) => {
     const call = currentCall(calls);
     const connected = connect();
@@ -62,7 +62,7 @@ function observeStream(query: pg.Query, onAnswer: (answer: Answer) => void): voi
 }
 const MOST_OF_STREAM = 100;
 
-/** Prisma asks only when the promise is awaited, so nothing here may await it. */
+/** Prisma queries only when the promise is awaited, so nothing here may await it. */
 function observePrisma(
   asked: Promise<readonly unknown[]>,
   onRows: (rows: readonly unknown[]) => void,
@@ -78,7 +78,10 @@ function observePrisma(
 
 const callOf = new Map<string, AskedCall | undefined>();
 
-/** The innermost described call in the stack. Vitest maps stacks to the source; that is slow, and so done once for each. */
+/**
+ * The innermost described call in the stack. Vitest maps stacks to the source, which is slow, so it is done once per
+ * stack.
+ */
 function currentCall(calls: readonly AskedCall[]): AskedCall | undefined {
   const mapped: unknown = Reflect.get(Error, "prepareStackTrace");
   const limit = Error.stackTraceLimit;

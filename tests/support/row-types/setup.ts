@@ -1,5 +1,5 @@
-// While tests run, each answer to a question in SQL is compared with the row type that lib gives it. A difference fails the test
-// during which it arrives.
+// While tests run, compares each SQL answer with the row type that lib gives it. A difference fails the test during
+// which it arrives.
 import { appendFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach } from "vitest";
@@ -7,7 +7,7 @@ import { differences } from "./compare";
 import { observeAnswers } from "./observe-answers";
 import { placeOf, type Description } from "./shape";
 
-/** A worker runs this file before each of its test files, and loads pg once. */
+/** A worker runs this file before each of its test files, but loads pg only once. */
 const shared = globalThis as typeof globalThis & { wrongRows?: Set<string> };
 const wrong = (shared.wrongRows ??= observe(process.env["ROW_TYPES"] ?? ""));
 

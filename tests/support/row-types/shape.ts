@@ -1,5 +1,3 @@
-// Types of rows as plain data.
-
 export type Shape =
   | "string"
   | "number"
@@ -14,10 +12,10 @@ export type Shape =
   | { list: Shape }
   | { tuple: Shape[] }
   | { members: Record<string, { shape: Shape; optional: boolean }>; others?: Shape }
-  /** Its place among the types of the description: types may contain themselves. */
+  /** Its index in the description's types: types may contain themselves. */
   | { type: number };
 
-/** A question in SQL whose rows have a type. Lines and columns begin with 1. */
+/** An SQL query whose rows have a type. Lines and columns start at 1. */
 export interface AskedCall {
   file: string;
   from: [line: number, column: number];
