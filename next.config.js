@@ -10,8 +10,8 @@ const config = {
   // Set, because Next would guess it from lock files further up, and start expects the server here.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // Files that the server reads at run time: the verifier for packages, the PDF reader (a program of its own, with its
-  // library), and the policy it serves.
+  // Files read at run time: the verifier for packages, the PDF reader (a separate program with its library), and the
+  // security policy.
   outputFileTracingIncludes: {
     "/*": [
       "lib/verifier/verify.mjs",

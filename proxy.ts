@@ -57,8 +57,8 @@ function contentPolicy(nonce: string): string {
 }
 
 /**
- * A worker has its own script's policy: it only computes and makes no requests. In development it is reloaded, so there
- * is none.
+ * A worker has its own script's policy: it computes and makes no requests. Development needs none: it reloads the
+ * worker.
  */
 const workerPolicy = (): Record<string, string> =>
   process.env.NODE_ENV === "development"

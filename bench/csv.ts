@@ -1,5 +1,5 @@
-// A large view as CSV: how fast a register of a million pledges is downloaded over HTTP, compared with COPY of the same
-// rows, and how much the application's memory grows.
+// Exports a large view of a register of a million pledges as CSV. Measures the download's rate against COPY of the same
+// rows, and the growth of the application's memory.
 import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
 import http from "node:http";

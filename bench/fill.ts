@@ -56,9 +56,7 @@ function lanesOf<R extends object>(records: readonly R[]): R[][] {
   return lanes;
 }
 
-/**
- * Takes the numbers from the register, so that it continues after them; fails where one differs from the generated one.
- */
+/** Takes the numbers from the register, so that it continues after them; fails where one isn't as generated. */
 async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Promise<void> {
   const cells = new Map<string, RecordOf["pledge"][]>();
   for (const pledge of pledges) {

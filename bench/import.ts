@@ -1,5 +1,5 @@
-// A file of 20,000 rows: the time of its dry run, the time of its import compared with COPY of the same rows with their
-// events, and how long others wait meanwhile.
+// Measures a file of 20,000 rows: its dry run, its import compared with COPY of the same rows and events, and how long
+// others wait meanwhile.
 import { createHash } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";

@@ -85,7 +85,6 @@ async function bench(
   return promises.every(isKept) && failed.length <= FEW * rounds * ways.length;
 }
 
-/** Prints what the figures depend on. */
 async function sayWhere({ adminUrl }: TestServer): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();

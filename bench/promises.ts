@@ -8,7 +8,6 @@ export interface Kept {
   is: number;
 }
 
-/** The promises that the rows can decide. */
 export function promisesOn(rows: readonly FigureRow[]): Kept[] {
   const alone = rows.filter(({ at }) => at === 1);
   const largest = Math.max(...alone.map(({ size }) => size));

@@ -33,7 +33,6 @@ export interface BenchRegister {
 
 export const TIME_ZONE = "Europe/Kyiv";
 
-/** Fills the register that `lib` is connected to. */
 export async function benchRegister(pledges: number, ownerUrl: string): Promise<BenchRegister> {
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
   const generated = await fillBench({ seed: 1, pledges }, await now(), THE_REGISTER);
@@ -112,7 +111,6 @@ async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<st
 
 const PROPOSED = { share: 200, least: 30 };
 
-/** Proposes another window for some committed pledges. */
 async function withProposals(
   proposer: Actor,
   pledges: readonly Pledge[],

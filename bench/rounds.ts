@@ -1,8 +1,6 @@
 // Takes turns, so that the machine's fluctuations affect all ways alike.
 
-/**
- * One way of doing a thing. `ready` does the unmeasured preparation and returns the calls to measure, all made at once.
- */
+/** One way of doing a thing. `ready` prepares unmeasured, and returns the calls to measure, all made at once. */
 export interface RoundWay {
   name: string;
   ready: (count: number) => Promise<readonly (() => Promise<unknown>)[]>;
@@ -12,7 +10,6 @@ export interface RoundWay {
 export interface RoundTimes {
   alone: Map<string, number[]>;
   crowd: Map<string, number[]>;
-  /** Failed turns, which aren't counted. */
   failed: { name: string; why: unknown }[];
 }
 

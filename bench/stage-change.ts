@@ -1,5 +1,5 @@
-// One stage change, SIGNALLED to PLEDGED: by the API, and as the same statements, recorded and replayed through `pg` in
-// one transaction, on an equally durable database.
+// One stage change, SIGNALLED to PLEDGED: by the API, and as the same recorded statements through `pg` in one
+// transaction. Both databases are equally durable.
 import type pg from "pg";
 import { setStage } from "@/lib/pledges/pledges/commands";
 import { changeOnePledge, now, type BenchRegister } from "./register";

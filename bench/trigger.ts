@@ -1,4 +1,4 @@
-// The ceasefire begins: a trigger that four pledges in five wait for is met, and then no longer, while eight people
+// The ceasefire begins: a trigger that four pledges in five wait for is met, and then no longer. Meanwhile eight people
 // change pledges and somebody keeps reading the figures.
 import pg from "pg";
 import { chance } from "./chance";
@@ -93,9 +93,7 @@ function aCondition(hundredth: number, { reference, participant, priority }: Ple
 interface Measured {
   state: TriggerState;
   waiting: number;
-  /**
-   * Milliseconds until the request was answered, until everything had changed, and until nothing was left to clean up.
-   */
+  /** Milliseconds until the answer, until everything had changed, and until nothing was left to clean up. */
   answeredMs: number;
   heldMs: number;
   tidiedMs: number;
@@ -196,7 +194,6 @@ function watching(): { stop: () => Promise<{ looks: number; halfway: string[] }>
   };
 }
 
-/** The largest statement, including its parameters. */
 function weighing(): { stop: () => number } {
   let most = 0;
   const own = Object.getOwnPropertyDescriptor(pg.Client.prototype, "query") ?? {};

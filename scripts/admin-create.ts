@@ -29,8 +29,7 @@ export async function createAdministrator(
 }
 
 /**
- * A new link for an active administrator; removes the second factor, which may be lost. Recorded as done by the
- * register.
+ * A new link for an active administrator, without the second factor, which may be lost. Recorded as the register's act.
  */
 async function wayBack(email: string): Promise<string | null> {
   const found = await loadPersonByEmail(THE_REGISTER, email);

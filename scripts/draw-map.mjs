@@ -44,8 +44,8 @@ export const projection = geoAzimuthalEqualArea()
   ]);
 
 /**
- * The source's three-letter codes. Areas that the source separates and the United Nations don't are part of their
- * country.
+ * The source's three-letter codes. Areas that only the source separates are part of their country, as at the United
+ * Nations.
  */
 const CODES = {
   ALB: "AL",

@@ -1,5 +1,4 @@
-// Runs at every start, after the migrations: founds the register if needed, and applies the settings given in the
-// environment.
+// Runs at every start, after the migrations: founds the register if needed, and applies the environment's settings.
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { unsafeStorage } from "@/lib/db/sql/storage";

@@ -1,5 +1,4 @@
-// A lock on the data folder, so that only one start uses it. The file names the holder; a dead process's file is
-// ignored.
+// A lock on the data folder: only one start uses it. The file names the holder; a dead process's file is ignored.
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beganAt, isAlive } from "./embedded/process.mjs";

@@ -1,5 +1,5 @@
-// Runs a command with the register's database available: that of DATABASE_URL, the embedded one of a running register,
-// or the embedded one, started for this command.
+// Runs a command with the register's database available: the one in DATABASE_URL, or the embedded one, started for this
+// command unless it runs already.
 import { install } from "./install.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 

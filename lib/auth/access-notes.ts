@@ -36,8 +36,8 @@ export function noteUnproven(asked: AccessRequest, actor: Actor): void {
 }
 
 /**
- * `email` is stored only for what it is, since people type passwords there: the id of a known account, a keyed hash of
- * anything that looks like an address, nothing otherwise.
+ * `email` may be a mistyped password. So only this is stored: a known account's id, a keyed hash of anything like an
+ * address, otherwise nothing.
  */
 export function noteSignIn(
   headers: Headers,
@@ -73,10 +73,7 @@ function withoutSecrets(path: string): string {
   return place.replace(/^(\/set-password\/).+/, "$1…").slice(0, 200);
 }
 
-/**
- * Equal addresses have equal marks. The hash is keyed, so that nobody without the register's secret can guess the
- * address.
- */
+/** Equal addresses have equal marks. Keyed, so that nobody without the register's secret can guess the address. */
 function accountMark(email: string): string {
   const key = hkdfSync("sha256", env().NEXTAUTH_SECRET, "", "access log: accounts", 32);
   return createHmac("sha256", new Uint8Array(key)).update(email).digest("hex").slice(0, 12);

@@ -1,5 +1,5 @@
-// The language of a reader who isn't signed in or has chosen none: the one chosen in this browser on the sign-in page,
-// else the one the browser asks for.
+// The language of a reader who isn't signed in or has chosen none: this browser's choice on the sign-in page, else its
+// own.
 import { acceptedLanguage, isLanguage, type Language } from "@/lib/domain/base/language";
 import { cookieIn, setCookie } from "./cookies";
 

@@ -14,8 +14,7 @@ export function isOwnHost(host: string | null): boolean {
 }
 
 /**
- * An IP address, this machine's own name, a name without a dot, or one in a private domain, which no outsider can
- * register.
+ * An IP address, this machine's own name, a name without a dot, or in a private domain: no outsider can register one.
  */
 function isOwnName(name: string, host: string): boolean {
   const bare = name.replace(/^\[|\]$/g, "");

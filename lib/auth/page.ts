@@ -48,7 +48,6 @@ const whoAsks = cache(async () => {
 /** The requested path with its parameters. */
 export const pageAsked = async (): Promise<string> => (await headers()).get(PAGE_HEADER) ?? "/";
 
-/** Notes that this page isn't open to its reader. */
 export async function notePageRefusal({ code }: Refusal): Promise<void> {
   const [{ actor }, given, path] = await Promise.all([requireActorPage(), headers(), pageAsked()]);
   noteRefusal(code, { headers: given, method: "GET", path }, actor);

@@ -1,6 +1,6 @@
 // A session is a row; the encrypted cookie only names it: person (sub), row (sid), version (sv). It ends 8 hours after
-// the last request, 16 hours after sign-in, when revoked, when the person's session version moves on, and when the
-// account is disabled.
+// the last request and 16 hours after sign-in. It also ends when revoked, or when the account is disabled or its
+// session version moves on.
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
@@ -13,9 +13,7 @@ export const LIFETIME: Lifetime = { idleMinutes: 8 * 60, absoluteMinutes: 16 * 6
 
 const claims = z.object({ sub: z.uuid(), sid: z.uuid(), sv: z.int().positive() });
 
-/**
- * What the request's cookie claims, if it is one of ours. Only the database knows whether that session is still open.
- */
+/** What the request's cookie claims, if it is ours. Only the database knows whether that session is still open. */
 export async function claimedSession(headers: Headers): Promise<OpenSession | null> {
   const token = cookieIn(headers, sessionCookie());
   if (token === null || token === "") return null;
@@ -26,7 +24,6 @@ export async function claimedSession(headers: Headers): Promise<OpenSession | nu
   }
 }
 
-/** The cookie's value for a session. */
 export const sealSession = ({ sub, sid, sv }: OpenSession): Promise<string> =>
   encode({ token: { sub, sid, sv }, secret: env().NEXTAUTH_SECRET, maxAge: LIFETIME.absoluteMinutes * 60 });
 

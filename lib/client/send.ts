@@ -25,7 +25,6 @@ export type Failure =
 export type Sent<T> = { ok: true; value: T; version: number | null } | { ok: false; failure: Failure };
 
 export interface SentRequest {
-  /** The version being changed. */
   version?: number;
   /** One per change, however often it is sent: from `newKey`. */
   key?: string;

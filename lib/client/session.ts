@@ -1,5 +1,5 @@
-// The account of this page, and how to ask for its password when its session has ended. Set by the page's frame, used
-// by `send`.
+// The account of this page, and how to ask for its password once its session has ended. Set by the frame, used by
+// `send`.
 
 /** Resolves to true once this account is signed in again. */
 type Ask = () => Promise<boolean>;

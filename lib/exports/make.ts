@@ -1,5 +1,4 @@
-// One export from its job to its file: data, the register's statement on record, a checkpoint that covers that entry,
-// the package.
+// Makes one export: data, the register's statement on record, a checkpoint that covers that entry, the package.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { mayExport, type Export } from "@/lib/domain/log/export";
@@ -56,8 +55,7 @@ export async function makePackage(
     await keepAs(draft, packageFile(dataDir, { reference, sha256 }));
     const rows = Object.values(data.rows).reduce((sum, n) => sum + n, 0);
     const made = { sha256, bytes, rows, checkpoint: checkpoint.size };
-    // If the job is no longer this worker's, the file is cleared away as nobody's, unless another worker made the same
-    // bytes.
+    // If another worker has taken the job, the file is later removed, unless that worker made the same bytes.
     await finishJob({ id: job.id, worker }, made);
   } finally {
     await removeFolder(folder);

@@ -1,5 +1,4 @@
-// Makes packages for as long as this process runs. A process that dies leaves its job to the next, which starts it
-// again.
+// Makes packages for as long as this process runs. A process that dies leaves its job to the next, which restarts it.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { beatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/jobs/exports";

@@ -19,9 +19,7 @@ export function cellXml(cell: TableCell, type: FieldType, column: number, line: 
 /** Excel reports longer ones as damage; CSV and JSON Lines have the full text. */
 const LONGEST_TEXT = 32_767;
 
-/**
- * Escapes characters that XML can't hold, and text that looks like such an escape, the way the format says: `_x000D_`.
- */
+/** Escapes characters that XML can't hold, and text that looks like an escape, in the format's way: `_x000D_`. */
 export function escaped(text: string): string {
   const short = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1).toWellFormed()}…` : text;
   return short

@@ -14,8 +14,7 @@ const MOST = 1_000;
 const PATIENCE_MS = 150;
 
 /**
- * Ids of requests whose page failed because of the database. Next reports the error in one place and writes the answer
- * in another.
+ * Ids of requests whose page failed because of the database: Next reports an error and writes the answer separately.
  */
 const failed = new Set<string>();
 /** Held answers by request id, until it is known whether the database failed. */

@@ -18,9 +18,7 @@ export function versionGiven(request: Request): Result<number | null> {
   return match ? ok(Number(match[1])) : invalid({ path: "If-Match", code: "bad-version" });
 }
 
-/**
- * A page sends its account, so that text typed under one account is never saved under another that signed in meanwhile.
- */
+/** A page sends its account, so that text typed under one account is never saved under a later one. */
 export function isVersionExpected(request: Request, { id }: Actor): boolean {
   const expected = request.headers.get("expected-account");
   return expected === null || expected === id;

@@ -23,13 +23,11 @@ export const byFinding = named("id", (value) => FINDING_REFERENCE.test(value) ||
 /** By reference or id. */
 export const byQuestion = named("id", (value) => QUESTION_REFERENCE.test(value) || isId(value));
 
-/** A row of an uploaded file. */
 export const byRow = ({ id, row }: Params): { id: string; row: number } | null =>
   typeof id === "string" && isId(id) && typeof row === "string" && /^[1-9]\d{0,6}$/.test(row)
     ? { id, row: Number(row) }
     : null;
 
-/** A file of a source. */
 export const byFile = ({ id, file }: Params): { id: string; file: string } | null =>
   typeof id === "string" && isId(id) && typeof file === "string" && isId(file) ? { id, file } : null;
 

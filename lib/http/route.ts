@@ -73,7 +73,6 @@ interface Who {
 }
 type Route = (request: Request, params: Params, who: Who) => Response | Promise<Response>;
 
-/** One method of one path. */
 export function route<T, Path = null, Query = null, Body = null, Version = null>(
   spec: Spec<Path, Query, Body, Version>,
   run: (call: Call<Path, Query, Body, Version>) => Result<T> | Promise<Result<T>>,

@@ -1,7 +1,6 @@
 import type { RulingRow } from "@/lib/domain/proposals/ruling";
 import { rulingJson } from "./pledge-json";
 
-/** With its subject, and whether it holds. */
 export const rulingRowJson = (row: RulingRow) => ({
   ...rulingJson(row),
   participant: row.participant,

@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { mayTakeDown, type SavedView } from "@/lib/domain/people/saved-view";
 import { isUnderstood } from "./view-address";
 
-/** A view, and what the reader may do with it. */
 export interface ViewSheet extends SavedView {
   /** Whether its list still understands all parameters. */
   understood: boolean;

@@ -15,8 +15,8 @@ export const isCoalitionOnly = (reference: string): boolean => shown().reference
 const t = translator("form");
 
 /**
- * The text with the marking if it names a coalition-only pledge. `naming`: the text that names it, where `text`
- * doesn't.
+ * The text, with the marking if it names a coalition-only pledge. `naming`: where to look for names instead of in
+ * `text`.
  */
 export const withMarking = (text: string, naming = text): string =>
   pledgesNamedIn(naming).some(isCoalitionOnly) ? `${text} ${t("coalitionOnly")}` : text;

@@ -1,5 +1,5 @@
-// Punctuation between words that are joined outside of a message. French has a no-break space before two-part signs and
-// inside its guillemets.
+// Punctuation between words joined outside of a message. French has a no-break space before two-part signs and in
+// guillemets.
 import type { Language } from "@/lib/domain/base/language";
 import { currentLanguage } from "./reader";
 

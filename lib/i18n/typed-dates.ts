@@ -1,5 +1,5 @@
-// Text of a date field in the reader's language. The value is YYYY-MM-DD, with THH:MM for a moment; unreadable text
-// stays as typed.
+// Text of a date field in the reader's language. The value is YYYY-MM-DD, with THH:MM for a moment; anything else stays
+// as is.
 import type { Language } from "@/lib/domain/base/language";
 import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
 import english from "./messages/en/dates.json";

@@ -44,8 +44,8 @@ async function encodingOf(path: string): Promise<string> {
   if (head.readUIntBE(0, Math.min(3, head.length)) === 0xefbbbf) return "utf-8";
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  // UTF-16 without a mark: one byte of each pair is the block (Latin, Greek, Cyrillic), so very low. Single-byte text
-  // has none that low.
+  // UTF-16 without a mark has very low bytes at one parity: its blocks (Latin, Greek, Cyrillic). Single-byte text has
+  // none.
   const low = [0, 1].map((parity) => head.filter((byte, at) => byte < 9 && at % 2 === parity).length);
   if ((low[1] ?? 0) > head.length / 5) return "utf-16le";
   if ((low[0] ?? 0) > head.length / 5) return "utf-16be";
@@ -129,10 +129,7 @@ interface Parsed {
   info: { records: number; empty_lines: number };
 }
 
-/**
- * The parser limits a row's characters, but not its cells or the number of rows: either could be millions of empty
- * ones.
- */
+/** The parser limits a row's characters, but neither its cells nor the rows: both could be millions of empty ones. */
 async function* narrow(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
   let [line, cells, all, last] = [1, 0, 0, ""];
   for await (const text of texts) {

@@ -1,5 +1,4 @@
-// Undoes an import: voids each of its pledges with an event, and withdraws its proposals. A pledge that was changed
-// since stays.
+// Undoes an import: voids its pledges, each with an event, and withdraws its proposals. A pledge changed since stays.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";

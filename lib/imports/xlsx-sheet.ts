@@ -127,8 +127,8 @@ function columnOf(place: string | null): number | null {
 }
 
 /**
- * Days since 31 December 1899, or since 1 January 1904. From March 1900 one less: spreadsheets count a 29 February 1900
- * that never existed.
+ * Days since 31 December 1899, or 1 January 1904. From March 1900 one less: files count 29 February 1900, which never
+ * was.
  */
 function dateOf(value: string, isFrom1904: boolean): string {
   const days = Math.floor(Number(value));

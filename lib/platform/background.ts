@@ -26,7 +26,6 @@ export function startLoop(what: string, everyMs: number, round: () => Promise<vo
 const AGAIN_MS = 5_000;
 
 /**
- * Skips the first failure, since a busy machine at start may miss a round and make up for it. After that warns ever
- * more rarely.
+ * Skips the first failure: a busy machine at start may miss a round and make up for it. Then warns ever more rarely.
  */
 const isTold = (failures: number): boolean => failures > 1 && Number.isInteger(Math.log2(failures));

@@ -1,5 +1,4 @@
-// Runs jobs for as long as this process runs, one at a time; processes share the work. A process that dies leaves its
-// job to the next.
+// Runs jobs one at a time while this process runs; processes share the work. One that dies leaves its job to the next.
 import { startLoop } from "./background";
 import { logger } from "./log";
 
@@ -15,7 +14,7 @@ export interface JobWork<Job extends { id: string; reference: string; attempts: 
   isNews: (before: Told, now: Told) => boolean;
   run: (job: Job, tell: (told: Told) => Promise<void>) => Promise<void>;
   fail: (job: Job, why: string, again: boolean) => Promise<void>;
-  /** A code why the job can never succeed; null where it may be retried. */
+  /** A code for why the job can never succeed; null where it may be retried. */
   whyNever: (error: unknown) => string | null;
 }
 

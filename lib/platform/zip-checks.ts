@@ -52,8 +52,7 @@ export function hasOverlap(entries: readonly Entry[], directory: number): boolea
 }
 
 /**
- * yauzl and zlib report errors in English, for programmers. Errors of the disk are not about the file and are passed
- * on.
+ * yauzl and zlib report errors in English, for programmers. Errors of the disk aren't about the file and are passed on.
  */
 export function refusalFor(error: unknown): unknown {
   if (error instanceof FileRefused || (error instanceof Error && "syscall" in error)) return error;

@@ -1,5 +1,5 @@
-// Turns text from outside into typed input, once: the fields that all schemas use, and field errors with codes that the
-// message files know.
+// Turns text from outside into typed input, once: fields for all schemas, and field errors with codes of the message
+// files.
 import { z } from "zod";
 import { isDay } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";

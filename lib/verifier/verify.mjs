@@ -443,7 +443,7 @@ function innerHash(left, right, crypto) {
 }
 
 /**
- * Whether these hashes prove that the tree of `later` begins with that of `earlier`: both roots are computed from them,
+ * Whether these hashes prove that the tree of `later` begins with that of `earlier`. Both roots are computed from them,
  * from the outside inwards (RFC 6962, 2.1.2).
  * @param {{ size: number, root: string }} earlier @param {{ size: number, root: string }} later
  * @param {string[]} proof @param {Crypto} crypto

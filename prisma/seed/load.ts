@@ -28,7 +28,6 @@ export interface SeedWish {
   password: string;
   marking?: string | undefined;
   timeZone?: string | undefined;
-  /** Reports progress. */
   say: (line: string) => void;
 }
 

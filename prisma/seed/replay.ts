@@ -179,9 +179,7 @@ export class Replay {
     this.#settle(pledge, done(await changePledge(actor, { ...this.#held(pledge), changes }, step.at), step));
   }
 
-  /**
-   * The condition from this step on, if the step names one; a new pledge has the file's, unless it was different then.
-   */
+  /** The condition from this step on, if the step names one; a new pledge has the file's, unless it differed then. */
   async #wait(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
     const said = step.set?.condition as GivenCondition | null | undefined;
     const given = said === undefined && step.do === "log" ? pledge.condition : said;

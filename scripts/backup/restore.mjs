@@ -1,4 +1,4 @@
-// Restores a backup into an empty place: every file's hash is compared first, and the result checked against its own
+// Restores a backup into an empty place. It compares every file's hash first, and checks the result against its own
 // checkpoint. Later checkpoints in DATA_DIR stay, or a register that lost its last day would continue as if nothing
 // were missing.
 import { existsSync } from "node:fs";

@@ -1,5 +1,5 @@
 // Copies the files of a running PostgreSQL, as its own base backup does: between backup start and stop, with the WAL of
-// that time, without which they are no database.
+// that time. Without it they are no database.
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { withClient } from "../database-client.mjs";

@@ -1,5 +1,5 @@
-// PostgreSQL refuses to run as root. An ordinary user runs it directly. Root runs it as another account, in whichever
-// of three ways lets that account reach the binaries and the data, which may be in root's closed folder.
+// PostgreSQL refuses to run as root. An ordinary user runs it directly. Root runs it as another account, by the first
+// of three ways that reaches the binaries and the data. They may be in root's closed folder.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { PlainError } from "../plain-error.mjs";

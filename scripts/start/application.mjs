@@ -7,7 +7,7 @@ import { PlainError } from "../plain-error.mjs";
 const PATIENCE_MS = 60_000;
 const LEAVE_MS = 3_000;
 /**
- * Longer than a proxy keeps idle connections (usually 60 s): if the server closes one first, the proxy answers 502.
+ * Longer than proxies keep idle connections (usually 60 s): if the server closed one first, the proxy would answer 502.
  * Node's default is 5 s.
  */
 const KEEP_ALIVE_MS = 75_000;

@@ -1,5 +1,5 @@
-// A browser from npm, for a machine that has none: downloaded once, into node_modules/.cache. npm checks each package
-// against the hash in the lock file of the folder next to this file.
+// A browser from npm, for a machine that has none: downloaded once, into node_modules/.cache. npm checks each package's
+// hash in the lock file, in the folder next to this.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {

@@ -1,5 +1,4 @@
-// Arbitrary records of each kind that its table accepts, with parents that exist: they are constructed to satisfy the
-// table's constraints.
+// Arbitrary records of each kind that its table accepts, with parents that exist; built to satisfy the constraints.
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { ROLES } from "@/lib/domain/people/actor";

@@ -1,5 +1,5 @@
-// A forger who owns the database server and knows how the log is made: rewritten parts are consistent with each other,
-// as far as a test wants.
+// A forger who owns the database server and knows how the log is made. Rewritten parts are consistent, as far as a test
+// wants.
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";

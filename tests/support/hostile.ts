@@ -1,6 +1,6 @@
 // Requests that no honest client sends, generated from the operations' own description: the right place, the right
-// shape, and something wrong. They must never change anything: a change names something that doesn't exist, has a
-// version that never existed, or is spoilt in a way that no route accepts.
+// shape, and something wrong. None may change anything: it names something missing, a version that never existed, or is
+// spoilt so that no route accepts it.
 import fc from "fast-check";
 import type { Operation } from "@/lib/http/openapi/operations";
 import type { Method, Who } from "./api";

@@ -1,5 +1,4 @@
-// The tree of RFC 6962 implemented a second time, directly from its definitions over lists of leaves, to compare the
-// product's with.
+// The tree of RFC 6962 implemented a second time, directly from its definitions over lists of leaves, for comparison.
 import { createHash } from "node:crypto";
 
 export const leafHash = (text: string | Buffer): string =>

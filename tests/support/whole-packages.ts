@@ -1,5 +1,5 @@
-// The files in the exports folder whose names are reserved for complete packages, each checked by the verifier that
-// every package contains.
+// The files in the exports folder with names reserved for complete packages, each checked by the packages' own
+// verifier.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

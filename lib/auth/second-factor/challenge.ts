@@ -35,9 +35,7 @@ export async function challengeIn(headers: Headers): Promise<Met | null> {
   return found && { ...found, tokenHash };
 }
 
-/**
- * The setup that an account without a second factor must confirm before it is signed in, for the page that shows it.
- */
+/** The setup that an account must confirm before it is signed in, for the page that shows it. */
 export async function setupIn(headers: Headers): Promise<{ account: string; setup: Setup } | null> {
   const met = await challengeIn(headers);
   const setup = met && openSetup(met.setup, met.person.id);

@@ -30,8 +30,8 @@ export async function ownSetup(actor: Actor): Promise<Setup | null> {
 }
 
 /**
- * The confirmed factor, or the hashes of the new recovery codes. Refuses `not-found` when nothing was started,
- * `invalid` at `code`.
+ * The confirmed factor, or hashes of new recovery codes. Refuses `not-found` when nothing was started, `invalid` at
+ * `code`.
  */
 export async function confirmOwnSetup(
   actor: Actor,

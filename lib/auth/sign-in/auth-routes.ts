@@ -1,5 +1,4 @@
-// The routes below /api/auth: a token for the form, signing in, signing out. Everything else next-auth offers is
-// closed.
+// The routes below /api/auth: a form's token, signing in, signing out. Everything else next-auth offers is closed.
 import "server-only";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

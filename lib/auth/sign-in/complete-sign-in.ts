@@ -1,5 +1,5 @@
-// The last part of signing in, by one step or two: next-auth seals the new session, this browser's previous one ends,
-// and the browser is remembered.
+// Finishes signing in, by one step or two: next-auth seals the new session, this browser's previous one ends, and the
+// browser is remembered.
 import "server-only";
 import type { OpenSession } from "@/lib/db/state";
 import { takeMark } from "../second-factor/challenge";

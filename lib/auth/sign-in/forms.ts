@@ -26,9 +26,7 @@ export function withCookies(response: Response, cookies: readonly string[]): Res
   return response;
 }
 
-/**
- * The fields of a posted form or of a flat JSON object. The last one of a name counts; anything but text is dropped.
- */
+/** The fields of a form or a flat JSON object. The last one of a name counts; anything but text is dropped. */
 export async function readFields(request: Request): Promise<Result<FormFields>> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded" && type !== "application/json")

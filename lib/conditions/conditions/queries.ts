@@ -46,10 +46,7 @@ const MOST_NAMED = 50;
 const MOST_NEXT = 8;
 const MOST_EVENTS = 100;
 
-/**
- * The pledges that wait for one thing. Something the register doesn't know is not found; something nobody waits for is
- * an empty list.
- */
+/** The pledges that wait for one thing: an empty list if none does, not found if the register doesn't know it. */
 export async function loadKeystone(
   actor: Actor,
   leaf: Leaf,
@@ -117,7 +114,6 @@ function waitersOf(
   });
 }
 
-/** The effect if the trigger had this state. */
 export async function loadEffect(
   actor: Actor,
   code: string,

@@ -25,7 +25,6 @@ import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/queries/c
 import { keystoneOrderOf } from "./filter";
 
 export interface KeystonePage extends Listed<KeystoneRow> {
-  /** Open pledges that wait for something. */
   waiting: number;
   /** The keystone with the most weight that isn't dormant. */
   first: KeystoneRow | null;

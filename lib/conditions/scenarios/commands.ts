@@ -54,7 +54,6 @@ export interface ScenarioChange {
   changes: ScenarioChanges;
 }
 
-/** Its name, and whether it is withdrawn. */
 export function changeScenario(
   actor: Actor,
   { id, ifMatch, changes: { withdrawn, name, note } }: ScenarioChange,

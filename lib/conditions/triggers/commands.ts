@@ -45,9 +45,9 @@ export interface WishedChange {
 export type TriggerOutcome = { done: Trigger; change: null } | { done: null; change: TriggerChange };
 
 /**
- * The effects on waiting pledges are derived in the same transaction, or prepared beforehand where they are many.
- * Another state needs its own supporting evidence in the request: the old evidence supported the old state. Only
- * "unknown" needs none.
+ * Effects on waiting pledges are derived in the same transaction, or prepared beforehand where they are many. A new
+ * state needs its own evidence in the request, since the old evidence supported the old state. Only "unknown" needs
+ * none.
  */
 export async function changeTrigger(
   actor: Actor,

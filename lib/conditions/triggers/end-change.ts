@@ -7,10 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { writeAlone } from "@/lib/db/write";
 
-/**
- * The trigger's new state, its event and all its effects, at one instant. The actor is the one who asked for the
- * change.
- */
+/** The trigger's new state, its event and all its effects, at one instant. The actor is who asked for the change. */
 export function finishChange(actor: Actor): Promise<Result<TriggerChange>> {
   return writeAlone(actor, async (tx) => {
     const change = await tx.changeUnderWay();

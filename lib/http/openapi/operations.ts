@@ -129,7 +129,6 @@ export interface Operation {
   /** Media types of an uploaded file, in place of JSON. */
   sends?: readonly string[];
   mayBeEmpty?: boolean;
-  /** Whether `If-Match` is required or optional. */
   version?: "required" | "optional";
   /** Null: not JSON, but CSV, or what `file` says. */
   answer: z.ZodType | null;

@@ -98,10 +98,7 @@ function fieldSaid(path: string, form: (words: string) => string): string {
 
 export const actionWords = (action: Action): string => say(`action.${action}`);
 
-/**
- * Follows the actor's name: " logged the pledge". Where the verb would need the actor's gender: ": зобов’язання
- * внесено".
- */
+/** Follows the actor's name: " logged the pledge". Where the verb would need their gender: ": зобов’язання внесено". */
 export const deedWords = (action: Action): string => say("deed", { action: actionWords(action) });
 
 /** "Swedish" for "sv"; the tag itself where it names no language. */

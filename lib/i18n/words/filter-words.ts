@@ -1,5 +1,4 @@
-// A list's filters in words: each parameter by its field or filter name, each code by its label. Unknown ones stay as
-// in the address.
+// A list's filters in words: parameters by field or filter name, codes by label. Unknown ones stay as in the address.
 import { withMarking } from "../coalition-only";
 import { fieldInSentence } from "./domain-words";
 import { listedApart, labelled } from "../signs";

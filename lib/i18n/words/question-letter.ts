@@ -1,5 +1,5 @@
-// A question as a letter: its text and the references for the answer, all in the language of the text, whatever the
-// reader's is.
+// A question as a letter: its text and the references for the answer, all in the language of the text, not the
+// reader's.
 import { aboutName, type Question } from "@/lib/domain/oversight/question";
 import { currentLanguage, withLanguage } from "../reader";
 import { translator } from "../translator";

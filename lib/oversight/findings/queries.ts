@@ -49,7 +49,6 @@ export async function loadFindings(
   );
 }
 
-/** The number in each state. */
 export async function loadFindingCounts(
   actor: Actor,
   _at: Instant,
@@ -70,7 +69,6 @@ export async function loadFindingsOn(
   return ok({ findings: found.slice(0, SHOWN), more: found.length > SHOWN });
 }
 
-/** A finding with its history. */
 export async function loadFinding(actor: Actor, name: string, _at: Instant): Promise<Result<FindingSheet>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const finding = FINDING_REFERENCE.test(name) || isId(name) ? await findFinding(name) : null;
@@ -84,7 +82,6 @@ export async function loadFinding(actor: Actor, name: string, _at: Instant): Pro
   return ok({ ...row, version: finding.version, story, may: actsOf(actor, finding) });
 }
 
-/** A record that a finding can be about. */
 export async function loadNamedRecord(
   actor: Actor,
   name: RecordKey,

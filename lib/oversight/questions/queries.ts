@@ -54,12 +54,10 @@ export async function loadQuestions(
   );
 }
 
-/** The number of each sort. */
 export async function loadQuestionCounts(actor: Actor, at: Instant): Promise<Result<QuestionCounts>> {
   return mayReadRegister(actor) ? ok(await countQuestionStates(await todayAt(at))) : refuse("role");
 }
 
-/** A question with its history. */
 export async function loadQuestion(actor: Actor, name: string, at: Instant): Promise<Result<QuestionSheet>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found] = QUESTION_REFERENCE.test(name) || isId(name) ? await findQuestions({ name }) : [];

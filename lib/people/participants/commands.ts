@@ -29,9 +29,7 @@ export interface ParticipantChange {
   changes: ParticipantChanges;
 }
 
-/**
- * Role and joining date determine where and since when a position is expected: that is derived again with the change.
- */
+/** Role and joining date determine where and since when a position is expected, which is therefore derived again. */
 export function changeParticipant(
   actor: Actor,
   { code, ifMatch, changes }: ParticipantChange,

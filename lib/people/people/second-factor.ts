@@ -14,8 +14,8 @@ export interface ConfirmedFactor {
 }
 
 /**
- * By the person, who has given a code from the device. Sessions opened without it stop working, except the current one.
- * Refuses `already-there`.
+ * By the person, who gave a code from the device. Ends sessions opened without it, except this one. Refuses
+ * `already-there`.
  */
 export function setSecondFactor(actor: Actor, factor: ConfirmedFactor): Promise<Result<Person>> {
   return write(actor, async (tx) => {
@@ -53,8 +53,8 @@ export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
 }
 
 /**
- * By an administrator, for someone who lost the device; all their sessions end. Refuses `role`, also for one's own:
- * that needs the password.
+ * By an administrator, for a lost device; all the person's sessions end. Refuses `role`, also for one's own: that needs
+ * the password.
  */
 export function removeSecondFactor(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
   return write(actor, async (tx) => {

@@ -1,5 +1,4 @@
-// Removes files that nobody attached within a day, and leftovers of interrupted uploads, for as long as this process
-// runs.
+// Removes files unattached for a day, and leftovers of interrupted uploads, for as long as this process runs.
 import "server-only";
 import { clearContents, forgetLoose } from "@/lib/db/jobs/files";
 import { startLoop } from "@/lib/platform/background";

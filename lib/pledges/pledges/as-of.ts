@@ -1,5 +1,5 @@
-// Lists and pages of pledges as of a moment in the past. Sealed numbers are still as recorded: the queries show them to
-// cleared readers.
+// Lists and pages of pledges as of a past moment. Sealed numbers are as recorded: the queries show them to cleared
+// readers.
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "@/lib/domain/people/actor";

@@ -1,5 +1,5 @@
-// Shared by the commands on pledges: lock a pledge, decide a change, save the record, return its details. A change of
-// nothing makes no event.
+// Shared by the commands on pledges: lock one, decide a change, save it, return its details. A change of nothing makes
+// no event.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
@@ -93,7 +93,6 @@ export async function requireEditable(
   return pledge.voided === null ? locked : refuse("no-such-step");
 }
 
-/** Makes the change, or proposes it. */
 export async function applyOrPropose(
   tx: Tx,
   actor: Actor,

@@ -33,9 +33,7 @@ type Outcomes = Promise<Result<ProposedOutcome<PledgeDetails>>>;
 type VersionHeld = { reference: string; ifMatch: number };
 type Reason = { reason?: string | undefined };
 
-/**
- * A new pledge with its evidence. Its stage must meet the evidence requirements at once, and DECLINED needs a reason.
- */
+/** A new pledge with its evidence. Its stage must meet the evidence requirements at once; DECLINED needs a reason. */
 export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet {
   return writeSheet(actor, async (tx) => {
     const why = whyNotKeep(actor, input.participant);

@@ -32,8 +32,8 @@ export function pledgeContentOf(input: PledgeInput): PledgeContent {
 }
 
 /**
- * Fields left out stay as they are; contributions sent with their id stay the same line, those without are new. `base`
- * prefixes the error paths.
+ * Fields left out stay as they are; contributions with an id stay the same line, others are new. `base` prefixes error
+ * paths.
  */
 export function withChanges(
   pledge: Pledge,

@@ -14,8 +14,8 @@ import { changingOrProposing } from "./changing";
 import type { ConditionInput } from "./condition-schema";
 
 /**
- * The condition for the pledge to start. It separates firm from conditional, so from COMMITTED on a change needs a
- * decision.
+ * The condition for the pledge to start. It separates firm from conditional, so it changes by decision from COMMITTED
+ * on.
  */
 export function setCondition(
   actor: Actor,

@@ -83,10 +83,7 @@ export function attachFile(
   });
 }
 
-/**
- * For a wrong file: retracted with a reason, and from then on readable to very few. The same file may be attached
- * again.
- */
+/** For a wrong file: retracted with a reason, then readable to very few. The same file may be attached again. */
 export function retractFile(
   actor: Actor,
   { id, file, reason }: { id: string; file: string } & FileRetraction,

@@ -4,8 +4,8 @@ import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import { capturedText, fileIds, id, nullable, sourceFields, textInput } from "@/lib/schema/fields";
 
 /**
- * With the captured text, unchanged except for line endings; files uploaded before; and the one of them that the text
- * was read from.
+ * With the captured text, unchanged except for line endings; with uploaded files; and with the file that the text is
+ * from.
  */
 export const sourceInput = sourceFields.extend({
   text: nullable(capturedText(LONGEST_SOURCE_TEXT)),

@@ -1,5 +1,5 @@
-// The subject of a proposal: locked before the proposal itself, in the order of all changes (an approval, then pledges
-// by id), and changed as proposed.
+// A proposal's subject. It is locked before the proposal, in the order of all changes (an approval, then pledges by
+// id), and changed as proposed.
 import "server-only";
 import { canonical } from "@/lib/domain/base/canonical";
 import { NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";

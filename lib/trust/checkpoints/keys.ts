@@ -13,7 +13,6 @@ export function readKeys(dataDir: string): KeyObject[] {
   return namesIn(folder).map((name) => createPrivateKey(readFileSync(path.join(folder, name))));
 }
 
-/** Adds a key, in a file of its own. */
 export function makeKey(dataDir: string): KeyObject {
   const { key, keep } = draftKey(dataDir);
   keep();

@@ -1,5 +1,5 @@
-// The last checkpoint signed here, stored with the keys and outside the database: a database that contradicts it is
-// another one.
+// The last checkpoint signed here, stored with the keys and outside the database: one that contradicts it is another
+// database.
 import "server-only";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -39,8 +39,8 @@ export async function addKey(house: SealingPlace, why: string): Promise<Result<R
 }
 
 /**
- * Leaves only the newest key. Refuses `no-such-step` where there is only one, or the newest hasn't signed a checkpoint
- * together with the others yet: nobody could then trust it on their word.
+ * Leaves only the newest key. Refuses `no-such-step` where there is only one. Also where the newest hasn't signed a
+ * checkpoint together with the others yet: their word is the reason to trust it.
  */
 export async function retireKeys(house: SealingPlace, why: string): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);

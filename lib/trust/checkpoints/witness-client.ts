@@ -11,10 +11,7 @@ export type WitnessAnswer =
   | { is: "ahead"; size: number }
   | { is: "fault"; fault: WitnessFault };
 
-/**
- * `before`: the size it last signed of this log, as far as known. If it answers with another size, tries again from
- * that.
- */
+/** `before`: the size it last signed, as far as known. If it answers with another size, tries again from that. */
 export async function askWitness(
   witness: Witness,
   { note, ...checkpoint }: Checkpoint & { note: string },

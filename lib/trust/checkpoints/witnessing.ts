@@ -17,7 +17,6 @@ import { askWitness } from "./witness-client";
 export interface WitnessTimeouts {
   /** By key: when the witness may be asked again. */
   resting: Map<string, number>;
-  /** Whether this process should send this checkpoint. */
   mayShow: (last: LastSealed) => boolean;
 }
 

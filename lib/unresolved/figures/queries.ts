@@ -11,10 +11,7 @@ import { countEverything } from "@/lib/db/queries/unresolved/figures";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
 
-/**
- * Totals of everything, and how much waits for the actor. Every page asks for them, so they are cached until something
- * changes.
- */
+/** Totals of everything, and how much waits for the actor. Every page needs them, so they are cached until a change. */
 export async function loadFigures(actor: Actor, at: NowOrAsOf): Promise<Result<RegisterFigures>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {

@@ -100,7 +100,6 @@ async function* told(
     yield rows.map((row) => ({ ...row, change: isNew.has(itemKey(row)) ? "new" : "open" }));
 }
 
-/** Keys of the items that came up since. */
 async function newSince(
   filter: UnresolvedFilter,
   since: NamedMoment,

@@ -28,9 +28,7 @@ export async function foundRegister(founding: Founding): Promise<Result<Register
   });
 }
 
-/**
- * By an administrator. Derived rows of every pledge are updated in the same transaction, while all other changes wait.
- */
+/** By an administrator. Derived rows of every pledge change in the same transaction; all other changes wait. */
 export function changeSettings(
   actor: Actor,
   { ifMatch, changes }: { ifMatch: number; changes: SettingsChanges },
@@ -59,8 +57,8 @@ export function changeSettings(
 type Given = "timeZone" | "marking";
 
 /**
- * Records the settings from the environment at start, except where a person has set another value: those stay, and are
- * returned in `standing`.
+ * Records the settings from the environment, except where a person has set another value: that stays, and is in
+ * `standing`.
  */
 export function takeOverSettings(
   given: Partial<Pick<Register, Given>>,

@@ -78,10 +78,7 @@ function observePrisma(
 
 const callOf = new Map<string, AskedCall | undefined>();
 
-/**
- * The innermost described call in the stack. Vitest maps stacks to the source, which is slow, so it is done once per
- * stack.
- */
+/** The innermost described call in the stack. Vitest's mapping of stacks is slow, so it is done once per stack. */
 function currentCall(calls: readonly AskedCall[]): AskedCall | undefined {
   const mapped: unknown = Reflect.get(Error, "prepareStackTrace");
   const limit = Error.stackTraceLimit;

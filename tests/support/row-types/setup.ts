@@ -1,5 +1,4 @@
-// While tests run, compares each SQL answer with the row type that lib gives it. A difference fails the test during
-// which it arrives.
+// While tests run, compares each SQL answer with the row type that lib gives it. A difference fails the running test.
 import { appendFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach } from "vitest";
