@@ -19,7 +19,7 @@ export async function accessNoted(): Promise<void> {
   await writing;
 }
 
-/** Retries once before it warns: a machine that is busy starting may time out the first time. */
+/** Retries once before it warns: a machine that is busy starting may fail the first time. */
 export async function sealAccessLogAtStart(): Promise<void> {
   await sealAccess().catch(() => setTimeout(() => void sealAccessLog(), AGAIN_MS).unref());
 }

@@ -324,8 +324,8 @@ async function keyOf(line, crypto) {
 }
 
 /**
- * A signed note with a checkpoint in it. Signatures of keys that nobody brought along are passed over; each of a key
- * that was has to be right, and one of them has to be the log's own.
+ * A signed note with a checkpoint in it. Signatures by unknown keys are ignored. Every one by a given key must be
+ * valid, and one of them must be the log's own.
  * @param {string} text @param {string} file @param {Key[]} keys @param {Crypto} crypto @returns {Promise<Checkpoint>}
  */
 async function openNote(text, file, keys, crypto) {

@@ -20,7 +20,7 @@ export function addressOf(headers: Headers, trusted: string): string {
   let address = plain(headers.get(PEER_HEADER) ?? "");
   while (address !== null && isWithin(proxies, address)) {
     const before = hops.pop() ?? null;
-    if (before === null) break; // no valid address: the proxy counts as its clients
+    if (before === null) break; // no valid address: the proxy counts as the caller
     address = before;
   }
   return address === null ? "unknown" : networkPart(address);

@@ -26,7 +26,7 @@ import { keystoneOrderOf } from "./filter";
 
 export interface KeystonePage extends Listed<KeystoneRow> {
   waiting: number;
-  /** The keystone with the most weight that isn't dormant. */
+  /** What holds back most, dormant ones aside. */
   first: KeystoneRow | null;
 }
 

@@ -22,7 +22,7 @@ export const QUESTION_ORDER = "-number";
 
 export const questionParameters = z.strictObject({
   state: listParameter(QUESTION_STATES),
-  /** Yes: due before today and still open. */
+  /** "yes": due before today and still open; "no": all others. */
   overdue: listParameter(["yes", "no"] as const),
   about: aboutInput.transform(aboutNamed).nullable().default(null),
   code: listParameter(UNRESOLVED_CODES),
