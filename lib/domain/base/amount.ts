@@ -1,4 +1,4 @@
-// Exact decimals as the register writes them, "1500000.50": compared and summed without ever being rounded.
+// Exact decimals in the register's notation, "1500000.50": compared and summed without rounding.
 const PLACES = 4;
 const SCALE = 10n ** BigInt(PLACES);
 
@@ -8,7 +8,7 @@ export function scaled(amount: string): bigint {
   return BigInt(whole) * SCALE + BigInt(part.padEnd(PLACES, "0"));
 }
 
-/** The decimal again, without zeros that say nothing. */
+/** Without trailing zeros. */
 export function decimalOf(value: bigint): string {
   const part = String(value % SCALE)
     .padStart(PLACES, "0")
@@ -16,11 +16,10 @@ export function decimalOf(value: bigint): string {
   return `${String(value / SCALE)}${part === "" ? "" : `.${part}`}`;
 }
 
-/** Negative when `a` is less, 0 when they are equal. */
 export function compareAmounts(a: string, b: string): number {
   const difference = scaled(a) - scaled(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Of one currency or unit. */
+/** Both are of one currency or unit. */
 export const addAmounts = (a: string, b: string): string => decimalOf(scaled(a) + scaled(b));

@@ -1,4 +1,4 @@
-// Every kind of event the log can hold, and the records it speaks of.
+// Every kind of event in the log, and the kinds of records events are about.
 export const ENTITY_TYPES = [
   "register",
   "participant",

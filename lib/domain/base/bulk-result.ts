@@ -1,4 +1,4 @@
-// What became of each of several records that the same was asked of; what is refused for one keeps no other back.
+// The outcome for each of several records changed by one request. A refusal for one doesn't stop the others.
 import type { Receipt } from "./receipt";
 import type { Refusal } from "./refusal";
 
@@ -8,14 +8,14 @@ export type OutcomeKind = (typeof OUTCOMES)[number];
 export interface BulkOutcome {
   reference: string;
   outcome: OutcomeKind;
-  /** As it stands now, where it is known. */
+  /** The current one, where it is known. */
   version: number | null;
   refusal: Refusal | null;
   /** Null where nothing was changed. */
   receipt: Receipt | null;
 }
 
-/** CONFLICT: somebody changed it since it was seen. */
+/** CONFLICT: somebody changed it after the client read it. */
 export const refusedRow = (reference: string, refusal: Refusal): BulkOutcome => ({
   reference,
   outcome: refusal.conflict ? "CONFLICT" : "REFUSED",

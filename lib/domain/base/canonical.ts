@@ -1,4 +1,4 @@
-// Canonical JSON (RFC 8785): one text for one value, so that a hash of it means something.
+// Canonical JSON (RFC 8785): one text for one value, so that equal values have equal hashes.
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Refuses (throws) what has no canonical form: NaN, infinities, lone surrogates. */

@@ -1,5 +1,5 @@
-// Where a page of a list ends: the order it was read in and the key of its last row, as one opaque word.
-// A page that goes on from a key neither skips nor repeats a row when others come and go.
+// The end of a page of a list: its order and the key of its last row, as one opaque word. Paging by key neither skips
+// nor repeats a row when others come and go.
 import { isId } from "./id";
 
 export type CursorKey = readonly string[];
@@ -10,7 +10,7 @@ export function cursorOf(order: string, key: CursorKey): string {
   return base64url(JSON.stringify([order, ...key]));
 }
 
-/** The key a cursor of this order holds, or null: not a cursor, or one of another order. */
+/** Null: not a cursor, or one of another order. */
 export function keyIn(cursor: string, order: string, isKey: (key: CursorKey) => boolean): CursorKey | null {
   const parts = cursor.length > LONGEST ? null : partsOf(cursor);
   if (parts === null || parts[0] !== order) return null;
@@ -18,7 +18,7 @@ export function keyIn(cursor: string, order: string, isKey: (key: CursorKey) => 
   return isKey(key) ? key : null;
 }
 
-/** The key of a row in an order of time: the instant it was recorded at, and its id. */
+/** The key of a row in an order of time: the instant it was recorded, and its id. */
 export const isKeyInTime = ([at = "", id = "", ...rest]: CursorKey): boolean =>
   rest.length === 0 &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) &&
@@ -34,7 +34,7 @@ function partsOf(cursor: string): string[] | null {
   }
 }
 
-/** NUL and lone surrogates are no text: no key of ours holds them, and the database refuses them. */
+/** NUL and lone surrogates: no key of ours has them, and the database refuses them. */
 const isText = (part: unknown): part is string =>
   typeof part === "string" && part.isWellFormed() && !part.includes("\0");
 

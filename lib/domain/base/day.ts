@@ -2,7 +2,7 @@
 export type Day = string;
 export type Instant = string;
 
-/** Is it a date that exists? 2026-02-30 doesn't; years 1900 to 2199 do. */
+/** False for dates that don't exist (2026-02-30) and outside the years 1900 to 2199. */
 export function isDay(text: string): boolean {
   const match = /^(19|20|21)\d\d-\d\d-\d\d$/.exec(text);
   return match !== null && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && plusDays(text, 0) === text;
@@ -33,18 +33,18 @@ export function earliest(days: readonly Day[]): Day | null {
   return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
-/** Of one day or more. */
+/** Needs at least one day. */
 export function latest(days: readonly Day[]): Day {
   return days.reduce((last, day) => (day > last ? day : last), days[0] ?? "");
 }
 
 interface Zone {
   format: Intl.DateTimeFormat;
-  /** The rules ask many times for the days of the records at hand, and formatting takes its time. */
+  /** Rules ask often for the days of the same records, and formatting is slow. */
   lately: Map<Instant, Day>;
 }
 const MOST_LATELY = 2_000;
-/** A zone has many spellings, and people choose theirs. */
+/** People choose the zone, and each has many spellings: so the cache has a limit. */
 const MOST_ZONES = 100;
 const zones = new Map<string, Zone>();
 

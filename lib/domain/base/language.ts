@@ -1,11 +1,11 @@
-// The languages in which the register speaks. What people enter stays in the language in which they entered it.
+// The languages of the interface. What people enter stays in the language they wrote it in.
 export const LANGUAGES = ["en", "fr", "uk"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const isLanguage = (text: unknown): text is Language =>
   LANGUAGES.some((language) => language === text);
 
-/** What a browser's Accept-Language asks for, by its weights; English where it asks for none of ours. */
+/** By the weights of Accept-Language; English where it asks for none of ours. */
 export function acceptedLanguage(header: string | null): Language {
   const wishes = (header ?? "")
     .slice(0, LONGEST)

@@ -1,18 +1,17 @@
-// A list in pages: what one asks for, and what comes back.
 import type { CursorKey } from "./cursor";
 
 export const PAGE_LIMIT = 50;
 export const LARGEST_LIMIT = 200;
-/** Totals are exact up to this many rows, then say "or more". */
+/** Totals are exact up to this many rows; beyond it, "or more". */
 export const COUNTED_TO = 1_000;
 
-/** Stands for "nobody" where an owner is asked for or grouped by. */
+/** The value for "no owner" in filters and groups. */
 export const NOBODY = "none";
 
-/** Stands for all there is to wait for, where pledges are asked for by what they wait for. */
+/** The filter value for pledges that wait for anything at all. */
 export const ANYTHING = "any";
 
-/** A search asks for each of its words. */
+/** A row must match each of the words. */
 export const searchWords = (q: string | null): string[] => (q ?? "").split(/\s+/).filter(Boolean);
 
 export interface Paged {
@@ -21,7 +20,7 @@ export interface Paged {
   limit: number;
 }
 
-/** A page of a list. `next` is the cursor of the page after it. */
+/** `next` is the cursor of the next page. */
 export interface Listed<T> {
   items: T[];
   next: string | null;
@@ -30,7 +29,7 @@ export interface Listed<T> {
   capped: boolean;
 }
 
-/** The page of a list that asked for one row more than its limit: that one tells that another page follows. */
+/** Expects one row more than the limit: the extra row shows that another page follows. */
 export function listed<T>(
   found: readonly T[],
   limit: number,
@@ -42,7 +41,7 @@ export function listed<T>(
   return { items, next: last === undefined ? null : cursorAfter(last), ...countedTo(total) };
 }
 
-/** A total as it is told: beyond COUNTED_TO nobody counts. */
+/** Rows beyond COUNTED_TO aren't counted. */
 export const countedTo = (total: number): Pick<Listed<never>, "total" | "capped"> => ({
   total: Math.min(total, COUNTED_TO),
   capped: total > COUNTED_TO,

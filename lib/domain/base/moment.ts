@@ -1,4 +1,4 @@
-// A moment as somebody names it: a baseline by its name or id, a day, or an instant.
+// A moment as people write it: a baseline by its name or id, a day, or an instant.
 import { dayOf, isDay, plusDays, type Day, type Instant } from "./day";
 
 export type NamedMoment =
@@ -8,7 +8,7 @@ export type NamedMoment =
 
 export const LONGEST_NAME = 120;
 
-/** Null: it is no text that could name one. */
+/** Null: the text can't name a moment. */
 export function momentNamed(text: string): NamedMoment | null {
   const name = text.trim();
   if (isDay(name)) return { is: "day", day: name };
@@ -19,7 +19,7 @@ export function momentNamed(text: string): NamedMoment | null {
   return isName ? { is: "baseline", name } : null;
 }
 
-/** What a baseline is called where there is little room: "Paris" of "Paris, 6 January 2026". */
+/** A baseline's short name: "Paris" of "Paris, 6 January 2026". */
 export const inShort = (name: string): string => name.split(",")[0]?.trim() || name;
 
 /** UTC, to the minute, the second or the millisecond. */
@@ -28,10 +28,10 @@ export function instantIn(text: string): Instant | null {
   return match && isDay(match[1] ?? "") ? new Date(text).toISOString() : null;
 }
 
-/** As short as it can be said without loss: "2026-01-07T18:00Z". */
+/** The shortest form without loss: "2026-01-07T18:00Z". */
 export const momentText = (at: Instant): string => at.replace(/(:00)?[.]000Z$/, "Z");
 
-/** When a day begins on the clocks of a zone: the first instant that belongs to it. */
+/** The first instant that belongs to the day in this zone. */
 export function startOf(day: Day, timeZone: string): Instant {
   let [low, high] = [
     Date.parse(`${day}T00:00:00Z`) - 86_400_000,
@@ -45,16 +45,16 @@ export function startOf(day: Day, timeZone: string): Instant {
   return new Date(high).toISOString();
 }
 
-/** The last of its milliseconds. */
+/** The last millisecond of the day. */
 export const endOfMoment = (day: Day, timeZone: string): Instant =>
   new Date(Date.parse(startOf(plusDays(day, 1), timeZone)) - 1).toISOString();
 
-/** What the clocks of a zone show at an instant, as a browser's control for moments has it: "2026-01-06T14:00". */
+/** The local time in the format of a browser's datetime-local input: "2026-01-06T14:00". */
 export function clockOf(at: Instant, timeZone: string): string {
   return clocks(timeZone).format(new Date(at)).replace(" ", "T");
 }
 
-/** The instant at which the clocks of a zone show this; the first, where they show it twice. Null: they never do. */
+/** The first such instant where the clocks show it twice. Null: they never show it. */
 export function instantOn(clock: string, timeZone: string): Instant | null {
   const match = /^(\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?$/.exec(clock);
   if (!match?.[1] || !isDay(match[1].slice(0, 10))) return null;
@@ -67,7 +67,7 @@ export function instantOn(clock: string, timeZone: string): Instant | null {
   return null;
 }
 
-/** A zone has many spellings, and people choose theirs. */
+/** People choose the zone, and each has many spellings: so the cache has a limit. */
 const MOST_ZONES = 100;
 const made = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,6 +1,6 @@
-// Which known name a mistyped one means, by the Damerau–Levenshtein distance (optimal string alignment).
+// The known name closest to a mistyped one, by Damerau–Levenshtein distance (optimal string alignment).
 
-/** Null: near to none. Case, hyphens and underscores don't count; the nearest comes first. */
+/** Null: none is near. Case, hyphens and underscores don't count; the nearest wins. */
 export function nearestName(typed: string, known: readonly string[]): string | null {
   if (typed.length > LONGEST) return null;
   const name = folded(typed);
@@ -11,12 +11,12 @@ export function nearestName(typed: string, known: readonly string[]): string | n
   return near[0]?.one ?? null;
 }
 
-/** A longer text isn't a name that somebody mistyped. */
+/** A longer text isn't a mistyped name. */
 const LONGEST = 40;
 
 const folded = (name: string): string => name.toLowerCase().replaceAll(/[-_\s]/g, "");
 
-/** Null: too far. A longer name that begins with it is near, too: `asOfDate`. */
+/** Null: too far. A longer name that begins with it is near as well: `asOfDate`. */
 function distanceTo(name: string, known: string): number | null {
   const distance = edits(name, known);
   const most = known.length < 4 ? 0 : known.length < 7 ? 1 : 2;
@@ -24,7 +24,7 @@ function distanceTo(name: string, known: string): number | null {
   return distance <= most || goesOn ? distance : null;
 }
 
-/** Letters to insert, delete, replace, or swap with their neighbour. */
+/** Letters to insert, delete, replace, or swap with a neighbour. */
 function edits(a: string, b: string): number {
   let [before, above]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i += 1) {

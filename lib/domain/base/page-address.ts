@@ -1,5 +1,4 @@
-// The address of a page as it is asked for, path and query. Of the query no more is changed than is said: what stays is
-// written as it was.
+// The path and query of a page. Only the parameters given are changed; the others stay exactly as written.
 
 export interface Address {
   path: string;
@@ -18,7 +17,7 @@ export const addressText = ({ path, pairs }: Address): string =>
 export const parameterValues = (text: string, name: string): string[] =>
   new URLSearchParams(addressIn(text).pairs.join("&")).getAll(name);
 
-/** Each name once, in their order. */
+/** Each name once, in order of appearance. */
 export const parameterNames = (text: string): string[] => [...new Set(addressIn(text).pairs.map(nameIn))];
 
 export function withoutParameters(text: string, names: readonly string[]): string {
@@ -26,7 +25,7 @@ export function withoutParameters(text: string, names: readonly string[]): strin
   return addressText({ path, pairs: pairs.filter((pair) => !names.includes(nameIn(pair))) });
 }
 
-/** `to`, with these parameters of `text` as they are written there. */
+/** `to`, with these parameters copied from `text` as written. */
 export function withParametersOf(text: string, names: readonly string[], to: string): string {
   const [address = "", ...place] = to.split("#");
   const { path, pairs } = addressIn(address);

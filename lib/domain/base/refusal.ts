@@ -1,5 +1,4 @@
-// Every expected "no" of the register, in one closed list. One file at the door (lib/http/problem)
-// gives each its status and its sentence.
+// Every expected "no" of the register, in one closed list. lib/http/problem gives each its status and its sentence.
 
 export const REFUSALS = [
   "bad-json",
@@ -35,14 +34,14 @@ export const REFUSALS = [
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
-/** One field that is wrong. `path` as in the body sent (`contributions.0.quantity.min`), `code` names the message. */
+/** One field that is wrong. `path` as in the body sent (`contributions.0.quantity.min`); `code` picks the message. */
 export interface FieldError {
   path: string;
   code: string;
   params?: Record<string, string | number>;
 }
 
-/** What the client holds is older than the record: who changed which fields since. */
+/** The client's version is older than the record: who has changed which fields since. */
 export interface Conflict {
   current: number;
   changedBy: string;
@@ -50,7 +49,7 @@ export interface Conflict {
   fields: string[];
 }
 
-/** How a proposal was closed, for whoever came second. */
+/** How a proposal was closed, for the second person who tries. */
 export interface Closed {
   status: string;
   by: string;
@@ -60,14 +59,13 @@ export interface Closed {
 
 export interface Refusal {
   code: RefusalCode;
-  /** For the sentence: what is missing, how long to wait, … */
+  /** Values for the sentence: what is missing, how long to wait. */
   params?: Record<string, string | number>;
   errors?: FieldError[];
   conflict?: Conflict;
   closed?: Closed;
 }
 
-/** The answer that is a refusal. */
 export interface Refused {
   ok: false;
   refusal: Refusal;

@@ -1,6 +1,6 @@
 import type { Refusal, Refused } from "./refusal";
 
-/** What a rule or a command answers: a value, or the reason why not. Bugs throw; refusals never do. */
+/** A value, or the reason for a refusal. Refusals never throw; bugs do. */
 export type Result<T> = { ok: true; value: T } | Refused;
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });

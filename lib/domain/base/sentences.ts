@@ -1,4 +1,4 @@
-// A text in its sentences, by their places in it: UTF-16 code units, the end exclusive, as JavaScript counts.
+// Splits a text into sentences, by position: UTF-16 code units, the end exclusive, as in JavaScript.
 
 export interface TextSpan {
   start: number;
@@ -12,7 +12,7 @@ export const covers = (outer: TextSpan, inner: TextSpan): boolean =>
 
 export const overlap = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
 
-/** Which places of a text are taken: asked and told often, of texts that nobody has looked at yet. */
+/** The parts of a text that are already matched. It is asked and updated often, on texts of unknown length. */
 export class TakenSpans {
   private readonly places: Uint8Array;
 
@@ -30,7 +30,7 @@ export class TakenSpans {
   }
 }
 
-/** Each without the blanks around it; what lies between two is nothing but blanks. */
+/** Each without surrounding blanks; only blanks lie between two. */
 export function sentencesOf(text: string): TextSpan[] {
   const found: TextSpan[] = [];
   let start = 0;
@@ -49,19 +49,22 @@ export function sentencesOf(text: string): TextSpan[] {
   return found;
 }
 
-/** A mark with what closes behind it, before a blank and a beginning; or an empty line, or a line that begins a list. */
+/**
+ * A mark with its closing quotes or brackets, before a blank and a capital or number; or an empty line, or the start
+ * of a list item.
+ */
 const ENDS = /[.!?…]{1,3}["”’»)\]]{0,3}\s+(?=["“„«([]?[\p{Lu}\p{N}])|\n\s*\n|\n(?=\s*[-–•*\d])/gu;
 
-/** A point after one of these, or after a letter or a number alone, ends no sentence. */
+/** A full stop after one of these, or after a single letter or number, ends no sentence. */
 const ABBREVIATED =
   /(?:^|[\s(.])(?:Mr|Mrs|Ms|Dr|St|No|Art|vs|ca|approx|bn|mn|Mio|Mrd|U\.S|U\.K|e\.g|i\.e|[A-Z]|\d{1,2})\.$/u;
 
 export interface TextPiece<T> extends TextSpan {
-  /** What is marked here, in the order it was given. */
+  /** The marks on this piece, in the order given. */
   marks: T[];
 }
 
-/** A stretch of the text cut wherever a mark begins or ends: together they are the stretch. */
+/** The stretch cut wherever a mark begins or ends; the pieces together are the whole stretch. */
 export function cut<T extends TextSpan>(stretch: TextSpan, marks: readonly T[]): TextPiece<T>[] {
   const within = marks.filter((mark) => overlap(stretch, mark));
   const places = new Set([stretch.start, stretch.end]);
