@@ -1,4 +1,4 @@
-// Who asks. Every query and command takes one first; every rule of "who may" starts here.
+// The person behind a request. Every query and command takes an actor first; every permission rule starts here.
 import type { Language } from "../base/language";
 
 export const ROLES = ["OFFICER", "MANAGER", "AUDITOR", "ADMIN"] as const;
@@ -9,46 +9,46 @@ export interface Actor {
   email: string;
   name: string;
   role: Role;
-  /** The participants an officer keeps; empty for the other roles. */
+  /** The participants an officer is responsible for; empty for other roles. */
   desk: readonly string[];
-  /** Cleared for sealed numbers; left out: not. */
+  /** Cleared for sealed numbers; left out: not cleared. */
   sealed?: boolean;
-  /** In which they read; left out or null: as their browser asks. */
+  /** The reading language; left out or null: the browser's. */
   language?: Language | null;
-  /** Session and request as the log records them; null for what the register does itself. */
+  /** Session and request as the log records them; null for the register's own changes. */
   session: string | null;
   request: string | null;
 }
 
-/** May keep the records of this participant: an officer its desk's, a manager all. */
+/** An officer may change records of the participants on their desk; a manager, all. */
 export function holds(actor: Actor, participant: string): boolean {
   return actor.role === "MANAGER" || (actor.role === "OFFICER" && actor.desk.includes(participant));
 }
 
-/** The register is one whole: anyone who may read it may read all of it but numbers given in confidence. */
+/** Anyone who may read the register may read all of it except sealed numbers. */
 export const mayReadRegister = (actor: Actor): boolean => actor.role !== "ADMIN";
 export const mayKeepRecords = (actor: Actor): boolean => actor.role === "OFFICER" || actor.role === "MANAGER";
 export const mayReadPeople = (actor: Actor): boolean => actor.role === "ADMIN" || actor.role === "AUDITOR";
 export const mayKeepPeople = (actor: Actor): boolean => actor.role === "ADMIN";
-/** The log of the record, with everything that was ever changed. */
+/** The log of the record: every change ever made. */
 export const mayReadLog = (actor: Actor): boolean => actor.role === "MANAGER" || actor.role === "AUDITOR";
-/** What was attached by mistake, for those who answer for the record and those who check it. */
+/** Files attached by mistake are open to managers and auditors. */
 export const mayTakeRetracted = (actor: Actor): boolean =>
   actor.role === "MANAGER" || actor.role === "AUDITOR";
-/** Who came in and who was kept out is the auditors' business alone. */
+/** The access log shows who signed in and who was refused: for auditors alone. */
 export const mayReadAccessLog = (actor: Actor): boolean => actor.role === "AUDITOR";
 export const mayDecide = (actor: Actor): boolean => actor.role === "MANAGER";
 
-/** Whoever looks at the past changes nothing in it: they may what an auditor may. */
+/** Nobody changes the past: the actor gets the rights of an auditor. */
 export const lookingBack = (actor: Actor): Actor => ({ ...actor, role: "AUDITOR", desk: [] });
 
-/** Why the actor may not keep this participant's records, or null. */
+/** Null: the actor may change this participant's records. */
 export function whyNotKeep(actor: Actor, participant: string): "role" | "another-desk" | null {
   if (!mayKeepRecords(actor)) return "role";
   return holds(actor, participant) ? null : "another-desk";
 }
 
-/** What the register does by itself, no person did. */
+/** The actor of changes that the register makes without a person. */
 export const THE_REGISTER: Actor = {
   id: "register",
   email: "",

@@ -4,14 +4,14 @@ import type { Person } from "./person";
 import { invalid } from "../base/refusal";
 import { ok, type Result } from "../base/result";
 
-/** A desk, or a part of it, given from one officer to another; owners follow. */
+/** All or part of a desk, given from one officer to another. Owned pledges move with it. */
 export interface Handover {
   id: string;
   fromId: string;
   toId: string;
   participants: string[];
   note: string;
-  /** How many pledges changed their owner with it. */
+  /** How many pledges changed owner with it. */
   pledges: number;
   version: number;
   createdAt: Instant;
@@ -22,14 +22,13 @@ export interface KnownHandover extends Handover {
   to: { name: string; email: string };
 }
 
-/** Owners follow in the same transaction, with an event for each pledge: so there is an end to how many. */
+/** All owners change in the same transaction, with an event for each pledge: hence a limit. */
 export const LARGEST_HANDOVER = 2_000;
 
-/** Officers hand over their own desk, administrators anybody's. */
+/** Officers hand over their own desk, administrators any. */
 export const mayHandOver = (actor: Actor, from: Pick<Person, "id">): boolean =>
   actor.role === "ADMIN" || (actor.role === "OFFICER" && actor.id === from.id);
 
-/** Both desks after a hand-over, or what is wrong with it. */
 export function handedOver(
   from: Person,
   to: Person,

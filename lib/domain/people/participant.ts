@@ -3,7 +3,7 @@ import type { Day, Instant } from "../base/day";
 export const PARTICIPANT_KINDS = ["STATE", "ORGANISATION"] as const;
 export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const PARTICIPANT_ROLES = ["CO_LEAD", "MEMBER", "PARTNER", "OBSERVER", "BENEFICIARY"] as const;
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 
@@ -19,7 +19,7 @@ export interface Participant {
   recordedAt: Instant;
 }
 
-/** Whether the register expects a position on each priority: states that lead or are members. */
+/** A position on each priority is expected from states that are co-leads or members. */
 export function isPositionExpected(participant: Pick<Participant, "kind" | "role">): boolean {
   return participant.kind === "STATE" && (participant.role === "CO_LEAD" || participant.role === "MEMBER");
 }

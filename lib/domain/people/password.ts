@@ -1,10 +1,10 @@
-// What makes a password good enough: length, and not one that everybody tries first. No rules of composition.
+// A good password is long, and not one that attackers try first. There are no rules of composition.
 const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 
 export type PasswordFault = "password-short" | "password-long" | "password-common" | "password-email";
 
-/** Why this password is refused for the account with this e-mail, or null. */
+/** Null: the password is good enough for the account with this email. */
 export function whyNotPassword(password: string, email: string): PasswordFault | null {
   const length = [...password].length;
   if (length < PASSWORD_MIN) return "password-short";
@@ -18,12 +18,12 @@ function isCommon(plain: string): boolean {
   return COMMON.includes(plain) || isRun(plain) || new Set(plain).size < 4 || isRepeated(plain);
 }
 
-/** "abcdefghijkl", "987654321098". */
+/** Runs such as "abcdefghijkl" and "987654321098". */
 function isRun(plain: string): boolean {
   return RUNS.some((run) => run.includes(plain) || [...run].reverse().join("").includes(plain));
 }
 
-/** "ukraineukraine": one short word over and over. */
+/** One short word repeated: "ukraineukraine". */
 function isRepeated(plain: string): boolean {
   return /^(.{1,7})\1+$/u.test(plain);
 }

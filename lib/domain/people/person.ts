@@ -2,34 +2,33 @@ import type { Role } from "./actor";
 import type { Instant } from "../base/day";
 import type { Language } from "../base/language";
 
-/** Somebody with an account. Passwords and sessions are no part of the record. */
+/** An account holder. Passwords and sessions are no part of the record. */
 export interface Person {
   id: string;
   email: string;
   name: string;
   role: Role;
   desk: string[];
-  /** May know sealed numbers. */
+  /** Cleared for sealed numbers. */
   sealed: boolean;
   disabledAt: Instant | null;
-  /** In which they read; null: as their browser asks. */
+  /** The reading language; null: the browser's. */
   language: Language | null;
-  /** Since when signing in takes a second step. */
+  /** Null: no second factor is set up. */
   secondFactorAt: Instant | null;
   version: number;
   createdAt: Instant;
   updatedAt: Instant;
 }
 
-/** A person as those see them who keep the accounts: with what is no part of the record. */
+/** A person as administrators see them, with data outside the record. */
 export interface KnownPerson extends Person {
   hasPassword: boolean;
-  /** Both in the register's time, as everything else that is shown. */
+  /** Both on the register's clock, like every time shown. */
   lastSignedInAt: Instant | null;
   lastSeenAt: Instant | null;
 }
 
-/** An officer in whose hands records are. */
 export type PersonDesk = Pick<Person, "name" | "desk">;
 
 export interface Comment {
@@ -50,15 +49,14 @@ export interface Baseline {
   createdAt: Instant;
 }
 
-/** What the register says of itself in its first event. */
+/** The content of the register's first event. */
 export interface Register {
   demonstration: boolean;
-  /** Milliseconds by which the register's clock is ahead of the true one; 0 but in a demonstration. */
+  /** Milliseconds the register's clock is ahead of real time; 0 except in a demonstration. */
   offsetMs: number;
   timeZone: string;
   marking: string;
   staleDays: number;
-  /** The roles that must have a second factor. */
   secondFactorFor: Role[];
   version: number;
 }

@@ -1,5 +1,5 @@
-// An address of the register under a name, for whoever made it or for all who may open its page. It holds no rows: what it
-// shows is asked anew each time, by whoever opens it.
+// A named address of the register, for its author or for everyone who may open its page. It stores no rows: each
+// reader's own request runs again when they open it.
 import { mayDecide, mayReadAccessLog, mayReadLog, mayReadRegister, type Actor } from "./actor";
 import type { Instant } from "../base/day";
 import { invalid, refuse } from "../base/refusal";
@@ -9,7 +9,7 @@ import { mayWatch } from "./watch";
 export interface SavedView {
   id: string;
   name: string;
-  /** Path and parameters, in the one way they are written. */
+  /** Path and parameters in their one canonical form. */
   address: string;
   shared: boolean;
   owner: { id: string; name: string };
@@ -21,7 +21,7 @@ export interface SavedView {
 export const MOST_VIEWS = 50;
 export const VIEW_LIMITS = { name: 80, address: 2_000 } as const;
 
-/** Pages whose views can be kept, with who may open them. */
+/** Pages whose views can be saved, with who may open them. */
 export const VIEW_PAGES = {
   "/pledges": mayReadRegister,
   "/unresolved": mayReadRegister,
@@ -42,13 +42,13 @@ export type ViewPage = keyof typeof VIEW_PAGES;
 
 const isViewPage = (path: string): path is ViewPage => Object.hasOwn(VIEW_PAGES, path);
 
-/** The page that an address is of; null where it is none whose views can be kept. */
+/** Null: not a page whose views can be saved. */
 export function pageOfView(address: string): ViewPage | null {
   const path = address.split("?")[0] ?? "";
   return isViewPage(path) ? path : null;
 }
 
-/** One's own, whatever it is of; of others, what they share and one may open. */
+/** One's own, whatever the page; of others, those shared, if one may open the page. */
 export function maySeeView(actor: Actor, view: SavedView): boolean {
   if (view.owner.id === actor.id) return true;
   const page = pageOfView(view.address);
@@ -58,11 +58,11 @@ export function maySeeView(actor: Actor, view: SavedView): boolean {
 export interface ViewChange {
   name?: string | undefined;
   shared?: boolean | undefined;
-  /** Of the same list. */
+  /** Must be of the same list. */
   address?: string | undefined;
 }
 
-/** Who made it changes it; a manager may end the sharing of another's, which leaves it to its owner. */
+/** The author may change it. A manager may stop another's sharing, which leaves the view to its owner. */
 export function mayChangeView(actor: Actor, view: SavedView, change: ViewChange): Result<null> {
   if (view.owner.id !== actor.id) {
     const { shared, ...others } = change;

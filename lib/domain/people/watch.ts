@@ -1,5 +1,5 @@
-// What somebody wants to be told of: a pledge, a participant, a priority or a trigger, named as people name it,
-// `participant:FR`. The name never changes and is never given twice.
+// A topic that a person follows: a pledge, participant, priority or trigger, named `participant:FR`. The name never
+// changes and is never reused.
 import { mayReadRegister, type Actor } from "./actor";
 import type { Participant } from "./participant";
 import { PRIORITIES } from "../base/priority";
@@ -13,23 +13,22 @@ export interface Topic {
   key: string;
 }
 
-/** A topic with what people call it; of a priority the words are the register's own. */
+/** A topic with its title. A priority has none: its words are the register's own. */
 export interface PersonWatch extends Topic {
   title: string | null;
-  /** Of a participant: what it is called in which language. */
+  /** Of a participant: its names by language. */
   names?: Participant["names"];
 }
 
-/** More than that nobody reads. */
+/** A limit: nobody reads notifications about more. */
 export const MOST_WATCHES = 500;
 export const LONGEST_TOPIC = 80;
 
-/** Whoever reads the register may ask to be told of it. */
 export const mayWatch = (actor: Actor): boolean => mayReadRegister(actor);
 
 export const topicName = ({ kind, key }: Topic): string => `${kind}:${key}`;
 
-/** Null: names none. */
+/** Null: not the name of a topic. */
 export function topicNamed(text: string): Topic | null {
   const place = text.indexOf(":");
   const [kind, key] = [text.slice(0, place), text.slice(place + 1)];
