@@ -1,10 +1,10 @@
-// A source seen from the other side: which pledges rest on it, and what they take from it.
+// A source and the pledges that rest on it: which ones, and what each takes from it.
 import type { Evidence } from "../pledge/evidence";
 import type { Source } from "../pledge/source";
 import type { Stage } from "../pledge/stages";
 
 export interface Citation extends Omit<Evidence, "source"> {
-  /** Reference of the pledge; what follows is of it too. */
+  /** Reference of the pledge; the fields below are of that pledge too. */
   pledge: string;
   title: string;
   stage: Stage;
@@ -12,14 +12,14 @@ export interface Citation extends Omit<Evidence, "source"> {
 }
 
 export interface SourceRow extends Source {
-  /** How many pledges rest on it, be it for or against. */
+  /** How many pledges rest on it, for or against. */
   pledges: number;
 }
 
 export interface SourceSheet extends SourceRow {
-  /** As it was captured. */
+  /** The captured text. */
   text: string | null;
   evidence: Citation[];
-  /** Ids of files that were retracted by now, also where a moment before is told. */
+  /** Ids of files retracted by now, even where an earlier moment is shown. */
   withheld: string[];
 }

@@ -1,30 +1,30 @@
-// How long it took from the day something was stated until it was in the log: whole days, taken from what is on record
-// today. What nobody has dated has no lag, and counts as such.
+// Whole days from the day something was stated until it was in the log, by today's records. An undated pledge has no lag
+// and is counted separately.
 import type { Actor, Role } from "../people/actor";
 import type { Day, Instant } from "../base/day";
 import type { PersonDesk } from "../people/person";
 import type { Priority } from "../base/priority";
 import type { Paged } from "../base/listing";
 
-/** How a desk works is looked at by those who answer for all of them, and by those who check. */
+/** Managers answer for all desks, and auditors check: only they see how fast a desk works. */
 export const mayReadLag = ({ role }: Actor): boolean => role === "MANAGER" || role === "AUDITOR";
 
-/** So many pledges of a cell took so many days. */
+/** The number of pledges of one cell with one lag. */
 export interface LagCount {
   participant: string;
   priority: Priority;
-  /** Null: the day it was stated on is not on record. Below nought: logged before the day it is said to be stated on. */
+  /** Null: the day it was stated isn't on record. Negative: logged before that day. */
   days: number | null;
   count: number;
 }
 
 export interface Lag {
-  /** With a day on which they were stated, and without. */
+  /** Pledges with a day on which they were stated, and without. */
   known: number;
   unknown: number;
-  /** Of the known, those logged before that day. */
+  /** Of the known, those logged before the day stated. */
   early: number;
-  /** A lag that some pledge has: at least so many of a hundred took no longer. Null where none is known. */
+  /** The lag that half of the pledges, or more, don't exceed: an actual pledge's. Null where none is known. */
   median: number | null;
   p90: number | null;
   longest: number | null;
@@ -44,7 +44,7 @@ export function lagOf(counts: readonly Pick<LagCount, "days" | "count">[]): Lag 
   };
 }
 
-/** From so many days to so many; null: no end. */
+/** Bounds in days, inclusive; null: no upper end. */
 export const LAG_BANDS = [
   [null, 0],
   [1, 1],
@@ -56,7 +56,6 @@ export const LAG_BANDS = [
   [91, null],
 ] as const;
 
-/** How many of the known lie in each band. */
 export const bandsOf = (counts: readonly Pick<LagCount, "days" | "count">[]): number[] =>
   LAG_BANDS.map(([from, to]) =>
     sum(
@@ -70,9 +69,9 @@ export const LAG_GROUPINGS = ["desk", "participant", "priority"] as const;
 export type LagGrouping = (typeof LAG_GROUPINGS)[number];
 
 export interface LagGroup {
-  /** Name of an officer, code of a participant, number of a priority; null: those whom no desk keeps. */
+  /** Name of an officer, code of a participant or number of a priority; null: participants on no desk. */
   key: string | null;
-  /** What the group is narrowed to: participants of a desk or the one, or the priority. */
+  /** The filter of the group: the participants of a desk, the one participant, or the priority. */
   participants: string[];
   priority: Priority | null;
   lag: Lag;
@@ -80,7 +79,7 @@ export interface LagGroup {
 }
 
 /**
- * A desk is an officer's, as it is kept now: where two keep a participant, what it pledged counts for both. Slowest first,
+ * A desk is an officer's current one. Where two share a participant, its pledges count for both. Slowest first;
  * priorities in their order.
  */
 export function lagGroups(
@@ -128,7 +127,7 @@ export interface LagRow {
   priority: Priority;
   voided: boolean;
   statedOn: Day | null;
-  /** When its first event came into the log, and by whom. */
+  /** When and by whom its first event was logged. */
   loggedAt: Instant;
   by: { name: string; role: Role };
   days: number | null;
@@ -139,7 +138,7 @@ const keptByNobody = (there: readonly string[], desks: readonly PersonDesk[]): s
 
 const slowness = ({ lag }: LagGroup): number => lag.p90 ?? Number.NEGATIVE_INFINITY;
 
-/** The lag of the nth, in their order. */
+/** The nth lag in ascending order. */
 function rankOf(inOrder: readonly { days: number; count: number }[], nth: number): number | null {
   let before = 0;
   for (const { days, count } of inOrder) {
@@ -152,15 +151,15 @@ function rankOf(inOrder: readonly { days: number; count: number }[], nth: number
 const sum = (counts: readonly { count: number }[]): number =>
   counts.reduce((all, { count }) => all + count, 0);
 
-/** Pledges by how long it took until they were logged, the longest first. */
+/** Sorted by lag, the longest first. */
 export interface LagFilter extends Paged {
   group: LagGrouping;
-  /** Days on which they were logged. */
+  /** Days of logging, not of stating. */
   from: Day | null;
   to: Day | null;
   participant: string[];
   priority: Priority[];
-  /** Of the rows alone: with or without a day on which they were stated, and so many days or more. */
+  /** Affects the rows alone: dated or undated, and a lag of at least so many days. */
   stated: ("yes" | "no")[];
   least: number | null;
 }

@@ -1,4 +1,4 @@
-// Where one can go to, found by some of its words: what begins with them before what has them further in.
+// Places to go to, found by words. Names that begin with the words come before names that contain them.
 export const PLACE_KINDS = [
   "ACTION",
   "PAGE",
@@ -12,20 +12,23 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 export interface FoundPlace {
   kind: PlaceKind;
-  /** Of this site. */
+  /** A path on this site. */
   href: string;
   title: string;
-  /** What tells it from others of its name: a reference, a code, whose view it is. */
+  /** Distinguishes it from others of the same name: a reference, a code, or a view's owner. */
   detail: string | null;
 }
 
-/** Those that are looked up, and go by a reference or a code. */
+/** Kinds that are records, identified by a reference or a code. */
 export const isRecordKind = (kind: PlaceKind): boolean => !["ACTION", "PAGE", "VIEW"].includes(kind);
 
-/** Of each kind, as many as one reads through. */
+/** Per kind: as many as a person reads through. */
 export const MOST_PLACES = 8;
 
-/** Those that have every word of `q`, the best first; of `other` names, any may have it. No words: all of them, as they come. */
+/**
+ * Those that match every word of `q`, the best first. Any of the `other` names may match. Without words: all, in the
+ * given order.
+ */
 export function placesFound<T extends FoundPlace>(
   places: readonly T[],
   q: string | null,
@@ -40,7 +43,7 @@ export function placesFound<T extends FoundPlace>(
     .map(({ place }) => place);
 }
 
-/** The kinds that were found, the one with the best of them first; those as good as each other as they stand. */
+/** Kinds by their best match; kinds that match equally well stay in the given order. */
 export function kindsFound(places: readonly FoundPlace[], q: string): PlaceKind[] {
   const words = wordsOf(q);
   const best = (kind: PlaceKind): number =>
@@ -55,7 +58,7 @@ export function kindsFound(places: readonly FoundPlace[], q: string): PlaceKind[
 
 const NOWHERE = 5;
 
-/** A code that is typed whole means its record; then what begins so, by its name or its reference. */
+/** A complete code is an exact match; then come names and references that begin so. */
 function rankOf(
   { kind, title, detail }: FoundPlace,
   words: readonly string[],
@@ -77,7 +80,7 @@ function rankOf(
 
 const wordsOf = (q: string): string[] => plain(q).split(/\s+/).filter(Boolean);
 
-/** As people type it: without accents, in small letters, whatever stands between words as a space. */
+/** For comparison: without accents, in lower case, with punctuation as a space. */
 const plain = (text: string): string =>
   text
     .normalize("NFD")

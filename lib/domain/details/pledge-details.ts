@@ -1,4 +1,4 @@
-// A pledge as it is shown: the record, and what follows from it for whoever looks.
+// A pledge as shown: the record, and what follows from it for this reader.
 import { holds, type Actor } from "../people/actor";
 import type { Approval } from "../pledge/approval";
 import { completenessOf, type Completeness } from "../unresolved/completeness";
@@ -19,22 +19,20 @@ import { unresolved, type UnresolvedItem } from "../unresolved/unresolved";
 export interface PledgeDetails extends Pledge {
   instrument: EvidenceKind | null;
   verification: Verification | null;
-  /** Reference of the pledge it replaced. */
   supersedes: string | null;
   approvals: Approval[];
-  /** What is known of the leaves of its condition. */
   facts: LeafFacts;
   /** The cycle of conditions it is part of. */
   cycle: Cycle | null;
   actionable: boolean;
-  /** The one that stands on the pledge itself: open, or sent back. */
+  /** The one on the pledge itself: open, or sent back. */
   proposal: KnownProposal | null;
-  /** With those that stand on an approval it needs. */
+  /** Also those on an approval it needs. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
-  /** In the order of their days; retracted ones among them. */
+  /** By day, including retracted ones. */
   deliveries: Delivery[];
-  /** Those that stand, on requirements that aren't closed. */
+  /** Offers not withdrawn, on requirements that aren't closed. */
   offers: OfferOn[];
   unresolved: UnresolvedItem[];
   completeness: Completeness;
@@ -49,7 +47,7 @@ export interface May {
   void: boolean;
 }
 
-/** A row of a list: without evidence, condition and what the reader may do. */
+/** A row of a list: without evidence, condition and the reader's permissions. */
 export type PledgeRow = Omit<
   PledgeDetails,
   "evidence" | "condition" | "facts" | "cycle" | "may" | "proposals" | "rulings" | "offers" | "deliveries"
@@ -57,11 +55,11 @@ export type PledgeRow = Omit<
 
 export interface SheetContext {
   approvals: Approval[];
-  /** Those that stand on the pledge or on an approval it needs. */
+  /** On the pledge or on an approval it needs. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
   deliveries: Delivery[];
-  /** Those that stand, on requirements that aren't closed. */
+  /** Offers not withdrawn, on requirements that aren't closed. */
   offers: OfferOn[];
   facts: LeafFacts;
   cycle: Cycle | null;
@@ -126,13 +124,13 @@ export function toListItem(sheet: PledgeDetails): PledgeRow {
   return row;
 }
 
-/** May change what it says. A voided pledge stays as it is. */
+/** A voided pledge can't be changed. */
 export const mayEdit = (actor: Actor, pledge: Pick<Pledge, "participant" | "voided">): boolean =>
   pledge.voided === null && holds(actor, pledge.participant);
 
 /**
- * Voiding is a manager's, with a reason. From COMMITTED on whoever keeps the pledge proposes it, and of one that ended:
- * its end was decided, and one person alone doesn't undo that. Null: they may not.
+ * Managers void a pledge, with a reason. From COMMITTED on, or once it has ended, its keepers propose voiding: one
+ * person alone doesn't undo a decision. Null: not allowed.
  */
 export function wayToVoid(
   actor: Actor,

@@ -1,4 +1,3 @@
-// Which pledges a list holds, and in which order.
 import type { ContributionKind, Domain } from "../pledge/contribution";
 import type { Paged } from "../base/listing";
 import type { Priority } from "../base/priority";
@@ -11,23 +10,23 @@ export type PledgeSort = (typeof PLEDGE_SORTS)[number];
 export const VOIDED = ["without", "only", "with"] as const;
 export type Voided = (typeof VOIDED)[number];
 
-/** Empty lists ask for nothing in particular; several values mean any of them. */
+/** An empty list doesn't filter; several values mean any of them. */
 export interface PledgeFilter extends Paged {
   participant: string[];
   priority: Priority[];
   stage: Stage[];
-  /** Pledges with an item of one of these classes and, where both are given, of one of these codes. */
+  /** Pledges with an item of one of these classes. Where codes are given too, the item must have one of them. */
   class: UnresolvedClass[];
   code: UnresolvedCode[];
-  /** E-mail addresses, or NOBODY. */
+  /** Email addresses, or NOBODY. */
   owner: string[];
   kind: ContributionKind[];
   domain: Domain[];
-  /** Names of leaves, or ANYTHING: open ones that wait for one of them. */
+  /** Names of leaves, or ANYTHING: open pledges that wait for one of them. */
   waits: string[];
   q: string | null;
   voided: Voided;
   sort: PledgeSort;
-  /** The order turned; what has no date comes last either way. */
+  /** Reverse order; rows without a date come last either way. */
   turned: boolean;
 }

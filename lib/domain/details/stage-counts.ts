@@ -1,8 +1,8 @@
-// How many pledges stood at each stage, day by day, from what the log holds. A count of pledges, never of what they add up to.
+// How many pledges were at each stage, day by day, from the log. Pledges are counted; their amounts are never added.
 import { firstOfMonth, plusDays, type Day } from "../base/day";
 import { STAGES, type Stage } from "../pledge/stages";
 
-/** On a day so many pledges went from one stage to another; null: they weren't on record, or were voided. */
+/** How many pledges moved from one stage to another on a day. Null: not on record, or voided. */
 export interface StageMove {
   on: Day;
   from: Stage | null;
@@ -10,7 +10,7 @@ export interface StageMove {
   count: number;
 }
 
-/** At the end of each of the days, which come in order. */
+/** At the end of each day; `days` must be in order. */
 export function standingOver(moves: readonly StageMove[], days: readonly Day[]): Record<Stage, number[]> {
   const inOrder = [...moves].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const now = new Map<Stage, number>();
@@ -29,7 +29,7 @@ export function standingOver(moves: readonly StageMove[], days: readonly Day[]):
   return counts;
 }
 
-/** The first, the last and what is evenly between, `most` in all. */
+/** The first, the last and evenly spaced days between, at most `most` in all. */
 export function daysBetweenBoth(first: Day, last: Day, most: number): Day[] {
   const span = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000));
   const steps = Math.min(span, most - 1);
@@ -38,7 +38,7 @@ export function daysBetweenBoth(first: Day, last: Day, most: number): Day[] {
   );
 }
 
-/** The last days of the months before, and the last day itself: so many at most. */
+/** The last days of the preceding months, then `last` itself: at most `most`. */
 export function monthEnds(first: Day, last: Day, most: number): Day[] {
   const days = [last];
   for (let end = plusDays(firstOfMonth(last), -1); end >= first && days.length < most;)

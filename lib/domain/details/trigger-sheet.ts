@@ -1,14 +1,13 @@
-// A trigger as pages show it.
 import type { HistoryEntry } from "../proposals/history";
 import type { Source } from "../pledge/source";
 import type { Trigger } from "../pledge/trigger";
 
-/** With how many open pledges wait for it. */
+/** `pledges`: how many open pledges wait for it. */
 export type TriggerRow = Trigger & { pledges: number };
 
 export interface TriggerSheet extends Trigger {
-  /** What its evidence stands in, by id. */
+  /** The sources of its evidence, by id. */
   documents: ReadonlyMap<string, Source>;
-  /** The newest first. */
+  /** Newest first. */
   history: HistoryEntry[];
 }
