@@ -1,16 +1,16 @@
-// A finding as it is read: with the record it is about, and with its story as the log tells it.
+// A finding as shown: with the record it is about, and its history from the log.
 import type { Role } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Finding, FindingAct, FindingState } from "./finding";
 import type { TitledRecord } from "./record-key";
 
-/** Name and role as they were. */
+/** Name and role at that time. */
 export interface Writer {
   name: string;
   role: Role;
 }
 
-/** With who noted it, and who wrote last. */
+/** With its author and the last writer. */
 export interface KnownFinding {
   finding: Finding;
   by: Writer;
@@ -22,7 +22,7 @@ export interface FindingRow extends KnownFinding {
   about: TitledRecord;
 }
 
-/** One event: it was noted, answered, closed or opened again. */
+/** One event: noted, answered, closed or reopened. */
 export interface FindingStep {
   seq: number;
   at: Instant;
@@ -33,8 +33,8 @@ export interface FindingStep {
 
 export interface FindingSheet extends FindingRow {
   version: number;
-  /** The first is what was found. */
+  /** The first step is the finding itself. */
   story: FindingStep[];
-  /** What who reads it may do. */
+  /** Steps open to this reader. */
   may: FindingAct[];
 }

@@ -1,5 +1,5 @@
-// What an auditor notes on a record, what a manager answers, and how it ends. It never changes the record it is about:
-// whoever has to mend that one does so there.
+// An auditor's note on a record, a manager's answer, and how it ends. It never changes the record itself: that is fixed
+// there.
 import type { Actor, Role } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { RecordKey } from "./record-key";
@@ -15,9 +15,9 @@ export type FindingAct = (typeof FINDING_ACTS)[number];
 
 export interface FindingEntry {
   does: FindingAct;
-  /** The answer, what the closing rests on, or why it is open again. */
+  /** The answer, the grounds for closing, or the reason for reopening. */
   text: string;
-  /** Id of who wrote it. */
+  /** Id of the writer. */
   by: string;
   at: Instant;
 }
@@ -27,11 +27,10 @@ export interface Finding {
   /** `F-0004`: permanent, without gaps. */
   reference: string;
   about: RecordKey;
-  /** What was found. */
   text: string;
-  /** Id of the auditor who noted it. */
+  /** Id of the auditor. */
   authorId: string;
-  /** In their order; each is one version. */
+  /** In order; each is one version. */
   entries: FindingEntry[];
   version: number;
   createdAt: Instant;
@@ -39,7 +38,7 @@ export interface Finding {
 }
 
 export const FINDING_TEXT = 2_000;
-/** Each event holds a finding whole. */
+/** A limit, because each event stores the whole finding. */
 export const MOST_FINDING_ENTRIES = 200;
 
 export const FINDING_REFERENCE = /^F-\d{4,9}$/;
@@ -47,7 +46,7 @@ export const FINDING_REFERENCE = /^F-\d{4,9}$/;
 /** `F-0004` for 4. */
 export const findingReference = (number: number): string => `F-${String(number).padStart(4, "0")}`;
 
-/** By what was written last. */
+/** The last entry decides. */
 export function stateOf({ entries }: Pick<Finding, "entries">): FindingState {
   const last = entries.at(-1)?.does;
   return last === "answer" ? "ANSWERED" : last === "close" ? "CLOSED" : "OPEN";
@@ -59,7 +58,7 @@ export const mayTake = (actor: Actor, act: FindingAct): boolean => actor.role ==
 
 const TAKEN_BY: Record<FindingAct, Role> = { answer: "MANAGER", close: "AUDITOR", reopen: "AUDITOR" };
 
-/** The finding with one entry more, or why it isn't written. */
+/** Adds one entry, or refuses. */
 export function withEntry(
   actor: Actor,
   finding: Finding,
@@ -77,11 +76,10 @@ export function withEntry(
   return ok({ ...finding, entries: [...finding.entries, { does, text, by: actor.id, at }] });
 }
 
-/** What somebody is offered. */
 export const actsOf = (actor: Actor, finding: Finding): FindingAct[] =>
   FINDING_ACTS.filter((does) => withEntry(actor, finding, { does, text: "" }, finding.updatedAt).ok);
 
-/** Who noted or closed it in another role doesn't answer it, nor the other way round: nobody audits an own answer. */
+/** Who noted or closed a finding in another role doesn't answer it, nor the reverse: nobody audits their own answer. */
 function wroteAcross(actor: Actor, { authorId, entries }: Finding, does: FindingAct): boolean {
   const own = entries.filter(({ by }) => by === actor.id);
   return does === "answer"
@@ -89,10 +87,10 @@ function wroteAcross(actor: Actor, { authorId, entries }: Finding, does: Finding
     : own.some((entry) => entry.does === "answer");
 }
 
-/** Findings come newest first. */
+/** Newest first. */
 export interface FindingFilter extends Paged {
   state: FindingState[];
-  /** As somebody names a record; several may be meant. */
+  /** A record as a person names it; it may match several. */
   about: string | null;
   q: string | null;
 }

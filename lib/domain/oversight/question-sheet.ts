@@ -1,4 +1,4 @@
-// A question as it is read: with the pledge it is about, and with its story as the log tells it.
+// A question as shown: with the pledge it is about, and its history from the log.
 import type { Day, Instant } from "../base/day";
 import type { Writer } from "./finding-sheet";
 import {
@@ -9,14 +9,14 @@ import {
   type QuestionState,
 } from "./question";
 
-/** With who asked it, and who wrote last. */
+/** With its author and the last writer. */
 export interface KnownQuestion {
   question: Question;
   by: Writer;
   last: { by: Writer; at: Instant };
-  /** Of the pledge; null where none is on record. */
+  /** Of the pledge; null where no pledge is on record. */
   title: string | null;
-  /** Of the pledge, by e-mail address. */
+  /** The pledge's owner, by email address. */
   owner: string | null;
 }
 
@@ -25,7 +25,7 @@ export interface QuestionRow extends KnownQuestion {
   overdue: boolean;
 }
 
-/** One event: it was asked, answered, withdrawn or opened again. */
+/** One event: asked, answered, withdrawn or reopened. */
 export interface QuestionStep {
   seq: number;
   at: Instant;
@@ -40,21 +40,21 @@ export interface QuestionStep {
 
 export interface QuestionSheet extends QuestionRow {
   version: number;
-  /** The first is the question itself. */
+  /** The first step is the question itself. */
   story: QuestionStep[];
-  /** What who reads it may do. */
+  /** Steps open to this reader. */
   may: QuestionAct[];
 }
 
 export interface QuestionCounts {
-  /** Overdue ones among them. */
+  /** Includes overdue ones. */
   open: number;
   overdue: number;
   answered: number;
   withdrawn: number;
 }
 
-/** An open question beside the item it came from. */
+/** An open question, next to the item it came from. */
 export interface AskedQuestion {
   reference: string;
   askedOn: Day;
@@ -62,7 +62,7 @@ export interface AskedQuestion {
   overdue: boolean;
 }
 
-/** An item by what it stands on and its code: what questions and items meet by. */
+/** Joins questions to items: the pledge or position, and the code. */
 export const askedKey = (
   about: Omit<QuestionAbout, "priority"> & { priority: number },
   code: string,

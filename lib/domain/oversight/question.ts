@@ -1,5 +1,5 @@
-// What is asked of a focal point about something unresolved, what came back, and how it ended. It never changes the pledge
-// it is about: what came back is put on record there as everything is, and the answer names it.
+// A question to a focal point about something unresolved, its answer, and how it ended. It never changes the pledge: the
+// answer is recorded there as usual, and the entry refers to it.
 import { whyNotKeep, type Actor } from "../people/actor";
 import type { Day, Instant } from "../base/day";
 import type { Language } from "../base/language";
@@ -22,18 +22,18 @@ export interface QuestionEntry {
   text: string;
   /** Of an answer: the day it came. */
   answeredOn: Day | null;
-  /** Of an answer: id of the evidence of the pledge on which it is recorded. */
+  /** Of an answer: id of the pledge's evidence that records it. */
   evidence: string | null;
-  /** Of an answer about a missing position: reference of the pledge that was logged. */
+  /** Of an answer about a missing position: reference of the pledge logged. */
   pledge: string | null;
   /** Of a reopening: the new due date. */
   dueOn: Day | null;
-  /** Id of who wrote it. */
+  /** Id of the writer. */
   by: string;
   at: Instant;
 }
 
-/** A pledge; or where `pledge` is null the position of a participant on a priority, which is missing. */
+/** A pledge; or, where `pledge` is null, a participant's missing position on a priority. */
 export interface QuestionAbout {
   participant: string;
   priority: Priority;
@@ -49,12 +49,12 @@ export interface Question extends QuestionAbout {
   /** An office, never a person. */
   askedOf: string;
   text: string;
-  /** In which it is written, so that nothing is added to it in another; null: nobody said. */
+  /** The language it is written in, so that nothing is added in another; null: not stated. */
   language: Language | null;
   dueOn: Day | null;
-  /** Id of who asked. */
+  /** Id of the author. */
   authorId: string;
-  /** In their order; each is one version. */
+  /** In order; each is one version. */
   entries: QuestionEntry[];
   version: number;
   createdAt: Instant;
@@ -62,7 +62,7 @@ export interface Question extends QuestionAbout {
 }
 
 export const QUESTION_LIMITS = { askedOf: 200, text: 2_000 } as const;
-/** Each event holds a question whole. */
+/** A limit, because each event stores the whole question. */
 export const MOST_QUESTION_ENTRIES = 100;
 
 export const QUESTION_REFERENCE = /^Q-\d{4,9}$/;
@@ -85,7 +85,7 @@ export function aboutNamed(name: string): QuestionAbout | null {
   return { participant, priority, pledge: number === undefined ? null : name };
 }
 
-/** What a focal point can answer. The others are the register's own house-keeping, or wait for somebody else. */
+/** Reasons a focal point can answer. The others are the register's own housekeeping, or wait for somebody else. */
 export const ASKABLE = [
   "NO_PLEDGE",
   "NO_QUANTITY",
@@ -110,27 +110,27 @@ export type AskableCode = (typeof ASKABLE)[number];
 export const isAskable = (code: UnresolvedCode): code is AskableCode =>
   (ASKABLE as readonly UnresolvedCode[]).includes(code);
 
-/** The causes of an item that a focal point can say something about; none: there is nothing to ask. */
+/** Causes that a focal point can speak to; empty: nothing to ask. */
 export const causesToAsk = ({ code, params }: Pick<UnresolvedItem, "code" | "params">): Cause[] =>
   isAskable(code) ? params.causes.filter(({ what }) => OWN_CAUSES[code]?.includes(what) !== true) : [];
 
-/** The desk's own next step, and how the coalition matched an offer with what it needs. */
+/** Not for a focal point: the desk's own next step, and how the coalition matched an offer to a requirement. */
 const OWN_CAUSES: Partial<Record<AskableCode, readonly string[]>> = {
   OVERDUE: ["next-action"],
   CAVEAT_MISMATCH: ["location", "stated", "measure", "gone"],
 };
 
-/** By what was written last. */
+/** The last entry decides. */
 export function questionState({ entries }: Pick<Question, "entries">): QuestionState {
   const last = entries.at(-1)?.does;
   return last === "answer" ? "ANSWERED" : last === "withdraw" ? "WITHDRAWN" : "OPEN";
 }
 
-/** Nothing is due any more where an answer has come, or none is wanted. */
+/** Nothing is overdue once it is answered or withdrawn. */
 export const isQuestionOverdue = (question: Pick<Question, "entries" | "dueOn">, today: Day): boolean =>
   questionState(question) === "OPEN" && question.dueOn !== null && question.dueOn < today;
 
-/** What of a question is wrong by itself, whatever it is about. */
+/** Faults of the question itself, whatever it is about. */
 export function whyNotAsk(
   { pledge, code, dueOn }: Pick<Question, "pledge" | "code" | "dueOn">,
   today: Day,
@@ -144,10 +144,10 @@ export function whyNotAsk(
 
 export type EntryDraft = Omit<QuestionEntry, "by" | "at">;
 
-/** Of a reason: it names nothing else. */
+/** The fields of an entry that is a reason only: they refer to nothing. */
 export const BARE = { answeredOn: null, evidence: null, pledge: null, dueOn: null } as const;
 
-/** The question with one entry more, or why it isn't written. */
+/** Adds one entry, or refuses. */
 export function withSaid(
   actor: Actor,
   question: Question,
@@ -170,7 +170,6 @@ export function withSaid(
   });
 }
 
-/** What somebody is offered. */
 export const questionActs = (actor: Actor, question: Question): QuestionAct[] =>
   QUESTION_ACTS.filter(
     (does) =>
@@ -184,7 +183,7 @@ function wrongDays({ answeredOn, dueOn }: EntryDraft, today: Day): FieldError[] 
   ];
 }
 
-/** Questions come newest first. */
+/** Newest first. */
 export interface QuestionFilter extends Paged {
   state: QuestionState[];
   overdue: ("yes" | "no")[];
@@ -192,7 +191,7 @@ export interface QuestionFilter extends Paged {
   code: UnresolvedCode[];
   participant: string[];
   priority: Priority[];
-  /** Of the pledge. */
+  /** The pledge's owner. */
   owner: string[];
   q: string | null;
 }

@@ -1,5 +1,5 @@
-// A record as somebody names it, whatever its kind: `pledge:FR-3-001`, `participant:FR`, `source:` and its id. The name
-// never changes and is never given twice.
+// A record as people name it, whatever its kind: `pledge:FR-3-001`, `participant:FR`, `source:` and its id. The name
+// never changes and is never reused.
 import { isId } from "../base/id";
 import { REQUIREMENT_REFERENCE } from "../requirements/requirement";
 
@@ -22,23 +22,23 @@ export interface RecordKey {
   key: string;
 }
 
-/** A record by its name, with what people call it. */
+/** A record's name with its title. */
 export interface TitledRecord extends RecordKey {
   title: string;
-  /** Key of the pledge, or of an offer the requirement, on whose page it stands; null: it has a page of its own. */
+  /** The pledge whose page shows it, or the requirement for an offer; null: it has its own page. */
   within: string | null;
 }
 
 export const recordKey = ({ kind, key }: RecordKey): string => `${kind}:${key}`;
 
-/** Null: names none. */
+/** Null: not the name of a record. */
 export function recordKeyed(text: string): RecordKey | null {
   const place = text.indexOf(":");
   const [kind, key] = [text.slice(0, place), text.slice(place + 1)];
   return isKind(kind) && IS_KEY[kind](key) ? { kind, key } : null;
 }
 
-/** What somebody may mean who types a reference or a code alone, the likeliest first. */
+/** Possible meanings of a reference or code typed alone, the likeliest first. */
 export function meantBy(text: string): RecordKey[] {
   const typed = text.trim();
   const whole = recordKeyed(typed);

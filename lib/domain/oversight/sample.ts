@@ -1,5 +1,5 @@
-// Records drawn by a seed: those whose names, put behind the seed, have the least SHA-256. So nobody can steer what is
-// drawn but by choosing the seed, and whoever has the seed and the names draws the same.
+// Records drawn by a seed: those with the lowest SHA-256 of seed and name. Only the choice of the seed can steer the
+// draw. Anyone with seed and names draws the same.
 import type { RecordKind } from "./record-key";
 
 export const SAMPLED = {
@@ -24,10 +24,9 @@ export interface Draw {
   digest: string;
 }
 
-/** What is hashed. */
 const drawnText = (seed: string, key: string): string => `${seed}${key}`;
 
-/** `keys` in any order, each once; `sha256` of a text in UTF-8. */
+/** `keys` in any order, without duplicates; `sha256` hashes a text in UTF-8. */
 export function drawn(
   keys: readonly string[],
   { seed, n }: { seed: string; n: number },
