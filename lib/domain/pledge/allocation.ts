@@ -1,10 +1,10 @@
-// What was set aside for a contribution, beside what was committed: never in another unit or currency, so that one can be
-// held against the other.
+// What was set aside for a contribution: always in the unit or currency of the commitment, so that the two can be
+// compared.
 import { compareAmounts } from "../base/amount";
 import type { Contribution, Money } from "./contribution";
 import { intervalOf, type Quantity } from "./quantity";
 
-/** Less is set aside than is committed, both by their lower ends; what has no number on either side says nothing. */
+/** Less is set aside than committed, comparing lower ends. Where either side has no number, nothing is short. */
 export function isShort({
   quantity,
   money,

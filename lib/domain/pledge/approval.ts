@@ -24,7 +24,7 @@ export const APPROVAL_STATUSES = [
 ] as const;
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
-/** A national step, kept once for a participant and serving one or several of its pledges. */
+/** A national step, recorded once for a participant; it serves one or several of its pledges. */
 export interface Approval {
   id: string;
   participant: string;
@@ -35,7 +35,6 @@ export interface Approval {
   statusSince: Day | null;
   scheduledFor: Day | null;
   decidedOn: Day | null;
-  /** References of the pledges it serves, sorted. */
   serves: string[];
   version: number;
   createdAt: Instant;
@@ -51,7 +50,7 @@ export const isRefused = (status: ApprovalStatus): boolean => status === "REJECT
 export const isSettled = (status: ApprovalStatus): boolean =>
   status === "APPROVED" || status === "NOT_REQUIRED";
 
-/** Whether a change needs a decision: as each of the binding pledges sees it that it serves, before or after. */
+/** A change needs a decision if it does for any binding pledge that the approval serves before or after. */
 export function needsDecision(binding: readonly string[], before: Standing | null, after: Standing): boolean {
   const seenBy = (reference: string, approval: Standing | null) =>
     approval?.serves.includes(reference) ? approval : null;
@@ -61,8 +60,8 @@ export function needsDecision(binding: readonly string[], before: Standing | nul
 type Standing = Pick<Approval, "kind" | "body" | "subject" | "status" | "serves">;
 
 /**
- * For one binding pledge; null is "doesn't serve it". An outcome reached needs a decision, and so does what would get
- * round it: an outcome undone, taken off or turned into that of another step, and what was required no longer being so.
+ * For one binding pledge; null: the approval doesn't serve it. Reaching an outcome needs a decision. So does any way
+ * round one: undoing an outcome, removing it, moving it to another step, or no longer requiring what was required.
  */
 function isWeighty(from: Standing | null, to: Standing | null): boolean {
   if (from?.status === to?.status) return from !== null && isOutcome(from.status) && isAnotherStep(from, to);

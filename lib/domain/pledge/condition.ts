@@ -1,19 +1,18 @@
-// What must hold before a pledge can start: ALL, ANY, NOT over leaves, in three values (Kleene): a leaf nobody knows of
-// makes the whole unknown where it matters, and unknown isn't enough to start.
+// What must hold before a pledge can start: ALL, ANY, NOT over leaves, in three values (Kleene). An unknown leaf makes
+// the whole unknown where it matters, and unknown isn't enough to start.
 import { canonical, type Json } from "../base/canonical";
 import type { LadderStage } from "./stages";
 
 export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Leaf;
 export type Leaf = TriggerLeaf | ApprovalLeaf | PledgeLeaf;
-/** The trigger of this code is met. */
 export interface TriggerLeaf {
   trigger: string;
 }
-/** The approval of this id is given, or turned out not to be needed. */
+/** The approval of this id is given, or isn't needed after all. */
 export interface ApprovalLeaf {
   approval: string;
 }
-/** The pledge of this reference stands at the stage or beyond. */
+/** The pledge of this reference is at the stage or beyond. */
 export interface PledgeLeaf {
   pledge: string;
   atLeast: LadderStage;
@@ -26,7 +25,6 @@ export type TruthOf = (leaf: Leaf) => Truth;
 export const MOST_LEAVES = 100;
 export const DEEPEST = 6;
 
-/** A pledge is actionable when its condition is true, or it has none. */
 export const isActionable = (condition: Condition | null, truthOf: TruthOf): boolean =>
   condition === null || evaluate(condition, truthOf) === true;
 
@@ -37,7 +35,7 @@ export function evaluate(condition: Condition, truthOf: TruthOf): Truth {
   return truthOf(condition);
 }
 
-/** Whether a part reaches a value when the leaves that are given are so, and every other one is as one would wish. */
+/** Whether a part can reach `wanted`, with the given leaves fixed and all others free. */
 export function couldBe(part: Condition, wanted: boolean, given: (leaf: Leaf) => Truth | undefined): boolean {
   if ("not" in part) return couldBe(part.not, !wanted, given);
   const parts = partsOf(part);
@@ -50,15 +48,15 @@ export function couldBe(part: Condition, wanted: boolean, given: (leaf: Leaf) =>
     : parts.some((one) => couldBe(one, wanted, given));
 }
 
-/** A leaf that keeps a condition from being true, and what it would have to be. */
+/** A leaf that keeps a condition from being true, and the value it would need. */
 export interface Deciding {
   leaf: Leaf;
   wanted: boolean;
 }
 
 /**
- * The leaves that decide: the condition isn't true, and each of them is part of a least change that would make it so. A
- * false leaf in a satisfied ANY decides nothing; under NOT the sense turns; unknown is taken as not enough either way.
+ * The leaves that decide: the condition isn't true, and each is part of a smallest change that makes it true. A false
+ * leaf in a satisfied ANY decides nothing. Under NOT the wanted value flips. Unknown is never enough.
  */
 export function decidingLeaves(condition: Condition, truthOf: TruthOf): Deciding[] {
   const found = new Map<string, Deciding>();
@@ -69,7 +67,7 @@ export function decidingLeaves(condition: Condition, truthOf: TruthOf): Deciding
   return [...found.values()];
 }
 
-/** What keeps a part from the value wanted of it. */
+/** The leaves that keep a part from the wanted value. */
 function inTheWay(part: Condition, wanted: boolean, truthOf: TruthOf): Deciding[] {
   if (evaluate(part, truthOf) === wanted) return [];
   if ("not" in part) return inTheWay(part.not, !wanted, truthOf);
@@ -78,7 +76,7 @@ function inTheWay(part: Condition, wanted: boolean, truthOf: TruthOf): Deciding[
   return parts.flatMap((one) => inTheWay(one, wanted, truthOf));
 }
 
-/** Every leaf, in the order written, as often as it is written. */
+/** In the order written, with repetitions. */
 export function leavesOf(condition: Condition | null): Leaf[] {
   const found: Leaf[] = [];
   if (condition !== null) collect(condition, found);
@@ -93,7 +91,7 @@ function collect(part: Condition, found: Leaf[]): void {
   else for (const one of parts) collect(one, found);
 }
 
-/** The leaves of a condition, each once. */
+/** Without repetitions. */
 export function atomsOf(condition: Condition | null): Leaf[] {
   return [...new Map(leavesOf(condition).map((leaf) => [leafKey(leaf), leaf])).values()];
 }
@@ -105,14 +103,14 @@ export const leafKey = (leaf: Leaf): string =>
       ? `approval ${leaf.approval}`
       : `pledge ${leaf.pledge} ${leaf.atLeast}`;
 
-/** How deep groups lie in each other; a leaf alone is 0. */
+/** The nesting depth of groups; a single leaf is 0. */
 export function depthOf(condition: Condition): number {
   if ("not" in condition) return 1 + depthOf(condition.not);
   const parts = partsOf(condition);
   return parts === null ? 0 : 1 + Math.max(0, ...parts.map(depthOf));
 }
 
-/** Written alike, part by part. */
+/** Same structure, part by part; logically equal conditions written differently are not the same. */
 export const isSameCondition = (a: Condition | null, b: Condition | null): boolean =>
   canonical(a as Json) === canonical(b as Json);
 

@@ -30,7 +30,7 @@ export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 export const DOMAINS = ["LAND", "SEA", "AIR", "CYBER", "SPACE", "JOINT", "NON_MILITARY", "UNSTATED"] as const;
 export type Domain = (typeof DOMAINS)[number];
 
-/** The domain of a kind that can have no other. Troops may be joint, and money may be for any domain: these are asked. */
+/** The only possible domain of a kind. Troops may be joint and money may be for any domain, so these are asked for. */
 export const DOMAIN_OF: Partial<Record<ContributionKind, Domain>> = {
   AIR: "AIR",
   MARITIME: "SEA",
@@ -76,11 +76,9 @@ export interface Money {
   currency: string;
 }
 
-/** What was set aside for a contribution. */
 export interface Allocated {
   quantity: Quantity | null;
   money: Money | null;
-  /** The day it was set aside. */
   on: Day;
 }
 
@@ -95,6 +93,6 @@ export interface Contribution {
   availableFrom: Day | null;
   availableTo: Day | null;
   caveats: Caveat[];
-  /** What was set aside; null where nothing is said of it. */
+  /** Null: nothing is stated. */
   allocated: Allocated | null;
 }

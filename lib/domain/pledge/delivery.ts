@@ -1,5 +1,5 @@
-// What of a contribution was handed over: a report, always by a named definition of delivered, and what the recipient
-// says of it. Bodies that count by different definitions come to different numbers, so none is left to be guessed.
+// A report of what was handed over of a contribution, by a named definition of delivered, with the recipient's
+// confirmation. Bodies count by different definitions and reach different numbers, so the definition is never left open.
 import { holds, mayDecide, whyNotKeep, type Actor } from "../people/actor";
 import type { Contribution, Money } from "./contribution";
 import { plusDays, type Day, type Instant } from "../base/day";
@@ -17,41 +17,39 @@ export type DeliveredAs = (typeof DELIVERED_AS)[number];
 
 export interface Delivery {
   id: string;
-  /** Reference of the pledge. */
   pledge: string;
-  /** Id of the line of which it was delivered. */
+  /** Id of the contribution. */
   contribution: string;
   quantity: Quantity | null;
   money: Money | null;
   deliveredOn: Day;
   definition: DeliveredAs;
-  /** Ids of the pledge's evidence that it rests on: one at least. */
+  /** Ids of the pledge's evidence it rests on: at least one. */
   evidence: string[];
   confirmation: Confirmation | null;
   note: string | null;
-  /** It stays on record, and counts for nothing. */
+  /** A retracted report stays on record and counts for nothing. */
   retracted: { at: Instant; reason: string } | null;
   version: number;
   createdAt: Instant;
   updatedAt: Instant;
 }
 
-/** The recipient's. */
 export interface Confirmation {
   on: Day;
   /** An office, never a person. */
   by: string;
-  /** Id of the pledge's evidence that holds it. */
+  /** Id of the pledge's evidence that contains it. */
   evidence: string;
 }
 
-/** Of one pledge. */
+/** Per pledge. */
 export const MOST_DELIVERIES = 200;
 
 type OnRecord = Pick<Pledge, "evidence">;
 type Confirmed = Delivery & { confirmation: Confirmation };
 
-/** It stands, and rests on evidence that does. */
+/** Not retracted, and based on evidence that isn't either. */
 export const isReported = (delivery: Delivery, { evidence }: OnRecord): boolean =>
   delivery.retracted === null &&
   evidence.some((piece) => counts(piece) && delivery.evidence.includes(piece.id));
@@ -60,7 +58,7 @@ export const isConfirmed = (delivery: Delivery, pledge: OnRecord): delivery is C
   isReported(delivery, pledge) &&
   pledge.evidence.some((piece) => counts(piece) && piece.id === delivery.confirmation?.evidence);
 
-/** The lines of which nothing that was delivered is confirmed by the recipient. */
+/** Contributions without a delivery that the recipient confirmed. */
 export const unconfirmedLines = (
   pledge: Pick<Pledge, "evidence" | "contributions">,
   deliveries: readonly Delivery[],
@@ -71,11 +69,11 @@ export const unconfirmedLines = (
 
 const CONFIRM_DAYS = 30;
 
-/** The 31st day, from which it is missing that the recipient says so. */
+/** The 31st day: from then on the recipient's confirmation counts as missing. */
 export const unconfirmedOn = ({ deliveredOn }: Delivery): Day => plusDays(deliveredOn, CONFIRM_DAYS);
 
 /**
- * The recipient's word is the recipient's: its desk records it, or a manager; the desk of the participant that delivered
+ * The confirmation is the recipient's: its desk or a manager records it. The desk of the delivering participant
  * doesn't confirm its own delivery.
  */
 export function whyNotConfirm(
@@ -89,11 +87,9 @@ export function whyNotConfirm(
   return why && refuse(why);
 }
 
-/** Codes of those that receive. */
 export const recipientsAmong = (participants: readonly Pick<Participant, "code" | "role">[]): string[] =>
   participants.filter(({ role }) => role === "BENEFICIARY").map(({ code }) => code);
 
-/** What is wrong with a report of a pledge, as paths in it. */
 export function whyNotReport(
   { contributions, evidence }: Pick<Pledge, "contributions" | "evidence">,
   report: Pick<Delivery, "contribution" | "quantity" | "money" | "deliveredOn" | "evidence">,
@@ -111,7 +107,7 @@ export function whyNotReport(
   ];
 }
 
-/** The report with the recipient's word. Once given it is only taken back with the whole report. */
+/** Once given, a confirmation is only withdrawn by retracting the whole report. */
 export function withConfirmation(
   delivery: Delivery,
   { evidence }: OnRecord,
@@ -127,7 +123,7 @@ export function withConfirmation(
   return ok({ ...delivery, confirmation });
 }
 
-/** What the stage of the pledge rests on isn't taken away by one person alone: the step down is decided first. */
+/** One person alone can't retract what the pledge's stage rests on: the step down is decided first. */
 export function retracted(
   delivery: Delivery,
   pledge: Pick<Pledge, "evidence" | "contributions" | "stage" | "suspendedFrom">,
@@ -141,7 +137,7 @@ export function retracted(
   return ok({ ...delivery, retracted: { at, reason } });
 }
 
-/** Whether the stage it has is borne out by these reports. */
+/** Whether these reports support the pledge's current stage. */
 function restsOn(
   pledge: Pick<Pledge, "evidence" | "contributions" | "stage" | "suspendedFrom">,
   deliveries: readonly Delivery[],

@@ -1,4 +1,4 @@
-// What must be on record before a pledge may stand at a stage: the evidence, and what the stage asks besides.
+// What must be on record before a pledge may be at a stage: evidence, and the stage's other requirements.
 import { isSettled, type Approval } from "./approval";
 import type { Day } from "../base/day";
 import { isReported, unconfirmedLines, type Delivery } from "./delivery";
@@ -8,7 +8,7 @@ import { leavesOpen } from "./quantity";
 import type { RefusalCode } from "../base/refusal";
 import { isOnLadder, type Stage } from "./stages";
 
-/** The weakest kind that alone meets the bar; a stronger kind meets every lower bar. */
+/** The weakest kind that meets the requirement alone; a stronger kind meets every lower requirement. */
 export const EVIDENCE_REQUIREMENTS: Partial<Record<Stage, EvidenceKind>> = {
   SIGNALLED: "INTERNAL_NOTE",
   PLEDGED: "OFFICIAL_STATEMENT",
@@ -19,10 +19,10 @@ export const EVIDENCE_REQUIREMENTS: Partial<Record<Stage, EvidenceKind>> = {
   DECLINED: "OFFICIAL_STATEMENT",
 };
 
-/** Two reports of different publishers meet the bar of PLEDGED together. */
+/** Two reports of different publishers together meet the requirement of PLEDGED. */
 const TOGETHER: readonly EvidenceKind[] = ["INTERNAL_NOTE", "MEDIA_REPORT", "INTERVIEW"];
 
-/** A bar that isn't met: the refusal it gives, and what it is about. */
+/** An unmet requirement: its refusal, and what it is about. */
 export interface Missing {
   code: RefusalCode;
   stage: Stage;
@@ -39,7 +39,7 @@ export interface Missing {
   line?: string;
 }
 
-/** Does the evidence meet the stage's bar on that day (null: whenever, expiry set aside)? */
+/** Whether the evidence meets the stage's requirement on that day. Null: on any day, ignoring expiry. */
 export function meetsRequirement(
   evidence: readonly Evidence[],
   stage: Stage,
@@ -51,8 +51,8 @@ export function meetsRequirement(
 }
 
 /**
- * The day from which the stage's bar is no longer met because evidence expired or was retracted; it may lie
- * ahead. Null when the bar holds without end, or was never met at all.
+ * The day from which the stage's requirement is no longer met because evidence expired or was retracted; it may be in
+ * the future. Null: the requirement holds without end, or was never met.
  */
 export function requirementLostOn(evidence: readonly Evidence[], stage: Stage, timeZone: string): Day | null {
   const ever = evidence.filter((piece) => piece.supports);
@@ -70,16 +70,15 @@ export function requirementLostOn(evidence: readonly Evidence[], stage: Stage, t
   );
 }
 
-/** What stands beside a pledge that stages ask about. */
+/** Facts next to a pledge that stages depend on. */
 export interface StageFacts {
-  /** Those that serve it. */
+  /** Those that serve the pledge. */
   approvals: readonly Approval[];
   deliveries: readonly Delivery[];
-  /** Its condition is true, or it has none. */
+  /** The condition is true, or there is none. */
   actionable: boolean;
 }
 
-/** Of what is known of a pledge, that which stages ask about. */
 export const stageFactsOf = ({ approvals, deliveries, actionable }: StageFacts): StageFacts => ({
   approvals,
   deliveries,
@@ -88,7 +87,7 @@ export const stageFactsOf = ({ approvals, deliveries, actionable }: StageFacts):
 
 export const NO_STAGE_FACTS: StageFacts = { approvals: [], deliveries: [], actionable: true };
 
-/** What a stage asks besides its evidence (1-domain.md, Stage). */
+/** The stage's requirements other than evidence. */
 export function missingAt(pledge: Pledge, stage: Stage, beside: StageFacts): Missing[] {
   const { approvals, deliveries, actionable } = beside;
   if (stage === "ALLOCATED") {
@@ -142,7 +141,7 @@ function holdsOn(piece: Evidence, day: Day | null, timeZone: string): boolean {
 const isSized = (line: Pledge["contributions"][number]): boolean =>
   !leavesOpen(line.quantity) || line.money !== null;
 
-/** Each contribution has a window: its own, or the pledge's for all. */
+/** Each contribution has a window: its own, or the pledge's. */
 function hasWindows(pledge: Pledge): boolean {
   if (pledge.windowStart !== null || pledge.windowEnd !== null) return true;
   return (

@@ -1,4 +1,4 @@
-// What proves a pledge, and how much it proves. The order of EVIDENCE_KINDS is the order of strength.
+// What supports or contradicts a pledge. EVIDENCE_KINDS is in order of strength.
 import type { Day, Instant } from "../base/day";
 import { dayOf, plusDays } from "../base/day";
 import type { AttachedFile } from "./file";
@@ -29,7 +29,7 @@ export type Reliability = (typeof RELIABILITIES)[number];
 export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
 export type Credibility = (typeof CREDIBILITIES)[number];
 
-/** What evidence may speak to. */
+/** The fields that evidence may speak to. */
 export const EVIDENCE_FIELDS = [
   "title",
   "summary",
@@ -67,20 +67,20 @@ export interface Evidence {
   claims: string | null;
   /** The last day on which it holds. */
   validUntil: Day | null;
-  /** What came with it; left out: none. */
+  /** Attached files; left out: none. */
   files?: readonly AttachedFile[];
-  /** Where the quote stands in the captured text of its source; left out: nowhere. */
+  /** The quote's position in its source's captured text; left out: unknown. */
   span?: TextSpan;
   recordedAt: Instant;
   retracted: { at: Instant; reason: string } | null;
 }
 
-/** Of one pledge: each event holds its pledge whole, and each list reads it whole. */
+/** Per pledge: each event stores its pledge whole, and each list reads it whole. */
 export const MOST_EVIDENCE = 200;
 
 export const strengthOf = (kind: EvidenceKind): number => EVIDENCE_KINDS.indexOf(kind);
 
-/** Contradicting and retracted evidence counts for nothing; expired evidence still says what the instrument is. */
+/** Contradicting and retracted evidence doesn't count. Expired evidence does: it still says what the instrument is. */
 export const counts = (evidence: Evidence): boolean => evidence.supports && evidence.retracted === null;
 
 /** The strongest kind that supports the pledge. */
@@ -100,7 +100,7 @@ export function verificationOf(instrument: EvidenceKind | null): Verification | 
   return strengthOf(instrument) < strengthOf("HQ_CONFIRMATION") ? "DOCUMENTED" : "CONFIRMED";
 }
 
-/** The first day on which the evidence no longer holds, or null when it holds without end. */
+/** The first day on which the evidence no longer holds; null: it holds without end. */
 export function evidenceEnd(evidence: Evidence, timeZone: string): Day | null {
   const ends = [
     evidence.validUntil && plusDays(evidence.validUntil, 1),

@@ -1,5 +1,5 @@
-// What a file is, told by its bytes alone: how it begins and how it ends. Whatever could be read as two things, or as a page
-// that a browser runs, is none of them.
+// A file's type, detected from its first and last bytes alone. A file that could be read as two types, or as a page a
+// browser runs, is none of them.
 import type { FileType } from "./file";
 
 const FILE_FAULTS = [
@@ -19,15 +19,15 @@ export interface Looked {
   head: Uint8Array;
   /** The last bytes, at most TAIL of them. */
   tail: Uint8Array;
-  /** Whether all of it is UTF-8 without control characters. */
+  /** All of it is UTF-8 without control characters. */
   text: boolean;
 }
 
 export const HEAD = 4_096;
-/** The end of a zip, with the longest comment it may have. */
+/** A zip's end record with the longest comment it may have. */
 export const TAIL = 65_557;
 
-/** ZIP: what is in it decides. */
+/** For ZIP the entries decide. */
 export type Content = Exclude<FileType, "DOCX" | "XLSX"> | "ZIP";
 
 export function fileContentOf(looked: Looked): { is: Content } | { fault: FileFault } {
@@ -44,14 +44,14 @@ export function fileContentOf(looked: Looked): { is: Content } | { fault: FileFa
 
 export interface EndOfZip {
   entries: number;
-  /** Of the list of entries, which begins at the offset. */
+  /** Of the entry list, which begins at the offset. */
   size: number;
   offset: number;
-  /** Of this last record itself, with the comment that ends the file. */
+  /** Of the end record itself, including the comment that ends the file. */
   length: number;
 }
 
-/** Where the list of a zip's entries lies, as its last record says; null where there is none that ends the file. */
+/** Where the end record says the entry list is; null: no end record ends the file. */
 export function endOfZip(tail: Uint8Array): EndOfZip | null {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   for (let at = tail.length - 22; at >= 0; at -= 1) {
@@ -70,7 +70,7 @@ export function endOfZip(tail: Uint8Array): EndOfZip | null {
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 const SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-/** Which document it is, by what [Content_Types].xml says is in it. */
+/** By the content types listed in [Content_Types].xml. */
 export function officeTypeIn(contentTypes: string): "DOCX" | "XLSX" | "MACROS" | null {
   const types = [...contentTypes.matchAll(/ContentType\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
     ([, double, single]) => double ?? single ?? "",
@@ -96,13 +96,13 @@ const ENDS: Record<"PDF" | "PNG" | "JPEG", (tail: Uint8Array) => boolean> = {
   JPEG: (tail) => latin(tail.subarray(-2)) === "\xff\xd9",
 };
 
-/** As a browser that guesses would: a tag at the beginning makes it a page or a drawing. */
+/** As a browser that sniffs would see it: a leading tag makes it a page or a drawing. */
 const isPage = (head: Uint8Array): boolean => /^\s*<[a-z!?/]/i.test(utf8(head)) || holdsPage(head);
 
 const holdsPage = (head: Uint8Array): boolean =>
   /<\s*(!doctype|html|head|body|script|svg|iframe|object|embed)\b/i.test(latin(head));
 
-/** Mostly letters: then what is wrong is how they are written. */
+/** Mostly letters: then the encoding is what is wrong. */
 function looksLikeText(head: Uint8Array): boolean {
   const odd = head.filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte)).length;
   return begins(head, [0xff, 0xfe]) || begins(head, [0xfe, 0xff]) || odd === 0;

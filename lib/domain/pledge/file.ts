@@ -1,4 +1,5 @@
-// A file on record: the document itself, beside what is said of it. Which kinds there may be, and what of a name is kept.
+// A file on record: the document itself, next to its description. Which types are allowed, and what is stored of its
+// name.
 import type { Instant } from "../base/day";
 
 export const FILE_TYPES = ["PDF", "PNG", "JPEG", "DOCX", "XLSX", "TXT"] as const;
@@ -6,15 +7,15 @@ export type FileType = (typeof FILE_TYPES)[number];
 
 export interface AttachedFile {
   id: string;
-  /** As whoever attached it called it, without what could lead astray. */
+  /** The uploader's name for it, without characters that could mislead. */
   name: string;
   type: FileType;
   bytes: number;
   sha256: string;
-  /** Name of whoever attached it, as it was then. */
+  /** Name of the person who attached it, at that time. */
   by: string;
   at: Instant;
-  /** Attached by mistake: it counts for nothing and stays on record; left out: it wasn't. */
+  /** Attached by mistake: it counts for nothing and stays on record; left out: not retracted. */
   retracted?: RetractedFile;
 }
 
@@ -24,31 +25,31 @@ export interface RetractedFile {
   reason: string;
 }
 
-/** Received, and not on record until it is attached to something. */
+/** Received; on record only once it is attached to something. */
 export type ReceivedFile = Pick<AttachedFile, "id" | "name" | "type" | "bytes" | "sha256">;
 
-/** Kinds that have a text which can be read. */
+/** Types with text that can be extracted. */
 export const READ_TYPES = ["PDF", "DOCX", "TXT"] as const satisfies readonly FileType[];
 export type ReadType = (typeof READ_TYPES)[number];
 export const isReadType = (type: FileType): type is ReadType =>
   (READ_TYPES as readonly FileType[]).includes(type);
 
-/** What was read out of a file, to be looked at beside it. */
+/** Text extracted from a file, to check next to it. */
 export interface ReadFile {
   text: string;
-  /** False: the file goes on beyond it. */
+  /** False: the file continues beyond it. */
   whole: boolean;
 }
 
-/** Why nothing was. */
+/** Why no text was extracted. */
 export type ReadFault = "locked" | "broken" | "too-much" | "no-text" | "no-reader";
 
 export const LARGEST_FILE = 20_000_000;
-/** Of one document, and of one piece of evidence: each event holds their list whole. */
+/** Per document and per piece of evidence: each event stores the list whole. */
 export const MOST_EVIDENCE_FILES = 20;
-/** Received from one person and attached to nothing yet. */
+/** Per person: received files attached to nothing yet. */
 export const MOST_LOOSE_FILES = 50;
-/** For so long they wait to be attached. */
+/** Unattached files are stored this long. */
 export const LOOSE_HOURS = 24;
 
 export const MEDIA_TYPE: Readonly<Record<FileType, string>> = {
@@ -60,7 +61,7 @@ export const MEDIA_TYPE: Readonly<Record<FileType, string>> = {
   TXT: "text/plain; charset=utf-8",
 };
 
-/** What a name may end in, the usual one first. */
+/** Allowed extensions, the usual one first. */
 export const ENDINGS: Readonly<Record<FileType, readonly string[]>> = {
   PDF: [".pdf"],
   PNG: [".png"],
@@ -76,8 +77,8 @@ export const typeByName = (name: string): FileType | null =>
 const LONGEST_NAME = 200;
 
 /**
- * The name alone: no folder before it, nothing that can't be seen or turns the order of reading, nothing that a file
- * system takes for something else. Null where nothing is left.
+ * The name alone: no folder, no invisible characters or changes of reading direction, nothing special to a file
+ * system. Null where nothing is left.
  */
 export function safeName(given: string): string | null {
   const last = given.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
@@ -94,7 +95,7 @@ export function safeName(given: string): string | null {
     .replaceAll("\u{fffd}", "")}${ending}`;
 }
 
-/** A header's value for a name: what no header can hold is told twice, once without it and once in full. */
+/** A header value for a name. Characters no header can hold are "_" in one form and encoded in the other. */
 export function asAttachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]/g, "_").replace(/["\\%]/g, "_");
   const whole = encodeURIComponent(name).replace(

@@ -1,13 +1,13 @@
-// A pledge as it comes on record for the first time.
+// A new pledge, as first recorded.
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "./evidence";
 import type { Pledge, PledgeContent } from "./pledge";
 
-/** What is said of it by whoever logs it. */
+/** What its author states. */
 export type StatedPledge = PledgeContent &
   Pick<Pledge, "participant" | "priority" | "stage"> & { reason: string | null; lastConfirmedOn: Day | null };
 
-/** Who it becomes, and when. */
+/** Its new identity, and when it is logged. */
 export interface Coming {
   id: string;
   reference: string;

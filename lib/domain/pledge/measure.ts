@@ -1,10 +1,9 @@
-// An amount that is said of a contribution beside what it promises: what was set aside, what was delivered. In another
-// unit or currency it could not be held against it, and nothing is ever converted.
+// An amount stated next to a contribution's own: set aside or delivered. In another unit or currency it couldn't be
+// compared, and nothing is ever converted.
 import type { Money } from "./contribution";
 import { ENDS, type Quantity } from "./quantity";
 import type { FieldError } from "../base/refusal";
 
-/** What a contribution is measured in. */
 export interface StatedAmount {
   quantity: Pick<Quantity, "kind" | "unit">;
   money: Pick<Money, "currency"> | null;
@@ -15,7 +14,7 @@ export interface Measured {
   money: Pick<Money, "currency"> | null;
 }
 
-/** What is wrong with it, as paths below it. Of a sealed number nothing is told from which it would follow. */
+/** Faults, as paths below the amount. For a sealed number no fault may reveal it. */
 export function whyNotMeasured(line: StatedAmount, { quantity, money }: Measured): FieldError[] {
   const given = quantity !== null || money !== null;
   const mayBeBare = line.quantity.kind === "NOT_APPLICABLE" || line.quantity.kind === "SEALED";
@@ -38,7 +37,7 @@ function whyNotQuantity(own: StatedAmount["quantity"], said: StatedAmount["quant
 
 const NUMBERED: readonly string[] = ["both", "equal", "min", "max"];
 
-/** Where the contribution names none, there is nothing to differ from. */
+/** Where the contribution names none, nothing can differ. */
 const isSame = (own: string | null | undefined, other: string | null): boolean =>
   own === null || own === undefined || own === other;
 

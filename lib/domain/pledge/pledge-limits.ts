@@ -1,4 +1,4 @@
-/** How long the texts of a pledge may be, whichever way they come in. */
+/** Longest texts of a pledge, for every way they are entered. */
 export const TEXT_LIMITS = {
   title: 120,
   summary: 2_000,

@@ -1,5 +1,5 @@
-// What one participant says it will do, or won't, on one priority. A pledge with its contributions and
-// evidence is one record: one version, one event for each change.
+// What one participant says it will or won't do on one priority. A pledge with its contributions and evidence is one
+// record: one version, one event per change.
 import { isSameCondition, type Condition } from "./condition";
 import type { Contribution } from "./contribution";
 import type { Day, Instant } from "../base/day";
@@ -13,7 +13,7 @@ export type FurtherApproval = (typeof FURTHER_APPROVALS)[number];
 export const HANDLINGS = ["PUBLIC", "COALITION"] as const;
 export type Handling = (typeof HANDLINGS)[number];
 
-/** What a person writes about a pledge, besides its stage and evidence. */
+/** What a person writes about a pledge, other than its stage and evidence. */
 export interface PledgeContent {
   title: string;
   summary: string | null;
@@ -24,13 +24,13 @@ export interface PledgeContent {
   /** An office, never a person. */
   authorisedBy: string | null;
   furtherApproval: FurtherApproval;
-  /** E-mail address of the account that keeps it. */
+  /** Email address of the responsible account. */
   owner: string | null;
   nextAction: string | null;
   nextActionDueOn: Day | null;
   handling: Handling;
   contributions: Contribution[];
-  /** What must hold before it can start; null: nothing. */
+  /** Null: it can start without any. */
   condition: Condition | null;
 }
 
@@ -43,27 +43,26 @@ export interface Pledge extends PledgeContent {
   version: number;
   stage: Stage;
   stageReason: string | null;
-  /** The register's day of the last change of stage. */
+  /** The day of the last change of stage, in the register's time zone. */
   stageSetOn: Day;
-  /** The stage a suspended pledge left and may resume. */
+  /** The stage before suspension, to which it may resume. */
   suspendedFrom: OpenStage | null;
-  /** Day of the step that brought it to PLEDGED; null when it was logged there (then statedOn tells) or isn't there. */
+  /** The day of the step to PLEDGED. Null: it was logged at PLEDGED (then statedOn counts) or isn't there. */
   pledgedByStepOn: Day | null;
   lastConfirmedOn: Day | null;
-  /** The register's day on which the condition was last changed; null without one. */
+  /** The day of the condition's last change, in the register's time zone; null without one. */
   conditionSetOn: Day | null;
   evidence: Evidence[];
   voided: { at: Instant; reason: string } | null;
-  /** Reference of the pledge that replaced it. */
   supersededBy: string | null;
   createdAt: Instant;
   updatedAt: Instant;
 }
 
-/** As a link to it says it. */
+/** The fields a link shows. */
 export type NamedPledge = Pick<Pledge, "reference" | "title" | "stage">;
 
-/** Keys of PledgeContent, in the order in which forms and histories show them: those of one value, then the others. */
+/** Keys of PledgeContent in the display order of forms and histories: single values first. */
 export const VALUE_FIELDS = [
   "title",
   "summary",
@@ -85,15 +84,15 @@ export const CONTENT_FIELDS = [
 ] as const satisfies readonly (keyof PledgeContent)[];
 export type ContentField = (typeof CONTENT_FIELDS)[number];
 
-/** Bound in writing: from COMMITTED on, what matters changes only by decision. */
+/** Bound in writing: from COMMITTED on, material changes need a decision. */
 export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): boolean {
   const stage = pledge.stage === "SUSPENDED" ? pledge.suspendedFrom : pledge.stage;
   return stage !== null && atLeast(stage, "COMMITTED");
 }
 
 /**
- * Fields whose change needs a decision once the pledge is binding: quantities and what they are of, money, window,
- * caveats, what was set aside, and the condition, which tells firm from conditional.
+ * Fields whose change needs a decision once the pledge is binding: quantities and their subject, money, window,
+ * caveats, allocations. The condition too: it separates firm from conditional.
  */
 export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = [];
@@ -129,7 +128,7 @@ const weightOfQuantity = (quantity: Contribution["quantity"] | null): unknown =>
     quantity.commitment ?? null,
   ];
 
-/** Has the pledge a window: either end, its own or a contribution's? */
+/** Either end, the pledge's own or a contribution's. */
 export function hasWindow(pledge: PledgeContent): boolean {
   return (
     pledge.windowStart !== null ||

@@ -1,4 +1,4 @@
-// How much, as it was said. Unknown never becomes a number: what has no number has no interval.
+// How much, as stated. Unknown never becomes a number: a quantity without a number has no interval.
 export const QUANTITY_KINDS = [
   "EXACT",
   "RANGE",
@@ -34,16 +34,19 @@ export interface Quantity {
   unit: Unit | null;
   /** The words of the source. */
   asStated: string | null;
-  /** On record, of a SEALED one that has a number: what the number is held to. The number itself lies elsewhere. */
+  /** In the record, for a SEALED quantity with a number: the commitment to it. The number itself is stored elsewhere. */
   commitment?: string;
-  /** Shown to somebody, in place of the commitment: whether `min` and `max` are given to them (lib/domain/pledge/sealed.ts). */
+  /**
+   * In what a reader sees, in place of the commitment: whether `min` and `max` are shown to them
+   * (lib/domain/pledge/sealed.ts).
+   */
   sealed?: Sealed | undefined;
 }
 
 export const SEALED = ["SHOWN", "HIDDEN"] as const;
 export type Sealed = (typeof SEALED)[number];
 
-/** Which ends a kind has: these, and no others, must be given; of `either` both, one or none. With `max` the other is 0. */
+/** Which ends a kind has: exactly these must be given; with `either` both, one or none. With `max` the lower end is 0. */
 export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none" | "either"> = {
   EXACT: "equal",
   RANGE: "both",
@@ -58,7 +61,7 @@ export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none
 
 export const NOT_STATED: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
-/** What is sent for a quantity on record. "Up to n" from before its lower end was stored stays as it is, unless it changes. */
+/** An unchanged "up to n" recorded before lower ends were stored stays as recorded. */
 export const orAsRecorded = (sent: Quantity, recorded: Quantity | null | undefined): Quantity =>
   recorded && isUpTo(recorded) && isUpTo(sent) && sameBut(recorded, sent) ? recorded : sent;
 
@@ -67,7 +70,7 @@ const isUpTo = ({ kind }: Quantity): boolean => kind === "UP_TO";
 const sameBut = (a: Quantity, b: Quantity): boolean =>
   a.max === b.max && a.unit === b.unit && a.asStated === b.asStated;
 
-/** The interval a quantity states, or null where it states no number; `high` null means without an upper end. */
+/** Null: no number is stated. `high` null: no upper end. */
 export function intervalOf(quantity: Quantity): { low: number; high: number | null } | null {
   switch (ENDS[quantity.kind]) {
     case "none":
@@ -87,7 +90,7 @@ export function intervalOf(quantity: Quantity): { low: number; high: number | nu
   }
 }
 
-/** Does it leave open how much? Sealed is known to those who may know; not applicable asks no number. */
+/** Whether the amount is still unclear. A sealed number is known to those cleared; NOT_APPLICABLE needs none. */
 export function leavesOpen(quantity: Quantity): boolean {
   return quantity.kind === "NOT_STATED" || quantity.kind === "QUALITATIVE";
 }

@@ -1,6 +1,6 @@
-// Numbers given in confidence. On record stands a commitment, a salted hash; number and salt lie in a table of their own.
-// Whatever somebody reads was shown to them (`shownWith`): the cleared find the number, all others that there is one.
-// Figures are taken over what was shown, so that a number is in no total from which it would follow by subtraction.
+// Numbers given in confidence. The record holds a commitment, a salted hash; number and salt are in a table of their
+// own. Everything a person reads went through `shownWith`: the cleared see the number, others only that there is one.
+// Figures use the shown values, so no total reveals a number by subtraction.
 import { mayReadRegister, type Actor } from "../people/actor";
 import { canonical } from "../base/canonical";
 import type { Quantity, Unit } from "./quantity";
@@ -14,27 +14,27 @@ export interface SealedNumber {
 /** By their commitments. */
 export type SealedNumbers = ReadonlyMap<string, SealedNumber>;
 
-/** The participant's own desk, and whoever is cleared, of those who may read the register at all. */
+/** The participant's own desk and cleared persons, provided they may read the register. */
 export function mayKnowSealed(actor: Actor, participant: string): boolean {
   if (!mayReadRegister(actor)) return false;
   return actor.sealed === true || (actor.role === "OFFICER" && actor.desk.includes(participant));
 }
 
-/** What is hashed: the number, what it is of, and a salt that nobody can guess. */
+/** The hashed text: the number, its subject, and a random salt. */
 export const commitmentText = (
   contribution: string,
   { min, max, unit }: SealedNumber,
   salt: string,
 ): string => canonical({ contribution, min, max, unit, salt });
 
-/** The commitments in a value of the record, wherever in it they stand. */
+/** Commitments anywhere in a value of the record. */
 export function commitmentsIn(value: unknown): string[] {
   const found: string[] = [];
   gather(value, found);
   return found;
 }
 
-/** Into one list: almost all that is looked through holds none, and a list for each part of it costs more than the looking. */
+/** Into one list: almost no value holds any, and a list per part would cost more than the search. */
 function gather(value: unknown, found: string[]): void {
   if (Array.isArray(value)) for (const part of value) gather(part, found);
   else if (!isObject(value)) return;
@@ -43,22 +43,22 @@ function gather(value: unknown, found: string[]): void {
 }
 
 /**
- * A value of the record as somebody may see it: in place of each commitment the number, where `numbers` has it, else
- * that it is hidden. Nothing else changes, and what holds no commitment is the same value.
+ * A value of the record for one reader: each commitment becomes the number if `numbers` has it, else a mark that it
+ * is hidden. A value without commitments is returned as the same object.
  */
 export function shownWith<T>(value: T, numbers: SealedNumbers): T {
   return replaced(value, numbers) as T;
 }
 
-/** Nobody's numbers: what anybody may see. */
+/** For any reader: all numbers hidden. */
 export const hiddenIn = <T>(value: T): T => shownWith(value, NOTHING_KNOWN);
 
 const NOTHING_KNOWN: SealedNumbers = new Map();
 
-/** What was shown to somebody who knows it, as everybody may read it: for what they write that others read. */
+/** For text a cleared person writes that others read: hides again what was shown to them. */
 export const concealed = <T>(value: T): T => withoutShown(value) as T;
 
-/** Is there a number that whoever reads this may not know? */
+/** There is a number that this reader may not know. */
 export const isHidden = (quantity: Quantity): boolean =>
   quantity.kind === "SEALED" && (quantity.commitment !== undefined || quantity.sealed === "HIDDEN");
 

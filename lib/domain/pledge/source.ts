@@ -5,7 +5,7 @@ import type { Paged } from "../base/listing";
 export const OWNERSHIPS = ["OFFICIAL", "INDEPENDENT", "STATE_CONTROLLED", "AGGREGATOR"] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];
 
-/** A document. What is said in it is tied to a pledge by evidence. */
+/** A document. Evidence ties its content to a pledge. */
 export interface Source {
   id: string;
   publisher: string;
@@ -15,28 +15,28 @@ export interface Source {
   /** BCP 47, as "sv". */
   language: string;
   ownership: Ownership;
-  /** The document itself; left out: none is on record. */
+  /** The document's files; left out: none. */
   files?: readonly AttachedFile[];
-  /** SHA-256 of its text as it was captured, in UTF-8; left out: none was. */
+  /** SHA-256 of its captured text in UTF-8; left out: no text. */
   captured?: string;
-  /** Where that text comes from; left out: somebody pasted it. */
+  /** Where the captured text comes from; left out: it was pasted. */
   readFrom?: ReadFrom;
   version: number;
   createdAt: Instant;
 }
 
-/** A text that the register read out of a file. */
+/** Text that the register extracted from a file. */
 export interface ReadFrom {
   /** Id and SHA-256 of the file. */
   file: string;
   sha256: string;
-  /** Whoever captured it changed what was read. */
+  /** A person corrected the extracted text. */
   corrected: boolean;
-  /** False: the file goes on beyond what was read. */
+  /** False: the file continues beyond the text. */
   whole: boolean;
 }
 
-/** Characters of a captured text, as JavaScript counts them. */
+/** Length of a captured text in UTF-16 code units. */
 export const LONGEST_SOURCE_TEXT = 100_000;
 
 export interface SourceFilter extends Paged {

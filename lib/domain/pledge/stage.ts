@@ -1,5 +1,5 @@
-// The transition table, and the one function that decides a step. It drives buttons, checks, tests and the
-// page Definitions.
+// The transition table, and the one function that decides a step. Buttons, checks, tests and the page Definitions use
+// it.
 import { holds, mayKeepRecords, type Actor, type Role } from "../people/actor";
 import { meetsRequirement, missing, missingAt, type StageFacts, type Missing } from "./evidence-requirements";
 import type { Day } from "../base/day";
@@ -12,7 +12,7 @@ export interface StageTransition {
   name: "up" | "up-binding" | "down" | "exit" | "resume";
   from: readonly Stage[];
   to: readonly Stage[];
-  /** Roles that take the step at once; nobody's where it is proposed, and decided by another person. */
+  /** Roles that take the step immediately. Empty: it is proposed, and another person decides. */
   setBy: readonly Role[];
   proposedBy: readonly Role[];
   needsReason: boolean;
@@ -38,18 +38,17 @@ export const STEPS: readonly StageTransition[] = [
   { name: "resume", from: ["SUSPENDED"], to: OPEN, ...BY_DECISION },
 ];
 
-/** Stages at which a new pledge may be logged. */
 export const LOGGED_AT = ["SIGNALLED", "PLEDGED", "DECLINED"] as const;
 
 export interface StageWish {
   to: Stage;
   reason: string | null;
-  /** The pledge that replaces it; asked for by SUPERSEDED alone. */
+  /** The pledge that replaces it; only for SUPERSEDED. */
   successor: Pick<
     Pledge,
     "reference" | "participant" | "priority" | "stage" | "voided" | "supersededBy"
   > | null;
-  /** Why it may start although its condition isn't true; only a manager's decision makes it so. */
+  /** Why it may start although its condition isn't true; only a manager's decision allows it. */
   override?: string | null;
 }
 
@@ -63,7 +62,7 @@ export interface DecidedStep {
   way: "set" | "propose";
 }
 
-/** Decide one wished step: what follows from it, to set it or to propose it, or the reason not to. */
+/** Returns the step, to take or to propose, or refuses. */
 export function decideStage(
   actor: Actor,
   pledge: Pledge,
@@ -79,7 +78,7 @@ export function decideStage(
   return step.proposedBy.includes(actor.role) ? ok({ step, way: "propose" }) : refuse("role");
 }
 
-/** Whether a step is one that the rules know, and all it asks for is there, whoever takes it. */
+/** Whether the rules know the step and its requirements are met, whoever takes it. */
 export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContext): Result<StageTransition> {
   if (pledge.voided !== null) return refuse("no-such-step");
   if (pledge.stage === wish.to) return refuse("already-there");
@@ -96,7 +95,7 @@ export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContex
   return ok(step);
 }
 
-/** The step that leads from where the pledge stands to a stage, or null. */
+/** Null: no step leads from the pledge's stage to `to`. */
 export function stepBetween(
   pledge: Pick<Pledge, "stage" | "suspendedFrom">,
   to: Stage,
@@ -108,7 +107,7 @@ export function stepBetween(
   return step.name === "resume" && to !== pledge.suspendedFrom ? null : step;
 }
 
-/** What still has to be on record before the pledge can stand at a stage: of every rung on the way, too. */
+/** Unmet requirements for a stage, including those of every rung on the way. */
 export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Missing[] {
   const evidence = (stage: Stage): Missing[] =>
     meetsRequirement(pledge.evidence, stage, context.today, context.timeZone)
@@ -124,13 +123,13 @@ export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Mi
   ]);
 }
 
-/** Whether the way to a stage leads over one that asks for the condition. */
+/** Only DELIVERING needs a true condition: whether it is on the way to the stage. */
 export const asksForCondition = (pledge: Pick<Pledge, "stage">, to: Stage): boolean =>
   isOnLadder(to) && isOpen(pledge.stage) && rungsBetween(pledge.stage, to).includes("DELIVERING");
 
 /**
- * The stages the rules accept from this actor now, given a reason, for SUPERSEDED a successor, and where its condition isn't
- * true, why it may start all the same.
+ * Stages open to this actor now, assuming a reason, a successor for SUPERSEDED, and an override where the condition
+ * isn't true.
  */
 export function offeredSteps(
   actor: Actor,

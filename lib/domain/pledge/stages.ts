@@ -1,4 +1,4 @@
-// What the participant has bound itself to, weakest first; then the ways out.
+// How far the participant is bound, weakest first; then the ways out.
 export const OPEN_STAGES = ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING"] as const;
 export type OpenStage = (typeof OPEN_STAGES)[number];
 
@@ -11,7 +11,7 @@ export const STAGES = [...LADDER, ...EXITS] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const isOpen = (stage: Stage): stage is OpenStage => (OPEN_STAGES as readonly Stage[]).includes(stage);
-/** From where nothing reopens. */
+/** Final: no step leads on from here. */
 export const hasEnded = (stage: Stage): boolean => !isOnLadder(stage) && stage !== "SUSPENDED";
 
 export const isOnLadder = (stage: Stage): stage is LadderStage =>

@@ -1,4 +1,3 @@
-// What a pledge looks like after a step that was decided.
 import type { Day } from "../base/day";
 import type { Pledge } from "./pledge";
 import { atLeast, EXITS, isOpen, type Stage } from "./stages";
@@ -6,12 +5,12 @@ import { atLeast, EXITS, isOpen, type Stage } from "./stages";
 export interface Transition {
   to: Stage;
   reason: string | null;
-  /** Reference of the pledge that replaces it; kept by SUPERSEDED alone. */
+  /** Reference of the replacing pledge; only for SUPERSEDED. */
   successor: string | null;
   today: Day;
 }
 
-/** Stands with the pledge: the reason of a way out. That of any other step is told by its event. */
+/** Only a way out stores its reason on the pledge; the reason of any other step is in its event. */
 export function applyTransition(pledge: Pledge, { to, reason, successor, today }: Transition): Pledge {
   return {
     ...pledge,
