@@ -1,5 +1,5 @@
-// What the rules ask before a proposal is approved, one by one and in words' reach, for whoever looks at it. They are the
-// very functions that the decision asks: all of them hold exactly when it would be accepted.
+// The rules for approving a proposal, one by one, for display. The decision calls the same functions: all checks hold
+// exactly when it would be accepted.
 import { mayDecide, type Actor } from "../people/actor";
 import { isSettled, type ApprovalStatus } from "../pledge/approval";
 import { EVIDENCE_REQUIREMENTS, type Missing } from "../pledge/evidence-requirements";
@@ -39,18 +39,18 @@ export type CheckName =
 export interface ProposalCheck {
   what: CheckName;
   ok: boolean;
-  /** The rung that asks for it. */
+  /** The rung that has the requirement. */
   stage?: Stage;
-  /** The one that is asked for. */
+  /** The required approval. */
   approval?: { body: string; status: ApprovalStatus };
-  /** The contribution that is asked for. */
+  /** The contribution concerned. */
   line?: { id: string; kind: ContributionKind };
-  /** Why it may be all the same. */
+  /** The reason to proceed all the same. */
   override?: string;
 }
 
 export interface ChecksContext extends FulfilmentContext {
-  /** What the one who looks has changed since it was proposed: `pledge.stage`, … */
+  /** Fields this reader has changed since the proposal: `pledge.stage`, … */
   changed: readonly string[];
 }
 
@@ -73,21 +73,21 @@ export function checksOf(
   ];
 }
 
-/** Whether the decision to approve would be accepted, once what has moved on was seen. */
+/** Whether an approval would be accepted, once the changes since the proposal were seen. */
 export const maybeApproved = (checks: readonly ProposalCheck[]): boolean =>
   checks.every(({ what, ok }) => ok || what === "unchanged");
 
-/** Whether it could be sent back at least. */
+/** Whether it can at least be sent back. */
 export const maybeReturned = (checks: readonly ProposalCheck[]): boolean =>
   checks.every(({ what, ok }) => ok || !(what === "open" || what === "role" || what === "own"));
 
-/** What of it the record no longer holds, or doesn't yet. */
+/** Which of its requirements the record doesn't meet, or no longer. */
 export const lacking = (checks: readonly ProposalCheck[]): ProposalCheck[] =>
   checks.filter(
     ({ what, ok }) => !ok && !["open", "role", "own", "hand", "sealed", "unchanged"].includes(what),
   );
 
-/** Of somebody who decides nothing there is no more to say. */
+/** For a person who decides nothing, no other check of the person matters. */
 function ofThePerson(actor: Actor, proposal: Proposal, changed: readonly string[]): ProposalCheck[] {
   if (!mayDecide(actor)) return [{ what: "role", ok: false }];
   return [
@@ -132,13 +132,13 @@ function ofTheStep(
   ];
 }
 
-/** A condition that isn't true may be overridden, with a reason. */
+/** A reason overrides a condition that isn't true. */
 function answered(bar: Omit<ProposalCheck, "ok">, ok: boolean, override: string | undefined): ProposalCheck {
   if (ok || bar.what !== "condition" || override === undefined) return { ...bar, ok };
   return { ...bar, ok: true, override };
 }
 
-/** What the stage asks for, and each rung on the way to it. */
+/** Requirements of the stage and of each rung on the way. */
 function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<ProposalCheck, "ok">[] {
   if (to === "DECLINED") return [{ what: "evidence", stage: to }];
   if (to === "SUSPENDED" || to === "WITHDRAWN") return [{ what: "evidence", stage: "SIGNALLED" }];
@@ -162,7 +162,7 @@ function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<Pr
   ]);
 }
 
-/** Of each line; where there is none, nothing can be confirmed. */
+/** Per contribution; without any, nothing can be confirmed. */
 const confirmationsOf = ({ contributions }: Pledge): Omit<ProposalCheck, "ok">[] =>
   (contributions.length === 0 ? [undefined] : contributions).map((line) => ({
     what: "recipient-confirmation",
@@ -170,7 +170,7 @@ const confirmationsOf = ({ contributions }: Pledge): Omit<ProposalCheck, "ok">[]
     ...(line && { line: { id: line.id, kind: line.kind } }),
   }));
 
-/** Of two approvals by the same body, the one that isn't settled is missing. */
+/** Of two approvals by the same body, the unsettled one is missing. */
 const isAbout = (missed: Missing, { what, stage, approval, line }: Omit<ProposalCheck, "ok">): boolean =>
   missed.what === what &&
   missed.stage === stage &&

@@ -1,4 +1,4 @@
-// Whether what a proposal asks for still holds: asked again of all of it when it is approved, and shown before.
+// Whether all that a proposal requires still holds: checked in full on approval, and shown before.
 import { mayKeepRecords, type Actor } from "../people/actor";
 import type { Approval } from "../pledge/approval";
 import type { Instant } from "../base/day";
@@ -17,22 +17,24 @@ import {
   type ProposedPledgeChange,
 } from "./proposed-change";
 
-/** What a proposal is about, as it stands. An approval that isn't on record yet is null. */
+/** The proposal's subject as it is now. An approval that isn't on record yet is null. */
 export type Subject =
   | { kind: "pledge"; pledge: Pledge; successor: Pledge | null; wish: ProposedPledgeChange }
   | { kind: "approval"; approval: Approval | null; wish: ProposedApprovalChange };
 
-/** `approvals` serve the pledge, deliveries are of it; `owner` is whom the wish names as its new owner, null where nobody has that address. */
+/**
+ * `approvals` serve the pledge and `deliveries` are of it. `owner` is the proposed new owner, null where no account
+ * has that address.
+ */
 export interface FulfilmentContext extends StageContext {
   at: Instant;
   owner: Person | null;
 }
 
-/** 0 of an approval that isn't on record yet. */
+/** 0 for an approval that isn't on record yet. */
 export const versionOf = (subject: Subject): number =>
   subject.kind === "pledge" ? subject.pledge.version : (subject.approval?.version ?? 0);
 
-/** The address of the owner that a wish names, or null. */
 export const ownerNamed = (subject: Subject): string | null =>
   subject.kind === "pledge" && subject.wish.do !== "void" ? (subject.wish.changes.owner ?? null) : null;
 
@@ -63,7 +65,7 @@ export function whyNotFulfil(
   return judged.ok ? null : judged;
 }
 
-/** Does it enter or change a sealed number? Then whoever approves it must know what they approve. */
+/** Whether it sets or changes a sealed number: then the approver must be cleared to see it. */
 export function entersSealed(subject: Subject): boolean {
   if (subject.kind === "approval" || subject.wish.do === "void") return false;
   const onRecord = new Set(commitmentsIn(subject.pledge.contributions));
@@ -75,13 +77,13 @@ export const whyNotKnown = (actor: Actor, subject: Subject): Result<never> | nul
     ? refuse("role", { because: "sealed" })
     : null;
 
-/** Whether the window would not end before it starts: one end may have moved since. */
+/** The window may not end before it starts: one end may have changed since. */
 export function endsInOrder(pledge: Pledge, wish: ProposedPledgeChange): boolean {
   const { windowStart, windowEnd } = wish.do === "void" ? pledge : { ...pledge, ...wish.changes };
   return windowStart === null || windowEnd === null || windowStart <= windowEnd;
 }
 
-/** An owner named by the proposal may have left since. */
+/** The proposed owner may have left since. */
 export function whyNotOwner(
   subject: Subject,
   { owner }: Pick<FulfilmentContext, "owner">,

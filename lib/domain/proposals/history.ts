@@ -1,4 +1,4 @@
-// What changed from one event to the next: the difference of two neighbours, field by field.
+// What changed from one event to the next, field by field.
 import type { Role } from "../people/actor";
 import type { Action } from "../base/audit";
 import { canonical, type Json } from "../base/canonical";
@@ -19,14 +19,14 @@ export interface HistoryEntry {
   at: Instant;
   actor: { name: string; role: Role };
   action: Action;
-  /** What it happened to, where that isn't the record itself: the body of an approval. */
+  /** What changed, where it isn't the record itself: the body of an approval. */
   about: string | null;
   reason: string | null;
   comment: string | null;
   changes: FieldChange[];
 }
 
-/** What an event says about itself, and what follows from another field, is no change worth telling. */
+/** An event's own fields, and those that follow from another field, aren't shown as changes. */
 const OWN = [
   "id",
   "reference",
@@ -39,7 +39,7 @@ const OWN = [
   "recordedAt",
 ];
 
-/** What a person looks for first; fields of other records follow in the order of their names. */
+/** What people look for first; fields of other records follow by name. */
 const ORDER = [
   "stage",
   "stageReason",
@@ -55,7 +55,7 @@ const placeOf = (field: string): number => {
   return place === -1 ? ORDER.length : place;
 };
 
-/** Fields of the later record that differ from the earlier one (null: nothing before). Lists of lines are compared by id. */
+/** Fields that differ; null: there was no earlier record. Lists of lines are compared by id. */
 export function changesBetween(before: Json | null, after: Json): FieldChange[] {
   const from = membersOf(before);
   const to = membersOf(after);
@@ -64,7 +64,7 @@ export function changesBetween(before: Json | null, after: Json): FieldChange[] 
   return keys.flatMap((key) => fieldChanges(key, from[key] ?? null, to[key] ?? null));
 }
 
-/** The conditions that changes tell of, before and after: to be read, what they name has to be known. */
+/** Conditions in the changes, before and after: to display them, their leaves must be loaded. */
 export const conditionsIn = (changes: readonly FieldChange[]): Condition[] =>
   changes
     .filter(({ field }) => field === "condition")

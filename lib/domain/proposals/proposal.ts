@@ -1,4 +1,4 @@
-// A change that needs two people: one proposes it, on evidence and with a reason, and another decides.
+// A change that needs two people: one proposes it, with evidence and a reason, and another decides.
 import { mayDecide, mayKeepRecords, whyNotKeep, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Priority } from "../base/priority";
@@ -16,23 +16,23 @@ export type Decision = (typeof DECISIONS)[number];
 export interface Proposal {
   id: string;
   subject: "pledge" | "approval";
-  /** Id of the pledge or the approval; one that isn't on record yet gets it when it is approved. */
+  /** Id of the pledge or approval; an approval not yet on record gets it when approved. */
   subjectId: string;
-  /** Of the pledge; null when it is about an approval. */
+  /** Of the pledge; null: the proposal is about an approval. */
   reference: string | null;
   participant: string;
   priority: Priority | null;
-  /** References of the pledges it is about, sorted: its own, or those the approval serves before or after. */
+  /** Sorted references: the pledge itself, or the pledges the approval serves before or after. */
   concerns: string[];
   proposerId: string;
-  /** OPEN and RETURNED stand; a RETURNED one is REPLACED by the next of its subject. */
+  /** OPEN and RETURNED are pending; the next proposal for the same subject makes a RETURNED one REPLACED. */
   status: ProposalStatus;
   wish: ProposedChange;
   reason: string;
-  /** The subject's version the proposer had before their eyes; 0 for what isn't on record yet. */
+  /** The subject's version the proposer saw; 0 where it isn't on record yet. */
   basedOn: number;
   deciderId: string | null;
-  /** The decider's; of a RETURNED one never empty. */
+  /** The decider's; never empty when RETURNED. */
   note: string | null;
   decidedAt: Instant | null;
   version: number;
@@ -40,18 +40,18 @@ export interface Proposal {
   updatedAt: Instant;
 }
 
-/** With the names of those who took part, as it is shown. */
+/** With the names of those involved. */
 export interface KnownProposal extends Proposal {
   proposedBy: { name: string; email: string };
   decidedBy: string | null;
 }
 
-/** With what it is about: the pledge's title, or the body whose approval it is. */
+/** With its subject: the pledge's title, or the approval's body. */
 export interface ProposalRow extends KnownProposal {
   title: string;
 }
 
-/** What a change came to: done at once, or put before somebody else. */
+/** A change was either saved or proposed. */
 export type ProposedOutcome<T> = { done: T; proposal: null } | { done: null; proposal: KnownProposal };
 
 export const isUndecided = (proposal: Pick<Proposal, "status">): boolean =>
@@ -63,8 +63,8 @@ export type NewProposal = Pick<
 >;
 
 /**
- * A proposal of what the rules ask to be decided. `standing` is the one its subject has, if any: an open one must be
- * decided or withdrawn first, a returned one gives way.
+ * `standing` is the subject's pending proposal, if any: an open one must be decided or withdrawn first, a returned
+ * one is replaced.
  */
 export function propose(
   actor: Actor,
@@ -95,8 +95,8 @@ export function propose(
 export const replaced = (proposal: Proposal): Proposal => ({ ...proposal, status: "REPLACED" });
 
 /**
- * The proposal after a decision: a manager's who didn't propose it, nor changed what matters of it since
- * (`changed`), for then one person alone would have settled what stands at the end.
+ * The decision is a manager's who neither proposed it nor changed any of its material fields since (`changed`).
+ * Otherwise one person alone would settle the result.
  */
 export function decided(
   actor: Actor,
@@ -117,7 +117,7 @@ export function decided(
   });
 }
 
-/** Their own, while it stands: one that was sent back may be let go, too. */
+/** Only the proposer's own, while it is pending; one sent back can be withdrawn too. */
 export function withdrawn(actor: Actor, proposal: KnownProposal): Result<Proposal> {
   if (!mayKeepRecords(actor)) return refuse("role");
   if (proposal.proposerId !== actor.id) return refuse("role");
@@ -125,7 +125,7 @@ export function withdrawn(actor: Actor, proposal: KnownProposal): Result<Proposa
   return ok({ ...rowOf(proposal), status: "WITHDRAWN" });
 }
 
-/** Whether one who changed these fields since (`pledge.stage`, `approval.status`) has settled a part of it alone. */
+/** Whether a person who changed these fields since (`pledge.stage`, `approval.status`) would settle part of it alone. */
 export const wasInvolved = (fields: readonly string[]): boolean =>
   fields.some(
     (field) => field.startsWith("approval.") || field.startsWith("delivery.") || MATTERS.has(field),
@@ -144,7 +144,7 @@ const MATTERS: ReadonlySet<string> = new Set([
 
 export const mayWithdraw = (actor: Actor, proposal: KnownProposal): boolean => withdrawn(actor, proposal).ok;
 
-/** Why this person may not decide it now, whatever the decision; null when they may. */
+/** Null: this person may decide it now. */
 export function whyNotDecide(
   actor: Actor,
   proposal: KnownProposal,
@@ -156,7 +156,7 @@ export function whyNotDecide(
   return changedItSince ? refuse("own-proposal", { because: "changed" }) : null;
 }
 
-/** Says who closed it, and how. One that was sent back may have been withdrawn or replaced after that. */
+/** Names who closed it, and how. A proposal sent back may have been withdrawn or replaced later. */
 function closed({ status, proposedBy, decidedBy, decidedAt, note, updatedAt }: KnownProposal): Result<never> {
   const isDecision = status === "APPROVED" || status === "RETURNED";
   const by = isDecision ? (decidedBy ?? "") : status === "WITHDRAWN" ? proposedBy.name : "";
@@ -168,7 +168,7 @@ function rowOf({ proposedBy: _proposer, decidedBy: _decider, ...proposal }: Know
   return proposal;
 }
 
-/** Proposals come oldest first. */
+/** Oldest first. */
 export interface ProposalFilter extends Paged {
   status: ProposalStatus[];
   participant: string[];

@@ -1,5 +1,5 @@
-// What a proposal asks for, complete: what isn't on record yet (lines, evidence, an approval) has its id already,
-// so that whoever decides sees the very thing that would come about.
+// The complete content of a proposal. New lines, evidence and approvals already have their ids, so the decider sees
+// exactly what would be recorded.
 import { applyTransition } from "../pledge/transition";
 import type { Approval } from "../pledge/approval";
 import { canonical, type Json } from "../base/canonical";
@@ -18,12 +18,12 @@ export type ProposedPledgeChange =
 export interface ProposedStageChange {
   do: "stage";
   to: Stage;
-  /** Reference of the pledge that replaces it; of SUPERSEDED alone. */
+  /** Reference of the replacing pledge; only for SUPERSEDED. */
   successor: string | null;
   changes: Partial<PledgeContent>;
-  /** Pieces that come on record with the step. */
+  /** New evidence, recorded with the step. */
   evidence: Evidence[];
-  /** Ids of pieces on record that the proposer points to. */
+  /** Ids of existing evidence that the proposer cites. */
   cites: string[];
   /** Why it may start although its condition isn't true. */
   override?: string;
@@ -36,7 +36,7 @@ export type ProposedApprovalChange =
 
 export type ProposedChange = ProposedPledgeChange | ProposedApprovalChange;
 
-/** The pledge as it would be were the wish fulfilled now; `reason` is the proposer's. */
+/** The pledge after the proposed change, if it were approved now; `reason` is the proposer's. */
 export function applyProposal(
   pledge: Pledge,
   wish: ProposedPledgeChange,
@@ -54,14 +54,14 @@ export function applyProposal(
   }
 }
 
-/** The pledge with other content; a condition counts from the day it was set. */
+/** A changed condition counts from today. */
 export function withContent(pledge: Pledge, changes: Partial<PledgeContent>, today: Day): Pledge {
   const after = { ...pledge, ...changes };
   if (isSameCondition(after.condition, pledge.condition)) return after;
   return { ...after, conditionSetOn: after.condition === null ? null : today };
 }
 
-/** The pledge with the changes and the evidence that belong to a step, before the step itself. */
+/** The pledge with the step's changes and evidence, before the step itself. */
 export function withProposedContent(pledge: Pledge, wish: ProposedStageChange, at: Instant): Pledge {
   const added = wish.evidence
     .filter((piece) => !pledge.evidence.some(({ id }) => id === piece.id))
@@ -69,7 +69,7 @@ export function withProposedContent(pledge: Pledge, wish: ProposedStageChange, a
   return { ...pledge, ...wish.changes, evidence: [...pledge.evidence, ...added] };
 }
 
-/** The approval as it would be; null when it isn't on record and the wish isn't to record it. */
+/** Null: the approval isn't on record and the proposal isn't to record it. */
 export function applyApprovalProposal(
   approval: Approval | null,
   wish: ProposedApprovalChange,
@@ -81,7 +81,7 @@ export function applyApprovalProposal(
   return approval && { ...approval, ...wish.changes };
 }
 
-/** What of a changed pledge differs from the one before: what a proposal has to hold. */
+/** The fields that a proposal has to store: those that differ. */
 export function contentDifference(before: PledgeContent, after: PledgeContent): Partial<PledgeContent> {
   const changed = (Object.keys(before) as (keyof PledgeContent)[]).filter(
     (field) => field in CONTENT && textOf(before[field]) !== textOf(after[field]),
@@ -89,7 +89,7 @@ export function contentDifference(before: PledgeContent, after: PledgeContent): 
   return Object.fromEntries(changed.map((field) => [field, after[field]]));
 }
 
-/** What a wish asks for, field by field, as a history tells it: what was before isn't the wish's to say. */
+/** A proposal's fields for display as a history. There are no values before: the proposal doesn't know them. */
 export function proposedFieldChanges(wish: ProposedChange): FieldChange[] {
   switch (wish.do) {
     case "stage":
@@ -110,7 +110,7 @@ export function proposedFieldChanges(wish: ProposedChange): FieldChange[] {
   }
 }
 
-/** In whichever order keys were sent. */
+/** Independent of the order of keys. */
 const textOf = (value: unknown): string => canonical(value as Json);
 
 const fieldsAsked = (fields: object): FieldChange[] =>

@@ -1,4 +1,4 @@
-// A proposal as somebody looks at it who is to decide: what it would change, what it rests on, what has moved on.
+// A proposal as its decider sees it: what it changes, what it rests on, what has changed since.
 import type { Role } from "../people/actor";
 import type { Action } from "../base/audit";
 import type { ProposalCheck } from "./checks";
@@ -12,17 +12,17 @@ import type { Stage } from "../pledge/stages";
 export interface Review {
   proposal: ProposalRow;
   subject: Subject;
-  /** The pledges that an approval serves, or would. */
+  /** Pledges that the approval serves, or would serve. */
   concerned: { reference: string; title: string; stage: Stage }[];
-  /** Of the subject, as it stands. */
+  /** The subject's current version. */
   version: number;
-  /** From how it stands to how it would; of one that was approved, what came of it. */
+  /** From the current state to the proposed one; for an approved proposal, what it changed. */
   changes: FieldChange[];
-  /** What has happened to it since it was proposed, the newest first; `more` where that isn't all. */
+  /** Changes to the subject since the proposal, newest first; `more`: there are others. */
   since: ChangeSince[];
   more: boolean;
   checks: ProposalCheck[];
-  /** What the one who looks has changed of it since: `pledge.stage`, … */
+  /** Fields this reader has changed since: `pledge.stage`, … */
   hand: string[];
   beside: ReviewNeighbours;
 }
@@ -32,23 +32,23 @@ export interface ChangeSince {
   at: Instant;
   actor: { name: string; role: Role };
   action: Action;
-  /** The body, of an approval. */
+  /** The approval's body. */
   about: string | null;
   reason: string | null;
   changes: FieldChange[];
 }
 
-/** Its neighbours in the view it is looked at in, by their ids. */
+/** Ids of the neighbouring proposals in the current view. */
 export interface ReviewNeighbours {
   previous: string | null;
   next: string | null;
-  /** The oldest of all others. */
+  /** The oldest of the others. */
   first: string | null;
   total: number;
   capped: boolean;
 }
 
-/** What a proposal rests on: what it brings, what it points to, and what else is on record, the newest first. */
+/** A proposal's evidence: what it adds, what it cites, and what else is on record, newest first. */
 export function reviewEvidence({
   subject,
 }: Pick<Review, "subject">): Record<"brought" | "cited" | "others", Evidence[]> {
@@ -57,7 +57,7 @@ export function reviewEvidence({
   const [brought, cites] = wish.do === "stage" ? [wish.evidence, wish.cites] : [[], []];
   const isBrought = ({ id }: Evidence): boolean => brought.some((piece) => piece.id === id);
   return {
-    // Once approved it is on record, and may have been retracted there since.
+    // Once approved it is on record, and may have been retracted since.
     brought: brought.map((piece) => pledge.evidence.find(({ id }) => id === piece.id) ?? piece),
     cited: pledge.evidence.filter(({ id }) => cites.includes(id)),
     others: pledge.evidence.filter((piece) => !cites.includes(piece.id) && !isBrought(piece)).reverse(),

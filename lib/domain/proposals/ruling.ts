@@ -1,4 +1,4 @@
-// Where sources contradict each other, both stay on record; a manager rules, with a reason, which is held right.
+// Contradicting sources both stay on record. A manager rules, with a reason, which one is taken as right.
 import { mayDecide, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Evidence, EvidenceField } from "../pledge/evidence";
@@ -10,29 +10,28 @@ import type { Priority } from "../base/priority";
 
 export interface Ruling {
   id: string;
-  /** Reference of the pledge. */
   pledge: string;
   field: EvidenceField;
-  /** Id of the evidence held right; null when what is on record stands. */
+  /** Id of the evidence taken as right; null: the record is. */
   holds: string | null;
-  /** In words, what is taken to be so. */
+  /** What is taken as true, in words. */
   finding: string;
   reason: string;
-  /** Ids of the contradicting evidence it settles: all there was on the field when it was made. */
+  /** Ids of the contradicting evidence it settles: all on the field at that time. */
   weighed: string[];
-  /** Id of the ruling on the same field that it takes the place of. */
+  /** Id of the earlier ruling on the same field that it replaces. */
   supersedes: string | null;
   rulerId: string;
   version: number;
   createdAt: Instant;
 }
 
-/** With the name of whoever ruled. */
+/** With the name of the person who ruled. */
 export interface KnownRuling extends Ruling {
   ruledBy: string;
 }
 
-/** With what it is about, and whether it holds: no other has taken its place. */
+/** With its subject, and whether it is current: not superseded. */
 export interface RulingRow extends KnownRuling {
   participant: string;
   title: string;
@@ -42,8 +41,8 @@ export interface RulingRow extends KnownRuling {
 export type ProposedRuling = Pick<Ruling, "field" | "holds" | "finding" | "reason" | "supersedes">;
 
 /**
- * The evidence that a ruling settles, or why it can't be made: it is a manager's, on a field that something speaks
- * against, and takes the place of the ruling that holds (`already-there` says who ruled meanwhile).
+ * The evidence a ruling settles, or a refusal. Only a manager rules, on a field with contradicting evidence,
+ * replacing the current ruling. `already-there` names who ruled meanwhile.
  */
 export function weighedBy(
   actor: Actor,
@@ -64,11 +63,11 @@ export function weighedBy(
   return ok(against.map(({ id }) => id).sort());
 }
 
-/** All that speaks to a field, for or against, and wasn't retracted. */
+/** Unretracted evidence for or against a field's value. */
 export const sidesOf = (evidence: readonly Evidence[], field: EvidenceField): Evidence[] =>
   evidence.filter((piece) => piece.field === field && piece.retracted === null);
 
-/** Fields that something speaks against, or that were ruled on, in the order in which that came up. */
+/** Fields with contradicting evidence or a ruling, in order of appearance. */
 export function contested(
   evidence: readonly Evidence[],
   rulings: readonly Pick<Ruling, "field">[],
@@ -91,8 +90,8 @@ function ruledAlready(current: KnownRuling | null): Result<never> {
 }
 
 /**
- * Contradicting evidence on a field that the ruling that holds hasn't weighed. One that rests on retracted evidence
- * settles nothing, and doesn't bring back the one it took the place of.
+ * Contradicting evidence that the current ruling on its field hasn't weighed. A ruling based on retracted evidence
+ * settles nothing, and doesn't revive the one it superseded.
  */
 export function disputed(evidence: readonly Evidence[], rulings: readonly Ruling[]): Evidence[] {
   return evidence.filter((piece) => {
@@ -102,11 +101,11 @@ export function disputed(evidence: readonly Evidence[], rulings: readonly Ruling
   });
 }
 
-/** Speaks against what is on record, on a field of it, and wasn't retracted. */
+/** Unretracted evidence against what the record says in a field. */
 export const contradicts = (piece: Evidence): boolean =>
   !piece.supports && piece.retracted === null && piece.field !== null;
 
-/** The ruling on a field that holds: the one that no other supersedes. */
+/** The current ruling on a field: not superseded by another. */
 export function rulingOn<R extends Ruling>(rulings: readonly R[], field: EvidenceField): R | null {
   const onField = rulings.filter((ruling) => ruling.field === field);
   return onField.find((ruling) => !onField.some(({ supersedes }) => supersedes === ruling.id)) ?? null;
@@ -119,9 +118,8 @@ function settles(ruling: Ruling, piece: Evidence, evidence: readonly Evidence[])
   );
 }
 
-/** Rulings come newest first. */
+/** Newest first. */
 export interface RulingFilter extends Paged {
-  /** By reference. */
   pledge: string | null;
   participant: string[];
   priority: Priority[];
