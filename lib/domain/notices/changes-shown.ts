@@ -1,5 +1,5 @@
-// What an event changed, as whoever reads it is told: a proposal tells what it asks for, a ruling what it finds; what else
-// they hold is told by their events themselves.
+// An event's changes as shown to a reader. A proposal shows what it asks for, and a ruling its finding; their other
+// fields are clear from the event itself.
 import type { Action, EntityType } from "../base/audit";
 import type { Json } from "../base/canonical";
 import { changesBetween, type FieldChange } from "../proposals/history";
@@ -10,7 +10,7 @@ import { proposedFieldChanges } from "../proposals/proposed-change";
 export interface Happened {
   action: Action;
   entityType: EntityType;
-  /** The record after it, and before; null when there was none. */
+  /** The record after and before the event; `before` is null for a new record. */
   after: Json;
   before: Json;
 }
@@ -26,7 +26,7 @@ export function changesShown({ entityType, action, before, after }: Happened): F
       const { field, finding } = after as unknown as Ruling;
       return [{ field, from: null, to: finding }];
     }
-    // Which pledge it is of needs no telling on its own page; ids are none of a reader's business.
+    // Its own page makes clear which pledge it is of, and readers don't need ids.
     case "delivery":
       return without(changesBetween(before, after), ["pledge", "contribution", "evidence"]);
     case "offer":

@@ -1,18 +1,18 @@
-// The daily mail: when it is due, when a mail that wasn't taken is tried again, and what is said of the way mails go.
+// The daily mail: when it is due, when a failed mail is tried again, and the status of mail delivery.
 import { dayOf, plusDays, type Instant } from "../base/day";
 import { instantOn } from "../base/moment";
 
-/** What one mail tells at most; the rest is in the inbox. */
+/** Most notices in one mail; the others are in the inbox. */
 export const LONGEST_DIGEST = 100;
 
-/** The next time that the clocks of the zone show the hour, after `after`. */
+/** The next time after `after` that the clocks of the zone show the hour. */
 export function nextDigest(after: Instant, hour: number, timeZone: string): Instant {
   const today = dayOf(after, timeZone);
   const due = [0, 1, 2].map((days) => instantAt(plusDays(today, days), hour, timeZone));
   return due.find((at) => at > after) ?? plusOneDay(after);
 }
 
-/** Of a day on which the clocks jump over the hour, the first moment after the jump. */
+/** On a day when the clocks skip the hour: the first instant after the gap. */
 function instantAt(day: string, hour: number, timeZone: string): Instant {
   for (let quarter = 0; quarter < 24 * 4; quarter += 1) {
     const minutes = hour * 60 + quarter * 15;
@@ -27,21 +27,21 @@ const clockOf = (minutes: number): string =>
 
 const plusOneDay = (at: Instant): Instant => new Date(Date.parse(at) + 86_400_000).toISOString();
 
-/** Seconds until a mail is tried again that has been tried so often: a minute, two, four … up to an hour. */
+/** Seconds until the next attempt after so many: one minute, two, four, up to an hour. */
 export const secondsToRetry = (attempts: number): number =>
   Math.min(60 * 2 ** Math.min(Math.max(attempts, 1) - 1, 10), 3_600);
 
-/** A server's "no" for good is believed when it has said so for as long as this. */
+/** A server's permanent refusal is believed once it has lasted this long. */
 export const REFUSED_AFTER_HOURS = 72;
 
-/** How mails go, for who keeps the settings. Moments in the register's time. */
+/** Mail delivery status for administrators. Times are on the register's clock. */
 export interface MailStanding {
   waiting: number;
-  /** Since when the oldest waits. */
+  /** How long the oldest has waited. */
   since: Instant | null;
-  /** The last thing that went wrong with one that waits. */
+  /** The last error of a waiting mail. */
   fault: { at: Instant; text: string } | null;
   lastSentAt: Instant | null;
-  /** Refused for good within the last thirty days. */
+  /** Refused permanently within the last thirty days. */
   refused: number;
 }

@@ -1,5 +1,4 @@
-// That something happened which concerns somebody: an entry of the log, why they are told of it, and whether they have read
-// it.
+// A notice to a person: an entry of the log, why it concerns them, and whether they have read it.
 import type { Actor, Role } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { FieldChange } from "../proposals/history";
@@ -8,11 +7,11 @@ import type { Action } from "../base/audit";
 import type { LoggedRecord } from "../log/logged";
 import type { Participant } from "../people/participant";
 
-/** Made owner; the own proposal decided; a proposal to decide; an own finding answered; something watched. */
+/** Made owner; own proposal decided; a proposal to decide; own finding answered; something watched. */
 export const NOTICE_KINDS = ["OWNER", "DECISION", "TO_DECIDE", "FINDING", "WATCHED"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** What a role can be told of. Who has another role now isn't told of what went with the old one. */
+/** Kinds that a role can receive. After a change of role, notices of the old role are hidden. */
 export const kindsOf = ({ role }: Pick<Actor, "role">): readonly NoticeKind[] => KINDS[role];
 
 const KINDS: Record<Role, readonly NoticeKind[]> = {
@@ -23,25 +22,25 @@ const KINDS: Record<Role, readonly NoticeKind[]> = {
 };
 
 export interface Notice {
-  /** Of the entry in the log. */
+  /** The entry's number in the log. */
   seq: number;
   kind: NoticeKind;
-  /** What of it they watch, `participant:FR`; null where it concerns them anyway. */
+  /** The watched topic, `participant:FR`; null: it concerns the person anyway. */
   watch: string | null;
-  /** The participant that is watched, as it is called today. */
+  /** The watched participant, with its current names. */
   participant: Pick<Participant, "code" | "names"> | null;
-  /** More than one: so many of one step, of which this entry is the last. */
+  /** Above one: entries of the same step, of which this is the last. */
   entries: number;
   isRead: boolean;
   at: Instant;
-  /** Name and role as they were. */
+  /** Name and role at that time. */
   actor: { name: string; role: Role };
   action: Action;
   record: LoggedRecord;
-  /** Is its pledge marked for the coalition alone? */
+  /** The pledge is marked for the coalition alone. */
   isForCoalition: boolean;
   reason: string | null;
-  /** What was written: a comment, a finding, an answer. */
+  /** The text of a comment, a finding or an answer. */
   comment: string | null;
   changes: FieldChange[];
 }
@@ -49,26 +48,26 @@ export interface Notice {
 export const NOTICE_SHOWS = ["all", "unread", "read"] as const;
 export type NoticeShow = (typeof NOTICE_SHOWS)[number];
 
-/** Notices come newest first. */
+/** Newest first. */
 export interface NoticeFilter extends Paged {
   show: NoticeShow;
-  /** Empty: of every kind. */
+  /** Empty: every kind. */
   kind: NoticeKind[];
 }
 
-/** What a person wants to be told, and when. */
+/** A person's choices: which notices, and when. */
 export interface NoticeChoices {
-  /** The kinds that are told, of those that go with the role. */
+  /** The chosen kinds, among those of the role. */
   kinds: NoticeKind[];
   digest: boolean;
-  /** Of the day, on the clocks of the zone. */
+  /** Hour of the day, in the zone. */
   hour: number;
   /** Null: the register's. */
   timeZone: string | null;
 }
 
-/** What was read goes once its entry is so old; the entry itself stays for ever. */
+/** Read notices are deleted once their entry is this old; the entry itself stays for ever. */
 export const NOTICE_DAYS = 365;
 
-/** Marked by hand at once: as many as a page shows. */
+/** Marked as read in one request: at most one page. */
 export const MOST_MARKED = 200;

@@ -1,5 +1,5 @@
-// Whom a change is told to: whoever watches what it is about, and whom it concerns without that. Few things do, or nobody
-// would read any of them.
+// Who is notified of a change: those who watch its subject, and those it concerns anyway. Few events notify anybody, or
+// nobody would read them.
 import type { Role } from "../people/actor";
 import type { Approval } from "../pledge/approval";
 import type { Finding } from "../oversight/finding";
@@ -7,10 +7,10 @@ import type { NoticeKind } from "./notice";
 import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
 
-/** One of four says who: all that watch a topic, somebody by id or address, all of a role. */
+/** Exactly one of four names the recipients: watchers of a topic, a person by id or address, or a whole role. */
 export interface Notification {
   kind: NoticeKind;
-  /** Id of a proposal that waits no longer: whoever was told that it does needs to read that no more. */
+  /** Id of a proposal that no longer waits: its recipients needn't read the earlier notice. */
   settles?: string;
   topic?: string;
   person?: string;
@@ -33,7 +33,7 @@ export const notificationsOnPledge = ({ pledge }: { pledge: string }): Notificat
 export const notificationsOfApproval = (before: Approval | null, after: Approval): Notification[] =>
   about([after.participant], [...(before?.serves ?? []), ...after.serves]);
 
-/** One that gives way to the next is told by that one. */
+/** A replaced proposal is covered by the notification of its successor. */
 export function notificationsOfProposal(after: Proposal): Notification[] {
   const settled: Notification[] = after.status === "OPEN" ? [] : [{ kind: "TO_DECIDE", settles: after.id }];
   if (after.status === "REPLACED") return settled;
@@ -45,7 +45,7 @@ export function notificationsOfProposal(after: Proposal): Notification[] {
   return [...settled, ...(concerned[after.status] ?? []), ...about([after.participant], after.concerns)];
 }
 
-/** An answer goes to who noted it, the closing and the reopening to those who answered. */
+/** An answer notifies the finding's author; closing and reopening notify those who answered. */
 export function notificationsOfFinding({ about: record, authorId, entries }: Finding): Notification[] {
   const last = entries.at(-1);
   const answerers = entries.filter(({ does }) => does === "answer").map(({ by }) => by);
@@ -68,7 +68,7 @@ export const notificationsOfParticipant = ({ code }: { code: string }): Notifica
 
 const aboutPledges = (references: readonly string[]): Notification[] => about([], references);
 
-/** The nearest first: who watches a pledge and its participant is told because of the pledge. */
+/** The nearest first: who watches a pledge and its participant is notified because of the pledge. */
 function about(participants: readonly string[], references: readonly string[]): Notification[] {
   const parts = references.map((reference) => reference.split("-"));
   const topics = [

@@ -1,10 +1,10 @@
-// What is read off a record of the log, whatever its type: whose it is, and what somebody wrote in it.
+// Facts read from any record of the log: its participant, and its text.
 import type { EntityType } from "../base/audit";
 import type { Json } from "../base/canonical";
 import type { Finding } from "../oversight/finding";
 import { recordNameOf } from "../log/record-name";
 
-/** Code of the participant a record belongs to; null where it belongs to none. */
+/** Null: the record belongs to no participant. */
 export function participantIn(type: EntityType, record: Json): string | null {
   const own = memberOf(record, "participant");
   if (typeof own === "string") return own;
@@ -14,7 +14,7 @@ export function participantIn(type: EntityType, record: Json): string | null {
 
 const OF_A_PLEDGE: readonly EntityType[] = ["pledge", "comment", "ruling", "delivery", "offer"];
 
-/** The text of a comment, of a finding, or of the last that was written to one. */
+/** The text of a comment or a finding, or of the finding's last entry. */
 export function writtenIn(type: EntityType, record: Json): string | null {
   if (type === "comment") return textIn(record, "text");
   if (type !== "finding") return null;
