@@ -1,4 +1,4 @@
-// When what is unresolved came up, month by month.
+// When unresolved items came up, by month.
 import { firstOfMonth, plusDays, type Day } from "../base/day";
 import type { UnresolvedClass } from "./unresolved";
 
@@ -10,7 +10,7 @@ export interface ItemMonth {
 }
 
 export interface Ages {
-  /** Their first days, the last of them this month; null stands for all that came up before. */
+  /** First days of the months; the last is this month. Null stands for everything earlier. */
   months: (Day | null)[];
   counts: Partial<Record<UnresolvedClass, number[]>>;
 }

@@ -1,8 +1,8 @@
-// What a leader is told: the lines of a briefing, each with the source it rests on.
+// The lines of a leader's briefing, each with the source it rests on.
 import type { Day } from "../base/day";
 import type { EvidenceKind } from "../pledge/evidence";
 
-/** The strongest evidence for a pledge, the newest of equals. */
+/** The pledge's strongest evidence; among equals the newest. */
 export interface Cited {
   kind: EvidenceKind;
   source: string;
@@ -12,10 +12,10 @@ export interface Cited {
   credibility: number;
 }
 
-/** By the pledge's reference; one without evidence that stands has none. */
+/** By reference; a pledge without unretracted evidence has none. */
 export type BriefingCitations = Readonly<Record<string, Cited>>;
 
-/** What somebody has undertaken to do about an open pledge, and by when. */
+/** The planned action on an open pledge, with its due date. */
 export interface NextStep {
   reference: string;
   participant: string;
@@ -25,7 +25,7 @@ export interface NextStep {
   owner: string | null;
 }
 
-/** The first line of each pledge, in the order given: a page has room for many pledges, or for one told at length. */
+/** Only the first row of each pledge, in the given order: a page has room for many pledges, or for one in full. */
 export function oneEach<T extends { reference: string | null }>(rows: readonly T[], most: number): T[] {
   const seen = new Set<string | null>();
   return rows.filter(({ reference }) => !seen.has(reference) && seen.add(reference)).slice(0, most);

@@ -1,4 +1,4 @@
-// How much of what one should know about a pledge is on record: facts, never a score.
+// How much of what should be known about a pledge is on record: facts, never a score.
 import { instrumentOf, verificationOf, VERIFICATIONS } from "../pledge/evidence";
 import { hasWindow, type Pledge } from "../pledge/pledge";
 import { leavesOpen } from "../pledge/quantity";
@@ -42,7 +42,7 @@ const KNOWN: Record<CompletenessFact, (pledge: Pledge) => boolean> = {
   nextAction: (pledge) => pledge.nextAction !== null,
 };
 
-/** Each contribution says how much, in units or in money. The same test as NO_QUANTITY. */
+/** Each contribution states an amount, in units or money. The same test as NO_QUANTITY. */
 export function hasQuantity(pledge: Pick<Pledge, "contributions">): boolean {
   return (
     pledge.contributions.length > 0 &&

@@ -1,4 +1,4 @@
-// From counted groups to the figures that are shown: the sums, the groups in order, the sentence on top.
+// From counted groups to displayed figures: sums, groups in order, and the headline sentence.
 import type { Day } from "../base/day";
 import { isPositionExpected, type Participant } from "../people/participant";
 import { PRIORITIES } from "../base/priority";
@@ -11,49 +11,48 @@ import {
   type UnresolvedCode,
 } from "./unresolved";
 
-/** How much there is of everything a rail names. */
+/** The counts shown in the navigation. */
 export interface RegisterFigures {
   unresolved: number;
-  /** Of these, on pledges that this person owns. */
+  /** Of these, on pledges this person owns. */
   own: number;
   pledges: number;
   participants: number;
   sources: number;
-  /** Triggers that hold pledges up: not met, or not known to be, and not dormant. */
+  /** Triggers that block pledges: not met or unknown, and not dormant. */
   conditions: number;
-  /** Proposals that wait for a decision. */
+  /** Proposals waiting for a decision. */
   review: number;
-  /** Findings that are not closed; of the past that isn't told. */
+  /** Findings not closed; left out for the past. */
   findings?: number;
-  /** Questions that wait for an answer; of the past that isn't told. */
+  /** Questions waiting for an answer; left out for the past. */
   questions?: number;
   /** Name of the latest baseline. */
   baseline: string | null;
 }
 
-/** How many items one group has in one class. */
 export interface CountedGroup {
   key: string;
   class: UnresolvedClass;
   count: number;
-  /** The earliest since. */
+  /** The earliest `since`. */
   oldest: Day;
   ages: Record<Age, number>;
 }
 
-/** Figures of the sentence: positions that are expected and not there, open pledges and those that lack something. */
+/** Figures for the headline: expected positions and those missing, open pledges and those lacking something. */
 export interface Headline {
-  /** All that counts. */
+  /** All counted items. */
   items: number;
   positions: number;
   positionsWithout: number;
   openPledges: number;
   pledgesLacking: number;
-  /** What open pledges lack, most often first. */
+  /** What open pledges lack, most frequent first. */
   topCodes: { code: UnresolvedCode; count: number }[];
 }
 
-/** Sums over all groups; the groups themselves of the classes that are shown, so that they add up to what is asked. */
+/** The sums cover all groups. The groups cover the selected classes only, so that they add up to the filtered total. */
 export function summaryOf(
   counted: readonly CountedGroup[],
   grouping: Grouping,
@@ -96,7 +95,7 @@ const sum = (groups: readonly CountedGroup[]): number => groups.reduce((all, { c
 const isCounted = (which: UnresolvedClass): boolean =>
   (COUNTED_CLASSES as readonly UnresolvedClass[]).includes(which);
 
-/** One group a key, its classes put together. */
+/** One group per key, all classes combined. */
 function merged(counted: readonly CountedGroup[]): UnresolvedGroup[] {
   const groups = new Map<string, UnresolvedGroup>();
   for (const { key, count, oldest, ages } of counted) {
@@ -116,7 +115,7 @@ function merged(counted: readonly CountedGroup[]): UnresolvedGroup[] {
   return [...groups.values()];
 }
 
-/** Reasons and classes in the order of the rules, everything else by its name. */
+/** Codes and classes in the order of the rules, other groups by name. */
 function inOrder(groups: UnresolvedGroup[], grouping: Grouping): UnresolvedGroup[] {
   const order: readonly string[] =
     grouping === "code" ? UNRESOLVED_CODES : grouping === "class" ? UNRESOLVED_CLASSES : [];

@@ -1,4 +1,4 @@
-// The whole coalition at a glance: one cell for every participant and priority.
+// One cell for every participant and priority of the coalition.
 import type { Instant } from "../base/day";
 import { isPositionExpected, type Participant } from "../people/participant";
 import { highestStageOf, positionOf, type Position } from "./position";
@@ -12,21 +12,21 @@ export interface CoverageCell {
   /** Whether NO_PLEDGE could arise here. */
   expected: boolean;
   highestStage: LadderStage | null;
-  /** How many pledges, voided ones aside. */
+  /** Without voided ones. */
   pledges: number;
-  /** How many of them are refusals: declined or withdrawn. */
+  /** How many of them are declined or withdrawn. */
   declined: number;
   /** Counted items. */
   unresolved: number;
   dormant: number;
-  /** Where it is compared with a moment: counted items that came up since, and that no longer hold. */
+  /** In a comparison with a moment: counted items that came up since, and those that no longer hold. */
   new?: number;
   resolved?: number;
 }
 
 /** A participant with its row of the matrix. */
 export interface ParticipantRow extends Participant {
-  /** Priority by priority; empty for who may not read the register. */
+  /** By priority; empty for readers without access to the register. */
   cells: CoverageCell[];
   pledges: number;
   unresolved: number;
@@ -34,13 +34,13 @@ export interface ParticipantRow extends Participant {
 
 export interface Coverage {
   cells: CoverageCell[];
-  /** The moment it is compared with. */
+  /** The moment compared with. */
   since?: { at: Instant; baseline: { id: string; name: string } | null };
   /** Counted items. */
   totals: { participants: Record<string, number>; priorities: Record<string, number>; counted: number };
 }
 
-/** The matrix from counts: of pledges by stage, voided ones aside, and of items. */
+/** From counts of pledges by stage, without voided ones, and of items. */
 export function coverageOf(
   participants: readonly Participant[],
   stages: readonly { participant: string; priority: number; stage: Stage; count: number }[],

@@ -1,4 +1,4 @@
-// What a participant's pledges on one priority amount to: the cell of the matrix.
+// The cell of the matrix: one position from a participant's pledges on one priority.
 import type { Pledge } from "../pledge/pledge";
 import { isOpen, isOnLadder, rungOf, type LadderStage } from "../pledge/stages";
 
@@ -7,7 +7,7 @@ export type Position = (typeof POSITIONS)[number];
 
 type Standing = Pick<Pledge, "stage" | "voided">;
 
-/** OPEN (also SUSPENDED) before CLOSED (FULFILLED) before DECLINED (or WITHDRAWN) before NONE. */
+/** OPEN (also SUSPENDED) outranks CLOSED (FULFILLED), then DECLINED (or WITHDRAWN), then NONE. */
 export function positionOf(pledges: readonly Standing[]): Position {
   const stages = pledges.filter((pledge) => pledge.voided === null).map((pledge) => pledge.stage);
   if (stages.some((stage) => isOpen(stage) || stage === "SUSPENDED")) return "OPEN";

@@ -1,4 +1,4 @@
-// What is open over the whole register: figures by group and age, and the items behind them.
+// Open items across the register: figures by group and age, and the items themselves.
 import { daysBetween, type Day } from "../base/day";
 import type { Handling } from "../pledge/pledge";
 import type { Cause } from "../conditions/cause";
@@ -16,12 +16,12 @@ export type Age = (typeof AGES)[number];
 export interface UnresolvedGroup {
   key: string;
   count: number;
-  /** The earliest since. */
+  /** The earliest `since`. */
   oldest: Day;
   ages: Record<Age, number>;
 }
 
-/** An item of a list, with enough of its pledge to be read alone. `reference` is null for NO_PLEDGE. */
+/** An item with enough of its pledge to be read alone. `reference` is null for NO_PLEDGE. */
 export interface UnresolvedRow {
   code: UnresolvedCode;
   class: UnresolvedClass;
@@ -32,17 +32,17 @@ export interface UnresolvedRow {
   reference: string | null;
   title: string | null;
   stage: string | null;
-  /** Of the pledge; null where a position is missing. */
+  /** The pledge's; null where a position is missing. */
   handling: Handling | null;
   owner: string | null;
   nextAction: string | null;
   nextActionDueOn: Day | null;
-  /** Where it is compared with a moment: whether it held then, too. */
+  /** In a comparison with a moment: whether it also held then. */
   change?: "new" | "open";
 }
 
 export interface UnresolvedSummary {
-  /** GAP + BLOCKED + QUALITY, under the filter. */
+  /** GAP + BLOCKED + QUALITY, within the filter. */
   counted: number;
   dormant: number;
   byClass: Record<"GAP" | "BLOCKED" | "QUALITY", number>;
@@ -65,8 +65,8 @@ export interface UnresolvedFilter extends Paged {
   participant: string[];
   priority: Priority[];
   owner: string[];
-  /** Only what came up on this day or later. */
+  /** Only items that came up on this day or later. */
   since: Day | null;
-  /** A moment to compare with; its words as they were asked for. */
+  /** The moment to compare with; `text` as requested. */
   against: { moment: NamedMoment; text: string } | null;
 }

@@ -1,5 +1,5 @@
-// A trigger that more pledges wait for than can be derived while others wait: its change is prepared first, and then
-// takes place in one moment.
+// A change of a trigger that too many pledges wait for to derive while others wait: it is prepared first, then takes
+// effect in one moment.
 import type { Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
@@ -13,10 +13,10 @@ export type ChangeState = (typeof CHANGE_STATES)[number];
 
 export interface TriggerChange {
   id: number;
-  /** Of the trigger. */
+  /** The trigger's. */
   code: string;
   state: ChangeState;
-  /** Pledges that wait for it, and how many of them are prepared. */
+  /** Pledges that wait for it, and how many are prepared. */
   total: number;
   done: number;
   startedBy: string;
@@ -24,7 +24,7 @@ export interface TriggerChange {
   endedAt: Instant | null;
 }
 
-/** All that its end takes. */
+/** Everything the final step needs. */
 export interface PreparedChange {
   id: number;
   state: ChangeState;
@@ -33,16 +33,16 @@ export interface PreparedChange {
   actor: Actor;
 }
 
-/** So many pledges are derived at once, in the transaction that changes what they wait for. */
+/** Up to this many pledges are derived in the transaction that changes the trigger. */
 export const DERIVED_AT_ONCE = 500;
 
 export const isTriggerChangeUnderWay = ({ state }: Pick<TriggerChange, "state">): boolean =>
   state === "PREPARING" || state === "READY";
 
-/** What follows from the triggers that a condition names. Whether it is deadlocked doesn't. */
+/** Items that depend on the triggers of a condition. Deadlock doesn't. */
 export const FOLLOWS_FROM_TRIGGERS = ["DEPENDS_ON_PARTNER", "TRIGGER_BLOCKING", "TRIGGER_WAITING"] as const;
 
-/** Of `unresolvedEver`, that part; nothing else of a pledge has to be known for it. */
+/** That part of `unresolvedEver`, from the condition alone. */
 export function unresolvedByTriggers(
   pledge: Pick<Pledge, "reference" | "stage" | "voided" | "condition" | "conditionSetOn">,
   { facts, timeZone }: Pick<WaitingContext, "facts" | "timeZone">,

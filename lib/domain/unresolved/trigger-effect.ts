@@ -1,4 +1,4 @@
-// What would follow if a trigger changed: looked at beforehand, by the rules that apply afterwards.
+// The effect of a change of a trigger, computed beforehand by the rules that will apply.
 import { isActionable, leafKey, decidingLeaves, type TruthOf } from "../pledge/condition";
 import { earliest, type Day } from "../base/day";
 import type { KeystoneHindrance, WaitingPledge } from "../conditions/keystone";
@@ -7,7 +7,7 @@ import { FOLLOWS_FROM_TRIGGERS } from "./trigger-change";
 import { CLASS_OF, type UnresolvedClass } from "./unresolved";
 import { WAITING_RULES, type WaitingCode } from "../conditions/waiting";
 
-/** What it would be. */
+/** The trigger after the change. */
 export type TriggerThen = Pick<TriggerFact, "code" | "state" | "waiting" | "since">;
 
 export interface ItemsMoved {
@@ -18,16 +18,16 @@ export interface ItemsMoved {
 }
 
 export interface TriggerEffect {
-  /** References of those that would become actionable, and of those that would cease to be. */
+  /** References of pledges that would become actionable, and of those no longer actionable. */
   freed: string[];
   stopped: string[];
-  /** How many would wait, for it or for something else. */
+  /** How many would still wait, for this or something else. */
   waiting: number;
-  /** For what these would wait then; what most wait for comes first. */
+  /** What these would wait for; the most frequent first. */
   hindrances: KeystoneHindrance[];
-  /** Items that would go, and that would come, by reason. */
+  /** Items that would end and begin, by code. */
   items: ItemsMoved[];
-  /** By how much the number of what is unresolved would change. */
+  /** By how much the number of unresolved items would change. */
   counted: number;
 }
 
@@ -39,7 +39,7 @@ interface Known {
 
 export type NamingPledge = WaitingPledge & { conditionSetOn: Day };
 
-/** `pledges`: those that are open and whose condition names it. */
+/** `pledges`: open pledges whose condition names the trigger. */
 export function effectOf(
   pledges: readonly NamingPledge[],
   then: TriggerThen,

@@ -1,5 +1,5 @@
-// What is missing, late, blocked or contradictory about a pledge, and since when. The only place where these
-// rules live: pages, API, lists and counts all show what this file says.
+// What is missing, late, blocked or contradictory about a pledge, and since when. The only place for these rules: pages,
+// API, lists and counts all use this file.
 import { isShort } from "../pledge/allocation";
 import { isPending, isRefused, type Approval } from "../pledge/approval";
 import { requirementLostOn } from "../pledge/evidence-requirements";
@@ -26,7 +26,7 @@ export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as co
 export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
 export const COUNTED_CLASSES = ["GAP", "BLOCKED", "QUALITY"] as const;
 
-/** Each reason with its class, in the order in which they are shown. */
+/** Each code with its class, in display order. */
 export const CLASS_OF = {
   NO_PLEDGE: "GAP",
   NO_QUANTITY: "GAP",
@@ -59,7 +59,7 @@ export const UNRESOLVED_CODES = Object.keys(CLASS_OF) as UnresolvedCode[];
 export interface UnresolvedItem {
   code: UnresolvedCode;
   class: UnresolvedClass;
-  /** The day from which it holds: the earliest of its causes. It may lie ahead. */
+  /** The day from which it holds: the earliest of its causes. It may be in the future. */
   since: Day;
   params: { causes: Cause[] };
 }
@@ -67,25 +67,21 @@ export interface UnresolvedItem {
 export interface UnresolvedContext {
   /** Those that serve the pledge. */
   approvals: readonly Approval[];
-  /** Those that stand on the pledge or on an approval it needs. */
+  /** Pending ones, on the pledge or on an approval it needs. */
   proposals: readonly Proposal[];
-  /** Those on the pledge. */
   rulings: readonly Ruling[];
-  /** Those of the pledge, retracted ones among them. */
+  /** Including retracted ones. */
   deliveries: readonly Delivery[];
-  /** Offers of it that stand, on requirements that aren't closed. */
+  /** Offers of the pledge not withdrawn, on requirements that aren't closed. */
   offers: readonly OfferOn[];
-  /** What is known of the leaves of its condition. */
   facts: LeafFacts;
-  /** The cycle of conditions it is part of. */
   cycle: Cycle | null;
   timeZone: string;
-  /** Days after which a statement counts as stale. */
   staleDays: number;
 }
 
 const INSTRUMENT_DAYS = 30;
-/** A proposal may wait this long for its decision. */
+/** Days until an undecided proposal counts as late. */
 const DECISION_DAYS = 3;
 
 /** The items that hold at a moment. A closed or voided pledge has none; a suspended one has SUSPENDED alone. */
@@ -93,7 +89,7 @@ export function unresolved(pledge: Pledge, context: UnresolvedContext, at: Insta
   return holdingOn(unresolvedEver(pledge, context), dayOf(at, context.timeZone));
 }
 
-/** Those of the items that hold on a day, each with the causes that hold by then. */
+/** Items that hold on a day, each with the causes that hold by then. */
 export function holdingOn(items: readonly UnresolvedItem[], day: Day): UnresolvedItem[] {
   return items
     .filter((item) => item.since <= day)
@@ -103,7 +99,7 @@ export function holdingOn(items: readonly UnresolvedItem[], day: Day): Unresolve
     }));
 }
 
-/** Every item the record as it stands gives or will give with time alone: what the stored copy holds. */
+/** Every item the record gives now or with time alone: what the stored rows hold. */
 export function unresolvedEver(pledge: Pledge, context: UnresolvedContext): UnresolvedItem[] {
   if (pledge.voided !== null) return [];
   if (pledge.stage === "SUSPENDED") return itemFrom("SUSPENDED", suspended(pledge));
@@ -113,7 +109,7 @@ export function unresolvedEver(pledge: Pledge, context: UnresolvedContext): Unre
   );
 }
 
-/** A state that leads or is a member, without a position on a priority. */
+/** A co-lead or member state without a position on a priority. */
 export function unresolvedCell(
   participant: Participant,
   _priority: Priority,
@@ -126,7 +122,7 @@ export function unresolvedCell(
   return itemFrom("NO_PLEDGE", [{ what: "none", since }]);
 }
 
-/** When it reached PLEDGED: by a step, that day; logged there, the day it was stated, else the day it was logged. */
+/** The day of the step to PLEDGED. If logged there: the day it was stated, else the day it was logged. */
 export function reachedPledgedOn(pledge: Pledge, timeZone: string): Day | null {
   const stage = pledge.stage === "SUSPENDED" ? pledge.suspendedFrom : pledge.stage;
   if (stage === null || !atLeast(stage, "PLEDGED")) return null;
@@ -260,7 +256,7 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
     })),
 };
 
-/** The stage it asks for, or what else it would do. */
+/** The stage it proposes, or its other action. */
 const wishName = ({ wish }: Proposal): string => (wish.do === "stage" ? wish.to : wish.do);
 
 function suspended(pledge: Pledge): Cause[] {
@@ -268,7 +264,7 @@ function suspended(pledge: Pledge): Cause[] {
   return [{ what: "suspended", since: pledge.stageSetOn, data }];
 }
 
-/** Of the approvals that serve the pledge, and of those its condition names besides. */
+/** Approvals that serve the pledge, and those its condition names. */
 function approvalCauses(
   { approvals, facts, timeZone }: UnresolvedContext,
   concerns: (approval: Approval) => boolean,
@@ -282,7 +278,7 @@ function approvalCauses(
   }));
 }
 
-/** Causes in an order of their own, so that the order of evidence or approvals on record doesn't show. */
+/** Causes are sorted, so that the order of evidence or approvals on record doesn't matter. */
 export function itemFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
   const since = earliest(causes.map((cause) => cause.since));
   if (since === null) return [];
