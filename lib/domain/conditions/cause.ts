@@ -1,6 +1,6 @@
 import type { Day } from "../base/day";
 
-/** One cause of what is unresolved: `what` names its sentence, `data` fills it. It may begin after the item does. */
+/** One cause of an item: `what` picks its sentence, `data` fills it. It may begin later than the item. */
 export interface Cause {
   what: string;
   since: Day;

@@ -1,4 +1,4 @@
-// A condition part by part, as a page shows it: what holds, and which leaves keep the whole from holding.
+// A condition part by part, for display: what holds, and which leaves keep the whole from holding.
 import {
   evaluate,
   isLeaf,
@@ -10,27 +10,27 @@ import {
 } from "../pledge/condition";
 
 export interface ConditionPart {
-  /** Where it stands in the whole, as errors name it: `all.0.not`. Of the whole: "". */
+  /** Its position in the whole, as in errors: `all.0.not`; "" for the whole. */
   path: string;
-  /** Said the other way round: `truth` is that of "not this". */
+  /** `truth` is that of "not this". */
   negated: boolean;
-  /** How the parts below belong together; null for a leaf. */
+  /** How the parts below are joined; null for a leaf. */
   of: "all" | "any" | null;
   leaf: Leaf | null;
   truth: Truth;
-  /** Of a leaf: part of a least change that would make the whole true. */
+  /** Of a leaf: part of a smallest change that would make the whole true. */
   decides: boolean;
   parts: ConditionPart[];
 }
 
-/** A negation is no part of its own: it turns what it is of. */
+/** A negation is no part of its own: it marks the part below it. */
 export const conditionParts = (condition: Condition, truthOf: TruthOf): ConditionPart =>
   partAt(condition, { path: "", negated: false, wanted: true }, truthOf);
 
 interface Place {
   path: string;
   negated: boolean;
-  /** What the whole wants of this part; null where an answer above is enough already. */
+  /** The value the whole needs of this part; null where another part already settles it. */
   wanted: boolean | null;
 }
 

@@ -1,4 +1,4 @@
-// A cycle of conditions as a page shows it: who waits for whom, on which evidence, and what would open it.
+// A cycle of conditions for display: who waits for whom, on which evidence, and what would open it.
 import type { Leaf } from "../pledge/condition";
 import type { Cycle, Edge } from "./deadlock";
 import type { Evidence } from "../pledge/evidence";
@@ -6,10 +6,10 @@ import type { LeafFacts } from "./leaf-facts";
 
 export interface CycleSheet extends Cycle {
   edges: Edge[];
-  /** What opens it from outside, dormant triggers apart. */
+  /** What opens it from outside, without dormant triggers. */
   openers: Leaf[];
-  /** What is on record about the conditions of its pledges, for and against, the newest first. */
+  /** Evidence on the conditions of its pledges, for and against, newest first. */
   evidence: (Evidence & { pledge: string })[];
-  /** Of its pledges and of what opens it. */
+  /** For its pledges and its openers. */
   facts: LeafFacts;
 }

@@ -1,5 +1,5 @@
-// Pledges that wait for each other. A cycle that something outside opens is no deadlock; one that stays shut even if all
-// outside it went well is.
+// Pledges that wait for each other. A cycle that something outside can open is no deadlock. One that stays shut even if
+// everything outside goes well is.
 import {
   atomsOf,
   couldBe,
@@ -13,7 +13,6 @@ import { latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import { isOpen, type LadderStage } from "../pledge/stages";
 
-/** A pledge with its condition, as far as cycles are concerned. */
 export interface WaitingOn {
   reference: string;
   participant: string;
@@ -21,7 +20,7 @@ export interface WaitingOn {
   conditionSetOn: Day;
 }
 
-/** A pledge that is open and waits for something; null for others. */
+/** Null: the pledge isn't open, or waits for nothing. */
 export function waitingOf(
   pledge: Pick<Pledge, "reference" | "participant" | "condition" | "conditionSetOn" | "stage" | "voided">,
 ): WaitingOn | null {
@@ -31,16 +30,16 @@ export function waitingOf(
 }
 
 export interface Cycle {
-  /** References in order. */
+  /** Sorted references. */
   pledges: string[];
   participants: string[];
-  /** Two parties or more, and no way out from outside. */
+  /** Two parties or more, and nothing outside opens it. */
   isDeadlock: boolean;
-  /** Since the youngest of its edges. */
+  /** The start of its youngest edge. */
   since: Day;
 }
 
-/** Each strongly connected component of the pledge-to-pledge conditions that has a cycle in it. */
+/** Strongly connected components of the pledge-to-pledge conditions, where they contain a cycle. */
 export function cyclesAmong(pledges: readonly WaitingOn[], truthOf: TruthOf): Cycle[] {
   const byReference = new Map(pledges.map((one) => [one.reference, one]));
   return componentsOf(byReference)
@@ -63,8 +62,8 @@ function cycleOf(members: string[], byReference: ReadonlyMap<string, WaitingOn>,
 }
 
 /**
- * What opens a cycle from outside: leaves without which none of its pledges could start as things stand inside it.
- * Of one that nothing opens, and of one that can be opened in several ways, there are none.
+ * Leaves outside without which none of its pledges could start, given the state inside. Empty if nothing opens it, or
+ * if there are several ways.
  */
 export function openersOf(
   { pledges, isDeadlock }: Cycle,
@@ -87,7 +86,7 @@ export function openersOf(
   return outside.filter((leaf) => truthOf(leaf) !== true && shut(leafKey(leaf)));
 }
 
-/** From which pledge of a cycle to which, and at which stage it is awaited. */
+/** One pledge of the cycle waits for another to reach a stage. */
 export interface Edge {
   from: string;
   to: string;
@@ -107,7 +106,7 @@ export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): 
     );
 }
 
-/** Whether it becomes true when every leaf outside is as one would wish, and those inside are as they are. */
+/** Whether it becomes true with outside leaves free and inside leaves as they are. */
 const opens = (condition: Condition, inside: ReadonlySet<string>, truthOf: TruthOf): boolean =>
   couldBe(condition, true, (leaf) => (isWithin(leaf, inside) ? truthOf(leaf) : undefined));
 

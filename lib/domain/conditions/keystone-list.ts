@@ -1,4 +1,4 @@
-// A page of the list of keystones: all are worked out at once, and the page is taken from them.
+// A page of the list of keystones: all are computed, then one page is selected.
 import type { CursorKey } from "../base/cursor";
 import type { Keystone } from "./keystone";
 import { leafName } from "./leaf-name";
@@ -10,18 +10,18 @@ export type KeystoneKind = (typeof KEYSTONE_KINDS)[number];
 export const KEYSTONE_SORTS = ["necessary", "named", "frees", "freesAssumed"] as const;
 export type KeystoneSort = (typeof KEYSTONE_SORTS)[number];
 
-/** Most comes first, or last when turned. */
+/** Descending, or ascending when turned. */
 export interface KeystoneFilter extends Paged {
   kind: KeystoneKind[];
-  /** Triggers that it is no gap to wait for: with what else there is, left out, or they alone. */
+  /** Triggers that pledges may wait for without a gap: included, excluded, or they alone. */
   dormant: "with" | "without" | "only";
-  /** Those that a pledge of one of these names. */
+  /** Those that a pledge of one of these participants names. */
   participant: string[];
   sort: KeystoneSort;
   turned: boolean;
 }
 
-/** Those asked for, in order, from the cursor on. */
+/** The filtered ones in order, from the cursor on. */
 export function keystonesAsked(all: readonly Keystone[], filter: KeystoneFilter): Keystone[] {
   const { after } = filter;
   const asked = all
@@ -33,11 +33,11 @@ export function keystonesAsked(all: readonly Keystone[], filter: KeystoneFilter)
     .map(({ one }) => one);
 }
 
-/** How many are asked for in all. */
+/** The total under the filter. */
 export const countAsked = (all: readonly Keystone[], filter: KeystoneFilter): number =>
   all.filter((one) => isAsked(one, filter)).length;
 
-/** Its place in the order: how many, how many name it, and what it is called. */
+/** Its sort key: the figure sorted by, how many name it, and its name. */
 export const keystoneKey = (keystone: Keystone, { sort }: Pick<KeystoneFilter, "sort">): CursorKey => [
   String(keystone[sort].length),
   String(keystone.named.length),

@@ -1,16 +1,16 @@
-// A keystone as a page shows it, and who waits for what it speaks of.
+// A keystone for display, and the pledges that wait for it.
 import type { Leaf } from "../pledge/condition";
 import type { KeystoneHindrance, Keystone } from "./keystone";
 import type { LeafFacts } from "./leaf-facts";
 import type { NamedPledge } from "../pledge/pledge";
 
-/** With what is next in the way, and what it takes to name all this. */
+/** With the next obstacles, and the facts needed to name them. */
 export interface KeystoneRow extends Keystone {
   next: KeystoneHindrance[];
   facts: LeafFacts;
 }
 
-/** Which of those that wait for it are looked at. */
+/** Which of its waiting pledges are listed. */
 export const WAITER_VIEWS = ["named", "necessary", "frees", "freesAssumed"] as const;
 export type WaiterView = (typeof WAITER_VIEWS)[number];
 
@@ -18,15 +18,15 @@ export interface Waiter extends NamedPledge {
   participant: string;
   /** Its condition is true already. */
   started: boolean;
-  /** It cannot start without it. */
+  /** It can't start without the keystone. */
   needs: boolean;
-  /** It starts with dormant triggers and approvals assumed as well. */
+  /** It starts if dormant triggers and approvals are assumed as well. */
   assumed: boolean;
-  /** For what it waits when it is true: nothing where it alone starts it. */
+  /** What it waits for once the keystone is true: empty if the keystone alone starts it. */
   then: Leaf[];
 }
 
 export interface KeystoneSheet extends KeystoneRow {
-  /** The first of those looked at. */
+  /** The first of those listed. */
   waiters: Waiter[];
 }

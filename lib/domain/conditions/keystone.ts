@@ -1,5 +1,5 @@
-// Which single open item holds back the most: each leaf that isn't true is set to true, alone, and what follows is
-// counted. Nothing is changed by looking.
+// Which single open item blocks the most. Each leaf that isn't true is set to true, alone, and the effect counted.
+// Nothing is saved.
 import {
   couldBe,
   decidingLeaves,
@@ -14,7 +14,6 @@ import {
 import type { Priority } from "../base/priority";
 import { rungOf } from "../pledge/stages";
 
-/** A pledge that is open and waits for something. */
 export interface WaitingPledge {
   reference: string;
   participant: string;
@@ -22,25 +21,24 @@ export interface WaitingPledge {
   condition: Condition;
 }
 
-/** What stands in the way, and the references of those it concerns, sorted. */
+/** An obstacle, and the sorted references of the pledges it concerns. */
 export interface Keystone {
   leaf: Leaf;
   truth: Truth;
-  /** A trigger that it is no gap to wait for. */
+  /** A trigger that pledges may wait for without a gap. */
   isDormant: boolean;
-  /** Whose condition names it, or a lower stage of the same pledge: that comes true with it. */
+  /** Pledges whose condition names it or a lower stage of the same pledge, which becomes true with it. */
   named: string[];
-  /** Whose these are, sorted. */
+  /** The participants of these pledges, sorted. */
   participants: string[];
-  /** Which cannot start without it, however well all else goes. */
+  /** Pledges that can't start without it, however well everything else goes. */
   necessary: string[];
-  /** Which become actionable by it alone. */
+  /** Pledges that become actionable by it alone. */
   frees: string[];
-  /** Which do when all dormant triggers and all approvals are assumed as well, and wouldn't by these alone. */
+  /** Pledges that become actionable if all dormant triggers and approvals are assumed as well, but not by these alone. */
   freesAssumed: string[];
 }
 
-/** What stands in the way of so many pledges. */
 export interface KeystoneHindrance {
   leaf: Leaf;
   pledges: number;
@@ -51,7 +49,7 @@ export interface KeystoneContext {
   isDormant: (leaf: Leaf) => boolean;
 }
 
-/** Of all that any condition waits for; what most cannot start without comes first, then what most name. */
+/** For every leaf of any condition. Sorted by how many pledges can't start without it, then by how many name it. */
 export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone[] {
   const open = new Map<string, Leaf>();
   const naming = new Map<string, Group[]>();
@@ -69,11 +67,11 @@ export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneCo
     .map(({ keystone }) => keystone);
 }
 
-/** One of them, whether it is true or not. */
+/** For one leaf, true or not. */
 export const keystoneOn = (leaf: Leaf, pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone =>
   keystoneOf(leaf, groupsOf(pledges), world);
 
-/** For what a pledge waits when the leaf is true: what decides then. */
+/** What a pledge waits for once the leaf is true: the leaves that decide then. */
 export const waitsThenFor = (
   leaf: Leaf,
   { condition }: Pick<WaitingPledge, "condition">,
@@ -81,21 +79,21 @@ export const waitsThenFor = (
 ): Leaf[] =>
   decidingLeaves(condition, (one) => bringsAbout(leaf, one) || truthOf(one)).map((deciding) => deciding.leaf);
 
-/** Setting the one makes the other true: it is the same, or a lower stage of the same pledge. */
+/** Setting one makes the other true: the same leaf, or a lower stage of the same pledge. */
 function bringsAbout(one: Leaf, other: Leaf): boolean {
   if ("trigger" in one) return "trigger" in other && one.trigger === other.trigger;
   if ("approval" in one) return "approval" in other && one.approval === other.approval;
   return "pledge" in other && one.pledge === other.pledge && rungOf(other.atLeast) <= rungOf(one.atLeast);
 }
 
-/** Pledges of one condition: what holds for one of them holds for all. */
+/** Pledges with the same condition share a result. */
 interface Group {
   condition: Condition;
   leaves: Leaf[];
   pledges: WaitingPledge[];
 }
 
-/** Whoever reads many pledges gives those of the same condition the same object. */
+/** Grouped by object identity: bulk loaders share one object per condition. */
 function groupsOf(pledges: readonly WaitingPledge[]): Group[] {
   const groups = new Map<Condition, Group>();
   for (const pledge of pledges) {
@@ -130,7 +128,7 @@ function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }
   };
 }
 
-/** What is next in the way of those it doesn't free, dormant triggers apart; what most of them wait for comes first. */
+/** The next obstacles of the pledges it doesn't free, without dormant triggers; most frequent first. */
 export function hindrancesAfter(
   leaf: Leaf,
   named: readonly WaitingPledge[],
@@ -148,11 +146,11 @@ export function hindrancesAfter(
   );
 }
 
-/** What a leaf speaks of, whatever the stage it asks for. */
+/** A leaf's subject, whatever stage it requires. */
 const subjectOf = (leaf: Leaf): string =>
   "trigger" in leaf ? leaf.trigger : "approval" in leaf ? leaf.approval : leaf.pledge;
 
-/** Sorted: pledges mostly come so, and then are left as they are. */
+/** Sorted. Pledges are mostly in order already, and are then left so. */
 function referencesOf(groups: readonly Group[]): string[] {
   const found: string[] = [];
   let isSorted = true;

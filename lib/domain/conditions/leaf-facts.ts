@@ -1,4 +1,4 @@
-// What is known of the leaves of a condition: the truth of each, since when, and what it is called.
+// What is known of a condition's leaves: their truth, since when, and their names.
 import { isSettled, type Approval } from "../pledge/approval";
 import {
   atomsOf,
@@ -21,14 +21,14 @@ export type PledgeFact = Pick<
   "reference" | "participant" | "priority" | "title" | "stage" | "stageSetOn" | "voided"
 >;
 
-/** The records that conditions speak of. What isn't here is unknown. */
+/** The records that conditions refer to. What isn't here is unknown. */
 export interface LeafFacts {
   triggers: readonly TriggerFact[];
   approvals: readonly ApprovalFact[];
   pledges: readonly PledgeFact[];
 }
 
-/** As much of it as their truth needs. */
+/** The part needed for their truth. */
 export interface KnownLeaves {
   triggers: readonly Pick<TriggerFact, "code" | "state">[];
   approvals: readonly Pick<ApprovalFact, "id" | "status">[];
@@ -49,13 +49,13 @@ export function truthIn({ triggers, approvals, pledges }: KnownLeaves): TruthOf 
   };
 }
 
-/** Which triggers it is no gap to wait for. */
+/** Whether a leaf is a trigger that pledges may wait for without a gap. */
 export function dormantIn({ triggers }: Pick<LeafFacts, "triggers">): (leaf: Leaf) => boolean {
   const dormant = new Set(triggers.filter(({ waiting }) => waiting === "DORMANT").map(({ code }) => code));
   return (leaf) => "trigger" in leaf && dormant.has(leaf.trigger);
 }
 
-/** The day of the leaf's last change, from the world's dates where they're known. */
+/** The day of the leaf's last change, by the world's dates where they're known. */
 export function changedOn(leaf: Leaf, facts: LeafFacts, timeZone: string): Day | null {
   if ("trigger" in leaf) {
     const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
@@ -70,7 +70,7 @@ export function changedOn(leaf: Leaf, facts: LeafFacts, timeZone: string): Day |
   return facts.pledges.find(({ reference }) => reference === leaf.pledge)?.stageSetOn ?? null;
 }
 
-/** With these leaves as given, and all others as they are. */
+/** These leaves as given, all others as they are. */
 export const supposingFacts =
   (truthOf: TruthOf, supposed: (leaf: Leaf) => Truth | undefined): TruthOf =>
   (leaf) => {
@@ -78,7 +78,7 @@ export const supposingFacts =
     return value === undefined ? truthOf(leaf) : value;
   };
 
-/** Of what is known, that which a condition speaks of. */
+/** Only the facts that a condition refers to. */
 export function factsNamedIn(condition: Condition | null, facts: LeafFacts): LeafFacts {
   if (condition === null) return NO_FACTS;
   const leaves = leavesOf(condition);
@@ -92,7 +92,7 @@ export function factsNamedIn(condition: Condition | null, facts: LeafFacts): Lea
   };
 }
 
-/** The same for many conditions, without going through all that is known for each. */
+/** The same for many conditions, without scanning all facts for each. */
 export function factsBy(facts: LeafFacts): (condition: Condition) => LeafFacts {
   const triggers = new Map(facts.triggers.map((one) => [one.code, one]));
   const approvals = new Map(facts.approvals.map((one) => [one.id, one]));

@@ -1,4 +1,4 @@
-// A leaf as an address names it: `CEASEFIRE_IN_FORCE`, the id of an approval, `US-4-001:COMMITTED`.
+// A leaf's name in addresses: `CEASEFIRE_IN_FORCE`, the id of an approval, `US-4-001:COMMITTED`.
 import type { Leaf } from "../pledge/condition";
 import { isId } from "../base/id";
 import { LADDER, type LadderStage } from "../pledge/stages";
@@ -6,7 +6,7 @@ import { LADDER, type LadderStage } from "../pledge/stages";
 export const leafName = (leaf: Leaf): string =>
   "trigger" in leaf ? leaf.trigger : "approval" in leaf ? leaf.approval : `${leaf.pledge}:${leaf.atLeast}`;
 
-/** Null: names none. A pledge without a stage is meant at any. */
+/** Null: not the name of a leaf. A pledge without a stage matches any stage. */
 export function leafNamed(name: string): Leaf | null {
   if (isId(name)) return { approval: name };
   if (TRIGGER.test(name)) return { trigger: name };

@@ -1,4 +1,4 @@
-// What blocks a pledge, or lets it sleep, by what it waits for: the reasons that change when something else does.
+// Items about what a pledge waits for: those that change when another record does.
 import type { Cause } from "./cause";
 import { decidingLeaves, isActionable, type Deciding } from "../pledge/condition";
 import { latest } from "../base/day";
@@ -9,13 +9,10 @@ import type { TriggerWaiting } from "../pledge/trigger";
 
 export type WaitingCode = "DEPENDS_ON_PARTNER" | "TRIGGER_BLOCKING" | "DEADLOCK" | "TRIGGER_WAITING";
 
-/** As much of a pledge as it takes. */
 export type Waits = Pick<Pledge, "reference" | "condition" | "conditionSetOn">;
 
 export interface WaitingContext {
-  /** What is known of the leaves of its condition. */
   facts: LeafFacts;
-  /** The cycle of conditions it is part of. */
   cycle: Cycle | null;
   timeZone: string;
 }
@@ -68,7 +65,7 @@ export const WAITING_RULES: Record<WaitingCode, (pledge: Waits, context: Waiting
   },
 };
 
-/** The leaves that decide a condition which isn't true: as causes, as far as `says` takes them for one. */
+/** The deciding leaves of a condition that isn't true, as causes; `says` selects and words them. */
 function waits(
   { condition, conditionSetOn }: Waits,
   { facts, timeZone }: Pick<WaitingContext, "facts" | "timeZone">,
