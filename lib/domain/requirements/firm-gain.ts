@@ -1,10 +1,9 @@
-// How much of which requirement turns firm when pledges become actionable.
+// How much of each requirement becomes firm when pledges become actionable.
 import { requirementCoverage, type Covered, type Offered } from "./requirement-coverage";
 import type { Amount, Measure } from "./quantity-range";
 
-/** By the lower ends; what has no number adds nothing, and is told apart. */
+/** By lower ends. Offers without a number add nothing and are counted separately. */
 export interface FirmGain {
-  /** Reference of the requirement. */
   requirement: string;
   measure: Measure;
   amount: Amount;

@@ -1,4 +1,4 @@
-// What is unresolved about a pledge by what is offered of it: an offer that doesn't fit, and more offered than there is.
+// Items about a pledge's offers: one doesn't fit, or more is offered than there is.
 import type { Cause } from "../conditions/cause";
 import type { Contribution } from "../pledge/contribution";
 import { dayOf, latest } from "../base/day";
@@ -13,7 +13,7 @@ export type OfferCode = "CAVEAT_MISMATCH" | "OVER_OFFERED";
 type Offering = Pick<Pledge, "contributions">;
 
 export interface OfferContext {
-  /** Offers of it that stand, on requirements that aren't closed. */
+  /** Offers not withdrawn, on requirements that aren't closed. */
   offers: readonly OfferOn[];
   timeZone: string;
 }
@@ -42,7 +42,7 @@ export const OFFER_RULES: Record<OfferCode, (pledge: Offering, context: OfferCon
   },
 };
 
-/** Units and currencies aren't added up: each by itself. */
+/** Different units and currencies aren't added up. */
 function byMeasure(offers: readonly OfferOn[]): OfferOn[][] {
   const keys = new Set(offers.map(({ requirement }) => measureKey(requirement)));
   return [...keys].map((key) => offers.filter(({ requirement }) => measureKey(requirement) === key));
@@ -57,7 +57,7 @@ function overOffered(line: Contribution, alike: readonly OfferOn[], timeZone: st
   return [{ what: "line", since, data: { kind: line.kind, requirements: requirements.join(", ") } }];
 }
 
-/** Each offer with how it fits the line as it stands. */
+/** Each offer's fit to the current contribution. */
 function judged(
   { contributions }: Offering,
   offers: readonly OfferOn[],

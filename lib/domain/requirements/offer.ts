@@ -1,5 +1,5 @@
-// An offer links a contribution to what is needed. Whether it fits follows from the small table here, where caveats and
-// location decide; what they leave open a person states, with a reason.
+// An offer links a contribution to a requirement. Its fit follows from the small table here, by caveats and location.
+// Where the table is open, a person decides, with a reason.
 import type { Pledge } from "../pledge/pledge";
 import type { FieldError } from "../base/refusal";
 import { isSameMeasure, measuresOf, spanOfMoney, spanOfQuantity } from "./quantity-range";
@@ -14,14 +14,13 @@ export type Fit = (typeof FITS)[number];
 
 export interface Offer {
   id: string;
-  /** References of both. */
   requirement: string;
   pledge: string;
-  /** Id of the pledge's line. */
+  /** Id of the pledge's contribution. */
   contribution: string;
-  /** An exact decimal: as much of it as is offered; null: all of it. */
+  /** An exact decimal: the part offered; null: all of it. */
   amount: string | null;
-  /** Where the table leaves it open. */
+  /** A person's judgement, where the table is open. */
   fit: Fit | null;
   reason: string | null;
   withdrawn: { at: Instant; reason: string } | null;
@@ -30,7 +29,7 @@ export interface Offer {
   updatedAt: Instant;
 }
 
-/** Why it doesn't fit in full: `caveat` names which one. */
+/** Why it doesn't fully fit; `caveat` names the caveat. */
 export type OfferHindrance =
   | { what: "caveat"; caveat: CaveatCategory }
   | { what: "location" }
@@ -41,10 +40,10 @@ export type OfferHindrance =
   | { what: "stated"; reason: string };
 
 export interface Judgement {
-  /** Null: the table leaves it open, and nobody has said. */
+  /** Null: the table is open, and nobody has judged. */
   fit: Fit | null;
   by: "table" | "person" | null;
-  /** What stands in the way, or is still to be judged. */
+  /** What is in the way, or still to be judged. */
   because: OfferHindrance[];
 }
 
@@ -54,7 +53,7 @@ export type OfferableLine = Pick<
   "kind" | "domain" | "location" | "quantity" | "money" | "caveats"
 >;
 
-/** The table first; where it decides, nobody's word counts against it. */
+/** The table first: where it decides, a person's judgement is ignored. */
 export function judge(
   asked: OfferRequest,
   line: OfferableLine | null,
@@ -72,19 +71,19 @@ export function judge(
   return { fit: stated.fit, by: "person", because: [...open, ...partly, ...said] };
 }
 
-/** A caveat that keeps it away says more than that it goes elsewhere. */
+/** An excluding caveat is a better reason than another location. */
 function caveatsFirst(misses: OfferHindrance[]): OfferHindrance[] {
   const caveats = misses.filter(({ what }) => what === "caveat");
   return caveats.length > 0 ? caveats : misses;
 }
 
-/** Could it be offered at all: the same unit or the same currency? */
+/** It has the same unit or the same currency. */
 export const isComparable = (
   asked: Pick<Requirement, "quantity" | "money">,
   line: Pick<OfferableLine, "quantity" | "money">,
 ): boolean => measuresOf(line).some((measure) => isSameMeasure(measure, measureOf(asked)));
 
-/** What is wrong with an offer before it is made, by field. Of a sealed number nothing is told from which it would follow. */
+/** Faults of a new offer, by field. For a sealed number no fault may reveal it. */
 export function whyNotOffer(
   requirement: OfferRequest,
   { stage, voided }: Pick<Pledge, "stage" | "voided">,
@@ -121,7 +120,7 @@ export const NOTHING_STATED: Pick<Offer, "fit" | "reason"> = { fit: null, reason
 
 export type FitVerdict = "FULL" | "PARTIAL" | "NEAR_MISS" | "OPEN";
 
-/** Kinds of which the people or things stay where they are sent: for these, where counts. */
+/** Kinds that stay where they are sent: for these the location counts. */
 const PLACED: readonly ContributionKind[] = [
   "TROOPS",
   "STAFF_OFFICERS",
@@ -138,7 +137,7 @@ const PLACED: readonly ContributionKind[] = [
   "RECONSTRUCTION_SECURITY",
 ];
 
-/** What a caveat does to an offer, by where it is needed. Shown on the page Definitions. */
+/** Each caveat's effect, by location needed. Shown on the page Definitions. */
 export const CAVEAT_TABLE: Record<
   CaveatCategory,
   { where: "elsewhere" | "ukraine" | "anywhere"; then: FitVerdict }
@@ -179,14 +178,14 @@ function caveatVerdict(category: CaveatCategory, asked: OfferRequest, line: Offe
   const because = { what: "caveat" as const, caveat: category };
   if (where === "ukraine" && (asked.location !== "IN_UKRAINE" || !PLACED.includes(line.kind))) return [];
   if (where !== "elsewhere") return [{ verdict: then, because }];
-  // Bound to a place: to the one it names, and one that isn't named may be any.
+  // Bound to one place: the one it names, or possibly any where none is named.
   if (mayBeThere(line.location, asked.location)) return [{ verdict: "OPEN", because }];
   return line.location === asked.location || asked.location === "UNSTATED"
     ? []
     : [{ verdict: then, because }];
 }
 
-/** At home may be next door: who is meant has to say. */
+/** "At home" may be next door: a person must say who is meant. */
 const mayBeThere = (location: Location, asked: Location): boolean =>
   location === "UNSTATED" || (location === "HOME_NATION" && asked === "NEIGHBOURING_ALLY");
 
@@ -197,14 +196,14 @@ function whereVerdict(asked: OfferRequest, { kind, location }: OfferableLine): F
   ];
 }
 
-/** What nobody has stated matches nothing by itself: a person judges it. */
+/** An unstated domain doesn't match by itself: a person judges it. */
 function isInDomain(asked: OfferRequest, line: OfferableLine): boolean {
   const domains = [asked.domain, line.domain];
   if (domains.includes("UNSTATED")) return false;
   return asked.domain === line.domain || domains.includes("JOINT");
 }
 
-/** An offer of a pledge, beside what it is for. Only those that stand, on requirements that aren't closed. */
+/** A pledge's offer with its requirement. Only offers not withdrawn, on requirements that aren't closed. */
 export interface OfferOn {
   offer: Offer;
   requirement: OfferRequest & Pick<Requirement, "reference" | "title">;

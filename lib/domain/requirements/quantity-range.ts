@@ -1,5 +1,5 @@
-// Amounts as intervals: whole numbers of a unit, exact decimals of a currency, held as whole numbers of ten-thousandths,
-// so that nothing is ever rounded. What measures differently is never added up.
+// Amounts as intervals: whole units or exact decimals of a currency, stored as whole ten-thousandths, so nothing is
+// rounded. Different measures are never added.
 import { scaled } from "../base/amount";
 import type { Contribution, Money } from "../pledge/contribution";
 import { intervalOf, type Quantity, type Unit } from "../pledge/quantity";
@@ -7,10 +7,9 @@ import { intervalOf, type Quantity, type Unit } from "../pledge/quantity";
 /** Ten-thousandths of the unit or currency. */
 export type Amount = bigint;
 
-/** What an amount is an amount of. */
 export type Measure = { unit: Unit } | { currency: string };
 
-/** `high` null: without an upper end. */
+/** `high` null: no upper end. */
 export interface QuantityRange {
   low: Amount;
   high: Amount | null;
@@ -23,7 +22,7 @@ export const plus = (a: QuantityRange, b: QuantityRange): QuantityRange => ({
   high: a.high === null || b.high === null ? null : a.high + b.high,
 });
 
-/** As much of it as was offered: no more than the part, no more than there is. */
+/** The part offered: at most the given part, at most what there is. */
 export const rangePart = (span: QuantityRange, part: Amount): QuantityRange => ({
   low: least(span.low, part),
   high: span.high === null ? part : least(span.high, part),
@@ -34,11 +33,11 @@ const least = (a: Amount, b: Amount): Amount => (a < b ? a : b);
 export const isSameMeasure = (a: Measure, b: Measure): boolean =>
   "unit" in a ? "unit" in b && a.unit === b.unit : "currency" in b && a.currency === b.currency;
 
-/** By which offers are told apart that can't be added up. */
+/** Offers with different keys can't be added up. */
 export const measureKey = ({ quantity, money }: { quantity: Quantity | null; money: Money | null }): string =>
   money?.currency ?? quantity?.unit ?? "";
 
-/** How a contribution measures: by its unit, by its currency, or by both. */
+/** By unit, by currency, or both. */
 export function measuresOf({ quantity, money }: Pick<Contribution, "quantity" | "money">): Measure[] {
   return [
     ...(quantity.unit === null ? [] : [{ unit: quantity.unit }]),

@@ -1,5 +1,5 @@
-// How far what is offered goes: firm, conditional and indicative stand side by side and are never added up, because a
-// pledge that may yet come to nothing is no part of a force. Unknown adds nothing: words and sealed numbers are told apart.
+// How far offers cover a requirement. Firm, conditional and indicative are separate figures, never summed: a pledge that
+// may come to nothing is no part of a force. Unknown adds nothing; unstated and sealed numbers are counted separately.
 import { scaled } from "../base/amount";
 import type { Contribution } from "../pledge/contribution";
 import { judge, type Judgement, type Offer } from "./offer";
@@ -20,27 +20,27 @@ import { atLeast, isOnLadder } from "../pledge/stages";
 export const STRENGTHS = ["firm", "conditional", "indicative"] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-/** What is known of the pledge that an offer is of. */
+/** The facts about the pledge behind an offer. */
 export interface OfferedPledge extends Pick<
   Pledge,
   "reference" | "participant" | "priority" | "title" | "stage" | "voided"
 > {
-  /** Its condition is true, or it has none. */
+  /** The condition is true, or there is none. */
   actionable: boolean;
 }
 
 export interface Offered {
   offer: Offer;
   pledge: OfferedPledge;
-  /** As whoever asks may see it; null: the line was taken off. */
+  /** As this reader may see it; null: the contribution was removed. */
   line: Contribution | null;
 }
 
-/** An offer, judged. `counts` null: it counts nowhere. */
+/** A judged offer. `counts` null: it counts nowhere. */
 export interface Weighed extends Offered {
   judgement: Judgement;
   counts: Strength | null;
-  /** Null: no number is known, in words or given in confidence. */
+  /** Null: no number is known, because it is in words or sealed. */
   span: QuantityRange | null;
   isSealed: boolean;
 }
@@ -48,7 +48,7 @@ export interface Weighed extends Offered {
 export interface CoverageFigure extends QuantityRange {
   /** Offers without a number: they add 0 and a "+?". */
   unsaid: number;
-  /** Offers whose number is given in confidence, and not to whoever asks: in neither end. */
+  /** Offers with a number sealed to this reader: in neither end. */
   sealed: number;
 }
 
@@ -58,7 +58,7 @@ export interface RequirementCoverage {
   firm: CoverageFigure;
   conditional: CoverageFigure;
   indicative: CoverageFigure;
-  /** What firm offers leave open, by their lower ends; never below 0. */
+  /** What firm offers leave uncovered, by lower ends; never below 0. */
   shortfall: Amount;
   offers: Weighed[];
 }
@@ -92,7 +92,7 @@ export function weigh(requirement: Requirement, offered: Offered): Weighed {
   return { ...offered, judgement, counts, span, isSealed };
 }
 
-/** Firm: set aside or further, nothing in the way, no doubt that it fits. A near miss counts nowhere. */
+/** Firm: set aside or further, unblocked, and a certain fit. A near miss counts nowhere. */
 function strengthOf(
   { stage, voided, actionable }: Pick<OfferedPledge, "stage" | "voided" | "actionable">,
   { fit }: Judgement,
@@ -103,7 +103,7 @@ function strengthOf(
   return stage === "PLEDGED" ? "indicative" : null;
 }
 
-/** Of what is firm, what was set aside, where that is said of what is measured; else what was promised. */
+/** For firm offers the amount set aside, where stated in this measure; otherwise the amount promised. */
 function spanOf(line: Contribution, measure: Measure, counts: Strength | null): QuantityRange | null {
   const aside = counts === "firm" ? line.allocated : null;
   const quantity = aside?.quantity ?? line.quantity;
@@ -124,25 +124,22 @@ function figureOf(offers: readonly Weighed[], strength: Strength): CoverageFigur
   return { ...span, unsaid: silent.length - sealed, sealed };
 }
 
-/** Some offer that would count has no number: any number, even a range, would move the figures. */
+/** A counting offer has no number: any number, even a range, would change the figures. */
 export const hasUnsaid = ({ firm, conditional, indicative }: RequirementCoverage): boolean =>
   [firm, conditional, indicative].some(({ unsaid }) => unsaid > 0);
 
-/** Who would be there on a day after the ceasefire, and what is missing then. */
+/** The force present on a day after the ceasefire, and what is missing then. */
 export interface Presence {
   /** D+n. */
   day: number;
   firm: CoverageFigure;
   conditional: CoverageFigure;
   indicative: CoverageFigure;
-  /** What firm offers that are there leave open. */
+  /** What the firm offers present leave uncovered. */
   hole: Amount;
 }
 
-/**
- * By notice to move, counted from the ceasefire. Who hasn't said how long it takes isn't there on any day: `unplaced`
- * tells of them.
- */
+/** By notice to move, counted from the ceasefire. An offer without one is present on no day: see `unplaced`. */
 export function presenceOn(
   { need, offers }: Pick<RequirementCoverage, "need" | "offers">,
   day: number,
@@ -158,7 +155,7 @@ export function presenceOn(
   };
 }
 
-/** The days on which something changes: somebody arrives, or it is needed. */
+/** Days with a change: an arrival, or a requirement falling due. */
 export function daysOfChange(
   { neededBy }: Pick<Requirement, "neededBy">,
   { offers }: Pick<RequirementCoverage, "offers">,
@@ -170,7 +167,7 @@ export function daysOfChange(
   return [...new Set(days)].sort((a, b) => a - b);
 }
 
-/** Offers that count and don't say how long they take. */
+/** Counting offers without a notice to move. */
 export const unplaced = ({ offers }: Pick<RequirementCoverage, "offers">): Weighed[] =>
   offers.filter(({ counts, line }) => counts !== null && line?.noticeToMoveDays == null);
 
@@ -182,7 +179,7 @@ export interface Covered {
   coverage: RequirementCoverage;
 }
 
-/** Most needed first: by criticality, then the share that is missing, then when it is due. */
+/** Most needed first: by criticality, then the share missing, then the due date. */
 export function sorted<C extends Covered>(list: readonly C[], by: RequirementSort): C[] {
   const orders = {
     criticality: [byCriticality, byShare, byDue],
@@ -201,7 +198,7 @@ export function sorted<C extends Covered>(list: readonly C[], by: RequirementSor
 const byCriticality = (a: Covered, b: Covered): number =>
   a.requirement.criticality - b.requirement.criticality;
 
-/** Compared as fractions of what is needed, whatever that is measured in: nothing is added. */
+/** Compared as fractions of the requirement, whatever the measure: nothing is added. */
 function byShare({ coverage: a }: Covered, { coverage: b }: Covered): number {
   const [left, right] = [a.shortfall * b.need, b.shortfall * a.need];
   return left === right ? 0 : left > right ? -1 : 1;
@@ -212,7 +209,7 @@ function byDue(a: Covered, b: Covered): number {
   return compare(dueKey(left), dueKey(right));
 }
 
-/** Days after the ceasefire before dates, dates before what isn't said. */
+/** Days after the ceasefire before dates, dates before unstated. */
 const dueKey = (by: Requirement["neededBy"] | undefined): string =>
   by?.day != null ? `0 ${String(by.day).padStart(6, "0")}` : by?.date ? `1 ${by.date}` : "2";
 
@@ -220,7 +217,7 @@ const byReference = (a: Covered, b: Covered): number =>
   a.requirement.reference.localeCompare(b.requirement.reference, "en", { numeric: true });
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Who leads what, component by component (land, sea, air …); null: nobody is named. */
+/** Leads by component (land, sea, air …); null: nobody is named. */
 export function leadsByComponent(
   requirements: readonly Pick<Requirement, "reference" | "domain" | "lead" | "closed">[],
 ): Map<Requirement["domain"], Map<string | null, string[]>> {
@@ -234,14 +231,14 @@ export function leadsByComponent(
   return found;
 }
 
-/** Whether an offer is one of several that together offer more than there is of the line. */
+/** Whether several offers together exceed the contribution. */
 export function isOverOffered(
   line: Contribution,
   offers: readonly Pick<Offer, "amount">[],
   measure: Measure,
 ): boolean {
   if (offers.length === 0) return false;
-  // All of it, and something more beside.
+  // One offers all of it, and there is another.
   if (offers.length > 1 && offers.some(({ amount }) => amount === null)) return true;
   const whole = spanOf(line, measure, null);
   if (whole?.high == null) return false;

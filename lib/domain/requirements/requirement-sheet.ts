@@ -1,4 +1,4 @@
-// A requirement as it is shown: the record, how far what is offered goes, and what stands open on it.
+// A requirement for display: the record, its coverage, and what is open on it.
 import type { Contribution } from "../pledge/contribution";
 import { judge, NOTHING_STATED, type Judgement, type Offer } from "./offer";
 import { unresolvedRequirement, type Requirement, type RequirementItem } from "./requirement";
@@ -11,14 +11,14 @@ import {
 } from "./requirement-coverage";
 
 export interface RequirementSheet extends Covered {
-  /** The record's. */
+  /** Of the record. */
   version: number;
   unresolved: RequirementItem[];
 }
 
 export type PledgeWithLines = OfferedPledge & { contributions: Contribution[] };
 
-/** `offers` and `pledges` may hold more than belongs to it. */
+/** `offers` and `pledges` may include those of other requirements. */
 export function requirementDetails(
   requirement: Requirement,
   offers: readonly Offer[],
@@ -41,7 +41,7 @@ export function requirementDetails(
   };
 }
 
-/** A line that could be offered, and how it would fit. */
+/** A contribution that could be offered, and its fit. */
 export interface Candidate {
   pledge: OfferedPledge;
   line: Contribution;
@@ -58,12 +58,12 @@ export const candidate = (
   judgement: judge(requirement, line, NOTHING_STATED),
 });
 
-/** What the sentence above the list says. */
+/** Figures for the sentence above the list. */
 export interface RequirementFigures {
   requirements: number;
-  /** Filled by firm offers. */
+  /** Covered by firm offers. */
   filled: number;
-  /** Not filled, and some offer that would count has no number. */
+  /** Not covered, and a counting offer has no number. */
   unsaid: number;
   withoutOffer: number;
 }

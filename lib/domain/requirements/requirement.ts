@@ -1,5 +1,5 @@
-// What the coalition needs: a capability, how much of it, where, and by when. What is offered for it is in offer.ts, how
-// far that goes in requirement-coverage.ts.
+// What the coalition needs: a capability, how much, where, and by when. Offers are in offer.ts, their coverage in
+// requirement-coverage.ts.
 import { spanOfMoney, spanOfQuantity, type Amount, type Measure } from "./quantity-range";
 import type { ContributionKind, Domain, Location, Money } from "../pledge/contribution";
 import { dayOf, type Day, type Instant } from "../base/day";
@@ -9,7 +9,7 @@ import type { Quantity, QuantityKind } from "../pledge/quantity";
 export const CRITICALITIES = [1, 2, 3] as const;
 export type Criticality = (typeof CRITICALITIES)[number];
 
-/** How a need may be put: what meets it is its lower end. */
+/** Allowed kinds of quantity; the lower end is what must be met. */
 export const NEED_KINDS = [
   "EXACT",
   "AT_LEAST",
@@ -17,26 +17,26 @@ export const NEED_KINDS = [
   "APPROXIMATE",
 ] as const satisfies readonly QuantityKind[];
 
-/** The page shows all of them, and all that is offered for one. */
+/** The page shows all of them, and all offers for one. */
 export const MOST_REQUIREMENTS = 500;
 export const MOST_OFFERS = 500;
 
 export const REQUIREMENT_REFERENCE = /^[A-Z][A-Z0-9-]{1,19}$/;
 
-/** So many days after the ceasefire, or a date, or nobody has said. */
+/** Days after the ceasefire, a date, or neither where unstated. */
 export interface NeededBy {
   day: number | null;
   date: Day | null;
 }
 
-/** What a person writes about it. */
+/** The fields a person writes. */
 export interface RequirementContent {
   title: string;
   capability: ContributionKind;
   priority: Priority;
   domain: Domain;
   location: Location;
-  /** One of both. */
+  /** Exactly one of the two. */
   quantity: Quantity | null;
   money: Money | null;
   neededBy: NeededBy;
@@ -49,9 +49,9 @@ export interface RequirementContent {
 
 export interface Requirement extends RequirementContent {
   id: string;
-  /** `DEMO-1`: given by people, permanent. */
+  /** `DEMO-1`: chosen by people, permanent. */
   reference: string;
-  /** No longer needed, or met by other means: then nothing counts for it. */
+  /** No longer needed, or met by other means: then nothing counts towards it. */
   closed: { at: Instant; reason: string } | null;
   version: number;
   createdAt: Instant;
@@ -78,13 +78,13 @@ export function measureOf({ quantity, money }: Pick<Requirement, "quantity" | "m
   throw new Error("a requirement has a unit or a currency");
 }
 
-/** What would meet it: the lower end of what is asked for. */
+/** The amount to meet: the lower end. */
 export function needOf({ quantity, money }: Pick<Requirement, "quantity" | "money">): Amount {
   if (money !== null) return spanOfMoney(money).low;
   return (quantity && spanOfQuantity(quantity)?.low) ?? 0n;
 }
 
-/** What stands open on a requirement itself. It isn't in `counted`: nobody's pledge lacks anything by it. */
+/** Items on the requirement itself. They aren't in `counted`, because no pledge lacks anything by them. */
 export const REQUIREMENT_CODES = ["SHORTFALL", "NO_LEAD"] as const;
 export type RequirementCode = (typeof REQUIREMENT_CODES)[number];
 

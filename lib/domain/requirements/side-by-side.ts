@@ -1,10 +1,10 @@
-// Amounts side by side, each in its own column and its own unit or currency: a stage is never added to another, nor one
-// unit or currency to another. What has no number adds none, and is counted beside it.
+// Amounts in columns, each by unit or currency. Stages are never added up, nor different units or currencies. Amounts
+// without a number are counted separately.
 import { addAmounts } from "../base/amount";
 import { UNITS, type QuantityKind, type Unit } from "../pledge/quantity";
 import type { LadderStage } from "../pledge/stages";
 
-/** What is set aside, delivered by each definition, and confirmed: parts of what is pledged, so in a table of their own. */
+/** Set aside, delivered by each definition, and confirmed: parts of what is pledged, hence a separate table. */
 export const DELIVERED_COLUMNS = [
   "SET_ASIDE",
   "LEFT_ORIGIN",
@@ -15,26 +15,26 @@ export const DELIVERED_COLUMNS = [
 export type DeliveredColumn = (typeof DELIVERED_COLUMNS)[number];
 export type AmountColumn = LadderStage | DeliveredColumn;
 
-/** Lines alike, as far as they stand in one column and are measured alike. */
+/** Contributions in the same column and measure. */
 export interface AmountGroup<C extends AmountColumn = AmountColumn> {
   column: C;
-  /** A unit, or the code of a currency; null where no unit is named. */
+  /** A unit, or the code of a currency; null: no unit is named. */
   measure: string | null;
   kind: QuantityKind | "MONEY";
-  /** The sum of the lower ends, and of the upper ones: null where there is no number, or no upper end. */
+  /** Sums of the lower and the upper ends; null: no number, or no upper end. */
   low: string | null;
   high: string | null;
   lines: number;
 }
 
-/** What one column holds in one measure. */
+/** One column in one measure. */
 export interface AmountSide {
   low: string;
-  /** null: without an upper end. */
+  /** Null: no upper end. */
   high: string | null;
-  /** Some of it is approximate. */
+  /** Part of it is approximate. */
   about: boolean;
-  /** Lines that say a number, that don't, and whose number is sealed. */
+  /** Contributions with a number, without one, and with a sealed one. */
   numbered: number;
   unnumbered: number;
   sealed: number;
@@ -57,7 +57,7 @@ export function sideBySide<C extends AmountColumn>(amounts: readonly AmountGroup
   return [...rows.values()].sort((a, b) => place(a) - place(b) || compare(a.measure, b.measure));
 }
 
-/** The end of a row's scale: the highest number that one of its columns reaches for sure. */
+/** The end of a row's scale: the highest number that one of its columns certainly reaches. */
 export const scaleOf = <C extends AmountColumn>({ sides }: AmountRow<C>): number =>
   Math.max(
     0,
@@ -78,7 +78,7 @@ function together(side: AmountSide, { kind, low, high, lines }: AmountGroup): Am
   };
 }
 
-/** Units in their order, currencies by their codes, and at the end what names no unit. */
+/** Units in their order, currencies by code, and last what has no unit. */
 const place = ({ measure, of }: AmountRow<AmountColumn>): number =>
   measure === null ? 1_000 : of === "currency" ? 100 : UNITS.indexOf(measure as Unit);
 
