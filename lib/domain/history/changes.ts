@@ -1,5 +1,5 @@
-// What changed between two moments: what is unresolved now and wasn't then, what was and isn't, what still is, and what
-// happened to the pledges themselves. Worked out from the register as it was at both.
+// What changed between two moments: items that are new, resolved or still open, and what happened to the pledges.
+// Computed from the register as it was at both.
 import type { Json } from "../base/canonical";
 import type { Instant } from "../base/day";
 import { changesBetween, type FieldChange } from "../proposals/history";
@@ -15,24 +15,24 @@ import { dayOfSnapshot, type Snapshot } from "./snapshot";
 import { snapshotPositionOf, isCounted, itemKey, itemsOn } from "./snapshot-items";
 
 export interface RegisterChanges {
-  /** What is unresolved at the end and wasn't at the beginning, dormant items among them. */
+  /** Items at the end that didn't hold at the beginning, including dormant ones. */
   new: UnresolvedRow[];
   resolved: ResolvedRow[];
-  /** What is unresolved at both, as it is at the end. */
+  /** Items that hold at both, as they are at the end. */
   open: UnresolvedRow[];
   logged: PledgeChange[];
-  /** Of pledges that were there: another stage. */
+  /** Pledges on record at the beginning, with another stage at the end. */
   moved: PledgeChange[];
-  /** Another quantity or amount of money, a line more or less. */
+  /** Another quantity or sum, or a contribution added or removed. */
   quantities: PledgeChange[];
-  /** Declined or withdrawn, also if it was logged so. */
+  /** Declined or withdrawn, also if logged so. */
   declined: PledgeChange[];
   voided: PledgeChange[];
 }
 
 /** As it was at the beginning. */
 export interface ResolvedRow extends UnresolvedRow {
-  /** Null where no single change did it, or too much happened to look through. */
+  /** Null: no single change resolved it, or there were too many events to search. */
   by: Resolution | null;
 }
 
@@ -42,10 +42,10 @@ export interface PledgeChange {
   priority: number;
   title: string;
   handling: Handling;
-  /** Null when it wasn't on record. */
+  /** Null: it wasn't on record. */
   from: Stage | null;
   to: Stage;
-  /** Of its contributions. */
+  /** In its contributions. */
   changes: FieldChange[];
 }
 
@@ -66,7 +66,7 @@ export interface ChangesMoment {
   world: Snapshot;
 }
 
-/** `steps`: all that happened in between, in its order; null where that isn't known. */
+/** `steps`: all events in between, in order; null where unknown. */
 export function changesOver(
   from: ChangesMoment,
   to: ChangesMoment,
@@ -86,17 +86,16 @@ export function changesOver(
   };
 }
 
-/** That a pledge was public before doesn't make it so in the end. */
+/** The marking at the end counts, even if the pledge was public before. */
 function markedAsIn(world: Snapshot, rows: readonly UnresolvedRow[]): UnresolvedRow[] {
   const handling = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge.handling]));
   return rows.map((row) => ({ ...row, handling: handling.get(row.reference ?? "") ?? row.handling }));
 }
 
-/** How many rows each section has. */
 export const countsOf = (changes: RegisterChanges): Record<ChangeSection, number> =>
   each((section) => changes[section].length);
 
-/** What is asked of them. Empty lists ask for nothing in particular; dormant items are shown when they're asked for. */
+/** The filter. Empty lists don't filter; dormant items are shown only on request. */
 export interface ChangesAsked {
   participant: readonly string[];
   priority: readonly number[];
@@ -124,7 +123,7 @@ export function narrowed(
   };
 }
 
-/** Of the items alone, those that a view of what is unresolved shows. */
+/** Of the items alone: those in a view of unresolved items. */
 export function unresolvedChanges(
   { new: fresh, resolved, open }: RegisterChanges,
   asked: Pick<UnresolvedFilter, "class" | "code" | "participant" | "priority" | "owner">,
@@ -140,7 +139,7 @@ export function unresolvedChanges(
   return { new: fresh.filter(isShown), resolved: resolved.filter(isShown), open: open.filter(isShown) };
 }
 
-/** What is unresolved, where it is compared with a moment: under the filter, as all of it. */
+/** Unresolved items compared with a moment, under the same filter. */
 export interface ComparedSummary extends UnresolvedSummary {
   against?: {
     at: Instant;
@@ -156,7 +155,7 @@ export interface ChangesGroup {
   counts: Record<ChangeSection, number>;
 }
 
-/** Those of which there is something to say, in their order. */
+/** Groups with at least one change, in order. */
 export function changeGroups(changes: RegisterChanges, grouping: "participant" | "priority"): ChangesGroup[] {
   const keyOf = (row: Place): string => String(row[grouping]);
   const all = CHANGE_SECTIONS.flatMap((section) => changes[section].map(keyOf));
@@ -166,7 +165,6 @@ export function changeGroups(changes: RegisterChanges, grouping: "participant" |
     .map((key) => ({ key, counts: each((section) => counts[section].get(key) ?? 0) }));
 }
 
-/** How many of the rows stand in each cell. */
 export const countsByCell = (rows: readonly Place[]): Map<string, number> =>
   countBy(rows.map(({ participant, priority }) => snapshotPositionOf(participant, priority)));
 
@@ -224,14 +222,14 @@ const linesOf = (pledge: Pledge): Json => {
   return { contributions };
 };
 
-/** `contributions.0` is a line as a whole. */
+/** `contributions.0` is a whole contribution. */
 const isAmount = (field: string): boolean =>
   /^contributions\.\d+(\.(quantity|money|allocated))?$/.test(field);
 
 const isRefusal = ({ stage, voided }: Pledge): boolean =>
   voided === null && (stage === "DECLINED" || stage === "WITHDRAWN");
 
-/** By participant and priority, then pledge by pledge. */
+/** By participant and priority, then by pledge. */
 const inOrder = (a: UnresolvedRow, b: UnresolvedRow): number =>
   compare(a.participant, b.participant) ||
   a.priority - b.priority ||

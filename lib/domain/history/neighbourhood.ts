@@ -1,11 +1,11 @@
-// The part of a world that what stands in some places may depend on, so that nothing else has to be looked at.
+// The part of a snapshot that some places may depend on, so that nothing else has to be examined.
 import { leavesOf, type Condition } from "../pledge/condition";
 import type { Pledge } from "../pledge/pledge";
 import type { SnapshotType } from "./record-from-log";
 import type { RecordVersion, Snapshot } from "./snapshot";
 import { snapshotPositionOf } from "./snapshot-items";
 
-/** `places`: references of pledges, or cells. The steps may add to what these depend on. */
+/** `places`: references of pledges, or cells. The steps may add dependencies. */
 export function neighbourhood<S extends RecordVersion>(
   world: Snapshot,
   steps: readonly S[],
@@ -35,7 +35,7 @@ export function neighbourhood<S extends RecordVersion>(
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Every pledge as it was at the start and after each step, by its reference. */
+/** Every pledge at the start and after each step, by reference. */
 function versionsOf(world: Snapshot, steps: readonly RecordVersion[]): Map<string, Version[]> {
   const versions = new Map<string, Version[]>();
   const add = (pledge: Version): void =>
@@ -47,7 +47,7 @@ function versionsOf(world: Snapshot, steps: readonly RecordVersion[]): Map<strin
 
 type Version = Pick<Pledge, "reference" | "participant" | "priority"> & { condition?: Condition | null };
 
-/** Names of the pledges and approvals in these places, and of those that they wait for, one through the other. */
+/** Names of the pledges and approvals in these places, and of all they wait for, directly or not. */
 function reached(versions: ReadonlyMap<string, readonly Version[]>, places: readonly string[]): Set<string> {
   const wanted = new Set(places);
   const near = new Set<string>();
@@ -68,7 +68,7 @@ function reached(versions: ReadonlyMap<string, readonly Version[]>, places: read
   return near;
 }
 
-/** By what a record is found to be near; what has no place of its own always is. */
+/** The names that make a record part of a neighbourhood; null: it always is, because it has no place. */
 function namesOf(type: SnapshotType, record: Members): string[] | null {
   switch (type) {
     case "pledge":

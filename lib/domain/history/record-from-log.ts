@@ -1,4 +1,5 @@
-// A record out of its canonical form: the other way of lib/domain/history/record.ts. What says nothing there has its value here.
+// A record from its canonical form: the reverse of lib/domain/history/record.ts. Members left out there get their
+// default here.
 import type { Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
 import type { Delivery } from "../pledge/delivery";
@@ -12,7 +13,7 @@ import type { Ruling } from "../proposals/ruling";
 import type { Source } from "../pledge/source";
 import type { Trigger } from "../pledge/trigger";
 
-/** The records that a world holds, by the type under which the log keeps them. */
+/** The records of a snapshot, by their type in the log. */
 export interface SnapshotRecords {
   register: Register;
   participant: Participant;
@@ -63,7 +64,7 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
   delivery: asItIs(),
 };
 
-/** Evidence names its document by id; here it stands whole, as it was recorded once and for all. */
+/** The canonical form names an evidence's source by id; here the source is included, as first recorded. */
 function pledgeRecalled(record: Members, sources: Sources): Pledge {
   const [contributions, evidence] = [record.contributions, record.evidence] as (readonly Members[])[];
   return {

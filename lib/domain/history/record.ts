@@ -1,5 +1,5 @@
-// The canonical form of each record: what an event holds of it, and what its hash is taken over. Derived
-// things are no part of it, nor what its own event says (when it was written, by whom).
+// The canonical form of each record: what an event stores and its hash covers. Derived facts aren't part of it, nor what
+// the event itself says (when, by whom).
 import type { AccessSeal } from "../log/access";
 import type { Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
@@ -53,7 +53,7 @@ export const participantRecord = (participant: Participant): Json => ({
   ...participant,
   names: { ...participant.names },
 });
-/** What came later is left out while it says nothing, so that older events still tell the same record. */
+/** Members added later are left out while empty, so that older events still give the same record. */
 export const personRecord = ({ sealed, secondFactorAt, language, ...person }: Person): Json => ({
   ...person,
   desk: [...person.desk].sort(),
@@ -75,7 +75,7 @@ export const registerRecord = ({ secondFactorFor, ...register }: Register): Json
 
 export const accessRecord = (seal: AccessSeal): Json => ({ ...seal });
 
-/** The wish is kept as it was made, member by member. */
+/** The proposed change is stored as made, member by member. */
 export const proposalRecord = (proposal: Proposal): Json => ({
   ...proposal,
   concerns: [...proposal.concerns],
@@ -102,7 +102,7 @@ export const triggerRecord = ({ evidence, ...trigger }: Trigger): Json => ({
   evidence: evidence.map((piece) => ({ ...piece })),
 });
 
-/** Evidence in the order it was named. */
+/** Evidence stays in the order given. */
 export const deliveryRecord = (delivery: Delivery): Json => ({
   ...delivery,
   quantity: delivery.quantity && quantityRecord(delivery.quantity),
@@ -125,7 +125,7 @@ export const findingRecord = (finding: Finding): Json => ({
   entries: finding.entries.map((entry) => ({ ...entry })),
 });
 
-/** Where nobody said the language, as before it was asked for. */
+/** An unstated language is left out, as before the field existed. */
 export const questionRecord = ({ language, ...question }: Question): Json => ({
   ...question,
   ...(language === null ? {} : { language }),
@@ -140,7 +140,7 @@ export const exportRecord = ({ records, rows, ...exported }: Export): Json => ({
   rows: { ...rows },
 });
 
-/** Left out while there are none, as before there were any. */
+/** Left out while empty, as before the field existed. */
 const filesRecord = (files: readonly AttachedFile[] = []): { files?: Json } =>
   files.length === 0
     ? {}
@@ -157,7 +157,7 @@ export const importRecord = ({ undone, ...imported }: ImportRecord): Json => ({
   ...(undone === null ? {} : { undone: { ...undone } }),
 });
 
-/** Of a sealed one what it was held to, and how it was shown to somebody nowhere. */
+/** Of a sealed quantity the commitment, never the value shown to a reader. */
 const quantityRecord = ({ commitment, sealed: _shown, ...quantity }: Quantity): Json => ({
   ...quantity,
   ...(commitment === undefined ? {} : { commitment }),

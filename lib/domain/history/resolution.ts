@@ -1,5 +1,5 @@
-// By which change an item ceased to hold: the events between two moments are taken one by one, and after each is asked
-// whether what it touches still has its items.
+// Finds the change that resolved each item. The events between two moments are applied one by one. After each, the
+// places it touches are checked again.
 import type { Role } from "../people/actor";
 import type { Action } from "../base/audit";
 import { dayOf, type Instant } from "../base/day";
@@ -12,7 +12,7 @@ import { neighbourhood } from "./neighbourhood";
 import { indexOf } from "./snapshot-index";
 import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./snapshot-items";
 
-/** An event with what it says of itself. */
+/** An event with its own details. */
 export interface ResolutionStep extends RecordVersion {
   seq: number;
   at: Instant;
@@ -27,15 +27,15 @@ export interface Resolution {
   action: Action;
   actor: { name: string; role: Role };
   reason: string | null;
-  /** What changed, where it isn't the pledge itself: a reference, the body of an approval, the title of a trigger. */
+  /** What changed, where it isn't the pledge itself: a reference, an approval's body, a trigger's title. */
   about: string | null;
-  /** Of a pledge whose stage it changed. */
+  /** For a pledge whose stage changed. */
   stage: { from: Stage | null; to: Stage } | null;
-  /** Whether it made the pledge void. */
+  /** It voided the pledge. */
   voided: boolean;
 }
 
-/** For each of these items, which hold in `from` and no longer after the steps: the step after which it was gone. */
+/** For each item that holds in `from` and not after the steps: the step that ended it. */
 export function resolutions(
   from: Snapshot,
   steps: readonly ResolutionStep[],
@@ -72,7 +72,7 @@ function groupedByPlace(rows: readonly UnresolvedRow[]): Map<string, UnresolvedR
   return places;
 }
 
-/** A reference, or the cell of a position that is missing. */
+/** A reference, or the cell of a missing position. */
 const placeOf = ({ reference, participant, priority }: UnresolvedRow): string =>
   reference ?? snapshotPositionOf(participant, priority);
 
@@ -84,7 +84,7 @@ function itemsAt(world: Snapshot, place: string): UnresolvedRow[] {
   return participant ? itemsOfCell(world, participant, Number(priority) as Priority) : [];
 }
 
-/** Of the places watched, those where a step may change something. */
+/** The watched places where a step may change something. */
 function placesTouched({ world, step, watched }: Touching): string[] {
   const all = [...watched.keys()];
   const waiting = (): string[] =>

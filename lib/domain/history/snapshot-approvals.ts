@@ -1,4 +1,3 @@
-// The national approvals of a world, by participant.
 import type { Approval } from "../pledge/approval";
 import type { ApprovalFilter } from "../pledge/approval";
 import type { Snapshot } from "./snapshot";
@@ -13,7 +12,7 @@ export const approvalsAsked = (
     )
     .sort((a, b) => compare([a.participant, a.id], [b.participant, b.id]));
 
-/** Of these, the page after the filter's key; one more than its limit says that another follows. */
+/** The page after the filter's key; one more than the limit, if another page follows. */
 export function approvalPage(found: readonly Approval[], { after, limit }: ApprovalFilter): Approval[] {
   const left =
     after === null ? found : found.filter(({ participant, id }) => compare([participant, id], after) > 0);

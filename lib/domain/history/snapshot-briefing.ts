@@ -1,4 +1,4 @@
-// The few lines that a briefing tells of many, in a world.
+// The highlights of a briefing, from a snapshot.
 import type { Cited, NextStep } from "../unresolved/briefing";
 import type { Day } from "../base/day";
 import { EVIDENCE_KINDS, type Evidence } from "../pledge/evidence";
@@ -10,14 +10,14 @@ import { indexOf } from "./snapshot-index";
 import { itemsOn } from "./snapshot-items";
 
 export interface ForemostAsked {
-  /** `oldest`: what has been open longest; `furthest`: on the pledges that have come furthest. */
+  /** `oldest`: open longest; `furthest`: on the pledges at the highest stages. */
   by: "oldest" | "furthest";
   class: readonly UnresolvedClass[];
   participant: readonly string[];
   limit: number;
 }
 
-/** Items of pledges; positions that are missing have a figure of their own. */
+/** Items of pledges; missing positions have their own figure. */
 export const foremostIn = (
   world: Snapshot,
   { by, class: classes, participant, limit }: ForemostAsked,
@@ -41,7 +41,7 @@ export const foremostIn = (
     .slice(0, limit)
     .map(({ row }) => row);
 
-/** What is due next on open pledges, what is late first. */
+/** Next steps on open pledges, overdue first. */
 export const nextStepsIn = (world: Snapshot, participant: readonly string[], limit: number): NextStep[] =>
   [...world.pledge.values()]
     .filter(({ voided, stage }) => voided === null && isOpen(stage))
@@ -53,7 +53,7 @@ export const nextStepsIn = (world: Snapshot, participant: readonly string[], lim
     .sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.reference, b.reference))
     .slice(0, limit);
 
-/** The strongest evidence for each, the newest of equals. */
+/** The strongest evidence for each; among equals the newest. */
 export const citedIn = (world: Snapshot, references: readonly string[]): (Cited & { reference: string })[] =>
   references.flatMap((reference) => {
     const evidence = indexOf(world).pledges.get(reference)?.evidence ?? [];

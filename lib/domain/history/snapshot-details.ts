@@ -1,4 +1,4 @@
-// A pledge as it was shown in a world: the record of then, with what follows from it. Nothing of it can be changed.
+// A pledge's details from a snapshot: the record at that time and what followed from it. Nothing of it can be changed.
 import type { Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Pledge } from "../pledge/pledge";

@@ -1,11 +1,11 @@
-// How much there was of everything a rail names, in a world.
+// The counts of the navigation, from a snapshot.
 import type { Day } from "../base/day";
 import type { Snapshot } from "./snapshot";
 import { isCounted, itemsOn } from "./snapshot-items";
 import type { RegisterFigures } from "../unresolved/figures";
 import type { Baseline } from "../people/person";
 
-/** `email`: whose own items are counted apart. */
+/** `email`: the person whose own items are counted separately. */
 export function figuresIn(world: Snapshot, email: string, day: Day): RegisterFigures {
   const counted = itemsOn(world, day).filter((item) => isCounted(item.class));
   const count = <T>(records: Iterable<T>, which: (record: T) => boolean): number =>
@@ -25,7 +25,7 @@ export function figuresIn(world: Snapshot, email: string, day: Day): RegisterFig
   };
 }
 
-/** The latest moment first. */
+/** Latest moment first. */
 export const baselinesIn = (world: Snapshot): Baseline[] =>
   [...world.baseline.values()].sort(
     (a, b) => compare(b.asOf, a.asOf) || compare(b.createdAt, a.createdAt) || compare(a.id, b.id),

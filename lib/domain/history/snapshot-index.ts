@@ -1,4 +1,4 @@
-// A world in the order in which rules ask for it: what serves a pledge, stands on it, is known of what it waits for.
+// Indexes of a snapshot for the rules: what serves a pledge, is about it, or is known of what it waits for.
 import type { Approval } from "../pledge/approval";
 import { leavesOf, type Condition } from "../pledge/condition";
 import { dayOf, earliest, type Day } from "../base/day";
@@ -14,19 +14,18 @@ import { settingsIn, type Snapshot } from "./snapshot";
 
 export interface WorldIndex {
   pledges: ReadonlyMap<string, Pledge>;
-  /** By the reference of the pledge. */
   approvals: ReadonlyMap<string, Approval[]>;
   proposals: ReadonlyMap<string, Proposal[]>;
   rulings: ReadonlyMap<string, Ruling[]>;
   deliveries: ReadonlyMap<string, Delivery[]>;
   offers: ReadonlyMap<string, OfferOn[]>;
   cycles: ReadonlyMap<string, Cycle>;
-  /** For each pledge that replaced another, that one's reference. */
+  /** By the new pledge: the reference of the one it replaced. */
   replaced: ReadonlyMap<string, string>;
   firstBaselineOn: Day | null;
 }
 
-/** Made once for a world, when something is asked of it. */
+/** Computed once per snapshot, on first use. */
 export function indexOf(world: Snapshot): WorldIndex {
   const made = indexes.get(world) ?? indexed(world);
   indexes.set(world, made);
@@ -35,7 +34,7 @@ export function indexOf(world: Snapshot): WorldIndex {
 
 const indexes = new WeakMap<Snapshot, WorldIndex>();
 
-/** What the rules ask of a pledge besides itself. */
+/** The facts that rules need next to the pledge itself. */
 export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
   const { approvals, proposals, rulings, deliveries, offers, cycles } = indexOf(world);
   const { reference } = pledge;
@@ -51,11 +50,10 @@ export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
   };
 }
 
-/** The reference of the pledge that it replaced. */
 export const supersededIn = (world: Snapshot, reference: string): string | null =>
   indexOf(world).replaced.get(reference) ?? null;
 
-/** What was known of what a condition speaks of. */
+/** The known facts about a condition's leaves. */
 export function factsFor(world: Snapshot, condition: Condition | null): LeafFacts {
   if (condition === null) return NO_FACTS;
   const { pledges } = indexOf(world);
@@ -109,14 +107,14 @@ function indexed(world: Snapshot): WorldIndex {
   };
 }
 
-/** In the order of their days. */
+/** By day. */
 function deliveriesIn(world: Snapshot): Map<string, Delivery[]> {
   const groups = grouped(world.delivery.values(), ({ pledge }) => [pledge]);
   for (const group of groups.values()) group.sort((a, b) => compare(a.deliveredOn, b.deliveredOn));
   return groups;
 }
 
-/** Those that stand, on requirements that aren't closed. */
+/** Not withdrawn, on requirements that aren't closed. */
 function offersIn(world: Snapshot): Map<string, OfferOn[]> {
   const requirements = new Map([...world.requirement.values()].map((one) => [one.reference, one]));
   const groups = new Map<string, OfferOn[]>();
@@ -145,7 +143,7 @@ function cyclesIn(world: Snapshot, pledges: ReadonlyMap<string, Pledge>): Map<st
   return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
 }
 
-/** By each of the names that a record has, oldest first. */
+/** By each of a record's names, oldest first. */
 function grouped<R extends { id: string; createdAt: string }>(
   records: Iterable<R>,
   names: (record: R) => readonly string[],

@@ -1,4 +1,4 @@
-// What was unresolved in a world, and what covered it: the functions of today, over the records of then.
+// Unresolved items and coverage from a snapshot: today's rules on the records of that time.
 import { coverageOf, type Coverage } from "../unresolved/matrix";
 import type { Day } from "../base/day";
 import type { Participant } from "../people/participant";
@@ -16,13 +16,13 @@ import {
 import { settingsIn, type Snapshot } from "./snapshot";
 import { contextIn, indexOf } from "./snapshot-index";
 
-/** Every item of a world, also those whose day is still to come. Worked out once. */
+/** Every item of a snapshot, including future ones. Computed once. */
 function itemsIn(world: Snapshot): readonly UnresolvedRow[] {
   for (const _part of workingOut(world));
   return items.get(world) ?? [];
 }
 
-/** The same in parts, for whoever has other things to do in between. */
+/** The same in slices, so that the caller can do other work in between. */
 export function* workingOut(world: Snapshot): Generator<undefined, void> {
   if (items.has(world)) return;
   const cells = pledgesByCell(world);
@@ -44,10 +44,9 @@ const PART = 250;
 
 const items = new WeakMap<Snapshot, readonly UnresolvedRow[]>();
 
-/** Those that hold on a day, with the causes that do. Kept for the day that was asked for last. */
+/** Items that hold on a day, with the causes that do. Only the last day asked for is cached. */
 export const itemsOn = (world: Snapshot, day: Day): readonly UnresolvedRow[] => heldOn(world, day).rows;
 
-/** The same by the reference of the pledge. */
 export const itemsByPledge = (world: Snapshot, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
   (heldOn(world, day).byPledge ??= byPledge(itemsOn(world, day)));
 
@@ -91,7 +90,7 @@ export function itemsOfCell(world: Snapshot, participant: Participant, priority:
   );
 }
 
-/** As the matrix of that day: each pledge once, each item that counts, each that is dormant. */
+/** Counts for the matrix of that day: each pledge once, each counted item, each dormant one. */
 export const coverageIn = (world: Snapshot, day: Day): Coverage =>
   (heldOn(world, day).coverage ??= coverageFrom(world, day));
 
@@ -109,14 +108,13 @@ function coverageFrom(world: Snapshot, day: Day): Coverage {
   );
 }
 
-/** By code. */
 export const participantsIn = (world: Snapshot): Participant[] =>
   [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 export const isCounted = (name: UnresolvedClass): boolean =>
   (COUNTED_CLASSES as readonly UnresolvedClass[]).includes(name);
 
-/** What tells an item from all others: where it stands, and its code. */
+/** Unique per item: its place and its code. */
 export const itemKey = ({ code, participant, priority, reference }: ItemPlace): string =>
   `${reference ?? snapshotPositionOf(participant, priority)} ${code}`;
 type ItemPlace = Pick<UnresolvedRow, "code" | "participant" | "priority" | "reference">;
@@ -124,7 +122,7 @@ type ItemPlace = Pick<UnresolvedRow, "code" | "participant" | "priority" | "refe
 export const snapshotPositionOf = (participant: string, priority: number): string =>
   `${participant}-${String(priority)}`;
 
-/** A row all of whose causes hold is itself: there are many. */
+/** A row with all causes holding is returned as the same object: there are many. */
 export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow[] =>
   rows.flatMap((row) =>
     row.since <= day && row.params.causes.every(({ since }) => since <= day)

@@ -1,4 +1,4 @@
-// Who kept what in a world: accounts that were in use, by name.
+// Responsibilities in a snapshot: active accounts, by name.
 import type { Role } from "../people/actor";
 import type { PersonDesk } from "../people/person";
 import type { SnapshotRecords } from "./record-from-log";
@@ -9,7 +9,6 @@ export const ownersIn = (world: Snapshot, roles: readonly Role[]): { email: stri
     .filter(({ role }) => roles.includes(role))
     .map(({ email, name }) => ({ email, name }));
 
-/** Officers with their desks. */
 export const desksIn = (world: Snapshot): PersonDesk[] =>
   inUse(world)
     .filter(({ role, desk }) => role === "OFFICER" && desk.length > 0)

@@ -1,5 +1,5 @@
-// The list of pledges over a world: filtered, in order and in pages as the list of now, with the same keys, so that a
-// cursor means the same in both.
+// The list of pledges from a snapshot: filters, order, pages and keys as in the current list, so that a cursor means the
+// same in both.
 import { leavesOf, type Leaf } from "../pledge/condition";
 import type { CursorKey } from "../base/cursor";
 import type { Day } from "../base/day";
@@ -14,11 +14,11 @@ import { isCounted, itemsByPledge } from "./snapshot-items";
 
 export interface KeyedPledge {
   pledge: Pledge;
-  /** What the order sorts by, then the reference in its three parts. */
+  /** The value sorted by, then the reference in its three parts. */
   key: CursorKey;
 }
 
-/** All that the filter asks for, in its order. */
+/** All that match the filter, in its order. */
 export function pledgesAskedOf(world: Snapshot, filter: PledgeFilter, day: Day): KeyedPledge[] {
   const items = itemsByPledge(world, day);
   const itemsOf = (pledge: Pledge): readonly UnresolvedRow[] => items.get(pledge.reference) ?? [];
@@ -29,7 +29,7 @@ export function pledgesAskedOf(world: Snapshot, filter: PledgeFilter, day: Day):
     .sort((a, b) => order(a.key, b.key));
 }
 
-/** Of these, the page after the filter's key; one more than its limit says that another follows. */
+/** The page after the filter's key; one more than the limit, if another page follows. */
 export function pageOf(found: readonly KeyedPledge[], filter: PledgeFilter): KeyedPledge[] {
   const { after, limit } = filter;
   const order = orderOf(filter);
@@ -37,7 +37,7 @@ export function pageOf(found: readonly KeyedPledge[], filter: PledgeFilter): Key
   return left.slice(0, limit + 1);
 }
 
-/** What stands in a cell, voided pledges aside, by reference. */
+/** The pledges of a cell without voided ones, by reference. */
 export const pledgesInCell = (
   world: Snapshot,
   { participant, priority }: Pick<Pledge, "participant" | "priority">,
@@ -53,7 +53,7 @@ export const pledgesInCell = (
 export const byReferenceOrder = (a: Pick<Pledge, "reference">, b: Pick<Pledge, "reference">): number =>
   byParts(partsOf(a.reference), partsOf(b.reference));
 
-/** An open pledge with a condition waits; one that ended, or is void, doesn't. */
+/** An open pledge with a condition waits; an ended or voided one doesn't. */
 export const waits = ({
   condition,
   voided,
@@ -61,7 +61,7 @@ export const waits = ({
 }: Pick<Pledge, "condition" | "voided" | "stage">): boolean =>
   condition !== null && voided === null && isOpen(stage);
 
-/** Whether a condition that names `leaf` is meant by `named`: a pledge at a stage is meant with those below it. */
+/** Whether the filter `named` matches a condition with `leaf`: a pledge at a stage also matches lower stages. */
 export function isMeantBy(named: Leaf, leaf: Leaf): boolean {
   if ("trigger" in named) return "trigger" in leaf && leaf.trigger === named.trigger;
   if ("approval" in named) return "approval" in leaf && leaf.approval === named.approval;
@@ -100,7 +100,7 @@ function isWaiting({ waits: names }: PledgeFilter, pledge: Pledge): boolean {
   return leavesOf(pledge.condition).some((leaf) => named.some((one) => isMeantBy(one, leaf)));
 }
 
-/** The text that the database keeps for searching. */
+/** Matches the text that the database indexes for search. */
 function speaksOf({ q }: PledgeFilter, pledge: Pledge): boolean {
   const { reference, title, summary, authorisedBy, nextAction } = pledge;
   const text = [reference, title, summary, authorisedBy, nextAction].map((part) => part ?? "").join(" ");
@@ -121,7 +121,7 @@ function keyOf({ sort, turned }: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf)
   }
 }
 
-/** Ties go by reference, always upwards. */
+/** Ties are sorted by reference, always ascending. */
 function orderOf({ sort, turned }: PledgeFilter): (a: CursorKey, b: CursorKey) => number {
   const way = turned ? -1 : 1;
   if (sort === "reference") return (a, b) => way * byParts(a, b);

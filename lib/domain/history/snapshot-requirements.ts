@@ -1,4 +1,3 @@
-// What the coalition needed in a world, and what was offered for it.
 import { isActionable } from "../pledge/condition";
 import { truthIn } from "../conditions/leaf-facts";
 import type { Offer } from "../requirements/offer";
@@ -11,7 +10,7 @@ import { contextIn, indexOf } from "./snapshot-index";
 export const requirementsIn = (world: Snapshot): Requirement[] =>
   [...world.requirement.values()].sort((a, b) => compare(a.reference, b.reference));
 
-/** What was ever offered for these, oldest first. */
+/** All offers ever made for these, oldest first. */
 export function offersFor(world: Snapshot, requirements: readonly Pick<Requirement, "reference">[]): Offer[] {
   const asked = new Set(requirements.map(({ reference }) => reference));
   return [...world.offer.values()]
@@ -19,7 +18,7 @@ export function offersFor(world: Snapshot, requirements: readonly Pick<Requireme
     .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
 }
 
-/** A pledge as far as an offer of it needs it. */
+/** The facts about a pledge that its offers need. */
 export const pledgesOffered = (
   world: Snapshot,
   references: readonly string[],

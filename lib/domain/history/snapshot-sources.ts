@@ -1,4 +1,3 @@
-// The documents of a world, and which pledges rest on them.
 import type { Citation, SourceRow, SourceSheet } from "../details/citation";
 import type { CursorKey } from "../base/cursor";
 import { searchWords } from "../base/listing";
@@ -7,7 +6,7 @@ import type { Source } from "../pledge/source";
 import type { Snapshot } from "./snapshot";
 import { byReferenceOrder } from "./snapshot-pledges";
 
-/** All that the filter asks for: newest first, undated ones last. */
+/** All that match the filter: newest first, undated ones last. */
 export function sourcesAsked(world: Snapshot, filter: SourceFilter): SourceRow[] {
   const citing = citationsIn(world);
   return [...world.source.values()]
@@ -16,7 +15,7 @@ export function sourcesAsked(world: Snapshot, filter: SourceFilter): SourceRow[]
     .map((source) => ({ ...source, pledges: pledgesOf(citing.get(source.id)) }));
 }
 
-/** Of these, the page after the filter's key; one more than its limit says that another follows. */
+/** The page after the filter's key; one more than the limit, if another page follows. */
 export function sourcePage(found: readonly SourceRow[], { after, limit }: SourceFilter): SourceRow[] {
   const left = after === null ? found : found.filter((source) => compareKeys(keyOf(source), after) < 0);
   return left.slice(0, limit + 1);
@@ -34,7 +33,7 @@ const pledgesOf = (evidence: readonly Citation[] = []): number =>
 
 const cited = new WeakMap<Snapshot, ReadonlyMap<string, Citation[]>>();
 
-/** By the document, pledge by pledge. */
+/** By source, one citation per pledge. */
 function citationsIn(world: Snapshot): ReadonlyMap<string, Citation[]> {
   const known = cited.get(world);
   if (known) return known;
@@ -63,7 +62,7 @@ function isAsked({ ownership, q }: SourceFilter, source: Source): boolean {
 const keyOf = ({ publishedOn, id }: Source): CursorKey => [publishedOn ?? "-infinity", id];
 const newestFirst = (a: Source, b: Source): number => compareKeys(keyOf(b), keyOf(a));
 
-/** "-infinity" comes before every date as text, too. */
+/** "-infinity" also sorts before every date as text. */
 function compareKeys([on = "", id = ""]: CursorKey, [other = "", otherId = ""]: CursorKey): number {
   if (on !== other) return on < other ? -1 : 1;
   return id < otherId ? -1 : id > otherId ? 1 : 0;

@@ -1,4 +1,4 @@
-// What was unresolved in a world, counted and listed as what is unresolved now.
+// Unresolved items of a snapshot, counted and listed like the current ones.
 import type { CursorKey } from "../base/cursor";
 import type { ItemMonth } from "../unresolved/ages";
 import { firstOfMonth, type Day } from "../base/day";
@@ -11,7 +11,7 @@ import { UNRESOLVED_CODES } from "../unresolved/unresolved";
 import type { Snapshot } from "./snapshot";
 import { isCounted, itemsByPledge, itemsOn } from "./snapshot-items";
 
-/** By the filter's grouping and by class, whatever classes are shown. */
+/** By the filter's grouping and by class, whichever classes are shown. */
 export function itemGroups(world: Snapshot, filter: UnresolvedFilter, day: Day): CountedGroup[] {
   const groups = new Map<string, CountedGroup>();
   for (const row of itemsAsked(world, filter, day)) {
@@ -36,7 +36,7 @@ export interface SnapshotItemKey {
   key: CursorKey;
 }
 
-/** A page by reason, then oldest first; one more than the limit says that another follows. */
+/** A page by code, then oldest first; one more than the limit, if another page follows. */
 export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): SnapshotItemKey[] {
   const { after, limit } = filter;
   const page: SnapshotItemKey[] = [];
@@ -49,7 +49,7 @@ export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): S
 
 const ordered = new WeakMap<readonly UnresolvedRow[], readonly SnapshotItemKey[]>();
 
-/** All of them, put in order once: there are many, and a page shows few. */
+/** Sorted once: there are many, and a page shows few. */
 function itemsInOrder(world: Snapshot, day: Day): readonly SnapshotItemKey[] {
   const rows = itemsOn(world, day);
   const made =
@@ -59,7 +59,7 @@ function itemsInOrder(world: Snapshot, day: Day): readonly SnapshotItemKey[] {
   return made;
 }
 
-/** Pledges at the open stages, and how many of them have a counted item. */
+/** Open pledges, and how many of them have a counted item. */
 export function lackingIn(world: Snapshot, day: Day): { pledges: number; lacking: number } {
   const items = itemsByPledge(world, day);
   const open = [...world.pledge.values()].filter(({ voided, stage }) => voided === null && isOpen(stage));
@@ -69,7 +69,7 @@ export function lackingIn(world: Snapshot, day: Day): { pledges: number; lacking
   return { pledges: open.length, lacking: lacking.length };
 }
 
-/** Counted items by class and the month in which they came up. */
+/** Counted items by class and the month they came up. */
 export function itemMonths(world: Snapshot, day: Day): ItemMonth[] {
   const months = new Map<string, ItemMonth>();
   for (const { class: name, since } of itemsOn(world, day)) {

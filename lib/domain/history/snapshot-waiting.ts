@@ -1,4 +1,3 @@
-// What waited for what in a world.
 import { leavesOf, type Condition, type Leaf } from "../pledge/condition";
 import type { Evidence } from "../pledge/evidence";
 import type { WaitingOn } from "../conditions/deadlock";
@@ -9,7 +8,7 @@ import type { Snapshot } from "./snapshot";
 import { indexOf } from "./snapshot-index";
 import { isMeantBy, waits } from "./snapshot-pledges";
 
-/** The open pledges that wait for something, by reference. Those of one condition share it. */
+/** Open pledges that wait for something, by reference. Equal conditions are one shared object. */
 export function waitingIn(world: Snapshot): (WaitingPledge & WaitingOn)[] {
   const made = known.get(world) ?? found(world);
   known.set(world, made);
@@ -18,11 +17,11 @@ export function waitingIn(world: Snapshot): (WaitingPledge & WaitingOn)[] {
 
 const known = new WeakMap<Snapshot, (WaitingPledge & WaitingOn)[]>();
 
-/** Those whose condition names it, or a lower stage of the same pledge. */
+/** Those whose condition names the leaf, or a lower stage of the same pledge. */
 export const namingIn = (world: Snapshot, named: Leaf): (WaitingPledge & WaitingOn)[] =>
   waitingIn(world).filter(({ condition }) => leavesOf(condition).some((leaf) => isMeantBy(named, leaf)));
 
-/** Dormant ones first, each group in the order in which they were recorded. */
+/** Dormant ones first, each group in the order recorded. */
 export const triggersIn = (world: Snapshot): Trigger[] =>
   [...world.trigger.values()].sort(
     (a, b) =>
@@ -31,7 +30,7 @@ export const triggersIn = (world: Snapshot): Trigger[] =>
       compare(a.code, b.code),
   );
 
-/** How many open pledges name each trigger, by its code. */
+/** Open pledges per trigger, by the trigger's code. */
 export function namingTriggers(world: Snapshot): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { condition } of waitingIn(world)) {
@@ -41,7 +40,7 @@ export function namingTriggers(world: Snapshot): Map<string, number> {
   return counts;
 }
 
-/** What is on record about the conditions of these pledges, and was not retracted; the newest first. */
+/** Unretracted evidence on the conditions of these pledges, newest first. */
 export const conditionEvidenceIn = (
   world: Snapshot,
   references: readonly string[],
@@ -56,7 +55,6 @@ export const conditionEvidenceIn = (
     .filter(({ field, retracted }) => field === "condition" && retracted === null)
     .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
 
-/** What they are called, by reference. */
 export const namesInSnapshot = (world: Snapshot, references: readonly string[]): Map<string, NamedPledge> =>
   new Map(
     references.flatMap((name) => {

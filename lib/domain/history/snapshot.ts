@@ -1,5 +1,4 @@
-// The whole register as the log knew it after one of its events: the records as they stood, by their ids. What follows
-// from them follows by the rules of today.
+// The whole register after one event of the log: all records by id. Everything derived from them follows today's rules.
 import type { Json } from "../base/canonical";
 import { dayOf, type Day, type Instant } from "../base/day";
 import type { Register } from "../people/person";
@@ -7,7 +6,6 @@ import { recordFromLog, type SnapshotRecords, type SnapshotType } from "./record
 
 export type Snapshot = { readonly [E in SnapshotType]: ReadonlyMap<string, SnapshotRecords[E]> };
 
-/** Before the first event there was nothing. */
 export const EMPTY_SNAPSHOT: Snapshot = {
   register: new Map(),
   participant: new Map(),
@@ -26,35 +24,35 @@ export const EMPTY_SNAPSHOT: Snapshot = {
 
 export const SNAPSHOT_TYPES = Object.keys(EMPTY_SNAPSHOT) as SnapshotType[];
 
-/** What an event says: the record after it, in its canonical form. */
+/** An event's content: the record after it, in canonical form. */
 export interface RecordVersion {
   type: SnapshotType;
   id: string;
   record: Json;
 }
 
-/** The world after these events; the one before stays what it was. */
+/** Returns a new snapshot; the given one is unchanged. */
 export function snapshotAfter(world: Snapshot, told: readonly RecordVersion[]): Snapshot {
   const types = [...new Set(told.map(({ type }) => type))];
   const fresh = types.map((type) => [type, new Map<string, unknown>(world[type])] as const);
   const maps = new Map<SnapshotType, Map<string, unknown>>(fresh);
   const after = { ...world, ...Object.fromEntries(maps) };
-  // A document is on record before anything rests on it.
+  // A source is recorded before anything refers to it.
   const sources = told.filter(({ type }) => type === "source");
   const others = told.filter(({ type }) => type !== "source");
   for (const { type, id, record } of [...sources, ...others]) {
-    // Told last, it comes last: a world is the same in every detail, by whichever steps it was reached.
+    // The latest version moves to the end: a snapshot is the same in every detail, whichever steps led to it.
     maps.get(type)?.delete(id);
     maps.get(type)?.set(id, recordFromLog(type, record, after.source));
   }
   return after;
 }
 
-/** How days were counted, and when a statement was stale. */
+/** The register's time zone and days until stale at that time. */
 export function settingsIn(world: Snapshot): Pick<Register, "timeZone" | "staleDays"> {
   const [register] = world.register.values();
   return register ?? { timeZone: "UTC", staleDays: 30 };
 }
 
-/** The day of a moment, on the register's clocks of then. */
+/** A moment's day, in the register's time zone at that time. */
 export const dayOfSnapshot = (world: Snapshot, at: Instant): Day => dayOf(at, settingsIn(world).timeZone);

@@ -1,4 +1,4 @@
-// An assumption as an address has it: a scenario that is being put together is a link.
+// An assumption in an address: an unsaved scenario is a link.
 import { ASSUMED_STATES, ASSUMED_STATUSES, type Assumption } from "./assumption";
 import type { Leaf } from "../../pledge/condition";
 import { isId } from "../../base/id";
@@ -13,7 +13,7 @@ export function assumptionName(one: Assumption): string {
   return `contribution:${one.contribution}:${String(one.quantity)}:${one.unit}`;
 }
 
-/** Null: it names none. Whether there is such a record is another question. */
+/** Null: not the name of an assumption. The record it names may not exist. */
 export function assumptionNamed(text: string): Assumption | null {
   const [kind, subject = "", value = "", unit = "", ...rest] = text.split(":");
   if (rest.length > 0 || (unit !== "" && kind !== "contribution")) return null;
@@ -42,7 +42,7 @@ export function assumptionNamed(text: string): Assumption | null {
   }
 }
 
-/** What a keystone is supposed to be. */
+/** The value a keystone is assumed to have. */
 export const withAssumptionNamed = (leaf: Leaf): Assumption =>
   "trigger" in leaf
     ? { trigger: leaf.trigger, state: "MET" }

@@ -1,4 +1,5 @@
-// What a scenario supposes: one thing each, that nobody has recorded. A world is copied with it, and stays what it was.
+// The assumptions of a scenario: each is one fact that isn't on record. They apply to a copy; the snapshot stays
+// unchanged.
 import type { Approval, ApprovalStatus } from "../../pledge/approval";
 import type { Contribution } from "../../pledge/contribution";
 import type { Day } from "../../base/day";
@@ -12,26 +13,24 @@ import type { Snapshot } from "../snapshot";
 export type Assumption = TriggerAssumption | ApprovalAssumption | PledgeAssumption | ContributionAssumption;
 
 export const ASSUMED_STATES = ["MET", "NOT_MET"] as const satisfies readonly TriggerState[];
-/** The trigger of this code is met, or isn't. */
 export interface TriggerAssumption {
   trigger: string;
   state: (typeof ASSUMED_STATES)[number];
 }
 
 export const ASSUMED_STATUSES = ["APPROVED", "REJECTED"] as const satisfies readonly ApprovalStatus[];
-/** The approval of this id is given, or refused. */
 export interface ApprovalAssumption {
   approval: string;
   status: (typeof ASSUMED_STATUSES)[number];
 }
 
-/** The pledge of this reference has reached the stage; where it is further already, it stays there. */
+/** The pledge of this reference has reached the stage; if it is further already, it stays there. */
 export interface PledgeAssumption {
   pledge: string;
   atLeast: LadderStage;
 }
 
-/** The contribution of this id is so much, and all of it is meant. */
+/** The contribution of this id has this total amount. */
 export interface ContributionAssumption {
   contribution: string;
   quantity: number;
@@ -40,10 +39,10 @@ export interface ContributionAssumption {
 
 export const MOST_ASSUMPTIONS = 50;
 
-/** What it is about: two of one subject would contradict each other, or say the same twice. */
+/** Its subject: two assumptions with the same one would contradict or repeat each other. */
 export const subjectOf = (one: Assumption): string => `${assumptionKind(one)} ${assumptionKey(one)}`;
 
-/** Code, id or reference of what it is about. */
+/** Code, id or reference of the subject. */
 export function assumptionKey(one: Assumption): string {
   if ("trigger" in one) return one.trigger;
   if ("approval" in one) return one.approval;
@@ -55,7 +54,7 @@ export const assumptionKind = (one: Assumption): AssumptionKind =>
 const ASSUMPTION_KINDS = ["approval", "trigger", "pledge", "contribution"] as const;
 export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
 
-/** What cannot be supposed of this world, by the assumption's place. */
+/** Assumptions that this snapshot rules out, by their index. */
 export function whyNotSuppose(world: Snapshot, assumptions: readonly Assumption[]): FieldError[] {
   const pledges = pledgesOf(world);
   const subjects = assumptions.map(subjectOf);
@@ -80,7 +79,7 @@ export function whyNotSuppose(world: Snapshot, assumptions: readonly Assumption[
   });
 }
 
-/** The world as it would be with all of them, from this day on. In which order they come makes no difference. */
+/** The snapshot with all assumptions, from this day on. Their order makes no difference. */
 export function supposedIn(world: Snapshot, assumptions: readonly Assumption[], on: Day): Snapshot {
   return assumptions.reduce((so, one) => withOne(so, one, on), world);
 }

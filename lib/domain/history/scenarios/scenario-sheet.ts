@@ -1,4 +1,4 @@
-// A scenario as pages and the API show it, and what there is to choose from when one is put together.
+// A scenario as pages and the API show it, and the choices when composing one.
 import type { Approval } from "../../pledge/approval";
 import type { Contribution } from "../../pledge/contribution";
 import type { Instant } from "../../base/day";
@@ -8,26 +8,26 @@ import type { PledgeName, Scenario, ScenarioResult } from "./scenario";
 import type { Trigger } from "../../pledge/trigger";
 
 export interface KnownScenario extends Scenario {
-  /** Name of whoever made it. */
+  /** Name of the author. */
   owner: string;
 }
 
-/** What it takes to name what is supposed and what comes of it, as it was called at that moment. */
+/** The names needed to show the assumptions and the result, as at that moment. */
 export interface Named {
   facts: LeafFacts;
-  /** The lines that are supposed to be so much, by their ids. */
+  /** Contributions with an assumed amount, by id. */
   lines: Readonly<Record<string, PledgeName & { line: Pick<Contribution, "kind" | "domain"> }>>;
 }
 
 export interface ScenarioSheet {
   scenario: KnownScenario;
-  /** With the numbers that this person may know; as it was kept where the rules are others now. */
+  /** With sealed numbers if this person is cleared. The stored result, where the rules have changed since. */
   result: ScenarioResult;
   named: Named;
-  /** Whether working it out again gave what was kept; null: the rules are others now. */
+  /** Whether recomputing gave the stored result; null: the rules have changed since. */
   same: boolean | null;
   rulesNow: number;
-  /** The record's. */
+  /** Of the record. */
   version: number;
 }
 
@@ -46,7 +46,7 @@ export interface ScenarioChoices {
   lines: OfferedLine[];
 }
 
-/** A line that is offered for something, with the unit it is measured in. */
+/** An offered contribution, with its unit. */
 export interface OfferedLine {
   id: string;
   reference: string;

@@ -1,5 +1,5 @@
-// What would follow if: the register at a moment, the same with what is supposed, and both read by the same rules, side by
-// side. Nothing of it is ever written to the records it speaks of.
+// What-if: the register at a moment and the same with assumptions, side by side by the same rules. Nothing is written to
+// the records concerned.
 import {
   assumptionKey,
   assumptionKind,
@@ -30,9 +30,9 @@ import { holding, itemsOfPledge } from "../snapshot-items";
 import { indexOf } from "../snapshot-index";
 
 /**
- * Raised with every change of the rules that could give the same world and the same assumptions another result: conditions,
- * keystones, fit and coverage, what stands in a pledge's way, or this file. Kept with each scenario, so that a page can say
- * when its figures were worked out by others than today's.
+ * Increase it with every rule change that could alter the result of the same snapshot and assumptions. That concerns
+ * conditions, keystones, fit and coverage, a pledge's obstacles, and this file. It is stored with each scenario, so
+ * that a page can say its figures come from older rules.
  */
 export const RULES_VERSION = 1;
 
@@ -42,15 +42,15 @@ export interface Scenario {
   id: string;
   name: string;
   note: string | null;
-  /** Id of whoever made it. */
+  /** Id of the author. */
   ownerId: string;
-  /** The moment whose register it starts from, and the last event that the log held then. */
+  /** The moment of the register it starts from, and the last event of the log then. */
   asOf: Instant;
   position: number;
-  /** By which rules the result was worked out. */
+  /** The rules version that produced the result. */
   rules: number;
   assumptions: Assumption[];
-  /** As anybody may see it: numbers given in confidence are in none of it. */
+  /** For any reader: without sealed numbers. */
   result: ScenarioResult;
   withdrawn: { at: Instant; reason: string } | null;
   version: number;
@@ -61,16 +61,16 @@ export interface Scenario {
 export interface ScenarioResult {
   /** Most needed first. */
   coverage: ScenarioCoverage[];
-  /** Open pledges with a condition, as supposed. */
+  /** Open pledges with a condition, after the assumptions. */
   conditioned: number;
-  /** How many of these cannot start. */
+  /** How many of these can't start. */
   waiting: BeforeAndAfter<number>;
-  /** Can start as supposed and couldn't before, and the other way round. */
+  /** Can start after but not before, and the reverse. */
   started: Several<PledgeName>;
   stopped: Several<PledgeName>;
-  /** Pledges of which something else stands in the way than before. */
+  /** Pledges whose obstacles change. */
   obstacles: Several<Obstacle>;
-  /** What would free most, of what it is a gap to wait for. */
+  /** The item that would free most, without those that are no gap. */
   next: BeforeAndAfter<Bottleneck | null>;
 }
 
@@ -79,7 +79,7 @@ export interface BeforeAndAfter<T> {
   supposed: T;
 }
 
-/** How many, and the first of them by reference. */
+/** The total, and the first few by reference. */
 export interface Several<T> {
   count: number;
   first: T[];
@@ -94,18 +94,18 @@ export interface Obstacle extends PledgeName {
 }
 
 export interface ScenarioCoverage extends BeforeAndAfter<ScenarioReading> {
-  /** Its reference. */
+  /** Reference of the requirement. */
   requirement: string;
   title: string;
   priority: Requirement["priority"];
   criticality: Requirement["criticality"];
   measure: Measure;
   need: string;
-  /** References of pledges offered for it in whose way something new stands. */
+  /** References of its offered pledges with a new obstacle. */
   held: string[];
 }
 
-/** The three figures of a requirement, never summed, as exact decimals. */
+/** The three figures of a requirement as exact decimals; they are never summed. */
 export interface ScenarioReading extends Record<Strength, FigureText> {
   shortfall: string;
 }
@@ -114,7 +114,6 @@ export interface FigureText extends Pick<CoverageFigure, "unsaid" | "sealed"> {
   high: string | null;
 }
 
-/** A keystone, by how many it concerns. */
 export interface Bottleneck {
   leaf: Leaf;
   named: number;
@@ -123,7 +122,7 @@ export interface Bottleneck {
   freesAssumed: number;
 }
 
-/** `world` as whoever asks may see it; `on`: the day of its moment. */
+/** `world` as this reader may see it; `on`: the day of its moment. */
 export function resultOfScenario(
   world: Snapshot,
   assumptions: readonly Assumption[],
@@ -148,7 +147,7 @@ export function resultOfScenario(
   };
 }
 
-/** All that conditions may speak of in a world. */
+/** Everything in a snapshot that conditions may refer to. */
 export const factsOfWorld = (world: Snapshot): LeafFacts => ({
   triggers: [...world.trigger.values()],
   approvals: [...world.approval.values()],
@@ -157,7 +156,6 @@ export const factsOfWorld = (world: Snapshot): LeafFacts => ({
 
 interface Look {
   covered: { requirement: Requirement; coverage: RequirementCoverage }[];
-  /** Open pledges with a condition, by reference. */
   conditioned: ReadonlyMap<string, Pledge>;
   actionable: ReadonlySet<string>;
   next: Bottleneck | null;
@@ -195,7 +193,10 @@ const waitingPledges = (world: Snapshot): Map<string, Pledge> =>
       .map((pledge) => [pledge.reference, pledge]),
   );
 
-/** What alone would free most; then what would with dormant triggers and approvals, then what most cannot do without. */
+/**
+ * The item that alone frees most; then most with dormant triggers and approvals; then the one most pledges can't
+ * start without.
+ */
 function bottleneckOf(keystones: readonly Keystone[]): Bottleneck | null {
   const [first] = keystones
     .filter(({ isDormant }) => !isDormant)
@@ -206,14 +207,14 @@ function bottleneckOf(keystones: readonly Keystone[]): Bottleneck | null {
       frees: frees.length,
       freesAssumed: freesAssumed.length,
     }))
-    // They come by what most cannot start without; the order stays where these are equal.
+    // The input is sorted by necessity; a stable sort preserves that order for ties.
     .sort((a, b) => b.frees - a.frees || b.freesAssumed - a.freesAssumed);
   return first ?? null;
 }
 
 const waitingIn = ({ conditioned, actionable }: Look): number => conditioned.size - actionable.size;
 
-/** Open in both, and able to start in the second alone. */
+/** Open in both, and able to start only in the second. */
 const moved = (from: Look, to: Look): PledgeName[] =>
   [...to.conditioned.values()]
     .filter(
@@ -269,7 +270,7 @@ const blockedBy = (world: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] =
   return UNRESOLVED_CODES.filter((code) => found.some((item) => item.code === code));
 };
 
-/** Whom something of it may make a difference: who names it, who is served by it, who is in a cycle; and it itself. */
+/** Pledges an assumption may affect: the subject itself, those naming it, those it serves, and those in a cycle. */
 function concerned(world: Snapshot, so: Snapshot, assumptions: readonly Assumption[]): Pledge[] {
   const of = (kind: AssumptionKind): Set<string> =>
     new Set(assumptions.filter((one) => assumptionKind(one) === kind).map(assumptionKey));
