@@ -1,5 +1,5 @@
-// The access log: who came in, who was kept out, what was taken away. No record changes by it, so it is no part of
-// the log; now and then the log vouches for it.
+// The access log: sign-ins, refusals and downloads. It changes no record, so it isn't part of the log; the log seals it
+// from time to time.
 import type { Role } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Paged } from "../base/listing";
@@ -7,33 +7,33 @@ import type { Paged } from "../base/listing";
 export const ACCESS_KINDS = ["SIGN_IN", "SIGN_IN_FAILED", "REFUSAL", "EXPORT", "DOWNLOAD"] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
-/** What is to be noted. Nothing in it may be a secret, or something that somebody typed. */
+/** A note must not contain a secret, or text that somebody typed. */
 export interface AccessNote {
   kind: AccessKind;
-  /** A refusal's, or how signing in failed: `wrong`, `slow-down`, … */
+  /** Of a refusal, or how a sign-in failed: `wrong`, `slow-down`, … */
   code: string | null;
-  /** Who acted; of a failed sign-in whose account was tried. */
+  /** The actor; for a failed sign-in the account tried. */
   personId: string | null;
-  /** An address without account, as a keyed hash. */
+  /** An address without an account, as a keyed hash. */
   account: string | null;
   session: string | null;
   request: string | null;
   address: string;
   method: string | null;
-  /** Without its parameters. */
+  /** Without query parameters. */
   path: string | null;
-  /** Above one: so many at once, of which nothing more is known than their kind. */
+  /** Above one: this many together, with only their kind known. */
   count: number;
 }
 
 export interface AccessEntry {
   seq: number;
-  /** The register's time, and the true one. */
+  /** The register's time, and the true time. */
   at: Instant;
   recordedAt: Instant;
   kind: AccessKind;
   code: string | null;
-  /** Name and role as they were; null for an account that is gone from view or never was. */
+  /** Name and role at that time; null for an account that is hidden or never existed. */
   person: { id: string; email: string | null; name: string; role: Role } | null;
   account: string | null;
   session: string | null;
@@ -42,12 +42,11 @@ export interface AccessEntry {
   method: string | null;
   path: string | null;
   count: number;
-  /** With a count above one: since when, by the register's time. */
+  /** With a count above one: the start, in the register's time. */
   since: Instant | null;
 }
 
-/** What the log says of the access log: its last entry so far, how many came since the seal before, and the hash that
-    its chain had come to. */
+/** The access log's state as recorded in the log: its last entry, the count since the previous seal, and its chain's hash. */
 export interface AccessSeal {
   through: number;
   count: number;
@@ -55,13 +54,13 @@ export interface AccessSeal {
   version: number;
 }
 
-/** Empty lists and null ask for nothing in particular. */
+/** Empty lists and null don't filter. */
 export interface AccessFilter extends Paged {
   kind: AccessKind[];
-  /** An account's e-mail address. */
+  /** An account's email address. */
   person: string | null;
   address: string | null;
-  /** Days in the register's time zone, both included. */
+  /** Days in the register's time zone, both inclusive. */
   from: string | null;
   to: string | null;
 }

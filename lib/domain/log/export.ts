@@ -1,4 +1,4 @@
-// What is taken away from the register to be checked elsewhere: which view, as of when, what for.
+// An export for checking elsewhere: which view, as of when, for what purpose.
 import { mayReadLog, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 
@@ -14,11 +14,11 @@ export type ExportKind = (typeof EXPORT_VIEWS)[number];
 
 export interface ExportView {
   what: ExportKind;
-  /** As the view's page has it in its address; of a participant, its code. */
+  /** As in the address of the view's page; for a participant, its code. */
   filter: string;
 }
 
-/** As it is on record: whoever has the package finds the hash of all its files here. */
+/** The record of an export: it holds the hash of all the package's files. */
 export interface Export {
   id: string;
   /** EX-0019. */
@@ -27,10 +27,10 @@ export interface Export {
   purpose: string;
   asOf: Instant;
   position: { seq: number; hash: string };
-  /** Nothing was left out. */
+  /** The whole view, with nothing left out. */
   complete: boolean;
   events: number;
-  /** How many of each kind; how many rows of each table. */
+  /** Counts by kind of record, and rows by table. */
   records: Readonly<Record<string, number>>;
   rows: Readonly<Record<string, number>>;
   manifestSha256: string;
@@ -49,7 +49,7 @@ export interface ExportJob {
   view: ExportView;
   purpose: string;
   asOf: Instant;
-  /** The moment was chosen, and isn't that of asking. */
+  /** The moment was chosen, and isn't the time of the request. */
   chosen: boolean;
   position: number;
   state: JobState;
@@ -60,26 +60,26 @@ export interface ExportJob {
   sha256: string | null;
   bytes: number | null;
   rows: number | null;
-  /** Size of the checkpoint that covers it. */
+  /** Size of the covering checkpoint. */
   checkpoint: number | null;
   createdAt: Instant;
   finishedAt: Instant | null;
-  /** Until when the file is kept; the record of it stays. */
+  /** The file is stored until then; the record of it stays. */
   expiresAt: Instant | null;
 }
 
 export const referenceOf = (number: number): string => `EX-${String(number).padStart(4, "0")}`;
 
-/** Managers and auditors; everybody else takes the current view as CSV. */
+/** Managers and auditors. Everyone else downloads the current view as CSV. */
 export const mayExport = (actor: Actor): boolean => mayReadLog(actor);
 
 export const isJobOpen = ({ state }: Pick<ExportJob, "state">): boolean =>
   state === "WAITING" || state === "RUNNING";
 
-/** One's own work is at most so many at once, and a package is kept so long. */
+/** Open exports per person, and how long a package is stored. */
 export const MOST_OPEN_JOBS = 5;
 export const EXPORT_KEPT_DAYS = 7;
-/** Also where each of them ended with its process. */
+/** Even if each attempt ended with its process. */
 export const MOST_ATTEMPTS = 5;
 export const LONGEST_PURPOSE = 500;
 export const LONGEST_FILTER = 2_000;

@@ -1,28 +1,28 @@
-// Whether the clocks that the log is stamped by can be relied on.
+// Whether the clocks behind the log's timestamps are reliable.
 
 export interface Clocks {
-  /** How far the database's clock is ahead of this instance's, which nobody can set while it runs; negative: behind. */
+  /** How far the database's clock is ahead of this instance's, which can't be set while it runs; negative: behind. */
   databaseAheadMs: number;
-  /** How far the clock of this instance's machine was moved since the instance started. */
+  /** How far the machine's clock was moved since this instance started. */
   movedMs: number;
-  /** The first entry that is stamped ahead of the time. */
+  /** The first entry stamped ahead of the true time. */
   aheadFrom: number | null;
 }
 
-/** Entries that carry a later moment than one that came after them. */
+/** Entries with a later timestamp than one that follows them. */
 export interface AheadEntries {
   first: number;
   last: number;
-  /** The first of those that came after them. */
+  /** The first entry that follows them. */
   overtakenBy: number;
-  /** How far the latest of their moments lies beyond its. */
+  /** How far the latest of their timestamps is beyond it. */
   aheadMs: number;
 }
 
 export const CLOCK_FAULTS = ["database-ahead", "database-behind", "moved", "stamped-ahead"] as const;
 export type ClockFault = (typeof CLOCK_FAULTS)[number];
 
-/** Less is what two clocks that are kept by a time server may differ by. `audit.stamp` has the same figure. */
+/** Two time-server clocks may differ by this much. `audit.stamp` has the same figure. */
 export const TOLERATED_MS = 5_000;
 
 export function clockFaults({ databaseAheadMs, movedMs, aheadFrom }: Clocks): ClockFault[] {

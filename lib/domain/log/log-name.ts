@@ -1,5 +1,5 @@
-// What a log goes by: what its first entry hashes to; and, where backups of it were restored, how many times that was put on
-// record. So two histories that parted never go by one name.
+// A log's identity: the hash of its first entry and, after restores, the number of acknowledged restores. Two diverged
+// histories never share a name.
 import type { Hash } from "./merkle";
 import type { Checkpoint } from "./note";
 
@@ -7,7 +7,7 @@ export const logName = (firstLeaf: Hash, restored = 0): string =>
   `pledge-register/${firstLeaf.slice(0, 16)}${restored > 0 ? `/${restored + 1}` : ""}`;
 
 export interface LogName {
-  /** The same before and after a restore. */
+  /** Unchanged by a restore. */
   log: string;
   restored: number;
 }
@@ -17,7 +17,7 @@ export function readLogName(name: string): LogName {
   return { log: `${first}/${second}`, restored: Number(turn) - 1 };
 }
 
-/** Of two checkpoints that one house signed for one log, whether the first came after the second. */
+/** Two checkpoints signed by one house for one log: whether the first is later. */
 export function isLater(one: Checkpoint, other: Checkpoint): boolean {
   const [restored, before] = [readLogName(one.origin).restored, readLogName(other.origin).restored];
   return restored === before ? one.size > other.size : restored > before;

@@ -1,4 +1,4 @@
-// Where the log stands: how far it is sealed, and where copies of that went. By the true clock.
+// The state of the log: how far it is sealed, and where copies of its checkpoints went. In true time.
 import type { Instant } from "../base/day";
 import { clockFaults, type AheadEntries, type ClockFault, type Clocks } from "./log-clock";
 import type { Hash } from "./merkle";
@@ -6,7 +6,7 @@ import type { Checkpoint } from "./note";
 import type { WitnessFault } from "./witness";
 
 export interface SealedCheckpoint extends Checkpoint {
-  /** With the cosignatures of the witnesses that have signed it. */
+  /** With the cosignatures of the witnesses so far. */
   note: string;
   sealedAt: Instant;
 }
@@ -22,18 +22,18 @@ export interface Copy {
 export interface WitnessStanding {
   name: string;
   key: string;
-  /** What it signed last, and when by its own word. */
+  /** The size it last signed, and when by its own clock. */
   size: number | null;
   cosignedAt: Instant | null;
   fault: WitnessFault | null;
-  /** When it last refused a checkpoint as no continuation of what it had signed, and of how many entries that was. */
+  /** When it last refused a checkpoint as inconsistent with one it had signed, and that checkpoint's size. */
   refusedAt: Instant | null;
   refusedSize: number | null;
 }
 
 export interface SealingState {
   entries: number;
-  /** What no checkpoint covers, and since when the first of it waits. */
+  /** Entries that no checkpoint covers, and since when the first waits. */
   unsealed: number;
   unsealedSince: Instant | null;
   /** Verifier keys, oldest first. */
@@ -41,35 +41,35 @@ export interface SealingState {
   copies: Copy[];
   witnesses: WitnessStanding[];
   fault: "behind" | "failed" | null;
-  /** Of the checkpoint that the log doesn't bear out. */
+  /** The size of the checkpoint that contradicts the log. */
   faultSize: number | null;
   now: Instant;
 }
 
 export interface LogStanding extends Omit<SealingState, "copies" | "witnesses"> {
   checkpoint: SealedCheckpoint | null;
-  /** Something has waited longer than sealing takes. */
+  /** An entry has waited longer than sealing takes. */
   late: boolean;
   clock: ClockStanding;
-  /** `old`: the last one that arrived is older than a day, or none did. */
+  /** `old`: the last arrival is over a day ago, or there was none. */
   copies: (Copy & { old: boolean })[];
-  /** `old`: it lacks the last checkpoint, and signed none for a day. `refusing`: it did so the last time. */
+  /** `old`: it lacks the last checkpoint and signed none for a day. `refusing`: it refused the last time. */
   witnesses: (WitnessStanding & { old: boolean; refusing: boolean })[];
 }
 
 export interface ClockStanding extends Clocks {
   faults: ClockFault[];
-  /** Where the log's stamps went back, the last first. */
+  /** Places where the log's timestamps go back, latest first. */
   ahead: AheadEntries[];
 }
 
-/** Without secrets: for anybody who asks whether the register is well. */
+/** Without secrets: for anyone who checks the register's health. */
 export interface LogHealth {
   sealing: { fault: NonNullable<SealingState["fault"]> | "late" | null };
   clock: Omit<ClockStanding, "ahead">;
 }
 
-/** `waitedMs`: for how long entries were seen to wait for a checkpoint. */
+/** `waitedMs`: how long entries were seen waiting for a checkpoint. */
 export interface Observed {
   waitedMs: number;
   clocks: Clocks;
@@ -97,13 +97,12 @@ export function standingOf(
   };
 }
 
-/** Whether entries have waited longer than sealing takes. */
 export const isLate = (waitedMs: number): boolean => waitedMs > LATE_MS;
 
 const LATE_MS = 60_000;
 const OLD_MS = 24 * 3_600_000;
 
-/** An entry, and what shows that it is in the tree of a checkpoint. */
+/** An entry, with its proof of inclusion in a checkpoint's tree. */
 export interface ProvenEntry {
   seq: number;
   leaf: string;

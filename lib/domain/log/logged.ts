@@ -1,4 +1,4 @@
-// The log as people look through it: who did what to which record, and what the record is called.
+// The log for readers: who did what to which record, with the record's title.
 import type { Role } from "../people/actor";
 import { ENTITY_TYPES, type Action, type EntityType } from "../base/audit";
 import type { Json } from "../base/canonical";
@@ -16,22 +16,22 @@ export interface LoggedRecord extends RecordName {
 
 export interface LogEntry {
   seq: number;
-  /** The register's time, and the true one. */
+  /** The register's time, and the true time. */
   at: Instant;
   recordedAt: Instant;
-  /** Name and role as they were. */
+  /** Name and role at that time. */
   actor: { id: string; name: string; role: Role };
   action: Action;
   record: LoggedRecord;
   reason: string | null;
 }
 
-/** One entry, with what it changed and what was hashed. The salt of its payload is no part of it. */
+/** One entry with its changes and the hashed text, without the salt of its payload. */
 export interface LogSheet extends LogEntry {
   session: string | null;
   request: string | null;
   txid: number;
-  /** The record as the log holds it, before (null: it was new) and after. */
+  /** The record before (null: it was new) and after. */
   before: Json;
   after: Json;
   changes: FieldChange[];
@@ -40,22 +40,22 @@ export interface LogSheet extends LogEntry {
   prevHash: string;
   leaf: string;
   leafHash: string;
-  /** Numbers of the entries beside it, of the same record and of the whole log. */
+  /** Numbers of the neighbouring entries, of the same record and of the whole log. */
   ofRecord: { previous: number | null; next: number | null };
   ofLog: { previous: number | null; next: number | null };
 }
 
-/** Is it a number as entries have one? */
+/** The form of entry numbers. */
 export const isSeq = (text: string): boolean => /^[1-9]\d{0,14}$/.test(text);
 
-/** Empty lists and null ask for nothing in particular. The newest come first. */
+/** Empty lists and null don't filter. Newest first. */
 export interface LogFilter extends Paged {
-  /** An id, an e-mail address, or a name as it was. */
+  /** An id, an email address, or a name as logged. */
   actor: string | null;
   action: Action[];
-  /** As `recordNamed` understands it. */
+  /** As `recordNamed` reads it. */
   record: string | null;
-  /** A day of the register's time zone, both included, or an instant. */
+  /** A day in the register's time zone, both inclusive, or an instant. */
   from: string | null;
   to: string | null;
 }
@@ -71,14 +71,13 @@ const THE_REGISTERS_ID = "register";
 
 export type NamedRecord =
   | { is: "type"; type: EntityType }
-  /** All that was recorded about a pledge: of itself, and of what stands on it. */
+  /** All entries about a pledge: its own, and those of records about it. */
   | { is: "pledge"; reference: string }
-  /** The account that has this address. */
   | { is: "account"; email: string }
   /** One record by its id, its code or a requirement's reference. */
   | { is: "record"; name: string };
 
-/** Null: no record is called like that. Capitals are as people type them. */
+/** Null: not the name of a record. Case is ignored. */
 export function recordNamed(text: string): NamedRecord | null {
   const [low, high] = [text.toLowerCase(), text.toUpperCase()];
   const type = ENTITY_TYPES.find((one) => one === low);

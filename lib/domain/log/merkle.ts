@@ -1,5 +1,5 @@
-// The tree over the log (RFC 6962): one hash names everything up to an entry, and a few more show that an entry is in
-// it, or that a later tree begins with an earlier one. Leaves are numbered from 0, ranges end before `to`.
+// The Merkle tree over the log (RFC 6962). One hash covers everything up to an entry. A few more prove that an entry is
+// in it, or that a later tree extends an earlier one. Leaves are numbered from 0; ranges exclude `to`.
 
 /** 64 lower-case hexadecimal digits. */
 export type Hash = string;
@@ -11,10 +11,10 @@ export interface Range {
   to: number;
 }
 
-/** Of the tree without a leaf: SHA-256 of nothing. */
+/** The root of the empty tree: SHA-256 of nothing. */
 export const EMPTY_ROOT: Hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/** The subtrees whose hashes show that a leaf is in a tree of so many, from the leaf upwards (RFC 6962, 2.1.1). */
+/** The subtrees whose hashes prove that a leaf is in a tree of this size, from the leaf upwards (RFC 6962, 2.1.1). */
 export function inclusionPath(leaf: number, size: number): Range[] {
   if (!(0 <= leaf && leaf < size)) throw new RangeError(`a tree of ${size} has no leaf ${leaf}`);
   const path = (from: number, to: number): Range[] => {
@@ -27,7 +27,7 @@ export function inclusionPath(leaf: number, size: number): Range[] {
   return path(0, size);
 }
 
-/** The subtrees whose hashes show that a tree of `size` begins with that of `before` (RFC 6962, 2.1.2). */
+/** The subtrees whose hashes prove that a tree of `size` extends that of `before` (RFC 6962, 2.1.2). */
 export function consistencyPath(before: number, size: number): Range[] {
   if (!(0 <= before && before <= size)) throw new RangeError(`no tree of ${size} begins with ${before}`);
   if (before === 0 || before === size) return [];
@@ -41,7 +41,7 @@ export function consistencyPath(before: number, size: number): Range[] {
   return path(0, size, true);
 }
 
-/** Whether these hashes show it (RFC 9162, 2.1.3.2). */
+/** Verifies an inclusion proof (RFC 9162, 2.1.3.2). */
 export function provesInclusion(
   { leaf, hash, size, root }: { leaf: number; hash: Hash; size: number; root: Hash },
   proof: readonly Hash[],
@@ -60,7 +60,7 @@ export function provesInclusion(
   return last === 0 && found === root;
 }
 
-/** Whether these hashes show it (RFC 9162, 2.1.4.2); every tree begins with the empty one. */
+/** Verifies a consistency proof (RFC 9162, 2.1.4.2); every tree extends the empty one. */
 export function provesConsistency(
   earlier: { size: number; root: Hash },
   later: { size: number; root: Hash },
@@ -86,7 +86,7 @@ export function provesConsistency(
   return last === 0 && before === earlier.root && after === later.root;
 }
 
-/** The hash of a subtree out of those of its parts, which are known by `from` and `to`. */
+/** A subtree's hash from those of its parts, which are looked up by `from` and `to`. */
 export function hashOfRange(
   { from, to }: Range,
   known: (range: Range) => Hash | undefined,
@@ -100,7 +100,7 @@ export function hashOfRange(
   return join(hashOfRange({ from, to: middle }, known, join), hashOfRange({ from: middle, to }, known, join));
 }
 
-/** What `hashOfRange` needs of whole subtrees as high as these levels, highest first; level 0 is a leaf. */
+/** The whole subtrees of these levels that `hashOfRange` needs, highest first; level 0 is a leaf. */
 export function merkleParts(
   { from, to }: Range,
   levels: readonly number[],
@@ -114,12 +114,12 @@ export function merkleParts(
   return parts;
 }
 
-/** A tree that grows at its end, kept as the hashes of its whole subtrees, largest first. */
+/** A growing tree, stored as the hashes of its whole subtrees, largest first. */
 export class GrowingTree {
   size = 0;
   readonly #whole: Hash[] = [];
 
-  /** `onWhole` hears of each subtree of 2^level leaves as it becomes whole. */
+  /** `onWhole` is called for each subtree of 2^level leaves once it is whole. */
   constructor(
     private readonly join: JoinHashes,
     private readonly onWhole: (subtree: { level: number; index: number; hash: Hash }) => void = () =>
@@ -146,7 +146,7 @@ export class GrowingTree {
   }
 }
 
-/** The largest power of two below. */
+/** The largest power of two below `size`. */
 function splitOf(size: number): number {
   let split = 1;
   while (split * 2 < size) split *= 2;

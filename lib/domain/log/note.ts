@@ -1,15 +1,15 @@
-// A checkpoint as text: where a log stands (C2SP tlog-checkpoint), in a note that keys sign (C2SP signed-note).
+// A checkpoint as text: the size and root of a log (C2SP tlog-checkpoint), in a signed note (C2SP signed-note).
 import type { Hash } from "./merkle";
 
 export interface Checkpoint {
-  /** Which log it is of; also the name of its keys. */
+  /** The log's name, and also the name of its keys. */
   origin: string;
   size: number;
   root: Hash;
 }
 
 export interface SignedNote {
-  /** What is signed, with its last line break. */
+  /** The signed text, including its last line break. */
   text: string;
   signatures: { name: string; /** Key id and signature, base64. */ value: string }[];
 }
@@ -17,7 +17,7 @@ export interface SignedNote {
 export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
   `${origin}\n${size}\n${hexToBase64(root)}\n`;
 
-/** Null for what is none. Lines after the third are somebody's extensions. */
+/** Null: not a checkpoint. Lines after the third are extensions. */
 export function readCheckpoint(text: string): Checkpoint | null {
   const [origin = "", size = "", root = ""] = text.split("\n");
   if (!isName(origin) || !/^(0|[1-9]\d{0,15})$/.test(size) || !text.endsWith("\n")) return null;
@@ -28,7 +28,7 @@ export function readCheckpoint(text: string): Checkpoint | null {
 export const noteText = ({ text, signatures }: SignedNote): string =>
   `${text}\n${signatures.map(({ name, value }) => `\u2014 ${name} ${value}\n`).join("")}`;
 
-/** Null for what is none. */
+/** Null: not a note. */
 export function readNote(note: string): SignedNote | null {
   const end = note.lastIndexOf("\n\n");
   if (end < 0 || !note.endsWith("\n") || note.length > MOST) return null;
@@ -43,7 +43,7 @@ export function readNote(note: string): SignedNote | null {
   };
 }
 
-/** A signature by a key, and one by a witness, in the note's standard. */
+/** Signature types of the note standard: an ordinary key, and a witness. */
 const ED25519 = "01";
 export const COSIGNATURE = "04";
 export type KeyKind = typeof ED25519 | typeof COSIGNATURE;
@@ -55,11 +55,11 @@ export interface VerifierKey {
   publicKey: string;
 }
 
-/** As others are given it, to hold notes against: name, key id and key. Bytes as hexadecimal digits. */
+/** The public form of a key: name, key id and key, as published for verification. Bytes are hexadecimal. */
 export const verifierKey = (name: string, keyId: string, publicKey: string): string =>
   `${name}+${keyId}+${hexToBase64(`${ED25519}${publicKey}`)}`;
 
-/** Of a key that signs, or a witness's; null for what is none. */
+/** A signing key's or a witness's; null: not a verifier key. */
 export function readVerifierKey(line: string): VerifierKey | null {
   const found = /^(\S+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(line.trim());
   const key = base64ToHex(found?.[3] ?? "");
@@ -69,15 +69,15 @@ export function readVerifierKey(line: string): VerifierKey | null {
   return { name: found[1] ?? "", keyId: found[2] ?? "", kind, publicKey: key.slice(2) };
 }
 
-/** What a key id is the first four bytes of the SHA-256 of; `kind` as in the note's standard. */
+/** A key id is the first four bytes of its SHA-256; `kind` as in the note standard. */
 export const keyIdInput = (name: string, publicKey: string, kind: KeyKind = ED25519): string =>
   `${hexOf(new TextEncoder().encode(`${name}\n`))}${kind}${publicKey}`;
 
-/** What a witness signs at a moment, in seconds since 1970 (C2SP tlog-cosignature). */
+/** The text a witness signs, with the time in seconds since 1970 (C2SP tlog-cosignature). */
 export const cosignedText = (text: string, seconds: number): string =>
   `cosignature/v1\ntime ${seconds}\n${text}`;
 
-/** What stands in a signature's line: the key's id, of a witness the moment, and the signature. Null for what is none. */
+/** The parts of a signature line: key id, a witness's time, and the signature. Null: not a signature. */
 export function readSignature(
   value: string,
   kind: KeyKind,
@@ -97,7 +97,7 @@ const isName = (name: string): boolean => /^[^\s+]{1,200}$/u.test(name);
 export const hexToBase64 = (hex: string): string =>
   btoa((hex.match(/../g) ?? []).map((pair) => String.fromCharCode(parseInt(pair, 16))).join(""));
 
-/** Null for what isn't base64 as one would write it. */
+/** Null: not canonical base64. */
 export function base64ToHex(text: string): string | null {
   try {
     const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

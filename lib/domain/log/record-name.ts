@@ -1,9 +1,9 @@
-// What people call a record: read off the record itself, as it was when it was written.
+// A record's reference and title, read from the record itself at that time.
 import type { EntityType } from "../base/audit";
 import type { Json } from "../base/canonical";
 
 export interface RecordName {
-  /** `FR-3-001`, `DEMO-1`, a code: of the record, or of what it stands on. */
+  /** `FR-3-001`, `DEMO-1`, a code: the record's own, or that of the record it is about. */
   reference: string | null;
   title: string | null;
 }
@@ -13,10 +13,9 @@ export function recordNameOf(type: EntityType, record: Json): RecordName {
   return { reference: textAt(record, reference), title: textAt(record, title) };
 }
 
-/** Members that name it: the first that is there. */
+/** Paths to a name: the first that exists. */
 export type Parts = readonly (readonly string[])[];
 
-/** Where a record holds its reference and its title. */
 export const RECORD_PARTS: Readonly<Record<EntityType, readonly [reference: Parts, title: Parts]>> = {
   register: [[], []],
   participant: [[["code"]], [["names", "en"]]],

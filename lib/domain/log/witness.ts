@@ -1,18 +1,18 @@
-// Witnesses: others who sign each checkpoint that continues the one they signed before (C2SP tlog-witness).
+// Witnesses are third parties. They sign each checkpoint that extends the one they signed before (C2SP tlog-witness).
 import type { Hash } from "./merkle";
 import { COSIGNATURE, hexToBase64, readVerifierKey } from "./note";
 
 export interface Witness {
-  /** `/add-checkpoint` follows it. */
+  /** `/add-checkpoint` is appended. */
   address: string;
-  /** Its verifier key, whole. */
+  /** Its complete verifier key. */
   key: string;
   name: string;
 }
 
 /**
- * Why a witness didn't sign. `inconsistent`: what it was shown doesn't continue what it signed before. That is the alarm
- * that witnesses are for.
+ * Why a witness didn't sign. `inconsistent`: the checkpoint doesn't extend what it signed before. That is the alarm
+ * witnesses exist for.
  */
 export const WITNESS_FAULTS = [
   "unreachable",
@@ -24,7 +24,7 @@ export const WITNESS_FAULTS = [
 ] as const;
 export type WitnessFault = (typeof WITNESS_FAULTS)[number];
 
-/** Those of the setting WITNESSES: address and verifier key in turns, apart by blanks. Null where it is something else. */
+/** The setting WITNESSES: address and verifier key alternately, separated by blanks. Null: invalid. */
 export function witnessesIn(setting: string): Witness[] | null {
   const words = setting.split(/\s+/).filter((word) => word !== "");
   const witnesses = words.flatMap((address, index) => {
@@ -38,7 +38,7 @@ export function witnessesIn(setting: string): Witness[] | null {
   return isWhole && new Set(witnesses.map(({ key }) => key)).size === witnesses.length ? witnesses : null;
 }
 
-/** What a witness is sent: from which size on, that the log goes on from there, the note. */
+/** The request body to a witness: the old size, the consistency proof, and the note. */
 export const askedOfWitness = (before: number, proof: readonly Hash[], note: string): string =>
   `old ${before}\n${proof.map((hash) => `${hexToBase64(hash)}\n`).join("")}\n${note}`;
 
