@@ -1,14 +1,14 @@
-// A table as text for spreadsheets (RFC 4180). A spreadsheet takes a cell that begins like a formula for one,
-// so such text gets an apostrophe before it, as does text that begins with an apostrophe: taking one leading
-// apostrophe off any cell of text gives back what was written. Numbers are numbers and stay as they are.
-// Where lists are separated by semicolons, a spreadsheet cuts there instead, and at the lines inside our quotes: what
-// follows such a place and begins like a formula gets its apostrophe too, and gives it back the same way (`unguarded`).
+// A table as CSV (RFC 4180) for spreadsheets. Spreadsheets run cells that look like formulas, so such text gets a
+// leading apostrophe, as does text that begins with one. Removing one leading apostrophe from a text cell restores the
+// original. Numbers stay as they are. Where lists are separated by semicolons, a spreadsheet splits there instead, and
+// at line breaks inside our quotes. Text after such a place that looks like a formula also gets an apostrophe, and
+// `unguarded` removes it.
 import type { TableCell, TableField, TableRow } from "./table";
 
-/** Excel reads UTF-8 as such only after this. Programs are told the encoding, and read it as a part of the first name. */
+/** Excel recognises UTF-8 only by it. Programs know the encoding, and would read it as part of the first name. */
 export const BYTE_ORDER_MARK = "\u{FEFF}";
 
-/** Head and rows, a piece of text for each batch. `for: "people"` begins with the byte order mark. */
+/** Heading and rows, one chunk of text per batch. `for: "people"` starts with the byte order mark. */
 export async function* csvOf(
   fields: readonly TableField[],
   batches: AsyncIterable<readonly TableRow[]>,
@@ -22,12 +22,12 @@ export function csvLine(cells: TableRow): string {
   return `${cells.map(written).join(",")}\r\n`;
 }
 
-/** A cell of text as it was before it was guarded. */
+/** The cell's text before guarding. */
 export function unguarded(cell: string): string {
   return (cell.startsWith("'") ? cell.slice(1) : cell).replace(GUARDED, "$1");
 }
 
-/** Full-width forms count: some spreadsheets read them as their narrow twins. */
+/** Full-width forms count: some spreadsheets treat them as the ordinary characters. */
 const FORMULA = /^['\t\r\n]|^\s*[=+\-@＝＋－＠]/u;
 
 const INNER = /([;\t\r\n])(?=['\s]*[=+\-@＝＋－＠])/gu;

@@ -1,4 +1,4 @@
-// What the files of an export are, for programs: a Data Package, version 2 (https://datapackage.org).
+// Machine-readable metadata of an export's files: a Data Package, version 2 (https://datapackage.org).
 import type { Json } from "../base/canonical";
 import type { TableField } from "./table";
 
@@ -6,7 +6,7 @@ export interface DataPackage {
   name: string;
   title: string;
   tables: readonly DescribedTable[];
-  /** Records and events as JSON Lines, by their paths. */
+  /** Records and events as JSON Lines, by path. */
   lines: readonly { name: string; path: string; description: string }[];
 }
 

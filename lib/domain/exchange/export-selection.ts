@@ -1,5 +1,5 @@
-// Which records a view of an export holds, in the order in which they are written, and which rows follow from them. Over a
-// world, so that the same view at the same place in the log is the same, whenever it is asked for.
+// The records of an export's view, in writing order, and the rows derived from them. Based on a snapshot: the same view
+// at the same log position is the same whenever it is requested.
 import { leavesOf } from "../pledge/condition";
 import type { Day } from "../base/day";
 import type { PledgeFilter } from "../details/pledge-filter";
@@ -14,15 +14,15 @@ import { byReferenceOrder, pledgesAskedOf } from "../history/snapshot-pledges";
 import { itemPage } from "../history/snapshot-unresolved";
 
 export interface ExportSelection {
-  /** Ids by the kind of record; kinds in the order of the tables. */
+  /** Ids by kind of record, kinds in the order of the tables. */
   records: readonly (readonly [SnapshotType, readonly string[]])[];
   unresolved: readonly UnresolvedRow[] | null;
   coverage: readonly CoverageCell[] | null;
-  /** Nothing of the register was left out. */
+  /** The whole register, with nothing left out. */
   complete: boolean;
 }
 
-/** What the view asks for, as its address says it. The log itself is no selection. */
+/** A view as its address names it. The log itself isn't a selection. */
 export type SelectedView =
   | { what: "REGISTER"; asked: PledgeFilter | null }
   | { what: "UNRESOLVED"; asked: UnresolvedFilter }
@@ -85,7 +85,7 @@ export function selectionOf(world: Snapshot, view: SelectedView, day: Day): Expo
   }
 }
 
-/** The parts of a register that a package may hold. People's accounts are none. */
+/** Kinds of records a package may hold. Accounts are excluded. */
 const KINDS = [
   "pledge",
   "approval",
@@ -100,7 +100,7 @@ const KINDS = [
   "baseline",
 ] as const satisfies readonly SnapshotType[];
 
-/** These pledges, and of the other records what speaks of them or is spoken of by them. */
+/** These pledges, and the records that refer to them or that they refer to. */
 function around(
   world: Snapshot,
   pledges: readonly Pledge[],

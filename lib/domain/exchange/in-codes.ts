@@ -1,4 +1,4 @@
-// Amounts, lines and conditions in one cell each: in codes, so that a program reads them as well.
+// Amounts, contributions and conditions in one cell each: in codes, so that programs can read them.
 import { isLeaf, type Condition, type Leaf } from "../pledge/condition";
 import type { Caveat, Contribution, Money } from "../pledge/contribution";
 import type { AttachedFile } from "../pledge/file";
@@ -16,7 +16,7 @@ type Line = Pick<Contribution, "kind" | "location" | "quantity" | "money"> & {
   caveats: readonly Pick<Caveat, "category">[];
 };
 
-/** Without a number it says so in its own code: never 0, never blank. A sealed one leaves the house in no file. */
+/** Without a number it gives its kind's code: never 0, never blank. A sealed number is never written to a file. */
 export function quantityInCodes({ kind, unit, asStated, ...ends }: Quantity): string {
   const interval = kind === "SEALED" ? null : intervalOf({ kind, unit, asStated, ...ends });
   const said = asStated === null ? "" : ` "${asStated}"`;
@@ -39,7 +39,7 @@ export const filesInCodes = (
     files.map(({ name, sha256, retracted }) => `${retracted ? "retracted " : ""}sha256:${sha256} ${name}`),
   );
 
-/** "CEASEFIRE_IN_FORCE and (Bundestag: APPROVED or US-4-001: COMMITTED)"; an approval by its id where nobody names it. */
+/** "CEASEFIRE_IN_FORCE and (Bundestag: APPROVED or US-4-001: COMMITTED)"; an approval without a known body by id. */
 export function conditionInCodes(part: Condition, bodyOf: (approval: string) => string | undefined): string {
   if (isLeaf(part)) return leafInCodes(part, bodyOf);
   if ("not" in part) {

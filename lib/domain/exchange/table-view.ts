@@ -1,21 +1,21 @@
-// A view as it is taken away: its rows in batches, as they come, and what has to be said of them.
+// A view for download: its rows in batches as they arrive, with its metadata.
 import type { Instant } from "../base/day";
 
 export interface TableView<In> {
   rows: AsyncIterable<readonly In[]>;
-  /** The moment whose record it is. */
+  /** The moment of the record. */
   asOf: Instant;
   marking: string;
-  /** Less than all there is was asked for. */
+  /** A filter left rows out. */
   narrowed: boolean;
 }
 
-/** What is at hand already, as a view reads it. */
+/** Rows already loaded, as one batch. */
 export async function* atOnce<In>(rows: readonly In[]): AsyncGenerator<readonly In[]> {
   yield rows;
 }
 
-/** `pledges-as-of-2026-02-25T090000Z`, `pledges-filtered-as-of-…`: what it holds, and of when, in a name any system takes. */
+/** `pledges-as-of-2026-02-25T090000Z`, `pledges-filtered-as-of-…`: content and moment, in characters every system allows. */
 export function fileNameOf(
   table: string,
   { asOf, narrowed }: Pick<TableView<never>, "asOf" | "narrowed">,
@@ -24,7 +24,7 @@ export function fileNameOf(
   return `${table}${narrowed ? "-filtered" : ""}-as-of-${moment}`;
 }
 
-/** Whether anything is asked for: values that are left out are empty lists, null, or "without". */
+/** Whether a filter is set. Empty lists, null and "without" don't filter. */
 export const asksForLess = (asked: Readonly<Record<string, unknown>>): boolean =>
   Object.values(asked).some((value) =>
     Array.isArray(value) ? value.length > 0 : value !== null && value !== "without",

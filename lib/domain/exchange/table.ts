@@ -1,5 +1,6 @@
-// A table as exports write it: named fields of typed cells, and what tells its rows apart. What is unknown is an empty
-// cell, and so is an empty text, because no file tells both apart. Several values in one cell stand with "; " between them. Money is text, as exact as it was stated.
+// A table for exports: named fields with typed cells, and a key. Unknown values and empty texts are both empty cells,
+// because no file format distinguishes them. Several values in a cell are separated by "; ". Money is text, as exact as
+// stated.
 export type FieldType = "string" | "integer" | "number" | "date" | "datetime" | "boolean";
 export type TableCell = string | number | boolean | null;
 export type TableRow = readonly TableCell[];
@@ -10,7 +11,7 @@ export interface TableField {
 }
 
 export interface Table<In> {
-  /** Also the name of its file and of its sheet. */
+  /** Also the name of its file and sheet. */
   name: string;
   fields: readonly (TableField & { of: (from: In) => TableCell })[];
   primaryKey: readonly string[];
@@ -60,11 +61,10 @@ export async function* tableRows<In>(
   for await (const batch of batches) yield batch.map((one) => tableRow(of, one));
 }
 
-/** With the marking in each of its rows: rows get copied out of their file. */
+/** Adds the marking to each row: rows get copied out of their file. */
 export const markedField = <In>(of: Table<In>, marking: string): Table<In> => ({
   ...of,
   fields: [...of.fields, { name: "marking", type: "string", of: () => marking }],
 });
 
-/** Several values in one cell. */
 export const joined = (values: readonly string[]): string | null => values.join("; ") || null;

@@ -1,4 +1,4 @@
-// What changed between two moments, in one table: `section` tells the rows apart, as the page does.
+// Changes between two moments in one table; as on the page, `section` says what kind of change a row is.
 import type { RegisterChanges, PledgeChange, ResolvedRow, ChangeSection } from "../../history/changes";
 import { canonical } from "../../base/canonical";
 import type { FieldChange } from "../../proposals/history";
@@ -12,7 +12,7 @@ export interface ListedChange {
   pledge: PledgeChange | null;
 }
 
-/** With the sentence of an item, which the domain doesn't know. */
+/** With the item's sentence, which the domain doesn't have. */
 export type ChangeSaid = ListedChange & { what: string | null };
 
 export const changeList = table<ChangeSaid>("changes", ["section", "place", "code"], {
@@ -37,7 +37,6 @@ export const changeList = table<ChangeSaid>("changes", ["section", "place", "cod
   changes: textField((row) => joined(row.pledge?.changes.map(inCodes) ?? [])),
 });
 
-/** The rows of these sections, one section after the other. */
 export function listedChanges(changes: RegisterChanges, sections: readonly ChangeSection[]): ListedChange[] {
   return sections.flatMap((section): ListedChange[] =>
     section === "new" || section === "resolved" || section === "open"

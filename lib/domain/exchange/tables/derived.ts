@@ -1,4 +1,4 @@
-// What follows from the record, by the rules of today: what is unresolved, who covers what, how far offers go.
+// Derived tables, by today's rules: unresolved items, coverage, and how far offers go.
 import { decimalOf } from "../../base/amount";
 import type { CoverageCell } from "../../unresolved/matrix";
 import type { Strength } from "../../requirements/requirement-coverage";
@@ -7,14 +7,14 @@ import type { UnresolvedRow } from "../../unresolved/summary";
 import { dayField, flag, integer, joined, table, textField, type Column } from "../table";
 import { snapshotPositionOf } from "../../history/snapshot-items";
 
-/** The sentences of an item, which the domain doesn't know. */
+/** The item's sentences, which the domain doesn't have. */
 export interface ItemSaid {
   item: UnresolvedRow;
   what: string;
   resolvedBy: string;
 }
 
-/** `place` is the pledge, or where one is missing: FR-3. Where the view compares with a moment, `change` says new or open. */
+/** `place` is the pledge, or FR-3 where one is missing. In a comparison with a moment, `change` is new or open. */
 export const unresolvedItems = table<ItemSaid>("unresolved", ["place", "code"], {
   place: textField(({ item }) => placeOf(item)),
   code: textField(({ item }) => item.code),
@@ -34,7 +34,7 @@ export const unresolvedItems = table<ItemSaid>("unresolved", ["place", "code"], 
   change: textField(({ item }) => item.change),
 });
 
-/** A reference, or the cell of a position that is missing. */
+/** A reference, or the cell of a missing position. */
 export const placeOf = ({
   reference,
   participant,
@@ -42,7 +42,7 @@ export const placeOf = ({
 }: Pick<UnresolvedRow, "reference" | "participant" | "priority">): string =>
   reference ?? snapshotPositionOf(participant, priority);
 
-/** `new` and `resolved` only where the view compares with a moment. */
+/** `new` and `resolved` only in a comparison with a moment. */
 export const coverageTable = table<CoverageCell>("coverage", ["participant", "priority"], {
   participant: textField((cell) => cell.participant),
   priority: integer((cell) => cell.priority),
@@ -57,7 +57,7 @@ export const coverageTable = table<CoverageCell>("coverage", ["participant", "pr
   resolved: integer((cell) => cell.resolved ?? null),
 });
 
-/** Three figures beside each other, never one of all; each with its two ends, and what has no number told apart. */
+/** Three separate figures, never summed. Each has two ends; offers without a number are counted separately. */
 export const FIGURES: Readonly<Record<string, Column<RequirementSheet>>> = {
   measure: textField(({ coverage: { measure } }) => ("unit" in measure ? measure.unit : measure.currency)),
   need: textField((sheet) => decimalOf(sheet.coverage.need)),
@@ -70,7 +70,7 @@ export const FIGURES: Readonly<Record<string, Column<RequirementSheet>>> = {
   ),
 };
 
-/** `High` is empty where there is no upper end; `Unsaid` and `Sealed` count offers without a number in it. */
+/** `High` is empty without an upper end; `Unsaid` and `Sealed` count its offers without a number. */
 function figure(strength: Strength): Record<string, Column<RequirementSheet>> {
   return {
     [`${strength}Low`]: textField((sheet) => decimalOf(sheet.coverage[strength].low)),

@@ -1,7 +1,7 @@
-// The log as a table: a row an event, out of the text that its hash is taken over.
+// The log as a table, one row per event, from the hashed text.
 import { instantField, integer, table, textField } from "../table";
 
-/** What a leaf holds; its session, request and transaction stand in the leaf alone. */
+/** A leaf's content; session, request and transaction are in the leaf only. */
 export interface EventLeaf {
   seq: number;
   at: string;

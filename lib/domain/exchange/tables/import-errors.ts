@@ -1,10 +1,10 @@
 import type { CellSaid } from "../../import/import-row";
 import { integer, table, textField } from "../table";
 
-/** One thing that is wrong with one cell of a file. */
+/** One fault of one cell of a file. */
 export interface ImportError {
   row: number;
-  /** A, B, …; null where the file has no such column. */
+  /** A, B, …; null: the file has no such column. */
   column: string | null;
   heading: string | null;
   cell: string | null;

@@ -1,4 +1,4 @@
-// What pages list beside pledges and items: as tables of their own, with the figures the pages show.
+// Other lists of pages as tables of their own, with the figures the pages show.
 import type { SourceRow } from "../../details/citation";
 import type { ParticipantRow } from "../../unresolved/matrix";
 import type { Requirement } from "../../requirements/requirement";
@@ -12,7 +12,7 @@ export const sourceList = table<SourceRow>("sources", ["id"], {
   pledges: integer((row) => row.pledges),
 });
 
-/** Figures for those who may read the register. */
+/** Figures are for readers with access to the register. */
 export type ListedParticipant = Omit<ParticipantRow, "pledges" | "unresolved"> & {
   pledges: number | null;
   unresolved: number | null;

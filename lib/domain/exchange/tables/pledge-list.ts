@@ -1,4 +1,4 @@
-// The list of pledges as a table: a row a pledge, with what follows from it. A sheet of a pledge has all it needs.
+// The list of pledges as a table: one row per pledge, with derived facts. The details of a pledge contain all it needs.
 import { verificationOf } from "../../pledge/evidence";
 import { conditionInCodes, lineInCodes } from "../in-codes";
 import type { Approval } from "../../pledge/approval";
@@ -37,7 +37,7 @@ export interface PledgeLine extends Pick<
 > {
   contributions: readonly Parameters<typeof lineInCodes>[0][];
   approvals: readonly Pick<Approval, "body" | "status">[];
-  /** Names of the approvals that its condition names. */
+  /** For the names of approvals in its condition. */
   facts: { approvals: readonly Pick<Approval, "id" | "body">[] };
   unresolved: readonly Pick<UnresolvedItem, "code" | "class" | "since">[];
   voided: { reason: string } | null;

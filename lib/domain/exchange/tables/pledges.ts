@@ -1,4 +1,4 @@
-// A pledge as the log holds it, in four tables: itself, its lines, its evidence, and the leaves of its condition.
+// A pledge as logged, in four tables: itself, its contributions, its evidence, and its condition's leaves.
 import type { Condition, Leaf } from "../../pledge/condition";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
 import type { Handling } from "../../pledge/pledge";
@@ -141,7 +141,7 @@ interface PlacedLeaf {
   within: string;
 }
 
-/** A leaf each, as often as it is written; `within` are the groups around it, from the outermost: "all", "all any". */
+/** One row per leaf, with repetitions; `within` lists the enclosing groups from the outermost: "all", "all any". */
 export const conditionsTable = recordTable(
   table<PlacedLeaf>("conditions", ["pledge", "position"], {
     pledge: textField((row) => row.pledge),

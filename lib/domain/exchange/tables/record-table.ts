@@ -1,5 +1,4 @@
-// Tables of the records themselves, out of the canonical form in which the log holds them. A record gives a row, or one
-// for each of its lines.
+// Tables of records, from their canonical form in the log. A record gives one row, or one for each of its lines.
 import type { EntityType } from "../../base/audit";
 import type { Json } from "../../base/canonical";
 import type { Allocated } from "../../pledge/contribution";
@@ -13,7 +12,7 @@ export interface RecordTable {
   name: string;
   fields: readonly TableField[];
   primaryKey: readonly string[];
-  /** The rows that a record of a type gives, in their order; none where the table isn't about such records. */
+  /** A record's rows in order; none where the table isn't for its type. */
   rows: (type: EntityType, record: Json) => TableRow[];
 }
 
@@ -30,10 +29,9 @@ export function recordTable<In>(
   };
 }
 
-/** The record as it is. */
 export const itself = <In>(record: In): readonly In[] => [record];
 
-/** A pledge as the log holds it: documents by id; what came later is left out where it says nothing. */
+/** A pledge as logged: sources by id; members added later are left out while empty. */
 export interface PledgeRecord extends Omit<
   Pledge,
   "evidence" | "contributions" | "condition" | "conditionSetOn"

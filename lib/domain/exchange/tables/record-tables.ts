@@ -1,4 +1,4 @@
-// The tables of the records themselves, in the order in which they are told.
+// In the order in which they are listed.
 import { conditionsTable, contributions, evidenceTable, pledgesTable } from "./pledges";
 import type { RecordTable } from "./record-table";
 import {

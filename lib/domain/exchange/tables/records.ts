@@ -1,4 +1,4 @@
-// The records beside pledges, a row each, out of the canonical form in which the log holds them.
+// Records other than pledges, one row each, from their canonical form in the log.
 import type { Approval } from "../../pledge/approval";
 import type { Delivery } from "../../pledge/delivery";
 import { filesInCodes, quantityInCodes } from "../in-codes";
@@ -38,7 +38,7 @@ export const approvalsTable = recordTable(
   { approval: itself<Approval> },
 );
 
-/** Also of the list of documents. */
+/** Shared with the list of sources. */
 export const SOURCE: Readonly<Record<string, Column<Source>>> = {
   publisher: textField((record) => record.publisher),
   title: textField((record) => record.title),
@@ -59,7 +59,7 @@ export const SOURCE: Readonly<Record<string, Column<Source>>> = {
 };
 export const sourcesTable = recordTable(table("sources", ["id"], SOURCE), { source: itself<Source> });
 
-/** Also of the list of those who take part. */
+/** Shared with the list of participants. */
 export const PARTICIPANT: Readonly<Record<string, Column<Participant>>> = {
   code: textField((record) => record.code),
   kind: textField((record) => record.kind),
@@ -96,7 +96,7 @@ export const triggersTable = recordTable(
   { trigger: itself<Trigger> },
 );
 
-/** Also of the list of what is needed. */
+/** Shared with the list of requirements. */
 export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   reference: textField((record) => record.reference),
   title: textField((record) => record.title),
