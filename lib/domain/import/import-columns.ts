@@ -1,4 +1,4 @@
-// Which column of somebody's file holds what: guessed from its heading, then from what stands below it.
+// Guesses the field of each column from its heading, then from its cells.
 import { wordKey } from "./cells/cell";
 import { contributionKindIn, domainIn, evidenceKindIn, stageIn } from "./cells/coded";
 import { dayInCell } from "./cells/day";
@@ -44,7 +44,7 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** Without these a row is no pledge. */
+/** Without these a row isn't a pledge. */
 export const NEEDED_FIELDS = [
   "participant",
   "priority",
@@ -52,10 +52,10 @@ export const NEEDED_FIELDS = [
   "stage",
 ] as const satisfies readonly ImportField[];
 
-/** The place of each field's column, from 0. */
+/** Each field's column, from 0. */
 export type ImportColumns = Partial<Record<ImportField, number | undefined>>;
 
-/** One column holds one field, and the other way round; what nothing speaks for stays open. */
+/** One column per field and one field per column; a field without a match stays open. */
 export function guessColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -94,17 +94,17 @@ export function guessColumns(
   return columns;
 }
 
-/** As spreadsheets name it: A, B, …, AA. */
+/** Spreadsheet letters: A, B, …, AA. */
 export function columnLetter(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : `${columnLetter(Math.floor(column / 26) - 1)}${letter}`;
 }
 
-/** By its words, or as our own tables name it. */
+/** By its words, or by the names in our own exports. */
 const isHeading = (field: ImportField, key: string): boolean =>
   HEADINGS[field].has(key) || key.replaceAll(" ", "") === field.toLowerCase();
 
-/** Nearly all that is there is one. */
+/** Almost all its cells are of the field. */
 function speaksFor(
   rows: readonly (readonly string[])[],
   column: number,

@@ -1,5 +1,5 @@
-// What a row that was understood comes to: a pledge logged at a stage that anybody of its desk may set, and where its own
-// stage needs a decision, that stage proposed.
+// What a readable row leads to: a pledge logged at a stage its desk may set itself. If its own stage needs a decision,
+// that stage is proposed.
 import { whyNotKeep, type Actor } from "../people/actor";
 import { meetsRequirement, NO_STAGE_FACTS } from "../pledge/evidence-requirements";
 import type { Day, Instant } from "../base/day";
@@ -12,7 +12,7 @@ import { isOnLadder, type Stage } from "../pledge/stages";
 
 export interface RowPlan {
   loggedAt: Stage;
-  /** The stage that somebody else decides on; null where none is asked for. */
+  /** The stage for another person's decision; null: none is needed. */
   proposes: Stage | null;
 }
 
@@ -22,7 +22,7 @@ export interface RowDay {
   timeZone: string;
 }
 
-/** Or why it can't come in, at the cell that says so. */
+/** Or why it can't be imported, with the cell concerned. */
 export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | CellSaid {
   const why = whyNotKeep(actor, row.participant);
   if (why) return { field: "participant", code: why, params: { participant: row.participant } };
@@ -50,7 +50,6 @@ export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | C
 
 export const isPlanned = (plan: RowPlan | CellSaid): plan is RowPlan => "loggedAt" in plan;
 
-/** The pledge that a row logs. */
 export function plannedPledge(
   row: ImportRow,
   stage: Stage,
@@ -60,7 +59,7 @@ export function plannedPledge(
   }: { id: string; reference: string; line: string; evidence: Evidence[]; at: Instant; today: Day },
 ): Pledge {
   const { contribution, quantity, money } = row;
-  // Who declines contributes nothing, whatever it would have been.
+  // A refusal contributes nothing, whatever amount was written.
   const isNothing =
     contribution === null || (stage === "DECLINED" && money === null && quantity.kind === "NOT_STATED");
   const said: StatedPledge = {

@@ -1,4 +1,4 @@
-// One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
+// Turns one row of a file into a pledge to log, or reports its faults cell by cell.
 import type { RecordableAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
 import { isFormula, quotedCell, tidy, type CellRead, type ParseMessage } from "./cells/cell";
@@ -35,7 +35,7 @@ import { intervalOf, type Quantity } from "../pledge/quantity";
 import type { Ownership, Source } from "../pledge/source";
 import type { Stage } from "../pledge/stages";
 
-/** What a whole file has in common, where no column says it row by row. */
+/** Values for the whole file, where no column gives them. */
 export interface FileValues {
   language: string;
   ownership: Ownership;
@@ -43,14 +43,14 @@ export interface FileValues {
   credibility: Credibility;
 }
 
-/** What a row is read with. */
+/** The context for reading rows. */
 export interface RowReading {
   columns: ImportColumns;
   values: FileValues;
   participantIn: (cell: string) => CellRead<string>;
-  /** Codes of the facts that the register keeps. */
+  /** Codes of the triggers on record. */
   triggers: ReadonlySet<string>;
-  /** Addresses of the accounts that keep records. */
+  /** Email addresses of accounts that may own pledges. */
   keepers: ReadonlySet<string>;
 }
 
@@ -73,7 +73,6 @@ export interface RowEvidence {
   quote: string | null;
 }
 
-/** A row as it was understood. */
 export interface ImportRow {
   participant: string;
   priority: Priority;
@@ -84,10 +83,10 @@ export interface ImportRow {
   statedOn: Day | null;
   quantity: Quantity;
   money: Money | null;
-  /** Null: nothing is said of what is contributed. */
+  /** Null: nothing about a contribution. */
   contribution: RowContribution | null;
   condition: Condition | null;
-  /** Conditions that name nothing the register keeps. */
+  /** Conditions that match nothing in the register. */
   conditionWords: string[];
   evidence: RowEvidence | null;
   authorisedBy: string | null;
@@ -99,17 +98,17 @@ export interface ImportRow {
   nextAction: string | null;
   nextActionDueOn: Day | null;
   handling: Handling;
-  /** Of a pledge that is on record already. */
+  /** Reference of an existing pledge. */
   reference: string | null;
 }
 
 export interface RowRead {
-  /** Also of a row that can't be read otherwise. */
+  /** Set even for a row that can't be read otherwise. */
   participant: string | null;
-  /** Null where a cell couldn't be read. */
+  /** Null: a cell couldn't be read. */
   row: ImportRow | null;
   faults: CellSaid[];
-  /** What was read, and may be looked at again. */
+  /** Readings that should be checked. */
   notes: CellSaid[];
 }
 
@@ -172,7 +171,7 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
   };
 }
 
-/** By which two titles are the same: case, punctuation and surplus blanks set aside. */
+/** For comparing titles: without case, punctuation and extra blanks. */
 export const titleKey = (title: string): string =>
   title
     .normalize("NFC")
@@ -182,7 +181,7 @@ export const titleKey = (title: string): string =>
 
 const LAST = 1_000;
 
-/** As one reads the row: column by column, and at the end what no column holds. */
+/** In reading order: by column, and last those without a column. */
 const inOrder = (all: readonly CellSaid[], columns: ImportColumns): CellSaid[] =>
   all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
 
@@ -208,7 +207,7 @@ class Sayings {
   }
 }
 
-/** Each field's cell. A formula says nothing but that it is one; a field without a column isn't there. */
+/** The cell of each field. Formulas are reported and not read; fields without a column are left out. */
 function textsOf(cells: readonly string[], columns: ImportColumns, said: Sayings): Texts {
   const texts: Texts = {};
   for (const field of IMPORT_FIELDS) {
@@ -226,12 +225,12 @@ function amountOf(texts: Texts, stage: Stage | null, said: Sayings): RecordableA
   const sum = texts.amount ? said.take("amount", checked(sumIn(texts.amount, texts.currency ?? ""))) : null;
   if (sum?.money && counted?.money) said.fault("amount", { code: "two-sums" });
   const both = { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? sum?.money ?? null };
-  // Words of a sum that isn't exact stand where the quantity would.
+  // An inexact sum in words replaces the quantity.
   const words = sum?.quantity.kind === "QUALITATIVE" ? sum.quantity : null;
   if (words && (both.money !== null || both.quantity.kind !== "NOT_STATED" || both.quantity.unit !== null))
     said.fault("amount", { code: "sum-not-one", params: { text: quotedCell(texts.amount ?? "") } });
   const amount = words ? { ...both, quantity: words } : both;
-  // Who declines contributes nothing, and writes it as 0.
+  // A refusal contributes nothing, often written as 0.
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
 }
 
@@ -240,6 +239,25 @@ const isNothing = ({ quantity, money }: RecordableAmount): boolean =>
   (money === null || !/[1-9]/.test(money.amount));
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
+
+/** Words are stored as they are, up to the register's limit. */
+function checked<T extends { quantity: Quantity }>(answer: CellRead<T>): CellRead<T> {
+  const words = answer.ok ? answer.value.quantity.asStated : null;
+  if (words === null) return answer;
+  const line = lineIn(TEXT_LIMITS.asStated)(words);
+  return line.ok ? answer : line;
+}
+
+/** In a column of sums, words describe a sum. */
+function sumIn(cell: string, currency: string): CellRead<RecordableAmount> {
+  const answer = amountIn(cell, currency);
+  if (!answer.ok) return answer;
+  const { money, quantity } = answer.value;
+  if (money !== null || quantity.kind === "NOT_STATED") return read({ quantity, money }, answer.note);
+  return quantity.kind === "QUALITATIVE"
+    ? read(answer.value, { code: "sum-as-words", params: { text: quotedCell(cell) } })
+    : unread("which-currency", { text: quotedCell(cell) });
+}
 
 function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution | null {
   const kind = get("kind", contributionKindIn);
@@ -267,7 +285,7 @@ function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution 
 
 const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
 
-/** `lacks`: where what is missing is said; a pledge on record has its evidence. */
+/** `lacks`: where missing evidence is reported; an existing pledge already has its own. */
 function evidenceOf(texts: Texts, values: FileValues, get: Get, lacks: Sayings | null): RowEvidence | null {
   if (EVIDENCE.every((field) => !texts[field])) return null;
   const publisher = get("publisher", lineIn(TEXT_LIMITS.publisher));

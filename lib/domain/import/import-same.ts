@@ -1,10 +1,10 @@
-// Whether a row says what the register has on record.
+// Whether a row matches the record.
 import { canonical, type Json } from "../base/canonical";
 import { titleKey, type ImportRow } from "./import-row";
 import type { ImportField } from "./import-columns";
 import type { Pledge } from "../pledge/pledge";
 
-/** The fields of which the row says something else than the pledge; what it leaves open says nothing. */
+/** Fields where the row differs from the pledge; empty cells don't count. */
 export function fieldsOtherwise(row: ImportRow, pledge: Pledge): ImportField[] {
   const fields: ImportField[] = [];
   if (row.participant !== pledge.participant) fields.push("participant");
@@ -36,7 +36,7 @@ const TOLD = [
   "nextActionDueOn",
 ] as const satisfies readonly (ImportField & keyof Pledge)[];
 
-/** What is sealed is the same as "sealed", whatever it is; and "up to" begins at 0, whether or not that is on record. */
+/** Any sealed amount equals "sealed". "Up to" begins at 0, whether or not that is recorded. */
 const comparable = ({ kind, min, max, unit, asStated }: Pledge["contributions"][number]["quantity"]) =>
   kind === "SEALED"
     ? { kind, min: null, max: null, unit, asStated }

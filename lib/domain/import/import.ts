@@ -1,32 +1,32 @@
-// A file of pledges on its way onto the record: read, told what its columns are, tried without writing anything, brought in,
-// and for a day taken back again.
+// An import of pledges: the file is read, its columns assigned, tried without writing, committed, and can be undone for
+// a day.
 import { mayKeepRecords, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { ImportColumns } from "./import-columns";
 import type { CellSaid, FileValues } from "./import-row";
 
-/** Named beforehand, on the page and in every refusal. */
+/** Shown beforehand on the page and in every refusal. */
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
 export const LONGEST_CELL = 10_000;
-/** One's own that aren't over; the oldest gives way to nobody. */
+/** Per person: unfinished imports; the oldest isn't dropped for a new one. */
 export const MOST_OPEN_IMPORTS = 20;
 export const UNDO_HOURS = 24;
-/** What was uploaded is kept so long; what came of it is on record. */
+/** The upload is stored this long; its result stays on record. */
 export const IMPORT_KEPT_DAYS = 30;
 
 export interface RowOfFile {
-  /** As a spreadsheet counts it. */
+  /** The spreadsheet's row number. */
   number: number;
   cells: string[];
 }
 
 export const IMPORT_STATES = [
-  /** Its rows are here; what its columns are isn't settled. */
+  /** The rows are read; the columns aren't assigned yet. */
   "READ",
   "WAITING",
   "RUNNING",
-  /** Tried: each row says what it would come to. */
+  /** Tried: each row has its expected result. */
   "CHECKED",
   "DONE",
   "CANCELLED",
@@ -42,10 +42,10 @@ export const ROW_OUTCOMES = ["new", "duplicate", "unchanged", "error"] as const;
 export type ImportRowOutcome = (typeof ROW_OUTCOMES)[number];
 export type ImportCounts = Readonly<Record<ImportRowOutcome, number>>;
 
-/** How a file was understood to be written. */
+/** The detected format of a file. */
 export interface FileForm {
   is: "CSV" | "XLSX";
-  /** Of text: its encoding and what stands between two cells. */
+  /** Of a text file: its encoding and delimiter. */
   encoding: string | null;
   delimiter: string | null;
   /** Of a workbook: the sheet that was read, and how many others there are. */
@@ -67,48 +67,46 @@ export interface ImportJob {
   step: ImportStep | null;
   done: number;
   total: number | null;
-  /** A code. */
   fault: string | null;
-  /** It ends after what is under way. */
+  /** It stops after the current step. */
   stopping: boolean;
   /** Of the last trial. */
   counts: ImportCounts | null;
-  /** Of those that are new: how many propose a stage. */
+  /** New pledges with a proposed stage. */
   proposals: number | null;
   imported: number;
-  /** Pledges taken back, and those left because somebody has worked on them since. */
+  /** Pledges undone, and those left because they were changed since. */
   undone: number;
   kept: number;
   createdAt: Instant;
   checkedAt: Instant | null;
   importedAt: Instant | null;
   undoneAt: Instant | null;
-  /** When its last step was over, or broke off for good. */
+  /** When its last step finished or failed for good. */
   finishedAt: Instant | null;
 }
 
-/** As it is on record. */
 export interface ImportRecord {
   id: string;
   reference: string;
   file: { name: string; sha256: string; rows: number };
   imported: number;
   proposed: number;
-  /** Rows that were left out: in error, or on record already. */
+  /** Rows left out: in error, or already on record. */
   leftOut: number;
   undone: { at: Instant; reason: string; pledges: number; kept: number } | null;
   version: number;
 }
 
-/** A row with what it would come to. */
+/** A row with its expected result. */
 export interface TriedRow {
-  /** As the spreadsheet counts it; the heading is row 1. */
+  /** The spreadsheet's row number; the heading is row 1. */
   row: number;
   cells: string[];
   outcome: ImportRowOutcome;
   faults: CellSaid[];
   notes: CellSaid[];
-  /** The row before it that says the same, or the pledge on record that does. */
+  /** An earlier row, or a pledge on record, with the same content. */
   sameAsRow: number | null;
   onRecord: string | null;
   /** Pledges of the same participant and priority. */
@@ -117,9 +115,9 @@ export interface TriedRow {
   participant: string | null;
   priority: number | null;
   proposes: string | null;
-  /** The pledge that came of it. */
+  /** The resulting pledge. */
   reference: string | null;
-  /** Whether it was taken back, or stayed; null where nobody asked for it. */
+  /** Whether it was undone; null: undo wasn't requested. */
   takenBack: boolean | null;
 }
 
@@ -127,14 +125,14 @@ export const importReference = (number: number): string => `IM-${String(number).
 
 export const mayImport = (actor: Actor): boolean => mayKeepRecords(actor);
 
-/** One's own; a manager sees them all, because a manager may take them back. */
+/** One's own; a manager sees all, because a manager may undo them. */
 export const maySeeImport = (actor: Actor, { by }: Pick<ImportJob, "by">): boolean =>
   mayImport(actor) && (by.id === actor.id || actor.role === "MANAGER");
 
 export const isImportUnderWay = ({ state }: Pick<ImportJob, "state">): boolean =>
   state === "WAITING" || state === "RUNNING";
 
-/** Whoever brought it in, or a manager, for a day. What broke off on its way back may be taken back to the end. */
+/** The importer or a manager, for a day. An undo that failed midway may always be finished. */
 export function mayUndo(
   actor: Actor,
   job: Pick<ImportJob, "by" | "state" | "imported" | "importedAt" | "finishedAt">,
@@ -146,7 +144,7 @@ export function mayUndo(
   return maySeeImport(actor, job) && isIn && (isHalfBack || (until !== null && at < until));
 }
 
-/** A day from when it was in, or from when it broke off; null while it isn't over. */
+/** A day after it was committed or failed; null while it is in progress. */
 export function undoUntil({
   importedAt,
   finishedAt,

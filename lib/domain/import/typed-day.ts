@@ -1,5 +1,5 @@
-// A day or a moment as a person types it into a field: the day comes before the month in every language. What a file
-// brings is read by cells/day, which refuses what two countries read differently.
+// A day or moment typed into a field: the day comes before the month in every language. Files use cells/day, which
+// refuses ambiguous dates.
 import { tidy } from "./cells/cell";
 import { dayInCell, ownMonthNamed } from "./cells/day";
 import { isDay, type Day } from "../base/day";
@@ -28,7 +28,7 @@ export function typedDay(typed: string): TypedDay {
   return unreadable(WHY[found.said.code] ?? "unread");
 }
 
-/** A day with what the clock shows, "6 January 2026, 14:00" or "6.1.2026 14h00": YYYY-MM-DDTHH:MM. */
+/** A day with a time, "6 January 2026, 14:00" or "6.1.2026 14h00": YYYY-MM-DDTHH:MM. */
 export function typedMoment(typed: string): TypedDay {
   const text = tidied(typed);
   const [, dayPart, hour, minute] = text.length > LONGEST ? [] : (WITH_TIME.exec(text) ?? []);
@@ -42,7 +42,7 @@ export function typedMoment(typed: string): TypedDay {
 
 const LONGEST = 60;
 const NUMBERS = /^(\d{1,2})[ ./-] ?(\d{1,2})[ ./-] ?(\d{4})$/;
-/** As they are typed without leaving the keys for figures. */
+/** Typed on a number pad without separators. */
 const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
 const WITH_TIME = /^(.*?[^\s,])(?:,? |,|(?<=\d)T)(?:at |à |о |об )?(\d{1,2}) ?[:h] ?(\d{2})(?::00)?$/iu;
 const WHY: Readonly<Record<string, Unreadable>> = {
@@ -59,5 +59,5 @@ function existing(day: Day): TypedDay {
   return unreadable(isFar(day.slice(0, 4)) ? "far-year" : "no-such-day");
 }
 
-/** Beyond the years that the register knows. */
+/** Outside the register's years. */
 const isFar = (year: string | undefined): boolean => year !== undefined && !/^(19|20|21)/.test(year);

@@ -1,9 +1,9 @@
-// What stands around a number and makes something else of it: a name, a part, a rate, a date.
+// Context that shows a number isn't an amount: it belongs to a name, a part, a rate or a date.
 import { isArticleAt, type StatedNumber } from "./stated-number";
 import { isNumeral } from "./numeral";
 import { isDash, keysOf, phrases, type Phrases, type TextToken } from "./tokens";
 
-/** Does nothing before it make it a name, or a part of something? */
+/** False: the text before makes it a name, or a part of something. */
 export function mayBegin(tokens: readonly TextToken[], measure: StatedNumber): boolean {
   const { from, number, opens, first, bound } = measure;
   if (first.asksQualifier && bound === null) return false;
@@ -21,7 +21,7 @@ export function mayBegin(tokens: readonly TextToken[], measure: StatedNumber): b
   return measure.currency !== undefined || !isName(tokens, from, number);
 }
 
-/** Does nothing behind it make it a rate, or the beginning of a compound? */
+/** False: the text after makes it a rate, or the start of a compound. */
 export function mayEnd(tokens: readonly TextToken[], to: number): boolean {
   const next = tokens[to];
   if (!next || next.first) return true;
@@ -36,7 +36,7 @@ export function mayEnd(tokens: readonly TextToken[], to: number): boolean {
   );
 }
 
-/** "приєднається до двох бригад": to them, not up to them. */
+/** "приєднається до двох бригад": "to two brigades", not "up to two". */
 const JOINS_A_GROUP = /^(?:приєдн|долуч|належ|входит|увійд|додат|переда)/u;
 
 /** "F-16", "1/2", "x3". */
@@ -51,7 +51,7 @@ function isGluedTo(tokens: readonly TextToken[], from: number): boolean {
 
 export const isYearText = (text: string): boolean => /^(?:19[89]|20[0-5])\d$/.test(text);
 
-/** A number that is written as years are, and by itself is one. */
+/** Written as a year. 2000 as a single number is one only after a word such as "in". */
 function isYear(tokens: readonly TextToken[], { number, first, last }: StatedNumber): boolean {
   const text = tokens[number]?.text ?? "";
   if (!first.isDigits || !isYearText(text)) return false;
@@ -62,7 +62,7 @@ function isYear(tokens: readonly TextToken[], { number, first, last }: StatedNum
   );
 }
 
-/** The second of several numbers, of which the first says what it counts elsewhere or not at all. */
+/** The second of several numbers, where the first has its unit elsewhere or none. */
 function isSecondOf(tokens: readonly TextToken[], from: number): boolean {
   const before = tokens[from - 1];
   if (!before || !JOINING.has(before.key)) return false;
@@ -95,15 +95,15 @@ const STOPS = new Set(
   ),
 );
 
-/** What is numbered: "Article 5", "phase 2", "46-та бригада". */
+/** Nouns that are numbered: "Article 5", "phase 2", "46-та бригада". */
 const LABEL =
   /^(?:articles?|art|sections?|phases?|priorit(?:y|ies|é|és)|resolutions?|résolutions?|chapters?|chapitres?|annex(?:e|es)?|paragraphs?|paragraphes?|clauses?|levels?|niveaux?|niveau|types?|categor(?:y|ies)|catégories?|class(?:es)?|classes?|group|numéro|numbers?|nr|no|operation|opération|day|points?|items?|tables?|tableaux?|figures?|pages?|rooms?|hill|route|camp|zones?|sectors?|secteurs?|areas?|blocks?|blocs?|tiers?|steps?|étapes?|stages?|versions?|mark|model|modèle|grades?|lots?|tranches?|packages?|paquets?|battalion|bataillon|brigade|company|compagnie|squadron|regiment|régiment|division|unit|unité|протокол\p{L}*|protocol|protocole|статт\p{L}*|ст|розділ\p{L}*|фаз\p{L}*|етап\p{L}*|пріоритет\p{L}*|резолюці\p{L}*|додат\p{L}*|пункт\p{L}*|параграф\p{L}*|рівен\p{L}*|рівн\p{L}*|тип\p{L}*|категорі\p{L}*|клас\p{L}*|групи|група|групу|групою|номер\p{L}*|бригад(?:а|и|у|ою|і)|батальйон|рота|полк\p{L}*|дивізі\p{L}*|день|таблиц\p{L}*|сторінк\p{L}*|зон(?:а|и|і|у)|сектор\p{L}*|указ\p{L}*|закон\p{L}*|квартал\p{L}*|частин(?:а|и|і)|в\/ч|операці\p{L}*|пакет\p{L}*|quarter|trimestre)$/u;
 
-/** "will grow from 300 to 500": neither end is what is pledged. */
+/** "will grow from 300 to 500": neither end is pledged. */
 const CHANGES =
   /(?:^| )(?:gr[oe]w\p{L}*|rais\p{L}*|rose|rise\p{L}*|rising|increas\p{L}*|reduc\p{L}*|cut\p{L}*|expand\p{L}*|go|goes|went|going|mov\p{L}*|fell|fall\p{L}*|drop\p{L}*|shrink\p{L}*|doubl\p{L}*|pass\p{L}*|port(?:er|era|erait|é|ée)|augment\p{L}*|rédui\p{L}*|montera?|monter|збільш\p{L}*|зрост\p{L}*|зріс|скорот\p{L}*|скороч\p{L}*|зменш\p{L}*)(?: |$)/u;
 
-/** After a word in capitals, digits belong to a name: "Leopard 2 tanks", "Mirage 2000". */
+/** Digits after a capitalised word belong to a name: "Leopard 2 tanks", "Mirage 2000". */
 function isName(tokens: readonly TextToken[], from: number, number: number): boolean {
   const before = tokens[from - 1];
   if (!before || before.is !== "word" || from !== number || !/^\p{Lu}/u.test(before.text)) return false;

@@ -1,4 +1,4 @@
-// What a number counts: the first noun behind it, past what describes that.
+// The noun a number counts: the first one after it, past its modifiers.
 import type { Unit } from "../../pledge/quantity";
 import { isArticleAt, type StatedNumber } from "./stated-number";
 import { modifierAt } from "./modifiers";
@@ -9,7 +9,7 @@ import { fixed, ONE, type Fixed } from "./digits";
 
 const MOST_MODIFIERS = 6;
 
-/** What a number that ends before `to` counts, `to`: the token after that. Null where too many things can be meant. */
+/** The unit counted by a number that ends before `to`, and the token after it. Null: too many readings. */
 export function countedAfter(
   tokens: readonly TextToken[],
   { to, last, low, number }: Pick<StatedNumber, "to" | "last" | "low" | "number">,
@@ -20,13 +20,13 @@ export function countedAfter(
   return found && isArticle && !WHOLE.has(found.unit) ? null : found;
 }
 
-/** "a soldier", "un système": an article counts what is pledged whole. */
+/** "a soldier", "un système": an article counts only units that are pledged whole. */
 const WHOLE: ReadonlySet<Unit> = new Set(["COMPANY", "BATTALION", "BRIGADE", "AIRCRAFT", "SHIP"]);
 
 interface Before {
-  /** "de" may stand before it, as after "milliers". */
+  /** "de" may precede it, as after "milliers". */
   joins: boolean;
-  /** How many; null where no number says it. */
+  /** How many; null: no number. */
   count: Fixed | null;
   isArticle: boolean;
 }
@@ -63,7 +63,7 @@ const wordsOf = (tokens: readonly TextToken[], at: number, { length }: Counted):
 const mayDescribe = (tokens: readonly TextToken[], at: number, counted: Counted): boolean =>
   MAY_BE_MODIFIER.has(wordsOf(tokens, at, counted));
 
-/** "fighter" of "fighter pilots" isn't what is counted. */
+/** In "fighter pilots", "fighter" isn't counted. */
 function isHead(tokens: readonly TextToken[], at: number, counted: Counted): boolean {
   if (!mayDescribe(tokens, at, counted)) return true;
   const next = tokens[at + counted.length];
@@ -72,16 +72,16 @@ function isHead(tokens: readonly TextToken[], at: number, counted: Counted): boo
   return next.is === "word" && (FOLLOWS.has(next.key) || GOES_ON.test(next.key));
 }
 
-/** A verb; or, after a genitive plural, what can't agree with it. */
+/** A verb; or, after a genitive plural, a word that can't agree with it. */
 const GOES_ON = /(?:ed|уть|ють|ать|ять|[аеиіоуюя])$/u;
 
-/** Not in the middle of a compound; but "літаків-винищувачів" are aircraft. */
+/** A compound's middle is no end; but "літаків-винищувачів" are aircraft. */
 function endOfNoun(tokens: readonly TextToken[], at: number): number | null {
   if (!isHyphen(tokens, at)) return tokens[at]?.glued && tokens[at].is !== "mark" ? null : at;
   return /^\p{Script=Cyrillic}/u.test(tokens[at + 1]?.text ?? "") ? at + 2 : null;
 }
 
-/** Words that count something else more often than what the register counts. */
+/** False: the words more often count something that the register doesn't. */
 function isUsual(
   tokens: readonly TextToken[],
   from: number,
@@ -93,7 +93,7 @@ function isUsual(
   const end = at + counted.length;
   if (ONLY_IN_CELLS.has(words) || (SINGULAR.has(words) && count !== null && !takesSingular(count, words)))
     return false;
-  // Of talks there are few rounds.
+  // A small number of rounds means talks.
   if (words === "rounds" || words === "round")
     return phraseAt(tokens, end, AMMUNITION) > 0 || at > from || (count !== null && count >= MANY);
   if (counted.unit === "COMPANY") {

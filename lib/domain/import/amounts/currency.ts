@@ -1,12 +1,12 @@
-// Which currency an amount is in: by code, by sign, by name. A dollar or a crown alone is nobody's.
+// An amount's currency by code, sign or name. A plain dollar or crown is ambiguous.
 import { wordKey } from "../cells/cell";
 import { isHyphen, type TextToken } from "./tokens";
 
-/** Where a currency is named, next to a number. */
+/** A currency next to a number. */
 export interface Priced {
-  /** Null where several have that sign or name. */
+  /** Null: several currencies share the sign or name. */
   currency: string | null;
-  /** The token at which its words begin or end. */
+  /** The token where its words begin or end. */
   at: number;
 }
 
@@ -47,12 +47,12 @@ const mayName = (token: TextToken | undefined): boolean =>
 const MOST_WORDS = 5;
 const JOINING = /^(?:de|d'|of)$/;
 
-/** Undefined: names none; null: names several. */
+/** Undefined: not a currency; null: several currencies. */
 export function currencyNamed(word: string): string | null | undefined {
   const sign = SIGNS[word.toUpperCase()];
   if (sign !== undefined) return sign;
   const code = word.toUpperCase();
-  // "All 5" is no sum of leks.
+  // "All 5" isn't an amount in leks.
   if (/^[A-Z]{3}$/.test(code) && codes().has(code) && (word === code || code in NAMED)) return code;
   return NAMES.get(wordKey(word));
 }

@@ -1,4 +1,4 @@
-// Word by word through a number that is written out. Hyphens within it say nothing: "twenty-five", "deux-cents".
+// Reads a written-out number word by word. Hyphens within it are ignored: "twenty-five", "deux-cents".
 import { isHyphen, type TextToken } from "./tokens";
 
 export class Cursor {
@@ -7,7 +7,7 @@ export class Cursor {
     public at: number,
   ) {}
 
-  /** Of the word that comes next. */
+  /** Of the next word. */
   get key(): string {
     return this.tokens[this.place]?.key ?? "";
   }
@@ -16,14 +16,14 @@ export class Cursor {
     return isHyphen(this.tokens, this.at) ? this.at + 1 : this.at;
   }
 
-  /** The value of the word that comes next, and past it; null where the table hasn't it. */
+  /** Consumes the next word and returns its value; null: it isn't in the table. */
   take(table: Readonly<Record<string, number>>): number | null {
     const value = Object.hasOwn(table, this.key) ? (table[this.key] ?? null) : null;
     if (value !== null) this.at = this.place + 1;
     return value;
   }
 
-  /** Past these words, if they come next. */
+  /** Consumes these words, if they come next. */
   takes(...words: readonly string[]): boolean {
     const from = this.at;
     for (const word of words) {
@@ -36,7 +36,7 @@ export class Cursor {
     return true;
   }
 
-  /** What is read, or back to where it began. */
+  /** Goes back to the start if `read` returns null. */
   tryTo<T>(read: () => T | null): T | null {
     const from = this.at;
     const value = read();
@@ -45,7 +45,7 @@ export class Cursor {
   }
 }
 
-/** Each of the words of a list stands for its value. */
+/** Each word of a list maps to the list's value. */
 export const values = (lists: Readonly<Record<number, string>>): Readonly<Record<string, number>> =>
   Object.fromEntries(
     Object.entries(lists).flatMap(([value, words]) => words.split(" ").map((word) => [word, Number(value)])),

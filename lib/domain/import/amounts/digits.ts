@@ -2,14 +2,14 @@
 import type { CellRead } from "../cells/cell";
 import { quotedCell, read, unread } from "../cells/cell";
 
-/** An exact decimal in millionths of a millionth: nothing that a register holds is finer. */
+/** An exact decimal in millionths of a millionth, finer than anything the register holds. */
 export type Fixed = bigint;
 
 const PLACES = 12;
 export const ONE: Fixed = 10n ** BigInt(PLACES);
 export const fixed = (whole: number): Fixed => BigInt(whole) * ONE;
 
-/** As the register writes it: "1500000.5". */
+/** In the register's notation: "1500000.5". */
 export function decimalText(value: Fixed): string {
   const part = String(value % ONE)
     .padStart(PLACES, "0")
@@ -30,7 +30,7 @@ export function decimalIn(digits: string): CellRead<Decimal> {
   if (last === undefined) return decimal(digits, compact, "");
   const [whole = "", part = ""] = splitAtLast(compact, last);
   if (new Set(marks).size > 1) {
-    // The one that comes last, and once, is the decimal mark.
+    // The last mark, if it occurs once, is the decimal mark.
     const other = marks.replaceAll(last, "")[0] ?? "";
     const isWritten = marks.indexOf(last) === marks.length - 1 && isGrouped(whole, other);
     return isWritten ? decimal(digits, whole.replaceAll(other, ""), part) : notRead(digits);

@@ -1,5 +1,5 @@
-// Amounts in a text that goes on around them. One is found only where all of it can be read: the number, what bounds it, and
-// what it counts; whatever else may be meant there is left alone.
+// Finds amounts in running text. An amount counts only if all of it can be read: the number, its bounds, and its unit.
+// Anything ambiguous is left alone.
 import type { Quantity, Unit } from "../../pledge/quantity";
 import { LARGEST_QUANTITY } from "../../pledge/quantity";
 import { decimalText, ONE } from "./digits";
@@ -16,10 +16,10 @@ export type Found = { start: number; end: number } & (
   | { type: "money"; value: StatedMoney }
 );
 
-/** A text with more numbers is a table, for which there is the import. */
+/** A text with more numbers is a table: use the import. */
 const MOST_NUMBERS = 2_000;
 
-/** `tokens`: the text's. */
+/** `tokens`: those of `text`. */
 export function amountsStated(text: string, tokens: readonly TextToken[]): Found[] {
   const found: Found[] = [];
   let numbers = 0;
@@ -35,7 +35,7 @@ export function amountsStated(text: string, tokens: readonly TextToken[]): Found
     }
     if (!measured.ok || !isArticleAt(tokens, measured.value)) numbers += 1;
     const measure = measured.ok ? measured.value : null;
-    // "from 300 soldiers to 500 soldiers" says neither.
+    // "from 300 soldiers to 500 soldiers" states neither.
     const isUpperEnd: boolean = opened !== null && measure !== null && endsRange(tokens, opened.to, measure);
     if (isUpperEnd && opened?.isFound) found.pop();
     const one: { found: Found; to: number } | null =
@@ -50,13 +50,13 @@ export function amountsStated(text: string, tokens: readonly TextToken[]): Found
   return found;
 }
 
-/** Does what was opened as a range end with this, after what it counts? */
+/** Whether this ends an open range, after its unit. */
 const endsRange = (tokens: readonly TextToken[], to: number, { from, number }: StatedNumber): boolean =>
   phraseAt(tokens, to, JOINS_COUNTED) > 0 && (from === to || (from === to + 1 && from <= number));
 
 const JOINS_COUNTED = phrases("to|and|à|et|до|і|та|й|bis|und");
 
-/** "a", before what no article counts. */
+/** "a" before a word that no article counts. */
 function countsNothing(tokens: readonly TextToken[], at: number): boolean {
   if (!/^an?$/.test(tokens[at]?.key ?? "")) return false;
   return !tokens.slice(at + 1, at + FAR).some(({ key }) => COUNTED_BY_ARTICLES.has(key));
@@ -104,7 +104,7 @@ function amountOf(
   return money && { found: { ...place, type: "money", value: { ...money, asStated } }, to };
 }
 
-/** Also behind a comma, where nothing follows that it could belong to: "200 soldiers, at most". */
+/** Also after a comma, if nothing follows that it could belong to: "200 soldiers, at most". */
 function boundBehind(tokens: readonly TextToken[], at: number): { bound: AmountBound; at: number } | null {
   const close = boundAfter(tokens, at);
   const found = close ?? (tokens[at]?.key === "," ? boundAfter(tokens, at + 1) : null);
@@ -119,13 +119,13 @@ const spanOf = (tokens: readonly TextToken[], from: number, to: number): { start
 
 type Kind = StatedMoney["kind"];
 
-/** A range that is bounded as well says nothing that can be kept as a number. */
+/** A range with a bound, other than "about", can't be stored as a number. */
 function kindOf({ high }: Pick<StatedNumber, "high">, bound: AmountBound | null): Kind | null {
   if (high !== null) return bound === null || bound === "ABOUT" ? "RANGE" : null;
   return bound === null ? "EXACT" : bound === "ABOUT" ? "APPROXIMATE" : bound;
 }
 
-/** Ends that lie so far apart were no range. */
+/** Ends this far apart aren't a range. */
 const WIDEST = 100n;
 
 const isWide = ({ low, high }: StatedNumber): boolean =>
@@ -138,7 +138,7 @@ function quantityOf(measure: StatedNumber, kind: Kind, unit: Unit): Omit<Quantit
   return { kind, ...endsOf(kind, low, high, 0), unit };
 }
 
-/** Of soldiers and shells there are no billions; the register holds none either. */
+/** There aren't billions of soldiers or shells; the register can't hold that many either. */
 const LEAST_ODD = Math.min(1_000_000_000, LARGEST_QUANTITY);
 
 function moneyOf(measure: StatedNumber, kind: Kind, currency: string): Omit<StatedMoney, "asStated"> | null {
@@ -148,7 +148,7 @@ function moneyOf(measure: StatedNumber, kind: Kind, currency: string): Omit<Stat
   return isRecordable(ends) ? { kind, ...ends, currency } : null;
 }
 
-/** As an interval: "up to" begins at nothing. */
+/** As an interval: "up to" begins at zero. */
 export const endsOf = <T>(kind: Kind, low: T, high: T, zero: T): { min: T | null; max: T | null } => ({
   min: kind === "UP_TO" ? zero : low,
   max: kind === "AT_LEAST" ? null : high,

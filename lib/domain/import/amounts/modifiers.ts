@@ -1,7 +1,7 @@
-// What may stand between a number and what it counts: "six new Gripen aircraft", "десять бойових літаків".
+// Words allowed between a number and its unit: "six new Gripen aircraft", "десять бойових літаків".
 import { isHyphen, type TextToken } from "./tokens";
 
-/** How many tokens from here on belong to one modifier; 0 where none begins. */
+/** Length in tokens of the modifier that begins here; 0: none. */
 export function modifierAt(tokens: readonly TextToken[], at: number): number {
   const token = tokens[at];
   if (!token || token.first) return 0;
@@ -27,7 +27,7 @@ function calibreAt(tokens: readonly TextToken[], at: number): number {
   return 2 + hyphen;
 }
 
-/** To the end of what is written in one: "air-defence", "F-16", "SAMP/T". */
+/** To the end of a compound: "air-defence", "F-16", "SAMP/T". */
 function compoundAt(tokens: readonly TextToken[], at: number): number {
   let length = 1;
   for (;;) {
@@ -59,7 +59,7 @@ const MODIFIERS = set(
   ].join(" "),
 );
 
-/** Genitives and plurals of adjectives, and a feminine or masculine one after "one". */
+/** Genitive and plural adjectives, and feminine or masculine ones after "one". */
 const UKRAINIAN_ADJECTIVE =
   /^[\p{Script=Cyrillic}'’-]+(?:их|іх|ими|ькі|ні|ові|еві|єві|чі|ий|ної|ного|ську|ську|ська|ську|ану|овану|ована|ована|нну|нна|ову|ова|йну|йна|тну|тна|ну|ький|ого|ої)$/u;
 const NOT_ADJECTIVES = set(

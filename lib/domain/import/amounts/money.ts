@@ -1,9 +1,9 @@
-// A sum as it was said, and what of it the register can hold.
+// A sum as stated, and the part of it that the register can hold.
 import { unread, quotedCell, read, type CellRead, type ParseMessage } from "../cells/cell";
 import type { Money } from "../../pledge/contribution";
 import { NOT_STATED, type Quantity, type QuantityKind } from "../../pledge/quantity";
 
-/** A sum with its qualifier: "up to €2bn" is UP_TO, from 0. Exact decimals; null without an end. */
+/** A sum with its qualifier: "up to €2bn" is UP_TO, from 0. Exact decimals; null: no such end. */
 export interface StatedMoney {
   kind: Extract<QuantityKind, "EXACT" | "RANGE" | "AT_LEAST" | "UP_TO" | "APPROXIMATE">;
   min: string | null;
@@ -18,14 +18,14 @@ export interface RecordableAmount {
   money: Money | null;
 }
 
-/** On record a sum is exact. What is said otherwise stays words, and is never made exact. */
+/** A recorded sum is exact. Any other stays in words, and is never made exact. */
 export function recordable({ kind, min, currency, asStated }: StatedMoney): RecordableAmount {
   return kind === "EXACT" && min !== null
     ? { quantity: NOT_STATED, money: { amount: min, currency } }
     : { quantity: { ...NOT_STATED, kind: "QUALITATIVE", asStated }, money: null };
 }
 
-/** The register takes fifteen digits before the point and four behind it. */
+/** The register holds fifteen digits before the decimal point and four after it. */
 export const isRecordable = ({ min, max }: Pick<StatedMoney, "min" | "max">): boolean =>
   [min, max].every((end) => end === null || /^\d{1,15}(\.\d{1,4})?$/.test(end));
 

@@ -1,8 +1,7 @@
 import type { Cursor } from "./cursor";
 
-/** How one language writes numbers out. */
 export interface NumeralWords {
-  /** A number below a thousand, with the words that it is made of. */
+  /** A number below a thousand in words. */
   belowThousand: (words: Cursor) => number | null;
   /** An article that counts as one: "a million". */
   one: (words: Cursor) => number | null;
@@ -11,14 +10,14 @@ export interface NumeralWords {
   /** "one and a half" million, "un million et demi". */
   andHalf: (words: Cursor) => boolean;
   scales: Readonly<Record<string, number>>;
-  /** Which of them count without a number before them: by themselves, or after "up to", "about" and the like. */
+  /** Words that count without a number: alone, or after a qualifier such as "up to" or "about". */
   bare: Readonly<Record<string, "alone" | "qualified">>;
   /** "two dozen", "une centaine de": loose ones are about that many. */
   groups: Readonly<Record<string, { size: number; isLoose: boolean }>>;
-  /** Numbers of a single word that nothing is added to. */
+  /** Single words that don't combine with others. */
   whole: Readonly<Record<string, number>>;
-  /** All words that only numbers have. */
+  /** Words used in numbers only. */
   words: readonly string[];
-  /** What makes a size of a number: "several". */
+  /** Words that make a number vague: "several". */
   vague: readonly string[];
 }

@@ -1,4 +1,5 @@
-// A number where it begins in a text: in digits, written out, or both, "1.5 million", "six thousand", "deux milliards et demi".
+// The number that begins at a place of a text: in digits, in words, or both, "1.5 million", "six thousand", "deux
+// milliards et demi".
 import type { CellRead } from "../cells/cell";
 import { quotedCell, read, unread } from "../cells/cell";
 import { Cursor } from "./cursor";
@@ -14,23 +15,23 @@ export interface Numeral {
   value: Fixed;
   /** The token after it. */
   end: number;
-  /** What its last part is multiplied by, and how many of that there are: "two to three thousand". */
+  /** The multiplier of its last part, and how many of it: "two to three thousand". */
   scale: Fixed;
   lead: Fixed;
-  /** No word and no abbreviation in it. */
+  /** Neither words nor abbreviations. */
   isDigits: boolean;
   isWritten: boolean;
-  /** About so many by itself: "une centaine". */
+  /** Approximate by itself: "une centaine". */
   isLoose: boolean;
-  /** A number only after "up to", "about" and the like. */
+  /** A number only after a qualifier such as "up to" or "about". */
   asksQualifier: boolean;
-  /** Its scale is a letter set apart, which may as well be metres. */
+  /** Its scale is a separate letter, which may also mean metres. */
   hasLetter: boolean;
 }
 
 const LANGUAGES = [ENGLISH_NUMERALS, FRENCH_NUMERALS, UKRAINIAN_NUMERALS];
 
-/** The longest that a language reads from here on; null where no number begins, or its digits say none. */
+/** The longest reading of any language; null: no number begins here, or its digits are invalid. */
 export function numeralAt(tokens: readonly TextToken[], at: number): CellRead<Numeral> | null {
   const token = tokens[at];
   if (!token || !(isNumeral(token) || ARTICLES.has(token.key))) return null;
@@ -44,7 +45,7 @@ export function numeralAt(tokens: readonly TextToken[], at: number): CellRead<Nu
   return best;
 }
 
-/** Is this a word or figure that numbers are made of? */
+/** Whether numbers can contain this token. */
 export const isNumeral = (token: TextToken | undefined): boolean =>
   token !== undefined && (token.is === "number" || NUMERALS.has(token.key));
 
@@ -109,7 +110,7 @@ function numeralIn(
   return all.end === at ? null : read({ ...all, ...loose });
 }
 
-/** "three hundred" is three of a hundred, and what "two to" before it counts is hundreds. */
+/** "three hundred" is three times a hundred, so "two to" before it counts hundreds. */
 const ratioOf = (count: Fixed, by: Fixed, isDigits: boolean): Pick<Numeral, "scale" | "lead"> =>
   by === ONE && !isDigits && count % (100n * ONE) === 0n
     ? { scale: 100n * ONE, lead: count / 100n }
@@ -148,7 +149,7 @@ function scaleIn(language: NumeralWords, words: Cursor, isDigits: boolean): Scal
   const { key, at: from } = words;
   const scale = words.take(language.scales) ?? (isDigits ? words.take(SHORT_SCALES) : null);
   if (scale !== null) {
-    // "тис.", "млн.": the point is the abbreviation's where the sentence goes on.
+    // "тис.", "млн.": the full stop belongs to the abbreviation if the sentence continues.
     const [point, next] = words.tokens.slice(words.at, words.at + 2);
     if (isAbbreviated(key) && point?.key === "." && point.glued && next && /^[\p{Ll}\p{Sc}]/u.test(next.text))
       words.at += 1;

@@ -1,4 +1,4 @@
-// What makes of a number a bound or an estimate, in words before it or after it.
+// Words before or after a number that make it a bound or an estimate.
 import { phrases, phrasesOf, type Phrases } from "./tokens";
 
 export type AmountBound = "ABOUT" | "AT_LEAST" | "UP_TO";
@@ -24,7 +24,7 @@ const BEFORE: Readonly<Record<AmountBound, string>> = {
   ].join("|"),
 };
 
-/** In a cell nothing stands before them that they could belong to. */
+/** Words that count in cells only: nothing precedes them there that they could belong to. */
 const IN_CELLS: Readonly<Record<AmountBound, string>> = { AT_LEAST: "from|від|ab", UP_TO: "to", ABOUT: "c" };
 
 const AFTER: Readonly<Record<AmountBound, string>> = {
@@ -35,7 +35,7 @@ const AFTER: Readonly<Record<AmountBound, string>> = {
   ABOUT: "or so|or thereabouts|approximately|give or take|environ|à peu près|приблизно|орієнтовно",
 };
 
-/** The bound of each phrase; by how the phrases are looked for, all of them at once. */
+/** The bound of each phrase, and all phrases in one pattern. */
 interface Bounds {
   of: ReadonlyMap<string, AmountBound>;
   phrases: Phrases;
@@ -53,12 +53,12 @@ export const BOUNDS_BEFORE = bounds(BEFORE);
 export const BOUNDS_IN_CELLS = bounds(BEFORE, IN_CELLS);
 export const BOUNDS_AFTER = bounds(AFTER);
 
-/** Between a bound and its number, or before a number, and no part of either. */
+/** Words around a bound or a number that belong to neither. */
 export const NEUTRAL = phrases(
   "another|additional|a|an|further|extra|the|these|those|its|their|our|his|all|initial|a further|an additional|an extra|an initial|un autre|les|ces|ses|leurs|nos|encore|autres|ще|цих|ці|цей|інших|своїх|наших|додаткових|додатково|die|den",
 );
 
-/** What opens a range and what joins its ends. */
+/** The words that open a range and join its ends. */
 export interface Opening {
   opens: Phrases;
   joins: Phrases;

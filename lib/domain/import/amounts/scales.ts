@@ -1,6 +1,6 @@
 import { values } from "./cursor";
 
-/** What multiplies digits in the languages whose numerals aren't read, and for short. */
+/** Multipliers of digits: abbreviations, and words of languages whose numerals aren't read. */
 export const SHORT_SCALES = values({
   1e3: "k thousand thousands tsd tausend mille тис тисяч тисячі тисяча tys",
   1e6: "m mn mln mio mill million millions millionen milion milionów miljoen milioni млн мільйон мільйона мільйонів",

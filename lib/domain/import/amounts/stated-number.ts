@@ -1,4 +1,4 @@
-// Numbers with what bounds, joins and counts them, around a place of a text. What is found may still be something else there.
+// Numbers with their bounds, ranges and units, at a place of a text. The context may still rule them out.
 import { quotedCell, unread, type CellRead } from "../cells/cell";
 import { pricedAfter, pricedBefore } from "./currency";
 import { ONE, type Fixed } from "./digits";
@@ -15,24 +15,24 @@ import {
 import { keysOf, phraseAt, phraseBefore, type Phrases, type TextToken } from "./tokens";
 
 export interface StatedNumber {
-  /** The tokens that it is read from, the end exclusive. */
+  /** Its tokens, the end exclusive. */
   from: number;
   to: number;
   /** The first token of its first number. */
   number: number;
   low: Fixed;
-  /** Of a range. */
+  /** Only for a range. */
   high: Fixed | null;
   bound: AmountBound | null;
-  /** Undefined: no money; null: in which currency isn't said. */
+  /** Undefined: no money; null: no currency is stated. */
   currency: string | null | undefined;
-  /** "between", "from" and the like, where no range follows. */
+  /** "between", "from" and the like, without a following range. */
   opens: string | null;
   first: Numeral;
   last: Numeral;
 }
 
-/** Around the number that begins at this token. `isCell`: the text says nothing else. */
+/** The stated number around the numeral at this token. `isCell`: the text contains nothing else. */
 export function statedNumberAt(
   tokens: readonly TextToken[],
   number: number,
@@ -86,7 +86,7 @@ interface End {
   currency: string | null | undefined;
 }
 
-/** One number, with a currency before it or after it. */
+/** One number, with a currency before or after it. */
 function endAt(tokens: readonly TextToken[], at: number): CellRead<End> | null {
   const found = numeralAt(tokens, at);
   if (!found?.ok) return found;
@@ -95,7 +95,7 @@ function endAt(tokens: readonly TextToken[], at: number): CellRead<End> | null {
     return { ok: true, value: { from: at, to: numeral.end, numeral, currency: undefined } };
   const before = pricedBefore(tokens, at);
   const after = pricedAfter(tokens, numeral.end);
-  // "C$ 2 bn CAD": the one that says which.
+  // "C$ 2 bn CAD": the more precise one.
   const currency = before?.currency ?? after?.currency ?? (before || after ? null : undefined);
   return {
     ok: true,
@@ -103,13 +103,13 @@ function endAt(tokens: readonly TextToken[], at: number): CellRead<End> | null {
   };
 }
 
-/** "a", "une": no number but of what is pledged whole. */
+/** "a", "une": a number only for units that are pledged whole. */
 export const isArticleAt = (
   tokens: readonly TextToken[],
   { number, last }: Pick<StatedNumber, "number" | "last">,
 ): boolean => /^(?:an?|une?)$/.test(tokens[number]?.key ?? "") && last.end === number + 1;
 
-/** "six (6)": said once more in digits. */
+/** "six (6)": repeated in digits. */
 function repeated(tokens: readonly TextToken[], numeral: Numeral): Numeral {
   const [open, digits, close] = tokens.slice(numeral.end, numeral.end + 3);
   if (open?.text !== "(" || digits?.is !== "number" || close?.text !== ")") return numeral;
@@ -117,7 +117,6 @@ function repeated(tokens: readonly TextToken[], numeral: Numeral): Numeral {
   return again?.ok && again.value.value === numeral.value ? { ...numeral, end: numeral.end + 3 } : numeral;
 }
 
-/** The upper end that follows here. */
 function rangeEnd(tokens: readonly TextToken[], at: number, joins: Phrases): CellRead<End> | null {
   const joined = phraseAt(tokens, at, joins);
   if (joined === 0) return null;
@@ -125,7 +124,7 @@ function rangeEnd(tokens: readonly TextToken[], at: number, joins: Phrases): Cel
   return endAt(tokens, pricedBefore(tokens, next + 1) ? next + 1 : next);
 }
 
-/** "two to three thousand": one multiplier at the end is for both. */
+/** "two to three thousand": a multiplier at the end applies to both. */
 function withScaleOf(low: Numeral, high: Numeral): Fixed {
   const isShared = low.scale === ONE && high.scale > ONE && low.value < high.lead;
   return isShared ? (low.value * high.scale) / ONE : low.value;
@@ -133,11 +132,11 @@ function withScaleOf(low: Numeral, high: Numeral): Fixed {
 
 interface Bounded {
   bound: AmountBound;
-  /** Where its phrase begins, or ends. */
+  /** The token where its phrase begins, or ends. */
   at: number;
 }
 
-/** Also with a word between that is part of neither: "at least another 500". */
+/** Skips a neutral word in between: "at least another 500". */
 function boundBefore(tokens: readonly TextToken[], at: number, isCell: boolean): Bounded | null {
   const { phrases, of } = isCell ? BOUNDS_IN_CELLS : BOUNDS_BEFORE;
   for (const place of [at, at - phraseBefore(tokens, at, NEUTRAL)]) {
@@ -154,5 +153,5 @@ export function boundAfter(tokens: readonly TextToken[], at: number): Bounded | 
   return bound ? { bound, at: at + length } : null;
 }
 
-/** A whole number of what is counted. */
+/** Null: not a whole number. */
 export const wholeNumber = (value: Fixed): number | null => (value % ONE === 0n ? Number(value / ONE) : null);

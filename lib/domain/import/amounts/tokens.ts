@@ -1,15 +1,15 @@
-// A text in the pieces that amounts are made of: numbers in digits, words, signs of currencies, and single marks.
+// Splits a text into tokens for amounts: numbers in digits, words, currency signs, and single marks.
 
 export interface TextToken {
   start: number;
   end: number;
   text: string;
-  /** By which words are compared: small letters, one kind of apostrophe. */
+  /** For comparison: lower case, one kind of apostrophe. */
   key: string;
   is: "number" | "word" | "sign" | "mark";
-  /** Nothing stands between it and the token before it. */
+  /** No blank before it. */
   glued: boolean;
-  /** An empty line, or the beginning, stands before it. */
+  /** The first of the text, or after an empty line. */
   first: boolean;
 }
 
@@ -56,7 +56,7 @@ export const isDash = (token: TextToken | undefined): boolean =>
 export const isHyphen = (tokens: readonly TextToken[], at: number): boolean =>
   isDash(tokens[at]) && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
 
-/** Phrases of several words, found by the word they begin or end with. */
+/** Multi-word phrases, indexed by their first and last word. */
 export interface Phrases {
   all: ReadonlySet<string>;
   longestFrom: ReadonlyMap<string, number>;
@@ -78,7 +78,7 @@ export function phrasesOf(all: readonly string[]): Phrases {
   return { all: new Set(all), longestFrom: from, longestTo: to };
 }
 
-/** How many tokens from this one on are a phrase, the longest; 0 where none is said here. */
+/** Length in tokens of the longest phrase that begins here; 0: none. */
 export function phraseAt(tokens: readonly TextToken[], at: number, { all, longestFrom }: Phrases): number {
   const longest = longestFrom.get(tokens[at]?.key ?? "") ?? 0;
   for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1)
@@ -86,7 +86,7 @@ export function phraseAt(tokens: readonly TextToken[], at: number, { all, longes
   return 0;
 }
 
-/** How many tokens before this one are. */
+/** The same for phrases that end before this token. */
 export function phraseBefore(tokens: readonly TextToken[], at: number, { all, longestTo }: Phrases): number {
   const longest = longestTo.get(tokens[at - 1]?.key ?? "") ?? 0;
   for (let length = Math.min(longest, at); length > 0; length -= 1)

@@ -1,9 +1,8 @@
-// What is counted, by its words.
 import { wordKey, wordTable } from "../cells/cell";
 import type { Unit } from "../../pledge/quantity";
 import { keysOf, type TextToken } from "./tokens";
 
-/** What is counted, by any of its words; null where it is none that the register counts. */
+/** Null: not a unit of the register. */
 export const unitNamed = (text: string): Unit | null => UNITS_BY_WORD.get(wordKey(text)) ?? null;
 
 const UNITS_BY_WORD = wordTable<Unit>({
@@ -53,7 +52,7 @@ export interface Counted {
   length: number;
 }
 
-/** The unit whose words begin here, the longest of them. */
+/** The unit with the longest name that begins here. */
 export function unitAt(tokens: readonly TextToken[], at: number): Counted | null {
   const token = tokens[at];
   if (token?.is !== "word" || !BEGINNINGS.has(wordKey(token.key).split(" ")[0] ?? "")) return null;
@@ -69,21 +68,21 @@ export function unitAt(tokens: readonly TextToken[], at: number): Counted | null
 const isBreak = ({ is, text, first }: TextToken, place: number): boolean =>
   (is === "mark" && !/^[-‑.]$/.test(text)) || (first && place > 0);
 
-/** In running text these count too many other things. */
+/** In running text these have too many other meanings. */
 export const ONLY_IN_CELLS: ReadonlySet<string> = new Set(
   "piece|pieces|pcs|item|items|pièces|stück|pers|pax|fighters|chasseurs|agents|mines|мін|carriers|interceptors|place year|places year"
     .split("|")
     .map(wordKey),
 );
 
-/** What may as well say what the next word is of: "fighter pilots", "personnel carriers", "військових літаків". */
+/** Words that may also modify the next word: "fighter pilots", "personnel carriers", "військових літаків". */
 export const MAY_BE_MODIFIER: ReadonlySet<string> = new Set(
   "person|personnel|military personnel|troop|soldier|staff|officer|observer|instructor|trainer|adviser|company|battalion|battle group|battlegroup|brigade|plane|jet|fighter|combat aircraft|fighter aircraft|aircraft|airplane|helicopter|ship|vessel|boat|frigate|system|vehicle|tank|launcher|battery|drone|radar|howitzer|missile|shell|round|munition|gripen|rafale|mirage|mirage 2000|f 16|f 35|eurofighter|typhoon|mig 29|leopard|leopard 2|abrams|challenger 2|caesar|marder|bradley|gepard|himars|patriot|військових|військові|військовий|поліцейських"
     .split("|")
     .map(wordKey),
 );
 
-/** Of several there would be another form: "46 бригада" is one of many. */
+/** A plural would have another form: "46 бригада" names one of many. */
 export const SINGULAR: ReadonlySet<string> = new Set(
   "person|soldier|officer|observer|instructor|trainer|adviser|company|battalion|brigade|plane|jet|fighter|airplane|helicopter|ship|vessel|boat|frigate|corvette|destroyer|submarine|system|vehicle|tank|launcher|battery|drone|radar|howitzer|missile|shell|round|compagnie|bataillon|avion|hélicoptère|navire|frégate|véhicule|système|char|рота|роту|батальйон|бригада|бригаду|літак|вертоліт|гелікоптер|винищувач|корабель|катер|фрегат|система|систему|танк|дрон|радар|гаубиця|ракета|снаряд|військовий|військовослужбовець"
     .split("|")

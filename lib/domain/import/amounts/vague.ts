@@ -1,4 +1,4 @@
-// Sizes that are words alone, "several hundred soldiers", "several billion euros": nothing more exact is made of them.
+// Amounts in words only, "several hundred soldiers", "several billion euros": they are never made more exact.
 import type { Quantity, Unit } from "../../pledge/quantity";
 import { nounAfter } from "./counted";
 import { pricedAfter } from "./currency";
@@ -17,7 +17,7 @@ const SCALES = phrases(
   "million|millions|billion|billions|milliard|milliards|мільйони|мільйонів|мільярди|мільярдів|млн|млрд",
 );
 
-/** `tokens`: the text's. */
+/** `tokens`: those of `text`. */
 export function vagueAmounts(
   text: string,
   tokens: readonly TextToken[],
@@ -38,7 +38,7 @@ export function vagueAmounts(
 
 const MOST = 2_000;
 
-/** What is counted; of money all of it is words. */
+/** The unit; for money everything stays in words. */
 function meantBy(tokens: readonly TextToken[], at: number): { unit: Unit | null; to: number } | null {
   const scale = phraseAt(tokens, at, SCALES);
   const priced = scale > 0 ? pricedAfter(tokens, at + scale) : null;

@@ -3,7 +3,7 @@ import { isArticleAt } from "./stated-number";
 import { numeralAt } from "./numeral";
 import { tokensOf } from "./tokens";
 
-/** A text that is a number and nothing else, "six thousand", "1.5 million", in digits; null where it isn't. */
+/** The digits of a text that is only a number, "six thousand", "1.5 million"; null: it isn't. */
 export function numberWritten(text: string): string | null {
   const tokens = tokensOf(text);
   const found = numeralAt(tokens, 0);

@@ -1,4 +1,4 @@
-// How much, as a cell says it: a quantity of a kind, or money. What has no number the register can hold stays words.
+// A cell's amount: a quantity with its kind, or money. An amount without a number the register can hold stays in words.
 import { countedAfter } from "../amounts/counted";
 import { currencyNamed } from "../amounts/currency";
 import { decimalText, fixed } from "../amounts/digits";
@@ -18,7 +18,7 @@ import { TEXT_LIMITS } from "../../pledge/pledge-limits";
 import { LARGEST_QUANTITY, type Quantity, type QuantityKind, type Unit } from "../../pledge/quantity";
 import { wordKey, quotedCell, read, unread, type CellRead, type ParseMessage } from "./cell";
 
-/** `unit` is the cell that says what is counted, or in which currency; empty where there is none. */
+/** `unit` is the cell with the unit or currency; empty where there is none. */
 export function amountIn(cell: string, unit: string): CellRead<RecordableAmount> {
   const text = cell.replace(/\s+/g, " ");
   const ofCell = unitIn(unit);
@@ -26,7 +26,7 @@ export function amountIn(cell: string, unit: string): CellRead<RecordableAmount>
   const { counted, currency } = ofCell.value;
   if (text === "" || UNSTATED.has(wordKey(text)) || /^[-–—?./\s]+$/.test(text))
     return read({ quantity: { ...NOTHING, unit: counted }, money: null });
-  // Longer than any amount is stated: looking through it for one would take long, and find none.
+  // Longer than any real amount: a search would be slow and find nothing.
   if (text.length > TEXT_LIMITS.asStated) return words(cell, counted);
   if (SEALED.has(wordKey(text)))
     return read({ quantity: { ...NOTHING, kind: "SEALED", unit: counted }, money: null });
@@ -52,7 +52,7 @@ function unitIn(cell: string): CellRead<{ counted: Unit | null; currency: string
     : read({ counted: null, currency });
 }
 
-/** The amount with which the cell begins. */
+/** The amount at the start of the cell. */
 function wholeAt(tokens: readonly TextToken[]): CellRead<StatedNumber> | null {
   for (let at = 0; at < Math.min(MOST_BEFORE, tokens.length); at += 1) {
     const measured = statedNumberAt(tokens, at, true);
@@ -61,7 +61,7 @@ function wholeAt(tokens: readonly TextToken[]): CellRead<StatedNumber> | null {
   return null;
 }
 
-/** No qualifier has more words. */
+/** The longest qualifier has this many words. */
 const MOST_BEFORE = 8;
 
 function moneyIn(
@@ -102,7 +102,7 @@ function counting(
   return numbered(cell, { ...measure, bound: tail.bound }, unit ?? named);
 }
 
-/** What follows the number: what it counts, what bounds it, and nothing else. */
+/** After the number: its unit and bound, and nothing else. */
 function tailOf(
   tokens: readonly TextToken[],
   { to, bound, low, number, last }: StatedNumber,
@@ -165,7 +165,7 @@ const bounded = (
 ): CellRead<RecordableAmount> =>
   read({ quantity: { kind, ...endsOf(kind, low, high, 0), unit, asStated }, money: null });
 
-/** Of money there are billions; "2 bn" of a count is more likely two battalions. */
+/** For money, billions exist; "2 bn" of a count more likely means two battalions. */
 const BILLION = fixed(1e9);
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split("|").map(wordKey));

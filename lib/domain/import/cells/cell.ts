@@ -1,7 +1,7 @@
-// A cell of somebody's spreadsheet, and what it was read as. What can't be read is said, and never guessed.
+// Reading a spreadsheet cell. What can't be read is reported, never guessed.
 export type CellRead<T> = { ok: true; value: T; note?: ParseMessage } | { ok: false; said: ParseMessage };
 
-/** A code that message files know, with what belongs in its sentence. */
+/** A message code with the values of its sentence. */
 export interface ParseMessage {
   code: string;
   params?: Readonly<Record<string, string | number>>;
@@ -15,10 +15,10 @@ export const unread = (code: string, params?: ParseMessage["params"]): CellRead<
   said: params ? { code, params } : { code },
 });
 
-/** As it is quoted in a sentence. */
+/** Shortened for a message. */
 export const quotedCell = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
-/** One kind of blank, none at the ends, one way to write each letter, nothing that nobody sees. Line breaks stay. */
+/** Normalises blanks, trims, composes Unicode and removes invisible characters. Line breaks stay. */
 export const tidy = (cell: string): string =>
   withoutGuard(cell)
     .normalize("NFC")
@@ -27,7 +27,7 @@ export const tidy = (cell: string): string =>
     .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]/g, "")
     .trim();
 
-/** By which words are compared: case, accents, punctuation and surplus blanks say nothing. */
+/** For comparison: without case, accents, punctuation and extra blanks. */
 export const wordKey = (text: string): string =>
   text
     .toLowerCase()
@@ -37,17 +37,17 @@ export const wordKey = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** A spreadsheet would run it. Text that happens to begin with a sign is text. */
+/** A spreadsheet would run it. Text that merely begins with a sign isn't a formula. */
 export const isFormula = (cell: string): boolean =>
   /^[\s\u00a0]*[=＝]/u.test(cell) ||
   /^[\s\u00a0]*[+\-@＋－＠](?:[A-Za-z_.]+[0-9]*[(|!]|.*[A-Za-z0-9]\|.*!)/su.test(cell);
 
-/** The apostrophe that our own tables put before what a spreadsheet would run. */
+/** Removes the apostrophe that our own exports put before would-be formulas. */
 function withoutGuard(cell: string): string {
   return /^'[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
 }
 
-/** A table of words by their keys: each word of a list stands for its value. */
+/** A lookup by word key; each word of a list maps to the list's value. */
 export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
   const table = new Map<string, T>();
   for (const [value, list] of Object.entries(words) as [T, string][]) {

@@ -1,4 +1,4 @@
-// The register's codes, by the words that people use for them.
+// The register's codes by their common words.
 import type { ContributionKind, Domain, Location } from "../../pledge/contribution";
 import type { EvidenceKind } from "../../pledge/evidence";
 import type { FurtherApproval, Handling } from "../../pledge/pledge";
@@ -14,7 +14,7 @@ const reader = <T extends string>(code: string, words: Readonly<Record<T, string
   };
 };
 
-/** What people write where nothing is known. */
+/** Common ways to say that nothing is known. */
 const NOT_STATED =
   "not stated|none stated|unstated|unknown|not known|unspecified|not specified|n/a|tbd|t.b.d.|tbc|?|non précisé|inconnu|nicht genannt|unbekannt|не вказано|не зазначено|невідомо";
 

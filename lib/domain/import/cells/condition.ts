@@ -1,14 +1,14 @@
-// What a pledge waits for, by words. Only facts that the register keeps become a condition; the rest stays words.
+// A condition from words. Only triggers on record become a condition; the rest stays in words.
 import type { Condition } from "../../pledge/condition";
 import { wordKey } from "./cell";
 
 export interface ConditionRead {
   condition: Condition | null;
-  /** Parts that name nothing the register keeps, as they were written. */
+  /** Parts that match nothing in the register, as written. */
   left: string[];
 }
 
-/** Parts between semicolons or line breaks all hold, and so do those joined by "and"; "or" between two of them means either. */
+/** Parts between semicolons, line breaks or "and" must all hold; with "or" either may. */
 export function conditionIn(cell: string, triggers: ReadonlySet<string>): ConditionRead {
   const left: string[] = [];
   const leaves: Condition[] = [];
@@ -26,7 +26,7 @@ export function conditionIn(cell: string, triggers: ReadonlySet<string>): Condit
 function partIn(part: string, triggers: ReadonlySet<string>): Condition | null {
   const whole = triggerNamed(part, triggers);
   if (whole !== null) return { trigger: whole };
-  // Which of them binds closer is anybody's guess.
+  // Which binds closer is unclear.
   if (OR.test(part) && AND.test(part)) return null;
   const codes = part.split(AND.test(part) ? AND : OR).map((one) => triggerNamed(one, triggers));
   if (!codes.every((code) => code !== null)) return null;

@@ -1,4 +1,4 @@
-// Dates as people write them. One that may be read two ways is refused, with both of them.
+// Dates as people write them. An ambiguous date is refused, naming both readings.
 import { isDay, type Day } from "../../base/day";
 import { LANGUAGES } from "../../base/language";
 import { wordKey, quotedCell, read, unread, type CellRead } from "./cell";
@@ -19,12 +19,15 @@ export function dayInCell(cell: string, monthOf = monthNamed): CellRead<Day> {
   return worded(cell, text, monthOf);
 }
 
-/** Month names of these languages, long and short, as the platform knows them; what two languages use otherwise is left out. */
+/**
+ * Long and short month names in these languages, from the platform. A name that means different months in two
+ * languages is left out.
+ */
 export function monthNamed(word: string): number | null {
   return (months ??= monthTable(KNOWN)).get(wordKey(word)) ?? null;
 }
 
-/** In the register's own languages: to make the names of all of them takes longer than between two keys. */
+/** In the interface languages only: building the names of all languages takes longer than the time between two keystrokes. */
 export const ownMonthNamed = (word: string): number | null =>
   (ownMonths ??= monthTable(LANGUAGES)).get(wordKey(word)) ?? null;
 

@@ -1,12 +1,12 @@
-// Whose pledge it is: by code, or by name in English, French, Ukrainian, in the languages of the participants, or as
-// people call it for short.
+// A pledge's participant by code, or by name in English, French, Ukrainian or the participants' languages, or by a
+// common short name.
 import type { Participant } from "../../people/participant";
 import { wordKey, quotedCell, read, unread, type CellRead } from "./cell";
 import { alphaTwo } from "./country-codes";
 
 type Named = Pick<Participant, "code" | "names">;
 
-/** A reader of the cells that name one of these participants. */
+/** Returns a reader for these participants. */
 export function participantReader(participants: readonly Named[]): (cell: string) => CellRead<string> {
   const names = namesOf(participants);
   return (cell) => {
@@ -17,7 +17,7 @@ export function participantReader(participants: readonly Named[]): (cell: string
   };
 }
 
-/** By key; null where two are called alike. */
+/** By word key; null: two share the name. */
 function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | null> {
   const names = new Map<string, string | null>();
   const add = (name: string | undefined, code: string): void => {
@@ -31,7 +31,7 @@ function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | n
     for (const name of OTHER_NAMES[code]?.split("|") ?? []) add(name, code);
     if (code.length === 2) for (const name of namesElsewhere(code)) add(name, code);
   }
-  // A code is nobody else's, whatever anybody is called.
+  // A code takes precedence over any name.
   for (const { code } of participants) names.set(wordKey(code), code);
   for (const [three, two] of alphaTwo()) {
     const code = participants.find((one) => one.code === two)?.code;
@@ -40,7 +40,7 @@ function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | n
   return names;
 }
 
-/** As the platform knows it in the languages of Europe and its partners. */
+/** The platform's names in the languages of Europe and its partners. */
 function namesElsewhere(code: string): string[] {
   languages ??= LANGUAGES.map(
     (language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
@@ -57,7 +57,7 @@ const LANGUAGES =
 
 const ARTICLE = /^(?:the|la|le|les|l|die|der|das|het|los|las|el) /u;
 
-/** What the platform doesn't call them, and people do. */
+/** Common names that the platform lacks. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   AU: "Commonwealth of Australia",
   BA: "Bosnia|BiH",

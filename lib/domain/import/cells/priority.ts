@@ -1,7 +1,7 @@
 import { isPriority, type Priority } from "../../base/priority";
 import { wordKey, quotedCell, read, unread, wordTable, type CellRead } from "./cell";
 
-/** 3, P3, "Priority 3", "3 – Deterrent force", or the words alone; where two are named, neither is believed. */
+/** 3, P3, "Priority 3", "3 – Deterrent force", or the words alone. Two different priorities in one cell are refused. */
 export function priorityIn(cell: string): CellRead<Priority> {
   const match =
     /^(?:priority|priorité|priorität|пріоритет|prio|p|nr|no|№|#)?[\s.:#№]*(\d+)(?![.,]\d)[\s.):/–—-]*(.*)$/iu.exec(

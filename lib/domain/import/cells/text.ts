@@ -1,12 +1,11 @@
 import { quotedCell, read, unread, type CellRead } from "./cell";
 
-/** One line: line breaks in a cell become blanks. */
+/** One line: line breaks become blanks. */
 export const lineIn =
   (max: number) =>
   (cell: string): CellRead<string> =>
     bounded(cell.replace(/\s+/g, " "), max, /\p{Cc}/u);
 
-/** Text over several lines. */
 export const textInCell =
   (max: number) =>
   (cell: string): CellRead<string> =>
@@ -26,7 +25,7 @@ export function emailIn(cell: string): CellRead<string> {
     : unread("not-an-address", { text: quotedCell(cell) });
 }
 
-/** BCP 47, or the name of a language in English or its own. */
+/** BCP 47, or a language's name in English or in itself. */
 export function languageIn(cell: string): CellRead<string> {
   const tag = cell.toLowerCase();
   if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag) && tag.length <= 35) return read(tag);
@@ -39,7 +38,7 @@ const bounded = (text: string, max: number, unprintable: RegExp): CellRead<strin
   return unprintable.test(text) || TURNED.test(text) ? unread("unprintable") : read(text);
 };
 
-/** What makes a text be read in another order than the one it is recorded in. */
+/** Characters that change the reading order. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
 
 let names: ReadonlyMap<string, string> | null = null;
