@@ -1,4 +1,4 @@
-// How much: figures with what they count or cost, sizes that are words alone, numbers kept back, things without a number.
+// Amounts: numbers with units or currencies, amounts in words, withheld numbers, and things without a number.
 import { amountsStated } from "../import/amounts/find";
 import { tokensOf, type TextToken } from "../import/amounts/tokens";
 import { unitNamed } from "../import/amounts/units";
@@ -8,7 +8,7 @@ import { LANGUAGE_RULES } from "./rules";
 import { TakenSpans, type TextSpan } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
-/** `taken`: places that are something else, as days. */
+/** `taken`: spans already matched as something else, such as days. */
 export function amountsIn(text: string, taken: readonly TextSpan[]): Suggestion[] {
   const places = new TakenSpans(text, taken);
   const tokens = tokensOf(text);
@@ -26,7 +26,7 @@ export function amountsIn(text: string, taken: readonly TextSpan[]): Suggestion[
   return found;
 }
 
-/** A sum that is exact is one the register holds. */
+/** An exact sum becomes money the register can hold. */
 const numbersIn = (text: string, tokens: readonly TextToken[]): Suggestion[] =>
   amountsStated(text, tokens).map((one): Suggestion => {
     if (one.type === "quantity") return one;
@@ -54,7 +54,7 @@ const sealedIn = (text: string): Suggestion[] =>
       value: { kind: "SEALED", min: null, max: null, unit: "PERSON", asStated: null },
     }));
 
-/** "Gripen aircraft": what, and not how many. The name stands inside a sentence and isn't that of a people. */
+/** "Gripen aircraft": the thing without a number. The name is inside a sentence and isn't a nationality. */
 const MODEL = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d-]{1,40}(?: \p{Lu}?[\d-]{1,10}\w{0,10})? (\p{Ll}{1,40})/gu;
 
 function unnumbered(text: string): Suggestion[] {

@@ -1,5 +1,5 @@
-// What a passage contributes, and in which domain, by words that can mean nothing else. Words that may mean several things
-// ("forces", "support") say nothing here, and a person chooses.
+// Contributions and their domains, by unambiguous words. Ambiguous ones ("forces", "support") are skipped, and a person
+// chooses.
 import { DOMAIN_OF, type ContributionKind, type Domain } from "../pledge/contribution";
 import { whole } from "./language-rules";
 import { firstPhrase } from "./phrases";
@@ -13,7 +13,7 @@ export const capabilitiesIn = (text: string): Suggestion[] =>
     ),
   );
 
-/** The same without places, each once, in the order of the text. */
+/** Without positions, each once, in text order. */
 export function capabilitiesNamed(text: string): Capability[] {
   const found = new Map<string, Capability>();
   for (const one of capabilitiesIn(text))
@@ -21,7 +21,7 @@ export function capabilitiesNamed(text: string): Capability[] {
   return [...found.values()];
 }
 
-// In English and Ukrainian each arm stands before what all of them are ("air and naval capabilities"), in French behind it.
+// In English and Ukrainian each arm precedes the shared noun ("air and naval capabilities"); in French it follows.
 const ARM = "(?:air|naval|maritime|sea|land|ground)";
 const MEANS = "(?:capabilities|assets|units|components?|contingents?|contributions?)";
 const arm = (words: string): string =>
@@ -35,14 +35,14 @@ const UKRAINIAN_ARM = String.raw`(?:повітрян|морськ|сухопут
 const ukrainianArm = (words: string): string =>
   String.raw`(?:${words})\p{L}{0,4}(?=(?:(?:,| та| і| й) ${UKRAINIAN_ARM}){0,4} (?:спроможн|засоб|підрозділ|компонент|контингент))`;
 
-// Soldiers of those who are to be helped, or of the other side, are nobody's contribution.
+// Soldiers of the country being helped, or of the enemy, are no contribution.
 const OWN = "(?<!(?:Ukrainian|Ukraine’s|Ukraine's|Russian|Russia’s|Russia's|no) )";
 const FRENCH_OWN = "(?! (?:ukrainien|russe))";
 const UKRAINIAN_OWN = String.raw`(?<!(?:українськ|російськ)\p{L}{0,4} )`;
 
 type Words = readonly [english: string, french: string, ukrainian: string];
 
-/** What stands further up wins where two overlap. */
+/** Where two overlap, the earlier entry wins. */
 const WORDS: readonly (readonly [ContributionKind | null, Domain | null, Words])[] = [
   [
     "GROUND_AIR_DEFENCE",

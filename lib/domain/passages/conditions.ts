@@ -1,5 +1,5 @@
-// What has to come first: what follows "if", "when", "until" and the like, one thing or a list of them; somebody's backing;
-// and what somebody wants first.
+// Conditions: what follows "if", "when", "until" and the like, one thing or a list; a third party's backing; and what a
+// party wants first.
 import { wordKey } from "../import/cells/cell";
 import { SEATS, type NamedSpan } from "./names";
 import { LANGUAGE_RULES } from "./rules";
@@ -29,13 +29,13 @@ const BEGINS = [
   "only if|if|when|once|after|as soon as|until|unless|provided that|provided|subject to|on condition that|on condition of|conditional on|depending on|pending",
   ...LANGUAGE_RULES.map(({ begins }) => begins),
 ].join("|");
-/** To the end of what it says: a mark, or the next thing that somebody does. */
+/** Up to a punctuation mark, or the next action. */
 const CLAUSE = new RegExp(String.raw`(?<![\p{L}])(?:${BEGINS})(?: |(?<=['’]))[^.;:—\n]{1,300}`, "giu");
 
 const HOLD =
   / (?:is|are|has been|have been|be) (?:in place|given|met|agreed|there|available|secured|settled)\b/iu;
 
-/** Of "if A, B and C are in place" each of the three; else all of it, up to its comma. */
+/** "if A, B and C are in place" gives three parts; otherwise one, up to its comma. */
 function partsOf(start: number, end: number, words: string): TextSpan[] {
   const begins = BEGINNING.exec(words)?.[0].length ?? 0;
   const list = words.slice(begins, HOLD.exec(words)?.index ?? begins);
@@ -59,7 +59,7 @@ const SHORTEST = 8;
 
 type Met = Extract<Suggestion, { type: "condition" }>["value"];
 
-/** Somebody who has to agree; else a trigger of the register, by its usual words or those of its title. */
+/** A body that must agree; otherwise a trigger on record, by usual words or its title. */
 function whatIn(
   text: string,
   span: TextSpan,
@@ -112,7 +112,7 @@ const contentOf = (words: string): string[] =>
     .filter((word) => word !== "" && !EMPTY.has(word));
 
 const FIRM = "(?:firm|strong|clear|full|credible|robust|reliable|continued|public)";
-/** Far enough for what is said of it. */
+/** Characters to search around a match. */
 const NEAR = 80;
 const BACKING = /^ (?:backing|backstop|guarantees?|security guarantees?|support|participation|consent)\b/u;
 
@@ -159,7 +159,7 @@ function wantsIn(text: string, actors: readonly NamedSpan[]): Suggestion[] {
   });
 }
 
-/** A seat of government that does something stands for it. */
+/** A capital that acts stands for its government. */
 export function seatsIn(text: string, names: readonly NamedSpan[]): NamedSpan[] {
   const named = new TakenSpans(text, names);
   return ACTING.flatMap(([code, pattern]) =>

@@ -1,11 +1,11 @@
-// When: days as people write them, and spans of time. A day without its year has the year of the day before it in the text.
+// Days as people write them, and periods. A day without a year takes that of the day before it in the text.
 import { dayInCell, monthNamed } from "../import/cells/day";
 import type { Day } from "../base/day";
 import { LANGUAGE_RULES } from "./rules";
 import { TakenSpans } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
-/** Days and windows, in the order of the text. */
+/** In text order. */
 export function daysIn(text: string, publishedOn: Day | null): Suggestion[] {
   const days = [...worded(text), ...figured(text)].sort((a, b) => a.start - b.start);
   let year = days.find(({ whole }) => whole !== null)?.whole?.slice(0, 4) ?? publishedOn?.slice(0, 4) ?? null;
@@ -26,11 +26,11 @@ interface Found {
   start: number;
   end: number;
   whole: Day | null;
-  /** Day and month, where the year is missing. */
+  /** Day and month of a date without a year. */
   yearless: string | null;
 }
 
-/** Around each month's name: "6 January 2026", "January 6, 2026", "9 January", "April 2025". */
+/** Around each month name: "6 January 2026", "January 6, 2026", "9 January", "April 2025". */
 function worded(text: string): Found[] {
   return spansOf(text, /\p{L}+/gu).flatMap(({ start, end, words }): Found[] => {
     if (monthNamed(words) === null) return [];
@@ -51,7 +51,7 @@ function worded(text: string): Found[] {
   });
 }
 
-/** What follows the month: the day, where none stands before it, and the year. */
+/** After the month: the day, if it isn't before it, and the year. */
 const AFTER_MONTH =
   /^(?:\.(?= ?\d))?(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:de )?(\d{4}))?(?![\d\p{L}])/u;
 const AFTER_DAY = /^(?:\.(?= ?\d))?()(?:,? (?:de )?(\d{4})(?: року| р\.)?)?(?![\d\p{L}])/u;

@@ -1,4 +1,4 @@
-// What the rules of one language know, beside English: words and patterns that stand for the same meanings.
+// A language's own words and patterns, in addition to English, for the same meanings.
 import type { ApprovalKind } from "../pledge/approval";
 import type { CaveatCategory } from "../pledge/contribution";
 import type { Priority } from "../base/priority";
@@ -6,39 +6,39 @@ import type { TextSpan } from "../base/sentences";
 import { MOST_OF_A_KIND } from "./suggestion";
 
 export interface LanguageRules {
-  /** By code: what is said of a people, in any of its forms. */
+  /** By country code: all forms of the nationality. */
   peoples: Readonly<Record<string, string>>;
-  /** Seats of government, and what shows that one acts: then it stands for its government. */
+  /** Capitals, and words that show one acting, when it stands for its government. */
   seats: Readonly<Record<string, string>>;
   acts: string;
-  /** A number that is kept back. */
+  /** A withheld number. */
   sealed: RegExp;
-  /** A thing before its model: what is counted, in a group. */
+  /** A thing before its model; the group is the thing. */
   model: RegExp;
   thisYear: RegExp;
-  /** The year in a group, where it is said. */
+  /** The year in a group, where stated. */
   endOfYear: RegExp;
-  /** Beginnings of a condition. */
+  /** Words that begin a condition. */
   begins: string;
   /** Triggers by their usual words. */
   usual: readonly (readonly [code: string, RegExp])[];
-  /** What stands before somebody's name and makes it their backing. */
+  /** Words before a name that make it that party's backing. */
   backing: RegExp;
   priorities: readonly (readonly [Priority, RegExp])[];
   caveats: readonly (readonly [CaveatCategory, RegExp])[];
   refusals: readonly RegExp[];
-  /** Bodies that agree or don't, and what asks for their word, before them. */
+  /** Bodies that approve, and the words before them that ask for it. */
   bodies: readonly { words: string; kind: ApprovalKind; body?: string }[];
   asks: string;
   government: RegExp;
   decides: RegExp;
 }
 
-/** Of whole words alone, also in letters that `\b` doesn't know. */
+/** Whole words only, also in alphabets that `\b` doesn't cover. */
 export const whole = (pattern: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${pattern})(?![\p{L}\p{M}])`, "giu");
 
-/** The same for many at once: each under its code, by which `codesIn` tells which it was. */
+/** The same for many; `codesIn` tells which code matched. */
 export const anyOfWords = (forms: readonly (readonly [code: string, pattern: string])[]): string =>
   forms.map(([code, pattern]) => `(?<${code}>${pattern})`).join("|");
 

@@ -1,4 +1,4 @@
-// Who is meant: participants by their names, as a spreadsheet's cell may name them, and by what is said of their people.
+// Participants in a text: by names as in a spreadsheet cell, and by nationality.
 import { participantReader } from "../import/cells/participant";
 import { anyOfWords, codesIn, whole } from "./language-rules";
 import { LANGUAGE_RULES } from "./rules";
@@ -8,11 +8,11 @@ import { ukrainianNamesIn } from "./ukrainian-names";
 
 export interface NamedSpan extends TextSpan {
   code: string;
-  /** By an adjective, as "French"; else by name. */
+  /** By an adjective such as "French", not by name. */
   people: boolean;
 }
 
-/** Names in the order of the text. The longest name wins; a code counts in capitals alone. */
+/** In text order. The longest name wins; codes count in capitals only. */
 export function namesInText(text: string, participants: Known["participants"]): NamedSpan[] {
   const read = participantReader(participants);
   const known = new Set(participants.map(({ code }) => code));
@@ -44,20 +44,20 @@ export function namesInText(text: string, participants: Known["participants"]): 
   return [...found, ...more].sort((a, b) => a.start - b.start);
 }
 
-/** In the other languages, in which they are written small. */
+/** For the other languages, which don't capitalise nationalities. */
 const peoplesIn = (text: string, known: ReadonlySet<string>): NamedSpan[] =>
   PEOPLES_ELSEWHERE.flatMap((pattern) => codesIn(text, pattern))
     .filter(({ code }) => known.has(code))
     .map((one) => ({ ...one, people: true }));
 const PEOPLES_ELSEWHERE = LANGUAGE_RULES.map(({ peoples }) => whole(anyOfWords(Object.entries(peoples))));
 
-/** "l’Italie", "d’Ukraine": French, before a name. */
+/** French elision before a name: "l’Italie", "d’Ukraine". */
 const ELIDED = /^(?:l|d|qu)['’](?=\p{Lu})/iu;
 
 const LONGEST = 5;
 const WORD = /[\p{L}\p{M}]+(?:['’.-](?=\p{L})[\p{L}\p{M}]+)*/gu;
 
-/** Not the article before it; not "It" for Italy, nor "Is" for Iceland. */
+/** Ignores a preceding article; "It" isn't Italy, nor "Is" Iceland. */
 function codeOf(name: string, read: ReturnType<typeof participantReader>): string | null {
   const short = name.replace(/[.\s]/g, "").length <= 3;
   if (/^(?:the|la|le|les|die|der|das)\s/iu.test(name) || (short && name !== name.toUpperCase())) return null;
@@ -111,7 +111,7 @@ const PEOPLES: ReadonlyMap<string, string> = new Map(
   Object.entries(BY_CODE).flatMap(([code, words]) => words.split("|").map((word) => [word, code] as const)),
 );
 
-/** Seats of government that stand for it where they act. */
+/** Capitals that stand for their government when they act. */
 export const SEATS: Readonly<Record<string, string>> = {
   Kyiv: "UA",
   Kiev: "UA",

@@ -1,9 +1,9 @@
-// The lines of a printed page as a text that can be read on: paragraphs in one piece, words that were parted at a line's end
-// put together where the text itself tells how, and what only numbers or heads the pages left out.
+// Joins a printed page's lines into readable text: whole paragraphs, words hyphenated at line ends joined where the text
+// shows how. Page numbers and running headers go.
 
 export interface PageLine {
   text: string;
-  /** Where it begins, from the left and from below, and the height of its letters. */
+  /** Its start from the left and from the bottom, and its font height. */
   x: number;
   y: number;
   size: number;
@@ -26,10 +26,10 @@ export function textOfPages(pages: readonly (readonly PageLine[])[]): string {
   return whole;
 }
 
-/** What nobody sees, and what turns the order of reading. */
+/** Invisible characters, and those that change the reading order. */
 export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
-/** Signs that nobody sees go; a blank is a blank. */
+/** Removes invisible characters and normalises blanks. */
 const cleaned = (line: PageLine): PageLine => ({
   ...line,
   text: line.text
@@ -40,7 +40,7 @@ const cleaned = (line: PageLine): PageLine => ({
     .trim(),
 });
 
-/** A number of the page; or a line at the edge that all pages have at the same place. */
+/** Removes page numbers, and edge lines that all pages have at the same place. */
 function withoutMargins(pages: readonly (readonly PageLine[])[]): PageLine[][] {
   const seen = new Map<string, number>();
   for (const lines of pages)
@@ -56,21 +56,21 @@ function withoutMargins(pages: readonly (readonly PageLine[])[]): PageLine[][] {
   });
 }
 
-/** Of fewer, nothing can be told to be on all. */
+/** With fewer pages, no line can be shown to repeat. */
 const FEWEST_PAGES = 3;
 const PAGE_NUMBER =
   /^[-–—]?\s*(?:(?:page|seite|strona|стор\.|с\.)\s*)?\d{1,4}(?:\s*(?:\/|of|von|sur|de|з|із)\s*\d{1,4})?\s*[-–—]?$/iu;
 
 const nameOf = ({ text, y }: PageLine): string => `${String(Math.round(y))} ${text}`;
 
-/** The highest and the lowest two. */
+/** The top two and the bottom two. */
 function edgesOf(lines: readonly PageLine[]): PageLine[] {
   if (lines.length < 3) return [];
   const byHeight = [...lines].sort((a, b) => b.y - a.y);
   return [...new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)])];
 }
 
-/** From one line down to the next, as most lines that are near have it. */
+/** The usual distance to the next line: the lower quartile of all. */
 function usualGap(pages: readonly (readonly PageLine[])[]): number {
   const gaps = pages.flatMap((lines) =>
     lines.slice(1).flatMap((line, index) => {
@@ -85,11 +85,11 @@ function begins(before: PageLine, line: PageLine, usual: number): boolean {
   const gap = before.y - line.y;
   if (gap > 1.25 * usual) return true;
   if (isOther(before, line)) return true;
-  // Drawn in, after a line that ends something.
+  // Indented, after a line that ends a sentence.
   return gap > 0 && line.x > before.x + line.size / 2 && endsSentence(before.text);
 }
 
-/** In letters of another height: a heading, a note, what stands at the edge. */
+/** Another font height: a heading, a note, or a margin. */
 const isOther = (one: PageLine, other: PageLine): boolean =>
   Math.abs(one.size - other.size) > 0.15 * Math.max(one.size, other.size);
 

@@ -1,5 +1,4 @@
-// Which priority a passage speaks to, what restricts it, whether it says no, and who has to agree: by the words that
-// communiqués have for it.
+// Priorities, caveats, refusals and approving bodies, by the usual words of communiqués.
 import type { ApprovalKind } from "../pledge/approval";
 import type { CaveatCategory } from "../pledge/contribution";
 import type { Priority } from "../base/priority";
@@ -17,7 +16,7 @@ export const prioritiesIn = (text: string): Suggestion[] =>
   );
 
 const ARM = "(?:air|naval|land|ground|sea|maritime|military|combat)";
-/** What stands further up wins where two overlap. */
+/** Where two overlap, the earlier entry wins. */
 const PRIORITY_WORDS: readonly (readonly [Priority, RegExp])[] = [
   [
     5,
@@ -103,7 +102,7 @@ const REFUSAL = new RegExp(
   "giu",
 );
 
-/** With what stands around a body and asks for its word: "the Riksdag's approval", "a mandate from the Riigikogu". */
+/** With surrounding words that ask for a body's approval: "the Riksdag's approval", "a mandate from the Riigikogu". */
 export function approvalsIn(text: string): Suggestion[] {
   const byBody = ALL_BODIES.flatMap(({ words, kind, body }) =>
     spansOf(text, asked(words)).map(({ start, end, words: found }): Suggestion => ({
@@ -124,7 +123,7 @@ export function approvalsIn(text: string): Suggestion[] {
   return firstPhrase(text, [...byBody, ...byGovernment]);
 }
 
-/** What stands in the same sentence, near enough. */
+/** The surrounding text, within the same sentence and close enough. */
 function around(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
@@ -166,7 +165,7 @@ const BODIES: readonly { words: string; kind: ApprovalKind; body?: string }[] = 
 const ALL_BODIES = [...BODIES, ...LANGUAGE_RULES.flatMap(({ bodies }) => bodies)];
 const GOVERNMENTS = [{ government: GOVERNMENT, decides: DECIDES }, ...LANGUAGE_RULES];
 
-/** Without those that overlap one that came before. */
+/** Drops those that overlap an earlier one. */
 export function firstPhrase(text: string, found: readonly Suggestion[]): Suggestion[] {
   const taken = new TakenSpans(text);
   const kept = found.filter((one) => {

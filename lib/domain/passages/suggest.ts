@@ -1,4 +1,4 @@
-// All that may be meant in a text, by its places. Rules, no guessing beyond them: the same text gives the same suggestions.
+// All suggestions for a text, with positions. Only rules, no guessing: the same text gives the same suggestions.
 import { amountsIn } from "./amounts";
 import { capabilitiesIn } from "./capabilities";
 import { conditionsInText, seatsIn } from "./conditions";
@@ -23,7 +23,7 @@ export function suggest(text: string, { participants, triggers, publishedOn }: K
     text,
     amounts.filter(({ type }) => type === "money"),
   );
-  // Canadian dollars are nobody's pledge.
+  // The "Canadian" of Canadian dollars names no participant.
   const meant = names.filter((one) => !one.people || !sums.has(one));
   const who: Suggestion[] = [...meant, ...seats].map(({ start, end, code }) => ({
     start,
@@ -45,7 +45,7 @@ export function suggest(text: string, { participants, triggers, publishedOn }: K
   return all.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, MOST_SUGGESTIONS);
 }
 
-/** Those that aren't one of the others in another guise. */
+/** Drops those that overlap one of the others. */
 function apartFrom(text: string, found: readonly Suggestion[], others: readonly TextSpan[]): Suggestion[] {
   const taken = new TakenSpans(text, others);
   return found.filter((one) => !taken.has(one));

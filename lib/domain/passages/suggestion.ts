@@ -1,4 +1,4 @@
-// What may be meant by a passage of a text. It is shown, and a person takes it or leaves it: nothing is filled in by itself.
+// A possible meaning of a passage. It is shown for a person to accept or ignore: nothing is filled in automatically.
 import type { StatedMoney } from "../import/amounts/money";
 import type { ApprovalKind } from "../pledge/approval";
 import type { CaveatCategory, ContributionKind, Domain, Money } from "../pledge/contribution";
@@ -9,7 +9,7 @@ import type { Quantity } from "../pledge/quantity";
 import type { Trigger } from "../pledge/trigger";
 import type { TextSpan } from "../base/sentences";
 
-/** What is contributed, and in which domain; null: the words leave it open. */
+/** A kind of contribution and its domain; null: the words don't say. */
 export interface Capability {
   kind: ContributionKind | null;
   domain: Domain | null;
@@ -19,12 +19,12 @@ export type Meant =
   | { type: "participant"; value: string }
   | { type: "priority"; value: Priority }
   | { type: "quantity"; value: Quantity }
-  /** With its qualifier where it isn't exact. */
+  /** With a qualifier if it isn't exact. */
   | { type: "money"; value: Money | StatedMoney }
-  /** Null: a day that isn't whole. */
+  /** Null: an incomplete date. */
   | { type: "date"; value: Day | null }
   | { type: "window"; value: { start: Day | null; end: Day | null } }
-  /** A trigger on record, or something of a participant; null: neither is known. */
+  /** A trigger on record, or a participant's decision; null: neither is known. */
   | { type: "condition"; value: { trigger: string } | { participant: string } | null }
   | { type: "approval"; value: { kind: ApprovalKind; body: string } }
   | { type: "capability"; value: Capability }
@@ -33,14 +33,14 @@ export type Meant =
 
 export type Suggestion = TextSpan & Meant;
 
-/** What the register knows, and when the text was published. */
+/** Known records, and when the text was published. */
 export interface Known {
   participants: readonly Pick<Participant, "code" | "names">[];
   triggers: readonly Pick<Trigger, "code" | "title">[];
   publishedOn: Day | null;
 }
 
-/** Where a pattern is found. */
+/** All matches of a pattern. */
 export function spansOf(text: string, pattern: RegExp): (TextSpan & { words: string })[] {
   const found: (TextSpan & { words: string })[] = [];
   for (const { index, 0: words } of text.matchAll(pattern)) {
@@ -50,5 +50,5 @@ export function spansOf(text: string, pattern: RegExp): (TextSpan & { words: str
   return found;
 }
 
-/** A text that says the same thing more often isn't one. */
+/** A limit: no real text says one thing more often. */
 export const MOST_OF_A_KIND = 2_000;

@@ -1,4 +1,4 @@
-// Names of states in Ukrainian, in all their cases: "Франції", "Великою Британією", "у Нідерландах".
+// Names of states in Ukrainian, in all cases: "Франції", "Великою Британією", "у Нідерландах".
 import { anyOfWords, codesIn } from "./language-rules";
 import type { TextSpan } from "../base/sentences";
 
@@ -20,7 +20,7 @@ function nameOf(code: string): string {
   return (/^[A-Z]{2}$/.test(code) ? platform.of(code) : undefined) ?? "";
 }
 
-/** What the platform doesn't call them, and people do. */
+/** Common names that the platform lacks. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   EU: ["Європейський Союз", "Євросоюз"],
   GB: ["Сполучене Королівство", "Британія"],
@@ -28,7 +28,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   US: ["Америка"],
 };
 
-/** A word in the nominative, with the endings that its other cases have. */
+/** A nominative, with the endings of its other cases. */
 function formsOf(word: string): string {
   const found = ENDINGS.find(([end]) => end.test(word));
   return found ? word.replace(found[0], found[1]) : word;
@@ -41,6 +41,6 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/і$/, "(?:і|их|им|ими)"],
   [/и$/, "(?:и|ів|ам|ами|ах)"],
   [/[ое]$/, "(?:о|е|а|у|ом|і|ого|ому|им|ім)"],
-  // Not of what is written in capitals, as США.
+  // Not for acronyms, as США.
   [/(?<=\p{Ll})$/u, "(?:|у|а|ом|ем|ові|і)"],
 ];
