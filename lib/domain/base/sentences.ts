@@ -50,7 +50,7 @@ export function sentencesOf(text: string): TextSpan[] {
 }
 
 /**
- * A mark with its closing quotes or brackets, before a blank and a capital or number; or an empty line, or the start
+ * A mark with its closing quotes or brackets, before a blank and a capital or number. Or an empty line, or the start
  * of a list item.
  */
 const ENDS = /[.!?…]{1,3}["”’»)\]]{0,3}\s+(?=["“„«([]?[\p{Lu}\p{N}])|\n\s*\n|\n(?=\s*[-–•*\d])/gu;

@@ -1,5 +1,5 @@
-// The list of pledges from a snapshot: filters, order, pages and keys as in the current list, so that a cursor means the
-// same in both.
+// The list of pledges from a snapshot. Filters, order, pages and keys are those of the current list, so that a cursor
+// means the same in both.
 import { leavesOf, type Leaf } from "../pledge/condition";
 import type { CursorKey } from "../base/cursor";
 import type { Day } from "../base/day";

@@ -26,7 +26,7 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
   ];
 }
 
-/** Comments, deliveries, rulings and offers: whatever stands on one pledge. */
+/** Comments, deliveries, rulings and offers: any change about one pledge. */
 export const notificationsOnPledge = ({ pledge }: { pledge: string }): Notification[] =>
   aboutPledges([pledge]);
 

@@ -78,7 +78,7 @@ export function decideStage(
   return step.proposedBy.includes(actor.role) ? ok({ step, way: "propose" }) : refuse("role");
 }
 
-/** Whether the rules know the step and its requirements are met, whoever takes it. */
+/** Whether the rules know the step and its requirements are met, regardless of the actor. */
 export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContext): Result<StageTransition> {
   if (pledge.voided !== null) return refuse("no-such-step");
   if (pledge.stage === wish.to) return refuse("already-there");

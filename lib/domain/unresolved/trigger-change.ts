@@ -1,4 +1,4 @@
-// A change of a trigger that too many pledges wait for to derive while others wait: it is prepared first, then takes
+// The change of a trigger that too many pledges wait for to derive while others wait. It is prepared first, then takes
 // effect in one moment.
 import type { Actor } from "../people/actor";
 import type { Instant } from "../base/day";

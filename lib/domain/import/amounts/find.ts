@@ -29,7 +29,7 @@ export function amountsStated(text: string, tokens: readonly TextToken[]): Found
     if (at < behind || countsNothing(tokens, at)) continue;
     const measured = statedNumberAt(tokens, at, false);
     if (!measured) {
-      // "several thousand", "тисяч шість": what begins with no number is none.
+      // "several thousand", "тисяч шість": a phrase without a leading number is no amount.
       if (isNumeral(tokens[at])) behind = endOfRun(tokens, at + 1);
       continue;
     }
