@@ -4,7 +4,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
 import { write } from "../write";
 
-/** The register itself puts on record how far the access log has come, if it is time; else nothing happens. */
+/** Seals the access log in the name of the register, if a seal is due. */
 export async function sealAccess(): Promise<void> {
   await write(THE_REGISTER, async (tx) => {
     const seal = await tx.accessLog.sealDue();

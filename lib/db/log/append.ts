@@ -20,8 +20,8 @@ export interface PendingEvent {
 }
 
 /**
- * The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. Whoever is told of
- * the changes is told in the same statement, so that a notice is there exactly when its event is. Answers where the events are.
+ * The last step of a transaction: it locks the log's head, which every writer waits for. Notices are written in the
+ * same statement, so that a notice exists exactly when its event does. Returns the positions of the events.
  */
 export async function appendEvents(
   client: Queryable,

@@ -1,5 +1,5 @@
-// What happened to a record, newest first, read from the log: each event beside the one before it of the same
-// record, because a change is the difference of two neighbours.
+// A record's changes, newest first, from the log. Each event comes with the previous one of the same record, because a
+// change is their difference.
 import type { Role } from "@/lib/domain/people/actor";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
@@ -17,14 +17,14 @@ export interface LoggedEvent {
   entityType: EntityType;
   entityId: string;
   reason: string | null;
-  /** The record after the event, and after the event before; null when there was none. */
+  /** The record after the event, and after the previous one; null: there was none. */
   after: Json;
   before: Json;
 }
 
 /**
- * Events of a pledge, of the comments, deliveries, proposals and rulings on it, and of the approvals serving it (also the event by which one began
- * or ceased to), older than `before`.
+ * Events older than `before`: of a pledge, its comments, deliveries, proposals and rulings, and the approvals serving
+ * it. Includes the events by which an approval began or ceased to serve it.
  */
 export async function findPledgeEvents(
   pledge: { id: string; reference: string },
@@ -52,7 +52,7 @@ export async function findPledgeEvents(
 
 export type LoggedRow = Omit<LoggedEvent, "after" | "before"> & { payload: string; previous: string | null };
 
-/** Columns of an event e beside the one before it of the same record, `previous`. */
+/** Columns of an event e and of `previous`, the one before it of the same record. */
 export const LOGGED = sql`e.seq::int, e.leaf_hash AS "leafHash", audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
            e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason, e.payload, previous.payload AS previous`;
 
@@ -62,7 +62,7 @@ export const eventOf = ({ payload, previous, ...event }: LoggedRow): LoggedEvent
   before: previous === null ? null : recordIn(previous),
 });
 
-/** A payload holds the record and a salt, which is nobody's business. */
+/** A payload holds the record and a salt, which must stay secret. */
 function recordIn(payload: string): Json {
   const { record } = JSON.parse(payload) as { record: Json };
   return record;

@@ -1,7 +1,7 @@
 import type { Queryable } from "../connection";
 import { inPrismaTransaction } from "../prisma";
 
-/** Reads everything as of one moment, however long it takes, while people go on working. */
+/** A consistent read of one moment, however long it takes, while others keep writing. */
 export function inSnapshot<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
   return inPrismaTransaction(
     async ({ client }) => {

@@ -1,11 +1,11 @@
-// A clock that nobody can set: what the machine's clock said when this process started, and the time that has passed since.
+// A clock that nobody can set: the machine's time when this process started, plus the time elapsed since.
 import os from "node:os";
 import type { Instant } from "@/lib/domain/base/day";
 
-/** Next bundles modules several times; all of them share one start. */
+/** Next bundles this module several times; all copies share one start. */
 const shared = globalThis as typeof globalThis & { steadyStart?: { atMs: number; uptimeMs: number } };
 
-// Not performance.now(): it stops while a machine sleeps.
+// Not performance.now(): it stops while the machine sleeps.
 const uptimeMs = (): number => os.uptime() * 1_000;
 
 const start = (shared.steadyStart ??= { atMs: Date.now(), uptimeMs: uptimeMs() });

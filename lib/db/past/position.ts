@@ -2,16 +2,15 @@ import type { Instant } from "@/lib/domain/base/day";
 import { ask } from "../sql/ask";
 import { sql } from "../sql/sql";
 
-/** A place in the log: after this event. Its hash tells it from the same place in another register. */
+/** A position in the log: after this event. The hash distinguishes it from the same position in another register. */
 export interface LogPosition {
   seq: number;
   hash: string;
 }
 
-/** Before the first event. */
 export const BEGINNING: LogPosition = { seq: 0, hash: "" };
 
-/** The last event at or before a moment. Those that a clock stamped ahead of ones after them name no place. */
+/** The last event at or before a moment. Events stamped ahead of later ones are skipped. */
 export async function findPosition(at: Instant): Promise<LogPosition> {
   const [row] = await ask<LogPosition>(sql`
     SELECT e.seq::int, e.leaf_hash AS hash FROM audit.event e
@@ -25,14 +24,13 @@ export async function findHead(): Promise<LogPosition> {
   return row ?? BEGINNING;
 }
 
-/** The event at a place that is known by its number. */
 export async function findPositionAt(seq: number): Promise<LogPosition> {
   const [row] = await ask<LogPosition>(sql`
     SELECT seq::int, leaf_hash AS hash FROM audit.event WHERE seq = ${seq}`);
   return row ?? BEGINNING;
 }
 
-/** Those of the places that are places of this register. */
+/** Those among the positions that are in this register's log. */
 export async function findKnown(places: readonly LogPosition[]): Promise<LogPosition[]> {
   if (places.length === 0) return [];
   return ask<LogPosition>(sql`

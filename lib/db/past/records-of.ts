@@ -1,4 +1,4 @@
-// What an export holds of records: of each its last event up to a place in the log, as it lies there.
+// Records for an export: the last event of each up to a log position, as stored.
 import "server-only";
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
@@ -14,7 +14,7 @@ export interface LyingEvent {
   payload: string;
 }
 
-/** In the order they are asked for; some hundred at once. */
+/** In the order requested; some hundred at a time. */
 export async function findLastEvents(
   type: EntityType,
   ids: readonly string[],
@@ -28,14 +28,14 @@ export async function findLastEvents(
      ORDER BY asked.place`);
 }
 
-/** These entries, in the order of the log. */
+/** In log order. */
 export async function findEventsAt(seqs: readonly number[]): Promise<LyingEvent[]> {
   return ask<LyingEvent>(sql`
     SELECT seq::float8 AS seq, entity_type AS type, entity_id AS id, leaf, payload
       FROM audit.event WHERE seq = ANY(${seqs}::bigint[]) ORDER BY seq`);
 }
 
-/** The first entry of a record, with what it says of it; null where there is none. */
+/** A record's first entry with its content; null: there is none. */
 export async function findEntryOf(
   type: EntityType,
   id: string,

@@ -1,5 +1,5 @@
-// The register as the log knew it at a place in it: of each record the latest event up to there. The past doesn't change,
-// so what was read once is kept, and the next place is reached from the nearest one before it.
+// The register at a log position: the latest event of each record up to there. The past doesn't change, so snapshots are
+// cached, and a new one starts from the nearest earlier one.
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { Json } from "@/lib/domain/base/canonical";
@@ -24,7 +24,7 @@ export interface RegisterState {
   world: Snapshot;
 }
 
-/** The register as it stood at a moment, not later than now. */
+/** The register at a moment, not later than now. */
 export async function findRegisterState(at: Instant): Promise<RegisterState> {
   const position = await findPosition(at);
   return { at, position, world: await findSnapshot(position) };
@@ -45,9 +45,9 @@ export function findSnapshot(position: LogPosition): Promise<Snapshot> {
   return known.world;
 }
 
-/** What is read as of a moment: the register as it stood, what was unresolved in it worked out. */
+/** The register at a moment, with its unresolved items computed. */
 export interface Past extends RegisterState {
-  /** On the register's clocks of then. */
+  /** In the register's time zone at that time. */
   day: Day;
 }
 
@@ -57,7 +57,10 @@ export async function findPast({ asOf }: AsOf): Promise<Past> {
   return { ...stand, day: dayOfSnapshot(stand.world, asOf) };
 }
 
-/** What was unresolved in it, part by part: others are served in between. Who asks meanwhile waits for the same. */
+/**
+ * Computes its unresolved items in slices, so that other requests are served in between. Concurrent callers share the
+ * work.
+ */
 export function workOut(world: Snapshot): Promise<void> {
   const done = worked.get(world) ?? inParts(world);
   worked.set(world, done);
@@ -73,14 +76,14 @@ async function inParts(world: Snapshot): Promise<void> {
 interface Kept {
   position: LogPosition;
   world: Promise<Snapshot>;
-  /** Once it is read. */
+  /** Set once it is read. */
   pledges: number;
 }
 
-/** By the hash of the last event; the one that was asked for last comes last. */
+/** By the hash of the last event, in order of use. */
 const kept = new Map<string, Kept>();
 const MOST_WORLDS = 12;
-/** In all worlds that are kept, with what is worked out from them. The last two always stay, since they are compared. */
+/** Across all cached snapshots, with what is computed from them. The last two always stay, since they are compared. */
 const MOST_PLEDGES = 300_000;
 
 function letGo(): void {
@@ -107,7 +110,7 @@ async function read(position: LogPosition): Promise<Snapshot> {
   return world;
 }
 
-/** What is kept of this very register, and the last of it before. */
+/** The nearest cached snapshot of this very register before it. */
 async function nearestBefore({ seq }: LogPosition): Promise<{ position: LogPosition; world: Snapshot }> {
   const earlier = [...kept.values()].filter(({ position }) => position.seq < seq);
   const known = await findKnown(earlier.map(({ position }) => position));
@@ -120,7 +123,7 @@ async function nearestBefore({ seq }: LogPosition): Promise<{ position: LogPosit
 
 const BATCH = 2_000;
 
-/** Events that no later one up to `to` takes the place of. Versions have no gaps, so the next one tells. */
+/** Events without a later one of the same record up to `to`. Versions have no gaps, so the next version shows it. */
 async function findLatest(
   types: readonly string[],
   after: number,
@@ -136,5 +139,5 @@ async function findLatest(
   return rows.map(({ payload, ...event }) => ({ ...event, record: recordInPayload(payload) }));
 }
 
-/** A payload holds the record and a salt, which is nobody's business. */
+/** A payload holds the record and a salt, which must stay secret. */
 export const recordInPayload = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;

@@ -1,4 +1,4 @@
-// Two moments, as somebody named them, and what changed between them.
+// Two named moments, and the changes between them.
 import { changesOver, type RegisterChanges } from "@/lib/domain/history/changes";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { endOfMoment, startOf, type NamedMoment } from "@/lib/domain/base/moment";
@@ -11,20 +11,20 @@ import { findSettings } from "../queries/log/settings";
 import { findSteps } from "./steps";
 import { findRegisterState, workOut, type RegisterState } from "./snapshot";
 
-/** A moment that was asked for. */
+/** A requested moment. */
 export interface SpanPoint {
   at: Instant;
-  /** Where it was named by one. */
+  /** If a baseline named it. */
   baseline: Pick<Baseline, "id" | "name"> | null;
 }
 
 export interface LogSpan {
   from: SpanPoint;
-  /** Null of `until`: now. */
+  /** Null in `until`: now. */
   to: SpanPoint;
 }
 
-/** A day is meant from its beginning, and up to its end, or up to now where it isn't over. */
+/** A day counts from its start, and up to its end, or up to now if it isn't over. */
 export async function findSpan(
   { since, until }: { since: NamedMoment; until: NamedMoment | null },
   now: Instant,
@@ -38,7 +38,7 @@ export async function findSpan(
   return ok({ from: from.value, to: to.value });
 }
 
-/** `path`: the parameter that named it; what is not known, or has not come yet, is said of it. */
+/** `path`: the parameter concerned, for refusing an unknown or future moment. */
 export async function findPoint(
   path: "since" | "until" | "asOf" | "from" | "to",
   named: NamedMoment,
@@ -60,7 +60,7 @@ export async function findPoint(
   return ok({ at: ends > now ? now : ends, baseline: null });
 }
 
-/** Worked out once for two places in the log and two days, as long as it is asked for. */
+/** Cached by two log positions and two days, as long as it is in use. */
 export async function findChanges({ from, to }: LogSpan): Promise<RegisterChanges> {
   const [before, after] = [await findRegisterState(from.at), await findRegisterState(to.at)];
   const name = [before, after].map(nameOf).join(" ");

@@ -5,7 +5,7 @@ import { sql } from "../sql/sql";
 import type { LogPosition } from "./position";
 import { recordInPayload } from "./snapshot";
 
-/** What happened between two places, in its order; null where it is more than anybody would look through. */
+/** The events between two positions, in order; null: too many to search. */
 export async function findSteps(from: LogPosition, to: LogPosition): Promise<ResolutionStep[] | null> {
   const rows = await ask<Row>(sql`
     SELECT seq::int, audit.instant(at) AS at, action, actor_name AS "actorName", actor_role AS "actorRole", reason,

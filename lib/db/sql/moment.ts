@@ -1,11 +1,11 @@
-// What time the database says it is. In a transaction that is when it began.
+// The database's time. In a transaction that is its start.
 import { Prisma } from "../generated/client";
 import type { Db } from "../prisma";
 
 export interface WriteMoment {
   /** The true time. */
   now: Date;
-  /** The register's. */
+  /** The register's time. */
   at: Date;
 }
 
@@ -14,7 +14,7 @@ export const hoursBefore = (moment: Date, hours: number): Date =>
 
 export const findMoment = (db: Db): Promise<WriteMoment> => momentFrom(db, Prisma.empty);
 
-/** Waits until nobody else has the lock of this name, and keeps it until the end of the transaction. */
+/** Waits for the lock of this name, and holds it until the end of the transaction. */
 export const lockName = (db: Db, name: string): Promise<WriteMoment> =>
   momentFrom(db, Prisma.sql`FROM pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 

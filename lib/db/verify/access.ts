@@ -1,11 +1,11 @@
-// The access log, entry by entry along its own chain, and against the seals that the log holds of it.
+// Checks the access log entry by entry along its own chain, and against its seals in the log.
 import type { AccessSeal } from "@/lib/domain/log/access";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Queryable } from "../connection";
 import { instantSql } from "../sql/instant-sql";
 import { NO_HASH, eventRecord, sha256 } from "./event";
 
-/** The first entry that is bad, or that isn't what was sealed, and what is wrong with it; null when nothing is. */
+/** The first entry that is invalid or differs from its seal, with the fault; null: none. */
 export async function accessFault(q: Queryable): Promise<string | null> {
   const seals = await sealsIn(q);
   const walk: Walk = { seq: 0, hash: NO_HASH, sealed: 0 };
@@ -23,13 +23,12 @@ export async function accessFault(q: Queryable): Promise<string | null> {
 }
 
 const BATCH = 2000;
-/** So that an entry put in ahead of the first is seen, too. */
+/** Also finds an entry inserted before the first. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
 interface Walk {
   seq: number;
   hash: string;
-  /** The last entry that a seal covered. */
   sealed: number;
 }
 

@@ -1,4 +1,4 @@
-// Checkpoints held against the log: between which entries it isn't what was signed, and how far it is.
+// Checks checkpoints against the log: between which entries it differs from what was signed, and up to where it agrees.
 import { readLogName } from "@/lib/domain/log/log-name";
 import type { Claim } from "./claims";
 import type { Roots } from "./roots";
@@ -7,9 +7,9 @@ import { discrepancy, type VerdictBound, type Discrepancy, type Rests } from "./
 
 export interface LogAsRead {
   roots: Roots;
-  /** Whether it was read to its end. */
+  /** The log was read to its end. */
   isWhole: boolean;
-  /** Entries by which the loss after a restored backup was put on record. */
+  /** Entries that acknowledge a restored backup and its loss. */
   restores: readonly number[];
 }
 
@@ -33,7 +33,7 @@ export function holdAgainst(claims: readonly Claim[], trust: Trust, log: LogAsRe
   };
 }
 
-/** Notes of other logs are ignored as long as one is of this log; if none is, this log was rewritten from its start. */
+/** Notes of other logs are ignored if at least one is of this log; otherwise this log was rewritten from its start. */
 function splitByLog(
   claims: readonly Claim[],
   trust: Trust,
@@ -67,8 +67,8 @@ function splitByLog(
 }
 
 /**
- * Signed before a restore that is on record and vouched for, and of entries that the backup didn't have: none of its own
- * checkpoints reaches so far. Who brings one along wants to know.
+ * Signed before an acknowledged and vouched restore, over entries missing from the backup: none of its own
+ * checkpoints reaches so far. Checkpoints brought along by the verifier are always reported.
  */
 function lostIn(claims: readonly Claim[], trust: Trust, { roots, restores }: LogAsRead): Claim[] {
   const turnOf = ({ origin }: Claim): number => readLogName(origin).restored;
@@ -87,8 +87,8 @@ function lostIn(claims: readonly Claim[], trust: Trust, { roots, restores }: Log
 }
 
 /**
- * The first that disagrees, and the first that goes beyond the log's end. While anything from outside disagrees, what the
- * database says for itself is no witness to where that begins.
+ * The first that disagrees, and the first beyond the log's end. While an outside checkpoint disagrees, the database's
+ * own can't show where that begins.
  */
 function faultsIn(claims: readonly Claim[], trust: Trust, { roots, isWhole }: LogAsRead): Discrepancy[] {
   const agrees = ({ size, root }: Claim): boolean => roots.at(size) === root;
@@ -130,7 +130,7 @@ function boundsOf(claims: readonly Claim[], trust: Trust, roots: Roots): Verdict
     bounds.set(source, {
       ...bound,
       checkpoints: bound.checkpoints + 1,
-      // Claims come by their size.
+      // Claims are sorted by size.
       ...(agrees ? { through: claim.size, rests, by } : {}),
     });
   };

@@ -2,7 +2,7 @@
 import type { Queryable } from "../connection";
 import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
 
-/** Each row of audit.ahead that the stamps don't bear out, or that is missing. */
+/** Rows of audit.ahead that contradict the timestamps, or are missing. */
 export async function aheadFaults(q: Queryable): Promise<Discrepancy[]> {
   const { rows } = await q.query<{ seq: number; follows: number | null; listed: number | null }>(
     STAMPED_AHEAD,

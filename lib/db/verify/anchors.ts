@@ -1,10 +1,10 @@
-// What is known of the log from outside its database: keys that are trusted, and checkpoints that were kept elsewhere.
+// Facts about the log from outside its database: trusted keys, and checkpoints stored elsewhere.
 import type { Checkpoint, SignedNote } from "@/lib/domain/log/note";
 
 /** A key of the log by its public half: the log's name changes with an acknowledged restore, the key doesn't. */
 export interface TrustedKey {
   publicKey: string;
-  /** Where it is known from. */
+  /** The source of this knowledge. */
   from: string;
 }
 
@@ -14,10 +14,10 @@ export interface TrustedWitness {
 }
 
 export interface HeldCheckpoint extends Checkpoint {
-  /** With its signatures; left out by who vouches for it otherwise. */
+  /** With its signatures; left out when someone vouches for it otherwise. */
   note?: SignedNote;
   where: string;
-  /** `last`: the last one that the house signed; `copy`: one in a sink; `given`: brought along by who verifies. */
+  /** `last`: the last one signed in-house; `copy`: one in a sink; `given`: one supplied by the verifier. */
   kind: "last" | "copy" | "given";
 }
 
@@ -27,5 +27,5 @@ export interface Anchors {
   held: readonly HeldCheckpoint[];
 }
 
-/** Nothing: then all rests on the database's word. */
+/** Without any, everything rests on the database's word. */
 export const NO_ANCHORS: Anchors = { keys: [], witnesses: [], held: [] };

@@ -5,14 +5,13 @@ import type { Roots } from "./roots";
 import { discrepancy, type Discrepancy } from "./verdict";
 import { EVENT_COLUMNS, NO_HASH, whatIsWrong, type EventRow } from "./event";
 
-/** The last event of a record. */
 export interface LastEvent {
   seq: number;
   version: number;
   afterSha256: string;
 }
 
-/** Where reading the log has come to, and each record's last event, by type and id. */
+/** The point reached in the log, and each record's last event, by type and id. */
 export interface Chain {
   seq: number;
   leafHash: string;
@@ -20,7 +19,7 @@ export interface Chain {
   recordedAt: string | null;
   at: string | null;
   last: Map<string, LastEvent>;
-  /** What entries hold in place of sealed numbers. */
+  /** Commitments that entries hold in place of sealed numbers. */
   commitments: Set<string>;
   roots: Roots;
 }
@@ -32,7 +31,7 @@ export const chainOver = (roots: Roots): Chain => ({
   ...{ last: new Map(), commitments: new Set(), roots },
 });
 
-/** The first bad entry and what is wrong with it, or null. Fills `chain` on its way. */
+/** The first invalid entry with its fault, or null. Also fills `chain`. */
 export async function chainFault(
   q: Queryable,
   chain: Chain,
@@ -64,7 +63,7 @@ export async function chainFault(
 }
 
 const BATCH = 2000;
-/** So that an entry put in ahead of the first is seen, too. */
+/** Also finds an entry inserted before the first. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
 function faultOf(event: EventRow, chain: Chain): string | null {
@@ -78,7 +77,7 @@ function faultOf(event: EventRow, chain: Chain): string | null {
     : `entry ${event.seq} (${event.action}, recorded ${event.recordedAt}): ${wrong}`;
 }
 
-/** Whether the head of the log says what the log says, once that is read to its end. */
+/** Whether the log's head matches its last entry, once the log is read to its end. */
 export async function headFault(q: Queryable, chain: Chain): Promise<Discrepancy | null> {
   const { rows } = await q.query<Head>(
     `SELECT seq::float8 AS seq, leaf_hash AS "leafHash", ${instantOrNull("recorded_at")} AS "recordedAt",
@@ -113,6 +112,6 @@ interface Head {
   at: string | null;
 }
 
-/** Before the first entry there is none. */
+/** Null before the first entry. */
 const instantOrNull = (column: string): string =>
   `CASE WHEN isfinite(${column}) THEN ${instantSql(column)} END`;

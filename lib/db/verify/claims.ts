@@ -1,4 +1,4 @@
-// Everything that says what the log was at some size, wherever it lies, with who signed it.
+// Every statement of what the log was at some size, from all sources, with its signers.
 import { readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
 import { signatureOf } from "../log/seal/signature";
 import type { Anchors, HeldCheckpoint, TrustedWitness } from "./anchors";
@@ -9,21 +9,20 @@ import { discrepancy, type Discrepancy } from "./verdict";
 export interface Claim extends Checkpoint {
   kind: HeldCheckpoint["kind"] | "stored";
   where: string;
-  /** Of a stored one. */
+  /** Only for a stored one. */
   id: number | null;
-  /** Public halves of keys, trusted or not, whose signature stands under it in the log's name. */
+  /** Public halves of the keys, trusted or not, with a valid signature in the log's name. */
   signedBy: string[];
-  /** Trusted witnesses that signed it. */
   witnessedBy: TrustedWitness[];
-  /** Whether signatures came with it. */
+  /** It came with signatures. */
   isNote: boolean;
-  /** Signatures in the log's name that no key made. */
+  /** Signatures in the log's name that no known key made. */
   strange: number;
 }
 
 export const STORED = "audit.checkpoint";
 
-/** Of a checkpoint in the database, what was signed; where that can't be read, what its columns state. */
+/** For a stored checkpoint the signed text; if that can't be read, its columns. */
 export function storedClaim(stored: StoredCheckpoint, ring: KeyRing): Claim {
   const { id, note, said } = stored;
   const { by, strange } = note && said ? ring.signed(note, said.origin) : { by: [], strange: 0 };
@@ -43,7 +42,7 @@ export function heldClaim(held: HeldCheckpoint, ring: KeyRing, witnesses: Anchor
   };
 }
 
-/** The cosignatures that are wrong; the right ones of trusted witnesses are added to the claims. */
+/** Returns invalid cosignatures; valid ones of trusted witnesses are added to the claims. */
 export function weighCosignatures(
   { cosignatures, checkpoints }: OwnSealing,
   claims: ReadonlyMap<number, Claim>,

@@ -1,9 +1,9 @@
-// One entry of the log, checked by itself and against the one before it.
+// Checks one entry of the log, by itself and against the previous one.
 import { createHash } from "node:crypto";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import { instantSql } from "../sql/instant-sql";
 
-/** An event as it lies in the table; instants as the leaf writes them. */
+/** An event as stored; instants in the leaf's format. */
 export interface EventRow {
   seq: number;
   recordedAt: string;
@@ -35,7 +35,7 @@ export const EVENT_COLUMNS = `
 
 export const NO_HASH = "0".repeat(64);
 
-/** What is wrong with an entry, in plain words; null when nothing is. `before` is the one ahead of it in the chain. */
+/** An entry's fault in plain words; null: none. `before` is the previous entry of the chain. */
 export function whatIsWrong(
   event: EventRow,
   before: { leafHash: string },
@@ -65,7 +65,7 @@ export function sha256(...parts: string[]): string {
   return hash.digest("hex");
 }
 
-/** The leaf is what was hashed; the columns must say the same. */
+/** The leaf was hashed; the columns must match it. */
 function tellingDifference({
   payload: _payload,
   leaf,

@@ -1,10 +1,10 @@
-// Keys that may have signed for the log, each under whatever name the log went by then.
+// Keys that may have signed for the log, each under the log's name at that time.
 import { verify, type KeyObject } from "node:crypto";
 import { readSignature, type SignedNote } from "@/lib/domain/log/note";
 import { keyIdOf, publicKeyOf } from "../log/seal/signature";
 
 export interface Signed {
-  /** Public halves of the keys whose signature is right. */
+  /** Public halves of keys with a valid signature. */
   by: string[];
   /** Signatures in the log's name that none of the keys made. */
   strange: number;
@@ -18,7 +18,6 @@ export class KeyRing {
     this.#keys = new Map([...new Set(publicKeys)].map((key) => [key, publicKeyOf(key)]));
   }
 
-  /** Who signed it in the name of the log. */
   signed({ text, signatures }: SignedNote, name: string): Signed {
     const ids = this.#idsUnder(name);
     const own = signatures.filter((one) => one.name === name);

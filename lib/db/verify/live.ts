@@ -8,7 +8,7 @@ import { selectRecords } from "../statements/record-json";
 import { entityKey, type LastEvent } from "./chain";
 import { eventRecord, sha256 } from "./event";
 
-/** The first record that isn't what its last event says, or has none, or is gone; null when all are as recorded. */
+/** The first record that differs from its last event, lacks one, or is missing; null: all match. */
 export async function recordsFault(
   q: Queryable,
   last: ReadonlyMap<string, LastEvent>,
@@ -77,7 +77,7 @@ async function recordFault<E extends EntityType>(
   return `it isn't what entry ${event.seq} recorded: ${fields.join(", ")} differ`;
 }
 
-/** Also those that a history leaves out, as when it was created. */
+/** Includes fields that histories leave out, such as the time of creation. */
 function membersThatDiffer(recorded: Json, live: Json): string[] {
   const [was, is] = [recorded, live].map((value) => value as Record<string, Json>);
   return Object.keys({ ...was, ...is }).filter(

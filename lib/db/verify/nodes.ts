@@ -3,7 +3,7 @@ import type { Queryable } from "../connection";
 import type { KeptNode } from "../log/seal/tree";
 import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
 
-/** Kept are all that are whole up to the last checkpoint, and no others. */
+/** Exactly the nodes completed up to the last checkpoint are stored. */
 export async function nodeFaults(
   q: Queryable,
   nodes: readonly KeptNode[],

@@ -1,4 +1,4 @@
-// What lies outside and agrees with the log, against what the database has of it.
+// Compares outside evidence that agrees with the log to the database's own rows.
 import type { LogAsRead } from "./against-log";
 import type { Claim } from "./claims";
 import { isOutside, type Trust } from "./trust";
@@ -24,7 +24,7 @@ export function compareOutside(
       !stored.has(nameOf(claim)),
   );
   const last = held.filter(({ kind }) => kind === "last");
-  // A backup may be from just before one was signed; copies of such stay for ever.
+  // A backup may predate a checkpoint by moments; copies of such checkpoints stay for ever.
   const isExplained = ({ kind, size }: Claim): boolean =>
     kind === "copy" || restores.some((seq) => seq > size);
   const explained = unstored.filter(isExplained);
@@ -57,7 +57,7 @@ const removed = ({ where, size }: Claim): Discrepancy =>
     size,
   );
 
-/** Trusted on other grounds, but the database names no key that signed it. */
+/** Trusted on other grounds, but the database names none of its signing keys. */
 const isStrange = (claim: Claim, trust: Trust): boolean =>
   isOutside(trust.basisOf(claim)) && claim.signedBy.length === 0 && claim.strange > 0;
 

@@ -1,4 +1,4 @@
-// The rows that the log keeps about its own sealing, each against what was signed.
+// Checks each of the log's rows about its own sealing against what was signed.
 import { readLogName } from "@/lib/domain/log/log-name";
 import { checkpointText, readVerifierKey, verifierKey as verifierKeyOf } from "@/lib/domain/log/note";
 import { keyIdOf } from "../log/seal/signature";
@@ -42,7 +42,6 @@ interface Looked {
   log: LogAsRead;
 }
 
-/** The first entry that no earlier checkpoint covers. */
 const since = (row: StoredCheckpoint, all: readonly StoredCheckpoint[], index: number): number =>
   Math.min(row.size, (all[index - 1]?.size ?? 0) + 1);
 
@@ -84,7 +83,7 @@ function nameFault({ claim, log }: Looked): string | null {
 const orderFault = ({ row, before }: Looked): string | null =>
   before && row.size < before.size ? `it comes after one of ${before.size}` : null;
 
-/** Keys that the database states: each known otherwise, and there since the first checkpoint that it signed. */
+/** Keys stated by the database: each must be known from elsewhere, and date from the first checkpoint it signed. */
 export function keyFaults(
   { keys }: OwnSealing,
   claims: ReadonlyMap<number, Claim>,

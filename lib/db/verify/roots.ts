@@ -1,4 +1,4 @@
-// The tree over the log while it is read: its root at each size that some checkpoint names, and the subtrees that are kept.
+// The tree built while reading the log: its root at each size that a checkpoint names, and the subtrees to store.
 import { logName } from "@/lib/domain/log/log-name";
 import { EMPTY_ROOT, GrowingTree, type Hash } from "@/lib/domain/log/merkle";
 import { joinHashes } from "../log/seal/hash";
@@ -6,7 +6,7 @@ import { LEVELS, type KeptNode } from "../log/seal/tree";
 
 export class Roots {
   readonly nodes: KeptNode[] = [];
-  /** Of the log, without what restores add to it. */
+  /** The log's name without the suffix of restores. */
   name = "";
   readonly #roots = new Map<number, Hash>([[0, EMPTY_ROOT]]);
   readonly #named: ReadonlySet<number>;
@@ -28,7 +28,7 @@ export class Roots {
     if (this.#named.has(this.size)) this.#roots.set(this.size, this.#tree.root);
   }
 
-  /** Undefined for what wasn't read so far. */
+  /** Undefined: not read so far. */
   at(size: number): Hash | undefined {
     return this.#roots.get(size);
   }

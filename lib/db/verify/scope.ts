@@ -1,7 +1,7 @@
 // Each table of the database: verified, or not, and then why. A test holds it against the tables there are.
 import { DERIVED_TABLES } from "../derived/check";
 
-/** Records, each held against its last entry; and what lies in tables of their own and belongs to one. */
+/** Records, each checked against its last entry, and what belongs to one in tables of its own. */
 const RECORDS = [
   ...["register", "participant", "person", "source", "pledge", "approval", "comment", "baseline", "proposal"],
   ...[
@@ -23,7 +23,7 @@ const LOGS = [
 ];
 export const VERIFIED: readonly string[] = [...RECORDS, ...DERIVED_TABLES, ...LOGS];
 
-/** What no entry of the log speaks of, with the tables that hold it. */
+/** Data that the log doesn't mention, with its tables. */
 export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[] = [
   {
     says: "passwords, second factors, sessions and whatever else signing in takes",
@@ -54,7 +54,7 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
   { says: "how the database's structure came to be", tables: ["_prisma_migrations", "audit.oldest_build"] },
 ];
 
-/** What no table shows. */
+/** Limits that aren't in any table. */
 export const BEYOND: readonly string[] = [
   "when a checkpoint was sealed, a key added or a cosignature received, which is the database's word",
   "the triggers, logins and rights that guard the database from now on",

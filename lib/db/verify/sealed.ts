@@ -1,10 +1,10 @@
-// Sealed numbers against what the log was given in their place: each number kept is the one that was hashed, and each
-// hash that the record or the log holds has its number.
+// Checks sealed numbers against their commitments. Each stored number must match its hash, and each hash in the records
+// or the log must have its number.
 import type { SealedNumber } from "@/lib/domain/pledge/sealed";
 import type { Queryable } from "../connection";
 import { committed } from "../statements/sealed-numbers";
 
-/** The first number that is bad or missing, and what is wrong with it; null when nothing is. No number is told. */
+/** The first invalid or missing number, with the fault; null: none. The number itself is never shown. */
 export async function sealedFault(q: Queryable, held: ReadonlySet<string>): Promise<string | null> {
   const missing = new Set(held);
   let after = "";
@@ -38,7 +38,7 @@ interface Row extends SealedNumber {
   reference: string;
 }
 
-/** The hashes that an entry holds in place of numbers. Within a text the quotes would be escaped. */
+/** An entry's commitments. Inside a text the quotes would be escaped. */
 export function commitmentsHeld(payload: string): string[] {
   return [...payload.matchAll(/"commitment":"([0-9a-f]{64})"/g)].map(([, commitment]) => commitment ?? "");
 }

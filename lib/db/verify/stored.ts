@@ -1,4 +1,4 @@
-// What the database says of its own sealing: checkpoints, keys, cosignatures, and the entries about keys and restores.
+// The database's own account of its sealing: checkpoints, keys, cosignatures, and entries about keys and restores.
 import {
   readVerifierKey,
   readCheckpoint,
@@ -11,13 +11,13 @@ import type { Queryable } from "../connection";
 export interface StoredCheckpoint extends Checkpoint {
   id: number;
   note: SignedNote | null;
-  /** What was signed; null where that can't be read. */
+  /** The signed content; null: unreadable. */
   said: Checkpoint | null;
 }
 
 export interface StoredKey {
   verifierKey: string;
-  /** The first checkpoint that it signed. */
+  /** The first checkpoint it signed. */
   sinceId: number;
 }
 
@@ -28,7 +28,7 @@ export interface StoredCosignature {
   seconds: number;
 }
 
-/** An entry by which keys came or went. */
+/** An entry that adds or retires keys. */
 export interface KeyEvent {
   seq: number;
   isRetirement: boolean;
@@ -40,7 +40,7 @@ export interface OwnSealing {
   keys: StoredKey[];
   cosignatures: StoredCosignature[];
   keyEvents: KeyEvent[];
-  /** Entries by which the loss after a restored backup was put on record. */
+  /** Entries that acknowledge a restored backup and its loss. */
   restores: number[];
 }
 
@@ -81,7 +81,7 @@ async function checkpointsIn(q: Queryable): Promise<StoredCheckpoint[]> {
   }
 }
 
-/** So that a row put in ahead of the first is seen, too. */
+/** Also finds a row inserted before the first. */
 const FIRST = Number.MIN_SAFE_INTEGER;
 
 async function eventsIn(q: Queryable): Promise<Pick<OwnSealing, "keyEvents" | "restores">> {
@@ -102,7 +102,7 @@ async function eventsIn(q: Queryable): Promise<Pick<OwnSealing, "keyEvents" | "r
   };
 }
 
-/** As rotating a key ends its reason: (Key: …) or (Keys: …, …). */
+/** The end of a key rotation's reason: (Key: …) or (Keys: …, …). */
 function keysNamed(reason: string): string[] {
   const [, keys = ""] = /\(Keys?: ([^()]+)\)$/.exec(reason) ?? [];
   return keys.split(", ").flatMap((key) => readVerifierKey(key)?.publicKey ?? []);

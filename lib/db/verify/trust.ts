@@ -13,14 +13,14 @@ export interface Basis {
 }
 
 export class Trust {
-  /** Public halves of the log's keys, and where each is known from. */
+  /** Public halves of the log's keys, with the source of each. */
   readonly keys: Map<string, string>;
-  /** Entries 1 to this are as something says that the database can't state itself. */
+  /** Entries 1 to this are confirmed by something that the database can't state itself. */
   vouched = 0;
   readonly #retiredAt = new Map<string, number>();
   readonly #ids = new Map<string, string>();
   readonly #hasAnchors: boolean;
-  /** Where no key is known but by the checkpoints that somebody holds, the first of them. */
+  /** The first holder, where keys are known only from held checkpoints. */
   readonly #holder: string | null;
 
   constructor(anchors: Anchors, claims: readonly Claim[], roots: Roots, events: readonly KeyEvent[]) {
@@ -33,12 +33,12 @@ export class Trust {
     while (this.#believeEntries(events));
   }
 
-  /** Whether the log's keys are known otherwise than from the database. */
+  /** The log's keys are known from outside the database. */
   get knowsKeys(): boolean {
     return this.keys.size > 0;
   }
 
-  /** Null for one that counts for nothing. */
+  /** Null: it doesn't count. */
   basisOf(claim: Claim): Basis | null {
     const key = claim.signedBy.find((one) => this.keys.has(one) && this.#mayHaveSigned(one, claim.size));
     const id = key === undefined ? "" : this.#idOf(claim.origin, key);
@@ -53,7 +53,7 @@ export class Trust {
     return this.knowsKeys ? null : { rests: "database", by: "the database" };
   }
 
-  /** By which entry, where all keys that signed it had been retired before. */
+  /** The entry that retired them, if all its signing keys were retired before it. */
   retiredBefore({ signedBy, size }: Claim): number | null {
     const known = signedBy.filter((key) => this.keys.has(key));
     const seqs = known.map((key) => this.#retiredAt.get(key) ?? Infinity);
@@ -73,7 +73,7 @@ export class Trust {
     return size < (this.#retiredAt.get(key) ?? Infinity);
   }
 
-  /** Who vouches for a checkpoint vouches for the keys under it. */
+  /** A holder who vouches for a checkpoint also vouches for its keys. */
   #believeHolders(claims: readonly Claim[]): string | null {
     const held = claims.filter(
       ({ kind, isNote, witnessedBy }) =>
@@ -94,7 +94,7 @@ export class Trust {
     );
   }
 
-  /** Whether entries that are vouched for name keys that weren't known. */
+  /** Whether vouched entries name new keys. */
   #believeEntries(events: readonly KeyEvent[]): boolean {
     const before = this.keys.size;
     if (before === 0) return false;

@@ -1,4 +1,4 @@
-// What verifying came to, as data; scripts/verify/report.ts puts it in words.
+// The result of verification, as data; scripts/verify/report.ts words it.
 
 export type VerifiedPart =
   | "log"
@@ -15,28 +15,28 @@ export type VerifiedPart =
 
 export interface Discrepancy {
   part: VerifiedPart;
-  /** The first entry of the log that it concerns; null where it concerns none in particular. */
+  /** The first log entry concerned; null: no particular one. */
   entry: number | null;
   says: string;
-  /** How many more there are of this kind; this is the first. */
+  /** How many more of this kind follow; this is the first. */
   more: number;
 }
 
 /**
- * `signature`: of a key that is known from outside the database. `holder`: the word of who keeps the checkpoint, for no key is
- * known to hold its signature against. `database`: it states this about itself.
+ * `signature`: of a key known from outside the database. `holder`: the holder's word, because no key is known to
+ * verify the signature. `database`: its own statement.
  */
 export type Rests = "signature" | "holder" | "database";
 
-/** How far the log is what some checkpoints say, and what that rests on. */
+/** How far the log matches some checkpoints, and on what basis. */
 export interface VerdictBound {
   source: string;
-  /** How many of them were held against the log. */
+  /** How many of them were compared. */
   checkpoints: number;
-  /** The last entry that they cover and that is as they say; 0 where none of them agrees. */
+  /** The last matching entry they cover; 0: none agrees. */
   through: number;
   rests: Rests;
-  /** Whose signature, or whose word. */
+  /** The signer or the holder. */
   by: string;
 }
 
@@ -44,12 +44,12 @@ interface Outcome {
   findings: Discrepancy[];
   events: number;
   records: number;
-  /** Entries 1 to this are covered by something that the database can't state itself; 0 where none is. */
+  /** Entries 1 to this are covered by something that the database can't state itself; 0: none. */
   vouched: number;
   bounds: VerdictBound[];
-  /** What couldn't be checked although it was asked for. */
+  /** Checks that were requested but not possible. */
   unchecked: string[];
-  /** Not wrong, and worth knowing. */
+  /** Not faults, but worth knowing. */
   remarks: string[];
 }
 
@@ -63,7 +63,7 @@ export const discrepancy = (part: VerifiedPart, says: string, entry: number | nu
   more: 0,
 });
 
-/** The first of many of a kind, with how many follow. */
+/** The first of many of a kind, with the number that follow. */
 export function firstProblem(findings: readonly Discrepancy[]): Discrepancy[] {
   const [first, ...rest] = findings;
   return first ? [{ ...first, more: rest.length }] : [];
@@ -74,6 +74,6 @@ export function verdictOf(outcome: Outcome): VerifyVerdict {
   return first ? { ...outcome, intact: false, fault: first.says } : { ...outcome, intact: true, fault: null };
 }
 
-/** Entries 1 to this are as a signature says that was held against a key from outside. */
+/** Entries 1 to this are covered by a signature checked with a key from outside. */
 export const signedThrough = ({ bounds }: Pick<VerifyVerdict, "bounds">): number =>
   bounds.reduce((most, { rests, through }) => (rests === "signature" ? Math.max(most, through) : most), 0);

@@ -1,5 +1,6 @@
-// Is the record what was recorded? First the log, entry by entry, and what was signed of it; then every live record against the hash in its
-// last event; then sealed numbers, the access log, what is derived. All of it in one snapshot, so that people may go on working.
+// Verifies the whole record. First comes the log, entry by entry, with its signatures. Then every live record is
+// compared with the hash in its last event. Then come sealed numbers, the access log and derived rows. All in one
+// snapshot, so that others can keep working.
 import "server-only";
 import { readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
 import type { Queryable } from "../connection";
@@ -29,10 +30,10 @@ import {
   type VerifyVerdict,
 } from "./verdict";
 
-/** What is being checked; of the log with how many entries are read. */
+/** The current part; for the log, with the number of entries read. */
 export type OnProgress = (part: VerifiedPart, entries?: number) => void;
 
-/** `held`: checkpoints that somebody vouches for by their own word, beside what the anchors bring. */
+/** `held`: checkpoints that a person vouches for, besides the anchors. */
 export function verifyRegister(
   held: readonly Checkpoint[] = [],
   anchors: Anchors = NO_ANCHORS,
@@ -41,7 +42,7 @@ export function verifyRegister(
   return inSnapshot((client) => verdictIn(client, held, anchors, onProgress));
 }
 
-/** The same inside a transaction that is open already. */
+/** The same inside an open transaction. */
 export async function verdictIn(
   client: Queryable,
   held: readonly Checkpoint[] = [],
@@ -98,7 +99,7 @@ export async function verdictIn(
   });
 }
 
-/** Every key that anything names: whose word that is, is weighed later. */
+/** Every key named anywhere; whose word that is gets weighed later. */
 const candidatesIn = ({ keys, keyEvents }: OwnSealing, anchors: Anchors): string[] => [
   ...anchors.keys.map(({ publicKey }) => publicKey),
   ...keys.flatMap(({ verifierKey }) => readVerifierKey(verifierKey)?.publicKey ?? []),

@@ -8,7 +8,7 @@ export interface CopyOutcome {
   fault: string | null;
 }
 
-/** How it went last; what arrived before stays known. */
+/** Stores the latest outcome; earlier arrivals stay known. */
 export async function noteCopy(outcomes: readonly CopyOutcome[]): Promise<void> {
   await askPool(
     `INSERT INTO checkpoint_copy AS c (sink, size, copied_at, tried_at, fault)
@@ -20,7 +20,7 @@ export async function noteCopy(outcomes: readonly CopyOutcome[]): Promise<void> 
   );
 }
 
-/** Whether sealing goes on; `size` of the checkpoint that the log doesn't bear out. */
+/** The state of sealing; `size` of the checkpoint that contradicts the log. */
 export async function noteSealing(fault: SealingState["fault"], size: number | null): Promise<void> {
   await askPool(
     `INSERT INTO sealing (tried_at, fault, size) VALUES (now(), $1, $2)
@@ -29,7 +29,7 @@ export async function noteSealing(fault: SealingState["fault"], size: number | n
   );
 }
 
-/** What failed goes on again; what the log doesn't bear out stays said until that is settled. */
+/** Clears a failure when sealing works again. A checkpoint that contradicts the log stays reported until that is settled. */
 export async function forgetFailure(): Promise<void> {
   await askPool("UPDATE sealing SET fault = NULL, tried_at = now() WHERE fault = 'failed'");
 }

@@ -1,4 +1,4 @@
-// What witnesses signed, kept beside the checkpoint it stands under; and how it went with each of them.
+// Witnesses' cosignatures, stored with their checkpoint, and each witness's last outcome.
 import "server-only";
 import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Witness, WitnessFault } from "@/lib/domain/log/witness";
@@ -6,10 +6,9 @@ import { askPool } from "../../client";
 
 export interface LastSealed extends Checkpoint {
   id: string;
-  /** Without cosignatures. */
   note: string;
   ageMs: number;
-  /** Verifier keys of the witnesses that have signed it. */
+  /** Verifier keys of the witnesses so far. */
   cosignedBy: string[];
 }
 
@@ -23,7 +22,7 @@ export async function findLastSealed(): Promise<LastSealed | null> {
   return found ?? null;
 }
 
-/** Of how many entries of that log a witness last signed a checkpoint, as far as is known here. */
+/** The size of the last checkpoint of that log that a witness is known here to have signed. */
 export async function findCosignedSize(key: string, origin: string): Promise<number> {
   const [found] = await askPool<{ size: number }>(
     `SELECT c.size::float8 AS size FROM audit.cosignature s JOIN audit.checkpoint c ON c.id = s.checkpoint_id
@@ -41,7 +40,7 @@ export async function keepCosignature(
   await askPool("SELECT audit.cosign($1, $2, $3, to_timestamp($4))", [checkpointId, key, line, seconds]);
 }
 
-/** How it went last. A refusal as no continuation stays known after the next success. */
+/** Stores the latest outcome. A refusal as inconsistent stays known after the next success. */
 export async function noteWitness(
   { key, address }: Witness,
   { size, fault }: { size: number; fault: WitnessFault | null },
@@ -57,7 +56,7 @@ export async function noteWitness(
   );
 }
 
-/** Those that are asked no more are forgotten, but for one that has refused. */
+/** Forgets witnesses no longer configured, except one that has refused. */
 export async function forgetWitnesses(asked: readonly Witness[]): Promise<void> {
   await askPool(
     "DELETE FROM checkpoint_witness WHERE verifier_key <> ALL ($1::text[]) AND refused_at IS NULL",

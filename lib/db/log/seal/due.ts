@@ -2,11 +2,10 @@ import "server-only";
 import { askPool } from "../../client";
 
 export interface Unsealed {
-  /** How much of the log no checkpoint covers. */
+  /** Entries that no checkpoint covers. */
   entries: number;
   /** Of the last checkpoint; 0 before the first. */
   size: number;
-  /** The log has keys already. */
   hasKeys: boolean;
 }
 

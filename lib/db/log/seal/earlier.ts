@@ -4,8 +4,8 @@ import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 
 /**
- * Sizes of earlier checkpoints of a log, ascending: those that somebody is likely to hold. The last hundred, the last of
- * each of the last 366 days on which there was one, those of the last hundred packages, and what each witness signed last.
+ * Sizes of a log's earlier checkpoints that others are likely to hold, ascending. These are the last hundred, the
+ * last of each of the last 366 days with one, the last hundred packages', and each witness's last.
  */
 export async function findEarlierSizes({ origin, size }: Checkpoint): Promise<number[]> {
   const found = await ask<{ size: number }>(sql`

@@ -6,7 +6,7 @@ import { sql } from "../../sql/sql";
 import { pool } from "../../client";
 import { leafHashesOf } from "./tree";
 
-/** The last one, of at least so many entries; or null. */
+/** The last one with at least so many entries; null: there is none. */
 export async function findCheckpoint(atLeast = 1): Promise<SealedCheckpoint | null> {
   const [found] = await ask<SealedCheckpoint>(sql`
     SELECT origin, size::float8 AS size, root, audit.instant(sealed_at) AS "sealedAt",
@@ -16,21 +16,21 @@ export async function findCheckpoint(atLeast = 1): Promise<SealedCheckpoint | nu
   return found ?? null;
 }
 
-/** The hashes that show that an entry is in the tree of so many; both are on record. */
+/** The inclusion proof of an entry in the tree of `size`; both must be on record. */
 export const findInclusion = (seq: number, size: number): Promise<Hash[]> =>
   leafHashesOf(pool(), inclusionPath(seq - 1, size));
 
-/** The same of many entries at once: what they have in common is looked for once. */
+/** The same for many entries: shared nodes are loaded once. */
 export function findInclusions(seqs: readonly number[], size: number): Promise<Hash[][]> {
   return hashesAlong(seqs.map((seq) => inclusionPath(seq - 1, size)));
 }
 
-/** The same of many sizes before at once. */
+/** The same for many earlier sizes. */
 export function findConsistencies(befores: readonly number[], size: number): Promise<Hash[][]> {
   return hashesAlong(befores.map((before) => consistencyPath(before, size)));
 }
 
-/** The hashes that show that a tree of `size` entries begins with that of `before`. */
+/** The consistency proof between the trees of `before` and `size` entries. */
 export const findConsistency = (before: number, size: number): Promise<Hash[]> =>
   leafHashesOf(pool(), consistencyPath(before, size));
 

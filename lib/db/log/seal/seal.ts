@@ -1,4 +1,4 @@
-// Seals the log: one checkpoint more, of all that is on record, which begins with everything that was sealed before.
+// Seals the log with a new checkpoint over everything on record, consistent with all earlier ones.
 import "server-only";
 import { logName, readLogName } from "@/lib/domain/log/log-name";
 import { consistencyPath, provesConsistency, type Hash } from "@/lib/domain/log/merkle";
@@ -9,20 +9,19 @@ import { joinHashes } from "./hash";
 import { leafHashesOf, nodesBetween, type KeptNode } from "./tree";
 
 export interface Sealer {
-  /** The keys that sign, as others are given them. */
+  /** The public form of the signing keys. */
   verifierKeys: (origin: string) => readonly string[];
   sign: (checkpoint: Checkpoint) => string;
-  /** The last checkpoint that this sealer signed and kept outside the database. */
+  /** The last checkpoint this sealer signed, stored outside the database. */
   last: Checkpoint | null;
 }
 
 export type SealOutcome =
   | { is: "sealed"; checkpoint: Checkpoint; note: string }
-  /** Nothing new, or another process is at it. */
+  /** Nothing new, or another process is sealing. */
   | { is: "idle" }
-  /** Other keys seal this log. */
   | { is: "stranger" }
-  /** The log isn't what this sealer signed: a backup was restored, or somebody rewrote it. `origin`: its name as it is. */
+  /** The log isn't what this sealer signed: a backup was restored, or the log was rewritten. `origin`: its present name. */
   | { is: "behind"; last: Checkpoint; origin: string };
 
 export function sealNext(sealer: Sealer): Promise<SealOutcome> {
@@ -56,7 +55,7 @@ export function sealNext(sealer: Sealer): Promise<SealOutcome> {
   );
 }
 
-/** The key itself, whatever name the log goes by: what follows the second plus. */
+/** The key alone, without the log's name: the part after the second plus. */
 const halfOf = (verifierKey: string): string => verifierKey.replace(/^[^+]*\+[^+]*\+/, "");
 
 async function isFree(q: Queryable): Promise<boolean> {
@@ -97,7 +96,7 @@ async function findStanding(q: Queryable): Promise<Standing> {
   };
 }
 
-/** What was signed of another log, or before a restore that is on record, says nothing about this one. */
+/** A checkpoint of another log, or from before a restore on record, proves nothing about this one. */
 async function bearsOut(
   q: Queryable,
   last: Checkpoint,
@@ -110,7 +109,7 @@ async function bearsOut(
   return root === last.root;
 }
 
-/** Signs nothing that doesn't begin with what was signed before. */
+/** Refuses to sign a log that doesn't extend what was signed before. */
 async function rootAfter(
   q: Queryable,
   before: Standing["before"],

@@ -1,4 +1,4 @@
-// Signatures under a note, held against a verifier key: of the log itself, and of witnesses.
+// Verifies a note's signatures with a verifier key: the log's own, and those of witnesses.
 import { createHash, createPublicKey, verify, type KeyObject } from "node:crypto";
 import {
   cosignedText,
@@ -9,7 +9,7 @@ import {
   type SignedNote,
 } from "@/lib/domain/log/note";
 
-/** The key's own under the note, with the moment that a witness gave; null where it isn't there or isn't right. Throws for what is no key. */
+/** The key's own signature line, with a witness's time; null: missing or invalid. Throws for an invalid key. */
 export function signatureOf(note: SignedNote, line: string): { line: string; seconds: number | null } | null {
   const key = readVerifierKey(line);
   if (!key) throw new Error("this is no verifier key");
@@ -32,11 +32,11 @@ export function keyIdOf(name: string, publicKey: string, kind?: KeyKind): string
   return createHash("sha256").update(input).digest("hex").slice(0, 8);
 }
 
-/** Out of the 32 bytes of an Ed25519 key, as hexadecimal digits. */
+/** From the 32 bytes of an Ed25519 key, in hexadecimal. */
 export function publicKeyOf(hex: string): KeyObject {
   const spki = Buffer.from(`${ED25519_SPKI}${hex}`, "hex");
   return createPublicKey({ key: spki, format: "der", type: "spki" });
 }
 
-/** What comes before the 32 bytes of such a key where keys of all kinds are written. */
+/** The SPKI prefix of Ed25519 keys. */
 const ED25519_SPKI = "302a300506032b6570032100";

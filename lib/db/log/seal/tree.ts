@@ -1,5 +1,5 @@
-// The tree over the log's leaves. What is whole and high enough is kept (`audit.node`), so that a proof in a log of any
-// length reads some hundred leaves and a few of these.
+// The tree over the log's leaves. Whole subtrees that are high enough are stored (`audit.node`). A proof in a log of any
+// length then reads some hundred leaves and a few nodes.
 import { hashOfRange, merkleParts, type Hash, type Range } from "@/lib/domain/log/merkle";
 import type { Queryable } from "../../connection";
 import { joinHashes } from "./hash";
@@ -10,7 +10,7 @@ export interface KeptNode {
   hash: Hash;
 }
 
-/** Of each range its hash. `made`: nodes that are about to be kept. */
+/** A hash for each range. `made`: nodes about to be stored. */
 export async function leafHashesOf(
   q: Queryable,
   ranges: readonly Range[],
@@ -27,7 +27,7 @@ export async function leafHashesOf(
   return ranges.map((range) => hashOfRange(range, (part) => known.get(keyOf(part)), joinHashes));
 }
 
-/** Whole subtrees that came to be between two sizes, lower ones first. */
+/** Whole subtrees completed between two sizes, lower ones first. */
 export async function nodesBetween(q: Queryable, before: number, size: number): Promise<KeptNode[]> {
   const made: KeptNode[] = [];
   for (const level of [...LEVELS].reverse()) {
@@ -43,7 +43,7 @@ export async function nodesBetween(q: Queryable, before: number, size: number): 
   return made;
 }
 
-/** Of the subtrees that are kept, highest first. */
+/** Of the stored subtrees, highest first. */
 export const LEVELS: readonly number[] = [16, 8];
 
 const rangeOf = ({ level, index }: { level: number; index: number }): Range => ({
