@@ -14,7 +14,7 @@ export async function findNamed({ kind, key }: RecordKey): Promise<TitledRecord 
   return found ?? null;
 }
 
-/** By their names, `pledge:FR-3-001`. */
+/** By name, such as `pledge:FR-3-001`. */
 export async function findAllNamed(names: readonly RecordKey[]): Promise<Map<string, TitledRecord>> {
   const kinds = [...new Set(names.map(({ kind }) => kind))];
   const found = await Promise.all(
@@ -29,7 +29,7 @@ export async function findAllNamed(names: readonly RecordKey[]): Promise<Map<str
   return new Map(found.flat().map((one) => [recordKey(one), one]));
 }
 
-/** The keys of all of a kind that were on record after an event; records never leave it again. */
+/** The keys of a kind on record after an event; records are never removed. */
 export async function findKeysUpTo(kind: RecordKind, position: number): Promise<string[]> {
   const { from, key, id } = NAMED[kind];
   const rows = await ask<{ key: string }>(sql`

@@ -12,8 +12,8 @@ const remembered = new Map<string, Remembered>();
 const MOST = 500;
 
 /**
- * The head is read before the figures are: an answer may be newer than the head it is kept under, never older.
- * Whoever asks while it is being worked out waits for the same answer.
+ * The head is read before the figures: an answer may be newer than its cached head, never older. Concurrent callers
+ * share the work.
  */
 export async function rememberedUntilChange<T>(question: string, work: () => Promise<T>): Promise<T> {
   const head = await findHead();

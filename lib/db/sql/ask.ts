@@ -2,6 +2,6 @@ import type { QueryResultRow } from "pg";
 import { askPool } from "../client";
 import type { Sql } from "./sql";
 
-/** Rows of one question, asked outside any transaction. */
+/** Runs one query outside any transaction. */
 export const ask = <Row extends QueryResultRow>(question: Sql): Promise<Row[]> =>
   askPool<Row>(question.text, question.values);

@@ -1,16 +1,16 @@
 import { Prisma } from "../generated/client";
 
-/** SQL in pieces: values become parameters, pieces nest. `raw` holds what is written elsewhere, and no values. */
+/** SQL in pieces: values become parameters, pieces nest. `raw` takes constant text only, never values. */
 export const { sql, raw } = Prisma;
 export type Sql = Prisma.Sql;
 
-/** Conditions that all hold; none at all is true. */
+/** Joins conditions with AND; none at all is true. */
 export function all(conditions: readonly (Sql | null)[]): Sql {
   const given = conditions.filter((one) => one !== null);
   return given.length === 0 ? sql`true` : Prisma.join(given, " AND ");
 }
 
-/** A list that asks for nothing in particular is no condition. */
+/** An empty list is no condition. */
 export function anyOf(
   column: Sql,
   values: readonly unknown[],

@@ -1,4 +1,4 @@
-// What pledges wait for: the records that the leaves of conditions speak of, and the cycles that conditions form.
+// What pledges wait for: the records that leaves refer to, and the cycles that conditions form.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { cyclesAmong, type Cycle, type WaitingOn } from "@/lib/domain/conditions/deadlock";
@@ -8,7 +8,7 @@ import type { Queryable } from "../connection";
 import { selectRecords } from "./record-json";
 import { instantSql } from "../sql/instant-sql";
 
-/** What is known of the leaves of these conditions, in a question a kind of leaf. */
+/** The known facts about these conditions' leaves, in one query per kind of leaf. */
 export async function selectFacts(
   q: Queryable,
   conditions: readonly (Condition | null)[],
@@ -24,7 +24,7 @@ export async function selectFacts(
   };
 }
 
-/** Keeps others from changing what a condition speaks of, until the end of the transaction. */
+/** Locks the records a condition refers to until the end of the transaction. */
 export async function lockLeaves(q: Queryable, condition: Condition): Promise<void> {
   const { triggers, approvals, pledges } = namesIn(leavesOf(condition));
   const lock = (text: string, names: string[]): Promise<unknown> =>
@@ -34,7 +34,7 @@ export async function lockLeaves(q: Queryable, condition: Condition): Promise<vo
   await lock("SELECT FROM pledge WHERE reference = ANY ($1) ORDER BY id FOR SHARE", pledges);
 }
 
-/** The cycle that each of these pledges is part of, where there is one. */
+/** Only pledges in a cycle have an entry. */
 export async function selectCycles(q: Queryable, references: readonly string[]): Promise<Map<string, Cycle>> {
   if (references.length === 0) return new Map();
   const graph = await selectGraph(q, references);
@@ -47,13 +47,13 @@ export async function selectCycles(q: Queryable, references: readonly string[]):
   return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
 }
 
-/** These pledges and all that they wait for, one through the other, as far as they are open and wait for something. */
+/** These pledges and all they wait for, directly or not, where open and waiting. */
 export async function selectGraph(q: Queryable, references: readonly string[]): Promise<WaitingOn[]> {
   const { rows } = await q.query<WaitingOn>(GRAPH, [references, OPEN_STAGES]);
   return rows;
 }
 
-/** Columns of a pledge p as a leaf sees it. */
+/** The columns of a pledge p that a leaf needs. */
 const PLEDGE_FACT = `json_build_object('reference', p.reference, 'participant', p.participant, 'priority', p.priority, 'title', p.title,
     'stage', p.stage, 'stageSetOn', p.stage_set_on,
     'voided', CASE WHEN p.voided_at IS NOT NULL THEN json_build_object('at', ${instantSql("p.voided_at")}, 'reason', p.void_reason) END)`;

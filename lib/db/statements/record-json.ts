@@ -1,5 +1,5 @@
-// Whole records in questions of SQL, as JSON: members are the fields that Prisma knows of the table, and the record's own
-// codec reads them back.
+// Whole records in SQL queries, as JSON: members are Prisma's fields of the table, and the record's own codec reads
+// them.
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
 import { columnOf } from "../sql/column-of";
@@ -31,7 +31,7 @@ import { scenarioOf } from "../records/scenario";
 import { sourceOf } from "../records/source";
 import { triggerOf } from "../records/trigger";
 
-/** How each kind arrives in JSON. */
+/** The JSON row of each kind. */
 export interface JsonOf {
   register: Stored<Prisma.RegisterModel>;
   participant: Stored<Prisma.ParticipantModel>;
@@ -58,7 +58,7 @@ export interface JsonOf {
 
 interface Question<E extends EntityType> {
   table: string;
-  /** The record as JSON, over a row named r. */
+  /** The record as JSON, from a row named r. */
   json: string;
   read: (row: JsonOf[E]) => RecordOf[E];
 }
@@ -114,7 +114,7 @@ export const RECORDS: { readonly [E in EntityType]: Question<E> } = {
   import: { table: "import", json: object(Prisma.ImportScalarFieldEnum), read: importOf },
 };
 
-/** Records under a condition over the row r; `rest` is what follows it (ORDER BY, LIMIT). */
+/** `rest` follows the condition on row r (ORDER BY, LIMIT). */
 export async function selectRecords<E extends EntityType>(
   q: Queryable,
   entity: E,
@@ -130,7 +130,7 @@ export async function selectRecords<E extends EntityType>(
   return rows.map(({ record }) => read(record));
 }
 
-/** Offers of pledge p that stand, on requirements that aren't closed, each beside what it is for. */
+/** Pledge p's offers not withdrawn, on requirements that aren't closed, each with its requirement. */
 export const OFFERS_ON = `
   SELECT coalesce(json_agg(json_build_object('offer', ${RECORDS.offer.json}, 'requirement', json_build_object(
       'reference', q.reference, 'title', q.title, 'capability', q.capability, 'domain', q.domain, 'location', q.location,

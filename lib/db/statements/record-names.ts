@@ -1,4 +1,4 @@
-// Records of any kind by their names: what people call each, and on whose page it stands.
+// Records of any kind by name: their titles, and the page each is shown on.
 import type { TitledRecord, RecordKind } from "@/lib/domain/oversight/record-key";
 import type { Queryable } from "../connection";
 
@@ -16,14 +16,14 @@ export async function selectNamed(
 }
 
 interface Named {
-  /** The row r, with what it takes to name it. */
+  /** The row r with the joins needed to name it. */
   from: string;
-  /** The column people name it by. */
+  /** The column with the name. */
   key: string;
   type: "text" | "uuid";
   title: string;
   within: string;
-  /** As the log names it. */
+  /** The id in the log. */
   id: string;
 }
 

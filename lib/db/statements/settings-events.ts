@@ -3,14 +3,14 @@ import type { Register } from "@/lib/domain/people/person";
 import type { Queryable } from "../connection";
 import { instantSql } from "../sql/instant-sql";
 
-/** What an event of the register holds; a record written before a setting existed doesn't have it. */
+/** The register as in one of its events; one from before a setting existed lacks it. */
 export interface SettingsEvent {
   by: { id: string; name: string };
   at: Instant;
   record: Partial<Register>;
 }
 
-/** What the log says of the register itself, oldest first. */
+/** The register's own events, oldest first. */
 export async function selectSettingsEvents(q: Queryable): Promise<SettingsEvent[]> {
   const { rows } = await q.query<{ id: string; name: string; at: Instant; payload: string }>(
     `SELECT actor_id AS id, actor_name AS name, ${instantSql("at")} AS at, payload

@@ -26,13 +26,13 @@ export const findRequirements = (): Promise<Requirement[]> =>
 export const findRequirement = (reference: string): Promise<Requirement | null> =>
   askPrisma((db) => records.selectRequirement(db, reference));
 
-/** What was ever offered for these, oldest first. */
+/** All offers ever made for these, oldest first. */
 export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]): Promise<Offer[]> {
   const where = { requirementId: { in: requirements.map(({ id }) => id) } };
   return askPrisma((db) => selectOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
 }
 
-/** A pledge as far as an offer of it needs it. */
+/** The facts about a pledge that its offers need. */
 export type PledgeOffered = OfferedPledge & Pick<Pledge, "contributions">;
 
 export async function findPledgesOffered(references: readonly string[]): Promise<PledgeOffered[]> {
@@ -40,7 +40,7 @@ export async function findPledgesOffered(references: readonly string[]): Promise
   return offered(await askPrisma((db) => selectPledges(db, { reference: { in: [...references] } })));
 }
 
-/** Pledges with a line that is measured alike and isn't offered for it; those of the same kind first. */
+/** Pledges with a contribution of the same measure that isn't offered for it; those of the same kind first. */
 export async function findCandidates(
   requirement: Requirement,
   measure: Measure,
@@ -63,7 +63,7 @@ export async function findCandidates(
   return offered(await findPledgesInOrder(rows.map(({ id }) => id)));
 }
 
-/** Events of a requirement and of what is offered for it, newest first; up to that place in the log, null for all. */
+/** Events of a requirement and its offers, newest first; up to that log position, null for all. */
 export async function findRequirementEvents(
   { id }: Pick<Requirement, "id">,
   { upTo, limit }: { upTo: number | null; limit: number },

@@ -3,7 +3,7 @@ import { MOST_SCENARIOS, type Scenario } from "@/lib/domain/history/scenarios/sc
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/scenario";
 
-/** All of them, the newest first. */
+/** Newest first. */
 export const findScenarios = (): Promise<Scenario[]> =>
   askPrisma((db) =>
     records.selectScenarios(db, { orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: MOST_SCENARIOS }),

@@ -7,9 +7,9 @@ import * as records from "../../records/trigger";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 
-/** Dormant ones first, each group in the order in which they were recorded. */
+/** Dormant ones first, each group in the order recorded. */
 export const findTriggers = (): Promise<Trigger[]> =>
-  // DORMANT comes after BLOCKING in the alphabet.
+  // DORMANT sorts after BLOCKING.
   askPrisma((db) =>
     records.selectTriggers(
       db,
@@ -24,14 +24,14 @@ const MOST_TRIGGERS = 1_000;
 export const findTrigger = (code: string): Promise<Trigger | null> =>
   askPrisma((db) => records.selectTrigger(db, code));
 
-/** Documents by their id. */
+/** By id. */
 export async function findDocuments(ids: readonly string[]): Promise<Map<string, Source>> {
   if (ids.length === 0) return new Map();
   const sources = await askPrisma((db) => selectSources(db, { id: { in: [...ids] } }, { id: "asc" }));
   return new Map(sources.map((source) => [source.id, source]));
 }
 
-/** What happened to a trigger, the newest first; up to that place in the log, null for all. */
+/** A trigger's events, newest first; up to that log position, null for all. */
 export async function findTriggerEvents(
   code: string,
   { upTo, limit }: { upTo: number | null; limit: number },

@@ -1,4 +1,4 @@
-// The open pledges that wait for something, each with as much of it as it takes to say for what.
+// The open pledges that wait for something, with the fields needed to say for what.
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { WaitingOn } from "@/lib/domain/conditions/deadlock";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
@@ -14,17 +14,16 @@ import { all, sql, type Sql } from "../../sql/sql";
 
 export type FoundWaiting = WaitingPledge & WaitingOn;
 
-/** All of them, by reference. Those of one condition share it, which whoever goes through them may know. */
+/** By reference. Equal conditions are one shared object, which callers may rely on. */
 export const findWaiting = (): Promise<FoundWaiting[]> => select(sql`true`);
 
 /** Those whose condition names it, or a lower stage of the same pledge. */
 export const findNaming = (leaf: Leaf): Promise<FoundWaiting[]> => select(naming([leaf]));
 
-/** Those that wait for another pledge. */
 export const findWaitingForPledges = (): Promise<FoundWaiting[]> =>
   select(sql`EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge')`);
 
-/** How many open pledges name each trigger, by its code. */
+/** Open pledges per trigger, by the trigger's code. */
 export async function countNamingTriggers(): Promise<Map<string, number>> {
   const rows = await ask<{ code: string; n: number }>(sql`
     SELECT leaf.key AS code, count(*)::int AS n
@@ -33,11 +32,9 @@ export async function countNamingTriggers(): Promise<Map<string, number>> {
   return new Map(rows.map(({ code, n }) => [code, n]));
 }
 
-/** What is known of all that they wait for. */
 export const findFactsFor = (pledges: readonly Pick<FoundWaiting, "condition">[]): Promise<LeafFacts> =>
   findFacts([...new Set(pledges.map(({ condition }) => condition))]);
 
-/** What they are called, by reference. */
 export async function findNames(references: readonly string[]): Promise<Map<string, NamedPledge>> {
   if (references.length === 0) return new Map();
   const rows = await ask<NamedPledge>(sql`
@@ -45,7 +42,7 @@ export async function findNames(references: readonly string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.reference, row]));
 }
 
-/** A pledge p names at least one of these. */
+/** True if a pledge p names at least one of these. */
 export function naming(leaves: readonly Leaf[]): Sql {
   const rows = leaves.flatMap(namesOf);
   return sql`p.id IN (
@@ -54,7 +51,7 @@ export function naming(leaves: readonly Leaf[]): Sql {
         AS named (kind, key, at_least) ON leaf.kind = named.kind AND leaf.key = named.key AND leaf.at_least = named.at_least)`;
 }
 
-/** An open pledge waits; a voided one, or one that has ended, doesn't. */
+/** An open pledge waits; a voided or ended one doesn't. */
 export const WAITS = sql`p.condition IS NOT NULL AND p.voided_at IS NULL AND p.stage = ANY(${[...OPEN_STAGES]}::text[])`;
 
 function namesOf(leaf: Leaf): { kind: string; key: string; least: string }[] {
@@ -78,7 +75,7 @@ async function select(which: Sql): Promise<FoundWaiting[]> {
   });
 }
 
-/** What is on record about the conditions of these pledges, and was not retracted; the newest first. */
+/** Unretracted evidence on the conditions of these pledges, newest first. */
 export async function findConditionEvidence(
   references: readonly string[],
 ): Promise<(Evidence & { pledge: string })[]> {

@@ -3,7 +3,7 @@ import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { ask } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
-/** A page, the newest first; one more than the limit says that another follows. */
+/** A page, newest first; one more than the limit, if another page follows. */
 export async function findAccess(filter: AccessFilter): Promise<AccessEntry[]> {
   const [seq] = filter.after ?? [];
   const rows = await ask<Row>(sql`
@@ -46,5 +46,5 @@ function asked({ kind, person, address, from, to }: AccessFilter): Sql {
   ]);
 }
 
-/** When a day begins on the register's clocks. */
+/** The start of a day in the register's time zone. */
 const startOf = (day: Sql): Sql => sql`timezone((SELECT time_zone FROM register), (${day})::timestamp)`;

@@ -1,4 +1,4 @@
-// Which records a name in the log stands for, by type and id.
+// The records that a name in the log refers to, by type and id.
 import { ENTITY_TYPES } from "@/lib/domain/base/audit";
 import type { NamedRecord } from "@/lib/domain/log/logged";
 import { sql, type Sql } from "../../sql/sql";
@@ -18,7 +18,7 @@ export function eventRowOf(named: Exclude<NamedRecord, { is: "type" }>): Sql {
   }
 }
 
-/** The pledge, and what was said, found, delivered, proposed, approved and offered on it. */
+/** The pledge, with its comments, rulings, deliveries, proposals, approvals and offers. */
 const aboutPledge = (reference: string): Sql => sql`
   WITH pledge_asked AS (SELECT p.id FROM pledge p WHERE p.reference = ${reference})
   SELECT 'pledge' AS type, id::text AS id FROM pledge_asked

@@ -1,15 +1,15 @@
-// Which entries of the log are asked for. However long it is, a page costs what it shows: it is read from the end of the
-// log, of a record, or of each action by itself, so that a rare one isn't looked for among all the others.
+// Selects entries of the log. The cost depends on the page, not on the log's length. It is read from the end of the log,
+// of a record, or of each action separately. Otherwise a rare action would be searched for among all others.
 import { ACTIONS, type Action, type EntityType } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import { actorNamed, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
 import { eventRowOf } from "./event-rows";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
-/** Days have become instants. */
+/** Days are already converted to instants. */
 export type LogQuestion = Omit<LogFilter, "from" | "to"> & { from: Instant | null; to: Instant | null };
 
-/** The numbers of the newest entries asked for, before the one given. */
+/** The numbers of the newest matching entries, before the one given. */
 export function numbersAsked(question: LogQuestion, limit: number, before?: string): Sql {
   const named = question.record === null ? null : recordNamed(question.record);
   const actions = actionsOf(question, named?.is === "type" ? named.type : null);
@@ -27,7 +27,7 @@ export function numbersAsked(question: LogQuestion, limit: number, before?: stri
      ORDER BY found.seq DESC LIMIT ${limit}`;
 }
 
-/** Null where nothing narrows them: then the log is read as it lies. */
+/** Null: no filter, so the log is read in its own order. */
 function actionsOf({ action, actor }: LogQuestion, type: EntityType | null): readonly Action[] | null {
   if (action.length === 0 && type === null) return actor === null ? null : ACTIONS;
   const asked = action.length === 0 ? ACTIONS : action;
@@ -43,7 +43,7 @@ function byActor(actor: string | null): Sql | null {
     : sql`e.actor_id = (SELECT p.id::text FROM person p WHERE p.email = ${text})`;
 }
 
-/** Numbers of entries, rising as in the primary key, or negative as in the indexes by action, actor and name. */
+/** Numbers of entries: ascending as in the primary key, or negated as in the indexes by action, actor and name. */
 const UP = { of: (seq: Sql): Sql => seq, least: sql`>=`, most: sql`<=`, below: sql`<` };
 const DOWN = { of: (seq: Sql): Sql => sql`-(${seq})`, least: sql`<=`, most: sql`>=`, below: sql`>` };
 
@@ -60,7 +60,7 @@ function within(
   ]);
 }
 
-/** Instants rise with the log, but for entries that a wrong clock stamped ahead of later ones. */
+/** Instants rise with the log, except for entries that a wrong clock stamped ahead of later ones. */
 const IS_PLACE = sql`NOT EXISTS (SELECT FROM audit.ahead a WHERE a.seq = s.seq)`;
 const firstFrom = (at: Instant): Sql =>
   sql`(SELECT s.seq FROM audit.event s WHERE s.at >= ${at}::timestamptz AND ${IS_PLACE} ORDER BY s.at, s.seq LIMIT 1)`;

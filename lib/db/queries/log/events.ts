@@ -1,4 +1,3 @@
-// The log, searched and read.
 import type { Action, EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
@@ -9,7 +8,7 @@ import { ask } from "../../sql/ask";
 import { numbersAsked, type LogQuestion } from "./events-asked";
 import { raw, sql, type Sql } from "../../sql/sql";
 
-/** A page, the newest first; one more than the limit says that another follows. */
+/** A page, newest first; one more than the limit, if another page follows. */
 export async function findEvents(question: LogQuestion): Promise<LogEntry[]> {
   const rows = await ask<Row>(sql`
     WITH asked AS MATERIALIZED (${numbersAsked(question, question.limit + 1, question.after?.[0])})
@@ -19,14 +18,14 @@ export async function findEvents(question: LogQuestion): Promise<LogEntry[]> {
   return rows.map(({ naming, ...row }) => entryOf(row, naming));
 }
 
-/** Up to one more than anybody counts. */
+/** Counts at most one more than the total shown. */
 export async function countEvents(question: LogQuestion): Promise<number> {
   const [row] = await ask<{ total: number }>(sql`
     SELECT count(*)::int AS total FROM (${numbersAsked(question, COUNTED_TO + 1)}) asked`);
   return row?.total ?? 0;
 }
 
-/** An entry beside those before and after it. */
+/** An entry with its neighbours. */
 export async function findEvent(seq: number): Promise<Omit<LogSheet, "changes"> | null> {
   const [row] = await ask<WholeRow>(sql`
     SELECT ${COLUMNS}, e.session, e.request, e.txid::float8 AS txid, e.payload, e.payload_sha256 AS "payloadSha256",
@@ -83,7 +82,7 @@ const COLUMNS = sql`e.seq::float8 AS seq, audit.instant(e.at) AS at, audit.insta
     e.actor_id AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
     e.entity_type AS type, e.entity_id AS id, e.entity_version AS version, e.reason`;
 
-/** The members that name a record, of whatever type it is: a page of entries needn't carry the records themselves. */
+/** The fields that name a record of any type, so that a page of entries doesn't load whole records. */
 const NAMING = raw(
   `jsonb_build_object(${[
     ...new Set(
@@ -122,5 +121,5 @@ function entryOf(
   };
 }
 
-/** A payload holds the record and a salt, which stays here. */
+/** A payload holds the record and a salt, which must stay here. */
 const recordIn = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;

@@ -5,7 +5,7 @@ import { findRegister } from "./register";
 
 export type RegisterSettings = Register;
 
-/** What the register says of itself. Nothing can be read of one that isn't founded. */
+/** Throws before the register is founded. */
 export async function findSettings(): Promise<RegisterSettings> {
   const settings = await findRegister();
   if (settings === null) throw new Error("the register is not founded");

@@ -3,12 +3,12 @@ import type { Baseline } from "@/lib/domain/people/person";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/baseline";
 
-/** All of them, the latest moment first. */
+/** Latest moment first. */
 export const findBaselines = (): Promise<Baseline[]> =>
   askPrisma((db) =>
     records.selectBaselines(db, { orderBy: [{ asOf: "desc" }, { createdAt: "desc" }, { id: "asc" }] }),
   );
 
-/** By its name or its id. */
+/** By name or id. */
 export const findBaseline = (name: string): Promise<Baseline | null> =>
   askPrisma((db) => records.selectBaseline(db, isId(name) ? { id: name } : { name }));

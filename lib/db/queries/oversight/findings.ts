@@ -12,11 +12,11 @@ import { ask } from "../../sql/ask";
 import { wordsOf } from "../pledges/pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "../../sql/sql";
 
-/** By its reference or id. */
+/** By reference or id. */
 export const findFinding = (name: string): Promise<Finding | null> =>
   askPrisma((db) => records.selectFinding(db, name));
 
-/** A page, the newest first; one more than the limit says that another follows. */
+/** A page, newest first; one more than the limit, if another page follows. */
 export function findFindings(filter: FindingFilter): Promise<KnownFinding[]> {
   const [number] = filter.after ?? [];
   return found(
@@ -31,7 +31,7 @@ export async function countFindings(filter: FindingFilter): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Those that aren't closed, the newest first. */
+/** Those not closed, newest first. */
 export const findStandingOn = ({ kind, key }: RecordKey, limit: number): Promise<KnownFinding[]> =>
   found(sql`r.about_kind = ${kind} AND r.about_key = ${key} AND r.state <> 'CLOSED'`, limit);
 
@@ -45,7 +45,7 @@ export async function countStates(): Promise<Record<FindingState, number>> {
   >;
 }
 
-/** How it came to be what it is, oldest first. */
+/** Its events, oldest first. */
 export async function findFindingEvents({ id }: Pick<Finding, "id">): Promise<LoggedEvent[]> {
   const rows = await ask<LoggedRow>(sql`
     SELECT ${LOGGED}
@@ -70,11 +70,11 @@ const found = (which: Sql, limit: number): Promise<KnownFinding[]> =>
     rows.map(({ finding, ...known }) => ({ finding: findingOf(finding), ...known })),
   );
 
-/** What was found and what was written to it since, with the names of both. */
+/** The text of the finding and its entries, with the references of the finding and its record. */
 const SEARCHED = sql`lower(concat_ws(' ', r.reference, r.about_key, r.text,
   (SELECT string_agg(one->>'text', ' ') FROM jsonb_array_elements(r.entries) one)))`;
 
-/** What is meant by one text has one key. */
+/** All meanings of one text have the same key. */
 const anyOfNames = (names: readonly RecordKey[]): Sql =>
   all([
     sql`r.about_key = ${names[0]?.key ?? ""}`,

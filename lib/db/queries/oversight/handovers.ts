@@ -26,13 +26,13 @@ export interface Taker {
   name: string;
 }
 
-/** Officers whose accounts are in use. */
+/** Officers with active accounts. */
 export const findOfficers = (): Promise<Taker[]> =>
   ask(
     sql`SELECT email, name FROM person WHERE role = 'OFFICER' AND disabled_at IS NULL ORDER BY name, email`,
   );
 
-/** How many pledges in force an owner has, by participant. */
+/** An owner's pledges in force, by participant. */
 export async function countOwned(email: string): Promise<Map<string, number>> {
   const rows = await ask<{ participant: string; n: number }>(sql`
     SELECT participant, count(*)::int AS n FROM pledge WHERE owner = ${email} AND voided_at IS NULL GROUP BY participant`);

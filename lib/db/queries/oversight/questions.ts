@@ -11,7 +11,7 @@ import { ask } from "../../sql/ask";
 import { ownedBy, wordsOf } from "../pledges/pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "../../sql/sql";
 
-/** A page, the newest first; one more than the limit says that another follows. Or one by its reference or id. */
+/** A page, newest first; one more than the limit, if another page follows. Or one by reference or id. */
 export function findQuestions(asked: { name: string }): Promise<KnownQuestion[]>;
 export function findQuestions(filter: QuestionFilter, today: Day): Promise<KnownQuestion[]>;
 export function findQuestions(
@@ -45,7 +45,7 @@ export async function countQuestionStates(today: Day): Promise<QuestionCounts> {
   return row ?? { open: 0, overdue: 0, answered: 0, withdrawn: 0 };
 }
 
-/** Those that are open, the first that is due first. */
+/** Open ones, the first due first. */
 export const findOpenOn = (
   on: QuestionAbout | { participant: string },
   limit: number,
@@ -61,7 +61,7 @@ type Asked = Pick<
   "reference" | "participant" | "priority" | "pledge" | "code" | "dueOn" | "createdAt" | "entries"
 >;
 
-/** The open questions that came from one of these items; at most one each. */
+/** The open questions from these items; at most one each. */
 export function findAskedOn(
   items: readonly { participant: string; priority: number; reference: string | null; code: string }[],
 ): Promise<Asked[]> {
@@ -76,7 +76,7 @@ export function findAskedOn(
      WHERE r.state = 'OPEN'`).then((rows) => rows.map(({ question }) => questionOf(question)));
 }
 
-/** Of whom was asked about a participant before, the latest first. */
+/** Offices asked about a participant before, latest first. */
 export async function findOffices(participant: string, limit: number): Promise<string[]> {
   const rows = await ask<{ office: string }>(sql`
     SELECT asked_of AS office FROM question WHERE participant = ${participant}
@@ -84,7 +84,7 @@ export async function findOffices(participant: string, limit: number): Promise<s
   return rows.map(({ office }) => office);
 }
 
-/** How it came to be what it is, oldest first. */
+/** Its events, oldest first. */
 export async function findQuestionEvents({ id }: Pick<Question, "id">): Promise<LoggedEvent[]> {
   const rows = await ask<LoggedRow>(sql`
     SELECT ${LOGGED}
@@ -118,7 +118,7 @@ const aboutThis = ({ participant, priority, pledge }: QuestionAbout): Sql =>
     ? sql`r.pledge IS NULL AND r.participant = ${participant} AND r.priority = ${priority}`
     : sql`r.pledge = ${pledge}`;
 
-/** The question and what was written to it since, with the name of what it is about. */
+/** The text of the question and its entries, with the name of its subject. */
 const SEARCHED = sql`lower(concat_ws(' ', r.reference, coalesce(r.pledge, r.participant || '-' || r.priority), p.title,
   r.asked_of, r.text, (SELECT string_agg(one->>'text', ' ') FROM jsonb_array_elements(r.entries) one)))`;
 

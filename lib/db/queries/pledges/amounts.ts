@@ -1,4 +1,4 @@
-// How much is pledged on a priority, stage by stage and unit by unit; and the lines behind each figure.
+// Pledged amounts of a priority by stage and unit, and the contributions behind each figure.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
@@ -24,18 +24,17 @@ export const findAmounts = (priority: Priority): Promise<PriorityAmounts> =>
     return { stages, delivered };
   });
 
-/** A line behind a figure. */
 export interface AmountLine extends Pick<Pledge, "reference" | "participant" | "title" | "stage"> {
   kind: Contribution["kind"];
-  /** What it says in this column; money has no kind of quantity. */
+  /** Its quantity in this column; money has no kind of quantity. */
   quantity: Contribution["quantity"] | null;
   money: Contribution["money"];
-  /** Of something set aside or delivered. */
+  /** For something set aside or delivered. */
   on: Day | null;
   definition: Delivery["definition"] | null;
 }
 
-/** The lines of one column and measure, by reference: so many at most. */
+/** The contributions of one column and measure, by reference, up to the limit. */
 export function findAmountLines(
   priority: Priority,
   { column, measure, of }: { column: AmountColumn; measure: string | null; of: "unit" | "currency" },
@@ -58,8 +57,8 @@ const grouped = (lines: Sql): Sql => sql`
     FROM (${lines}) a GROUP BY a.column, a.measure, a.kind ORDER BY a.column, a.measure, a.kind`;
 
 /**
- * What each line of a pledge on the ladder says of its quantity and of its money. Where no number applies there is none to
- * miss; nor where money says how much.
+ * Quantity and money of each contribution on the ladder. Where no number applies, or money gives the amount, a
+ * missing number doesn't count.
  */
 const ofStages = (priority: Priority): Sql => sql`
   SELECT p.id AS pledge_id, c.position, c.kind AS line, p.stage AS column, amount.*, NULL::date AS day, NULL::text AS definition
@@ -73,7 +72,7 @@ const ofStages = (priority: Priority): Sql => sql`
       SELECT c.money_currency, 'MONEY', c.money_amount, c.money_amount, NULL WHERE c.money_amount IS NOT NULL) amount
    WHERE p.priority = ${priority} AND p.voided_at IS NULL AND p.stage = ANY (${LADDER}::text[])`;
 
-/** What is set aside, what stands as delivered by each definition, and what of it the recipient confirms. */
+/** Amounts set aside, delivered by each definition and not retracted, and confirmed by the recipient. */
 const ofDeliveries = (priority: Priority): Sql => sql`
   SELECT p.id AS pledge_id, c.position, c.kind AS line, said.column, amount.*, said.day, said.definition
     FROM pledge p JOIN contribution c ON c.pledge_id = p.id
@@ -93,6 +92,6 @@ const ofDeliveries = (priority: Priority): Sql => sql`
        WHERE jsonb_typeof(said.money) = 'object') amount
    WHERE p.priority = ${priority} AND p.voided_at IS NULL`;
 
-/** Evidence that counts: it supports, and was not retracted. */
+/** Evidence that counts: it supports, and isn't retracted. */
 const counts = (id: Sql): Sql =>
   sql`EXISTS (SELECT FROM evidence e WHERE e.id = ${id} AND e.supports AND e.retracted_at IS NULL)`;

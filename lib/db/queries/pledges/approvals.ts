@@ -8,7 +8,7 @@ import { selectRecords } from "../../statements/record-json";
 import { ask } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
-/** The body that decides on each of these approvals, by its id. */
+/** By the approval's id. */
 export async function findBodies(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const where = { id: { in: [...ids] } };
@@ -19,7 +19,7 @@ export async function findBodies(ids: readonly string[]): Promise<Map<string, st
 export const findApproval = (id: string): Promise<Approval | null> =>
   askPrisma((db) => records.selectApproval(db, id));
 
-/** A page, by participant; one more than the limit says that another follows. */
+/** A page, by participant; one more than the limit, if another page follows. */
 export function findApprovals(filter: ApprovalFilter): Promise<Approval[]> {
   const [participant, id] = filter.after ?? [];
   const from = id === undefined ? null : sql`(r.participant, r.id) > (${participant}, ${id}::uuid)`;

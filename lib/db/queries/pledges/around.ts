@@ -1,4 +1,4 @@
-// What a pledge's sheet shows beside the pledge itself, for several pledges in one query.
+// Records shown with a pledge, for several pledges in one query.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
@@ -15,14 +15,13 @@ import { OFFERS_ON, offersOn, RECORDS, type JsonOf, type OfferOnRow } from "../.
 export interface Around {
   /** Those that serve it, oldest first. */
   approvals: Approval[];
-  /** Open or sent back, about the pledge or an approval that it needs, oldest first. */
+  /** Open or sent back, on the pledge or an approval it needs, oldest first. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
-  /** Those that stand, on requirements that aren't closed. */
+  /** Offers not withdrawn, on requirements that aren't closed. */
   offers: OfferOn[];
-  /** In the order of their days. */
+  /** By day. */
   deliveries: Delivery[];
-  /** Reference of the older pledge that it replaced. */
   supersedes: string | null;
 }
 

@@ -7,6 +7,5 @@ import { selectParticipants } from "../../records/participant";
 export const findDelivery = async (id: string): Promise<Delivery | null> =>
   isId(id) ? askPrisma((db) => records.selectDelivery(db, id)) : null;
 
-/** Codes of the participants that receive. */
 export const findRecipients = async (): Promise<string[]> =>
   recipientsAmong(await askPrisma((db) => selectParticipants(db, { role: "BENEFICIARY" })));

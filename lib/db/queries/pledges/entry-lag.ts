@@ -1,18 +1,19 @@
-// From the day a pledge was stated on, as it is on record now, to the day of its first event on the register's clocks.
+// A pledge's lag: from the day it was stated, by today's record, to the day of its first event in the register's time
+// zone.
 import type { LagCount, LagRow } from "@/lib/domain/details/entry-lag";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { LagFilter } from "@/lib/domain/details/entry-lag";
 import { ask } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
-/** How many pledges of each cell took how many days. */
+/** Pledges by cell and lag in days. */
 export function countLags(filter: LagFilter, timeZone: string): Promise<LagCount[]> {
   return ask<LagCount>(sql`
     SELECT p.participant, p.priority, ${daysIn(timeZone)} AS days, count(*)::int AS count
       FROM ${LOGGED} WHERE ${within(filter, timeZone)} GROUP BY 1, 2, 3`);
 }
 
-/** A page, the longest first, then those without a day; one more than the limit says that another follows. */
+/** A page, the longest first, then those without a day; one more than the limit, if another page follows. */
 export function findLagRows(filter: LagFilter, timeZone: string): Promise<LagRow[]> {
   const days = daysIn(timeZone);
   return ask<LagRow>(sql`
@@ -33,7 +34,7 @@ export async function countLagRows(filter: LagFilter, timeZone: string): Promise
 const LOGGED = sql`pledge p JOIN audit.event e
   ON e.entity_type = 'pledge' AND e.entity_id = p.id::text AND e.entity_version = 1`;
 
-/** Below any number of days that two dates can be apart. */
+/** Below any difference of two dates. */
 const NO_DAYS = -10_000_000;
 
 const daysIn = (timeZone: string): Sql => sql`(timezone(${timeZone}::text, e.at)::date - p.stated_on)`;

@@ -1,4 +1,4 @@
-// A proposal with the names of those who took part.
+// A proposal with the names of those involved.
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { Queryable } from "../../connection";
 import { proposalOf } from "../../records/proposal";
@@ -11,7 +11,7 @@ export interface KnownProposalRow {
   decider: string | null;
 }
 
-/** As JSON, over a row named r. */
+/** As JSON, from a row named r. */
 export const KNOWN_PROPOSAL = {
   json: `json_build_object('record', ${RECORDS.proposal.json}, 'name', proposer.name, 'email', proposer.email, 'decider', decider.name)`,
   from: "proposal r JOIN person proposer ON proposer.id = r.proposer_id LEFT JOIN person decider ON decider.id = r.decider_id",
@@ -23,7 +23,7 @@ export const knownProposalOf = ({ record, name, email, decider }: KnownProposalR
   decidedBy: decider,
 });
 
-/** Proposals under a condition over the row r; `rest` is what follows it (ORDER BY, LIMIT). */
+/** `rest` follows the condition on row r (ORDER BY, LIMIT). */
 export async function selectProposals(
   q: Queryable,
   where: string,

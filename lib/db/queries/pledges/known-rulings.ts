@@ -1,4 +1,3 @@
-// A ruling with the name of the person who made it.
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import type { Queryable } from "../../connection";
 import { rulingOf } from "../../records/ruling";
@@ -9,7 +8,7 @@ export interface KnownRulingRow {
   name: string;
 }
 
-/** As JSON, over a row named r. */
+/** As JSON, from a row named r. */
 export const KNOWN_RULING = {
   json: `json_build_object('record', ${RECORDS.ruling.json}, 'name', ruler.name)`,
   from: "ruling r JOIN person ruler ON ruler.id = r.ruler_id",
@@ -20,7 +19,7 @@ export const knownRulingOf = ({ record, name }: KnownRulingRow): KnownRuling => 
   ruledBy: name,
 });
 
-/** Rulings under a condition over the row r; `rest` is what follows it (ORDER BY, LIMIT). */
+/** `rest` follows the condition on row r (ORDER BY, LIMIT). */
 export async function selectRulings(
   q: Queryable,
   where: string,

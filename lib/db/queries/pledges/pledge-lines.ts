@@ -1,4 +1,5 @@
-// The list of pledges as it is taken away: all of one moment, as they come. What each needs is asked with it, and no more.
+// The list of pledges for download: all of one moment, as they arrive. The query includes exactly the facts each row
+// needs.
 import { isActionable, type Condition } from "@/lib/domain/pledge/condition";
 import type { Caveat, ContributionKind, Location } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
@@ -16,7 +17,7 @@ import { raw, sql, type Sql } from "../../sql/sql";
 export const streamPledgeLines = (filter: PledgeFilter, today: Day): Promise<AsyncIterable<PledgeLine[]>> =>
   streamed(pledgeLinesAsked(filter, today), lineOf);
 
-/** Also what the rate of an export is measured against. */
+/** Also used to measure the rate of an export. */
 export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
   SELECT p.reference, p.participant, p.priority, p.title, p.summary, p.stage, p.stage_reason AS "stageReason",
          p.stated_on::text AS "statedOn", p.window_start::text AS "windowStart", p.window_end::text AS "windowEnd",
@@ -76,7 +77,7 @@ type LineAnswered = [
   caveats: Caveat[],
 ];
 
-/** Member by member: put together from rests and spreads, a million of them take their time. */
+/** Member by member: rest and spread are slow for a million rows. */
 function lineOf(row: Answered): PledgeLine {
   const { facts, strength, voidReason } = row;
   return {

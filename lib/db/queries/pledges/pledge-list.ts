@@ -1,5 +1,5 @@
-// Which pledges a list shows, and where its pages end. A row's key is what the order sorts by, then its
-// reference in three parts: unique, so that a page goes on exactly after the row it ended with.
+// Which pledges a list shows, and its paging. A row's key is the value sorted by, then its reference in three parts. It
+// is unique, so the next page starts exactly after the last row.
 import type { CursorKey } from "@/lib/domain/base/cursor";
 import type { Day } from "@/lib/domain/base/day";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
@@ -15,7 +15,7 @@ export interface PledgeKey {
   key: CursorKey;
 }
 
-/** The page's pledges in order; one more than the limit says that another page follows. */
+/** The page's pledges in order; one more than the limit, if another page follows. */
 export async function findPledgeKeys(filter: PledgeFilter, today: Day): Promise<PledgeKey[]> {
   const order = ORDERS[filter.sort](filter.turned, today);
   const found: PledgeKey[] = [];
@@ -27,14 +27,14 @@ export async function findPledgeKeys(filter: PledgeFilter, today: Day): Promise<
   return found;
 }
 
-/** All of them in order, whole, as rows named p. */
+/** Whole rows in order, named p. */
 export function pledgesAsked(filter: PledgeFilter, today: Day): Sql {
   const order = ORDERS[filter.sort](filter.turned, today);
-  // OFFSET 0 sorts first: else what is asked of each pledge would be sorted along with it.
+  // OFFSET 0 forces sorting first: otherwise everything selected per pledge would be sorted along with it.
   return sql`(SELECT p.* FROM pledge p ${order.join} WHERE ${asked(filter, today)} ORDER BY ${order.by} OFFSET 0) p`;
 }
 
-/** How many there are in all; counting stops one after COUNTED_TO. */
+/** Counting stops one after COUNTED_TO. */
 export async function countPledges(filter: PledgeFilter, today: Day): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
     SELECT count(*)::int AS n
@@ -66,7 +66,7 @@ const VOIDED = { without: sql`p.voided_at IS NULL`, only: sql`p.voided_at IS NOT
 /** One of the addresses, or nobody. */
 export function ownedBy(column: Sql, owners: readonly string[]): Sql | null {
   const [first] = owners;
-  // One alone is asked for by =, so that an index can give its order, too.
+  // A single one is compared by =, so that an index can also provide its order.
   if (owners.length === 1 && first !== NOBODY) return sql`${column} = ${first}`;
   const named = owners.filter((owner) => owner !== NOBODY);
   if (named.length === owners.length) return anyOf(column, owners);
@@ -102,7 +102,7 @@ function waitingFor({ waits }: PledgeFilter): Sql | null {
   return all([WAITS, naming(waits.flatMap((name) => leafNamed(name) ?? []))]);
 }
 
-/** Each word has to occur somewhere in the text kept for searching; PostgreSQL puts both in its lower case. */
+/** Each word must occur in the indexed text; PostgreSQL lower-cases both. */
 export const wordsOf = (q: string | null): string[] =>
   searchWords(q).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
 
@@ -110,7 +110,7 @@ interface Order {
   key: Sql;
   join: Sql;
   by: Sql;
-  /** What comes after a key, in one stretch of the index or in two. */
+  /** The rows after a key, as one range of the index or two. */
   after: (key: CursorKey) => Sql[];
 }
 
@@ -152,7 +152,10 @@ const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Orde
     }),
 };
 
-/** Sorted by one thing, either way; ties go by reference, always upwards, so that turned they are a stretch apart. */
+/**
+ * Sorted by one value, in either direction. Ties are sorted by reference, always ascending, so that a reversed list
+ * needs two ranges.
+ */
 function firstBy(
   turned: boolean,
   first: { of: Sql; text: Sql; from: (part: string) => Sql; join?: Sql },

@@ -14,7 +14,7 @@ export async function findPledgeId(reference: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** What a participant has on a priority, voided pledges aside: enough of each to name it. */
+/** A participant's pledges on a priority, without voided ones: the fields needed to name each. */
 export function findInCell(
   { participant, priority }: Pick<Pledge, "participant" | "priority">,
   limit: number,
@@ -24,13 +24,13 @@ export function findInCell(
      WHERE participant = ${participant} AND priority = ${priority} AND voided_at IS NULL ORDER BY number LIMIT ${limit}`);
 }
 
-/** Whole pledges, in the order of their ids as given. */
+/** Whole pledges, in the order of the ids given. */
 export function findPledgesInOrder(ids: readonly string[]): Promise<Pledge[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return selectPledges("pledges", "r.id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], r.id)", ids);
 }
 
-/** Under a name: planning takes longer than reading. */
+/** Prepared by name: planning takes longer than reading. */
 async function selectPledges(name: string, which: string, value: unknown): Promise<Pledge[]> {
   const { json, read } = RECORDS.pledge;
   const question = `SELECT ${json} AS record FROM pledge r WHERE ${which}`;

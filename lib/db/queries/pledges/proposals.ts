@@ -12,8 +12,8 @@ export async function findProposalRow(id: string): Promise<ProposalRow | null> {
 }
 
 /**
- * What of a person's proposals was sent back or waits, oldest first. What was sent back follows the pledge it is
- * about: whoever owns it now has it on their desk, too.
+ * A person's proposals that were sent back or wait, oldest first. One sent back also appears for the pledge's current
+ * owner.
  */
 export async function findOwnProposals(
   { id, email }: { id: string; email: string },
@@ -33,7 +33,7 @@ export async function findOwnProposals(
   );
 }
 
-/** A page, oldest first; one more than the limit says that another follows. */
+/** A page, oldest first; one more than the limit, if another page follows. */
 export async function findProposals(filter: ProposalFilter): Promise<ProposalRow[]> {
   const [at, id] = filter.after ?? [];
   const from = id === undefined ? null : sql`(r.created_at, r.id) > (${at}::timestamptz, ${id}::uuid)`;
@@ -57,11 +57,11 @@ export async function countProposals(filter: ProposalFilter): Promise<number> {
 export interface Neighbours {
   previous: string | null;
   next: string | null;
-  /** The oldest of all others. */
+  /** The oldest of the others. */
   first: string | null;
 }
 
-/** The proposals that stand beside one in a view, by their ids, whether it is itself in the view or not. */
+/** Ids of the neighbours of a proposal in a view, whether it is itself in the view or not. */
 export async function findNeighbours(
   filter: ProposalFilter,
   { id, createdAt }: Pick<Proposal, "id" | "createdAt">,
@@ -85,7 +85,7 @@ const asked = (filter: ProposalFilter): Sql =>
     anyOf(sql`r.subject`, filter.subject),
   ]);
 
-/** With what each is about: the title of the pledge, the body whose approval it is. */
+/** With its subject: the title of the pledge, or the body of the approval. */
 async function titled(proposals: KnownProposal[]): Promise<ProposalRow[]> {
   if (proposals.length === 0) return [];
   const rows = await ask<{ id: string; title: string }>(sql`

@@ -1,4 +1,4 @@
-// What a decision on a proposal rests on: its subject as it stands, and what the log knows of it since.
+// The basis for deciding a proposal: its current subject, and changes since in the log.
 import type { Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Person } from "@/lib/domain/people/person";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
@@ -13,7 +13,7 @@ import { askPrisma } from "../../prisma";
 import { selectPerson } from "../../records/person";
 import { fieldsChangedBy } from "../../log/changed-by";
 
-/** What it is about, as it stands. */
+/** The subject as it is now. */
 export async function findSubject({ reference, subjectId, wish }: Proposal): Promise<Subject> {
   if (wish.do === "record-approval" || wish.do === "change-approval") {
     return { kind: "approval", approval: await findApproval(subjectId), wish };
@@ -27,7 +27,7 @@ export async function findSubject({ reference, subjectId, wish }: Proposal): Pro
   return { kind: "pledge", pledge, successor: replacing, wish };
 }
 
-/** Of the pledge, its deliveries and the approvals it needs, or of the approval: the newest so many first. */
+/** Of the pledge, its deliveries and the approvals it needs, or of the approval: newest first, up to the limit. */
 export async function findEventsSince(proposal: Proposal, limit: number): Promise<LoggedEvent[]> {
   const { id, subject, subjectId } = proposal;
   const rows = await ask<LoggedRow>(sql`
@@ -45,7 +45,7 @@ export async function findEventsSince(proposal: Proposal, limit: number): Promis
   return rows.map(eventOf);
 }
 
-/** The change that came with its approval: the event just before. Null where it changed nothing any more. */
+/** The change made by the approval: the event just before it. Null: it changed nothing any more. */
 export async function findFulfilment({
   id,
   version,
@@ -62,15 +62,15 @@ export async function findFulfilment({
   return row ? eventOf(row) : null;
 }
 
-/** What this person has changed of it since: `pledge.stage`, `approval.status`, … */
+/** This person's changes to it since: `pledge.stage`, `approval.status`, … */
 export const findHand = (personId: string, proposal: Proposal): Promise<string[]> =>
   fieldsChangedBy(pool(), personId, proposal);
 
-/** Whom a proposal names as a new owner. */
+/** The proposed new owner. */
 export const findNamedPerson = (email: string): Promise<Person | null> =>
   askPrisma((db) => selectPerson(db, { email: email.toLowerCase() }));
 
-/** The pledges that an approval is about: so many at most. */
+/** The pledges that an approval is about, up to the limit. */
 export const findConcerned = (
   references: readonly string[],
   limit: number,

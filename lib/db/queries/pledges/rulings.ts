@@ -6,7 +6,7 @@ import { selectRulings } from "./known-rulings";
 import { ask } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
-/** A page, newest first; one more than the limit says that another follows. */
+/** A page, newest first; one more than the limit, if another page follows. */
 export async function findRulingRows(filter: RulingFilter): Promise<RulingRow[]> {
   const [at, id] = filter.after ?? [];
   const from = id === undefined ? null : sql`(r.created_at, r.id) < (${at}::timestamptz, ${id}::uuid)`;
@@ -35,7 +35,7 @@ function asked({ pledge, participant, priority }: RulingFilter): Sql {
   return sql`r.pledge_id IN (SELECT p.id FROM pledge p WHERE ${about})`;
 }
 
-/** With what each is about, and whether another has taken its place. */
+/** With its subject, and whether another has replaced it. */
 async function known(rulings: KnownRuling[]): Promise<RulingRow[]> {
   if (rulings.length === 0) return [];
   const rows = await ask<{ id: string; participant: string; title: string; current: boolean }>(sql`

@@ -1,5 +1,5 @@
-// What is read leaves the database's folder through here where it may hold sealed numbers: each piece as this person may
-// see it, by the participant it belongs to.
+// Data that may hold sealed numbers leaves lib/db through here: each piece as this person may see it, by its
+// participant.
 import type { Actor } from "@/lib/domain/people/actor";
 import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/pledge/sealed";
 import { pool } from "../../client";
@@ -17,7 +17,7 @@ export async function shownTo<T extends { participant: string }>(
   );
 }
 
-/** The same for a value that doesn't name its participant itself. */
+/** The same for a value that doesn't contain its participant. */
 export async function shownOf<T>(actor: Actor, participant: string, value: T): Promise<T> {
   const [shown] = await shownTo(actor, [{ participant, value }]);
   return shown ? shown.value : hiddenIn(value);

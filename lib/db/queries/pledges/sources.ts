@@ -20,7 +20,7 @@ export async function findCapturedText(sha256: string): Promise<string | null> {
   return row?.text ?? null;
 }
 
-/** A page, newest first, undated ones last; one more than the limit says that another follows. */
+/** A page, newest first, undated ones last; one more than the limit, if another page follows. */
 export function findSources(filter: SourceFilter): Promise<Source[]> {
   const [on, id] = filter.after ?? [];
   const dated = sql`coalesce(r.published_on, '-infinity'::date)`;
@@ -35,7 +35,7 @@ export function findSources(filter: SourceFilter): Promise<Source[]> {
   );
 }
 
-/** All under the filter in that order, as they come, each with how many pledges rest on it. */
+/** All matching rows in that order, as they arrive, with the number of pledges that rest on each. */
 export const streamSources = (filter: SourceFilter): Promise<AsyncIterable<SourceRow[]>> =>
   streamed<{ record: JsonOf["source"]; pledges: number }, SourceRow>(
     sql`
@@ -52,7 +52,7 @@ export async function countSources(filter: SourceFilter): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** How many pledges rest on each of these sources, be it for or against. */
+/** How many pledges rest on each of these sources, for or against. */
 export async function countCiting(ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await ask<{ id: string; n: number }>(sql`
     SELECT source_id AS id, count(DISTINCT pledge_id)::int AS n

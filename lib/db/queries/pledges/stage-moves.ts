@@ -1,12 +1,12 @@
-// Which pledges went from which stage to which, by day: from the log, which is read once and then only from where it
-// was left. What was said before stays as it is.
+// Stage moves of pledges by day, from the log. It is read once, then only from where reading stopped: the past doesn't
+// change.
 import type { StageMove } from "@/lib/domain/details/stage-counts";
 import { ask } from "../../sql/ask";
 import { sql, type Sql } from "../../sql/sql";
 
 interface Known {
   timeZone: string;
-  /** Up to this event, which is told by its hash from one of another register. */
+  /** Up to this event; its hash distinguishes it from another register's. */
   seq: number;
   hash: string;
   moves: readonly StageMove[];
@@ -32,7 +32,7 @@ export async function findStageMoves(timeZone: string): Promise<readonly StageMo
   return moves;
 }
 
-/** Up to a place in the log. */
+/** Up to a log position. */
 export const findStageMovesUpTo = (seq: number, timeZone: string): Promise<StageMove[]> =>
   ask<StageMove>(movesIn(timeZone, sql`e.seq <= ${seq}`));
 
@@ -52,5 +52,5 @@ const movesIn = (timeZone: string, which: Sql): Sql => sql`
    WHERE before IS DISTINCT FROM after
    GROUP BY 1, 2, 3`;
 
-/** What happens to a pledge without its stage. */
+/** Actions that never change the stage. */
 const STAYING = ["pledge.confirmed", "pledge.evidence-added", "pledge.evidence-retracted"];

@@ -1,4 +1,4 @@
-// The few lines that a briefing tells of many.
+// The highlights of a briefing.
 import type { Cited, NextStep } from "@/lib/domain/unresolved/briefing";
 import type { Day } from "@/lib/domain/base/day";
 import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
@@ -9,7 +9,7 @@ import type { ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
 import { ask } from "../../sql/ask";
 import { anyOf, all, sql } from "../../sql/sql";
 
-/** Items of pledges; positions that are missing have a figure of their own. */
+/** Items of pledges; missing positions have their own figure. */
 export async function findForemost(asked: ForemostAsked, today: Day): Promise<UnresolvedRow[]> {
   const order =
     asked.by === "oldest"
@@ -28,7 +28,7 @@ export async function findForemost(asked: ForemostAsked, today: Day): Promise<Un
   });
 }
 
-/** What is due next on open pledges, what is late first. */
+/** Next steps on open pledges, overdue first. */
 export const findNextSteps = (participant: readonly string[], limit: number): Promise<NextStep[]> =>
   ask<NextStep>(sql`
     SELECT p.reference, p.participant, p.title, p.next_action AS action, p.next_action_due_on::text AS "dueOn", p.owner

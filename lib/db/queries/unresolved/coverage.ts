@@ -6,7 +6,6 @@ import { findParticipants } from "../pledges/participants";
 import { rememberedUntilChange } from "../remembered";
 import { sql } from "../../sql/sql";
 
-/** The whole matrix as it stands on a day. */
 export function findCoverage(today: Day): Promise<Coverage> {
   return rememberedUntilChange(`coverage ${today}`, async () => {
     const [participants, stages, items] = await Promise.all([
@@ -18,7 +17,7 @@ export function findCoverage(today: Day): Promise<Coverage> {
   });
 }
 
-/** How many pledges of a cell stand at a stage; voided ones aside. */
+/** Pledges of a cell at a stage, without voided ones. */
 interface StageCount {
   participant: string;
   priority: number;
@@ -31,7 +30,7 @@ function countStages(): Promise<StageCount[]> {
     SELECT participant, priority, stage, pledges AS count FROM pledge_by_stage WHERE pledges > 0`);
 }
 
-/** How many items a cell has, counted and dormant. */
+/** A cell's items, counted and dormant. */
 interface ItemCount {
   participant: string;
   priority: number;

@@ -1,4 +1,4 @@
-// How much there is of everything a rail names. Counted in one question.
+// The counts of the navigation, in one query.
 import type { Day } from "@/lib/domain/base/day";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";

@@ -4,7 +4,7 @@ import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 
-/** Counted items by class and the month in which they came up. */
+/** Counted items by class and the month they came up. */
 export const countItemMonths = (today: Day): Promise<ItemMonth[]> =>
   ask<ItemMonth>(sql`
     SELECT c.class, date_trunc('month', c.since)::date::text AS month, sum(c.items)::int AS count

@@ -3,8 +3,8 @@ import { ask } from "../../sql/ask";
 import { raw, sql } from "../../sql/sql";
 
 /**
- * What is asked in several questions, all answered in the same world: once more where a trigger that many wait for
- * changed in between.
+ * Runs several queries in one generation. They run again if a trigger that many wait for changed in between; the last
+ * of MOST_TURNS runs counts regardless.
  */
 export async function inOneWorld<T>(work: () => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn += 1) {
@@ -14,7 +14,7 @@ export async function inOneWorld<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A world ends when a person changes a trigger, so three are enough. */
+/** A generation ends when a person changes a trigger, so three runs are enough. */
 const MOST_TURNS = 3;
 
 async function findWorld(): Promise<number> {

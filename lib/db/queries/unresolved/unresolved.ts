@@ -1,5 +1,5 @@
-// What is open over the whole register, counted and listed. The items are the copy that every write keeps in
-// step with the rules; an item holds when its day has come.
+// Open items across the register, counted and listed. The items are stored rows that every write updates by the rules;
+// an item holds once its day has come.
 import type { CursorKey } from "@/lib/domain/base/cursor";
 import { plusDays, type Day } from "@/lib/domain/base/day";
 import type { CountedGroup } from "@/lib/domain/unresolved/figures";
@@ -28,7 +28,7 @@ export async function countItems(filter: UnresolvedFilter, today: Day): Promise<
 
 const itemsWhere = (which: Sql): Sql => sql`coalesce(sum(i.items) FILTER (WHERE ${which}), 0)::int`;
 
-/** Whether the counters know: they tell reasons, classes and days apart, and nothing else. */
+/** Whether the counters suffice: they distinguish codes, classes and days, and nothing else. */
 const isCountedByCode = ({ group, participant, priority, owner }: UnresolvedFilter): boolean =>
   (group === "code" || group === "class") && participant.length + priority.length + owner.length === 0;
 
@@ -36,7 +36,7 @@ const COUNTED = sql`(
   SELECT code, class, since, sum(items)::int AS items FROM unresolved_by_code_now GROUP BY code, class, since HAVING sum(items) > 0)`;
 const ONE_BY_ONE = sql`(SELECT *, 1 AS items FROM unresolved_item_now i)`;
 
-/** Pledges at the open stages, and how many of them have a counted item. */
+/** Open pledges, and how many of them have a counted item. */
 export async function countLacking(
   today: Day,
   open: readonly Stage[],
@@ -52,14 +52,14 @@ export interface UnresolvedItemKey {
   key: CursorKey;
 }
 
-/** A page of items by reason, then oldest first; one more than the limit says that another page follows. */
+/** A page of items by code, then oldest first; one more than the limit, if another page follows. */
 export async function findItems(filter: UnresolvedFilter, today: Day): Promise<UnresolvedItemKey[]> {
   const [code, since, participant, priority, reference] = filter.after ?? [];
   const rank = code === undefined ? -1 : UNRESOLVED_CODES.findIndex((one) => one === code);
   const codes = UNRESOLVED_CODES.slice(Math.max(rank, 0)).filter(
     (one) => filter.code.length === 0 || filter.code.includes(one),
   );
-  // Going reason by reason lets each begin in its index where the page before ended.
+  // One code at a time, so that each starts in its index where the previous page ended.
   const rows = await ask<ItemAnswered>(sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
            p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
@@ -87,7 +87,7 @@ type ItemAnswered = Omit<UnresolvedRow, "params"> & UnresolvedRow["params"];
 const itemOf = ({ causes, ...row }: ItemAnswered, today: Day): UnresolvedRow =>
   heldBy({ ...row, params: { causes } }, today);
 
-/** All items under the filter in that order, as they come. */
+/** All matching items in that order, as they arrive. */
 export function streamItems(filter: UnresolvedFilter, today: Day): Promise<AsyncIterable<UnresolvedRow[]>> {
   return streamed<ItemAnswered, UnresolvedRow>(
     sql`
@@ -100,7 +100,7 @@ export function streamItems(filter: UnresolvedFilter, today: Day): Promise<Async
   );
 }
 
-/** Dormant items are shown when they're asked for by name. */
+/** Without a class filter only counted classes are shown, so dormant items need one. */
 export const shown = (filter: UnresolvedFilter): UnresolvedFilter =>
   filter.class.length > 0 ? filter : { ...filter, class: [...COUNTED_CLASSES] };
 
@@ -124,7 +124,7 @@ const KEYS: Record<Grouping, Sql> = {
   owner: sql`coalesce(i.owner, ${NOBODY})`,
 };
 
-/** The item with those of its causes that hold by that day. */
+/** The item with its causes that hold by that day. */
 function heldBy(row: UnresolvedRow, today: Day): UnresolvedRow {
   const [held] = holdingOn([row], today);
   return held === undefined ? row : { ...row, ...held };

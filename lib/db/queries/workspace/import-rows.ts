@@ -21,7 +21,7 @@ export function findRows(
   );
 }
 
-/** Columns that any row in error names, with how many rows do: what to look at first. */
+/** The most frequent faults by column and code, with their number of rows. */
 export function faultsByColumn(id: string): Promise<{ field: string; code: string; rows: number }[]> {
   return askPrisma(
     (db) => db.$queryRaw<{ field: string; code: string; rows: number }[]>`

@@ -15,5 +15,5 @@ export async function findMailStanding(): Promise<MailStanding> {
   return row ?? { waiting: 0, since: null, fault: null, lastSentAt: null, refused: 0 };
 }
 
-/** Mails go on the true clock; what is shown of them is moved to the register's. */
+/** Mails use true time; times shown are converted to the register's. */
 const shown = (moment: string) => raw(`audit.instant(${moment} + (register_now() - now()))`);

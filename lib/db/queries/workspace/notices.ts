@@ -1,4 +1,5 @@
-// Notices of one person: each came in the transaction of its event; who may still read it is asked each time.
+// Notices of one person. Each was written in the transaction of its event. Whether the person may still read it is
+// checked each time.
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
 import { changesShown } from "@/lib/domain/notices/changes-shown";
@@ -13,7 +14,7 @@ import { askPrisma } from "../../prisma";
 import { shownTo } from "../pledges/sealed";
 import { all, sql, type Sql } from "../../sql/sql";
 
-/** A page, the newest first; one more than the limit says that another follows. */
+/** A page, newest first; one more than the limit, if another page follows. */
 export function findNotices(actor: Actor, filter: NoticeFilter): Promise<Notice[]> {
   const [seq] = filter.after ?? [];
   return found(
@@ -23,17 +24,17 @@ export function findNotices(actor: Actor, filter: NoticeFilter): Promise<Notice[
   );
 }
 
-/** Up to one more than anybody counts. */
+/** Counts at most one more than the total shown. */
 export const countNotices = (actor: Actor, filter: Pick<NoticeFilter, "show" | "kind">): Promise<number> =>
   count(asked(actor, filter), COUNTED_TO + 1);
 
-/** Null where the person has no notice of that entry, or may not read it any more. */
+/** Null: the person has no notice of that entry, or may no longer read it. */
 export async function findNotice(actor: Actor, seq: number): Promise<Notice | null> {
   const [notice] = await found(actor, all([own(actor), sql`n.seq = ${seq}::bigint`]), 1);
   return notice ?? null;
 }
 
-/** The unread ones between two places of the log, the newest first. */
+/** Unread ones between two log positions, newest first. */
 export const findUnreadBetween = (
   actor: Actor,
   { after, to }: { after: number; to: number },
@@ -75,7 +76,7 @@ async function found(actor: Actor, which: Sql, limit: number): Promise<Notice[]>
   return called(await shown(actor, rows.map(noticeOf)));
 }
 
-/** Sealed numbers as this person may see them, by the participant that each change is about. */
+/** Sealed numbers as this person may see them, by each change's participant. */
 async function shown(actor: Actor, notices: readonly OfParticipant[]): Promise<Notice[]> {
   const changes = await shownTo(
     actor,
@@ -84,7 +85,7 @@ async function shown(actor: Actor, notices: readonly OfParticipant[]): Promise<N
   return notices.map(({ notice }, index) => ({ ...notice, changes: changes[index]?.changes ?? [] }));
 }
 
-/** Comments and proposals on a pledge are named by the pledge's title. */
+/** Comments and proposals on a pledge get the pledge's title. */
 async function called(notices: readonly Notice[]): Promise<Notice[]> {
   const untitled = notices.flatMap(({ record }) => (record.title === null ? (record.reference ?? []) : []));
   const watched = notices.flatMap(({ watch }) => participantWatched(watch) ?? []);
@@ -139,7 +140,7 @@ function noticeOf({ version, kind, topic, entries, isRead, ...row }: Row): OfPar
 const isForCoalition = (record: Json): boolean =>
   (record as { handling?: unknown } | null)?.handling === "COALITION";
 
-/** One's own, of kinds that one's role is notified of today. */
+/** One's own notices, of the kinds of one's current role. */
 function own(actor: Actor): Sql {
   const kinds = mayReadRegister(actor) ? kindsOf(actor) : [];
   return sql`n.person_id = ${actor.id}::uuid AND n.kind = ANY(${[...kinds]}::text[])`;

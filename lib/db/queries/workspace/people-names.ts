@@ -1,7 +1,7 @@
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 
-/** What people are called, by their ids. */
+/** By id. */
 export async function findNamesOfPeople(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await ask<{ id: string; name: string }>(sql`

@@ -30,14 +30,14 @@ async function find(where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson |
   return person ?? null;
 }
 
-/** Who may own a pledge: accounts in use that keep records. Asked by nearly every page, and so in SQL. */
+/** Possible owners of a pledge: active accounts of roles that change records. Nearly every page asks this, hence SQL. */
 export function findOwners(roles: readonly Role[]): Promise<{ email: string; name: string }[]> {
   return ask(
     sql`SELECT email, name FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
   );
 }
 
-/** Officers with their desks: accounts in use. */
+/** Officers with active accounts. */
 export function findDesks(): Promise<PersonDesk[]> {
   return ask(
     sql`SELECT name, desk FROM person WHERE role = 'OFFICER' AND disabled_at IS NULL AND desk <> '{}' ORDER BY name`,
@@ -62,7 +62,7 @@ const KNOWN = {
 
 type Row = Prisma.PersonGetPayload<{ select: typeof KNOWN }>;
 
-/** Sessions run on the true clock; what is shown of them is moved to the register's. */
+/** Sessions use true time; times shown are converted to the register's. */
 async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
   const where = { personId: { in: rows.map(({ id }) => id) } };
   const _max = { createdAt: true, lastSeenAt: true } as const;
@@ -89,7 +89,7 @@ async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
   });
 }
 
-/** Addresses of the accounts that are in use and keep records. */
+/** Email addresses of active accounts that may change records. */
 export async function findKeepers(): Promise<string[]> {
   const rows = await ask<{ email: string }>(
     sql`SELECT email FROM person WHERE disabled_at IS NULL AND role IN ('OFFICER', 'MANAGER')`,

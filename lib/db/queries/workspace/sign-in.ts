@@ -1,4 +1,4 @@
-// Who signs in, as far as it takes to check a password or a code; and who has.
+// Data for signing in, as needed to check a password or a code, and for sessions.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { askPool, AT_ONCE } from "../../client";
@@ -11,7 +11,6 @@ export interface Credential {
   hash: string | null;
   disabled: boolean;
   secondFactor: boolean;
-  /** The role must have a second factor. */
   secondFactorRequired: boolean;
   /** Signed in from this address within 30 days. */
   knownAddress: boolean;
@@ -31,15 +30,15 @@ export async function findCredential(email: string, address: string): Promise<Cr
 
 export interface Challenge {
   person: Pick<Actor, "id" | "email" | "name" | "role" | "desk">;
-  /** Sealed; null while there is none. */
+  /** Encrypted; null: there is none. */
   secret: string | null;
-  /** What is being set up, sealed; null where a code is asked for. */
+  /** A setup in progress, encrypted; null: a code is required. */
   setup: string | null;
   /** Signed in from this address within 30 days. */
   knownAddress: boolean;
 }
 
-/** Whose challenge this is, while it is good: not over, not guessed at too often, of an account in use. */
+/** The person of a valid challenge: not expired, not failed too often, with an active account. */
 export async function findChallenge(tokenHash: string, address: string): Promise<Challenge | null> {
   const [found] = await askPrisma(
     (db) => db.$queryRaw<Challenge[]>`
@@ -62,7 +61,10 @@ export interface SeenSession {
 
 type FoundSession = SeenSession["person"] & { at: Date; now: Date; stale: boolean };
 
-/** While it is good. Asked at each request, and so by `pg` itself: planned once, and answered at once or not at all. */
+/**
+ * Null: the session is no longer valid. Every request runs it, so it uses `pg` directly: planned once, with a short
+ * time limit.
+ */
 export async function findSession(
   { sid, sub, sv }: OpenSession,
   { idleMinutes }: Lifetime,

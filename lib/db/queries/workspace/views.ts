@@ -2,7 +2,7 @@ import type { SavedView } from "@/lib/domain/people/saved-view";
 import { askPrisma } from "../../prisma";
 import { sql } from "../../sql/sql";
 
-/** One's own, and what others share; by name. `page`: of that one alone. */
+/** One's own and those others share, by name. `page`: of that page only. */
 export function findViews(personId: string, page: string | null): Promise<SavedView[]> {
   const ofPage = page === null ? sql`true` : sql`split_part(v.address, '?', 1) = ${page}`;
   return askPrisma(
@@ -15,5 +15,5 @@ export function findViews(personId: string, page: string | null): Promise<SavedV
   );
 }
 
-/** More of them nobody reads through. */
+/** A limit: nobody reads through more. */
 const MOST_READ = 1_000;
