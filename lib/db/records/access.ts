@@ -1,4 +1,4 @@
-// The last seal of the access log: one row, as the register itself is.
+// The last seal of the access log: a single row, like the register.
 import type { AccessSeal } from "@/lib/domain/log/access";
 import { accessRecord } from "@/lib/domain/history/record";
 import type { AccessSealModel } from "../generated/models";

@@ -1,4 +1,4 @@
-// An approval is a row and its links to the pledges it serves; a link taken off stays, marked.
+// An approval is a row with links to the pledges it serves; a removed link stays, marked.
 import { APPROVAL_KINDS, APPROVAL_STATUSES, type Approval } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
@@ -59,7 +59,7 @@ export async function selectApproval(db: Db, id: string): Promise<Approval | nul
   return approval ?? null;
 }
 
-/** Serving this pledge, in their order. */
+/** In order. */
 export const serving = (reference: string): Prisma.ApprovalWhereInput => ({
   serves: { some: { removedIn: null, pledge: { reference } } },
 });
@@ -100,7 +100,7 @@ const rowOf = (record: Approval) =>
     updatedAt: date(record.updatedAt),
   }) satisfies Written<ApprovalModel>;
 
-/** Makes the links what the record says. */
+/** Updates the links to match the record. */
 async function link(db: Db, before: Approval | null, { id, serves, version }: Approval): Promise<void> {
   const gone = (before?.serves ?? []).filter((reference) => !serves.includes(reference));
   const added = serves.filter((reference) => !before?.serves.includes(reference));

@@ -1,9 +1,9 @@
-// How values of the domain lie in rows. The domain writes days and instants as text, Prisma as Date, and PostgreSQL's JSON as
-// text again; both ways to read a row come through here.
+// Domain values in rows. The domain has days and instants as text, Prisma as Date, PostgreSQL's JSON as text again. Both
+// ways of reading use this file.
 import type { Day, Instant } from "@/lib/domain/base/day";
 import { Prisma } from "../generated/client";
 
-/** A row as Prisma reads it, or as a question in SQL tells it in JSON. */
+/** A row from Prisma, or from SQL as JSON. */
 export type Stored<M> = { readonly [K in keyof M]: StoredValue<M[K]> };
 type StoredValue<V> = V extends Date
   ? Date | string
@@ -13,7 +13,7 @@ type StoredValue<V> = V extends Date
       ? Prisma.Decimal | number
       : V;
 
-/** All columns of a row that is written, those aside that the database generates. */
+/** All columns of a written row, except those the database generates. */
 export type Written<M, Generated extends keyof M = never> = {
   [K in Exclude<keyof M, Generated>]: Prisma.JsonValue extends M[K]
     ? Prisma.InputJsonValue | typeof Prisma.DbNull
@@ -27,14 +27,14 @@ export const dayColumn = (stored: Date | string): Day =>
 export const instantOrNull = (stored: Date | string | null): Instant | null =>
   stored && instantColumn(stored);
 export const dayOrNull = (stored: Date | string | null): Day | null => stored && dayColumn(stored);
-/** Columns of eight bytes hold nothing beyond what a number holds exactly. */
+/** Our bigint columns hold only values that a number can represent exactly. */
 export const numberOrNull = (stored: bigint | number | null): number | null =>
   stored === null ? null : Number(stored);
 
 export const date = (text: Day): Date => new Date(text);
 export const dateOrNull = (text: Day | null): Date | null => (text === null ? null : date(text));
 
-/** One of a closed list that a column holds as text; a CHECK of the table keeps others out. */
+/** A value of a closed list stored as text; the table's CHECK allows no others. */
 export function oneOfColumn<T extends string | number>(values: readonly T[], stored: string | number): T {
   const found = values.find((value) => value === stored);
   if (found === undefined)
@@ -46,13 +46,13 @@ export const oneOfOrNull = <T extends string | number>(
   stored: string | number | null,
 ): T | null => (stored === null ? null : oneOfColumn(values, stored));
 
-/** What a column of JSON holds was written by `jsonOf`, from the type it is read as. */
+/** `jsonOf` wrote the JSON, from the type it is read as. */
 export const fromJson = <T>(stored: Prisma.JsonValue): T => stored as T;
 export const jsonOf = (value: object): Prisma.InputJsonValue => value;
 export const jsonOrNull = (value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull =>
   value === null ? Prisma.DbNull : jsonOf(value);
 
-/** A list as an array literal of PostgreSQL, for COPY. */
+/** A PostgreSQL array literal, for COPY. */
 export const listText = (members: readonly string[]): string =>
   `{${members.map((member) => `"${member.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
@@ -62,12 +62,11 @@ export const atAndReason = (
 ): { at: Instant; reason: string } | null =>
   at === null ? null : { at: instantColumn(at), reason: reason ?? "" };
 
-/** The columns that say something else now. */
 export function changedColumns<R extends object>(before: R, after: R): Partial<R> {
   const entries = Object.entries(after) as [keyof R & string, R[keyof R & string]][];
   const differing = entries.filter(([column, value]) => textOf(value) !== textOf(before[column]));
   return Object.fromEntries(differing) as Partial<R>;
 }
 
-/** Of a Date, its ISO text; of DbNull, null. */
+/** A Date as ISO text, DbNull as null. */
 const textOf = (value: unknown): string | undefined => JSON.stringify(value === Prisma.DbNull ? null : value);

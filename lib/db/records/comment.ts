@@ -1,4 +1,3 @@
-// A comment names its pledge by reference.
 import type { Comment } from "@/lib/domain/people/person";
 import { commentRecord } from "@/lib/domain/history/record";
 import type { CommentModel } from "../generated/models";

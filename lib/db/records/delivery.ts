@@ -1,4 +1,3 @@
-// A delivery report names its pledge by reference.
 import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
 import { deliveryRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
@@ -38,7 +37,7 @@ export const deliveryStore: RecordStore<Delivery> = {
     }),
 };
 
-/** The order in which the reports of a pledge are told. */
+/** The display order of a pledge's reports. */
 const IN_ORDER: Prisma.DeliveryOrderByWithRelationInput[] = [
   { deliveredOn: "asc" },
   { createdAt: "asc" },

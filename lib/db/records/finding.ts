@@ -1,4 +1,4 @@
-// What was written to a finding is kept whole, in its order.
+// Entries are stored whole, in order.
 import type { Finding } from "@/lib/domain/oversight/finding";
 import { findingRecord } from "@/lib/domain/history/record";
 import { RECORD_KINDS } from "@/lib/domain/oversight/record-key";

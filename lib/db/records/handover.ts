@@ -1,4 +1,3 @@
-// A desk, or a part of it, that was handed over.
 import type { Handover } from "@/lib/domain/people/handover";
 import { handoverRecord } from "@/lib/domain/history/record";
 import type { HandoverModel } from "../generated/models";

@@ -1,4 +1,3 @@
-// An offer names requirement and pledge by reference.
 import { FITS, type Offer } from "@/lib/domain/requirements/offer";
 import { offerRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";

@@ -31,7 +31,7 @@ export const participantStore: RecordStore<Participant> = {
     }),
 };
 
-/** In the order of their codes. */
+/** By code. */
 export async function selectParticipants(
   db: Db,
   where: Prisma.ParticipantWhereInput = {},

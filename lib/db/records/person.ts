@@ -37,7 +37,7 @@ export async function selectPerson(db: Db, where: Prisma.PersonWhereUniqueInput)
   return row && personOf(row);
 }
 
-/** The session's version is no part of the record. */
+/** The session version isn't part of the record. */
 export const personOf = (row: Stored<Omit<PersonModel, "sessionVersion">>): Person => ({
   id: row.id,
   email: row.email,

@@ -1,4 +1,3 @@
-// Rows of a pledge's contributions and evidence.
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
 import {
   CREDIBILITIES,
@@ -29,7 +28,7 @@ import {
   type Written,
 } from "./codec";
 
-/** What an evidence says of its source. */
+/** The fields of evidence that cite its source. */
 export const CITED = {
   id: true,
   publisher: true,

@@ -1,4 +1,4 @@
-// Records that are about a pledge name it by its reference; their rows by its id.
+// Records about a pledge refer to it by reference; their rows by its id.
 import type { Db } from "../prisma";
 
 export const ON_PLEDGE = { pledge: { select: { reference: true } } } as const;

@@ -1,5 +1,5 @@
-// A pledge is a row, its contributions and its evidence: read whole, written whole. Of its lines, only those that are new,
-// changed or taken off are written.
+// A pledge's own row, contributions and evidence are read and written together. Only new, changed or removed lines are
+// written.
 import { atomsOf } from "@/lib/domain/pledge/condition";
 import { FURTHER_APPROVALS, HANDLINGS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { PRIORITIES } from "@/lib/domain/base/priority";
@@ -58,7 +58,7 @@ export const pledgeStore: RecordStore<Pledge> = {
   rows: (_db, records) => Promise.resolve(records.map(pledgeRow)),
 };
 
-/** In the order of their ids. */
+/** By id. */
 export async function selectPledges(db: Db, where: Prisma.PledgeWhereInput): Promise<Pledge[]> {
   const rows = await db.pledge.findMany({
     where,
@@ -74,7 +74,7 @@ export async function selectPledge(db: Db, where: Prisma.PledgeWhereUniqueInput)
   return row && pledgeFromRow(row);
 }
 
-/** Makes the leaves what the record says. */
+/** Updates the leaves to match the record. */
 export async function putLeaves(db: Db, pledge: Pledge): Promise<void> {
   const wanted = leafRows(pledge);
   const named = wanted.map(({ kind, key, atLeast }) => ({ kind, key, atLeast }));
@@ -82,7 +82,7 @@ export async function putLeaves(db: Db, pledge: Pledge): Promise<void> {
   if (wanted.length > 0) await db.conditionLeaf.createMany({ data: wanted, skipDuplicates: true });
 }
 
-/** What its condition names, each once. */
+/** Each leaf of its condition once. */
 export const leafRows = ({ id: pledgeId, condition }: Pick<Pledge, "id" | "condition">) =>
   atomsOf(condition).map((leaf) => {
     if ("trigger" in leaf) return { pledgeId, kind: "trigger", key: leaf.trigger, atLeast: "" };
@@ -95,7 +95,7 @@ async function putLines(db: Db, before: Pledge, after: Pledge): Promise<void> {
   const pieces = sorted(evidenceRows(before), evidenceRows(after));
   if (pieces.gone.length > 0) throw new Error("evidence is retracted, never removed");
   const pledgeId = after.id;
-  // A proposal may name a line that was taken off since.
+  // A proposal may name a contribution that was removed since.
   for (const line of lines.added)
     await db.contribution.upsert({
       where: { id: line.id, pledgeId },

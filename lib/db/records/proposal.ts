@@ -38,7 +38,7 @@ export const proposalStore: RecordStore<Proposal> = {
     ),
 };
 
-/** Those that are open or were sent back. */
+/** Open, or sent back. */
 export const STANDING: Prisma.ProposalWhereInput = { status: { in: ["OPEN", "RETURNED"] } };
 export const OLDEST_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }];
 
@@ -47,7 +47,7 @@ export const selectProposalRecords = async (
   found: Prisma.ProposalFindManyArgs,
 ): Promise<Proposal[]> => (await db.proposal.findMany({ ...found, include: null })).map(proposalOf);
 
-/** With the names of those who took part. */
+/** With the names of those involved. */
 export async function selectKnownProposals(
   db: Db,
   where: Prisma.ProposalWhereInput,

@@ -1,4 +1,4 @@
-// A question names its pledge by reference. What was written to it is kept whole, in its order.
+// Entries are stored whole, in order.
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Question } from "@/lib/domain/oversight/question";

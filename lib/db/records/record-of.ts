@@ -1,4 +1,3 @@
-// Every record the log speaks of, by its type.
 import type { AccessSeal } from "@/lib/domain/log/access";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Delivery } from "@/lib/domain/pledge/delivery";

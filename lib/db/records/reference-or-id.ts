@@ -1,5 +1,5 @@
 import { isId } from "@/lib/domain/base/id";
 
-/** Each is found by its own index. */
+/** Each uses its own index. */
 export const byReferenceOrId = (name: string): { id: string } | { reference: string } =>
   isId(name) ? { id: name } : { reference: name };

@@ -1,4 +1,4 @@
-// What the register says of itself: one row.
+// The register itself is a record in a single row.
 import { ROLES } from "@/lib/domain/people/actor";
 import type { Register } from "@/lib/domain/people/person";
 import { registerRecord } from "@/lib/domain/history/record";

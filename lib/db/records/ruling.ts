@@ -1,4 +1,3 @@
-// A ruling names its pledge by reference.
 import { EVIDENCE_FIELDS } from "@/lib/domain/pledge/evidence";
 import { rulingRecord } from "@/lib/domain/history/record";
 import type { KnownRuling, Ruling } from "@/lib/domain/proposals/ruling";
@@ -27,7 +26,7 @@ export const rulingStore: RecordStore<Ruling> = {
     }),
 };
 
-/** With the names of those who ruled, oldest first. */
+/** With the rulers' names, oldest first. */
 export async function selectKnownRulings(db: Db, where: Prisma.RulingWhereInput): Promise<KnownRuling[]> {
   const rows = await db.ruling.findMany({
     where,

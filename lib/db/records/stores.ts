@@ -1,4 +1,3 @@
-// Every record the log speaks of, by its type.
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { RecordOf } from "./record-of";
 import { accessStore } from "./access";
