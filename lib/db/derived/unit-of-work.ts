@@ -17,18 +17,17 @@ export interface TouchedPosition {
 export class UnitOfWork {
   readonly events: PendingEvent[] = [];
   readonly pledges = new Set<string>();
-  /** Of these, by id, those that weren't on record before, as they were written. */
+  /** Of these, by id, the new ones, as written. */
   readonly fresh = new Map<string, Pledge>();
-  /** Pledges touched through what belongs to them: by reference, and perhaps not locked yet. */
+  /** Pledges touched through related records: by reference, and possibly not locked yet. */
   readonly served = new Set<string>();
   readonly participants = new Set<string>();
-  /** Ids of requirements that changed: whoever offers something for them. */
+  /** Ids of changed requirements: pledges offered for them are derived again. */
   readonly requirements = new Set<string>();
-  /** What conditions may speak of: whoever waits for it. */
+  /** Changed leaves of conditions: pledges that wait for them are derived again. */
   private readonly leavesByKey = new Map<string, LeafName>();
-  /** Pledges whose place among the cycles of conditions may be another. */
+  /** Pledges whose position in cycles of conditions may have changed. */
   readonly moved: { before: Pledge; after: Pledge }[] = [];
-  /** By how much the counters move. */
   readonly tally = new CounterDelta();
   private readonly cellsByKey = new Map<string, TouchedPosition>();
   everything = false;
@@ -46,7 +45,7 @@ export class UnitOfWork {
     this.leavesByKey.set(`${kind} ${key}`, { kind, key });
   }
 
-  /** Whoever waits for it has been derived already. */
+  /** Pledges that wait for it are derived already. */
   isDerived(kind: LeafName["kind"], key: string): void {
     this.leavesByKey.delete(`${kind} ${key}`);
   }
@@ -77,7 +76,7 @@ export class UnitOfWork {
   }
 }
 
-/** What a leaf of a condition names. */
+/** The record a leaf names. */
 export interface LeafName {
   kind: "trigger" | "approval" | "pledge";
   key: string;

@@ -1,10 +1,10 @@
-// What somebody has changed since a proposal was made, of all it rests on. The log knows.
+// A person's changes since a proposal was made, to anything it rests on, from the log.
 import type { Json } from "@/lib/domain/base/canonical";
 import { changesBetween } from "@/lib/domain/proposals/history";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import type { Queryable } from "../connection";
 
-/** The fields, each as `pledge.contributions` or `approval.status`. */
+/** Fields such as `pledge.contributions` or `approval.status`. */
 export async function fieldsChangedBy(
   q: Queryable,
   personId: string,

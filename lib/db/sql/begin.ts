@@ -10,15 +10,15 @@ export interface WriteSettings {
 }
 
 /**
- * Begins the work of a transaction and learns in one round trip what time it is, what the register's settings are, and which
- * world it is. They hold until its end: whoever changes them does so alone, when nobody else is changing anything.
+ * Begins a transaction and reads the time, the settings and the generation in one round trip. They hold until its
+ * end: changing them requires that nobody else is changing anything.
  */
 export async function begin(
   client: Queryable,
   replayedAt: Instant | null,
   alone: boolean,
 ): Promise<{ at: Instant; moment: WriteMoment; today: Day; settings: WriteSettings; world: Generation }> {
-  // Of several statements pg answers a list, which its types don't say.
+  // For several statements pg returns a list, which its types don't say.
   const answers = [await client.query<BeginRow>(alone ? BEGIN_ALONE : BEGIN)].flat();
   const row = answers.at(-1)?.rows[0];
   if (!row) throw new Error("the database didn't say what time it is");
@@ -48,7 +48,7 @@ const beginWith = (lock: string): string => `
          ${CURRENT_GENERATION} AS world, ${PREPARED_GENERATION} AS ahead
     FROM (SELECT) AS one LEFT JOIN register r ON true`;
 const BEGIN = beginWith(`SELECT pg_advisory_xact_lock_shared${LOCK}`);
-// While it waits for the lock, everybody else queues behind it: so it gives up soon and is tried again.
+// While it waits for the lock, everyone else queues behind it: so it gives up soon and is retried.
 const BEGIN_ALONE = beginWith(`
   SET LOCAL lock_timeout = '700ms';
   SELECT pg_advisory_xact_lock${LOCK}

@@ -1,5 +1,5 @@
-// The beginning and the end of a change of a trigger that many pledges wait for: for whoever writes alone, so that every
-// other change lies wholly before or wholly after it.
+// The start and end of a change of a trigger that many pledges wait for. Only for `writeAlone`, so that every other
+// change comes entirely before or after it.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
@@ -9,13 +9,12 @@ import { selectChanges } from "../statements/trigger-change-rows";
 import type { UnitOfWork } from "../derived/unit-of-work";
 
 export interface TransactionChanges {
-  /** Null when another one isn't over, or not cleared away. */
+  /** Null: another one isn't finished or tidied up. */
   beginChange(before: Trigger, after: Trigger, reason: string | null): Promise<TriggerChange | null>;
-  /** The one that is under way. */
   changeUnderWay(): Promise<PreparedChange | null>;
-  /** Whether there ever was one of this trigger. */
+  /** Whether this trigger was ever changed this way. */
   wasChanging(code: string): Promise<boolean>;
-  /** Done: what was prepared holds from now on, and isn't derived again. */
+  /** DONE makes the prepared rows current; they aren't derived again. */
   endChange(id: number, state: Exclude<ChangeState, "PREPARING" | "READY">): Promise<TriggerChange>;
 }
 

@@ -1,4 +1,4 @@
-// What a stale client has to be told: who changed which fields since the version it holds. The log knows.
+// For a stale client: who has changed which fields since its version, from the log.
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";

@@ -1,4 +1,4 @@
-// Whom each change of a record is told to. Kinds of record that aren't named here are told to nobody.
+// Who is notified of each record's change. Kinds not listed here notify nobody.
 import type { EntityType } from "@/lib/domain/base/audit";
 import {
   notificationsOfApproval,

@@ -3,7 +3,7 @@ import { propose, replaced, type KnownProposal, type NewProposal } from "@/lib/d
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Tx } from "./tx";
 
-/** Puts a proposal on record, its subject being locked; one that was sent back gives way to it. */
+/** Records a proposal; its subject must be locked. It replaces one that was sent back. */
 export async function proposeIn(
   tx: Pick<Tx, "at" | "proposals" | "save">,
   actor: Actor,

@@ -1,4 +1,4 @@
-// Writes one record whole, guarded by its version, and notes the event it owes.
+// Writes one whole record, guarded by its version, and notes its pending event.
 import type { Action, EntityType } from "@/lib/domain/base/audit";
 import { canonical } from "@/lib/domain/base/canonical";
 import { isSameCondition } from "@/lib/domain/pledge/condition";
@@ -45,7 +45,7 @@ export async function saveRecord<E extends EntityType>(
   return record;
 }
 
-/** The same for many new records of one kind, in as few statements as it takes. */
+/** The same for many new records of one kind, in as few statements as possible. */
 export async function saveNewRecords<E extends EntityType>(
   transaction: Transaction,
   touched: UnitOfWork,
@@ -84,7 +84,7 @@ async function copyLines(transaction: Transaction, pledges: readonly Pledge[]): 
   await copyIn(transaction.client, "evidence", pledges, evidenceRows);
   const conditions = pledges.flatMap(({ condition }) => condition ?? []);
   if (conditions.length === 0) return;
-  // A later change of what they name finds them waiting; a change that is under way is waited for.
+  // A later change of their leaves finds them waiting; a running one is waited for.
   await lockLeaves(transaction, { all: conditions });
   await copyIn(transaction.client, "condition_leaf", pledges, leafRows);
 }
@@ -111,7 +111,7 @@ function stamped<R extends RecordOf[EntityType]>(before: R | null, after: R, at:
   return "updatedAt" in record ? { ...record, updatedAt: at } : record;
 }
 
-/** Somebody else changed it after it was read without a lock: to be tried again. */
+/** Someone else changed it after it was read without a lock: retry. */
 class Overtaken extends Error {
   readonly code = "40001";
   constructor() {
@@ -128,7 +128,7 @@ const AFTERWARDS: {
 } = {
   pledge: async (transaction, record, before) => {
     if (isSameCondition(record.condition, before?.condition ?? null)) return;
-    // A later change of what it names finds it waiting; a change that is under way is waited for.
+    // A later change of its leaves finds it waiting; a running one is waited for.
     if (record.condition) await lockLeaves(transaction, record.condition);
     await putLeaves(transaction.db, record);
   },

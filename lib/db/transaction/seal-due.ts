@@ -2,7 +2,7 @@ import type { AccessSeal } from "@/lib/domain/log/access";
 import type { Transaction } from "../connection";
 import { selectAccessSeal } from "../records/access";
 
-/** Waits for nobody: whoever comes second leaves it to the first, and entries that are being written to the next seal. */
+/** Never waits: a second process leaves sealing to the first, and entries still being written to the next seal. */
 export async function sealDueIn(
   q: Transaction,
 ): Promise<{ before: AccessSeal | null; after: AccessSeal } | null> {

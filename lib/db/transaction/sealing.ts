@@ -7,7 +7,7 @@ import type { Queryable } from "../connection";
 import { committed, selectSealed } from "../statements/sealed-numbers";
 
 export interface NumberSealing {
-  /** Keeps the number of a contribution, and answers what the record holds in its place. The record must come to hold it. */
+  /** Stores a contribution's number and returns its commitment. The caller must put that in the record. */
   keepSealed(at: { pledge: string; contribution: string }, number: SealedNumber): Promise<string>;
   findSealed(commitments: readonly string[]): Promise<SealedNumbers>;
 }

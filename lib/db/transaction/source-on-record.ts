@@ -29,7 +29,7 @@ export async function sourcesOnRecord(
 const nameOf = ({ publisher, url, title, publishedOn, language, ownership }: Document): string =>
   JSON.stringify([publisher, url, title, publishedOn, language, ownership]);
 
-/** The document as it is on record: one that says the same of itself, else recorded now. */
+/** An existing source with the same content, else a new one. */
 export async function sourceOnRecord(
   tx: Pick<Tx, "at" | "sources" | "save">,
   document: Omit<Source, "id" | "version" | "createdAt">,

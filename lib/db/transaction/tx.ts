@@ -1,4 +1,3 @@
-// What a change can do in its transaction.
 import type { Action, EntityType } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import type { KnownProposal, NewProposal } from "@/lib/domain/proposals/proposal";
@@ -16,11 +15,10 @@ export interface Tx extends RecordsIn, TechnicalRows, TransactionChanges, Number
   readonly at: Instant;
   readonly today: string;
   readonly settings: { readonly timeZone: string; readonly staleDays: number };
-  /** Code of the trigger whose change is being prepared. */
   readonly triggerAhead: string | null;
   /**
-   * Writes the record whole, one version on (`updatedAt` becomes the transaction's time), and appends its event at
-   * the end. `before` is what was locked, null for a new record. Answers the record as it now stands.
+   * Writes the whole record with the next version (`updatedAt` becomes the transaction's time), and appends its event
+   * at the end. `before` is the locked record, null for a new one. Returns the saved record.
    */
   save<E extends EntityType>(
     entity: E,
@@ -28,16 +26,15 @@ export interface Tx extends RecordsIn, TechnicalRows, TransactionChanges, Number
     after: RecordOf[E],
     event: { action: Action; reason?: string | null },
   ): Promise<RecordOf[E]>;
-  /** The same for many that are new: one event each, in as few statements as it takes. */
+  /** The same for many new records: one event each, in as few statements as possible. */
   saveNew<E extends EntityType>(
     entity: E,
     records: readonly RecordOf[E][],
     eventOf: (record: RecordOf[E]) => Happening,
   ): Promise<RecordOf[E][]>;
-  /** Puts before somebody else what this person may not settle alone; the subject is locked. */
+  /** For changes that this person may not make alone; the subject must be locked. */
   propose(wished: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
-  /** The document as it is on record: one that says the same of itself, else recorded now. */
+  /** An existing source with the same content, else a new one. */
   sourceOnRecord(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source>;
-  /** The same for many. */
   sourcesOnRecord(documents: readonly Omit<Source, "id" | "version" | "createdAt">[]): Promise<Source[]>;
 }
