@@ -3,8 +3,8 @@ import type { Db } from "../prisma";
 import { byReferenceOrId } from "../records/reference-or-id";
 
 /**
- * Locks rows of a record's table until the end of the transaction, in the order of their ids, and answers those: what is read after
- * it, in another statement, is current. A table whose rows have no id answers what names them.
+ * Locks rows of a record's table until the end of the transaction, in order of their ids, and returns those ids. A
+ * later statement reads the current rows. For a table without ids it returns the rows' names.
  */
 export async function lock(db: Db, table: string, where: Prisma.Sql, limit?: number): Promise<string[]> {
   const name = Prisma.raw(NAMED_BY[table] ?? "id");
@@ -20,7 +20,7 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   trigger: "code",
 };
 
-/** Locks the one row, and finds its record. */
+/** Locks the one row and returns its record. */
 export async function locked<T>(
   db: Db,
   table: string,

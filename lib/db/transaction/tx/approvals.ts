@@ -9,7 +9,6 @@ import { lockById, locked } from "../../sql/lock";
 export const approvalRows = ({ db }: Transaction) => ({
   lock: async (id: string): Promise<Approval | null> =>
     isId(id) ? locked(db, "approval", lockById(id), () => selectApproval(db, id)) : null,
-  /** Of the pledge with this reference. */
   serving: (reference: string): Promise<Approval[]> => selectApprovals(db, serving(reference)),
 });
 

@@ -15,14 +15,12 @@ export const triggerRows = ({ db }: Transaction) => ({
 });
 
 export const conditionsOf = (q: Transaction) => ({
-  /** What is known of the leaves of these. */
   factsFor: (wanted: readonly (Condition | null)[]): Promise<LeafFacts> => selectFacts(q, wanted),
-  /** The same, of records that nobody changes until the end. */
+  /** The same, with the records locked until the end of the transaction. */
   lockFacts: async (condition: Condition): Promise<LeafFacts> => {
     await lockLeaves(q, condition);
     return selectFacts(q, [condition]);
   },
-  /** The cycle that a pledge is part of. */
   cycleOf: async (reference: string): Promise<Cycle | null> =>
     (await selectCycles(q, [reference])).get(reference) ?? null,
 });

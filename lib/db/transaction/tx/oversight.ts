@@ -11,10 +11,10 @@ import { sealDueIn } from "../seal-due";
 import { lockById, called, locked } from "../../sql/lock";
 
 export const findings = (q: Transaction) => ({
-  /** By its reference or id. */
+  /** By reference or id. */
   lock: (name: string): Promise<Finding | null> =>
     locked(q.db, "finding", called(name), () => selectFinding(q.db, name)),
-  /** Others who ask wait until this transaction ends, so no number is left out. */
+  /** Others wait until this transaction ends, so that no number is skipped. */
   nextReference: async (): Promise<string> => {
     await q.query("SELECT pg_advisory_xact_lock(hashtextextended('the next finding', 0))");
     const { _max: last } = await q.db.finding.aggregate({ _max: { number: true } });
@@ -23,10 +23,10 @@ export const findings = (q: Transaction) => ({
 });
 
 export const questions = (q: Transaction) => ({
-  /** By its reference or id. */
+  /** By reference or id. */
   lock: (name: string): Promise<Question | null> =>
     locked(q.db, "question", called(name), () => selectQuestion(q.db, name)),
-  /** Reference of the one that is open about an item; others who look wait until this transaction ends. */
+  /** Reference of the open question about an item; others wait until this transaction ends. */
   openAbout: async (
     { participant, priority, pledge }: QuestionAbout,
     code: UnresolvedCode,
@@ -38,7 +38,7 @@ export const questions = (q: Transaction) => ({
     });
     return standing?.reference ?? null;
   },
-  /** Others who ask wait until this transaction ends, so no number is left out. */
+  /** Others wait until this transaction ends, so that no number is skipped. */
   nextReference: async (): Promise<string> => {
     await q.query(ONE_BY_ONE);
     const { _max: last } = await q.db.question.aggregate({ _max: { number: true } });
@@ -49,12 +49,11 @@ export const questions = (q: Transaction) => ({
 const ONE_BY_ONE = "SELECT pg_advisory_xact_lock(hashtextextended('the next question', 0))";
 
 export const imports = ({ db }: Transaction) => ({
-  /** The file that was brought in, as it is on record. */
   lock: (id: string): Promise<ImportRecord | null> =>
     locked(db, "import", lockById(id), () => selectImport(db, id)),
 });
 
 export const accessLog = (q: Transaction) => ({
-  /** Its next seal and the one before it; null when it isn't due, or somebody else is at it. */
+  /** Its next seal and the one before; null: it isn't due, or another process is sealing. */
   sealDue: (): Promise<{ before: AccessSeal | null; after: AccessSeal } | null> => sealDueIn(q),
 });

@@ -12,7 +12,7 @@ export const people = ({ db }: Transaction) => ({
   lock: async (id: string): Promise<Person | null> =>
     isId(id) ? locked(db, "person", lockById(id), () => selectPerson(db, { id })) : null,
   findByEmail: (email: string): Promise<Person | null> => selectPerson(db, { email: email.toLowerCase() }),
-  /** Accounts that may administer, all of them locked. */
+  /** Active administrators, all of them locked. */
   countAdmins: async (): Promise<number> =>
     (await lock(db, "person", Prisma.sql`role = 'ADMIN' AND disabled_at IS NULL`)).length,
 });
@@ -21,7 +21,6 @@ export const participantRows = ({ db }: Transaction) => ({
   find: (code: string): Promise<Participant | null> => selectParticipant(db, code),
   lock: (code: string): Promise<Participant | null> =>
     locked(db, "participant", Prisma.sql`code = ${code}`, () => selectParticipant(db, code)),
-  /** Codes of those that receive. */
   recipients: async (): Promise<string[]> =>
     recipientsAmong(await selectParticipants(db, { role: "BENEFICIARY" })),
 });

@@ -21,10 +21,10 @@ export const pledgesIn = (q: Transaction) => ({
   lock: (reference: string): Promise<Pledge | null> => lockOne(q, Prisma.sql`reference = ${reference}`),
   lockOfEvidence: async (id: string): Promise<Pledge | null> =>
     isId(id) ? lockOne(q, Prisma.sql`id = (SELECT pledge_id FROM evidence WHERE id = ${id}::uuid)`) : null,
-  /** Those that exist, locked in the order of their ids. */
+  /** Those that exist, locked in order of their ids. */
   lockMany: (references: readonly string[]): Promise<Pledge[]> =>
     lockAll(q, Prisma.sql`reference = ANY (${[...references]}::text[])`),
-  /** Those in force of a person's, of these participants; at most so many. */
+  /** Pledges in force of this owner and these participants, up to the limit. */
   lockOwned: (email: string, participants: readonly string[], limit: number): Promise<Pledge[]> =>
     lockAll(
       q,
@@ -46,7 +46,7 @@ export const pledgesIn = (q: Transaction) => ({
     });
     return older?.reference ?? null;
   },
-  /** The next reference of a cell; others who ask in that cell wait, so no number is left out. */
+  /** The next reference of a cell; others in that cell wait, so that no number is skipped. */
   nextReference: async (participant: string, priority: Priority): Promise<string> => {
     const given = await q.db.referenceCounter.update({
       where: { participant_priority: { participant, priority } },
@@ -55,16 +55,13 @@ export const pledgesIn = (q: Transaction) => ({
     });
     return `${participant}-${priority}-${String(given.last).padStart(3, "0")}`;
   },
-  /**
-   * The same for many, by cell in the order given; others who ask in these cells wait. Answers the number of the
-   * first of each cell.
-   */
+  /** The same for many cells in the order given; others in these cells wait. Returns the first number of each cell. */
   nextNumbers: async (cells: readonly (Cell & { pledges: number })[]): Promise<number[]> => {
     const { rows } = await q.query<{ first: number }>(NEXT_NUMBERS, [JSON.stringify(cells)]);
     if (rows.length !== cells.length) throw new Error("a participant isn't on record");
     return rows.map(({ first }) => first);
   },
-  /** Locks cells, so that nobody else logs in them; in their order, as deriving them does. */
+  /** Locks cells, so that nobody else logs in them; in the same order as deriving. */
   lockCells: async (cells: readonly Cell[]): Promise<void> => {
     await q.query(
       `SELECT FROM reference_counter c JOIN unnest($1::text[], $2::smallint[]) AS w (participant, priority) USING (participant, priority)
@@ -72,7 +69,7 @@ export const pledgesIn = (q: Transaction) => ({
       [cells.map(({ participant }) => participant), cells.map(({ priority }) => priority)],
     );
   },
-  /** References and titles of what was logged or changed in these cells after an event of the log, and stands. */
+  /** References and titles logged or changed in these cells after a log entry, without voided pledges. */
   titlesSince: async (
     seq: number,
     cells: readonly Cell[],
@@ -85,7 +82,7 @@ export const pledgesIn = (q: Transaction) => ({
     );
     return rows;
   },
-  /** Of pledges that one person logged, ids of those that anybody has worked on since, or that person by more than a comment. */
+  /** Pledges that someone other than the author has worked on since, or the author by more than comments. */
   workedOn: async (ids: readonly string[], author: string): Promise<string[]> =>
     (await q.query<{ id: string }>(WORKED_ON, [ids, author])).rows.map(({ id }) => id),
 });

@@ -7,7 +7,7 @@ import { fieldsChangedBy } from "../../log/changed-by";
 import { lockById, lock, locked } from "../../sql/lock";
 
 export const proposals = (q: Transaction) => ({
-  /** What it was about when it was made; its status is current only once it is locked. */
+  /** Its content never changes; its status is current only once it is locked. */
   find: async (id: string): Promise<Proposal | null> => (isId(id) ? findProposal(q, id) : null),
   lock: async (id: string): Promise<KnownProposal | null> =>
     isId(id)
@@ -18,7 +18,7 @@ export const proposals = (q: Transaction) => ({
           async () => (await selectKnownProposals(q.db, { id }))[0] ?? null,
         )
       : null,
-  /** The one that is open or sent back on a pledge or an approval, by the subject's id, which is locked. */
+  /** The open or returned one on a pledge or an approval, by the subject's id; the subject must be locked. */
   standingOn: (subjectId: string): Promise<Proposal | null> =>
     locked(
       q.db,
@@ -26,16 +26,15 @@ export const proposals = (q: Transaction) => ({
       Prisma.sql`subject_id = ${subjectId}::uuid AND status IN ('OPEN', 'RETURNED')`,
       (id) => findProposal(q, id),
     ),
-  /** Those that stand on the pledge or on an approval it needs. */
+  /** Pending ones on the pledge or on an approval it needs. */
   concerning: (reference: string): Promise<KnownProposal[]> =>
     selectKnownProposals(q.db, { ...STANDING, concerns: { has: reference } }),
-  /** Open ones on these pledges. */
   lockOpenOn: async (ids: readonly string[]): Promise<Proposal[]> => {
     const open = Prisma.sql`subject_id = ANY (${[...ids]}::uuid[]) AND status = 'OPEN'`;
     const found = await lock(q.db, "proposal", open);
     return selectProposalRecords(q.db, { where: { id: { in: found } }, orderBy: { id: "asc" } });
   },
-  /** What the person changed, since it was proposed, of its subject and of the approvals a pledge needs: `pledge.stage`, … */
+  /** What the person has changed since the proposal, in its subject and the approvals a pledge needs: `pledge.stage`, … */
   changedSince: (personId: string, proposal: Proposal): Promise<string[]> =>
     fieldsChangedBy(q, personId, proposal),
 });

@@ -1,5 +1,5 @@
-// What a change may read, inside its transaction, by noun. To lock is to read what nobody else can change until the end;
-// the lock comes first and the reading after, as a statement of its own, so that what it reads is current.
+// What a change may read inside its transaction, by noun. A locked record can't be changed by others until the end. The
+// lock comes first and the read after it, as a separate statement, so that the read is current.
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { RecordKey, TitledRecord } from "@/lib/domain/oversight/record-key";
 import type { Conflict } from "@/lib/domain/base/refusal";
@@ -37,10 +37,10 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   questions: questions(q),
   imports: imports(q),
   accessLog: accessLog(q),
-  /** Whatever its kind: never changed by whoever asks, and so not locked. */
+  /** A record of any kind. The caller doesn't change it, so it isn't locked. */
   findNamed: async (name: RecordKey): Promise<TitledRecord | null> =>
     (await selectNamed(q, name.kind, [name.key]))[0] ?? null,
-  /** What happened to a record since the version that a client holds. */
+  /** Changes to a record since the client's version. */
   conflict: <E extends EntityType>(entity: E, current: RecordOf[E], held: number): Promise<Conflict> =>
     conflictWith(q, entity, current, held),
 });

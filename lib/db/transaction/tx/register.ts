@@ -8,11 +8,11 @@ import { selectRegister } from "../../records/register";
 import { locked } from "../../sql/lock";
 
 export const register = (q: Transaction) => ({
-  /** For whoever writes alone. */
+  /** Only for `writeAlone`. */
   lock: (): Promise<Register | null> => locked(q.db, "register", Prisma.sql`one`, () => selectRegister(q.db)),
-  /** How the settings came to be what they are, oldest first. */
+  /** Changes of the settings, oldest first. */
   events: (): Promise<SettingsEvent[]> => selectSettingsEvents(q),
-  /** A time zone as PostgreSQL writes its name; null when it doesn't know it. */
+  /** PostgreSQL's spelling of a time zone; null: unknown to it. */
   findTimeZone: async (name: string): Promise<string | null> => {
     const { rows } = await q.query<{ name: string }>(
       "SELECT name FROM pg_timezone_names WHERE lower(name) = lower($1)",

@@ -13,19 +13,19 @@ import { selectScenario } from "../../records/scenario";
 import { lockById, locked } from "../../sql/lock";
 
 export const requirementRows = ({ db }: Transaction) => ({
-  /** It comes before the pledges that are offered for it. */
+  /** Lock it before the pledges offered for it. */
   lock: (reference: string): Promise<Requirement | null> =>
     locked(db, "requirement", Prisma.sql`reference = ${reference}`, () => selectRequirement(db, reference)),
   count: (): Promise<number> => db.requirement.count(),
 });
 
 export const offersIn = (q: Transaction) => ({
-  /** The requirement isn't locked with it: lock it before relying on it. */
+  /** The requirement isn't locked: lock it before relying on it. */
   find: async (id: string): Promise<Offer | null> =>
     isId(id) ? ((await selectOffers(q.db, { id }))[0] ?? null) : null,
-  /** What was ever offered for a requirement; withdrawn offers among it. */
+  /** All offers for a requirement, including withdrawn ones. */
   for: (requirementId: string): Promise<Offer[]> => selectOffers(q.db, { requirementId }),
-  /** Those of a pledge that stand, on requirements that aren't closed. */
+  /** A pledge's offers not withdrawn, on requirements that aren't closed. */
   on: async (reference: string): Promise<OfferOn[]> => {
     const { rows } = await q.query<{ offers: OfferOnRow[] }>(
       `SELECT (${OFFERS_ON} x.id) AS offers FROM pledge x WHERE x.reference = $1`,
@@ -36,9 +36,8 @@ export const offersIn = (q: Transaction) => ({
 });
 
 export const deliveriesIn = ({ db }: Transaction) => ({
-  /** The reports of a pledge, by their days. */
+  /** By day. */
   of: (reference: string): Promise<Delivery[]> => selectDeliveries(db, { pledge: { reference } }),
-  /** Which pledge a report is of; null where there is none. */
   pledgeOf: async (id: string): Promise<string | null> =>
     isId(id) ? ((await selectDeliveries(db, { id }))[0]?.pledge ?? null) : null,
 });

@@ -7,22 +7,21 @@ import { dateOrNull } from "../../records/codec";
 import { selectSource, selectSources, sourceOf } from "../../records/source";
 import { lockById, locked } from "../../sql/lock";
 
-/** What a source says of itself. */
+/** The content of a source. */
 export type Document = Omit<Source, "id" | "version" | "createdAt">;
 
 export const sourcesIn = (q: Transaction) => ({
   find: async (id: string): Promise<Source | null> => (isId(id) ? selectSource(q.db, id) : null),
   lock: async (id: string): Promise<Source | null> =>
     isId(id) ? locked(q.db, "source", lockById(id), () => selectSource(q.db, id)) : null,
-  /** The one on record that says the same of itself, the oldest if there are several. */
+  /** The oldest source on record with the same content. */
   findSame: async (document: Document): Promise<Source | null> => {
     const known = await sameSource(q, document);
     if (known) return known;
-    // Somebody else may be recording it just now: wait for them and look again.
+    // Another transaction may be recording it now: wait and look again.
     await waitFor(q, [document]);
     return sameSource(q, document);
   },
-  /** The same for each document; null where there is none. */
   findSameMany: async (documents: readonly Document[]): Promise<(Source | null)[]> => {
     const known = await sameSources(q, documents);
     const missing = documents.filter((_, place) => known[place] === null);
@@ -30,15 +29,14 @@ export const sourcesIn = (q: Transaction) => ({
     await waitFor(q, missing);
     return sameSources(q, documents);
   },
-  /** All on record that say the same of themselves, oldest first; nobody records another one meanwhile. */
+  /** All on record with the same content, oldest first; nobody can record another meanwhile. */
   findAlike: async (document: Document): Promise<Source[]> => {
     await waitFor(q, [document]);
     return alike(q, document, MOST_ALIKE);
   },
-  /** The text that was captured under this hash. */
   findText: async (sha256: string): Promise<string | null> =>
     (await q.db.capturedText.findUnique({ where: { sha256 } }))?.text ?? null,
-  /** Keeps a text under its hash, which is on record with its source; answers it. */
+  /** Stores a text under its hash, which is on record with its source; returns the hash. */
   keepText: async (text: string): Promise<string> => {
     const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
     await q.db.capturedText.createMany({ data: [{ sha256, text }], skipDuplicates: true });
