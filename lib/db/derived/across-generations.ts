@@ -1,11 +1,11 @@
-// What holds now and what will hold once a trigger has changed, as rows that each hold from one world until another:
-// what is the same in both is one row.
+// Current items and those after a trigger's change, as rows that each hold from one generation until another. An item in
+// both is one row.
 import { canonical } from "@/lib/domain/base/canonical";
 import { leavesOf, type Condition } from "@/lib/domain/pledge/condition";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { ALWAYS, FOR_EVER, type PreparedGeneration, type GenerationSpan } from "../sql/generation";
 
-/** `derived` answers the items of one pledge, under the facts given. */
+/** `derived` returns one pledge's items under the given facts. */
 export function acrossGenerations<Item extends object>(
   condition: Condition | null,
   facts: LeafFacts,

@@ -1,4 +1,4 @@
-// Recomputes what is derived, and compares it with the copy that is kept.
+// Recomputes all derived rows and compares them with the stored ones.
 import "server-only";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -13,18 +13,18 @@ import { itemsOfCells, itemsOfPledges } from "./items";
 import { CounterDelta, type CounterValues } from "./counter-delta";
 
 export interface RegisterCheck {
-  /** Items that hold by today, as recomputed. */
+  /** Recomputed items that hold by today. */
   items: ItemRow[];
-  /** Rows of the copy that differ, each with what is wrong with it. */
+  /** Stored rows that differ, each with its fault. */
   differing: string[];
-  /** The same of what is counted from it. */
+  /** The same for counters. */
   counters: string[];
   cells: string[];
-  /** Pledges whose leaves aren't those of their condition. */
+  /** Pledges whose stored leaves don't match their condition. */
   leaves: string[];
 }
 
-/** What is compared. */
+/** The tables compared. */
 export const DERIVED_TABLES: readonly string[] = [
   ...["unresolved_item", "unresolved_by_code", "unresolved_by_cell", "pledge_by_stage"],
   ...["reference_counter", "condition_leaf"],
@@ -34,7 +34,7 @@ export function checkRegister(): Promise<RegisterCheck> {
   return inSnapshot(checkIn);
 }
 
-/** The same inside a transaction that is open already. */
+/** The same inside an open transaction. */
 export async function checkIn(q: Queryable): Promise<RegisterCheck> {
   const { rows } = await q.query<WriteSettings & { today: string }>(
     `SELECT time_zone AS "timeZone", stale_days AS "staleDays", (register_now() AT TIME ZONE time_zone)::date::text AS today FROM register`,
@@ -92,7 +92,6 @@ const nameOf = (row: ItemRow): string =>
   `${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}`;
 const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);
 
-/** Counters that don't say what there is. */
 async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<string[]> {
   const tally = new CounterDelta();
   const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage">>(
@@ -107,7 +106,7 @@ async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<str
   ].sort();
 }
 
-/** Who waits for what is found by the leaves. */
+/** The leaves find who waits for what. */
 async function strayLeaves(q: Queryable): Promise<string[]> {
   const { rows } = await q.query<Pick<Pledge, "id" | "reference" | "condition"> & { kept: string[] }>(
     `SELECT p.id, p.reference, p.condition,
@@ -124,7 +123,7 @@ async function strayLeaves(q: Queryable): Promise<string[]> {
 const linesOf = (counts: CounterValues): Set<string> =>
   new Set(Object.values(counts).flatMap((rows: object[]) => rows.map((row) => canonical(row as Json))));
 
-/** Counters whose last number isn't the highest given. */
+/** Reference counters whose last number isn't the highest given. */
 async function gaps(q: Queryable): Promise<string[]> {
   const { rows } = await q.query<{ cell: string }>(
     `SELECT c.participant || '-' || c.priority AS cell

@@ -1,6 +1,6 @@
-// By how much a transaction moves the counters: what no longer holds is taken off, what holds is put on, and what
-// comes to nothing is left alone. Counted here alone, whether to keep the counters or to check them. What will hold in
-// the world ahead is counted as its difference from what holds.
+// The change a transaction makes to the counters: ended items are subtracted, new ones added, and zero differences
+// dropped. The only place that counts, for storing and for checking. The generation ahead is counted as a difference
+// from the current one.
 import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
@@ -32,7 +32,7 @@ export class CounterDelta {
   private readonly cells = new Map<string, CounterValues["cells"][number]>();
   private readonly stages = new Map<string, CounterValues["stages"][number]>();
 
-  /** Whole pledges, or cells: every row of each, as it was and as it is. */
+  /** Takes whole pledges or cells: every row of each, before and after. */
   move<Row extends CountedItem & GenerationSpan>(
     before: readonly Row[],
     after: readonly Row[],
@@ -49,7 +49,7 @@ export class CounterDelta {
     this.addItems(after.filter(then), 1, ahead.number);
   }
 
-  /** Whole pledges: all the items that one of them has are among these, or none. */
+  /** Takes whole pledges: all items of each, or none. */
   addItems(items: readonly CountedItem[], sign: 1 | -1, from_world = 0): void {
     const first = earliest(items);
     for (const item of items) {
@@ -77,7 +77,7 @@ export class CounterDelta {
     at(this.stages, key, () => ({ participant, priority, stage, pledges: 0 })).pledges += sign;
   }
 
-  /** In the order of their keys, in which they are locked. */
+  /** In order of their keys, in which they are locked. */
   counts(): CounterValues {
     return {
       codes: sorted(this.codes).filter(({ items, lacking }) => items !== 0 || lacking !== 0),
@@ -87,7 +87,7 @@ export class CounterDelta {
   }
 }
 
-/** Of each pledge that lacks something, the item that came first. A pledge that is suspended lacks nothing. */
+/** The first item of each pledge that lacks something. A suspended pledge lacks nothing. */
 function earliest(items: readonly CountedItem[]): Set<CountedItem> {
   const first = new Map<string, CountedItem>();
   for (const item of items) {
@@ -101,7 +101,6 @@ function earliest(items: readonly CountedItem[]): Set<CountedItem> {
 const isCounted = (item: CountedItem): boolean => (COUNTED_CLASSES as readonly string[]).includes(item.class);
 const orderOf = ({ since, code }: CountedItem): string => `${since} ${code}`;
 
-/** The counter of a key; the first time, a new one. */
 function at<T>(all: Map<string, T>, key: string, none: () => T): T {
   const known = all.get(key);
   if (known !== undefined) return known;

@@ -1,8 +1,8 @@
-// The counters that figures over everything are read from.
+// The counters behind figures over the whole register.
 import type { Queryable } from "../connection";
 import type { CounterValues, CounterDelta } from "./counter-delta";
 
-/** One statement for a transaction, its rows in a fixed order: two transactions can't deadlock. */
+/** One statement per transaction, its rows in a fixed order, so that two transactions can't deadlock. */
 export async function moveCounters(client: Queryable, tally: CounterDelta): Promise<void> {
   const { codes, cells, stages } = tally.counts();
   if (codes.length + cells.length + stages.length === 0) return;
@@ -13,7 +13,7 @@ export async function moveCounters(client: Queryable, tally: CounterDelta): Prom
   ]);
 }
 
-/** As they are kept; counters that came to nothing aside. */
+/** The stored counters, without zeros. */
 export async function keptCounts(q: Queryable): Promise<CounterValues> {
   const codes = await q.query<CounterValues["codes"][number]>(
     `SELECT code, class, since::text, sum(items)::int AS items, sum(lacking)::int AS lacking, 0 AS from_world

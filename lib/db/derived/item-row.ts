@@ -2,7 +2,6 @@ import type { Cause } from "@/lib/domain/conditions/cause";
 import type { Day } from "@/lib/domain/base/day";
 import type { GenerationSpan } from "../sql/generation";
 
-/** A row of unresolved_item. */
 export interface ItemRow {
   participant: string;
   priority: number;
@@ -15,5 +14,5 @@ export interface ItemRow {
   owner: string | null;
 }
 
-/** With how long it holds. */
+/** With the generations it holds in. */
 export type KeptRow = ItemRow & GenerationSpan;

@@ -1,4 +1,4 @@
-// What the domain says is unresolved, of records as they stand in the database.
+// Unresolved items by the domain's rules, for records in the database.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
 import { factsNamedIn, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
@@ -30,7 +30,7 @@ import { acrossGenerations } from "./across-generations";
 import type { ItemRow, KeptRow } from "./item-row";
 import { ALWAYS, type PreparedGeneration } from "../sql/generation";
 
-/** What holds, and where a change is ahead, what will hold. */
+/** Current items and, if a change is being prepared, those after it. */
 export async function itemsOfPledges(
   q: Queryable,
   ids: readonly string[],
@@ -61,7 +61,7 @@ export async function itemsOfPledges(
   });
 }
 
-/** The same of a pledge that nothing stands beside. */
+/** The same for a pledge without any related records. */
 export const itemsAlone = (pledge: Pledge, settings: WriteSettings): KeptRow[] =>
   unresolvedEver(pledge, { ...NOTHING, ...settings }).map((item) => ({
     ...itemRow(pledge, item, pledge),

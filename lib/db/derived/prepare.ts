@@ -1,4 +1,4 @@
-// Derives, some pledges at a time, what will hold once a trigger has changed. Nobody sees it before.
+// Derives, some pledges at a time, the items after a trigger's change. They are invisible until then.
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
@@ -21,9 +21,9 @@ import {
 } from "../sql/generation";
 
 /**
- * Prepares the next pledges. It never waits while it holds locks: pledges that others are changing are skipped, and taken last, one at
- * a time. A change of a pledge prepares it too, so pledges that begin to wait for the trigger meanwhile need nothing here.
- * False where another process is doing this.
+ * Prepares the next pledges. It never waits while it holds locks: pledges being changed are skipped, and taken last,
+ * one at a time. Changing a pledge prepares it too, so pledges that begin to wait for the trigger meanwhile need
+ * nothing here. False: another process is doing this.
  */
 export async function prepareNext(
   client: Queryable,
@@ -113,7 +113,7 @@ async function derive(
       }));
     if (ends.size + begins.length === 0) continue;
     const after = before.map((row) => (ends.has(row.code) ? { ...row, to_world: world.ahead.number } : row));
-    // What holds stays as it is: the world ahead alone is counted anew.
+    // Current items don't change: only the generation ahead is counted again.
     tally.addItems(before, -1, world.ahead.number);
     tally.addItems(
       [...after, ...begins].filter(holdsInGeneration(world.ahead.number)),
@@ -130,7 +130,7 @@ async function derive(
 type StoredRow = Omit<CountedItem, "code"> &
   GenerationSpan & { id: string; code: UnresolvedCode; pledge_id: string };
 
-/** What is kept of them that follows from triggers, and which of their other items came first: that counts. */
+/** The stored items that follow from triggers, and the earliest of the others, which the counters need. */
 async function storedOf(
   client: Queryable,
   ids: readonly string[],
@@ -140,7 +140,7 @@ async function storedOf(
   const rows = new Map<string, StoredRow[]>();
   const unprepared = new Set(ids);
   for (const row of found.rows) {
-    // By somebody who changed it meanwhile.
+    // Someone who changed the pledge has prepared it.
     if (row.from_world === ahead.number || row.to_world === ahead.number) unprepared.delete(row.pledge_id);
     const known = rows.get(row.pledge_id);
     if (known) known.push(row);
@@ -149,13 +149,13 @@ async function storedOf(
   return { rows, unprepared };
 }
 
-/** As much of a pledge as it takes, and what its items are shown with. */
+/** The part of a pledge needed here, and the fields its items are shown with. */
 type Waiting = Pick<
   Pledge,
   "id" | "reference" | "participant" | "priority" | "owner" | "stage" | "voided" | "conditionSetOn"
 > & { conditionText: string };
 
-/** Of pledges that wait alike, and since the same day, the same follows: worked out once. */
+/** Pledges with the same condition since the same day get the same items: computed once. */
 async function followsFor(
   client: Queryable,
   pledges: readonly Waiting[],

@@ -1,5 +1,5 @@
-// The work beside the record that a change of a trigger takes when many pledges wait for it: prepared in small
-// transactions, taken up again by whoever comes next, and tidied up afterwards. What it comes to is recorded by `write`.
+// Preparation of a trigger's change that many pledges wait for: in small transactions, resumed by any process, and
+// tidied up afterwards. The change itself is recorded by `write`.
 import "server-only";
 import type { PreparedChange } from "@/lib/domain/unresolved/trigger-change";
 import { askPool } from "../client";
@@ -9,7 +9,7 @@ import { begin } from "../sql/begin";
 import { prepareNext } from "./prepare";
 import { tidyNext } from "./tidy";
 
-/** The one that isn't over, or leaves something to clear away; and who wanted it. */
+/** The change that isn't finished or tidied up, and the person who requested it. */
 export async function unfinishedChange(): Promise<Pick<PreparedChange, "state" | "actor"> | null> {
   const [change] = await askPool<Pick<PreparedChange, "state" | "actor">>(
     "SELECT state, actor FROM trigger_change WHERE NOT tidied",
@@ -17,7 +17,7 @@ export async function unfinishedChange(): Promise<Pick<PreparedChange, "state" |
   return change ?? null;
 }
 
-/** Whether more pledges than so many wait for it. */
+/** Whether more than so many pledges wait for it. */
 export async function isAwaitedByMore(code: string, than: number): Promise<boolean> {
   const [row] = await askPool<{ n: number }>(
     `SELECT count(*)::int AS n
@@ -27,21 +27,24 @@ export async function isAwaitedByMore(code: string, than: number): Promise<boole
   return (row?.n ?? 0) > than;
 }
 
-/** Prepares so many pledges. False where there is nothing to do, or somebody else is at it. */
+/** False: nothing to do, or another process is doing it. */
 export const prepareSome = (few: number): Promise<boolean> =>
   inSteps(async (client) => {
     const { settings, world } = await begin(client, null, false);
     return prepareNext(client, settings, world, few);
   });
 
-/** Clears some of it away. False where that was all, or somebody else is at it. */
+/** False: nothing is left, or another process is doing it. */
 export const tidySome = (): Promise<boolean> =>
   inSteps(async (client) => {
     await begin(client, null, false);
     return tidyNext(client);
   });
 
-/** What a crash undoes is done again: so nobody waits for the disk here. Whatever is acknowledged later waits for all of it. */
+/**
+ * Work lost in a crash is done again, so these commits don't wait for the disk. Any later acknowledged commit waits
+ * for all of them.
+ */
 const inSteps = (work: (client: Queryable) => Promise<boolean>): Promise<boolean> =>
   inPrismaTransaction(
     async ({ client }) => {

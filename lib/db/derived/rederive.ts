@@ -1,6 +1,6 @@
-// The stored copy of what is unresolved, written in the transaction that changes what it follows from, by the
-// functions that everything else uses. It holds what lies ahead too: an item counts from `since` on.
-// Locks: pledges in the order of their ids, then cells, then counters, then (by whoever appends) the log's head.
+// The stored unresolved items, written in the transaction that changes their causes, by the functions used everywhere
+// else. Future items are stored too: an item counts from `since` on. Lock order: pledges by id, then cells, then
+// counters, then (when appending) the log's head.
 import type { PoolClient } from "pg";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { cyclesAmong, waitingOf } from "@/lib/domain/conditions/deadlock";
@@ -42,14 +42,14 @@ export async function rederive(
 
 const BATCH = 500;
 
-/** A pledge that is new in this transaction, waits for nothing, and has nothing beside it: nothing of it is to be looked up. */
+/** A pledge created in this transaction that waits for nothing and has no related records: nothing needs loading. */
 function standsAlone({ fresh, served }: UnitOfWork, id: string): Pledge | null {
   const pledge = fresh.get(id) ?? null;
   return pledge?.condition === null && !served.has(pledge.reference) ? pledge : null;
 }
 
 async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string[]> {
-  // The settings have changed: then nobody else is at work.
+  // The settings have changed: then nobody else is writing.
   if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id", []);
   const served = [
     ...touched.served,
@@ -65,7 +65,7 @@ async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string
   );
 }
 
-/** References of the pledges that are offered for a requirement that changed. */
+/** References of the pledges offered for a changed requirement. */
 async function offering(client: Queryable, { requirements }: UnitOfWork): Promise<string[]> {
   if (requirements.size === 0) return [];
   const { rows } = await client.query<{ reference: string }>(
@@ -86,12 +86,12 @@ async function waitingFor(client: Queryable, leaves: readonly LeafName[]): Promi
   );
 }
 
-/** References of the pledges that are, or were, in a cycle of conditions with one that moved. */
+/** References of the pledges that are or were in a cycle of conditions with a moved one. */
 async function movedAlong(client: Queryable, { moved }: UnitOfWork): Promise<string[]> {
   const [before, after] = [moved.map((one) => one.before), moved.map((one) => one.after)];
   const named = before.flatMap(({ reference, condition }) => [reference, ...pledgesIn(condition)]);
   if (![...before, ...after].some(({ condition }) => pledgesIn(condition).length > 0)) return [];
-  // Two that change at the same moment may close a cycle that neither sees: so one after the other.
+  // Two simultaneous changes may close a cycle that neither sees: so one after the other.
   await client.query("SELECT pg_advisory_xact_lock(hashtextextended('the cycles of conditions', 0))");
   const now = await selectGraph(client, named);
   const others = now.filter(({ reference }) => !after.some((one) => one.reference === reference));

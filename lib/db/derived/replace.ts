@@ -1,4 +1,4 @@
-// Makes the rows of some pledges or cells what they should be, and notes by how much the counters move.
+// Replaces the items of some pledges or cells, and notes the change of the counters.
 import type { PoolClient } from "pg";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Queryable } from "../connection";
@@ -13,7 +13,7 @@ export interface Replaced {
   cells?: readonly TouchedPosition[];
 }
 
-/** Of pledges that are new in this transaction, what each should be: nothing of theirs is there yet. */
+/** The items of pledges created in this transaction: none are stored yet. */
 export async function putItems(
   client: PoolClient,
   tally: CounterDelta,
@@ -48,7 +48,7 @@ export async function replaceItems(
   tally.move<CountedItem & GenerationSpan>(before, wanted, world);
 }
 
-/** Answers the rows that there were. */
+/** Returns the previous rows. */
 const REPLACE = `
   WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
   gone AS (
@@ -75,5 +75,5 @@ const REPLACE = `
     FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
       ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;
 
-// Prepared for one pledge alone: a plan made for one would be a bad one for hundreds.
+// Prepared for one pledge only: a plan made for one would be bad for hundreds.
 const REPLACE_OF_ONE = { name: "replace-items-of-one", text: REPLACE };

@@ -1,9 +1,9 @@
-// Clears away what a change leaves behind, some rows at a time: what no longer holds or, where it was given up, what
-// was prepared. Nobody sees a difference. Rows that somebody is writing come another time.
+// Removes a change's leftovers, some rows at a time: items that ended or, if the change was cancelled, prepared ones. No
+// reader sees a difference. Rows locked by writers are left for later.
 import type { Queryable } from "../connection";
 import { FOR_EVER } from "../sql/generation";
 
-/** Answers whether there may be more. */
+/** Returns whether there may be more. */
 export async function tidyNext(client: Queryable): Promise<boolean> {
   const { rows } = await client.query<{ id: number; isDone: boolean }>(
     `SELECT id, state = 'DONE' AS "isDone" FROM trigger_change
@@ -21,7 +21,7 @@ export async function tidyNext(client: Queryable): Promise<boolean> {
 
 const SOME = 2_000;
 
-// By ctid, which stays while a row is locked: so missing statistics can't lead to a bad plan.
+// By ctid, which stays while a row is locked, so that missing statistics can't cause a bad plan.
 const some = (table: string, which: string): string =>
   `ctid = ANY (ARRAY (SELECT ctid FROM ${table} WHERE ${which} LIMIT ${SOME} FOR UPDATE SKIP LOCKED))`;
 const counted = (change: string): string =>
@@ -42,7 +42,7 @@ const AFTER_GIVEN_UP = [
   counted(`DELETE FROM unresolved_by_cell WHERE ${some("unresolved_by_cell", "from_world = $1")}`),
 ];
 
-/** What a world added to a counter becomes part of it. In the order in which writers lock them. */
+/** Adds a generation's difference to the counter itself. In the order in which writers lock them. */
 function folded(table: string, key: readonly string[], counts: readonly string[]): string {
   const keys = key.join(", ");
   const text = key.map((column) => `${column}::text`).join(` || ' ' || `);

@@ -1,18 +1,18 @@
-// A trigger that many pledges wait for changes for all of them in one moment. What will hold then is derived beforehand,
-// and lies beside what holds: each such change begins a world, and a row holds from one world until another.
-// What holds now is read through views, unresolved_item_now and those of the counters.
+// A trigger that many pledges wait for changes for all of them in one moment. The rows after the change are derived
+// beforehand and stored next to the current ones. Each such change begins a generation, and a row holds from one
+// generation until another. Current rows are read through views, unresolved_item_now and those of the counters.
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 
-/** Begun by one change: nobody writes meanwhile, so both stay as they are until a transaction's end. */
+/** Begun by one change while nobody writes, so both values are fixed until a transaction's end. */
 export interface Generation {
   number: number;
-  /** The next one, while it is being prepared: whoever derives a pledge that waits for this trigger derives both. */
+  /** The next one, while it is being prepared: a change of a pledge that waits for this trigger derives both. */
   ahead: PreparedGeneration | null;
 }
 
 export interface PreparedGeneration {
   number: number;
-  /** As it will be. */
+  /** After the change. */
   trigger: Trigger;
 }
 
@@ -21,7 +21,7 @@ export interface GenerationSpan {
   to_world: number;
 }
 
-/** The largest integer that PostgreSQL has. */
+/** The largest integer of PostgreSQL. */
 export const FOR_EVER = 2_147_483_647;
 export const ALWAYS: GenerationSpan = { from_world: 0, to_world: FOR_EVER };
 
@@ -30,7 +30,7 @@ export const holdsInGeneration =
   ({ from_world, to_world }: GenerationSpan): boolean =>
     from_world <= world && world < to_world;
 
-/** The number of the world that is. */
+/** The number of the current generation. */
 export const CURRENT_GENERATION = "(SELECT coalesce(max(id), 0) FROM trigger_change WHERE state = 'DONE')";
 
 export const PREPARED_GENERATION = `(
