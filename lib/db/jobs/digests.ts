@@ -1,5 +1,5 @@
-// The outbox. A digest is written together with the place in the log that it reaches, so no entry is in two and none is left
-// out; it is sent by whichever process comes first, and by another where that one ended.
+// The outbox. A digest is written together with the log position it reaches, so each entry is in exactly one. Any
+// process may send it, and another takes over if that one ends.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { nextDigest, REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
@@ -8,7 +8,7 @@ import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { date, instantColumn } from "../records/codec";
 import { lockDue, type ClaimedDigest } from "../statements/inbox";
 
-/** Writes the digests of all who are due, each with their next time; answers how many there are to send. */
+/** Writes all due digests, each with its next time; returns how many wait to be sent. */
 export async function writeDueDigests(host: string): Promise<number> {
   let written = 0;
   for (const { personId } of await askPrisma(findDue)) {
@@ -21,7 +21,7 @@ export async function writeDueDigests(host: string): Promise<number> {
   return written;
 }
 
-/** The longest due first; everybody has an inbox from the first time on. */
+/** The longest overdue first; everyone gets an inbox the first time. */
 async function findDue(db: Db): Promise<{ personId: string }[]> {
   const people = await db.person.findMany({
     where: { disabledAt: null, role: { not: "ADMIN" }, inbox: null },
@@ -36,7 +36,7 @@ async function findDue(db: Db): Promise<{ personId: string }[]> {
   });
 }
 
-/** Nothing where nothing unread has come, or another process was first. */
+/** Writes nothing if there is nothing unread, or another process was first. */
 async function writeDigest(db: Db, personId: string, host: string): Promise<boolean> {
   const due = await lockDue(db, personId);
   if (!due) return false;
@@ -56,7 +56,7 @@ async function writeDigest(db: Db, personId: string, host: string): Promise<bool
   return true;
 }
 
-/** Taken by a server, or with nothing in it any more. */
+/** Accepted by a server, or nothing left to send. */
 export async function endDigest(id: string, state: "SENT" | "EMPTY"): Promise<void> {
   await askPrisma(async (db) => {
     const { now: endedAt } = await findMoment(db);
@@ -64,12 +64,12 @@ export async function endDigest(id: string, state: "SENT" | "EMPTY"): Promise<vo
   });
 }
 
-/** To be tried again, later each time; given up where a server has said no for good for days. */
+/** Retries with growing delays; gives up once a server has refused permanently for days. */
 export async function delayDigest(
   { id, attempts }: Pick<ClaimedDigest, "id" | "attempts">,
   { text, isFinal }: { text: string; isFinal: boolean },
 ): Promise<void> {
-  // Not all at the same moment.
+  // Spreads the retries out.
   const seconds = secondsToRetry(attempts) * (0.9 + Math.random() * 0.2);
   await askPrisma(async (db) => {
     const { now } = await findMoment(db);
@@ -85,7 +85,7 @@ export async function delayDigest(
   });
 }
 
-/** What was sent is known for ninety days. */
+/** Sent mails are remembered for ninety days. */
 export async function forgetDigests(): Promise<void> {
   await askPrisma(async (db) => {
     const endedAt = { lt: hoursBefore((await findMoment(db)).now, 90 * 24) };

@@ -1,5 +1,5 @@
-// The work that leads to a package: asked for, done by whichever process comes first, taken up again where that one ended.
-// Technical: what an export is on record for is its event.
+// Export jobs: requested, run by any process, resumed by another if that one ends. Technical rows: the record of an
+// export is its event.
 import "server-only";
 import {
   JOB_STATES,
@@ -32,7 +32,7 @@ import {
 import { claim } from "../statements/jobs";
 import { failing, underWay, type Mine } from "./running";
 
-/** With what the view's filter means, parsed. */
+/** With the view's parsed filter. */
 export interface AskedView extends ExportView {
   asked: unknown;
 }
@@ -48,7 +48,7 @@ export interface NewJob {
   at: Instant;
 }
 
-/** `invalid` where the person has as many open ones as anybody may have. */
+/** `invalid`: the person has reached the limit of open jobs. */
 export function createJob({ by, ...job }: NewJob): Promise<Result<ExportJob>> {
   return inPrismaTransaction(
     async ({ client, db }) => {
@@ -79,7 +79,7 @@ export function createJob({ by, ...job }: NewJob): Promise<Result<ExportJob>> {
   );
 }
 
-/** The newest first. */
+/** Newest first. */
 export async function findJobs({
   before,
   limit,
@@ -101,7 +101,7 @@ export async function findJob(id: string): Promise<ExportJob | null> {
   return row && jobOf(row);
 }
 
-/** Null where it isn't open any more. */
+/** Null: it is no longer open. */
 export async function cancelJob(id: string): Promise<ExportJob | null> {
   const [row] = await askPrisma(async (db) => {
     const data = { state: "CANCELLED", finishedAt: (await findMoment(db)).at };
@@ -110,15 +110,15 @@ export async function cancelJob(id: string): Promise<ExportJob | null> {
   return row ? jobOf(row) : null;
 }
 
-/** What a worker needs: the filter as it was parsed, and the marking. */
+/** For a worker: with the parsed filter and the marking. */
 export interface ClaimedJob extends ExportJob {
   view: AskedView;
   attempts: number;
-  /** Of the register. */
+  /** The register's. */
   marking: string;
 }
 
-/** The oldest that waits, or that nobody works at any more; null where there is none. */
+/** The oldest job that waits or was abandoned; null: there is none. */
 export async function claimJob(worker: string): Promise<ClaimedJob | null> {
   const id = await claim("export_job", worker, MOST_ATTEMPTS);
   if (id === null) return null;
@@ -129,7 +129,7 @@ export async function claimJob(worker: string): Promise<ClaimedJob | null> {
   });
 }
 
-/** Says how far it is, and that somebody is at it. False where it was cancelled, or somebody else took it up. */
+/** Reports progress and a heartbeat. False: it was cancelled, or another worker took over. */
 export const beatJob = (
   mine: Mine,
   progress: { step: JobStep; done: number; total: number | null },
@@ -140,7 +140,7 @@ export const beatJob = (
     return count > 0;
   });
 
-/** Nothing, where it was cancelled, or somebody else took it up. */
+/** Null: it was cancelled, or another worker took over. */
 export async function finishJob(
   mine: Mine,
   made: { sha256: string; bytes: number; rows: number; checkpoint: number },
@@ -160,7 +160,7 @@ export const failJob = (mine: Mine, fault: string, again: boolean): Promise<void
     await db.exportJob.updateMany({ where: underWay(mine), data: await failing(db, fault, again) });
   });
 
-/** Of these, which are worked at, and which have a package whose time isn't over. */
+/** Among these, the running jobs and those with an unexpired package. */
 export async function findKept(
   references: readonly string[],
 ): Promise<Map<string, { running: boolean; sha256: string | null }>> {

@@ -1,4 +1,4 @@
-// Files that were received, and the contents they have. Technical until one is attached: then a record tells of it.
+// Received files and their contents. Technical rows until one is attached: then it is part of a record.
 import "server-only";
 import type { AttachedFile, ReceivedFile } from "@/lib/domain/pledge/file";
 import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/file";
@@ -8,7 +8,7 @@ import { askPrisma, inPrismaTransaction } from "../prisma";
 import { KEPT, keptFile, type KeptFile } from "../records/kept-file";
 import { lockUnused } from "../statements/jobs";
 
-/** Before a content is put away: from now on nobody clears it away for a day. Waits while another process does so. */
+/** Call before storing a content: it won't be cleared for a day. Waits if another process is clearing it now. */
 export async function beginContent(sha256: string, bytes: number): Promise<void> {
   await askPrisma(async (db) => {
     const { now: putAt } = await findMoment(db);
@@ -17,7 +17,7 @@ export async function beginContent(sha256: string, bytes: number): Promise<void>
   });
 }
 
-/** False where the person has as many loose files as anybody may have. */
+/** False: the person has reached the limit of loose files. */
 export function keepReceived(personId: string, { id, name, type, sha256 }: ReceivedFile): Promise<boolean> {
   return inPrismaTransaction(
     async ({ db }) => {
@@ -40,7 +40,7 @@ export async function findAttached(id: string): Promise<(KeptFile & { retracted:
   return row && { ...keptFile(row), retracted: row.retraction !== null };
 }
 
-/** Which of these files were retracted, at whatever moment the record is read. */
+/** Those retracted by now, whichever moment of the record is read. */
 export async function findRetracted(ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const where = { fileId: { in: [...ids] } };
@@ -48,20 +48,20 @@ export async function findRetracted(ids: readonly string[]): Promise<string[]> {
   return rows.map(({ fileId }) => fileId);
 }
 
-/** One that this person sent and that hangs on nothing yet. */
+/** A file that this person uploaded and that isn't attached yet. */
 export async function findLoose(personId: string, id: string): Promise<KeptFile | null> {
   const where = { id, personId, attachedAt: null };
   const row = await askPrisma((db) => db.file.findUnique({ where, select: KEPT }));
   return row && keptFile(row);
 }
 
-/** What was read out of a file, by its hash, for as long as it hangs on nothing. */
+/** Stores the extracted text's hash while the file isn't attached. */
 export async function noteRead(id: string, read: { sha256: string; whole: boolean }): Promise<void> {
   const data = { readSha256: read.sha256, readWhole: read.whole };
   await askPrisma((db) => db.file.updateMany({ where: { id, attachedAt: null }, data }));
 }
 
-/** Loose files whose day is over. */
+/** Deletes loose files after their day. */
 export async function forgetLoose(): Promise<void> {
   await askPrisma(async (db) => {
     const receivedAt = { lt: hoursBefore((await findMoment(db)).now, LOOSE_HOURS) };
@@ -69,7 +69,7 @@ export async function forgetLoose(): Promise<void> {
   });
 }
 
-/** Contents that no file has any more, one after the other: `clear` takes its bytes away while nobody else puts them there. */
+/** Removes contents without a file, one after the other: `clear` deletes the bytes while nobody can store them again. */
 export async function clearContents(clear: (sha256: string) => Promise<void>): Promise<void> {
   for (let more = true; more;)
     more = await inPrismaTransaction(

@@ -1,4 +1,4 @@
-// The rows of a file, with what each would come to and what came of it.
+// The rows of a file, with their expected and actual results.
 import "server-only";
 import type { ImportRow } from "@/lib/domain/import/import-row";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -19,7 +19,7 @@ export const rowsAfter = (importId: string, after: number, limit: number): Promi
     }),
   );
 
-/** What is to become a pledge next: cell by cell, and in each in the file's order. */
+/** The next rows to become pledges: cell by cell, and in file order within each. */
 export async function rowsToImport(
   importId: string,
   limit: number,
@@ -31,7 +31,7 @@ export async function rowsToImport(
   return rows.map(({ number, understood }) => ({ number, understood: fromJson(understood) }));
 }
 
-/** What came of the file and isn't taken back yet. */
+/** The imported pledges that aren't undone yet. */
 export async function rowsToTakeBack(
   importId: string,
   limit: number,
@@ -49,7 +49,7 @@ const cellByCell = (take: number) =>
     take,
   }) satisfies Prisma.ImportRowFindManyArgs;
 
-/** How many rows there are of each end, and how many are still to come in. */
+/** Counts rows by result, and those still to import. */
 export async function countCameOf(importId: string) {
   const { came, rest } = await askPrisma(async (db) => ({
     came: await db.importRow.aggregate({
@@ -72,13 +72,12 @@ export async function countCameOf(importId: string) {
   };
 }
 
-/** Whole pledges by their references. */
 export const pledgesNamed = (references: readonly string[]): Promise<Pledge[]> =>
   references.length === 0
     ? Promise.resolve([])
     : askPrisma((db) => selectPledges(db, { reference: { in: [...references] } }));
 
-/** What is on record in the cells that these rows are about: reference and title of each, the voided aside. */
+/** References and titles in these rows' cells, without voided pledges. */
 export const titlesOnRecord = (
   cells: readonly { participant: string; priority: number }[],
 ): Promise<{ reference: string; participant: string; priority: number; title: string }[]> =>

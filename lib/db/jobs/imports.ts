@@ -1,5 +1,4 @@
-// Files of pledges on their way in, and the work on them. Technical: what an import is on record for is its event, and each
-// of its pledges has its own.
+// Import jobs. Technical rows: the record of an import is its event, and each of its pledges has its own.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
@@ -39,8 +38,8 @@ export interface NewImportJob {
 }
 
 /**
- * Null where the person has as many under way as anybody may have. Its rows follow; until they are all there it counts none, and
- * nobody is shown it.
+ * Null: the person has reached the limit. The rows follow; until all are stored, the job doesn't count them and isn't
+ * shown.
  */
 export function createImport({ id, by, file, header, at }: NewImportJob): Promise<ImportJob | null> {
   return inPrismaTransaction(
@@ -77,7 +76,7 @@ export function createImport({ id, by, file, header, at }: NewImportJob): Promis
   );
 }
 
-/** The newest first; those of one person, or of all. */
+/** Newest first; those of one person, or all. */
 export async function findImports(
   of: string | null,
   { before, limit }: { before: number | null; limit: number },
@@ -99,13 +98,13 @@ export async function findImportJob(id: string): Promise<ImportJob | null> {
   return row && jobOf(row);
 }
 
-/** All of its rows are there. */
+/** All rows are stored. */
 export async function finishReading(id: string): Promise<ImportJob | null> {
   const rows = await askPrisma((db) => db.importRow.count({ where: { importId: id } }));
   return changed({ id, rows: 0 }, { rows });
 }
 
-/** Begins a step, where nothing is under way and the states let it; null where they don't. */
+/** Starts a step, if none is running and the state allows it; otherwise null. */
 export const beginStep = (
   id: string,
   step: ImportStep,
@@ -132,15 +131,14 @@ export const beginStep = (
     },
   );
 
-/** A trial or an import that waits ends at once; one that runs ends after what is under way. Null where none is open. */
+/** A waiting trial or import ends immediately; a running one after its current batch. Null: none is open. */
 export const stopStep = (id: string): Promise<ImportJob | null> =>
   changed({ id, state: { in: ["WAITING", "RUNNING"] }, step: { not: "UNDOING" } }, { stopping: true });
 
-/** What a worker needs. */
 export interface ClaimedImport extends ImportJob {
   attempts: number;
   step: ImportStep;
-  /** Who wanted this step, as they were then. */
+  /** Who requested this step, with their role at that time. */
   actor: Actor;
   reason: string | null;
 }
@@ -175,7 +173,7 @@ export async function isStopping(id: string): Promise<boolean> {
   return row?.stopping ?? true;
 }
 
-/** A trial begins: what the log holds after this entry has to be looked at again. */
+/** A trial begins: log entries after this one must be checked again. */
 export async function beginLooking(mine: Mine): Promise<void> {
   await askPrisma(async (db) => {
     const head = await db.head.findFirst({ select: { seq: true } });
@@ -186,14 +184,14 @@ export async function beginLooking(mine: Mine): Promise<void> {
   });
 }
 
-/** The last event of the log that every row was tried against. */
+/** The last log entry that every row was tried against. */
 export async function lookedTo(id: string): Promise<number> {
   const select = { lookedTo: true };
   const row = await askPrisma((db) => db.importJob.findUnique({ where: { id }, select }));
   return Number(row?.lookedTo ?? 0);
 }
 
-/** The trial is over, or was stopped: then it can be begun again. */
+/** The trial is over, or was stopped and can start again. */
 export async function finishTrial(mine: Mine, stopped: boolean): Promise<void> {
   await askPrisma(async (db) => {
     const ended = stopped ? { state: "READ" } : { state: "CHECKED", checkedAt: (await findMoment(db)).at };
@@ -204,7 +202,7 @@ export async function finishTrial(mine: Mine, stopped: boolean): Promise<void> {
   });
 }
 
-/** Files that nobody went on with and that came to nothing, and those whose reading broke off. */
+/** Deletes abandoned files without results, and those not read to the end. */
 export async function clearAwayImports(): Promise<void> {
   await askPrisma(async (db) => {
     const { at } = await findMoment(db);
@@ -220,7 +218,7 @@ export async function clearAwayImports(): Promise<void> {
   });
 }
 
-/** As the person mapped these headings last; null where they never did. */
+/** The person's last mapping for these headings; null: none. */
 export async function findMapping(
   personId: string,
   headings: string,
@@ -246,12 +244,12 @@ export async function keepMapping(
   );
 }
 
-/** Gives a file up that isn't read to its end. */
+/** Drops a file that isn't read to the end. */
 export async function dropImport(id: string): Promise<void> {
   await askPrisma((db) => db.importJob.deleteMany({ where: { id, state: "READ", imported: 0 } }));
 }
 
-/** Its owner has no use for it; false where something came of it, or is under way. */
+/** At its owner's request; false: it has results, or a step is running. */
 export async function discardImport(id: string): Promise<boolean> {
   const where = { id, ...CAME_TO_NOTHING };
   const { count } = await askPrisma((db) => db.importJob.deleteMany({ where }));

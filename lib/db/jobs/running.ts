@@ -1,21 +1,20 @@
-// Work that is done behind an answer's back: kept in a table, done by whichever process comes first, and taken up again where
-// that one ended.
+// Background jobs: stored in a table, run by any process, resumed by another if that one ends.
 import "server-only";
 import { ROLES, type Actor } from "@/lib/domain/people/actor";
 import { findMoment } from "../sql/moment";
 import { askPrisma, type Db } from "../prisma";
 import { oneOfColumn } from "../records/codec";
 
-/** A job, and who is at it. */
+/** A job and its worker. */
 export interface Mine {
   id: string;
   worker: string;
 }
 
-/** While nobody cancelled it, and nobody else took it up. */
+/** Unless it was cancelled or another worker took over. */
 export const underWay = ({ id, worker }: Mine) => ({ id, worker, state: "RUNNING" });
 
-/** What becomes of a job that went wrong: it ends for good, or is tried again. */
+/** A failed job ends for good, or is tried again. */
 export async function failing(db: Db, fault: string, again: boolean) {
   const ended = again
     ? { state: "WAITING", finishedAt: null }
@@ -23,7 +22,7 @@ export async function failing(db: Db, fault: string, again: boolean) {
   return { ...ended, fault: fault.slice(0, 500) };
 }
 
-/** The person who asked, as they are now; null for an account that is out of use. */
+/** The requester's current account; null: it is disabled. */
 export async function findAsker(id: string): Promise<Actor | null> {
   const select = { id: true, email: true, name: true, role: true, desk: true, sealed: true };
   const row = await askPrisma((db) => db.person.findUnique({ where: { id, disabledAt: null }, select }));
