@@ -1,4 +1,4 @@
-// What a person has chosen to be notified of, and when their digest is due.
+// A person's choice of notices, and the time of their digest.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { kindsOf, NOTICE_KINDS, type NoticeChoices } from "@/lib/domain/notices/notice";
@@ -13,15 +13,12 @@ export async function findChoices(actor: Actor): Promise<NoticeChoices> {
   return choicesOf(actor, row ?? { muted: [], digest: true, hour: 7, timeZone: null });
 }
 
-/**
- * What is left out stays. Kinds that don't go with the role stay as they were. Switched on, digests begin with what happens
- * from now on.
- */
+/** Fields left out stay, and so do kinds outside the role. Digests newly switched on begin with events from now on. */
 export function saveChoices(actor: Actor, changes: Partial<NoticeChoices>): Promise<NoticeChoices> {
   const where = { personId: actor.id };
   return inPrismaTransaction(
     async ({ db }) => {
-      // Setting it to what it is locks the row, whichever of two came first.
+      // An upsert without changes locks the row, whichever of two requests came first.
       const before = await db.inbox.upsert({ where, create: where, update: where });
       const { now } = await findMoment(db);
       const after = { ...choicesOf(actor, before), ...changes };

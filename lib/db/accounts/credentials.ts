@@ -1,4 +1,3 @@
-// Passwords, and links for setting one.
 import "server-only";
 import { ROLES } from "@/lib/domain/people/actor";
 import { findMoment } from "../sql/moment";
@@ -12,7 +11,7 @@ export async function findHash(personId: string): Promise<string | null> {
   return row?.passwordHash ?? null;
 }
 
-/** Whose link this is, while it is good. */
+/** The person of a link that is still valid. */
 export async function findLink(tokenHash: string): Promise<SeenSession["person"] | null> {
   const row = await askPrisma(async (db) => {
     const { now } = await findMoment(db);

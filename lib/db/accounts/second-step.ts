@@ -1,5 +1,5 @@
-// The second step of signing in: who has said the password and waits for it, what codes are checked against, and what is
-// being set up. Secrets are sealed before they come here.
+// The second step of signing in: pending challenges after the password, the secrets that codes are checked against, and
+// setups in progress. Secrets arrive here encrypted.
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import type { SignInChallengeModel } from "../generated/models";
@@ -9,10 +9,10 @@ import { instantColumn } from "../records/codec";
 import { insertSession, takeChallenge } from "../statements/sign-in";
 import type { Lifetime, OpenSession } from "../statements/sign-in";
 
-/** What proves the second step: a step of the device's clock, or a recovery code. */
+/** Proof of the second step: the code's time step, or a recovery code. */
 export type Proof = { step: number } | { codeHash: string };
 
-/** Good for the account as it is now: a change of its sessions' version ends it. */
+/** Valid for the account as it is now: a new session version ends it. */
 export async function openChallenge({
   minutes,
   ...given
@@ -27,14 +27,16 @@ export async function openChallenge({
   });
 }
 
-/** One more wrong code for it. */
+/** Counts one wrong code. */
 export async function failChallenge(tokenHash: string): Promise<void> {
   const data = { failures: { increment: 1 } };
   await askPrisma((db) => db.signInChallenge.updateMany({ where: { tokenHash }, data }));
 }
 
-/** Uses up the challenge and the code, each good once, and opens the session; null, and nothing is used up, when
-    either was used before. */
+/**
+ * Uses up challenge and code, each valid once, and opens the session. Null: one of them was used already, and nothing
+ * is used up.
+ */
 export function passChallenge(
   {
     tokenHash,
@@ -68,7 +70,7 @@ async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolea
   return count > 0;
 }
 
-/** Begins again what is being set up in a session. */
+/** Restarts the setup in a session. */
 export async function keepSetup(sessionId: string, sealed: string, minutes: number): Promise<void> {
   await askPrisma(async (db) => {
     const { now } = await findMoment(db);
@@ -99,11 +101,11 @@ export async function dropSetup(sessionId: string): Promise<void> {
 export interface KnownFactor {
   /** In the register's time. */
   since: Instant;
-  /** Recovery codes that haven't been used. */
+  /** Unused recovery codes. */
   codesLeft: number;
 }
 
-/** The second factor of a person, as far as anybody may see it. */
+/** The public part of a person's second factor. */
 export async function findFactor(id: string): Promise<KnownFactor | null> {
   const codes = { where: { usedAt: null } };
   const person = await askPrisma((db) =>

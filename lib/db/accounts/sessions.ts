@@ -1,5 +1,4 @@
-// Sessions: rows that the cookie only names. A session stands as long as its person may still have it, which is asked
-// at each request.
+// Sessions: rows that the cookie refers to. Each request checks that the person may still have it.
 import "server-only";
 import type { Prisma } from "../generated/client";
 import { findMoment } from "../sql/moment";
@@ -8,7 +7,7 @@ import { findSession, type SeenSession } from "../queries/workspace/sign-in";
 import type { Lifetime, OpenSession } from "../statements/sign-in";
 import { insertSession, type NewSession } from "../statements/sign-in";
 
-/** The one read of each request: is this session still good, whose is it, and what time is it in the register? */
+/** The one read of each request: the session's validity, its person, and the register's time. */
 export async function seeSession(open: OpenSession, life: Lifetime): Promise<SeenSession | null> {
   const found = await findSession(open, life);
   if (!found) return null;
@@ -18,14 +17,14 @@ export async function seeSession(open: OpenSession, life: Lifetime): Promise<See
   return { person, at: at.toISOString() };
 }
 
-/** Null when the account was disabled meanwhile, or when it takes another step than was made. */
+/** Null: the account was disabled meanwhile, or requires another step than was done. */
 export const openSession = (account: NewSession, life: Lifetime): Promise<OpenSession | null> =>
   askPrisma((db) => insertSession(db, account, life));
 
 export const revokeSession = ({ sid, sub }: Pick<OpenSession, "sid" | "sub">): Promise<void> =>
   revoke({ id: sid, personId: sub });
 
-/** A new password ends all sessions but the one it was set in. */
+/** A new password ends all sessions except the one it was set in. */
 export const revokeOtherSessions = (personId: string, sid: string | null): Promise<void> =>
   revoke({ personId, ...(sid !== null && { id: { not: sid } }) });
 

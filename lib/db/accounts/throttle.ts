@@ -1,10 +1,10 @@
-// Failures to sign in, counted by account and by address.
+// Failed sign-ins, counted by account and by address.
 import "server-only";
 import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma } from "../prisma";
 import { countFailures, type FailureCounts } from "../statements/sign-in";
 
-/** Seconds to wait before the next attempt counts for anything; 0 for now. */
+/** Seconds until the next attempt is considered; 0: now. */
 export const secondsToWait = (keys: readonly string[]): Promise<number> =>
   askPrisma(async (db) => {
     const { now } = await findMoment(db);
@@ -15,14 +15,14 @@ export const secondsToWait = (keys: readonly string[]): Promise<number> =>
     return _max.blockedUntil ? Math.ceil((_max.blockedUntil.getTime() - now.getTime()) / 1_000) : 0;
   });
 
-/** One more failure in each count. */
+/** Adds one failure to each count. */
 export async function countFailure(buckets: FailureCounts): Promise<void> {
   await countFailures(buckets, "all");
 }
 
 /**
- * Counts an attempt as a failure before it is looked at, so that those made at once can't outrun the count; one that succeeds has it
- * forgotten. Seconds to wait when there is no attempt left; else 0.
+ * Counts an attempt as a failure before it is checked, so that parallel attempts can't exceed the limit. A successful
+ * one is uncounted. Returns seconds to wait if no attempt is left, else 0.
  */
 export async function takeAttempt(buckets: FailureCounts): Promise<number> {
   const counted = await countFailures(buckets, "open");
@@ -30,7 +30,7 @@ export async function takeAttempt(buckets: FailureCounts): Promise<number> {
   return Math.max(1, await secondsToWait(buckets.map(({ key }) => key)));
 }
 
-/** A success ends its own count, and sweeps out what is over: old counts, sessions, links, challenges, keys of requests. */
+/** A success resets its own count and deletes what has expired: counts, sessions, links, challenges, request keys. */
 export async function forgetFailures(key: string): Promise<void> {
   await askPrisma(async (db) => {
     const { now } = await findMoment(db);

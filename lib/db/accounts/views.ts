@@ -1,4 +1,4 @@
-// Views that people keep. Technical, like drafts: they have no event, and may be deleted.
+// Saved views. Outside the record, like drafts: they have no event and may be deleted.
 import "server-only";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -22,7 +22,7 @@ export interface NewSavedView {
   shared: boolean;
 }
 
-/** `invalid` where the name is given to another of theirs, or they have as many as anybody may have. */
+/** `invalid`: the person has another view of that name, or has reached the limit. */
 export const createView = ({ owner, ...view }: NewSavedView): Promise<Result<SavedView>> =>
   named(() =>
     inPrismaTransaction<Result<SavedView>>(
@@ -41,7 +41,7 @@ export const createView = ({ owner, ...view }: NewSavedView): Promise<Result<Sav
     ),
   );
 
-/** Null where it was changed or deleted meanwhile. */
+/** Null: it was changed or deleted meanwhile. */
 export const updateView = (
   { id, version }: Pick<SavedView, "id" | "version">,
   { name, shared, address }: Pick<SavedView, "name" | "shared" | "address">,
@@ -55,13 +55,13 @@ export const updateView = (
     return ok(row ? viewOf(row) : null);
   });
 
-/** Whether it was there. */
+/** False: it didn't exist. */
 export async function deleteView(id: string): Promise<boolean> {
   const { count } = await askPrisma((db) => db.savedView.deleteMany({ where: { id } }));
   return count > 0;
 }
 
-/** Of two views of one person no two have the same name. */
+/** A person's views have different names. */
 async function named<T>(save: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await save();

@@ -1,11 +1,11 @@
-// What people watch. Their own, and no part of the record: no event.
+// What people watch. Personal and outside the record: no events.
 import "server-only";
 import { topicName, topicNamed, type Topic, type PersonWatch } from "@/lib/domain/people/watch";
 import { askPrisma } from "../prisma";
 import { findAllNamed, findNamed } from "../queries/named";
 import { findCalled } from "../queries/workspace/called";
 
-/** In the order of their names. */
+/** By name. */
 export async function findWatches(personId: string): Promise<PersonWatch[]> {
   const rows = await askPrisma((db) => db.watch.findMany({ where: { personId }, select: { topic: true } }));
   const topics = rows
@@ -21,14 +21,14 @@ export async function findWatches(personId: string): Promise<PersonWatch[]> {
   });
 }
 
-/** Which of these the person watches, by their names. */
+/** Names of those among these that the person watches. */
 export async function findWatched(personId: string, topics: readonly Topic[]): Promise<Set<string>> {
   const where = { personId, topic: { in: topics.map(topicName) } };
   const rows = await askPrisma((db) => db.watch.findMany({ where, select: { topic: true } }));
   return new Set(rows.map(({ topic }) => topic));
 }
 
-/** The topic with what it is called; null where there is none of that name. Priorities are called what the register calls them. */
+/** The topic with its title; null: there is none. Priorities have the register's own words. */
 export async function findTopic({ kind, key }: Topic): Promise<PersonWatch | null> {
   if (kind === "priority") return { kind, key, title: null };
   const found = await findNamed({ kind, key });

@@ -1,4 +1,4 @@
-// What people call the things that a notice names by their keys alone, as they are called today.
+// Current titles of what a notice identifies only by key.
 import "server-only";
 import type { Participant } from "@/lib/domain/people/participant";
 import { askPrisma } from "../../prisma";
@@ -6,7 +6,6 @@ import { fromJson } from "../../records/codec";
 
 export type Called = Pick<Participant, "code" | "names">;
 
-/** Participants by their codes. */
 export async function findCalled(codes: readonly string[]): Promise<Map<string, Called>> {
   if (codes.length === 0) return new Map();
   const where = { code: { in: [...new Set(codes)] } };
@@ -22,7 +21,6 @@ export interface TitledPledge {
   isForCoalition: boolean;
 }
 
-/** Pledges by their references. */
 export async function findTitled(references: readonly string[]): Promise<Map<string, TitledPledge>> {
   if (references.length === 0) return new Map();
   const where = { reference: { in: [...new Set(references)] } };
