@@ -1,4 +1,4 @@
-// What becomes of many rows of a file at once.
+// Statements over many rows of a file.
 import type { ImportState } from "@/lib/domain/import/import";
 import type { CellSaid, ImportRow } from "@/lib/domain/import/import-row";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
@@ -11,7 +11,7 @@ export interface FileRow {
   cells: string[];
 }
 
-/** More of a file that is being read. */
+/** Adds rows while the file is being read. */
 export async function addRows(id: string, rows: readonly FileRow[]): Promise<void> {
   if (rows.length === 0) return;
   await askPrisma(
@@ -21,10 +21,10 @@ export async function addRows(id: string, rows: readonly FileRow[]): Promise<voi
   );
 }
 
-/** What reading a row came to, before it is known what else is there. */
+/** The result of reading a row, before it is compared with others. */
 export interface RowTried {
   number: number;
-  /** Where it could be read, also of a row that is in error. */
+  /** Set where readable, even for a row in error. */
   participant: string | null;
   understood: ImportRow | null;
   faults: CellSaid[];
@@ -39,16 +39,16 @@ export async function keepTried(id: string, rows: readonly RowTried[]): Promise<
   await askPrisma((db) => keep(db, id, rows));
 }
 
-/** With its new cells. False where the file has gone on since, and nothing of it is changed any more. */
+/** Stores a corrected row's cells. False: the file has moved on and can't be changed any more. */
 export const keepMended = (id: string, row: RowTried & { cells: string[] }): Promise<boolean> =>
   settled(id, "CHECKED", (db) => keep(db, id, [row]));
 
-/** Tells what is new from what another row says already, and counts. */
+/** Separates new rows from duplicates, and counts. */
 export async function settleOutcomes(id: string): Promise<void> {
   await settled(id, null, () => Promise.resolve());
 }
 
-/** Nobody goes on with the file meanwhile. */
+/** Under a lock, so that nobody moves the file on meanwhile. */
 function settled(
   id: string,
   state: ImportState | null,
@@ -82,9 +82,9 @@ function keep(db: Db, id: string, rows: readonly (RowTried & { cells?: string[] 
      WHERE r.import_id = ${id}::uuid AND r.number = s.number`;
 }
 
-/** Of rows that say the same the first is the one: the others are its duplicates, also where the register has it already. */
+/** Of rows with the same content the first counts: the others are duplicates, even if the pledge is on record already. */
 async function settle(db: Db, id: string): Promise<void> {
-  // The database may not know yet how many rows the file has: it would hold each against each.
+  // The database may not know the file's row count yet, and would compare every row with every other.
   await db.$executeRaw`SET LOCAL enable_nestloop = off`;
   await db.$executeRaw`
     WITH tried AS (
@@ -115,10 +115,10 @@ async function countOutcomes(db: Db, id: string): Promise<void> {
 
 export interface ImportedRow {
   number: number;
-  /** Null: somebody else has logged it since it was tried. */
+  /** Null: someone else has logged it since the trial. */
   reference: string | null;
   onRecord: string | null;
-  /** Null, or why it can't come in any more. */
+  /** Null, or why it can't be imported any more. */
   fault: CellSaid | null;
 }
 

@@ -1,11 +1,11 @@
-// Watches, notices and mails: a limit that is counted in the same statement, and rows that processes share among them.
+// Watches, notices and mails: limits counted in the same statement, and rows shared among processes.
 import type { Actor } from "@/lib/domain/people/actor";
 import { NOTICE_DAYS } from "@/lib/domain/notices/notice";
 import { MOST_WATCHES, topicName, type Topic } from "@/lib/domain/people/watch";
 import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma, type Db } from "../prisma";
 
-/** False where the person watches as much as anybody may. Watching twice is watching. */
+/** False: the person has reached the limit. Watching again changes nothing. */
 export async function beginWatch(personId: string, topic: Topic): Promise<boolean> {
   const [row] = await askPrisma(
     (db) => db.$queryRaw<{ watches: boolean }[]>`
@@ -20,8 +20,8 @@ export async function beginWatch(personId: string, topic: Topic): Promise<boolea
 }
 
 /**
- * What was read and is old, and all that is old of somebody whose account is out of use for as long; what is unread waits.
- * Some at a time, each by the key of its person.
+ * Deletes old read notices, and all old ones of accounts disabled for as long; unread ones stay. Some at a time, by
+ * the person's key.
  */
 export async function forgetNotices(days = NOTICE_DAYS): Promise<void> {
   await askPrisma(async (db) => {
@@ -45,14 +45,14 @@ const PORTION = 1_000;
 export interface DueDigest {
   hour: number;
   timeZone: string;
-  /** No digest was ever due: the first is not written, but its time is set. */
+  /** The first digest: it isn't written, only its time is set. */
   isNew: boolean;
   now: Date;
   writtenTo: bigint;
   head: bigint;
 }
 
-/** Locks an inbox until the end of the transaction while its digest is due; null where another process has it, or wrote it. */
+/** Locks an inbox until the end of the transaction, if its digest is due. Null: another process has it, or wrote it. */
 export async function lockDue(db: Db, personId: string): Promise<DueDigest | null> {
   const [due] = await db.$queryRaw<DueDigest[]>`
     SELECT i.hour, coalesce(i.time_zone, r.time_zone) AS "timeZone", i.due_at IS NULL AS "isNew", now() AS now,
@@ -63,23 +63,23 @@ export async function lockDue(db: Db, personId: string): Promise<DueDigest | nul
   return due ?? null;
 }
 
-/** What a sender needs: for whom, as they are now, and which entries. */
+/** For a sender: the person as they are now, and the entries. */
 export interface ClaimedDigest {
   id: string;
   messageId: string;
   after: number;
   to: number;
   attempts: number;
-  /** Null for an account that is out of use, or that wants none any more. */
+  /** Null: the account is disabled, or wants no digests any more. */
   person: Actor | null;
-  /** Theirs, or the register's. */
+  /** The person's, or the register's. */
   timeZone: string;
   marking: string;
-  /** Whether it is a demonstration, which runs on its own clock. */
+  /** A demonstration, which runs on its own clock. */
   demonstration: boolean;
 }
 
-/** The next to send; nobody else takes it for so long. Null where none is due. */
+/** The next to send, reserved for so long. Null: none is due. */
 export async function claimDigest(leaseMs: number): Promise<ClaimedDigest | null> {
   const [row] = await askPrisma(
     (db) => db.$queryRaw<ClaimedDigest[]>`

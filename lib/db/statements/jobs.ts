@@ -1,20 +1,20 @@
-// The next of what processes share among them: SKIP LOCKED lets none wait for another.
+// Claims the next shared job. SKIP LOCKED: processes must not wait for each other.
 import { LOOSE_HOURS } from "@/lib/domain/pledge/file";
 import { askPrisma, type Db } from "../prisma";
 import { raw, sql } from "../sql/sql";
 
-/** How a job of each table begins, also where another process had begun it. */
+/** A job's starting values per table, even if another process had started it. */
 const BEGINS = {
   export_job: sql`step = 'READING', done = 0, total = NULL`,
   import_job: sql`fault = NULL`,
 };
 
-/** Longer than the pause between two signs of life. */
+/** Longer than the interval of heartbeats. */
 const ABANDONED = sql`j.state = 'RUNNING' AND j.beat_at < now() - interval '30 seconds'`;
 
 /**
- * The oldest job that waits, or that nobody works at any more; null where there is none. One that has ended with its process so
- * often is given up. Answers its id.
+ * The id of the oldest job that waits or was abandoned; null: there is none. A job whose process ended so often is
+ * given up.
  */
 export function claim(
   table: keyof typeof BEGINS,
@@ -34,7 +34,7 @@ export function claim(
   });
 }
 
-/** Locks a content that no file has any more until the end of the transaction; null where none is left that nobody else has. */
+/** Locks a content without files until the end of the transaction; null: none is left, or others hold them. */
 export async function lockUnused(db: Db): Promise<string | null> {
   const [found] = await db.$queryRaw<{ sha256: string }[]>`
     SELECT c.sha256 FROM file_content c

@@ -1,4 +1,5 @@
-// What must be one statement so that requests at once gain nothing: a challenge is used up, a session opened, a failure counted.
+// Single statements, so that parallel requests gain nothing: using up a challenge, opening a session, counting a
+// failure.
 import { randomUUID } from "node:crypto";
 import { askPrisma, type Db } from "../prisma";
 import { sql } from "../sql/sql";
@@ -20,7 +21,7 @@ const MOST_FAILURES = 5;
 export const STANDS = sql`c.expires_at > now() AND c.failures < ${MOST_FAILURES} AND p.disabled_at IS NULL
   AND p.session_version = c.session_version`;
 
-/** Uses a challenge up, once, and answers whose it was; null where it isn't good any more. */
+/** Uses up a challenge, once, and returns its person; null: it is no longer valid. */
 export async function takeChallenge(db: Db, tokenHash: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ id: string }[]>`
     DELETE FROM sign_in_challenge c USING person p WHERE p.id = c.person_id AND c.token_hash = ${tokenHash} AND ${STANDS}
@@ -35,7 +36,7 @@ export interface NewSession {
   secondStep?: boolean;
 }
 
-/** Null when the account was disabled meanwhile, or when it takes another step than was made. */
+/** Null: the account was disabled meanwhile, or requires another step than was done. */
 export async function insertSession(
   db: Db,
   { personId, address, agent, secondStep = false }: NewSession,
@@ -60,8 +61,8 @@ export type FailureCounts = readonly {
 }[];
 
 /**
- * One more failure in each count, or in those alone that aren't blocked; answers in how many. A count that saw none for a day
- * begins again. Counted and blocked in one statement: attempts made at once can't outrun it.
+ * Adds one failure to each count, or only to unblocked ones; returns to how many. A count without failures for a day
+ * starts again. Counting and blocking are one statement, so that parallel attempts can't exceed the limit.
  */
 export function countFailures(buckets: FailureCounts, which: "all" | "open"): Promise<number> {
   const given = sql`unnest(${buckets.map(({ key }) => key)}::text[], ${buckets.map(({ free }) => free)}::int[],
