@@ -1,5 +1,5 @@
-// Rows that aren't there yet, by COPY, which takes them as fast as the database can: they are made as it asks for more, so
-// that the one works while the other does. One statement each, with every check and trigger of any other.
+// Inserts new rows by COPY, the database's fastest way. Rows are built as the database asks for them, so both work in
+// parallel. One statement each, with all checks and triggers.
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
@@ -8,8 +8,8 @@ import { columnOf } from "../sql/column-of";
 import { Prisma } from "../generated/client";
 
 /**
- * The rows of each of `these`, by Prisma's names of the columns or the table's own; all of them name the same. Values as JSON has
- * them, or Dates; what is an object goes into a column of JSON.
+ * The rows of each of `these`, by Prisma's column names or the table's own; all rows have the same columns. Values
+ * are JSON or Date; objects go into JSON columns.
  */
 export async function copyIn<T>(
   client: PoolClient,
@@ -35,7 +35,7 @@ function* rowsIn<T>(
   return undefined;
 }
 
-/** So many at a time: enough for one not to wait for the other, few enough to be sent at once. */
+/** Enough rows per batch that neither side waits, few enough to send together. */
 const BATCH = 64;
 
 function* batches(columns: readonly string[], first: object, rest: Iterable<object>): Generator<string> {

@@ -1,10 +1,10 @@
-// The rows of one question as they come, in batches: all of one moment, never many at once. A reader who is slow holds
-// up the database's sending, one who leaves ends the question.
+// The rows of one query as they arrive, in batches: all of one moment, never many in memory. A slow reader slows the
+// database's sending. A reader who leaves ends the query.
 import pg from "pg";
 import { askPool, streamPool } from "../client";
 import type { Sql } from "../sql/sql";
 
-/** The question is asked, and its first rows are there. Whoever gets the rows reads them to their end or gives them back. */
+/** Resolves once the first rows have arrived. The caller reads to the end or returns the iterator. */
 export async function streamed<Row, T>(question: Sql, shape: (row: Row) => T): Promise<AsyncIterable<T[]>> {
   const client = await streamPool().connect();
   const rows = new Rows(client as Connected, question, shape);
@@ -12,14 +12,14 @@ export async function streamed<Row, T>(question: Sql, shape: (row: Row) => T): P
   return { [Symbol.asyncIterator]: () => rows };
 }
 
-/** Small ones are forgotten soon: what many rows leave behind is cleared away at once, and not carried along. */
+/** Small batches die young: garbage collection frees them early instead of promoting them. */
 const BATCH = 100;
-/** Batches that wait to be taken, before the database has to wait. */
+/** Unread batches before the database has to wait. */
 const MOST_WAITING = 8;
-/** Nothing came, or nobody took what came: whoever was there has gone. */
+/** No rows arrived, or nobody read them: the other side is gone. */
 const PATIENCE_MS = 120_000;
 
-/** The driver has them, its types don't. */
+/** Members that the driver has and its types lack. */
 type Connected = pg.PoolClient & {
   processID: number;
   connection: { stream: { pause(): void; resume(): void } };
@@ -66,7 +66,6 @@ class Rows<Row, T> implements AsyncIterator<T[]> {
     return { done: false, value: batch.map(this.shape) };
   }
 
-  /** Nobody reads on. */
   return(): Promise<IteratorResult<T[], undefined>> {
     this.batches.length = 0;
     if (!this.ended) this.fail(new Error("nobody reads on"));
@@ -99,7 +98,7 @@ class Rows<Row, T> implements AsyncIterator<T[]> {
     this.client.release();
   }
 
-  /** The connection is of no more use: what it was asked goes on until the database is told to leave it. */
+  /** The connection is unusable: its query runs on unless the database cancels it. */
   private readonly fail = (error: Error): void => {
     if (this.ended) return;
     this.failure = error;
