@@ -1,11 +1,11 @@
-// One pool for everything that speaks to PostgreSQL, opened by the first question. Private to lib/db.
+// The one connection pool to PostgreSQL, opened by the first query. Private to lib/db.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { databaseUrl, poolSize } from "@/lib/platform/env";
 import { listen, watchLiveness } from "./liveness";
 
-/** Outlives a reload of the module in development; and pages and the API, which are bundled apart, have one pool. */
+/** Survives a module reload in development. Pages and the API are bundled separately and still share one pool. */
 const shared = globalThis as typeof globalThis & {
   registerPool?: pg.Pool | undefined;
   registerStreams?: pg.Pool | undefined;
@@ -16,12 +16,12 @@ export function pool(): pg.Pool {
   return (shared.registerPool ??= open());
 }
 
-/** For what is read for as long as somebody's line is slow: beside the pool, so that all others find their turn in it. */
+/** A second pool for reads that last as long as a client's slow connection, so that other queries still get their turn. */
 export function streamPool(): pg.Pool {
   return (shared.registerStreams ??= openStreams());
 }
 
-/** For scripts and tests, which end. */
+/** For scripts and tests, which must end. */
 export async function disconnect(): Promise<void> {
   const { registerPool, registerStreams } = shared;
   shared.registerPool = undefined;
@@ -30,8 +30,8 @@ export async function disconnect(): Promise<void> {
 }
 
 /**
- * A question outside any transaction. `atMost`: what is asked of every request is answered at once or not at all. `name`: it is
- * planned once on each connection.
+ * A query outside any transaction. `atMost`: a query of every request must be answered in this time, or fails.
+ * `name`: it is planned once per connection.
  */
 export async function askPool<Row extends pg.QueryResultRow>(
   text: string,
@@ -53,12 +53,12 @@ export async function askPool<Row extends pg.QueryResultRow>(
   }
 }
 
-/** Milliseconds: a connection on which this takes longer is a dead one. */
+/** Milliseconds: a connection that takes longer is dead. */
 export const AT_ONCE = { atMost: 2_500 };
 
 /**
- * A busy process, for example one that loads a page for the first time, may not read an answer in time although it arrived. So a
- * query that timed out is sent once more. The watch finds a database that doesn't answer at all.
+ * A busy process, such as one loading a page for the first time, may not read an answer in time although it arrived.
+ * So a query that timed out is sent once more. The watch finds a database that doesn't answer at all.
  */
 const onceMore =
   <T>(ask: () => Promise<T>) =>
@@ -67,10 +67,13 @@ const onceMore =
     throw error;
   };
 
-/** Which connection a transaction takes. Shared as the pool is: who asks for it and who opened the pool may be two modules of this file. */
+/**
+ * The connection a transaction takes. Shared like the pool: its user and the pool's opener may be two bundled copies
+ * of this module.
+ */
 export const taking = (shared.registerTaking ??= new AsyncLocalStorage());
 
-/** Says which connection was taken: Prisma's adapter takes one for a transaction and keeps it to itself. */
+/** Reports which connection was taken: Prisma's adapter takes one for a transaction and doesn't reveal it. */
 class Pool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
@@ -93,7 +96,7 @@ class Connection extends pg.Client {
 const connectionOf = () => ({
   connectionString: databaseUrl(),
   application_name: "pledge-register",
-  // Prisma's adapter sends instants without their zone and reads them so, whatever the database's own may be.
+  // Prisma's adapter sends and reads instants without a zone, whatever the database's own zone.
   options: "-c TimeZone=UTC",
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
@@ -104,7 +107,7 @@ function open(): pg.Pool {
   const opened = new Pool({
     ...connection,
     max: poolSize(),
-    // For a turn, when all are in use. A connection has to be there sooner.
+    // The wait for a free connection. Connecting itself must be faster.
     connectionTimeoutMillis: 10_000,
     Client: Connection,
     statement_timeout: 15_000,
@@ -115,7 +118,7 @@ function open(): pg.Pool {
   return heard(opened);
 }
 
-/** So many may be read at once; whoever comes then waits for a turn, and is told to come later. */
+/** So many streams at a time; others wait for a turn, and are then asked to retry later. */
 const STREAMS = 3;
 
 const openStreams = (): pg.Pool =>
@@ -132,9 +135,10 @@ const openStreams = (): pg.Pool =>
   );
 
 function heard(opened: pg.Pool): pg.Pool {
-  // The pool stops hearing a connection as it hands it over, and whoever asked for it hears it a moment later.
+  // The pool removes its error listener when it hands over a connection, and the new user adds one a moment later.
   opened.on("connect", (client) => client.on("error", () => undefined));
-  // A connection that breaks while idle is replaced by the next question; unheard, it would end the process.
+  // A connection that breaks while idle is replaced on the next query. Without a listener the error would end the
+  // process.
   opened.on("error", () => undefined);
   return opened;
 }

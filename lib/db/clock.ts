@@ -6,7 +6,7 @@ import { askPool, AT_ONCE } from "./client";
 import { instantSql } from "./sql/instant-sql";
 import { steadyMs } from "./log/steady-clock";
 
-/** The register's time, and the zone of its days. */
+/** The register's time, and the time zone of its days. */
 export async function findClock(): Promise<{ at: Instant; timeZone: string }> {
   const [row] = await askPool<{ at: Instant; timeZone: string | null }>(
     `SELECT ${instantSql("register_now()")} AS at, (SELECT time_zone FROM register) AS "timeZone"`,
@@ -15,7 +15,7 @@ export async function findClock(): Promise<{ at: Instant; timeZone: string }> {
   return { at: row.at, timeZone: row.timeZone ?? "UTC" };
 }
 
-/** The database's clock against this process's, and the first entry of the log that is stamped ahead of the time. */
+/** The database's clock compared with this process's, and the first entry stamped ahead of the true time. */
 export async function findClocks(): Promise<Clocks> {
   const before = steadyMs();
   const [row] = await askPool<{ databaseMs: number; aheadFrom: number | null }>(
@@ -29,12 +29,12 @@ export async function findClocks(): Promise<Clocks> {
   if (!row) throw new Error("the database didn't say what time it is");
   const after = steadyMs();
   const { databaseMs, aheadFrom } = row;
-  // It was read at some moment in between: only what lies outside is a difference.
+  // The database read its clock between `before` and `after`: only a value outside differs.
   const databaseAheadMs = databaseMs - Math.min(Math.max(databaseMs, before), after);
   return { databaseAheadMs, movedMs: Date.now() - after, aheadFrom };
 }
 
-/** Where the log's stamps went back, the last first: the entries that were ahead, and how far. */
+/** Places where the log's timestamps go back, latest first: the entries that were ahead, and by how much. */
 export async function findAheadEntries(): Promise<AheadEntries[]> {
   return askPool<AheadEntries>(
     `SELECT min(a.seq)::float8 AS first, max(a.seq)::float8 AS last, a.overtaken_by::float8 AS "overtakenBy",

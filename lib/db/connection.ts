@@ -1,23 +1,22 @@
 import type pg from "pg";
 import type { Db } from "./prisma";
 
-/** Planned once on each connection: for what each change asks, where a plan fits whatever the values are. */
+/** Planned once per connection: for queries of every change, where one plan fits any values. */
 export interface Prepared {
   name: string;
   text: string;
 }
 
-/** What can be asked in SQL: the pool, or one transaction's connection. */
+/** Runs SQL on the pool, or on one transaction's connection. */
 export interface Queryable {
   query<Row>(question: string | Prepared, values?: unknown[]): Promise<{ rows: Row[] }>;
 }
 
-/** The same, with Prisma's client on it. */
 export interface Connection extends Queryable {
   db: Db;
 }
 
-/** One transaction: locks, COPY, the log and records on one connection. */
+/** Locks, COPY, the log and records on one connection. */
 export class Transaction implements Connection {
   constructor(
     readonly client: pg.PoolClient,

@@ -1,34 +1,33 @@
-// A database that hangs, or is behind a broken line, is as far away as one that is stopped, but gives no error. When an answer takes
-// long, a separate connection asks whether the database answers at all. If it doesn't, all that wait fail, each after about
-// three seconds at most.
+// A database that hangs, or is behind a broken line, gives no error. When an answer takes long, a separate connection
+// checks whether the database answers at all. If not, all waiting queries fail, each after about three seconds at most.
 import pg from "pg";
 
 const LOOK_EVERY_MS = 1_000;
 const TURN_MS = 100;
-/** Of our own event loop, in which an answer would have been heard: while it is blocked, nothing is known. */
+/** Turns of our own event loop, in which an answer would have been read: while it is blocked, nothing is known. */
 const TURNS = 12;
 
 export interface LivenessWatch {
-  /** Fails when the database says nothing to anybody. */
+  /** Rejects when the database answers nobody. */
   silence: Promise<never>;
-  /** Nobody waits any more. */
+  /** Stops waiting. */
   end(): void;
 }
 
 interface Heard {
-  /** How to reach what the pool reaches. */
+  /** The pool's own settings. */
   connection: pg.ClientConfig;
-  /** Each with the clock of whoever asks on it, a single question as much as a transaction. */
+  /** Connections in use, each with its timer, for single queries and transactions alike. */
   inUse: Map<pg.PoolClient, NodeJS.Timeout>;
   waiting: Set<(silence: Error) => void>;
-  /** When a connection was last given back in good order. */
+  /** When a connection was last returned without error. */
   last: number;
   looking: boolean;
 }
 
 const heard = new WeakMap<pg.Pool, Heard>();
 
-/** Keeps in mind who waits for an answer of this pool, and when it last gave one. */
+/** Tracks who waits for an answer from this pool, and when it last gave one. */
 export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
   const state: Heard = { connection, inUse: new Map(), waiting: new Set(), last: 0, looking: false };
   heard.set(pool, state);
@@ -45,7 +44,7 @@ export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
   });
 }
 
-/** For whoever waits for this pool, also for a turn. */
+/** For callers that wait for this pool, including for a free connection. */
 export function watchLiveness(pool: pg.Pool): LivenessWatch {
   const state = heard.get(pool);
   let tell: (silence: Error) => void = () => undefined;
@@ -62,7 +61,7 @@ export function watchLiveness(pool: pg.Pool): LivenessWatch {
   };
 }
 
-/** A connection made for this alone tells a database that is busy from one that is silent. */
+/** A new connection distinguishes a busy database from a silent one. */
 async function look(state: Heard | undefined): Promise<void> {
   if (!state || state.looking) return;
   state.looking = true;
@@ -70,7 +69,7 @@ async function look(state: Heard | undefined): Promise<void> {
   const scout = new pg.Client({ ...state.connection, connectionTimeoutMillis: 30_000 });
   scout.on("error", () => undefined);
   const listening = listenFor(TURNS);
-  // A refusal is an answer: everybody who waits gets one as well.
+  // A refusal is an answer too: everyone waiting gets one as well.
   const answer = scout.connect().then(
     () => true,
     () => true,
@@ -92,7 +91,7 @@ function listenFor(turns: number): { isOver: Promise<false>; end: () => void } {
   return { isOver, end: () => clearInterval(timer) };
 }
 
-/** Their questions fail now, in place of whenever. */
+/** Waiting queries fail now, instead of at some later time. */
 function giveUp({ inUse, waiting }: Heard): void {
   const silence = Object.assign(new Error("the database keeps silent"), { code: "ETIMEDOUT" });
   for (const tell of waiting) tell(silence);

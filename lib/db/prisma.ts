@@ -1,4 +1,4 @@
-// Prisma's client on the pool's connections: how records are stored and found. Private to lib/db.
+// Prisma's client on the pool's connections, to store and find records. Private to lib/db.
 import "server-only";
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -9,16 +9,16 @@ import { watchLiveness } from "./liveness";
 
 export type Db = Prisma.TransactionClient;
 
-/** What a transaction works with: Prisma's client, and the connection that it is on. */
+/** A transaction's tools: Prisma's client and its connection. */
 export interface PrismaWork {
   db: Db;
   client: pg.PoolClient;
 }
 
-/** What is bundled for pages and for the API are two modules of this file, in one process. */
+/** Pages and the API are bundled separately: two copies of this module in one process. */
 const shared = globalThis as typeof globalThis & { registerPrisma?: PrismaClient };
 
-/** One for the process: what it has compiled stays when tests open another pool. */
+/** One per process: its compiled queries survive when tests open another pool. */
 export const prisma = (): PrismaClient => (shared.registerPrisma ??= open());
 
 function open(): PrismaClient {
@@ -28,14 +28,15 @@ function open(): PrismaClient {
   });
   return new PrismaClient({
     adapter: new PrismaPg(poolOfTheMoment, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
-    // Without lines of the code around it.
+    // Without source lines around it.
     errorFormat: "minimal",
-    // The database limits each statement and each pause; Prisma's five seconds in all would end an import, or the verification of the log.
+    // The database limits each statement and each pause. Prisma's total of five seconds would abort an import, or
+    // verifying the log.
     transactionOptions: { maxWait: 30_000, timeout: 86_400_000 },
   });
 }
 
-/** What is asked outside any transaction. Fails while the database keeps silent, and with PostgreSQL's own code. */
+/** A query outside any transaction. Fails if the database is silent; errors have PostgreSQL's own code. */
 export async function askPrisma<T>(ask: (db: Db) => Promise<T>): Promise<T> {
   const watched = watchLiveness(pool());
   try {
@@ -47,7 +48,7 @@ export async function askPrisma<T>(ask: (db: Db) => Promise<T>): Promise<T> {
   }
 }
 
-/** `ending` says how it ends. Whatever is thrown rolls it back, and arrives with PostgreSQL's own code. */
+/** `ending` chooses COMMIT or ROLLBACK. An exception rolls back, and has PostgreSQL's own code. */
 export async function inPrismaTransaction<T>(
   work: (transaction: PrismaWork) => Promise<T>,
   ending: (result: T) => "COMMIT" | "ROLLBACK",
@@ -87,15 +88,15 @@ class RolledBack extends Error {
 }
 
 /**
- * Unwraps Prisma's error to PostgreSQL's, with its SQLSTATE. What Prisma itself refuses keeps its words. Values are taken out of both:
- * errors are logged.
+ * Unwraps Prisma's error to PostgreSQL's, with its SQLSTATE. Prisma's own refusals keep their text. Values are
+ * removed from both, because errors are logged.
  */
 export function withSqlState(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientValidationError)
     return where(error, new Error(withoutValues(error.message)));
   const { code, message } = saidByPostgres(error);
   if (!(error instanceof Error) || code === undefined) return error;
-  // Those of this class quote a value.
+  // Errors of this class quote a value.
   const words = code.startsWith("22") ? message.replace(/"[^]*"/, "…") : message;
   return where(error, Object.assign(new Error(words), { code }));
 }
@@ -116,21 +117,21 @@ function saidByPostgres(error: unknown): { code?: string | undefined; message: s
   return { code, message };
 }
 
-/** What the adapter makes of a socket's error. Of a raw query Prisma would say no more than that it failed. */
+/** The adapter's codes for socket errors. For a raw query Prisma would only say that it failed. */
 const LOST: ReadonlyMap<string, string> = new Map([
   ["DatabaseNotReachable", "ECONNREFUSED"],
   ["ConnectionClosed", "ECONNRESET"],
   ["SocketTimeout", "ETIMEDOUT"],
 ]);
 
-/** Keeps the stack of an error and replaces its message. */
+/** Keeps the error's stack and replaces its message. */
 function where(thrown: Error, told: Error): Error {
   const frames = (thrown.stack ?? "").split("\n").filter((line) => /^ {4}at \S/.test(line));
   told.stack = [`Error: ${told.message}`, ...frames].join("\n");
   return told;
 }
 
-/** Prisma shows all it was given between what was asked and what is wrong with it, and perhaps once more where it is wrong. */
+/** Prisma prints all arguments between the call and the fault, and possibly again at the fault. */
 function withoutValues(message: string): string {
   const [asked = "", ...rest] = message.trim().split("\n\n");
   const wrong = (rest.at(-1) ?? "").replace(/^(Invalid value for argument `[^`]*`): [^]*$/, "$1");
@@ -138,14 +139,14 @@ function withoutValues(message: string): string {
 }
 
 /**
- * Prepared once on each connection, planned once, then run. The name follows from the statement: a connection may be used by more than
- * one module of this file. BEGIN and COMMIT are called what they are.
+ * Statements are prepared and planned once per connection, then run by name. The name derives from the statement,
+ * because several copies of this module may use a connection. BEGIN and COMMIT keep their own names.
  */
 const names = new Map<string, string>();
 function nameOf(sql: string): string {
   if (/^[A-Z]+$/.test(sql)) return sql;
-  // Each length of a list and each choice of columns is another statement: a connection would fill up with them. And what holds many
-  // rows given as JSON against a table is planned by the size that the table has by now.
+  // Each list length and each choice of columns is another statement: a connection would fill up with them. Queries
+  // joining many JSON rows with a table are planned for the table's current size.
   if (/ IN \(\$\d+,|^UPDATE|\), ?\(|\) OR \(|NOT \(|recordset\(/.test(sql)) return "";
   const known = names.get(sql);
   if (known !== undefined) return known;

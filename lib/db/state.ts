@@ -1,5 +1,5 @@
-// What signing in needs to remember and no event tells: sessions, second steps, passwords, links, failures. For auth and
-// http alone; always on the true clock, also in a demonstration.
+// Sign-in state without events: sessions, second steps, passwords, links, failures. For auth and http alone; always in
+// true time, even in a demonstration.
 import "server-only";
 import { askPool, AT_ONCE } from "./client";
 
@@ -20,7 +20,7 @@ export {
 export type { Lifetime, OpenSession } from "./statements/sign-in";
 export { idempotently } from "./log/idempotency";
 
-/** Throws while the database is away. */
+/** Throws while the database is unreachable. */
 export async function ping(): Promise<void> {
   await askPool("SELECT FROM register", [], AT_ONCE);
 }

@@ -1,5 +1,5 @@
-// What a change answers, as whoever made it may read it. Sealed numbers are put in after the change, not in it: an answer
-// that is kept for when the request comes again holds none.
+// The answer to a change, as its author may see it. Sealed numbers are added after the change, so a stored answer for a
+// repeated request contains none.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";

@@ -1,5 +1,5 @@
-// The only way to change a record. One transaction holds the change, what is derived from it, and its events,
-// which come last; a refusal undoes all of it.
+// The only way to change a record. One transaction holds the change, the rows derived from it, and its events, which
+// come last. A refusal rolls all of it back.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -33,12 +33,12 @@ export type { RecordOf } from "./records/record-of";
 export type { Tx } from "./transaction/tx";
 export { perItemKey } from "./log/idempotency";
 
-/** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
+/** Retries after a conflict (a deadlock, a lock that took too long): `change` must not keep state. */
 export function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return written(actor, change, false);
 }
 
-/** While nobody else changes anything: for what every other change rests on. */
+/** Runs while nobody else changes anything: for settings that every other change depends on. */
 export function writeAlone<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return written(actor, change, true);
 }
@@ -65,21 +65,24 @@ async function written<T>(
   }
 }
 
-/** For the demonstration alone: changes made in `work` are recorded as of that moment. */
+/** Only for the demonstration: changes made in `work` are recorded as of that moment. */
 export function replaying<T>(at: Instant, work: () => Promise<T>): Promise<T> {
   return replayed.run(new Date(at).toISOString(), work);
 }
 
-/** Work that a request sets going and doesn't wait for: no part of it, and none of what it replays or repeats. */
+/**
+ * For work that a request starts without waiting for it. It shares neither the request's key and receipts nor its
+ * replayed time.
+ */
 export function detached<T>(work: () => Promise<T>): Promise<T> {
   return replayed.exit(() => unrepeated(() => withoutReceipts(work)));
 }
 
 const replayed = new AsyncLocalStorage<Instant>();
 const ATTEMPTS = 6;
-/** Who has waited for so long is told that it is being worked on. */
+/** No retry after this long: the client is asked to retry. */
 const PATIENCE_MS = 4_000;
-/** Also 23505: somebody gave the name first while this one waited, and the next attempt finds it. */
+/** Also 23505: another transaction created the same name first, and the next attempt finds it. */
 const GAVE_WAY = new Set<unknown>(["40001", "40P01", "55P03", "23505"]);
 
 interface Wanted<T> {

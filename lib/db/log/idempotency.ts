@@ -1,6 +1,6 @@
-// A request that may be sent again: its key is kept with the change it made, in the same transaction, so that
-// the second time finds the first one's answer. An answer may hold what the database must not (a link for setting a
-// password), so the key is kept as its hash and the answer sealed with the key: whoever reads the table learns neither.
+// Requests that may be sent again. The key is stored with the change, in the same transaction, so that a repeat gets the
+// first answer. An answer may hold a secret that the database must not (a link for setting a password). So the key is
+// stored as its hash, and the answer encrypted with the key: the table reveals neither.
 import "server-only";
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 import { AsyncLocalStorage } from "node:async_hooks";
@@ -19,7 +19,7 @@ export interface RepeatableRequest {
 
 const ambient = new AsyncLocalStorage<RepeatableRequest & { taken: boolean }>();
 
-/** Whatever `work` writes is written once for this person, key and body. It writes one change. */
+/** `work` takes effect once for this person, key and body. It makes one change. */
 export async function idempotently<T>(
   request: RepeatableRequest,
   work: () => Promise<Result<T>>,
@@ -29,7 +29,7 @@ export async function idempotently<T>(
   return once.taken ? result : afterwards(request, result);
 }
 
-/** For what changes no record and may be done twice without harm: only its answer is kept, and given again. */
+/** For requests that change no record and may safely run twice: only the answer is stored and repeated. */
 function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<Result<T>> {
   return inPrismaTransaction(
     async ({ client }) => {
@@ -42,7 +42,7 @@ function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<R
   );
 }
 
-/** Makes something beside the record once for each key, in this transaction. */
+/** Creates a row outside the record once per key, in this transaction. */
 export async function onceIn<T>(q: Queryable, make: () => Promise<Result<T>>): Promise<Result<T>> {
   const request = takeRepeatable();
   const earlier = request && (await earlierAnswer<T>(q, request));
@@ -52,23 +52,23 @@ export async function onceIn<T>(q: Queryable, make: () => Promise<Result<T>>): P
   return made;
 }
 
-/** The answer that this request has been given already. */
+/** The answer already given to this request. */
 export async function answeredBefore<T>(): Promise<Result<T> | null> {
   const request = ambient.getStore();
   return request ? findAnswer<T>(pool(), request) : null;
 }
 
-/** One of several changes that a request asks for, each written once by itself: `part` tells them apart. */
+/** For a request with several changes, each with its own key: `part` distinguishes them. */
 export function perItemKey<T>(part: string, work: () => Promise<T>): Promise<T> {
   const request = ambient.getStore();
   if (!request) return work();
   return ambient.run({ ...request, key: `${request.key}\n${part}`, taken: false }, work);
 }
 
-/** Work that goes on after a request: none of it is that request's change. */
+/** For work that continues after the request: it isn't part of the request's change. */
 export const unrepeated = <T>(work: () => T): T => ambient.exit(work);
 
-/** The request that this change answers, once: two changes can't share one key. */
+/** Claims the current request for this change, once: two changes can't share a key. */
 export function takeRepeatable(): RepeatableRequest | null {
   const request = ambient.getStore();
   if (!request) return null;
@@ -77,7 +77,7 @@ export function takeRepeatable(): RepeatableRequest | null {
   return request;
 }
 
-/** Null when the request is new: its key is claimed. Waits for another of the same key that is under way. */
+/** Null: the request is new, and its key is claimed. Waits for a running request with the same key. */
 export async function earlierAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
   const claimed = await q.query(
     "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key",
@@ -116,18 +116,18 @@ export async function keepAnswer(q: Queryable, request: RepeatableRequest, answe
   ]);
 }
 
-/** The key as the table has it. */
+/** The key's hash. */
 export const keyInTable = ({ key }: RepeatableRequest): string =>
   createHash("sha256").update(key).digest("base64url");
 
-/** With the key, which isn't here: a body may hold a number that could be guessed from its hash alone. */
+/** A keyed hash: a body may hold a number that could be guessed from its plain hash. The key itself isn't stored. */
 const bodyOf = ({ key, bodySha256 }: RepeatableRequest): string =>
   createHash("sha256").update(`${bodySha256} ${key}`).digest("hex");
 
 const keyOf = ({ key, person }: RepeatableRequest): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", key, person, "idempotent answer", 32));
 
-/** AES-256-GCM: nonce, tag and text in one. */
+/** AES-256-GCM: nonce, tag and text together. */
 function sealed(text: string, request: RepeatableRequest): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", keyOf(request), nonce);

@@ -1,8 +1,8 @@
-// What was acknowledged must survive a crash: the three settings of PostgreSQL that would trade that for speed.
+// Acknowledged changes must survive a crash: these three PostgreSQL settings would trade that for speed.
 import "server-only";
 import { pool } from "../client";
 
-/** The settings that are off, by name. */
+/** Names of the settings that are off. */
 export async function unsafeStorage(): Promise<string[]> {
   const { rows } = await pool().query<{ name: string }>(
     "SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name",
