@@ -15,6 +15,7 @@ export interface Tx extends RecordsIn, TechnicalRows, TransactionChanges, Number
   readonly at: Instant;
   readonly today: string;
   readonly settings: { readonly timeZone: string; readonly staleDays: number };
+  /** Code of the trigger whose change is being prepared. */
   readonly triggerAhead: string | null;
   /**
    * Writes the whole record with the next version (`updatedAt` becomes the transaction's time), and appends its event

@@ -29,6 +29,7 @@ const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 interface Walk {
   seq: number;
   hash: string;
+  /** The last entry under a seal. */
   sealed: number;
 }
 

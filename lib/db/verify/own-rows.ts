@@ -42,6 +42,7 @@ interface Looked {
   log: LogAsRead;
 }
 
+/** The first entry that no earlier checkpoint covers. */
 const since = (row: StoredCheckpoint, all: readonly StoredCheckpoint[], index: number): number =>
   Math.min(row.size, (all[index - 1]?.size ?? 0) + 1);
 

@@ -19,6 +19,7 @@ import { unresolved, type UnresolvedItem } from "../unresolved/unresolved";
 export interface PledgeDetails extends Pledge {
   instrument: EvidenceKind | null;
   verification: Verification | null;
+  /** Reference of the pledge it replaced. */
   supersedes: string | null;
   approvals: Approval[];
   facts: LeafFacts;

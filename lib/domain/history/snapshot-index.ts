@@ -14,6 +14,7 @@ import { settingsIn, type Snapshot } from "./snapshot";
 
 export interface WorldIndex {
   pledges: ReadonlyMap<string, Pledge>;
+  /** By pledge reference. */
   approvals: ReadonlyMap<string, Approval[]>;
   proposals: ReadonlyMap<string, Proposal[]>;
   rulings: ReadonlyMap<string, Ruling[]>;
@@ -50,6 +51,7 @@ export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
   };
 }
 
+/** Reference of the pledge it replaced. */
 export const supersededIn = (world: Snapshot, reference: string): string | null =>
   indexOf(world).replaced.get(reference) ?? null;
 

@@ -108,6 +108,7 @@ function coverageFrom(world: Snapshot, day: Day): Coverage {
   );
 }
 
+/** Sorted by code. */
 export const participantsIn = (world: Snapshot): Participant[] =>
   [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 

@@ -67,6 +67,7 @@ export interface ImportJob {
   step: ImportStep | null;
   done: number;
   total: number | null;
+  /** A code. */
   fault: string | null;
   /** It stops after the current step. */
   stopping: boolean;

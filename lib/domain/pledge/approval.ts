@@ -35,6 +35,7 @@ export interface Approval {
   statusSince: Day | null;
   scheduledFor: Day | null;
   decidedOn: Day | null;
+  /** Sorted references. */
   serves: string[];
   version: number;
   createdAt: Instant;

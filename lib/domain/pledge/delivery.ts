@@ -17,6 +17,7 @@ export type DeliveredAs = (typeof DELIVERED_AS)[number];
 
 export interface Delivery {
   id: string;
+  /** Its reference. */
   pledge: string;
   /** Id of the contribution. */
   contribution: string;
@@ -87,6 +88,7 @@ export function whyNotConfirm(
   return why && refuse(why);
 }
 
+/** Their codes. */
 export const recipientsAmong = (participants: readonly Pick<Participant, "code" | "role">[]): string[] =>
   participants.filter(({ role }) => role === "BENEFICIARY").map(({ code }) => code);
 

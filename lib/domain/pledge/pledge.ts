@@ -54,6 +54,7 @@ export interface Pledge extends PledgeContent {
   conditionSetOn: Day | null;
   evidence: Evidence[];
   voided: { at: Instant; reason: string } | null;
+  /** Reference of the pledge that replaced it. */
   supersededBy: string | null;
   createdAt: Instant;
   updatedAt: Instant;

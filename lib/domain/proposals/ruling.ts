@@ -10,6 +10,7 @@ import type { Priority } from "../base/priority";
 
 export interface Ruling {
   id: string;
+  /** Its reference. */
   pledge: string;
   field: EvidenceField;
   /** Id of the evidence taken as right; null: the record is. */
@@ -120,6 +121,7 @@ function settles(ruling: Ruling, piece: Evidence, evidence: readonly Evidence[])
 
 /** Newest first. */
 export interface RulingFilter extends Paged {
+  /** Its reference. */
   pledge: string | null;
   participant: string[];
   priority: Priority[];

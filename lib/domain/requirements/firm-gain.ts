@@ -4,6 +4,7 @@ import type { Amount, Measure } from "./quantity-range";
 
 /** By lower ends. Offers without a number add nothing and are counted separately. */
 export interface FirmGain {
+  /** Its reference. */
   requirement: string;
   measure: Measure;
   amount: Amount;

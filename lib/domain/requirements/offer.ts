@@ -14,6 +14,7 @@ export type Fit = (typeof FITS)[number];
 
 export interface Offer {
   id: string;
+  /** References of both. */
   requirement: string;
   pledge: string;
   /** Id of the pledge's contribution. */

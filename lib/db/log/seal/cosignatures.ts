@@ -6,6 +6,7 @@ import { askPool } from "../../client";
 
 export interface LastSealed extends Checkpoint {
   id: string;
+  /** Without cosignatures. */
   note: string;
   ageMs: number;
   /** Verifier keys of the witnesses so far. */

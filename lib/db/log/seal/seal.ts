@@ -20,6 +20,7 @@ export type SealOutcome =
   | { is: "sealed"; checkpoint: Checkpoint; note: string }
   /** Nothing new, or another process is sealing. */
   | { is: "idle" }
+  /** Other keys seal this log. */
   | { is: "stranger" }
   /** The log isn't what this sealer signed: a backup was restored, or the log was rewritten. `origin`: its present name. */
   | { is: "behind"; last: Checkpoint; origin: string };

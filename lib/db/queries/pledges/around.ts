@@ -22,6 +22,7 @@ export interface Around {
   offers: OfferOn[];
   /** By day. */
   deliveries: Delivery[];
+  /** Reference of the pledge it replaced. */
   supersedes: string | null;
 }
 

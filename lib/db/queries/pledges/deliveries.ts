@@ -7,5 +7,6 @@ import { selectParticipants } from "../../records/participant";
 export const findDelivery = async (id: string): Promise<Delivery | null> =>
   isId(id) ? askPrisma((db) => records.selectDelivery(db, id)) : null;
 
+/** Their codes. */
 export const findRecipients = async (): Promise<string[]> =>
   recipientsAmong(await askPrisma((db) => selectParticipants(db, { role: "BENEFICIARY" })));

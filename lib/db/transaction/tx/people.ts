@@ -21,6 +21,7 @@ export const participantRows = ({ db }: Transaction) => ({
   find: (code: string): Promise<Participant | null> => selectParticipant(db, code),
   lock: (code: string): Promise<Participant | null> =>
     locked(db, "participant", Prisma.sql`code = ${code}`, () => selectParticipant(db, code)),
+  /** Their codes. */
   recipients: async (): Promise<string[]> =>
     recipientsAmong(await selectParticipants(db, { role: "BENEFICIARY" })),
 });

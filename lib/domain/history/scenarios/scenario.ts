@@ -156,6 +156,7 @@ export const factsOfWorld = (world: Snapshot): LeafFacts => ({
 
 interface Look {
   covered: { requirement: Requirement; coverage: RequirementCoverage }[];
+  /** Open ones, by reference. */
   conditioned: ReadonlyMap<string, Pledge>;
   actionable: ReadonlySet<string>;
   next: Bottleneck | null;
