@@ -1,4 +1,5 @@
-// A change's rows outside the record, without events: passwords, links, second factors, session versions. In true time.
+// What a change does besides the record, and no event tells: passwords, links, second factors, sessions' versions. On the
+// true clock.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
@@ -11,7 +12,7 @@ import { lock } from "../sql/lock";
 
 export interface SentFile {
   sha256: string;
-  /** Hash of the text, and whether it is complete; null: no text was extracted. */
+  /** Hash of the text, and whether that is all there is; null where nothing was read. */
   read: { sha256: string; whole: boolean } | null;
 }
 
@@ -37,13 +38,13 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
   bumpSessionVersion: async (id: string) => {
     await db.person.updateMany({ where: { id }, data: { sessionVersion: { increment: 1 } } });
   },
-  /** A new link replaces earlier ones. */
+  /** A new link for setting the password takes the place of earlier ones. */
   createPasswordToken: async (personId: string, tokenHash: string, hours: number) => {
     await db.passwordToken.deleteMany({ where: { personId, usedAt: null } });
     const expiresAt = new Date(now.getTime() + hours * 3_600_000);
     await db.passwordToken.create({ data: { tokenHash, personId, expiresAt }, select: { personId: true } });
   },
-  /** False: the link isn't this person's, was used, or has expired. */
+  /** Uses a link up; false when it isn't this person's, was used, or is over. */
   usePasswordToken: async (personId: string, tokenHash: string) => {
     const { count } = await db.passwordToken.updateMany({
       where: { tokenHash, personId, usedAt: null, expiresAt: { gt: now } },
@@ -51,7 +52,7 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     });
     return count > 0;
   },
-  /** The secret arrives encrypted; `step` is the last code step that is already used up. */
+  /** The secret is sealed already; `step` is the last one that doesn't count any more. */
   setSecondFactor: async (personId: string, { secret, step }: { secret: string; step: number }) => {
     const set = { secret, lastStep: step };
     await db.secondFactor.upsert({
@@ -66,26 +67,35 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     await db.recoveryCode.deleteMany({ where: { personId } });
     await db.secondFactor.deleteMany({ where: { personId } });
   },
+  /** New codes take the place of all earlier ones. */
   replaceRecoveryCodes: async (personId: string, hashes: readonly string[]) => {
     await db.recoveryCode.deleteMany({ where: { personId } });
     await db.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ personId, codeHash })) });
   },
-  /** Marks rows as imported or left out, and counts them in the job. */
+  /** The session in which a second factor was set up counts as opened with it. */
+  markSecondStep: async (id: string) => {
+    await db.session.updateMany({ where: { id }, data: { secondStep: true } });
+  },
+});
+
+const importRows = ({ db }: Transaction, { at }: WriteMoment) => ({
+  /** Rows of a file have become pledges, or were left, and the job says so. */
   noteImported: (id: string, rows: readonly ImportedRow[]) => noteImported(db, id, rows),
-  /** Locks an import job: whether this worker still has it, and whether it is to stop. */
+  /** Locks the work on a file: whether this worker is at it still, and whether it is to stop. */
   lockImport: async (id: string, worker: string): Promise<"go-on" | "stop" | "taken"> => {
     const isMine = Prisma.sql`id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`;
     if ((await lock(db, "import_job", isMine)).length === 0) return "taken";
     const job = await db.importJob.findUniqueOrThrow({ where: { id }, select: { stopping: true } });
     return job.stopping ? "stop" : "go-on";
   },
-  /** Marks rows as undone or left. */
+  /** Pledges of a file were taken back, or left. */
   noteTakenBack: (id: string, rows: readonly { number: number; takenBack: boolean }[]) =>
     noteTakenBack(db, id, rows),
   countTakenBack: async (id: string) => {
     const job = await db.importJob.findUnique({ where: { id }, select: { undone: true, kept: true } });
     return { pledges: job?.undone ?? 0, kept: job?.kept ?? 0 };
   },
+  /** The work on a file is over. */
   endImport: async (id: string, state: "DONE" | "CANCELLED" | "UNDONE") => {
     const clock = state === "UNDONE" ? { undoneAt: at } : { importedAt: at };
     await db.importJob.updateMany({
@@ -93,11 +103,10 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
       data: { state, step: null, total: null, stopping: false, finishedAt: at, ...clock },
     });
   },
-  /** The session in which a second factor was set up counts as opened with it. */
-  markSecondStep: async (id: string) => {
-    await db.session.updateMany({ where: { id }, data: { secondStep: true } });
-  },
-  /** Attaches this person's loose file to the record being saved; null: there is none. */
+});
+
+const fileRows = ({ db }: Transaction, { now }: WriteMoment) => ({
+  /** A file that this person sent and that hangs on nothing yet, for the record that is saved; null where there is none. */
   takeFile: async (
     actor: Pick<Actor, "id" | "name">,
     id: string,
@@ -111,7 +120,7 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     const file = keptFile(await db.file.findUniqueOrThrow({ where: { id }, select: KEPT }));
     return { id, ...file, by: actor.name, at: takenAt };
   },
-  /** This person's loose file with its extracted text; null: there is none. */
+  /** A file that this person sent and that hangs on nothing yet, with what was read out of it; null where there is none. */
   findSent: async (actor: Pick<Actor, "id">, id: string): Promise<SentFile | null> => {
     const isLoose = Prisma.sql`id = ${id}::uuid AND person_id = ${actor.id}::uuid AND attached_at IS NULL`;
     if ((await lock(db, "file", isLoose)).length === 0) return null;
@@ -121,7 +130,7 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
       read: readSha256 === null ? null : { sha256: readSha256, whole: readWhole === true },
     };
   },
-  /** From now on only readers of retracted files may download it. */
+  /** From now on a file is given to those alone who may have what was retracted. */
   withholdFile: async (fileId: string) => {
     await db.fileRetraction.create({ data: { fileId, retractedAt: now }, select: { fileId: true } });
   },

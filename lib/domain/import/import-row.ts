@@ -1,4 +1,4 @@
-// Turns one row of a file into a pledge to log, or reports its faults cell by cell.
+// One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
 import type { RecordableAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
 import { isFormula, quotedCell, tidy, type CellRead, type ParseMessage } from "./cells/cell";
@@ -35,7 +35,7 @@ import { intervalOf, type Quantity } from "../pledge/quantity";
 import type { Ownership, Source } from "../pledge/source";
 import type { Stage } from "../pledge/stages";
 
-/** Values for the whole file, where no column gives them. */
+/** What a whole file has in common, where no column says it row by row. */
 export interface FileValues {
   language: string;
   ownership: Ownership;
@@ -43,14 +43,14 @@ export interface FileValues {
   credibility: Credibility;
 }
 
-/** The context for reading rows. */
+/** What a row is read with. */
 export interface RowReading {
   columns: ImportColumns;
   values: FileValues;
   participantIn: (cell: string) => CellRead<string>;
-  /** Codes of the triggers on record. */
+  /** Codes of the facts that the register keeps. */
   triggers: ReadonlySet<string>;
-  /** Email addresses of accounts that may own pledges. */
+  /** Addresses of the accounts that keep records. */
   keepers: ReadonlySet<string>;
 }
 
@@ -73,6 +73,7 @@ export interface RowEvidence {
   quote: string | null;
 }
 
+/** A row as it was understood. */
 export interface ImportRow {
   participant: string;
   priority: Priority;
@@ -83,10 +84,10 @@ export interface ImportRow {
   statedOn: Day | null;
   quantity: Quantity;
   money: Money | null;
-  /** Null: nothing about a contribution. */
+  /** Null: nothing is said of what is contributed. */
   contribution: RowContribution | null;
   condition: Condition | null;
-  /** Conditions that match nothing in the register. */
+  /** Conditions that name nothing the register keeps. */
   conditionWords: string[];
   evidence: RowEvidence | null;
   authorisedBy: string | null;
@@ -98,17 +99,17 @@ export interface ImportRow {
   nextAction: string | null;
   nextActionDueOn: Day | null;
   handling: Handling;
-  /** Reference of an existing pledge. */
+  /** Of a pledge that is on record already. */
   reference: string | null;
 }
 
 export interface RowRead {
-  /** Set even for a row that can't be read otherwise. */
+  /** Also of a row that can't be read otherwise. */
   participant: string | null;
-  /** Null: a cell couldn't be read. */
+  /** Null where a cell couldn't be read. */
   row: ImportRow | null;
   faults: CellSaid[];
-  /** Readings that should be checked. */
+  /** What was read, and may be looked at again. */
   notes: CellSaid[];
 }
 
@@ -171,7 +172,7 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
   };
 }
 
-/** For comparing titles: without case, punctuation and extra blanks. */
+/** By which two titles are the same: case, punctuation and surplus blanks set aside. */
 export const titleKey = (title: string): string =>
   title
     .normalize("NFC")
@@ -181,7 +182,7 @@ export const titleKey = (title: string): string =>
 
 const LAST = 1_000;
 
-/** In reading order: by column, and last those without a column. */
+/** As one reads the row: column by column, and at the end what no column holds. */
 const inOrder = (all: readonly CellSaid[], columns: ImportColumns): CellSaid[] =>
   all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
 
@@ -207,7 +208,7 @@ class Sayings {
   }
 }
 
-/** The cell of each field. Formulas are reported and not read; fields without a column are left out. */
+/** Each field's cell. A formula says nothing but that it is one; a field without a column isn't there. */
 function textsOf(cells: readonly string[], columns: ImportColumns, said: Sayings): Texts {
   const texts: Texts = {};
   for (const field of IMPORT_FIELDS) {
@@ -225,12 +226,12 @@ function amountOf(texts: Texts, stage: Stage | null, said: Sayings): RecordableA
   const sum = texts.amount ? said.take("amount", checked(sumIn(texts.amount, texts.currency ?? ""))) : null;
   if (sum?.money && counted?.money) said.fault("amount", { code: "two-sums" });
   const both = { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? sum?.money ?? null };
-  // An inexact sum in words replaces the quantity.
+  // Words of a sum that isn't exact stand where the quantity would.
   const words = sum?.quantity.kind === "QUALITATIVE" ? sum.quantity : null;
   if (words && (both.money !== null || both.quantity.kind !== "NOT_STATED" || both.quantity.unit !== null))
     said.fault("amount", { code: "sum-not-one", params: { text: quotedCell(texts.amount ?? "") } });
   const amount = words ? { ...both, quantity: words } : both;
-  // A refusal contributes nothing, often written as 0.
+  // Who declines contributes nothing, and writes it as 0.
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
 }
 
@@ -239,25 +240,6 @@ const isNothing = ({ quantity, money }: RecordableAmount): boolean =>
   (money === null || !/[1-9]/.test(money.amount));
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
-
-/** Words are stored as they are, up to the register's limit. */
-function checked<T extends { quantity: Quantity }>(answer: CellRead<T>): CellRead<T> {
-  const words = answer.ok ? answer.value.quantity.asStated : null;
-  if (words === null) return answer;
-  const line = lineIn(TEXT_LIMITS.asStated)(words);
-  return line.ok ? answer : line;
-}
-
-/** In a column of sums, words describe a sum. */
-function sumIn(cell: string, currency: string): CellRead<RecordableAmount> {
-  const answer = amountIn(cell, currency);
-  if (!answer.ok) return answer;
-  const { money, quantity } = answer.value;
-  if (money !== null || quantity.kind === "NOT_STATED") return read({ quantity, money }, answer.note);
-  return quantity.kind === "QUALITATIVE"
-    ? read(answer.value, { code: "sum-as-words", params: { text: quotedCell(cell) } })
-    : unread("which-currency", { text: quotedCell(cell) });
-}
 
 function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution | null {
   const kind = get("kind", contributionKindIn);
@@ -285,7 +267,7 @@ function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution 
 
 const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
 
-/** `lacks`: where missing evidence is reported; an existing pledge already has its own. */
+/** `lacks`: where what is missing is said; a pledge on record has its evidence. */
 function evidenceOf(texts: Texts, values: FileValues, get: Get, lacks: Sayings | null): RowEvidence | null {
   if (EVIDENCE.every((field) => !texts[field])) return null;
   const publisher = get("publisher", lineIn(TEXT_LIMITS.publisher));
