@@ -39,9 +39,9 @@ export const parametersOf = (path: string): readonly string[] | null =>
 
 const NONE: readonly string[] = [];
 /** The proposal that a form resubmits. */
-const TAKEN_UP = ["proposal"];
+const RESUBMITS = ["proposal"];
 /** A plain form's result, for the page that it leads back to. */
-const TOLD = ["done", "error"];
+const FORM_RESULT = ["done", "error"];
 const SIGNING_IN = ["next", "error"];
 const namesIn = (schema: z.ZodObject): string[] => Object.keys(schema.shape);
 
@@ -74,9 +74,9 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/findings/new": ["about"],
   "/imports": namesIn(importParameters),
   "/imports/[id]": [...namesIn(rowParameters), "columns"],
-  "/inbox": [...listParameters("/inbox"), ...TOLD],
-  "/inbox/[seq]": TOLD,
-  "/inbox/watching": TOLD,
+  "/inbox": [...listParameters("/inbox"), ...FORM_RESULT],
+  "/inbox/[seq]": FORM_RESULT,
+  "/inbox/watching": FORM_RESULT,
   "/mine": NONE,
   "/mine/hand-over": NONE,
   "/participants": ["sort"],
@@ -84,19 +84,19 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/participants/[code]/edit": NONE,
   "/pledges": listParameters("/pledges"),
   "/pledges/[reference]": ["before", "activity"],
-  "/pledges/[reference]/approvals/[id]": TAKEN_UP,
+  "/pledges/[reference]/approvals/[id]": RESUBMITS,
   "/pledges/[reference]/compare": [...namesIn(comparedParameters), "fromOn", "toOn", "show"],
-  "/pledges/[reference]/condition": TAKEN_UP,
+  "/pledges/[reference]/condition": RESUBMITS,
   "/pledges/[reference]/deliveries/[id]": NONE,
   "/pledges/[reference]/deliveries/new": NONE,
   "/pledges/[reference]/disputes/[field]": NONE,
-  "/pledges/[reference]/edit": TAKEN_UP,
+  "/pledges/[reference]/edit": RESUBMITS,
   "/pledges/[reference]/evidence": ["for"],
   "/pledges/[reference]/evidence/[id]": NONE,
-  "/pledges/[reference]/stage": TAKEN_UP,
-  "/pledges/[reference]/void": TAKEN_UP,
+  "/pledges/[reference]/stage": RESUBMITS,
+  "/pledges/[reference]/void": RESUBMITS,
   "/pledges/new": ["participant", "priority"],
-  "/profile": TOLD,
+  "/profile": FORM_RESULT,
   "/profile/second-factor": ["error"],
   "/questions": listParameters("/questions"),
   "/questions/[id]": ["evidence"],

@@ -11,7 +11,7 @@ import { benchImport, IMPORT } from "./import";
 import { benchKeystones, KEYSTONES } from "./keystones";
 import { optionsFrom, type Options } from "./options";
 import { printPlans } from "./plan-table";
-import { isKept, promisesOn } from "./promises";
+import { isMet, promisesOn } from "./promises";
 import { takeTurns, type RoundWay } from "./rounds";
 import { benchSealing, SEALING } from "./sealing";
 import { build } from "./server";
@@ -82,7 +82,7 @@ async function bench(
     );
   const largest = served.at(-1);
   if (plans && largest) await printPlans(largest, subjects);
-  return promises.every(isKept) && failed.length <= FEW * rounds * ways.length;
+  return promises.every(isMet) && failed.length <= FEW * rounds * ways.length;
 }
 
 async function sayWhere({ adminUrl }: TestServer): Promise<void> {

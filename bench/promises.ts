@@ -2,13 +2,13 @@
 import { over, type FigureRow } from "./figures";
 import { FAR_LIST } from "./pages";
 
-export interface Kept {
+export interface PromiseResult {
   promise: string;
   limit: number;
   is: number;
 }
 
-export function promisesOn(rows: readonly FigureRow[]): Kept[] {
+export function promisesOn(rows: readonly FigureRow[]): PromiseResult[] {
   const alone = rows.filter(({ at }) => at === 1);
   const largest = Math.max(...alone.map(({ size }) => size));
   const of = (subject: string, size = largest): FigureRow | undefined =>
@@ -33,4 +33,4 @@ export function promisesOn(rows: readonly FigureRow[]): Kept[] {
   );
 }
 
-export const isKept = ({ is, limit }: Kept): boolean => is <= limit;
+export const isMet = ({ is, limit }: PromiseResult): boolean => is <= limit;

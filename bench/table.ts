@@ -1,5 +1,5 @@
 import type { FigureRow, Times } from "./figures";
-import { isKept, type Kept } from "./promises";
+import { isMet, type PromiseResult } from "./promises";
 
 export function printRows(rows: readonly FigureRow[]): void {
   printTable(
@@ -34,10 +34,10 @@ export function printRows(rows: readonly FigureRow[]): void {
   );
 }
 
-export function printPromises(kept: readonly Kept[]): void {
+export function printPromises(kept: readonly PromiseResult[]): void {
   printTable(
     ["", "is", "at most", ""],
-    kept.map((one) => [one.promise, times(one.is), times(one.limit), isKept(one) ? "kept" : "NOT KEPT"]),
+    kept.map((one) => [one.promise, times(one.is), times(one.limit), isMet(one) ? "kept" : "NOT KEPT"]),
   );
 }
 

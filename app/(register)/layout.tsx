@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { FlashMessage } from "@/components/form/flash-message";
-import { toldWords } from "@/components/form/flash-words";
+import { flashWords } from "@/components/form/flash-words";
 import { SessionKeeper } from "@/components/people/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of";
 import { Foot } from "@/components/shell/foot";
@@ -72,7 +72,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             <NowBand {...{ asOf, timeZone, home }} />
           )}
           <main id="main" tabIndex={-1}>
-            <FlashMessage words={toldWords()} />
+            <FlashMessage words={flashWords()} />
             {wrong ? (
               <RefusedAndNoted refusal={wrong} home={home} />
             ) : (

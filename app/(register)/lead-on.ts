@@ -4,7 +4,7 @@ import { withParametersOf } from "@/lib/domain/base/page-address";
 import { unknownParameters } from "../page-parameters";
 
 /** Redirects to the full address. Unknown parameters stay, since the next page reports them. */
-export async function leadOn(href: string): Promise<never> {
+export async function redirectToFull(href: string): Promise<never> {
   const address = await pageAsked();
   const unknown = unknownParameters(address, { asOf: true }).map(({ name }) => name);
   redirect(withParametersOf(address, unknown, href));

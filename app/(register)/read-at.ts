@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { atMoment, setAsOf } from "@/components/ui/address/as-of-href";
 import { pageAsked, requireActorPage } from "@/lib/auth/page";
-import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
+import { asReader, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { instantIn, momentText } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
@@ -50,7 +50,7 @@ export const readAt = cache(async (): Promise<AskedPage> => {
     at,
     moment: momentOf(at),
     now,
-    viewer: isPast(at) ? lookingBack(actor) : actor,
+    viewer: isPast(at) ? asReader(actor) : actor,
     asOf,
     wrong: read.ok ? null : read.refusal,
     unknown: unknownParameters(address, { asOf: takesMoment }),

@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { FlashMessage } from "@/components/form/flash-message";
-import { toldWords } from "@/components/form/flash-words";
+import { flashWords } from "@/components/form/flash-words";
 import { SessionKeeper } from "@/components/people/session/keeper";
 import { Foot } from "@/components/shell/foot";
 import { Marking } from "@/components/shell/marking";
@@ -28,7 +28,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
             asOf={{ asOf: null, now: at, timeZone: settings.timeZone, typed: null, home: "/" }}
           />
           <main id="main" tabIndex={-1}>
-            <FlashMessage words={toldWords()} />
+            <FlashMessage words={flashWords()} />
             {children}
             <Foot at={at} timeZone={settings.timeZone} />
           </main>

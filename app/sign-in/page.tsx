@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <UnknownInAddress />
       <h1>{t("title")}</h1>
-      <SignInForm next={safeNext(next)} told={toldBy(error, t)} words={wordsOf(t)} />
+      <SignInForm next={safeNext(next)} told={problemsFrom(error, t)} words={wordsOf(t)} />
       <p className="muted rules">{t("rules")}</p>
       <LanguageSwitch now={language} next={safeNext(next)} label={t("language")} />
     </SignInFrame>
@@ -41,7 +41,7 @@ export default async function SignInPage({ searchParams }: Props) {
 type Say = Awaited<ReturnType<typeof getTranslations<"sign-in">>>;
 
 /** Problems from the address: `error=CredentialsSignin`, `error=slow-down:2` or `error=password:missing`. */
-function toldBy(error: string | string[] | undefined, t: Say): Problem[] {
+function problemsFrom(error: string | string[] | undefined, t: Say): Problem[] {
   return [error ?? []]
     .flat()
     .slice(0, 2)

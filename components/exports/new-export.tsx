@@ -3,7 +3,7 @@ import { RadioControl, SelectControl, TextControl } from "@/components/form/cont
 import { DateControl } from "@/components/form/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
@@ -29,7 +29,7 @@ interface Props {
 }
 
 export function NewExport({ account, timeZone, latest, title, words, start, isAsked, ...choices }: Props) {
-  const kept = useKept(account, `export-${isAsked ? draftFilter(start) : ""}`, start);
+  const kept = useDraft(account, `export-${isAsked ? draftFilter(start) : ""}`, start);
   const draft = kept.value;
   const { save, say, busy, troubles, errors, attempt } = useSave<{ reference: string }>(words);
   const set = (part: Partial<ExportDraft>) => kept.change((before) => ({ ...before, ...part }));

@@ -19,7 +19,7 @@ export interface Shared {
  * Text typed before the page's script ran is in the control, but not in the form's state.
  * This takes it over as soon as the control is mounted.
  */
-export function takingOver(value: string, onChange: (value: string) => void) {
+export function adoptTyped(value: string, onChange: (value: string) => void) {
   return (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => {
     if (control && control.value !== value) onChange(control.value);
   };
@@ -43,7 +43,7 @@ function standsIn(path: string): string | null {
 }
 
 /** The same for a checkbox or a radio button. */
-export function takingOverTick(ticked: boolean, onChange: () => void) {
+export function adoptTick(ticked: boolean, onChange: () => void) {
   return (control: HTMLInputElement | null) => {
     if (control && control.checked !== ticked && (control.checked || control.type === "checkbox")) onChange();
   };
@@ -90,7 +90,7 @@ export function TextControl({
       ) : (
         <input
           {...shared}
-          ref={takingOver(value, onChange)}
+          ref={adoptTyped(value, onChange)}
           type={type}
           autoComplete="off"
           {...(numeric ? { inputMode: "numeric" as const } : {})}
@@ -144,7 +144,7 @@ export function SelectControl({
         id={path}
         name={path}
         className="input"
-        ref={takingOver(value, onChange)}
+        ref={adoptTyped(value, onChange)}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         {...describedBy(path, { hint, error })}
@@ -207,7 +207,7 @@ export function RadioControl({
             <input
               type="radio"
               {...(required ? { required } : {})}
-              ref={takingOverTick(value === option.value, () => onChange(option.value))}
+              ref={adoptTick(value === option.value, () => onChange(option.value))}
               name={path}
               value={option.value}
               checked={value === option.value}

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from "react";
 import { describedBy } from "@/components/ui/field";
 import { dateTrouble, dateTyped, type DateKind } from "@/lib/i18n/typed-dates";
-import { DateInput, useDated, useDateHint } from "./date-input";
+import { DateInput, useDateText, useDateHint } from "./date-input";
 
 interface Props {
   id: string;
@@ -29,7 +29,7 @@ export function DateBox(props: Props) {
   const start = dateTyped(kind, given);
   const [value, setValue] = useState(start);
   const dated = { kind, value, onChange: setValue };
-  const shown = useDated(dated, true);
+  const shown = useDateText(dated, true);
   const hint = useDateHint(kind);
   const error = shown.trouble ?? (value === start ? props.error : undefined);
   const box = useRef<HTMLDivElement>(null);

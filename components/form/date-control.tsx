@@ -3,7 +3,7 @@
 import { fieldLabel, describedBy, LabelledField } from "@/components/ui/field";
 import type { DateKind } from "@/lib/i18n/typed-dates";
 import type { Shared } from "./controls";
-import { DateInput, useDated, useDateHint } from "./date-input";
+import { DateInput, useDateText, useDateHint } from "./date-input";
 
 interface Props extends Shared {
   kind?: DateKind;
@@ -15,7 +15,7 @@ interface Props extends Shared {
 export function DateControl(props: Props) {
   const { path, label, hint, errors, errorPrefix, required, kind = "day", value, onChange, latest } = props;
   const dated = { kind, value, onChange };
-  const shown = useDated(dated);
+  const shown = useDateText(dated);
   const example = useDateHint(kind);
   const error = shown.trouble ?? errors.get(path);
   const { "aria-describedby": others = "", ...invalid } = describedBy(path, { hint, error });

@@ -16,7 +16,7 @@ import {
   dateWords,
   type DateKind,
 } from "@/lib/i18n/typed-dates";
-import { takingOver } from "./controls";
+import { adoptTyped } from "./controls";
 import { fillIn } from "./fill";
 
 export interface Dated {
@@ -26,7 +26,7 @@ export interface Dated {
 }
 
 /** The field's text: as typed, then the date in words once the field is left; and its error, once it is left. */
-export function useDated({ kind, value, onChange }: Dated, hasLeft = false) {
+export function useDateText({ kind, value, onChange }: Dated, hasLeft = false) {
   const language = usePageLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const [isLeft, setLeft] = useState(hasLeft);
@@ -53,7 +53,7 @@ interface Props
   label: string;
   /** The latest sensible value, in the value's format. */
   latest?: string | undefined;
-  shown: ReturnType<typeof useDated>;
+  shown: ReturnType<typeof useDateText>;
   "aria-invalid"?: boolean;
   "aria-required"?: true;
   "aria-label"?: string;
@@ -70,7 +70,7 @@ export function DateInput({ kind, value, onChange, label, latest, shown, ...inpu
       text={text}
       onText={onText}
       onBlur={onLeave}
-      ref={takingOver(text, onText)}
+      ref={adoptTyped(text, onText)}
       calendar={{
         label: fillIn(words.calendar, { field: label }),
         locale: useLocale(),

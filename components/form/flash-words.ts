@@ -1,6 +1,6 @@
 import { currentMessages } from "@/lib/i18n/translator";
 
-export function toldWords() {
+export function flashWords() {
   const { onRecord, leafHash } = currentMessages().tables;
   return { onRecord, leafHash };
 }

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
  * State that is saved with every change, and found again after a reload or an ended session; `fresh` if none is.
  * Several changes at once each see the one before. `placed` adapts a found draft to this page.
  */
-export function useKept<T extends object>(
+export function useDraft<T extends object>(
   account: string,
   name: string,
   fresh: T,

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { load } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { fillIn } from "./fill";
-import { useKept } from "./use-kept";
+import { useDraft } from "./use-kept";
 import { changedSince, merge, type Clash, type MergedFields, type MergeSide } from "./merge";
 import {
   mergedWords,
@@ -29,7 +29,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     const base = take(read);
     return { draft: { ...base, ...form.start }, base, version: read.version };
   };
-  const kept = useKept(form.account, form.name, held(form.read));
+  const kept = useDraft(form.account, form.name, held(form.read));
   const { save, say, busy, troubles, errors, attempt } = useSave<Saved>(words);
   const [meeting, setMeeting] = useState<{ now: Read; conflict: Conflict; clashes: Clash[] } | null>(null);
   const [note, setNote] = useState("");

@@ -13,7 +13,7 @@ export interface BadCell {
   value: string;
 }
 
-export function MendRow({
+export function CorrectRow({
   id,
   row,
   open,

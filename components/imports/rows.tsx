@@ -7,13 +7,13 @@ import type { Names } from "@/components/ui/names";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { ImportJob, ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
 import { columnLetter, type ImportField } from "@/lib/domain/import/import-columns";
-import type { CellSaid } from "@/lib/domain/import/import-row";
+import type { CellMessage } from "@/lib/domain/import/import-row";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { saidWords } from "@/lib/i18n/words/import-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { MendRow, type BadCell } from "./mend-row";
+import { CorrectRow, type BadCell } from "./mend-row";
 import { importFormWords } from "./words";
 
 const t = translator("imports");
@@ -135,7 +135,7 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
 }
 
 /** Cells of a row that isn't new come to nothing: only contradictions with the record are shown. */
-const notesOf = ({ outcome, notes }: TriedRow): CellSaid[] =>
+const notesOf = ({ outcome, notes }: TriedRow): CellMessage[] =>
   outcome === "new" ? notes : notes.filter(({ code }) => code === "says-otherwise");
 
 /** Sentences that the outcome's one word leaves open. */
@@ -150,7 +150,7 @@ function sentencesOf({ outcome, proposes, sameAsRow, onRecord, reference }: Trie
   ];
 }
 
-function Cell({ job, said }: { job: ImportJob; said: CellSaid }): ReactNode {
+function Cell({ job, said }: { job: ImportJob; said: CellMessage }): ReactNode {
   const column = job.columns?.[said.field];
   return (
     <>
@@ -189,7 +189,7 @@ function Mending({ actor, job, row, desks }: Beside & { row: TriedRow }) {
         </p>
       )}
       {cells.length === 0 ? null : (
-        <MendRow
+        <CorrectRow
           key={JSON.stringify(cells)}
           id={job.id}
           row={row.row}
@@ -203,7 +203,7 @@ function Mending({ actor, job, row, desks }: Beside & { row: TriedRow }) {
 }
 
 /** The cells to correct. Missing evidence is in other columns than the stage that requires it. */
-const cellsBehind = (said: CellSaid): readonly ImportField[] =>
+const cellsBehind = (said: CellMessage): readonly ImportField[] =>
   said.code === "evidence-missing"
     ? ["stage", "publisher", "url", "publishedOn", "evidenceKind"]
     : [said.field];

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { takingOverTick, TextControl } from "@/components/form/controls";
+import { adoptTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
@@ -61,7 +61,7 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
               type="checkbox"
               className="check"
               id="goodRowsOnly"
-              ref={takingOverTick(goodRowsOnly, () => setGoodRowsOnly(true))}
+              ref={adoptTick(goodRowsOnly, () => setGoodRowsOnly(true))}
               checked={goodRowsOnly}
               aria-describedby="goodRowsOnly-hint"
               onChange={(event) => setGoodRowsOnly(event.target.checked)}

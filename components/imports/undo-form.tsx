@@ -2,13 +2,13 @@
 // Undoes an import. The reason goes on record with each of its pledges.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
 export function UndoForm({ account, id, words }: { account: string; id: string; words: Words }) {
-  const kept = useKept(account, `undo-${id}`, { reason: "" });
+  const kept = useDraft(account, `undo-${id}`, { reason: "" });
   const { save, say, busy, troubles, errors, attempt } = useSave(words, false);
   const submit = async () => {
     const reason = kept.value.reason.trim();

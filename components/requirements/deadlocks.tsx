@@ -1,14 +1,14 @@
 // Pledges that wait for each other, and that nothing outside opens.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
-import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");
 
 interface Given {
-  cycles: readonly CycleSheet[];
+  cycles: readonly CycleDetails[];
   names: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
@@ -15,7 +15,7 @@ export function RequirementFacts({
   names,
   timeZone,
 }: {
-  sheet: RequirementSheet;
+  sheet: RequirementDetails;
   names: Readonly<Record<string, string>>;
   timeZone: string;
 }) {

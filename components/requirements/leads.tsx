@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { leadsByComponent } from "@/lib/domain/requirements/requirement-coverage";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
@@ -10,7 +10,7 @@ export function Leads({
   sheets,
   names,
 }: {
-  sheets: readonly RequirementSheet[];
+  sheets: readonly RequirementDetails[];
   names: Readonly<Record<string, string>>;
 }) {
   const components = [...leadsByComponent(sheets.map(({ requirement }) => requirement))];

@@ -1,7 +1,7 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function NewRequirementForm({ account, title, options, words }: Props) {
-  const kept = useKept(account, "requirement-new", FRESH);
+  const kept = useDraft(account, "requirement-new", FRESH);
   const { save, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
   const draft = kept.value;
   const set = (part: Partial<RequirementDraft>) => kept.change((before) => ({ ...before, ...part }));

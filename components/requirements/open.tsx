@@ -1,5 +1,5 @@
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
@@ -8,7 +8,7 @@ const t = translator("requirements");
 const domain = translator("domain");
 
 /** Unresolved items of the requirement itself. */
-export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: RequirementSheet }) {
+export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: RequirementDetails }) {
   return (
     <section className="sec" aria-labelledby="open">
       <header>

@@ -6,7 +6,7 @@ import {
   unplaced,
   type Presence,
 } from "@/lib/domain/requirements/requirement-coverage";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 
@@ -19,7 +19,7 @@ const LEFT = 8;
 const BASE = 112;
 const TOP = 16;
 
-export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: RequirementSheet }) {
+export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: RequirementDetails }) {
   const days = daysOfChange(requirement, coverage).map((day) => presenceOn(coverage, day));
   const silent = unplaced(coverage);
   const { measure, need } = coverage;

@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { getTranslations } from "next-intl/server";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
@@ -15,7 +15,7 @@ export async function RequirementRow({
   sheet: { requirement, coverage },
   names,
 }: {
-  sheet: RequirementSheet;
+  sheet: RequirementDetails;
   names: Readonly<Record<string, string>>;
 }) {
   const t = await getTranslations("requirements");

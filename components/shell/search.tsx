@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/marks/glyph";
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import { SearchKey } from "./search-key";
 
 /** A plain GET form: it needs no script. */
@@ -14,7 +14,7 @@ export function SearchBox({
 }) {
   return (
     <form className="search" role="search" action="/pledges" aria-label={label}>
-      <KeptMoment />
+      <AsOfField />
       <input
         type="search"
         name="q"
@@ -34,7 +34,7 @@ export function SearchBox({
 export function RailSearch({ label }: { label: string }) {
   return (
     <form className="search" role="search" action="/pledges" aria-label={label}>
-      <KeptMoment />
+      <AsOfField />
       <input
         type="search"
         name="q"

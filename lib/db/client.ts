@@ -54,7 +54,7 @@ export async function askPool<Row extends pg.QueryResultRow>(
 }
 
 /** Milliseconds: a connection that takes longer is dead. */
-export const AT_ONCE = { atMost: 2_500 };
+export const REQUEST_TIMEOUT = { atMost: 2_500 };
 
 /**
  * A busy process, such as one loading a page for the first time, may not read an answer in time although it arrived.

@@ -2,7 +2,7 @@ import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import type { AheadEntries, Clocks } from "@/lib/domain/log/log-clock";
 import { TOLERATED_MS } from "@/lib/domain/log/log-clock";
-import { askPool, AT_ONCE } from "./client";
+import { askPool, REQUEST_TIMEOUT } from "./client";
 import { instantSql } from "./sql/instant-sql";
 import { steadyMs } from "./log/steady-clock";
 
@@ -24,7 +24,7 @@ export async function findClocks(): Promise<Clocks> {
               WHERE e.at > to_timestamp($1::float8 / 1000) + coalesce((SELECT offset_ms FROM register), 0) * interval '1 millisecond')
               AS "aheadFrom"`,
     [before + TOLERATED_MS],
-    AT_ONCE,
+    REQUEST_TIMEOUT,
   );
   if (!row) throw new Error("the database didn't say what time it is");
   const after = steadyMs();

@@ -1,7 +1,7 @@
 // Sign-in state without events: sessions, second steps, passwords, links, failures. For auth and http alone; always in
 // true time, even in a demonstration.
 import "server-only";
-import { askPool, AT_ONCE } from "./client";
+import { askPool, REQUEST_TIMEOUT } from "./client";
 
 export { appendAccess } from "./log/access/note";
 export { sealAccess } from "./jobs/seal-access";
@@ -22,5 +22,5 @@ export { idempotently } from "./log/idempotency";
 
 /** Throws while the database is unreachable. */
 export async function ping(): Promise<void> {
-  await askPool("SELECT FROM register", [], AT_ONCE);
+  await askPool("SELECT FROM register", [], REQUEST_TIMEOUT);
 }

@@ -19,7 +19,7 @@ import { RECORD_TABLES } from "@/lib/domain/exchange/tables/record-tables";
 import { dayOfSnapshot } from "@/lib/domain/history/snapshot";
 import { findPositionAt, type LogPosition } from "@/lib/db/past/position";
 import { findEventsAt, findLastEvents, type LyingEvent } from "@/lib/db/past/records-of";
-import { findSnapshot, workOut } from "@/lib/db/past/snapshot";
+import { findSnapshot, computeItems } from "@/lib/db/past/snapshot";
 import type { Instant } from "@/lib/domain/base/day";
 import { described, itemSaid } from "@/lib/i18n/words/table-words";
 import { writeFileIn } from "./folder";
@@ -97,7 +97,7 @@ async function selected(
   tell: ReportProgress,
 ): Promise<Selected> {
   const world = await findSnapshot(position);
-  await workOut(world);
+  await computeItems(world);
   const selection = selectionOf(world, view, dayOfSnapshot(world, asOf));
   const total = selection.records.reduce((sum, [, ids]) => sum + ids.length, 0);
   const events: number[] = [];

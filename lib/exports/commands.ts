@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { cancelJob, createJob, findJob, type AskedView } from "@/lib/db/jobs/exports";
 import { findPosition } from "@/lib/db/past/position";
 
-export interface ExportWish {
+export interface ExportRequestInput {
   view: AskedView;
   /** The moment to show; null for now. */
   asOf: Instant | null;
@@ -18,7 +18,7 @@ export interface ExportWish {
 /** Queues a job for a worker. Its content is fixed here: the log's last entry at the requested moment. */
 export async function askForExport(
   actor: Actor,
-  { view, asOf, purpose }: ExportWish,
+  { view, asOf, purpose }: ExportRequestInput,
   at: Instant,
 ): Promise<Result<ExportJob>> {
   if (!mayExport(actor)) return refuse("role");

@@ -25,7 +25,7 @@ export async function startFolder(dataDir: string, reference: string, worker: st
 export const removeFolder = (place: string): Promise<void> => rm(place, { recursive: true, force: true });
 
 /** Atomic: the file is synced before it gets its name. */
-export async function keepAs(draft: string, file: string): Promise<void> {
+export async function publishPackage(draft: string, file: string): Promise<void> {
   for (const [place, move] of [
     [draft, () => rename(draft, file)],
     [path.dirname(file), () => undefined],
@@ -37,7 +37,7 @@ export async function keepAs(draft: string, file: string): Promise<void> {
   }
 }
 
-export interface Lying {
+export interface StoredPackage {
   reference: string;
   /** The beginning of a package's hash; null for a draft. */
   hash: string | null;
@@ -45,7 +45,7 @@ export interface Lying {
 }
 
 /** All packages and drafts in the folder. */
-export async function whatLies(dataDir: string): Promise<Lying[]> {
+export async function listPackages(dataDir: string): Promise<StoredPackage[]> {
   const home = homeOf(dataDir);
   const names = await readdir(home).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];

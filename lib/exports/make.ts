@@ -10,7 +10,7 @@ import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
 import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
 import { write } from "@/lib/db/write";
 import { buildData, type ExportRequest, type Data, type ReportProgress } from "./build";
-import { hashOf, keepAs, packageFile, removeFolder, startFolder } from "./folder";
+import { hashOf, publishPackage, packageFile, removeFolder, startFolder } from "./folder";
 import { writeManifest, writeTags, zipTo } from "./pack";
 
 export interface Workshop {
@@ -52,7 +52,7 @@ export async function makePackage(
     await zipTo(folder, reference, draft);
     const { sha256, bytes } = await hashOf(draft);
     await tell("PACKING", data.events.length, data.events.length);
-    await keepAs(draft, packageFile(dataDir, { reference, sha256 }));
+    await publishPackage(draft, packageFile(dataDir, { reference, sha256 }));
     const rows = Object.values(data.rows).reduce((sum, n) => sum + n, 0);
     const made = { sha256, bytes, rows, checkpoint: checkpoint.size };
     // If another worker has taken the job, the file is later removed, unless that worker made the same bytes.

@@ -12,7 +12,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { dayOfSnapshot } from "@/lib/domain/history/snapshot";
 import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
-import { findRegisterState, workOut } from "@/lib/db/past/snapshot";
+import { findRegisterState, computeItems } from "@/lib/db/past/snapshot";
 import { env } from "@/lib/platform/env";
 import type { ExportRequest } from "./build";
 import { packageFile } from "./folder";
@@ -60,7 +60,7 @@ export async function loadPreview(
   const { position, world } = await findRegisterState(moment);
   if (view.what === "LOG")
     return ok({ position: position.seq, records: { event: position.seq }, unresolved: null, complete: true });
-  await workOut(world);
+  await computeItems(world);
   const selection = selectionOf(world, view, dayOfSnapshot(world, moment));
   const filled = selection.records.filter(([, ids]) => ids.length > 0);
   return ok({

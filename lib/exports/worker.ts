@@ -1,12 +1,12 @@
 // Makes packages for as long as this process runs. A process that dies leaves its job to the next, which restarts it.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { beatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/jobs/exports";
+import { heartbeatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/jobs/exports";
 import { MOST_ATTEMPTS } from "@/lib/domain/log/export";
 import { env } from "@/lib/platform/env";
 import { startWorker, runNextJob } from "@/lib/platform/worker";
 import type { ReportProgress } from "./build";
-import { removeFolder, whatLies } from "./folder";
+import { removeFolder, listPackages } from "./folder";
 import { ExportRefused, makePackage, type Workshop } from "./make";
 
 /** Returns at once. */
@@ -25,7 +25,7 @@ export const runExportJob = (workshop: Workshop): Promise<boolean> =>
     what: "an export",
     mostAttempts: MOST_ATTEMPTS,
     claim: () => claimJob(workshop.worker),
-    beat: ({ id }, [step, done, total]) => beatJob({ id, worker: workshop.worker }, { step, done, total }),
+    beat: ({ id }, [step, done, total]) => heartbeatJob({ id, worker: workshop.worker }, { step, done, total }),
     first: () => ["READING", 0, null],
     isNews: ([before], [now]) => before !== now,
     run: (job, tell) => makePackage(job, workshop, (...told) => tell(told)),
@@ -35,7 +35,7 @@ export const runExportJob = (workshop: Workshop): Promise<boolean> =>
 
 /** Removes packages that have expired or belong to no job, and drafts of attempts that died. */
 export async function clearAway({ dataDir }: Pick<Workshop, "dataDir">): Promise<void> {
-  const lying = await whatLies(dataDir);
+  const lying = await listPackages(dataDir);
   const kept = await findKept(lying.map(({ reference }) => reference));
   for (const { reference, hash, place } of lying) {
     const job = kept.get(reference);

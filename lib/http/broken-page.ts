@@ -36,7 +36,7 @@ type Call = (this: ServerResponse, ...given: unknown[]) => unknown;
  * Call once per process. Patches the prototype, so that it also covers requests that arrived while the process was
  * starting, whose start no hook has seen.
  */
-export function mendBrokenPages(): void {
+export function replaceBrokenPages(): void {
   const answer = ServerResponse.prototype as unknown as Record<Method, Call>;
   const own: Record<Method, Call> = {
     writeHead: answer.writeHead,

@@ -1,8 +1,8 @@
-import type { LogStanding, ProvenEntry } from "@/lib/domain/log/log-standing";
+import type { LogStatus, ProvenEntry } from "@/lib/domain/log/log-standing";
 import type { Hash } from "@/lib/domain/log/merkle";
 import { hexToBase64 } from "@/lib/domain/log/note";
 
-type Sealed = NonNullable<LogStanding["checkpoint"]>;
+type Sealed = NonNullable<LogStatus["checkpoint"]>;
 
 const sealedJson = ({ origin, size, root, note, sealedAt }: Sealed) => ({
   origin,
@@ -12,7 +12,7 @@ const sealedJson = ({ origin, size, root, note, sealedAt }: Sealed) => ({
   sealedAt,
 });
 
-export const logStateJson = (state: LogStanding) => ({
+export const logStateJson = (state: LogStatus) => ({
   entries: state.entries,
   unsealed: state.unsealed,
   unsealedSince: state.unsealedSince,

@@ -1,5 +1,5 @@
 // Keystones, cycles and effects of a trigger change as JSON: of long lists the first few.
-import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
 import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
@@ -38,13 +38,13 @@ const keystoneJson = (row: KeystoneRow) => ({
   next: hindrancesJson(row.next, row.facts),
 });
 
-export const cyclesJson = ({ items, total }: { items: readonly CycleSheet[]; total: number }) => ({
+export const cyclesJson = ({ items, total }: { items: readonly CycleDetails[]; total: number }) => ({
   items: items.map(cycleJson),
   next: null,
   ...countedTo(total),
 });
 
-const cycleJson = (cycle: CycleSheet) => ({
+const cycleJson = (cycle: CycleDetails) => ({
   pledges: cycle.pledges.slice(0, MOST),
   participants: cycle.participants,
   deadlock: cycle.isDeadlock,

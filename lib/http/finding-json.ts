@@ -1,6 +1,6 @@
 // A finding as JSON; authors have the names they had when they wrote.
 import { stateOf, type Finding } from "@/lib/domain/oversight/finding";
-import type { FindingRow, FindingSheet, FindingStep } from "@/lib/domain/oversight/finding-sheet";
+import type { FindingRow, FindingDetails, FindingStep } from "@/lib/domain/oversight/finding-sheet";
 import { recordKey } from "@/lib/domain/oversight/record-key";
 
 export const findingRecordJson = (finding: Finding) => ({
@@ -21,7 +21,7 @@ export const findingRowJson = ({ finding, about, by, last }: FindingRow) => ({
   last,
 });
 
-export const findingSheetJson = ({ story, may, ...row }: FindingSheet) => ({
+export const findingSheetJson = ({ story, may, ...row }: FindingDetails) => ({
   ...findingRowJson(row),
   story: story.map(stepJson),
   may,

@@ -1,5 +1,5 @@
 import type { ImportJob, TriedRow } from "@/lib/domain/import/import";
-import type { CellSaid } from "@/lib/domain/import/import-row";
+import type { CellMessage } from "@/lib/domain/import/import-row";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
 import { saidWords } from "@/lib/i18n/words/import-words";
 import type { Mapping } from "@/lib/imports/queries";
@@ -50,6 +50,6 @@ export const importRowJson = (row: TriedRow) => ({
   takenBack: row.takenBack,
 });
 
-const saidJson = (said: CellSaid) => ({ field: said.field, code: said.code, reason: saidWords(said) });
+const saidJson = (said: CellMessage) => ({ field: said.field, code: said.code, reason: saidWords(said) });
 
 export const errorLine = (error: ImportError): ImportError => ({ ...error, reason: saidWords(error.said) });

@@ -10,7 +10,7 @@ import { logFailure } from "./log";
 import { internal, problem } from "./problem";
 
 /** Turns refusals and unexpected errors into problem+json. */
-export function openDoor<Params>(answer: (request: Request, params: Params) => Promise<Result<Response>>) {
+export function publicRoute<Params>(answer: (request: Request, params: Params) => Promise<Result<Response>>) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> =>
     withLanguage(browserLanguage(request.headers), async () => {
       const id = request.headers.get(REQUEST_ID_HEADER) ?? randomUUID();

@@ -7,9 +7,9 @@ import { safeNext } from "@/lib/auth/safe-next";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { openDoor } from "./open-door";
+import { publicRoute } from "./open-door";
 
-export interface Door {
+export interface FormSpec {
   /** Destination when the form names none or something was wrong: this page shows the error. */
   home: string;
   /** `done` is the code of the message to show; null: the page shows the result by itself. */
@@ -17,8 +17,8 @@ export interface Door {
 }
 
 /** Redirects back with the outcome or the error in the address. A refusal for lack of permission is a plain problem. */
-export const ownForm = ({ home, run }: Door) =>
-  openDoor(async (request) => {
+export const plainForm = ({ home, run }: FormSpec) =>
+  publicRoute(async (request) => {
     const form = await readOwnForm(request);
     if (!form.ok) return form;
     const asked = await requireActor(request);

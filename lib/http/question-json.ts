@@ -1,6 +1,6 @@
 // A question as JSON; authors have the names they had when they wrote.
 import { aboutName, questionState, type Question } from "@/lib/domain/oversight/question";
-import type { QuestionRow, QuestionSheet, QuestionStep } from "@/lib/domain/oversight/question-sheet";
+import type { QuestionRow, QuestionDetails, QuestionStep } from "@/lib/domain/oversight/question-sheet";
 
 export const questionRecordJson = (question: Question) => ({
   id: question.id,
@@ -29,7 +29,7 @@ export const questionRowJson = ({ question, overdue, title, owner, by, last }: Q
   last,
 });
 
-export const questionSheetJson = ({ story, may, ...row }: QuestionSheet) => ({
+export const questionSheetJson = ({ story, may, ...row }: QuestionDetails) => ({
   ...questionRowJson(row),
   story: story.map(stepJson),
   may,

@@ -9,7 +9,7 @@ import {
   type Presence,
   type Weighed,
 } from "@/lib/domain/requirements/requirement-coverage";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 
 export const requirementRecordJson = (requirement: Requirement) => ({
@@ -31,7 +31,7 @@ export const requirementRecordJson = (requirement: Requirement) => ({
   updatedAt: requirement.updatedAt,
 });
 
-export const requirementRowJson = ({ requirement, coverage, unresolved }: RequirementSheet) => ({
+export const requirementRowJson = ({ requirement, coverage, unresolved }: RequirementDetails) => ({
   ...requirementRecordJson(requirement),
   coverage: {
     measure: "unit" in coverage.measure ? coverage.measure.unit : coverage.measure.currency,
@@ -48,7 +48,7 @@ export const requirementRowJson = ({ requirement, coverage, unresolved }: Requir
   })),
 });
 
-export const requirementSheetJson = (sheet: RequirementSheet) => ({
+export const requirementSheetJson = (sheet: RequirementDetails) => ({
   ...requirementRowJson(sheet),
   offers: sheet.coverage.offers.map(weighedJson),
   presence: daysOfChange(sheet.requirement, sheet.coverage).map((day) =>

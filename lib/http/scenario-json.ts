@@ -4,7 +4,7 @@ import type { Bottleneck, Scenario, ScenarioResult } from "@/lib/domain/history/
 import type {
   KnownScenario,
   ScenarioPreview,
-  ScenarioSheet,
+  ScenarioDetails,
 } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 
@@ -27,7 +27,7 @@ export const scenarioRowJson = (scenario: KnownScenario) => ({
   owner: scenario.owner,
 });
 
-export const scenarioSheetJson = ({ scenario, result, named, same, rulesNow }: ScenarioSheet) => ({
+export const scenarioSheetJson = ({ scenario, result, named, same, rulesNow }: ScenarioDetails) => ({
   ...scenarioRowJson(scenario),
   rulesNow,
   same,

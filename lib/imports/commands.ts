@@ -24,7 +24,7 @@ import {
   keepMapping,
   stopStep,
 } from "@/lib/db/jobs/imports";
-import { addRows, keepMended } from "@/lib/db/statements/import-rows";
+import { addRows, saveFix } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { headingsOf, loadImport, loadReading, loadRow } from "./queries";
 import { FileRefused } from "@/lib/platform/file-refused";
@@ -83,7 +83,7 @@ export async function mapColumns(
 }
 
 /** Replaces cells of a row that had its dry run, and runs it again. */
-export async function mendRow(
+export async function fixRow(
   actor: Actor,
   { id, row, cells }: { id: string; row: number } & CellsInput,
   at: Instant,
@@ -110,7 +110,7 @@ export async function mendRow(
     timeZone,
   });
   const [tried] = await trial.rows([{ number: row, cells: mended }]);
-  if (!tried || !(await keepMended(id, { ...tried, cells: mended }))) return refuse("in-progress");
+  if (!tried || !(await saveFix(id, { ...tried, cells: mended }))) return refuse("in-progress");
   return loadRow(actor, { id, row }, at);
 }
 

@@ -4,15 +4,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isPlanned, pieceOf, planRow, plannedPledge, type RowPlan } from "@/lib/domain/import/import-plan";
-import { titleKey, type CellSaid, type ImportRow } from "@/lib/domain/import/import-row";
+import { titleKey, type CellMessage, type ImportRow } from "@/lib/domain/import/import-row";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { lookedTo, type ClaimedImport } from "@/lib/db/jobs/imports";
-import { countCameOf, rowsToImport } from "@/lib/db/jobs/import-rows";
+import { triedUpTo, type ClaimedImport } from "@/lib/db/jobs/imports";
+import { countResults, rowsToImport } from "@/lib/db/jobs/import-rows";
 import { findHead } from "@/lib/db/past/position";
 import { write, type Tx } from "@/lib/db/write";
-import { keepWords, proposeStages } from "./propose-stages";
+import { commentUnmatchedWords, proposeStages } from "./propose-stages";
 import { sourceLine } from "./provenance";
-import { endWith } from "./match-existing";
+import { recordAndEnd } from "./match-existing";
 
 type Row = { number: number; understood: ImportRow };
 type Standing = "go-on" | "stop" | "taken";
@@ -22,9 +22,9 @@ export async function commitImport(
   { person, worker }: { person: Actor; worker: string },
   tell: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
-  const { imported, toImport } = await countCameOf(job.id);
+  const { imported, toImport } = await countResults(job.id);
   const total = imported + toImport;
-  let since = await lookedTo(job.id);
+  let since = await triedUpTo(job.id);
   let done = imported;
   let few = HANDFUL;
   let standing: Standing = "go-on";
@@ -44,7 +44,7 @@ export async function commitImport(
     else if (tookMs < AT_EASE_MS / 2) few = Math.min(MOST, few * 2);
   }
   if (standing !== "taken")
-    await endWith(job, { person, worker }, standing === "stop" ? "CANCELLED" : "DONE");
+    await recordAndEnd(job, { person, worker }, standing === "stop" ? "CANCELLED" : "DONE");
 }
 
 /** Rows in the first transaction. Others' writes wait for each batch, so the size adapts to keep it short. */
@@ -102,7 +102,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
     reason: lineOf.get(id) ?? null,
   }));
   await proposeStages(tx, { job, person }, fresh, pledges);
-  await keepWords(tx, person, fresh, pledges);
+  await commentUnmatchedWords(tx, person, fresh, pledges);
   const cameOf = new Map(fresh.map(({ number }, place) => [number, references[place] ?? null]));
   await tx.noteImported(
     job.id,
@@ -110,7 +110,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
       number: row.number,
       reference: cameOf.get(row.number) ?? null,
       onRecord: onRecord(row),
-      fault: isPlanned(row.plan) ? null : (row.plan satisfies CellSaid),
+      fault: isPlanned(row.plan) ? null : (row.plan satisfies CellMessage),
     })),
   );
   return ok(standing);

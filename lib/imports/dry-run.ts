@@ -1,10 +1,10 @@
 // The outcome of each row of a file, without writing to the record.
 import "server-only";
-import { whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import {
   titleKey,
   readRow,
-  type CellSaid,
+  type CellMessage,
   type ImportRow,
   type RowReading,
 } from "@/lib/domain/import/import-row";
@@ -46,7 +46,7 @@ export class DryRun {
         unchanged: false,
       };
       // Its other errors are for officers of that desk to fix.
-      const why = participant === null ? null : whyNotKeep(this.actor, participant);
+      const why = participant === null ? null : whyNotChange(this.actor, participant);
       if (participant !== null && why !== null && !row?.reference)
         return {
           ...none,
@@ -60,7 +60,7 @@ export class DryRun {
 
   private judged(
     row: ImportRow,
-    notes: CellSaid[],
+    notes: CellMessage[],
     named: ReadonlyMap<string, Pledge>,
   ): Omit<RowTried, "number" | "participant"> {
     const key = titleKey(row.title);
@@ -74,7 +74,7 @@ export class DryRun {
       onRecord,
       unchanged: false,
     };
-    const wrong = (said: CellSaid) => ({
+    const wrong = (said: CellMessage) => ({
       ...read,
       understood: null,
       faults: [said],
@@ -87,7 +87,7 @@ export class DryRun {
         return wrong({ field: "reference", code: "unknown-reference", params: { text: row.reference } });
       const otherwise = fieldsOtherwise(row, pledge);
       const isSame = otherwise.length === 0;
-      const note: CellSaid = {
+      const note: CellMessage = {
         field: "reference",
         code: "says-otherwise",
         params: { fields: otherwise.join(",") },

@@ -3,8 +3,8 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ImportRecord } from "@/lib/domain/import/import";
 import { ok } from "@/lib/domain/base/result";
-import { finishTrial, type ClaimedImport } from "@/lib/db/jobs/imports";
-import { countCameOf } from "@/lib/db/jobs/import-rows";
+import { finishDryRun, type ClaimedImport } from "@/lib/db/jobs/imports";
+import { countResults } from "@/lib/db/jobs/import-rows";
 import { write } from "@/lib/db/write";
 
 interface Who {
@@ -13,13 +13,13 @@ interface Who {
 }
 
 /** An import of nothing gets no record. */
-export async function endWith(
+export async function recordAndEnd(
   job: ClaimedImport,
   { person, worker }: Who,
   state: "DONE" | "CANCELLED",
 ): Promise<void> {
   const record = await recordOf(job);
-  if (record.imported === 0) return finishTrial({ id: job.id, worker }, false);
+  if (record.imported === 0) return finishDryRun({ id: job.id, worker }, false);
   await write(person, async (tx) => {
     if ((await tx.lockImport(job.id, worker)) === "taken") return ok(null);
     await tx.save("import", null, record, { action: "import.made" });
@@ -29,7 +29,7 @@ export async function endWith(
 }
 
 /** Also for an import that failed part-way, so that its pledges can be undone. */
-export async function recordAnyway(job: ClaimedImport, { person, worker }: Who): Promise<void> {
+export async function recordPartialImport(job: ClaimedImport, { person, worker }: Who): Promise<void> {
   const record = await recordOf(job);
   await write(person, async (tx) => {
     if ((await tx.lockImport(job.id, worker)) === "taken" || (await tx.imports.lock(job.id))) return ok(null);
@@ -39,7 +39,7 @@ export async function recordAnyway(job: ClaimedImport, { person, worker }: Who):
 }
 
 async function recordOf(job: ClaimedImport): Promise<ImportRecord> {
-  const { imported, proposed, left } = await countCameOf(job.id);
+  const { imported, proposed, left } = await countResults(job.id);
   return {
     id: job.id,
     reference: job.reference,

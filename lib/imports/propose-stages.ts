@@ -52,7 +52,7 @@ export async function proposeStages(
 }
 
 /** Words about conditions that match nothing on record stay with the pledge, as a comment. */
-export async function keepWords(
+export async function commentUnmatchedWords(
   tx: Tx,
   person: Actor,
   rows: readonly { understood: ImportRow }[],

@@ -20,7 +20,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { TableView } from "@/lib/domain/exchange/table-view";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
 import { countImports, findImportJob, findImports, findMapping } from "@/lib/db/jobs/imports";
-import { countCameOf, rowsAfter } from "@/lib/db/jobs/import-rows";
+import { countResults, rowsAfter } from "@/lib/db/jobs/import-rows";
 import { faultsByColumn, findRows } from "@/lib/db/queries/workspace/import-rows";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findKeepers } from "@/lib/db/queries/workspace/people";
@@ -115,7 +115,7 @@ export async function loadRest(
   at: Instant,
 ): Promise<Result<{ toImport: number; toPropose: number }>> {
   const loaded = await loadImport(actor, id, at);
-  return loaded.ok ? ok(await countCameOf(id)) : loaded;
+  return loaded.ok ? ok(await countResults(id)) : loaded;
 }
 
 /** The most frequent errors. */

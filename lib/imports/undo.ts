@@ -4,21 +4,21 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { applyProposal } from "@/lib/domain/proposals/proposed-change";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
-import { rowsToTakeBack } from "@/lib/db/jobs/import-rows";
+import { rowsToUndo } from "@/lib/db/jobs/import-rows";
 import { write, type Tx } from "@/lib/db/write";
-import { recordAnyway } from "./match-existing";
+import { recordPartialImport } from "./match-existing";
 
 export async function undoRows(
   job: ClaimedImport,
   { person, worker }: { person: Actor; worker: string },
   tell: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
-  if (job.importedAt === null) await recordAnyway(job, { person, worker });
+  if (job.importedAt === null) await recordPartialImport(job, { person, worker });
   const reason = job.reason ?? "";
   let done = job.undone + job.kept;
   for (;;) {
     await tell(done, job.imported);
-    const rows = await rowsToTakeBack(job.id, HANDFUL);
+    const rows = await rowsToUndo(job.id, HANDFUL);
     if (rows.length === 0) break;
     const written = await write(person, (tx) => handful(tx, { job, worker, rows, reason }));
     if (!written.ok) throw new Error(`pledges were refused: ${written.refusal.code}`);

@@ -7,18 +7,18 @@ import { dayOf } from "@/lib/domain/base/day";
 import { mayImport, type ImportStep } from "@/lib/domain/import/import";
 import {
   beatImport,
-  beginLooking,
+  beginTrial,
   claimImport,
   clearAwayImports,
   failImport,
-  finishTrial,
+  finishDryRun,
   isStopping,
   type ClaimedImport,
 } from "@/lib/db/jobs/imports";
 import { rowsAfter } from "@/lib/db/jobs/import-rows";
 import { findAsker } from "@/lib/db/jobs/running";
 import { findClock } from "@/lib/db/clock";
-import { keepTried, settleOutcomes } from "@/lib/db/statements/import-rows";
+import { saveTrial, settleOutcomes } from "@/lib/db/statements/import-rows";
 import { startWorker, runNextJob } from "@/lib/platform/worker";
 import { commitImport } from "./commit";
 import { loadReading } from "./queries";
@@ -26,7 +26,7 @@ import { undoRows } from "./undo";
 import { DryRun } from "./dry-run";
 
 /** Returns at once. */
-export function keepImporting(): void {
+export function startImportWorker(): void {
   const worker = randomUUID();
   startWorker("imports", () => runImportJob(worker), clearAwayImports);
 }
@@ -82,21 +82,21 @@ async function tryFile(
   if (!job.columns || !job.values) throw new ImportRefused("columns-unknown");
   const { at, timeZone } = await findClock();
   const reading = await loadReading(job.columns, job.values);
-  await beginLooking({ id: job.id, worker });
+  await beginTrial({ id: job.id, worker });
   const trial = new DryRun(person, reading, { at, today: dayOf(at, timeZone), timeZone });
   let after = 0;
   for (let done = 0; ;) {
     await tell(done, job.rows);
-    if (await isStopping(job.id)) return finishTrial({ id: job.id, worker }, true);
+    if (await isStopping(job.id)) return finishDryRun({ id: job.id, worker }, true);
     const rows = await rowsAfter(job.id, after, AT_ONCE);
     const last = rows.at(-1);
     if (!last) break;
-    await keepTried(job.id, await trial.rows(rows));
+    await saveTrial(job.id, await trial.rows(rows));
     after = last.number;
     done += rows.length;
   }
   await settleOutcomes(job.id);
-  await finishTrial({ id: job.id, worker }, false);
+  await finishDryRun({ id: job.id, worker }, false);
 }
 
 /** Rows per turn; then other jobs have theirs. */

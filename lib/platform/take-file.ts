@@ -25,7 +25,7 @@ export async function takeFile(person: string, sent: Upload): Promise<Result<Rec
 }
 
 async function taken(sent: Upload): Promise<Result<Received>> {
-  const come = await reached(() => receive(env().DATA_DIR, sent));
+  const come = await orUnavailable(() => receive(env().DATA_DIR, sent));
   if (!come.ok) return come;
   switch (come.value) {
     case "too-large":
@@ -40,7 +40,7 @@ async function taken(sent: Upload): Promise<Result<Received>> {
 }
 
 /** A full disk or an unreachable bucket is not the sender's fault, and not theirs to fix. */
-export async function reached<T>(work: () => Promise<T>): Promise<Result<T>> {
+export async function orUnavailable<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work());
   } catch (error) {

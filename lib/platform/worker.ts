@@ -35,12 +35,12 @@ export async function runNextJob<Job extends { id: string; reference: string; at
     const isNews = work.isNews(told, now);
     told = now;
     if (isNews) await beat();
-    if (isTaken) throw new Taken();
+    if (isTaken) throw new JobLost();
   };
   try {
     await work.run(job, tell);
   } catch (error) {
-    if (error instanceof Taken) return true;
+    if (error instanceof JobLost) return true;
     const never = work.whyNever(error);
     const isFinal = never !== null || job.attempts >= work.mostAttempts;
     logger.warn({ err: error, reference: job.reference, attempts: job.attempts }, `${work.what} failed`);
@@ -64,7 +64,7 @@ export function startWorker(
 }
 
 /** The job was cancelled, or another process took it over. */
-class Taken extends Error {}
+class JobLost extends Error {}
 
 const LOOK_MS = 1_000;
 const BEAT_MS = 2_000;

@@ -11,7 +11,7 @@ import {
   candidate,
   requirementDetails,
   type Candidate,
-  type RequirementSheet,
+  type RequirementDetails,
 } from "@/lib/domain/requirements/requirement-sheet";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
@@ -37,7 +37,7 @@ export async function loadRequirements(
   actor: Actor,
   filter: RequirementFilter,
   at: NowOrAsOf,
-): Promise<Result<RequirementSheet[]>> {
+): Promise<Result<RequirementDetails[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const wanted = await requirementsAsked(filter, at);
   return ok(sorted(await sheetsOf(actor, wanted, at), filter.sort));
@@ -62,7 +62,7 @@ export async function loadRequirementsCsv(
   actor: Actor,
   filter: RequirementFilter,
   at: NowOrAsOf,
-): Promise<Result<TableView<RequirementSheet>>> {
+): Promise<Result<TableView<RequirementDetails>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const wanted = await requirementsAsked(filter, at);
   const [sheets, { marking }] = await Promise.all([sheetsOf(null, wanted, at), findSettings()]);
@@ -79,7 +79,7 @@ export async function loadRequirement(
   actor: Actor,
   reference: string,
   at: NowOrAsOf,
-): Promise<Result<RequirementSheet>> {
+): Promise<Result<RequirementDetails>> {
   const found = await requirementFor(actor, reference, at);
   if (!found.ok) return found;
   const [sheet] = await sheetsOf(actor, [found.value], at);
@@ -164,7 +164,7 @@ async function sheetsOf(
   actor: Actor | null,
   requirements: readonly Requirement[],
   at: NowOrAsOf,
-): Promise<RequirementSheet[]> {
+): Promise<RequirementDetails[]> {
   const { timeZone, offers, pledges } = isPast(at)
     ? await offeredThen(requirements, at)
     : await offeredNow(requirements);

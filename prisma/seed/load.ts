@@ -24,7 +24,7 @@ const GONE_THROUGH_AT = "2026-01-06T21:30:00.000Z";
 const MARKING =
   "Data from public reports, put in our own words. Not official, and confirmed by no government.";
 
-export interface SeedWish {
+export interface SeedOptions {
   password: string;
   marking?: string | undefined;
   timeZone?: string | undefined;
@@ -32,7 +32,7 @@ export interface SeedWish {
 }
 
 /** Throws when the register was founded before, or when the rules refuse a step: then the data is wrong. */
-export async function loadDemonstration({ password, marking, timeZone, say }: SeedWish): Promise<void> {
+export async function loadDemonstration({ password, marking, timeZone, say }: SeedOptions): Promise<void> {
   const coalition = await readCoalition();
   const offsetMs = Date.parse(coalition.clock) - Date.now();
   const founding = {
@@ -102,7 +102,7 @@ function recordOf({ code, kind, role, names, joinedOn }: Coalition["participants
   return { code, kind, role, names, joinedOn };
 }
 
-async function takeAll(replay: Replay, moves: readonly SeedMove[], say: SeedWish["say"]): Promise<void> {
+async function takeAll(replay: Replay, moves: readonly SeedMove[], say: SeedOptions["say"]): Promise<void> {
   for (const move of moves) await replay.take(move);
   say(`${moves.length} steps, up to ${moves.at(-1)?.at.slice(0, 10)}`);
 }

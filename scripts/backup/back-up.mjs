@@ -4,7 +4,7 @@ import path from "node:path";
 import { reachServer } from "../start/reach-register.mjs";
 import { startBundle } from "./bundle.mjs";
 import { dump } from "./dump.mjs";
-import { takeHouse, takeKeptNote } from "./house.mjs";
+import { copyDataFiles, copyLastCheckpoint } from "./house.mjs";
 import { FORMAT } from "./manifest.mjs";
 import { copyRunning } from "./running-copy.mjs";
 
@@ -49,9 +49,9 @@ async function write(takeDatabase, { dataDir, to, say, secret, stop }) {
   const home = to ?? path.join(dataDir, "backups");
   const bundle = await startBundle(home, { now, say, stop });
   await bundle.orNothing(async () => {
-    await takeKeptNote(dataDir, bundle);
+    await copyLastCheckpoint(dataDir, bundle);
     const account = await takeDatabase(bundle);
-    await takeHouse(dataDir, bundle);
+    await copyDataFiles(dataDir, bundle);
     await bundle.write(
       "backup.json",
       `${JSON.stringify({ format: FORMAT, madeAt: now.toISOString(), ...account }, null, 2)}\n`,

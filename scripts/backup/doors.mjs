@@ -4,7 +4,7 @@ import { askDatabase } from "../database-client.mjs";
  * Ends every session and voids every link: those revoked or used after the backup would be valid again.
  * @param {string} ownerUrl
  */
-export const closeDoors = (ownerUrl) =>
+export const endAllSessions = (ownerUrl) =>
   askDatabase(
     ownerUrl,
     `WITH sessions AS (UPDATE session SET revoked_at = now() WHERE revoked_at IS NULL),

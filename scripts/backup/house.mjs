@@ -13,11 +13,11 @@ const SECRETS = "secrets.json";
 /** @typedef {import("./bundle.mjs").Bundle} Bundle */
 
 /** @param {string} dataDir @param {Bundle} bundle */
-export const takeKeptNote = (dataDir, bundle) =>
+export const copyLastCheckpoint = (dataDir, bundle) =>
   bundle.copy(path.join(dataDir, KEPT_NOTE), `house/${KEPT_NOTE}`);
 
 /** @param {string} dataDir @param {Bundle} bundle */
-export async function takeHouse(dataDir, bundle) {
+export async function copyDataFiles(dataDir, bundle) {
   if (!existsSync(dataDir)) return;
   for (const entry of readdirSync(dataDir, { withFileTypes: true })) {
     if (DATABASE.test(entry.name) || DISPENSABLE.test(entry.name)) continue;
@@ -37,7 +37,7 @@ export async function takeHouse(dataDir, bundle) {
  * Fails where another register's keys are: they would sign this register's log, or its keys theirs.
  * @param {string} backup @param {string} dataDir
  */
-export async function checkHouse(backup, dataDir) {
+export async function checkKeys(backup, dataDir) {
   for (const name of await housed(backup)) {
     if (!name.startsWith("keys/") || !existsSync(path.join(dataDir, name))) continue;
     if (!readFileSync(path.join(dataDir, name)).equals(readFileSync(path.join(backup, "house", name))))
@@ -53,7 +53,7 @@ export async function checkHouse(backup, dataDir) {
  * @param {string} backup @param {string} dataDir
  * @param {{ note: string | null, secrets: boolean }} given
  */
-export async function putHouse(backup, dataDir, { note, secrets }) {
+export async function restoreDataFiles(backup, dataDir, { note, secrets }) {
   for (const name of await housed(backup)) {
     if (name === KEPT_NOTE || (name === SECRETS && secrets)) continue;
     const place = path.join(dataDir, name);

@@ -11,9 +11,9 @@ import { stopServer } from "../embedded/serving.mjs";
 import { hold, holderOf } from "../hold.mjs";
 import { migrate } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { closeDoors } from "./doors.mjs";
+import { endAllSessions } from "./doors.mjs";
 import { syncAll, syncName } from "./disk.mjs";
-import { putHouse } from "./house.mjs";
+import { restoreDataFiles } from "./house.mjs";
 import { lookAt } from "./look-at.mjs";
 import { filesIn } from "./manifest.mjs";
 
@@ -34,7 +34,7 @@ export async function placeRegister(account, wish) {
     await copyBack(account, wish, draft);
     const found = await checked(draft, wish);
     wish.stop?.throwIfAborted();
-    await putHouse(wish.from, into, { note: found.note, secrets: true });
+    await restoreDataFiles(wish.from, into, { note: found.note, secrets: true });
     await rename(path.join(draft, "postgres"), path.join(into, "postgres"));
     await syncName(into);
     return found;
@@ -113,7 +113,7 @@ async function checked(draft, wish) {
     const found = await lookAt(server.appUrl, wish);
     if (!found.intact)
       throw new PlainError(`The backup is not intact: ${found.fault}. Nothing was restored.`);
-    await closeDoors(server.ownerUrl);
+    await endAllSessions(server.ownerUrl);
     return found;
   } finally {
     await server.stop();

@@ -5,10 +5,10 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { prepareDataDir } from "../data-dir.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { closeDoors } from "./doors.mjs";
+import { endAllSessions } from "./doors.mjs";
 import { checkPlace, DUMP, readDump } from "./dump.mjs";
 import { plainly } from "./disk.mjs";
-import { checkHouse, KEPT_NOTE, putHouse } from "./house.mjs";
+import { checkKeys, KEPT_NOTE, restoreDataFiles } from "./house.mjs";
 import { readWhole } from "./manifest.mjs";
 import { checkFree, placeRegister } from "./placing.mjs";
 import { lookAt } from "./look-at.mjs";
@@ -36,7 +36,7 @@ export async function restore({ databaseUrl, ownerUrl }, wish) {
     );
   try {
     prepareDataDir(into);
-    await checkHouse(from, into);
+    await checkKeys(from, into);
     const found = await (own ? fromDump(account, own, wish) : placeRegister(account, wish));
     tell(found, wish);
   } catch (error) {
@@ -58,8 +58,8 @@ async function fromDump(account, own, wish) {
     throw new PlainError(
       `The backup is not intact: ${found.fault}. The database holds it all the same; drop it.`,
     );
-  await closeDoors(own.ownerUrl);
-  await putHouse(from, into, { note: found.note, secrets: false });
+  await endAllSessions(own.ownerUrl);
+  await restoreDataFiles(from, into, { note: found.note, secrets: false });
   return found;
 }
 

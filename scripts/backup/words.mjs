@@ -9,7 +9,7 @@ import { PlainError } from "../plain-error.mjs";
  * @param {string} usage
  * @returns {{ values: Record<string, string | undefined>, positionals: string[] }}
  */
-export function wordsIn(options, count, usage) {
+export function parseArguments(options, count, usage) {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     if (positionals.length === count) return { values, positionals };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { figureRows, timesOf } from "@/bench/figures";
 import { optionsFrom } from "@/bench/options";
-import { isKept, promisesOn } from "@/bench/promises";
+import { isMet, promisesOn } from "@/bench/promises";
 import { CROWD, takeTurns, type RoundWay } from "@/bench/rounds";
 
 test("the median stands in the middle, the 95th of a hundred near the end", () => {
@@ -59,7 +59,7 @@ test("growth is measured against the smaller register, a promise at the largest"
     [CROWD, 10, null, null],
     [CROWD, 100, null, null],
   ]);
-  expect(promisesOn(rows).map((one) => [one.promise, isKept(one)])).toEqual([
+  expect(promisesOn(rows).map((one) => [one.promise, isMet(one)])).toEqual([
     ["coverage, beside its twin", true],
     ["coverage, beside a tenth of the pledges", false],
   ]);

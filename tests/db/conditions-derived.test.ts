@@ -13,7 +13,7 @@ import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { TRIGGER_STATES, type Trigger, type TriggerState } from "@/lib/domain/pledge/trigger";
 import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
-import { changeDriven, takeUpChange } from "@/lib/conditions/triggers/drive";
+import { changeDriven, resumeChange } from "@/lib/conditions/triggers/drive";
 import { cancelChange } from "@/lib/conditions/triggers/end-change";
 import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
 import { anApproval } from "@/tests/support/cast";
@@ -93,7 +93,7 @@ test(
       await Promise.all([move(by), move(by), move(by), move(by)]);
       await agrees(`seed ${SEED}, round ${round}, under way`);
       if (begun && by.odds(0.3)) await cancelChange(register.manager, code, "");
-      takeUpChange();
+      resumeChange();
       await Promise.all([move(by), move(by), changeDriven()]);
       await quiet();
       await agrees(`seed ${SEED}, round ${round}, done`);
@@ -111,7 +111,7 @@ test("a change that was prepared in part is taken up where it was left", async (
   await prepareSome(500);
   const halfway = await standing();
   expect(halfway).toMatchObject({ TRIGGER_WAITING: pledges.length });
-  takeUpChange();
+  resumeChange();
   await changeDriven();
   expect(await unfinishedChange()).toBeNull();
   expect((await standing())["TRIGGER_WAITING"]).toBeUndefined();
@@ -407,7 +407,7 @@ const waitAll = (code: string, few = pledges.length): Promise<unknown> =>
 
 /** Nothing is being prepared or cleared away any more. */
 async function quiet(): Promise<void> {
-  takeUpChange();
+  resumeChange();
   await changeDriven();
   expect(await unfinishedChange()).toBeNull();
 }

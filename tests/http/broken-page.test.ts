@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mendBrokenPages, noteBrokenPage } from "@/lib/http/broken-page";
+import { replaceBrokenPages, noteBrokenPage } from "@/lib/http/broken-page";
 
 const AWAY = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
 const POLICY = "script-src 'nonce-abc123'; style-src 'self' 'nonce-abc123'";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   let starting = true;
   server = createServer((request, response) => {
     // The first request came in before the process was ready.
-    if (starting) mendBrokenPages();
+    if (starting) replaceBrokenPages();
     starting = false;
     const error = thrown;
     const note = () => void (error === null || noteBrokenPage(error, request.headers));

@@ -8,7 +8,7 @@ import { findImportJob } from "@/lib/db/jobs/imports";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { ImportJob } from "@/lib/domain/import/import";
-import { cancelImport, mapColumns, mendRow, runImport, undoImport } from "@/lib/imports/commands";
+import { cancelImport, mapColumns, fixRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
 import { runImportJob } from "@/lib/imports/worker";
 import { confirmPledge } from "@/lib/pledges/pledges/commands";
@@ -126,7 +126,7 @@ test("brought in by four processes, of which three are killed, each row is logge
   expect(await killedWhen("a handful is written, and not committed")).toMatchObject({ imported: 400 });
   expect(await killedWhen("a handful is committed")).toMatchObject({ imported: 800, state: "RUNNING" });
   const tried = { id: job.id, row: 2, cells: [{ column: 2, value: "Another title" }] };
-  expect(await mendRow(register.officer, tried, AT)).toMatchObject({ refusal: { code: "in-progress" } });
+  expect(await fixRow(register.officer, tried, AT)).toMatchObject({ refusal: { code: "in-progress" } });
   expect(
     await undoImport(register.officer, { id: job.id, reason: "Too early" }, await clock()),
   ).toMatchObject({ refusal: { code: "in-progress" } });

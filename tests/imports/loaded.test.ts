@@ -6,7 +6,7 @@ import { disconnect, pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
-import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
+import { cancelImport, fixRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadFaults, loadImport, loadMapping } from "@/lib/imports/queries";
 import { pledgeList, type PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { asItIs, csv } from "@/lib/http/answers";
@@ -114,7 +114,7 @@ test("an officer brings in its own desk's rows, and nobody's notice is taken of 
   const other = rows.find(({ participant }) => participant === "FR")?.row ?? 0;
   const cells = [{ column: 0, value: "Sweden" }];
   expect(
-    value(await mendRow(who("officer-north"), { id: job.id, row: other, cells }, AT)).faults,
+    value(await fixRow(who("officer-north"), { id: job.id, row: other, cells }, AT)).faults,
   ).not.toContainEqual(expect.objectContaining({ code: "another-desk" }));
   expect(rows.filter(({ outcome }) => outcome === "new").length).toBeGreaterThan(5);
   expect(await loadImport(who("officer"), job.id, AT)).toMatchObject({ refusal: { code: "not-found" } });
@@ -124,7 +124,7 @@ test("an officer brings in its own desk's rows, and nobody's notice is taken of 
 test("a mended row is tried again, with those that said the same", async () => {
   const job = await tried(who("manager"), SHEET);
   const mend = async (row: number, column: number, text: string) =>
-    value(await mendRow(who("manager"), { id: job.id, row, cells: [{ column, value: text }] }, AT));
+    value(await fixRow(who("manager"), { id: job.id, row, cells: [{ column, value: text }] }, AT));
   expect(await mend(11, 0, "Romania")).toMatchObject({ outcome: "new", faults: [] });
   expect(await mend(38, 5, "28 Feb 2026")).toMatchObject({ outcome: "new" });
   expect(await mend(38, 5, "02/03/2026")).toMatchObject({

@@ -9,7 +9,7 @@ import { addRows } from "@/lib/db/statements/import-rows";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { mayUndo, type ImportJob } from "@/lib/domain/import/import";
 import { noteFinding } from "@/lib/oversight/findings/commands";
-import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
+import { cancelImport, fixRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadImports } from "@/lib/imports/queries";
 import { runImportJob } from "@/lib/imports/worker";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
@@ -118,7 +118,7 @@ test("what was being logged while the file was tried, and what was renamed since
 test("a row that is mended as it is brought in is brought in as it was tried, or mended, and never both", async () => {
   const job = await tried(register.officer, sheet("A quay"));
   const mend = () =>
-    mendRow(register.officer, { id: job.id, row: 2, cells: [{ column: 2, value: "A pier" }] }, AT);
+    fixRow(register.officer, { id: job.id, row: 2, cells: [{ column: 2, value: "A pier" }] }, AT);
   // Whoever begins is quicker than the row is tried.
   behind(/FROM "public"\."trigger"/, async (time) => {
     if (time === 1) value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));

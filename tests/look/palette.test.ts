@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { paletteSearchOf, goKeys, type Pressed } from "@/components/workspace/palette/keys";
 import { pagesFor } from "@/components/workspace/palette/pages";
-import { lookingBack, ROLES, type Role } from "@/lib/domain/people/actor";
+import { asReader, ROLES, type Role } from "@/lib/domain/people/actor";
 import { admin, auditor, everyone, manager, officer } from "../support/cast";
 
 const press = (code: string, held: Partial<Pressed> = {}): Pressed => ({
@@ -76,7 +76,7 @@ describe("pages and actions", () => {
   });
 
   test("begin nothing while one looks at the past", () => {
-    const past = pagesFor(manager, lookingBack(manager)).filter(({ kind }) => kind === "ACTION");
+    const past = pagesFor(manager, asReader(manager)).filter(({ kind }) => kind === "ACTION");
     expect(past.map(({ href }) => href)).toEqual(["/exports"]);
   });
 });

@@ -2,14 +2,14 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Refusals, Witnesses } from "@/components/trust/checkpoints/witnesses";
-import { standingOf, type WitnessStanding } from "@/lib/domain/log/log-standing";
+import { standingOf, type WitnessStatus } from "@/lib/domain/log/log-standing";
 import { WITNESS_FAULTS } from "@/lib/domain/log/witness";
 
 const NOW = "2026-01-07T18:00:00.000Z";
 const LAST = { origin: "log", size: 1_204, root: "", note: "", sealedAt: NOW };
 
-function said(given: Partial<WitnessStanding>, checkpoint = LAST): string {
-  const witness: WitnessStanding = {
+function said(given: Partial<WitnessStatus>, checkpoint = LAST): string {
+  const witness: WitnessStatus = {
     ...{
       name: "witness.example/w",
       key: "key",

@@ -19,7 +19,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
-import { leadOn } from "../lead-on";
+import { redirectToFull } from "../lead-on";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
@@ -56,7 +56,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/changes" />;
   const { since: _since, until: _until, after, limit: _limit, ...filter } = asked.value;
   const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
-  if (read.size > 0 && wrong.size === 0) await leadOn(asOfHref(changesHref(view)));
+  if (read.size > 0 && wrong.size === 0) await redirectToFull(asOfHref(changesHref(view)));
 
   const limited = view.show === null ? { ...asked.value, limit: FIRST_ROWS } : asked.value;
   const [loaded, { participants }] = await Promise.all([

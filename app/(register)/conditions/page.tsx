@@ -9,7 +9,7 @@ import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";
@@ -89,7 +89,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
 }
 
 /** Requirements that count; none for a user who may read none. */
-async function loadOpenRequirements(actor: Actor, at: NowOrAsOf): Promise<RequirementSheet[]> {
+async function loadOpenRequirements(actor: Actor, at: NowOrAsOf): Promise<RequirementDetails[]> {
   const filter = parseRequirementFilter(new URLSearchParams());
   const loaded = filter.ok ? await loadRequirements(actor, filter.value, at) : filter;
   return loaded.ok ? loaded.value : [];

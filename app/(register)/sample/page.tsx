@@ -13,7 +13,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parseSample, sampleParameters } from "@/lib/trust/sample/filter";
 import { loadSample } from "@/lib/trust/sample/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { leadOn } from "../lead-on";
+import { redirectToFull } from "../lead-on";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
@@ -33,7 +33,7 @@ export default async function SamplePage({ searchParams }: { searchParams: Promi
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/sample" />;
   const { items, ...drawn } = loaded.value;
-  if (asked.value.seed === null || asked.value.position === null) await leadOn(sampleHref(drawn));
+  if (asked.value.seed === null || asked.value.position === null) await redirectToFull(sampleHref(drawn));
 
   const given = { ...drawn, n: items.length };
   return (

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { takingOver } from "@/components/form/controls";
+import { adoptTyped } from "@/components/form/controls";
 import { describedBy } from "@/components/ui/field";
 
 interface Props {
@@ -21,7 +21,7 @@ export function Pick({ id, label, value, onChange, error, className = "", childr
       name={id}
       aria-label={label}
       className={`input ${className}`}
-      ref={takingOver(value, onChange)}
+      ref={adoptTyped(value, onChange)}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       {...describedBy(id, { error })}

@@ -1,7 +1,7 @@
 "use client";
 // A pledge, found by its reference or by words of its title. The typed text counts as it is.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { takingOver } from "@/components/form/controls";
+import { adoptTyped } from "@/components/form/controls";
 import { describedBy } from "@/components/ui/field";
 import { load } from "@/lib/client/send";
 import type { PledgeFact } from "@/lib/domain/conditions/leaf-facts";
@@ -58,7 +58,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
         {...(isOpen && active >= 0 ? { "aria-activedescendant": `${list}-${active}` } : {})}
         placeholder={say("form.choose.pledge")}
         autoComplete="off"
-        ref={takingOver(line.pledge, type)}
+        ref={adoptTyped(line.pledge, type)}
         value={line.pledge}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}

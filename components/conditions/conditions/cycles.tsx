@@ -4,7 +4,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
-import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { listWords } from "@/lib/i18n/numbers";
 import { quotedWords } from "@/lib/i18n/signs";
@@ -17,7 +17,7 @@ const t = translator("conditions");
 const domain = translator("domain");
 
 interface Given {
-  cycles: readonly CycleSheet[];
+  cycles: readonly CycleDetails[];
   /** How many there are in all. */
   total: number;
   names: Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ export function CycleList({ cycles, total, names, today }: Given) {
   );
 }
 
-function OneCycle({ cycle, names, today }: { cycle: CycleSheet } & Pick<Given, "names" | "today">) {
+function OneCycle({ cycle, names, today }: { cycle: CycleDetails } & Pick<Given, "names" | "today">) {
   const { isDeadlock, participants, since, evidence } = cycle;
   const parties = listWords(participants.map((code) => names[code] ?? code));
   return (
@@ -75,7 +75,7 @@ function OneCycle({ cycle, names, today }: { cycle: CycleSheet } & Pick<Given, "
   );
 }
 
-function Outcome({ cycle: { isDeadlock, openers, participants, facts } }: { cycle: CycleSheet }) {
+function Outcome({ cycle: { isDeadlock, openers, participants, facts } }: { cycle: CycleDetails }) {
   const say = useTranslations("conditions");
   if (isDeadlock) return <p>{say("deadlocks.stays")}</p>;
   if (participants.length === 1) return <p>{say("deadlocks.opensAlone")}</p>;
@@ -83,7 +83,7 @@ function Outcome({ cycle: { isDeadlock, openers, participants, facts } }: { cycl
   return <p>{say.rich("deadlocks.opens", { openers: () => <LeafList leaves={openers} facts={facts} /> })}</p>;
 }
 
-function Piece({ piece }: { piece: CycleSheet["evidence"][number] }) {
+function Piece({ piece }: { piece: CycleDetails["evidence"][number] }) {
   const { pledge, kind, supports, claims, quote, source } = piece;
   return (
     <li>

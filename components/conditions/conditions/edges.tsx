@@ -1,6 +1,6 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("conditions");
@@ -9,7 +9,7 @@ const domain = translator("domain");
 const COLUMNS = ["from", "to", "now"] as const;
 
 /** Who waits for whom, and the other pledge's stage. */
-export function Edges({ cycle, names }: { cycle: CycleSheet; names: Readonly<Record<string, string>> }) {
+export function Edges({ cycle, names }: { cycle: CycleDetails; names: Readonly<Record<string, string>> }) {
   return (
     <table className="ledger stack edges">
       <caption className="vh">{t("deadlocks.edges")}</caption>
@@ -50,7 +50,7 @@ function Named({
   names,
 }: {
   reference: string;
-  cycle: CycleSheet;
+  cycle: CycleDetails;
   names: Readonly<Record<string, string>>;
 }) {
   const pledge = cycle.facts.pledges.find((one) => one.reference === reference);
@@ -63,7 +63,7 @@ function Named({
   );
 }
 
-function Now({ reference, cycle }: { reference: string; cycle: CycleSheet }) {
+function Now({ reference, cycle }: { reference: string; cycle: CycleDetails }) {
   const pledge = cycle.facts.pledges.find((one) => one.reference === reference);
   return pledge ? <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark> : null;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneDetails } from "@/lib/domain/conditions/keystone-sheet";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "./kind-words";
@@ -10,7 +10,7 @@ export function SheetTop({
   standing,
   actions,
 }: {
-  sheet: KeystoneSheet;
+  sheet: KeystoneDetails;
   names: Readonly<Record<string, string>>;
   standing: ReactNode;
   actions?: ReactNode;

@@ -3,7 +3,7 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
-import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneDetails } from "@/lib/domain/conditions/keystone-sheet";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
@@ -13,7 +13,7 @@ const t = translator("conditions");
 const domain = translator("domain");
 const condition = translator("condition");
 
-export function TriggerStanding({
+export function TriggerStateLine({
   trigger: { state, since },
 }: {
   trigger: Pick<Trigger, "state" | "since">;
@@ -26,11 +26,11 @@ export function TriggerStanding({
   );
 }
 
-export function LeafStanding({
+export function LeafStateLine({
   sheet,
   names,
 }: {
-  sheet: KeystoneSheet;
+  sheet: KeystoneDetails;
   names: Readonly<Record<string, string>>;
 }) {
   const { leaf, truth, facts } = sheet;

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import {
   WAITER_VIEWS,
-  type KeystoneSheet,
+  type KeystoneDetails,
   type Waiter,
   type WaiterView,
 } from "@/lib/domain/conditions/keystone-sheet";
@@ -21,7 +21,7 @@ const domain = translator("domain");
 const COLUMNS = ["reference", "participant", "pledge", "stage", "without", "then"] as const;
 
 interface Given {
-  sheet: KeystoneSheet;
+  sheet: KeystoneDetails;
   view: WaiterView;
   names: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { KEYSTONE_KINDS } from "@/lib/domain/conditions/keystone-list";
 import { translator } from "@/lib/i18n/translator";
@@ -17,7 +17,7 @@ export function KeystoneFilterForm({
   const order = view.turned ? `-${view.sort}` : view.sort;
   return (
     <form className="filter" action="/conditions#keystones" aria-label={t("keystones.filter.label")}>
-      <KeptMoment />
+      <AsOfField />
       <Choice
         name="kind"
         label={t("keystones.filter.kindLabel")}

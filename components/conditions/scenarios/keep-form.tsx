@@ -2,7 +2,7 @@
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -20,7 +20,7 @@ const FRESH = { name: "", note: "" };
 
 /** Saves the assumptions in the address under a name. */
 export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
-  const kept = useKept(account, "scenario-new", FRESH);
+  const kept = useDraft(account, "scenario-new", FRESH);
   const { name, note } = kept.value;
   const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string; name: string }>(words);
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));

@@ -1,7 +1,7 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -16,7 +16,7 @@ interface Props {
 
 /** It leaves the list and stays on record. */
 export function WithdrawForm({ account, title, id, version, words }: Props) {
-  const kept = useKept(account, `scenario-withdraw-${id}`, { reason: "" });
+  const kept = useDraft(account, `scenario-withdraw-${id}`, { reason: "" });
   const { save, say, busy, troubles, errors, attempt } = useSave<unknown>(words);
   const send = async () => {
     const reason = kept.value.reason.trim();

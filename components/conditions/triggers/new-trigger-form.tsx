@@ -1,7 +1,7 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
@@ -18,7 +18,7 @@ interface Props {
 
 /** Conditions may name it once it is saved. */
 export function NewTriggerForm({ account, title, today, options, words }: Props) {
-  const { value: draft, change, forget, startAnew, restored } = useKept(account, "trigger-new", NEW_TRIGGER);
+  const { value: draft, change, forget, startAnew, restored } = useDraft(account, "trigger-new", NEW_TRIGGER);
   const { save, errors, troubles, attempt, busy } = useSave<{ code: string }>(words);
   const alwaysDormant = ALWAYS_DORMANT.includes(draft.code);
   const submit = async () => {

@@ -1,14 +1,14 @@
 import { FieldChanges } from "@/components/pledges/changes/changes";
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import type { TriggerSheet } from "@/lib/domain/details/trigger-sheet";
+import type { TriggerDetails } from "@/lib/domain/details/trigger-sheet";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("conditions");
 
 interface Given {
-  history: TriggerSheet["history"];
+  history: TriggerDetails["history"];
   at: string;
   timeZone: string;
 }

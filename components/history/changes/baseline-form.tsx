@@ -3,7 +3,7 @@ import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -24,7 +24,7 @@ const FRESH = { name: "", asOf: "" };
 
 /** The moment is entered in the register's time and sent in UTC. */
 export function BaselineForm({ account, timeZone, latest, title, words }: Props) {
-  const kept = useKept(account, "baseline", FRESH);
+  const kept = useDraft(account, "baseline", FRESH);
   const { name, asOf } = kept.value;
   const { save, say, busy, troubles, errors, attempt } = useSave<{ name: string }>(words);
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));

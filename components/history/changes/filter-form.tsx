@@ -2,7 +2,7 @@
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";
@@ -30,7 +30,7 @@ interface Given {
 export function ChangesFilterForm({ view, baselines, participants, at, timeZone, wrong }: Given) {
   return (
     <form className="filter chf" action="/changes" aria-label={t("filter.label")}>
-      <KeptMoment />
+      <AsOfField />
       <Moment name="since" chosen={view.since} {...{ baselines, at, timeZone, wrong }} />
       <Moment name="until" chosen={view.until} {...{ baselines, at, timeZone, wrong }} />
       <Choice

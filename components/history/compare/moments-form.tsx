@@ -1,7 +1,7 @@
 // The two moments to compare, in the register's time. A plain form.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
@@ -22,7 +22,7 @@ export function MomentsForm({ reference, from, to, at, timeZone, wrong }: Given)
   const clock = (moment: string | null) => (moment === null ? "" : clockOf(moment, timeZone));
   return (
     <form className="filter cmpf" action={`/pledges/${reference}/compare`} aria-label={t("compare.form")}>
-      <KeptMoment />
+      <AsOfField />
       {(["from", "to"] as const).map((name) => (
         <DateBox
           key={name}

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -22,7 +22,7 @@ interface Props {
 const SAID = { answer: "answered", close: "closed", reopen: "reopened" } as const;
 
 export function EntryForm({ account, reference, version, does, words }: Props) {
-  const kept = useKept(account, `finding-${does}-${reference}`, { text: "" });
+  const kept = useDraft(account, `finding-${does}-${reference}`, { text: "" });
   const { save, say, errors, troubles, attempt, busy } = useSave(words);
   const [overtaken, setOvertaken] = useState(false);
   const page = `/findings/${reference}`;

@@ -2,7 +2,7 @@
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function NoteForm({ account, about, title, page, words }: Props) {
-  const kept = useKept(account, `finding-new-${about}`, { text: "" });
+  const kept = useDraft(account, `finding-new-${about}`, { text: "" });
   const { save, say, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
   const submit = async () => {
     const text = kept.value.text.trim();

@@ -3,10 +3,10 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import type { Option, Words } from "@/components/form/words";
 import { Reload } from "./reload";
-import { useSaid } from "./use-said";
+import { useQuestionEntry } from "./use-said";
 
 interface Props {
   account: string;
@@ -25,13 +25,13 @@ interface Props {
 
 export function AnswerForm(props: Props) {
   const { account, reference, version, names, options, given, record, today, words } = props;
-  const kept = useKept(
+  const kept = useDraft(
     account,
     `question-answer-${reference}`,
     { text: "", answeredOn: today, named: "" },
     (found) => (given === null ? found : { ...found, named: given }),
   );
-  const { write, say, errors, troubles, attempt, busy, overtaken } = useSaid(words);
+  const { write, say, errors, troubles, attempt, busy, overtaken } = useQuestionEntry(words);
   const draft = kept.value;
   const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));
   const submit = () => {

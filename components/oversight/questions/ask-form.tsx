@@ -5,7 +5,7 @@ import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { currentLanguage } from "@/lib/i18n/reader";
@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function AskForm({ account, about, code, prepared, offices, title, page, words }: Props) {
-  const kept = useKept(account, `question-new-${about}-${code ?? ""}`, {
+  const kept = useDraft(account, `question-new-${about}-${code ?? ""}`, {
     askedOf: "",
     text: prepared,
     // The text is in this language; a restored draft keeps its own.

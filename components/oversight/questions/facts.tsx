@@ -1,6 +1,6 @@
 import { NotStated } from "@/components/ui/not-stated";
 import { aboutName } from "@/lib/domain/oversight/question";
-import type { QuestionSheet } from "@/lib/domain/oversight/question-sheet";
+import type { QuestionDetails } from "@/lib/domain/oversight/question-sheet";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
@@ -15,7 +15,7 @@ export function QuestionFacts({
   ownerName,
   timeZone,
 }: {
-  sheet: QuestionSheet;
+  sheet: QuestionDetails;
   /** Whether the item it came from still holds. */
   unresolved: boolean;
   ownerName: string | null;

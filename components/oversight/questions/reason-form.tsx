@@ -3,10 +3,10 @@
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import type { Words } from "@/components/form/words";
 import { Reload } from "./reload";
-import { useSaid } from "./use-said";
+import { useQuestionEntry } from "./use-said";
 
 interface Props {
   account: string;
@@ -19,8 +19,8 @@ interface Props {
 const SAID = { withdraw: "withdrawn", reopen: "reopened" } as const;
 
 export function QuestionReasonForm({ account, reference, version, does, words }: Props) {
-  const kept = useKept(account, `question-${does}-${reference}`, { reason: "", dueOn: "" });
-  const { write, say, errors, troubles, attempt, busy, overtaken } = useSaid(words);
+  const kept = useDraft(account, `question-${does}-${reference}`, { reason: "", dueOn: "" });
+  const { write, say, errors, troubles, attempt, busy, overtaken } = useQuestionEntry(words);
   const draft = kept.value;
   const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));
   const submit = () => {

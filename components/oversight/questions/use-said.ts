@@ -19,7 +19,7 @@ interface Said {
   forget: () => void;
 }
 
-export function useSaid(words: Words) {
+export function useQuestionEntry(words: Words) {
   const { save, say, ...shown } = useSave(words);
   const [overtaken, setOvertaken] = useState(false);
   const write = async ({ reference, version, does, body, field, done, forget }: Said) => {

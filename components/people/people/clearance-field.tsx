@@ -1,4 +1,4 @@
-import { takingOverTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/controls";
 import { FieldGroup } from "@/components/ui/field";
 import type { PeopleWords } from "./words";
 
@@ -14,7 +14,7 @@ export function ClearanceField({ sealed, onChange, words }: Props) {
       <label className="flex min-h-6 items-center gap-2">
         <input
           type="checkbox"
-          ref={takingOverTick(sealed, () => onChange(!sealed))}
+          ref={adoptTick(sealed, () => onChange(!sealed))}
           className="check"
           id="sealed"
           name="sealed"

@@ -1,5 +1,5 @@
 import { FieldGroup } from "@/components/ui/field";
-import { takingOverTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/controls";
 import type { PersonOption, PeopleWords } from "./words";
 
 interface Props {
@@ -28,7 +28,7 @@ export function DeskField({ desk, onChange, participants, error, words }: Props)
           <label key={value} className="flex min-h-6 items-center gap-2">
             <input
               type="checkbox"
-              ref={takingOverTick(desk.includes(value), () => toggle(value))}
+              ref={adoptTick(desk.includes(value), () => toggle(value))}
               className="check"
               name="desk"
               value={value}

@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function EditPersonForm({ account, person, title, roles, participants, words, onSaved }: Props) {
-  const form = useRecord<Wished, Editable>({
+  const form = useRecord<PersonChanges, Editable>({
     words,
     account,
     name: `person-${person.id}`,
@@ -98,8 +98,8 @@ function Rights({
   words,
   errors,
 }: Pick<Props, "roles" | "participants" | "words"> & {
-  draft: Wished;
-  set: (part: Partial<Wished> | ((before: Wished) => Partial<Wished>)) => void;
+  draft: PersonChanges;
+  set: (part: Partial<PersonChanges> | ((before: PersonChanges) => Partial<PersonChanges>)) => void;
   errors: ReadonlyMap<string, string>;
 }) {
   return (
@@ -127,7 +127,7 @@ function Rights({
   );
 }
 
-type Wished = Pick<Editable, "name" | "role" | "desk" | "sealed">;
+type PersonChanges = Pick<Editable, "name" | "role" | "desk" | "sealed">;
 
 const namesIn = (words: PeopleWords): Record<string, string> =>
   Object.fromEntries(

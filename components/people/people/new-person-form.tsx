@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
@@ -26,7 +26,7 @@ interface Props {
 
 /** Saving answers a link with which the person sets a password. */
 export function NewPersonForm({ account, title, roles, participants, words }: Props) {
-  const kept = useKept(account, "new-person", FRESH);
+  const kept = useDraft(account, "new-person", FRESH);
   const { email, name, role, desk, sealed } = kept.value;
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   const [made, setMade] = useState<Made | null>(null);

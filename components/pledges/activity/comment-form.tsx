@@ -1,8 +1,8 @@
 "use client";
 import type { FormEvent } from "react";
-import { takingOver } from "@/components/form/controls";
+import { adoptTyped } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { newKey } from "@/lib/client/send";
@@ -15,7 +15,7 @@ interface Props {
 
 /** Everyone who reads the pledge sees a comment at once, and it can't be removed. */
 export function CommentForm({ account, reference, words }: Props) {
-  const kept = useKept(account, `comment-${reference}`, { text: "" });
+  const kept = useDraft(account, `comment-${reference}`, { text: "" });
   const { save, say, troubles, attempt, busy } = useSave(words);
   const text = kept.value.text;
   const setText = (next: string) => kept.change(() => ({ text: next }));
@@ -48,7 +48,7 @@ export function CommentForm({ account, reference, words }: Props) {
       <textarea
         id="comment"
         className="input"
-        ref={takingOver(text, setText)}
+        ref={adoptTyped(text, setText)}
         rows={3}
         value={text}
         aria-describedby={error ? "comment-hint comment-error" : "comment-hint"}

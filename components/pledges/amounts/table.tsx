@@ -10,7 +10,7 @@ import { isOnLadder, type Stage } from "@/lib/domain/pledge/stages";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { translator } from "@/lib/i18n/translator";
 import { amountsHref, isFigure, type AmountsView, type AmountFigure } from "./view";
-import { besideWords, columnWords, measureWords, amountFigureWords } from "./words";
+import { extraWords, columnWords, measureWords, amountFigureWords } from "./words";
 
 const t = translator("amounts");
 
@@ -73,7 +73,7 @@ function Cell({
 }) {
   if (!side) return <span className="nil">{t("nothing")}</span>;
   const number = amountFigureWords(side);
-  const beside = besideWords(side);
+  const beside = extraWords(side);
   return (
     <span className="amt">
       <a

@@ -24,7 +24,7 @@ export function amountFigureWords({ low, high, about, numbered }: AmountSide): s
 }
 
 /** Lines that add no number to the figure, but aren't nothing. */
-export function besideWords({ unnumbered, sealed, numbered }: AmountSide): string[] {
+export function extraWords({ unnumbered, sealed, numbered }: AmountSide): string[] {
   const plus = numbered > 0 ? "plus" : "only";
   return [
     ...(unnumbered > 0 ? [t(`unnumbered.${plus}`, { count: unnumbered })] : []),

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
@@ -97,7 +97,7 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
             <label>
               <input
                 type="checkbox"
-                ref={takingOverTick(draft.serves.includes(pledge.value), () => serve(pledge.value))}
+                ref={adoptTick(draft.serves.includes(pledge.value), () => serve(pledge.value))}
                 className="check"
                 checked={draft.serves.includes(pledge.value)}
                 onChange={() => serve(pledge.value)}

@@ -1,7 +1,7 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import type { Clash } from "@/components/form/merge";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
@@ -32,7 +32,7 @@ interface Props {
 export function NewApprovalForm(props: Props & { participant: string }) {
   const { account, reference, participant, pledges, binding, mended, title, options, words } = props;
   const name = `approval-${reference}${mended ? `-${mended.id}` : ""}`;
-  const kept = useKept(account, name, { ...newApproval(reference), ...mended?.draft });
+  const kept = useDraft(account, name, { ...newApproval(reference), ...mended?.draft });
   const { save, errors, troubles, attempt, busy } = useSave(words);
   const page = `/pledges/${reference}`;
   const submit = async () => {

@@ -1,7 +1,7 @@
 "use client";
 // The form that changes all selected pledges. Its words come with the script.
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { DateInput, useDated, useDateHint, type Dated } from "@/components/form/date-input";
+import { DateInput, useDateText, useDateHint, type Dated } from "@/components/form/date-input";
 import { fillIn } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Owners } from "@/components/pledges/inline-edit/read";
@@ -219,7 +219,7 @@ interface LineDateProps extends Omit<Dated, "kind"> {
 
 function LineDate({ id, label, error, ...rest }: LineDateProps) {
   const dated = { ...rest, kind: "day" } as const;
-  const shown = useDated(dated);
+  const shown = useDateText(dated);
   const said = error ?? shown.trouble;
   return (
     <>

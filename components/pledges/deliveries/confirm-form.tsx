@@ -3,7 +3,7 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
@@ -21,7 +21,7 @@ const FRESH = { on: "", by: "", evidence: "" };
 const FIELDS = ["on", "by", "evidence"] as const;
 
 export function ConfirmForm({ account, reference, delivery, title, pieces, words }: Props) {
-  const kept = useKept(account, `confirm-${delivery}`, FRESH);
+  const kept = useDraft(account, `confirm-${delivery}`, FRESH);
   const { save, say, errors, troubles, attempt, busy } = useSave(words);
   const draft = kept.value;
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));

@@ -1,8 +1,8 @@
 "use client";
-import { RadioControl, SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { RadioControl, SelectControl, adoptTick, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
@@ -26,7 +26,7 @@ interface Props {
 export function ReportForm({ account, reference, title, lines, definitions, pieces, options, words }: Props) {
   const [only] = lines.length === 1 ? lines : [];
   const fresh = { ...NEW_REPORT, contribution: only?.value ?? "" };
-  const kept = useKept(account, `delivery-${reference}`, fresh);
+  const kept = useDraft(account, `delivery-${reference}`, fresh);
   const { save, say, errors, troubles, attempt, busy } = useSave(words);
   const page = `/pledges/${reference}`;
   const draft = kept.value;
@@ -101,7 +101,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
               <input
                 type="checkbox"
                 className="check"
-                ref={takingOverTick(draft.evidence.includes(value), () => tick(value))}
+                ref={adoptTick(draft.evidence.includes(value), () => tick(value))}
                 checked={draft.evidence.includes(value)}
                 onChange={() => tick(value)}
               />{" "}

@@ -4,7 +4,7 @@ import { FileControl } from "@/components/pledges/files/file-control";
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
@@ -33,7 +33,7 @@ const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 
 /** Records a document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
-  const { value, change, forget, startAnew, restored } = useKept(account, "capture-text", FRESH);
+  const { value, change, forget, startAnew, restored } = useDraft(account, "capture-text", FRESH);
   const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string }>(words);
   const figure = useFigures();
   const { source, text, file, read } = value;

@@ -3,7 +3,7 @@
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { isTyping } from "@/components/shell/search-key";
@@ -23,10 +23,10 @@ import { PledgeSide } from "@/components/pledges/pledge-form/pledge-side";
 import { EvidenceFields } from "@/components/pledges/pledge-form/source-fields";
 import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
-import { BesideList } from "./target-list";
+import { TargetList } from "./target-list";
 import { applySuggestion, type PassageTarget } from "./effect";
 import { FoundList, MOST_SHOWN, suggestionName, type FoundLine } from "./found-list";
-import { recordBeside } from "./target-record";
+import { recordTargets } from "./target-record";
 import { TextPane, type PassageMark } from "./text-pane";
 
 interface Kept {
@@ -65,7 +65,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
     logged: [],
     ...empty,
   };
-  const keeping = useKept(account, `log-from-${source.id}`, fresh);
+  const keeping = useDraft(account, `log-from-${source.id}`, fresh);
   const { value: kept, change } = keeping;
   const { draft, evidence, beside, selected, span, taken } = kept;
   const { save, say, busy, troubles, errors, attempt } = useSave<{ reference: string; version: number }>(
@@ -110,7 +110,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
     });
     if (!sent?.ok) return;
     const { reference, version } = sent.value;
-    const notes = await recordBeside({ reference, version, participant: draft.participant }, beside, words);
+    const notes = await recordTargets({ reference, version, participant: draft.participant }, beside, words);
     if (!another && notes.length === 0) {
       keeping.forget();
       return location.assign(`/pledges/${reference}`);
@@ -227,7 +227,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
             )}
           </div>
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
-          <BesideList
+          <TargetList
             beside={beside}
             triggers={triggers}
             onChange={(next) => change((before) => ({ ...before, beside: next }))}

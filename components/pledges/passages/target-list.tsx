@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What is recorded right after the pledge. */
-export function BesideList({ beside, triggers, onChange, words }: Props) {
+export function TargetList({ beside, triggers, onChange, words }: Props) {
   const lines = [
     ...beside.triggers.map((code) => ({
       key: code,

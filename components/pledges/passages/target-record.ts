@@ -11,7 +11,7 @@ interface Logged {
 }
 
 /** One sentence for each change that failed. */
-export async function recordBeside(
+export async function recordTargets(
   { reference, version, participant }: Logged,
   { triggers, approvals }: PassageTarget,
   words: Words,

@@ -5,7 +5,7 @@ import { useFile } from "@/components/pledges/files/use-file";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
@@ -30,7 +30,7 @@ interface Props {
 const FRESH: Kept = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
 
 export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
-  const { value, change, forget, startAnew, restored } = useKept(account, `evidence-${reference}`, FRESH);
+  const { value, change, forget, startAnew, restored } = useDraft(account, `evidence-${reference}`, FRESH);
   const { source, evidence, files } = value;
   const { save, say, busy, troubles, errors, attempt } = useSave<{ evidence: { id: string }[] }>(words);
   const { state, send, stop } = useFile(words, (file) =>

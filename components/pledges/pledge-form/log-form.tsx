@@ -15,7 +15,7 @@ import {
 } from "./draft";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
 import { PledgeSide } from "./pledge-side";
@@ -44,7 +44,7 @@ const NAME = "log-pledge";
 
 export function LogForm({ account, given, options, words }: Props) {
   const fresh: Kept = { draft: newDraft(given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
-  const keeping = useKept(account, NAME, fresh, (found) => placed(found, given));
+  const keeping = useDraft(account, NAME, fresh, (found) => placed(found, given));
   const { value: kept, change } = keeping;
   const [saved, setSaved] = useState<string | null>(null);
   const sourceSide = useRef<HTMLElement>(null);

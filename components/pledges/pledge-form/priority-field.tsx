@@ -1,6 +1,6 @@
 "use client";
 import { describedBy, fieldMarks } from "@/components/ui/field";
-import { takingOverTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/controls";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
 
@@ -32,7 +32,7 @@ export function PriorityField({ value, onChange, options, words, errors }: Props
             <input
               type="radio"
               required
-              ref={takingOverTick(value === option.value, () => onChange(option.value))}
+              ref={adoptTick(value === option.value, () => onChange(option.value))}
               name="priority"
               value={option.value}
               checked={value === option.value}

@@ -2,7 +2,7 @@
 // Retracting: one required field, the reason.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function RetractForm({ account, title, label, submit, path, page, words }: Props) {
-  const kept = useKept(account, `reason-${path}`, { reason: "" });
+  const kept = useDraft(account, `reason-${path}`, { reason: "" });
   const { save, errors, troubles, attempt, busy } = useSave(words);
   const reason = kept.value.reason.trim();
   const send = async () => {

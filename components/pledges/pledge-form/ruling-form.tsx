@@ -1,7 +1,7 @@
 "use client";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
@@ -21,7 +21,7 @@ interface Props {
 const FRESH = { holds: "", finding: "", reason: "" };
 
 export function RulingForm({ account, reference, field, supersedes, title, sides, words }: Props) {
-  const kept = useKept(account, `ruling-${reference}-${field}`, FRESH);
+  const kept = useDraft(account, `ruling-${reference}-${field}`, FRESH);
   const { save, say, errors, troubles, attempt, busy } = useSave(words);
   const page = `/pledges/${reference}`;
   const { holds, finding, reason } = kept.value;

@@ -2,7 +2,7 @@
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 
-export type Mending =
+export type FixKind =
   | "add-quantity"
   | "add-window"
   | "add-evidence"
@@ -23,8 +23,8 @@ export type Mending =
   | "add-allocation"
   | "confirm-delivery";
 
-export interface Mend {
-  name: Mending;
+export interface FixLink {
+  name: FixKind;
   href: string;
 }
 
@@ -36,7 +36,7 @@ interface Item {
   reference: string | null;
 }
 
-export function mendOf({ code, params, participant, priority, reference }: Item): Mend {
+export function fixLinkFor({ code, params, participant, priority, reference }: Item): FixLink {
   if (reference === null)
     return { name: "log", href: `/pledges/new?participant=${participant}&priority=${priority}` };
   const page = `/pledges/${reference}`;

@@ -7,12 +7,12 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
-import { mendOf, type Mending } from "./fix-links";
+import { fixLinkFor, type FixKind } from "./fix-links";
 
 const isCounted = (item: UnresolvedItem): boolean => item.class !== "DORMANT";
 
 /** Links for every reader: they only lead to something to read. */
-const FOR_READERS: readonly Mending[] = [
+const FOR_READERS: readonly FixKind[] = [
   "see-sources",
   "follow-pledge",
   "see-trigger",
@@ -46,7 +46,7 @@ export function PledgeOpenItems({
           const words = itemWords(item);
           const { participant, priority, reference } = sheet;
           const placed = { ...item, participant, priority, reference };
-          const mend = mendOf(placed);
+          const mend = fixLinkFor(placed);
           return (
             <li key={item.code}>
               <div className="ui">

@@ -1,7 +1,7 @@
 // Open proposals about the pledge: what is asked, by whom, why, and what can be done about it.
 import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { mendingHref } from "@/components/review/proposal/resubmission-href";
+import { resubmissionHref } from "@/components/review/proposal/resubmission-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
@@ -12,7 +12,7 @@ import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposals/proposal
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
-import { wishWords } from "@/lib/i18n/words/proposed-change-words";
+import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { proposedNow } from "../changes/asked";
 import { FieldChanges } from "../changes/changes";
 import { CitedPieces } from "./cited-pieces";
@@ -63,7 +63,7 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
           {wish.do === "stage" ? (
             <StageMark stage={wish.to}>{domain(`stage.${wish.to}`)}</StageMark>
           ) : (
-            wishWords(wish)
+            proposedChangeWords(wish)
           )}
         </h3>
         <FieldChanges changes={proposedNow(proposal, sheet, at)} facts={facts} />
@@ -97,7 +97,7 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
           </a>
         ) : null}
         {!isOpen && keeps ? (
-          <a className="btn" href={asOfHref(mendingHref(proposal))}>
+          <a className="btn" href={asOfHref(resubmissionHref(proposal))}>
             {t("proposal.mend")}
           </a>
         ) : null}

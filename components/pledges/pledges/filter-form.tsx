@@ -1,5 +1,5 @@
 // A plain form: its values are the address of the view.
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import type { Names } from "@/components/ui/names";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
@@ -17,7 +17,7 @@ export function PledgesFilterForm({ view, names }: { view: PledgesView; names: N
   const order = view.turned ? `-${view.sort}` : view.sort;
   return (
     <form className="filter" action="/pledges" aria-label={t("filter.label")}>
-      <KeptMoment />
+      <AsOfField />
       <input
         className="input"
         type="search"

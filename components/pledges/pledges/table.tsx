@@ -9,7 +9,7 @@ import type { PledgeSort } from "@/lib/domain/details/pledge-filter";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
-import { wishWords } from "@/lib/i18n/words/proposed-change-words";
+import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { PledgeAmounts } from "./amounts";
 import { Unsaid } from "./unsaid";
 import { pledgesHref, pledgesSortedBy, type PledgesView } from "./view";
@@ -134,7 +134,7 @@ function Row({ pledge, names, timeZone, ticks, keeps }: RowProps) {
       <td>
         <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
         {pledge.proposal?.status === "OPEN" ? (
-          <p className="muted">{t("proposed", { wish: wishWords(pledge.proposal.wish) })}</p>
+          <p className="muted">{t("proposed", { wish: proposedChangeWords(pledge.proposal.wish) })}</p>
         ) : null}
       </td>
       <td data-l={t("column.quantity")}>

@@ -1,4 +1,4 @@
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
@@ -11,7 +11,7 @@ const domain = translator("domain");
 export function SourcesFilterForm({ view }: { view: SourcesView }) {
   return (
     <form className="filter" action="/sources" aria-label={t("filter.label")}>
-      <KeptMoment />
+      <AsOfField />
       <input
         className="input"
         type="search"

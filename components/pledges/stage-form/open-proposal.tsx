@@ -4,7 +4,7 @@ import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
-import { wishWords } from "@/lib/i18n/words/proposed-change-words";
+import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 
 const t = translator("pledge-form");
 
@@ -20,7 +20,7 @@ export function OpenProposal({ proposal, reference, timeZone }: Props) {
   return (
     <div className="notice max-w-3xl">
       <p>
-        {t("openProposal", { who: proposal.proposedBy.name, day, wish: wishWords(proposal.wish) })}{" "}
+        {t("openProposal", { who: proposal.proposedBy.name, day, wish: proposedChangeWords(proposal.wish) })}{" "}
         <a href={`/pledges/${reference}#proposal`}>{t("seeProposal")}</a>
       </p>
     </div>
@@ -35,7 +35,7 @@ export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
   return (
     <div className="notice max-w-3xl">
       <p>
-        <b>{t("sentBack", { who: proposal.decidedBy ?? "", day, wish: wishWords(proposal.wish) })}</b>
+        <b>{t("sentBack", { who: proposal.decidedBy ?? "", day, wish: proposedChangeWords(proposal.wish) })}</b>
       </p>
       <p className="cm">{proposal.note}</p>
       <p>{t("sentBackFilled")}</p>

@@ -1,6 +1,6 @@
 "use client";
 // Evidence that a step rests on: pieces on record, and new pieces recorded with it.
-import { takingOverTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
@@ -40,7 +40,7 @@ export function ProofFields({ draft, onChange, pieces, errors, options, words }:
               <input
                 type="checkbox"
                 className="check"
-                ref={takingOverTick(draft.cites.includes(value), () => cite(value))}
+                ref={adoptTick(draft.cites.includes(value), () => cite(value))}
                 checked={draft.cites.includes(value)}
                 onChange={() => cite(value)}
               />{" "}

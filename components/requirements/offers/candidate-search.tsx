@@ -1,5 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { translator } from "@/lib/i18n/translator";
 
@@ -20,7 +20,7 @@ export function CandidateSearch({ home, q, found, more, measure }: Props) {
   return (
     <>
       <form className="cand" action={home} role="search" aria-label={t("candidates.label")}>
-        <KeptMoment />
+        <AsOfField />
         <input
           className="input"
           type="search"

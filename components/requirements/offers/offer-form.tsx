@@ -1,7 +1,7 @@
 "use client";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
@@ -31,7 +31,7 @@ interface Props {
 const FRESH = { contribution: "", amount: "", fit: "", reason: "" };
 
 export function OfferForm({ account, reference, title, candidates, fits, words }: Props) {
-  const kept = useKept(account, `offer-${reference}`, FRESH);
+  const kept = useDraft(account, `offer-${reference}`, FRESH);
   const { save, say, errors, troubles, attempt, busy } = useSave(words);
   const page = `/requirements/${reference}`;
   const draft = kept.value;

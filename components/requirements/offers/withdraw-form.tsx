@@ -1,7 +1,7 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function WithdrawOfferForm({ account, reference, offer, title, words }: Props) {
-  const kept = useKept(account, `offer-withdraw-${offer}`, { reason: "" });
+  const kept = useDraft(account, `offer-withdraw-${offer}`, { reason: "" });
   const { save, errors, troubles, attempt, busy } = useSave(words);
   const page = `/requirements/${reference}#offers`;
   const submit = async () => {

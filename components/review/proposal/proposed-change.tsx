@@ -7,19 +7,19 @@ import type { Stage as StageName } from "@/lib/domain/pledge/stages";
 import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { wishWords } from "@/lib/i18n/words/proposed-change-words";
+import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 
 const t = translator("review");
 const domain = translator("domain");
 
-export function WishGlance({ wish }: { wish: ProposedChange }) {
+export function ChangeGlance({ wish }: { wish: ProposedChange }) {
   if (wish.do === "stage") return <ProposedStage of={wish.to} />;
   const status = wish.do === "record-approval" ? wish.approval.status : statusIn(wish);
-  return status === null ? wishWords(wish) : <ApprovalMark status={status} />;
+  return status === null ? proposedChangeWords(wish) : <ApprovalMark status={status} />;
 }
 
 /** With the current state. For a decided proposal, the outcome below shows what it was. */
-export function WishInFull({ subject, status }: { subject: Subject; status: ProposalStatus }) {
+export function ChangeInFull({ subject, status }: { subject: Subject; status: ProposalStatus }) {
   const { wish } = subject;
   const now = status === "OPEN" || status === "RETURNED" ? subject : null;
   const approval = now?.kind === "approval" ? now.approval : null;
@@ -35,7 +35,7 @@ export function WishInFull({ subject, status }: { subject: Subject; status: Prop
           <ApprovalMark status={approval.status} /> <Arrow />
         </>
       ) : null}
-      <WishGlance wish={wish} />
+      <ChangeGlance wish={wish} />
       {wish.do === "stage" && Object.keys(wish.changes).length > 0 ? (
         <span className="muted">{t("withChanges", { fields: fieldsOf(wish.changes) })}</span>
       ) : null}

@@ -1,7 +1,7 @@
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 
 /** The form that resubmits a returned proposal, filled with what it asked for. */
-export function mendingHref({ id, subjectId, reference, concerns, wish }: Proposal): string {
+export function resubmissionHref({ id, subjectId, reference, concerns, wish }: Proposal): string {
   const page = `/pledges/${reference ?? concerns[0] ?? ""}`;
   switch (wish.do) {
     case "stage":

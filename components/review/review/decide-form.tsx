@@ -3,7 +3,7 @@ import { useState } from "react";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { useSave, type Trouble } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import type { Failure } from "@/lib/client/send";
@@ -31,7 +31,7 @@ interface Props {
 export function DecideForm(props: Props) {
   const { account, id, title, version, mayApprove, toLookAt, here, next, later, words } = props;
   const fresh: { decision: Decision | ""; note: string } = { decision: "", note: "" };
-  const kept = useKept(account, `decision-${id}`, fresh);
+  const kept = useDraft(account, `decision-${id}`, fresh);
   const [seen, setSeen] = useState(false);
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const { note } = kept.value;

@@ -2,7 +2,7 @@
 import { maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
-import { wishWords } from "@/lib/i18n/words/proposed-change-words";
+import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { DecideForm } from "./decide-form";
 import { decideWords } from "./decide-words";
 import { KeysHint } from "./keys-hint";
@@ -26,7 +26,7 @@ export function DecisionPanel({ review, view, account, deciders }: Props) {
   const mayApprove = maybeApproved(checks);
   const following = beside.next ?? beside.first;
   const next = following === null ? queueHref(view) : reviewHref(view, following);
-  const what = [proposal.reference ?? proposal.title, wishWords(proposal.wish)].join(", ");
+  const what = [proposal.reference ?? proposal.title, proposedChangeWords(proposal.wish)].join(", ");
   return (
     <section className="sec" aria-labelledby="decision">
       <header>

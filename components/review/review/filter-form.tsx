@@ -1,4 +1,4 @@
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
@@ -17,7 +17,7 @@ export function ProposalsFilterForm({
 }) {
   return (
     <form className="filter" action="/review" aria-label={t("filter.label")}>
-      <KeptMoment />
+      <AsOfField />
       {tabOf(view) === "waiting" ? null : <input type="hidden" name="status" value={view.status.join(",")} />}
       <Choice
         name="participant"

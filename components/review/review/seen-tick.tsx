@@ -1,4 +1,4 @@
-import { takingOverTick, type Shared } from "@/components/form/controls";
+import { adoptTick, type Shared } from "@/components/form/controls";
 import { describedBy } from "@/components/ui/field";
 
 interface Props extends Pick<Shared, "label" | "errors" | "errorPrefix"> {
@@ -22,7 +22,7 @@ export function SeenTick({ label, errors, errorPrefix, seen, onChange }: Props) 
           type="checkbox"
           className="check"
           id="seen"
-          ref={takingOverTick(seen, () => onChange(!seen))}
+          ref={adoptTick(seen, () => onChange(!seen))}
           checked={seen}
           onChange={(event) => onChange(event.target.checked)}
           {...describedBy("seen", { error })}

@@ -6,7 +6,7 @@ import { momentIn } from "@/lib/i18n/when";
 import { outcomeWords } from "./outcome-words";
 import { References } from "./references";
 import { reviewHref, type ReviewView } from "./view";
-import { WishGlance } from "../proposal/proposed-change";
+import { ChangeGlance } from "../proposal/proposed-change";
 
 const t = translator("review");
 
@@ -69,7 +69,7 @@ function Row({
           <b>{title}</b>
         </a>
         <br />
-        <WishGlance wish={wish} />
+        <ChangeGlance wish={wish} />
       </th>
       <td data-l={t("column.by")}>{proposedBy.name}</td>
       <td data-l={t("column.since")}>{moment(createdAt)}</td>

@@ -2,7 +2,7 @@ import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { References } from "./references";
-import { WishInFull } from "../proposal/proposed-change";
+import { ChangeInFull } from "../proposal/proposed-change";
 
 const t = translator("review");
 
@@ -27,7 +27,7 @@ export function ReviewTop({ review: { proposal, subject }, participant, at, time
         {proposal.title}
       </h1>
       <div id="review-wish">
-        <WishInFull subject={subject} status={proposal.status} />
+        <ChangeInFull subject={subject} status={proposal.status} />
         <p className="muted">
           {t("proposedBy", { name: proposedBy.name })},{" "}
           <time dateTime={createdAt}>

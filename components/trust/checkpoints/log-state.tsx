@@ -1,5 +1,5 @@
 import { CopyText } from "@/components/history/audit/copy-text";
-import type { LogStanding } from "@/lib/domain/log/log-standing";
+import type { LogStatus } from "@/lib/domain/log/log-standing";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { relativeTo } from "@/lib/i18n/when";
@@ -9,7 +9,7 @@ import { Refusals, Witnesses } from "./witnesses";
 const t = translator("checkpoints");
 
 /** How far the log is sealed, and where copies went. `now` and all moments are true time, not the register's. */
-export function LogState({ state }: { state: LogStanding }) {
+export function LogState({ state }: { state: LogStatus }) {
   const { checkpoint, entries, unsealed, now } = state;
   const since = (at: string): string => relativeTo(now, at);
   const n = (count: number): string => numberInWords(count);
@@ -76,7 +76,7 @@ function Copyable({ what, text, meaning }: { what: string; text: string; meaning
 }
 
 function copyWords(
-  { sink, size, copiedAt, fault, old }: LogStanding["copies"][number],
+  { sink, size, copiedAt, fault, old }: LogStatus["copies"][number],
   since: (at: string) => string,
 ): string {
   if (fault !== null) {

@@ -1,10 +1,10 @@
-import type { LogStanding } from "@/lib/domain/log/log-standing";
+import type { LogStatus } from "@/lib/domain/log/log-standing";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("checkpoints");
 
-type Witness = LogStanding["witnesses"][number];
+type Witness = LogStatus["witnesses"][number];
 
 interface Props {
   witnesses: readonly Witness[];

@@ -1,7 +1,7 @@
 import { currentAsOf } from "./as-of-href";
 
 /** In a form that leads to another page: keeps the moment that is shown. */
-export function KeptMoment() {
+export function AsOfField() {
   const asOf = currentAsOf();
   return asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />;
 }

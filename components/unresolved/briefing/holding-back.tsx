@@ -2,7 +2,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
-import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
@@ -67,7 +67,7 @@ export function HoldingBack({ briefing, names, today }: Given) {
   );
 }
 
-const partiesOf = ({ participants }: CycleSheet, names: ParticipantNames): string =>
+const partiesOf = ({ participants }: CycleDetails, names: ParticipantNames): string =>
   listWords(participants.map((code) => names[code] ?? code));
 
 function referenceOf({ leaf }: KeystoneRow): string {
@@ -84,7 +84,7 @@ const keystoneWords = ({ participants, necessary, frees, freesAssumed }: Keyston
   });
 
 /** The newest evidence about what its pledges wait for. */
-function CircleSource({ cycle: { evidence } }: { cycle: CycleSheet }) {
+function CircleSource({ cycle: { evidence } }: { cycle: CycleDetails }) {
   const [piece] = evidence;
   if (!piece) return <>{t("holding.register")}</>;
   const { source, kind, reliability, credibility } = piece;

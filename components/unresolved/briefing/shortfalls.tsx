@@ -2,7 +2,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fragment } from "react";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { hasUnsaid } from "@/lib/domain/requirements/requirement-coverage";
 import { amountWords, figureLine, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { colon } from "@/lib/i18n/signs";
@@ -52,7 +52,7 @@ export function Shortfalls({ briefing: { shortfalls, participant } }: { briefing
 
 const STRENGTHS = ["firm", "conditional", "indicative"] as const;
 
-function Row({ sheet: { requirement, coverage } }: { sheet: RequirementSheet }) {
+function Row({ sheet: { requirement, coverage } }: { sheet: RequirementDetails }) {
   const { reference, title, neededBy } = requirement;
   const { measure, need, shortfall } = coverage;
   return (
@@ -90,7 +90,7 @@ function Row({ sheet: { requirement, coverage } }: { sheet: RequirementSheet }) 
 /** How many offering pledges a line has room for. */
 const OFFERS = 4;
 
-function Offers({ sheet: { coverage } }: { sheet: Pick<RequirementSheet, "requirement" | "coverage"> }) {
+function Offers({ sheet: { coverage } }: { sheet: Pick<RequirementDetails, "requirement" | "coverage"> }) {
   const counting = coverage.offers.filter(({ counts }) => counts !== null);
   if (counting.length === 0) return <span className="muted">{t("shortfalls.nobody")}</span>;
   const references = [...new Set(counting.map(({ pledge }) => pledge.reference))];

@@ -1,10 +1,10 @@
 // What a briefing shows, loaded by its page.
 import type { BriefingCitations, NextStep } from "@/lib/domain/unresolved/briefing";
 import type { PledgeChange, ResolvedRow, ChangeSection } from "@/lib/domain/history/changes";
-import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import type { Baseline } from "@/lib/domain/people/person";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 
 export interface BriefChanges {
@@ -28,8 +28,8 @@ export interface Briefing {
   /** Null without any baseline. */
   changes: BriefChanges | null;
   keystones: readonly KeystoneRow[];
-  deadlocks: readonly CycleSheet[];
-  shortfalls: readonly RequirementSheet[];
+  deadlocks: readonly CycleDetails[];
+  shortfalls: readonly RequirementDetails[];
   cited: BriefingCitations;
 }
 

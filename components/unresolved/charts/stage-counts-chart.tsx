@@ -18,7 +18,7 @@ export interface Standing {
   byMonth: Record<Stage, number[]>;
 }
 
-export function StandingCharts({ standing }: { standing: Standing }) {
+export function StageCountsCharts({ standing }: { standing: Standing }) {
   const { days, byDay } = standing;
   const stages = stagesIn(standing);
   const top = Math.max(...stages.flatMap((stage) => byDay[stage]), 1);
@@ -44,7 +44,7 @@ export function StandingCharts({ standing }: { standing: Standing }) {
   );
 }
 
-export function StandingTable({ standing }: { standing: Standing }) {
+export function StageCountsTable({ standing }: { standing: Standing }) {
   const { months, byMonth } = standing;
   const stages = stagesIn(standing);
   return (

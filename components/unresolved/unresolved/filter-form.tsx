@@ -1,6 +1,6 @@
 // A plain form: its values are the address of the view.
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { KeptMoment } from "@/components/ui/address/as-of-field";
+import { AsOfField } from "@/components/ui/address/as-of-field";
 import { Choice } from "@/components/ui/choice";
 import { Menu } from "@/components/ui/menu";
 import { NOBODY } from "@/lib/domain/base/listing";
@@ -20,7 +20,7 @@ export function UnresolvedFilterForm({ view, names }: { view: UnresolvedView; na
   const owners = { ...names.owners, [NOBODY]: t("nobody") };
   return (
     <form className="filter" action="/unresolved" aria-label={t("filter.label")}>
-      <KeptMoment />
+      <AsOfField />
       <Choice
         name="class"
         chosen={view.class}

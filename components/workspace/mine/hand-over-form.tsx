@@ -1,8 +1,8 @@
 "use client";
-import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
@@ -23,7 +23,7 @@ interface Props {
 const FRESH = { participants: [] as string[], to: "", note: "" };
 
 export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
-  const kept = useKept(account, `hand-over-${from ?? "own"}`, FRESH);
+  const kept = useDraft(account, `hand-over-${from ?? "own"}`, FRESH);
   const { participants, to, note } = kept.value;
   const { save, say, busy, troubles, errors, attempt } = useSave<{ pledges: number; to: { name: string } }>(
     words,
@@ -79,7 +79,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
               <input
                 type="checkbox"
                 className="check"
-                ref={takingOverTick(participants.includes(code), () => toggle(code))}
+                ref={adoptTick(participants.includes(code), () => toggle(code))}
                 checked={participants.includes(code)}
                 onChange={() => toggle(code)}
               />

@@ -2,11 +2,11 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { mendingHref } from "@/components/review/proposal/resubmission-href";
+import { resubmissionHref } from "@/components/review/proposal/resubmission-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { wishWords } from "@/lib/i18n/words/proposed-change-words";
+import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 
 const t = translator("mine");
 
@@ -46,7 +46,7 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
                 <PledgeLink reference={pledgeOf(proposal)} at="#proposal" />
               </td>
               <th scope="row">
-                {wishWords(proposal.wish)}
+                {proposedChangeWords(proposal.wish)}
                 <br />
                 <span className="muted">{proposal.title}</span>
               </th>
@@ -66,7 +66,7 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
               </td>
               <td>
                 {which === "returned" ? (
-                  <a className="btn" href={asOfHref(mendingHref(proposal))}>
+                  <a className="btn" href={asOfHref(resubmissionHref(proposal))}>
                     {t("returned.step")}
                   </a>
                 ) : null}{" "}

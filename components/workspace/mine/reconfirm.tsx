@@ -1,6 +1,6 @@
 "use client";
 import { useState, type ReactNode } from "react";
-import { takingOverTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
@@ -97,7 +97,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
                   <input
                     type="checkbox"
                     className="check"
-                    ref={takingOverTick(ticked.includes(reference), () => toggle(reference))}
+                    ref={adoptTick(ticked.includes(reference), () => toggle(reference))}
                     checked={ticked.includes(reference)}
                     onChange={() => toggle(reference)}
                     aria-label={fillIn(words.tick, { reference })}

@@ -3,7 +3,7 @@ import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
-import { mendOf } from "@/components/pledges/pledge/fix-links";
+import { fixLinkFor } from "@/components/pledges/pledge/fix-links";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
@@ -86,7 +86,7 @@ function Section({
 
 function Row({ item, asking, today }: Omit<Shared, "email"> & { item: UnresolvedRow }) {
   const { what, resolvedBy } = itemWords(item);
-  const mend = mendOf(item);
+  const mend = fixLinkFor(item);
   return (
     <tr>
       <td>{item.reference === null ? null : <PledgeLink reference={item.reference} />}</td>

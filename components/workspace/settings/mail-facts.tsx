@@ -1,4 +1,4 @@
-import type { MailStanding } from "@/lib/domain/notices/digest";
+import type { MailStatus } from "@/lib/domain/notices/digest";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { colon } from "@/lib/i18n/signs";
@@ -10,7 +10,7 @@ export function MailFacts({
   mail: { waiting, since, fault, lastSentAt, refused, server },
   timeZone,
 }: {
-  mail: MailStanding & { server: string | null };
+  mail: MailStatus & { server: string | null };
   timeZone: string;
 }) {
   return (

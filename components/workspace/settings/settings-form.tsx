@@ -1,6 +1,6 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
-import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
@@ -120,7 +120,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
           <label key={value} className="flex min-h-6 items-center gap-2">
             <input
               type="checkbox"
-              ref={takingOverTick(draft.secondFactorFor.includes(value), () => toggle(value))}
+              ref={adoptTick(draft.secondFactorFor.includes(value), () => toggle(value))}
               className="check"
               name="secondFactorFor"
               value={value}

@@ -1,5 +1,5 @@
 "use client";
-import { takingOverTick, TextControl } from "@/components/form/controls";
+import { adoptTick, TextControl } from "@/components/form/controls";
 import type { Words } from "@/components/form/words";
 
 export interface ViewDraft {
@@ -39,7 +39,7 @@ export function ViewFields({ draft, onChange, errors, words }: Props) {
             name="shared"
             id="shared"
             aria-describedby="shared-hint"
-            ref={takingOverTick(draft.shared, () => onChange({ shared: !draft.shared }))}
+            ref={adoptTick(draft.shared, () => onChange({ shared: !draft.shared }))}
             checked={draft.shared}
             onChange={() => onChange({ shared: !draft.shared })}
           />

@@ -2,7 +2,7 @@
 import { SelectControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useKept } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-kept";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -21,7 +21,7 @@ interface Props {
 const FRESH: ViewDraft & { as: string } = { name: "", shared: false, as: "" };
 
 export function NewViewForm({ account, address, own, title, words }: Props) {
-  const kept = useKept(account, "view", FRESH);
+  const kept = useDraft(account, "view", FRESH);
   const { name, shared } = kept.value;
   const instead = own.find(({ id }) => id === kept.value.as);
   const { save, say, busy, troubles, errors, attempt } = useSave<{ name: string; address: string }>(words);

@@ -9,14 +9,14 @@ import {
   type Keystone,
   type KeystoneContext,
 } from "@/lib/domain/conditions/keystone";
-import type { KeystoneSheet, Waiter, WaiterView } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneDetails, Waiter, WaiterView } from "@/lib/domain/conditions/keystone-sheet";
 import { changesBetween } from "@/lib/domain/proposals/history";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import { isPast, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { TriggerRow, TriggerSheet } from "@/lib/domain/details/trigger-sheet";
+import type { TriggerRow, TriggerDetails } from "@/lib/domain/details/trigger-sheet";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
@@ -52,7 +52,7 @@ export async function loadKeystone(
   leaf: Leaf,
   view: WaiterView,
   at: NowOrAsOf,
-): Promise<Result<KeystoneSheet>> {
+): Promise<Result<KeystoneDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { pledges, facts, names } = isPast(at) ? await namingThen(leaf, at) : await namingNow(leaf);
   if (!isKnown(leaf, facts)) return refuse("not-found");
@@ -161,7 +161,7 @@ export async function loadTriggerSheet(
   actor: Actor,
   code: string,
   at: NowOrAsOf,
-): Promise<Result<TriggerSheet>> {
+): Promise<Result<TriggerDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const then = isPast(at) ? await findPast(at) : null;
   const trigger = then ? then.world.trigger.get(code) : await findTrigger(code);

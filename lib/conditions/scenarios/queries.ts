@@ -13,7 +13,7 @@ import type {
   KnownScenario,
   Named,
   ScenarioPreview,
-  ScenarioSheet,
+  ScenarioDetails,
 } from "@/lib/domain/history/scenarios/scenario-sheet";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
@@ -22,7 +22,7 @@ import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { choicesIn } from "./choices";
 import type { ScenarioFilter } from "./filter";
 import type { PreviewInput } from "./schema";
-import { findSupposed, findWorldAt, openResult, resultFor } from "./supposing";
+import { findSupposed, findSnapshotAt, openResult, resultFor } from "./supposing";
 
 export async function loadScenarios(
   actor: Actor,
@@ -36,13 +36,13 @@ export async function loadScenarios(
   return ok(await known(asked));
 }
 
-export async function loadScenario(actor: Actor, id: string, _at: Instant): Promise<Result<ScenarioSheet>> {
+export async function loadScenario(actor: Actor, id: string, _at: Instant): Promise<Result<ScenarioDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const found = await findScenario(id);
   const [scenario] = found ? await known([found]) : [];
   if (!scenario) return refuse("not-found");
   const { assumptions, asOf, position, rules } = scenario;
-  const world = await findWorldAt(position);
+  const world = await findSnapshotAt(position);
   const own = { scenario, version: scenario.version, rulesNow: RULES_VERSION };
   if (rules !== RULES_VERSION)
     return ok({ ...own, result: scenario.result, named: namedIn(world, scenario), same: null });

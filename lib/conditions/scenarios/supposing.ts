@@ -36,7 +36,7 @@ export async function findSupposed(
 }
 
 /** The snapshot that a stored scenario started from, however far the register has moved on. */
-export const findWorldAt = async (position: number): Promise<Snapshot> =>
+export const findSnapshotAt = async (position: number): Promise<Snapshot> =>
   findSnapshot(await findPositionAt(position));
 
 /** Without sealed numbers, since the result is stored and anyone may read it. */

@@ -16,7 +16,7 @@ import {
 import { DERIVED_AT_ONCE, type TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { isAwaitedByMore } from "@/lib/db/derived/preparing";
 import { write, writeAlone, type Tx } from "@/lib/db/write";
-import { takeUpChange } from "./drive";
+import { resumeChange } from "./drive";
 import { TRIGGER_LIMITS, type TriggerChanges, type TriggerEvidenceInput, type TriggerInput } from "./schema";
 
 /** A fact of the world that pledges may wait for from now on. Its state rests on evidence. */
@@ -34,7 +34,7 @@ export function recordTrigger(actor: Actor, input: TriggerInput, _at: Instant): 
   });
 }
 
-export interface WishedChange {
+export interface TriggerChangeRequest {
   code: string;
   /** The version the client has. */
   ifMatch: number;
@@ -51,9 +51,9 @@ export type TriggerOutcome = { done: Trigger; change: null } | { done: null; cha
  */
 export async function changeTrigger(
   actor: Actor,
-  wished: WishedChange,
+  wished: TriggerChangeRequest,
   _at: Instant,
-  { atOnce = DERIVED_AT_ONCE, drive = takeUpChange } = {},
+  { atOnce = DERIVED_AT_ONCE, drive = resumeChange } = {},
 ): Promise<Result<TriggerOutcome>> {
   const isLarge = await isAwaitedByMore(wished.code, atOnce);
   const changing = await (isLarge ? writeAlone : write)(actor, (tx) => change(actor, wished, isLarge, tx));
@@ -64,7 +64,7 @@ export async function changeTrigger(
 
 async function change(
   actor: Actor,
-  { code, ifMatch, changes: { evidence: sent, reason, ...fields } }: WishedChange,
+  { code, ifMatch, changes: { evidence: sent, reason, ...fields } }: TriggerChangeRequest,
   isLarge: boolean,
   tx: Tx,
 ): Promise<Result<TriggerOutcome>> {

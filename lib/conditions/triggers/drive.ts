@@ -10,7 +10,7 @@ import { failChange, finishChange } from "./end-change";
 const shared = globalThis as typeof globalThis & { changeDriven?: Promise<void> | undefined };
 
 /** Returns at once. */
-export function takeUpChange(): void {
+export function resumeChange(): void {
   shared.changeDriven ??= detached(drive).finally(() => (shared.changeDriven = undefined));
 }
 
@@ -45,7 +45,7 @@ async function step(): Promise<boolean> {
     case undefined:
       return false;
     case "PREPARING":
-      return (await prepareAtEase()) || (await unfinishedChange())?.state !== "PREPARING";
+      return (await prepareBatch()) || (await unfinishedChange())?.state !== "PREPARING";
     case "READY":
       await finishChange(change.actor);
       return true;
@@ -55,7 +55,7 @@ async function step(): Promise<boolean> {
 }
 
 /** A writer of one of these pledges waits for the whole batch, so the batch size adapts to keep it short. */
-async function prepareAtEase(): Promise<boolean> {
+async function prepareBatch(): Promise<boolean> {
   const began = performance.now();
   const isMore = await prepareSome(few);
   const tookMs = performance.now() - began;

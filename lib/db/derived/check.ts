@@ -7,8 +7,8 @@ import type { Queryable } from "../connection";
 import { inSnapshot } from "../log/snapshot";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
-import { keptCounts } from "./counters";
-import type { ItemRow, KeptRow } from "./item-row";
+import { storedCounts } from "./counters";
+import type { ItemRow, StoredItemRow } from "./item-row";
 import { itemsOfCells, itemsOfPledges } from "./items";
 import { CounterDelta, type CounterValues } from "./counter-delta";
 
@@ -71,7 +71,7 @@ async function recomputed(q: Queryable, settings: WriteSettings): Promise<ItemRo
   return items.map(withoutSpan);
 }
 
-const withoutSpan = ({ from_world: _from, to_world: _to, ...item }: KeptRow): ItemRow => item;
+const withoutSpan = ({ from_world: _from, to_world: _to, ...item }: StoredItemRow): ItemRow => item;
 
 const BATCH = 500;
 const KEPT =
@@ -99,7 +99,7 @@ async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<str
   );
   for (const pledge of rows) tally.addPledge({ ...pledge, voided: null }, 1);
   tally.addItems(wanted, 1);
-  const [are, keep] = [linesOf(tally.counts()), linesOf(await keptCounts(q))];
+  const [are, keep] = [linesOf(tally.counts()), linesOf(await storedCounts(q))];
   return [
     ...[...are].filter((line) => !keep.has(line)).map((line) => `not counted: ${line}`),
     ...[...keep].filter((line) => !are.has(line)).map((line) => `counted: ${line}`),

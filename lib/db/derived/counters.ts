@@ -14,7 +14,7 @@ export async function moveCounters(client: Queryable, tally: CounterDelta): Prom
 }
 
 /** The stored counters, without zeros. */
-export async function keptCounts(q: Queryable): Promise<CounterValues> {
+export async function storedCounts(q: Queryable): Promise<CounterValues> {
   const codes = await q.query<CounterValues["codes"][number]>(
     `SELECT code, class, since::text, sum(items)::int AS items, sum(lacking)::int AS lacking, 0 AS from_world
        FROM unresolved_by_code_now GROUP BY code, class, since HAVING sum(items) <> 0 OR sum(lacking) <> 0`,

@@ -15,4 +15,4 @@ export interface ItemRow {
 }
 
 /** With the generations it holds in. */
-export type KeptRow = ItemRow & GenerationSpan;
+export type StoredItemRow = ItemRow & GenerationSpan;

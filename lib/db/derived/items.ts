@@ -27,7 +27,7 @@ import {
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { acrossGenerations } from "./across-generations";
-import type { ItemRow, KeptRow } from "./item-row";
+import type { ItemRow, StoredItemRow } from "./item-row";
 import { ALWAYS, type PreparedGeneration } from "../sql/generation";
 
 /** Current items and, if a change is being prepared, those after it. */
@@ -36,7 +36,7 @@ export async function itemsOfPledges(
   ids: readonly string[],
   settings: WriteSettings,
   ahead: PreparedGeneration | null,
-): Promise<KeptRow[]> {
+): Promise<StoredItemRow[]> {
   if (ids.length === 0) return [];
   const { rows: stored } = await q.query<StoredWithContext>(
     ids.length === 1 ? PLEDGE_WITH_CONTEXT : PLEDGES_WITH_CONTEXT,
@@ -62,7 +62,7 @@ export async function itemsOfPledges(
 }
 
 /** The same for a pledge without any related records. */
-export const itemsAlone = (pledge: Pledge, settings: WriteSettings): KeptRow[] =>
+export const itemsAlone = (pledge: Pledge, settings: WriteSettings): StoredItemRow[] =>
   unresolvedEver(pledge, { ...NOTHING, ...settings }).map((item) => ({
     ...itemRow(pledge, item, pledge),
     ...ALWAYS,
@@ -82,7 +82,7 @@ export async function itemsOfCells(
   q: Queryable,
   cells: readonly TouchedPosition[],
   { timeZone }: WriteSettings,
-): Promise<KeptRow[]> {
+): Promise<StoredItemRow[]> {
   if (cells.length === 0) return [];
   const [baseline] = await selectRecords(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
   const context = { firstBaselineOn: baseline ? dayOf(baseline.asOf, timeZone) : null, timeZone };

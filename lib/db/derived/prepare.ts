@@ -10,7 +10,7 @@ import { instantSql } from "../sql/instant-sql";
 import type { WriteSettings } from "../sql/begin";
 import { acrossGenerations } from "./across-generations";
 import { moveCounters } from "./counters";
-import type { KeptRow } from "./item-row";
+import type { StoredItemRow } from "./item-row";
 import { itemRow } from "./items";
 import { CounterDelta, type CountedItem } from "./counter-delta";
 import {
@@ -97,7 +97,7 @@ async function derive(
   const follows = await followsFor(client, pledges, timeZone, world.ahead);
   const tally = new CounterDelta();
   const ending: string[] = [];
-  const beginning: KeptRow[] = [];
+  const beginning: StoredItemRow[] = [];
   for (const pledge of pledges) {
     const items = follows(pledge);
     const before = stored.rows.get(pledge.id) ?? [];

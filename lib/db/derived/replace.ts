@@ -4,7 +4,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Queryable } from "../connection";
 import { copyIn } from "../bulk/copy-in";
 import type { TouchedPosition } from "./unit-of-work";
-import type { KeptRow } from "./item-row";
+import type { StoredItemRow } from "./item-row";
 import type { CountedItem, CounterDelta } from "./counter-delta";
 import type { GenerationSpan, Generation } from "../sql/generation";
 
@@ -18,7 +18,7 @@ export async function putItems(
   client: PoolClient,
   tally: CounterDelta,
   world: Generation,
-  { pledges, itemsOf }: { pledges: readonly Pledge[]; itemsOf: (pledge: Pledge) => readonly KeptRow[] },
+  { pledges, itemsOf }: { pledges: readonly Pledge[]; itemsOf: (pledge: Pledge) => readonly StoredItemRow[] },
 ): Promise<void> {
   await copyIn(client, "unresolved_item", pledges, (pledge) => {
     const items = itemsOf(pledge);
@@ -33,7 +33,7 @@ export async function replaceItems(
   tally: CounterDelta,
   world: Generation,
   { pledges = [], cells = [] }: Replaced,
-  wanted: readonly KeptRow[],
+  wanted: readonly StoredItemRow[],
 ): Promise<void> {
   if (pledges.length === 0 && cells.length === 0) return;
   const { rows: before } = await client.query<CountedItem & GenerationSpan>(

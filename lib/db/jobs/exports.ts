@@ -30,7 +30,7 @@ import {
   oneOfOrNull,
 } from "../records/codec";
 import { claim } from "../statements/jobs";
-import { failing, underWay, type Mine } from "./running";
+import { failing, underWay, type OwnedJob } from "./running";
 
 /** With the view's parsed filter. */
 export interface AskedView extends ExportView {
@@ -130,8 +130,8 @@ export async function claimJob(worker: string): Promise<ClaimedJob | null> {
 }
 
 /** Reports progress and a heartbeat. False: it was cancelled, or another worker took over. */
-export const beatJob = (
-  mine: Mine,
+export const heartbeatJob = (
+  mine: OwnedJob,
   progress: { step: JobStep; done: number; total: number | null },
 ): Promise<boolean> =>
   askPrisma(async (db) => {
@@ -142,7 +142,7 @@ export const beatJob = (
 
 /** Null: it was cancelled, or another worker took over. */
 export async function finishJob(
-  mine: Mine,
+  mine: OwnedJob,
   made: { sha256: string; bytes: number; rows: number; checkpoint: number },
 ): Promise<void> {
   await askPrisma(async (db) => {
@@ -155,7 +155,7 @@ export async function finishJob(
   });
 }
 
-export const failJob = (mine: Mine, fault: string, again: boolean): Promise<void> =>
+export const failJob = (mine: OwnedJob, fault: string, again: boolean): Promise<void> =>
   askPrisma(async (db) => {
     await db.exportJob.updateMany({ where: underWay(mine), data: await failing(db, fault, again) });
   });

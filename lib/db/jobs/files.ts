@@ -5,7 +5,7 @@ import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/f
 import type { Prisma } from "../generated/client";
 import { findMoment, hoursBefore, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { KEPT, keptFile, type KeptFile } from "../records/kept-file";
+import { STORED_FILE, storedFile, type StoredFile } from "../records/kept-file";
 import { lockUnused } from "../statements/jobs";
 
 /** Call before storing a content: it won't be cleared for a day. Waits if another process is clearing it now. */
@@ -33,11 +33,11 @@ export function keepReceived(personId: string, { id, name, type, sha256 }: Recei
 }
 
 /** One that is attached to a record. */
-export async function findAttached(id: string): Promise<(KeptFile & { retracted: boolean }) | null> {
+export async function findAttached(id: string): Promise<(StoredFile & { retracted: boolean }) | null> {
   const where = { id, attachedAt: { not: null } };
-  const select = { ...KEPT, retraction: { select: { fileId: true } } };
+  const select = { ...STORED_FILE, retraction: { select: { fileId: true } } };
   const row = await askPrisma((db) => db.file.findUnique({ where, select }));
-  return row && { ...keptFile(row), retracted: row.retraction !== null };
+  return row && { ...storedFile(row), retracted: row.retraction !== null };
 }
 
 /** Those retracted by now, whichever moment of the record is read. */
@@ -49,10 +49,10 @@ export async function findRetracted(ids: readonly string[]): Promise<string[]> {
 }
 
 /** A file that this person uploaded and that isn't attached yet. */
-export async function findLoose(personId: string, id: string): Promise<KeptFile | null> {
+export async function findLoose(personId: string, id: string): Promise<StoredFile | null> {
   const where = { id, personId, attachedAt: null };
-  const row = await askPrisma((db) => db.file.findUnique({ where, select: KEPT }));
-  return row && keptFile(row);
+  const row = await askPrisma((db) => db.file.findUnique({ where, select: STORED_FILE }));
+  return row && storedFile(row);
 }
 
 /** Stores the extracted text's hash while the file isn't attached. */

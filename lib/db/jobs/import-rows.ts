@@ -32,7 +32,7 @@ export async function rowsToImport(
 }
 
 /** The imported pledges that aren't undone yet. */
-export async function rowsToTakeBack(
+export async function rowsToUndo(
   importId: string,
   limit: number,
 ): Promise<{ number: number; reference: string }[]> {
@@ -50,7 +50,7 @@ const cellByCell = (take: number) =>
   }) satisfies Prisma.ImportRowFindManyArgs;
 
 /** Counts rows by result, and those still to import. */
-export async function countCameOf(importId: string) {
+export async function countResults(importId: string) {
   const { came, rest } = await askPrisma(async (db) => ({
     came: await db.importRow.aggregate({
       where: { importId, reference: { not: null } },

@@ -27,7 +27,7 @@ import {
   oneOfOrNull,
 } from "../records/codec";
 import { claim } from "../statements/jobs";
-import { failing, underWay, type Mine } from "./running";
+import { failing, underWay, type OwnedJob } from "./running";
 
 export interface NewImportJob {
   id: string;
@@ -153,7 +153,7 @@ export async function claimImport(worker: string, mostAttempts: number): Promise
 }
 
 export const beatImport = (
-  mine: Mine,
+  mine: OwnedJob,
   progress: { step: ImportStep; done: number; total: number | null },
 ): Promise<boolean> =>
   askPrisma(async (db) => {
@@ -162,7 +162,7 @@ export const beatImport = (
     return count > 0;
   });
 
-export const failImport = (mine: Mine, fault: string, again: boolean): Promise<void> =>
+export const failImport = (mine: OwnedJob, fault: string, again: boolean): Promise<void> =>
   askPrisma(async (db) => {
     await db.importJob.updateMany({ where: underWay(mine), data: await failing(db, fault, again) });
   });
@@ -174,7 +174,7 @@ export async function isStopping(id: string): Promise<boolean> {
 }
 
 /** A trial begins: log entries after this one must be checked again. */
-export async function beginLooking(mine: Mine): Promise<void> {
+export async function beginTrial(mine: OwnedJob): Promise<void> {
   await askPrisma(async (db) => {
     const head = await db.head.findFirst({ select: { seq: true } });
     await db.importJob.updateMany({
@@ -185,14 +185,14 @@ export async function beginLooking(mine: Mine): Promise<void> {
 }
 
 /** The last log entry that every row was tried against. */
-export async function lookedTo(id: string): Promise<number> {
+export async function triedUpTo(id: string): Promise<number> {
   const select = { lookedTo: true };
   const row = await askPrisma((db) => db.importJob.findUnique({ where: { id }, select }));
   return Number(row?.lookedTo ?? 0);
 }
 
 /** The trial is over, or was stopped and can start again. */
-export async function finishTrial(mine: Mine, stopped: boolean): Promise<void> {
+export async function finishDryRun(mine: OwnedJob, stopped: boolean): Promise<void> {
   await askPrisma(async (db) => {
     const ended = stopped ? { state: "READ" } : { state: "CHECKED", checkedAt: (await findMoment(db)).at };
     await db.importJob.updateMany({

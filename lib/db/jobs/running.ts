@@ -6,13 +6,13 @@ import { askPrisma, type Db } from "../prisma";
 import { oneOfColumn } from "../records/codec";
 
 /** A job and its worker. */
-export interface Mine {
+export interface OwnedJob {
   id: string;
   worker: string;
 }
 
 /** Unless it was cancelled or another worker took over. */
-export const underWay = ({ id, worker }: Mine) => ({ id, worker, state: "RUNNING" });
+export const underWay = ({ id, worker }: OwnedJob) => ({ id, worker, state: "RUNNING" });
 
 /** A failed job ends for good, or is tried again. */
 export async function failing(db: Db, fault: string, again: boolean) {

@@ -13,7 +13,7 @@ import {
   type RecordVersion,
   type Snapshot,
 } from "@/lib/domain/history/snapshot";
-import { workingOut } from "@/lib/domain/history/snapshot-items";
+import { computeItemsInSlices } from "@/lib/domain/history/snapshot-items";
 import { ask } from "../sql/ask";
 import { sql } from "../sql/sql";
 import { BEGINNING, findKnown, findPosition, type LogPosition } from "./position";
@@ -53,7 +53,7 @@ export interface Past extends RegisterState {
 
 export async function findPast({ asOf }: AsOf): Promise<Past> {
   const stand = await findRegisterState(asOf);
-  await workOut(stand.world);
+  await computeItems(stand.world);
   return { ...stand, day: dayOfSnapshot(stand.world, asOf) };
 }
 
@@ -61,7 +61,7 @@ export async function findPast({ asOf }: AsOf): Promise<Past> {
  * Computes its unresolved items in slices, so that other requests are served in between. Concurrent callers share the
  * work.
  */
-export function workOut(world: Snapshot): Promise<void> {
+export function computeItems(world: Snapshot): Promise<void> {
   const done = worked.get(world) ?? inParts(world);
   worked.set(world, done);
   return done;
@@ -70,7 +70,7 @@ export function workOut(world: Snapshot): Promise<void> {
 const worked = new WeakMap<Snapshot, Promise<void>>();
 
 async function inParts(world: Snapshot): Promise<void> {
-  for (const _part of workingOut(world)) await setImmediate();
+  for (const _part of computeItemsInSlices(world)) await setImmediate();
 }
 
 interface Kept {

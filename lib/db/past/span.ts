@@ -9,7 +9,7 @@ import { settingsIn } from "@/lib/domain/history/snapshot";
 import { findBaseline } from "../queries/oversight/baselines";
 import { findSettings } from "../queries/log/settings";
 import { findSteps } from "./steps";
-import { findRegisterState, workOut, type RegisterState } from "./snapshot";
+import { findRegisterState, computeItems, type RegisterState } from "./snapshot";
 
 /** A requested moment. */
 export interface SpanPoint {
@@ -80,6 +80,6 @@ const nameOf = ({ at, position, world }: RegisterState): string =>
 
 async function work(before: RegisterState, after: RegisterState): Promise<RegisterChanges> {
   const steps = await findSteps(before.position, after.position);
-  for (const { world } of [before, after]) await workOut(world);
+  for (const { world } of [before, after]) await computeItems(world);
   return changesOver(before, after, steps);
 }

@@ -3,16 +3,16 @@ import { FILE_TYPES, type AttachedFile } from "@/lib/domain/pledge/file";
 import type { Prisma } from "../generated/client";
 import { oneOfColumn } from "./codec";
 
-export type KeptFile = Pick<AttachedFile, "name" | "type" | "bytes" | "sha256">;
+export type StoredFile = Pick<AttachedFile, "name" | "type" | "bytes" | "sha256">;
 
-export const KEPT = {
+export const STORED_FILE = {
   name: true,
   type: true,
   sha256: true,
   content: { select: { bytes: true } },
 } satisfies Prisma.FileSelect;
 
-export const keptFile = (row: Prisma.FileGetPayload<{ select: typeof KEPT }>): KeptFile => ({
+export const storedFile = (row: Prisma.FileGetPayload<{ select: typeof STORED_FILE }>): StoredFile => ({
   name: row.name,
   type: oneOfColumn(FILE_TYPES, row.type),
   bytes: row.content.bytes,

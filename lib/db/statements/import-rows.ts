@@ -1,6 +1,6 @@
 // Statements over many rows of a file.
 import type { ImportState } from "@/lib/domain/import/import";
-import type { CellSaid, ImportRow } from "@/lib/domain/import/import-row";
+import type { CellMessage, ImportRow } from "@/lib/domain/import/import-row";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { sql } from "../sql/sql";
 import { lock } from "../sql/lock";
@@ -27,20 +27,20 @@ export interface RowTried {
   /** Set where readable, even for a row in error. */
   participant: string | null;
   understood: ImportRow | null;
-  faults: CellSaid[];
-  notes: CellSaid[];
+  faults: CellMessage[];
+  notes: CellMessage[];
   titleKey: string | null;
   proposes: string | null;
   onRecord: string | null;
   unchanged: boolean;
 }
 
-export async function keepTried(id: string, rows: readonly RowTried[]): Promise<void> {
+export async function saveTrial(id: string, rows: readonly RowTried[]): Promise<void> {
   await askPrisma((db) => keep(db, id, rows));
 }
 
 /** Stores a corrected row's cells. False: the file has moved on and can't be changed any more. */
-export const keepMended = (id: string, row: RowTried & { cells: string[] }): Promise<boolean> =>
+export const saveFix = (id: string, row: RowTried & { cells: string[] }): Promise<boolean> =>
   settled(id, "CHECKED", (db) => keep(db, id, [row]));
 
 /** Separates new rows from duplicates, and counts. */
@@ -119,7 +119,7 @@ export interface ImportedRow {
   reference: string | null;
   onRecord: string | null;
   /** Null, or why it can't be imported any more. */
-  fault: CellSaid | null;
+  fault: CellMessage | null;
 }
 
 export async function noteImported(db: Db, id: string, rows: readonly ImportedRow[]): Promise<void> {

@@ -18,13 +18,13 @@ export interface OpenSession {
 const MOST_FAILURES = 5;
 
 /** The challenge c of the person p is good. */
-export const STANDS = sql`c.expires_at > now() AND c.failures < ${MOST_FAILURES} AND p.disabled_at IS NULL
+export const IS_VALID_CHALLENGE = sql`c.expires_at > now() AND c.failures < ${MOST_FAILURES} AND p.disabled_at IS NULL
   AND p.session_version = c.session_version`;
 
 /** Uses up a challenge, once, and returns its person; null: it is no longer valid. */
 export async function takeChallenge(db: Db, tokenHash: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ id: string }[]>`
-    DELETE FROM sign_in_challenge c USING person p WHERE p.id = c.person_id AND c.token_hash = ${tokenHash} AND ${STANDS}
+    DELETE FROM sign_in_challenge c USING person p WHERE p.id = c.person_id AND c.token_hash = ${tokenHash} AND ${IS_VALID_CHALLENGE}
     RETURNING p.id`;
   return row?.id ?? null;
 }

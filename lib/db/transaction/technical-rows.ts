@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
-import { KEPT, keptFile } from "../records/kept-file";
+import { STORED_FILE, storedFile } from "../records/kept-file";
 import type { WriteMoment } from "../sql/moment";
 import { noteImported, noteTakenBack, type ImportedRow } from "../statements/import-rows";
 import { lock } from "../sql/lock";
@@ -117,7 +117,7 @@ const fileRows = ({ db }: Transaction, { now }: WriteMoment) => ({
       data: { attachedAt: now },
     });
     if (count === 0) return null;
-    const file = keptFile(await db.file.findUniqueOrThrow({ where: { id }, select: KEPT }));
+    const file = storedFile(await db.file.findUniqueOrThrow({ where: { id }, select: STORED_FILE }));
     return { id, ...file, by: actor.name, at: takenAt };
   },
   /** A file that this person sent and that hangs on nothing yet, with what was read out of it; null where there is none. */

@@ -4,7 +4,7 @@ import type { Cycle, Edge } from "./deadlock";
 import type { Evidence } from "../pledge/evidence";
 import type { LeafFacts } from "./leaf-facts";
 
-export interface CycleSheet extends Cycle {
+export interface CycleDetails extends Cycle {
   edges: Edge[];
   /** What opens it from outside, without dormant triggers. */
   openers: Leaf[];

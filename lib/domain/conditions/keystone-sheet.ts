@@ -26,7 +26,7 @@ export interface Waiter extends NamedPledge {
   then: Leaf[];
 }
 
-export interface KeystoneSheet extends KeystoneRow {
+export interface KeystoneDetails extends KeystoneRow {
   /** The first of those listed. */
   waiters: Waiter[];
 }

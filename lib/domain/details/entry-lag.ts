@@ -112,7 +112,7 @@ export function lagGroups(
       ? there.map((code) => of(code, ofThese([code]), [code]))
       : [
           ...desks.map(({ name, desk }) => ({ key: name, desk })),
-          { key: null, desk: keptByNobody(there, desks) },
+          { key: null, desk: onNoDesk(there, desks) },
         ]
           .map(({ key, desk }) => ({ key, kept: there.filter((code) => desk.includes(code)) }))
           .filter(({ kept }) => kept.length > 0)
@@ -133,7 +133,7 @@ export interface LagRow {
   days: number | null;
 }
 
-const keptByNobody = (there: readonly string[], desks: readonly PersonDesk[]): string[] =>
+const onNoDesk = (there: readonly string[], desks: readonly PersonDesk[]): string[] =>
   there.filter((code) => !desks.some(({ desk }) => desk.includes(code)));
 
 const slowness = ({ lag }: LagGroup): number => lag.p90 ?? Number.NEGATIVE_INFINITY;

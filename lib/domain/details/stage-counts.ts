@@ -11,7 +11,7 @@ export interface StageMove {
 }
 
 /** At the end of each day; `days` must be in order. */
-export function standingOver(moves: readonly StageMove[], days: readonly Day[]): Record<Stage, number[]> {
+export function stageCountsOver(moves: readonly StageMove[], days: readonly Day[]): Record<Stage, number[]> {
   const inOrder = [...moves].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const now = new Map<Stage, number>();
   const counts = Object.fromEntries(STAGES.map((stage) => [stage, [] as number[]])) as Record<

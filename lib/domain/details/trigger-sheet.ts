@@ -5,7 +5,7 @@ import type { Trigger } from "../pledge/trigger";
 /** `pledges`: how many open pledges wait for it. */
 export type TriggerRow = Trigger & { pledges: number };
 
-export interface TriggerSheet extends Trigger {
+export interface TriggerDetails extends Trigger {
   /** The sources of its evidence, by id. */
   documents: ReadonlyMap<string, Source>;
   /** Newest first. */

@@ -12,7 +12,7 @@ import type { Ruling } from "../proposals/ruling";
 import type { UnresolvedContext } from "../unresolved/unresolved";
 import { settingsIn, type Snapshot } from "./snapshot";
 
-export interface WorldIndex {
+export interface SnapshotIndex {
   pledges: ReadonlyMap<string, Pledge>;
   /** By pledge reference. */
   approvals: ReadonlyMap<string, Approval[]>;
@@ -27,13 +27,13 @@ export interface WorldIndex {
 }
 
 /** Computed once per snapshot, on first use. */
-export function indexOf(world: Snapshot): WorldIndex {
+export function indexOf(world: Snapshot): SnapshotIndex {
   const made = indexes.get(world) ?? indexed(world);
   indexes.set(world, made);
   return made;
 }
 
-const indexes = new WeakMap<Snapshot, WorldIndex>();
+const indexes = new WeakMap<Snapshot, SnapshotIndex>();
 
 /** The facts that rules need next to the pledge itself. */
 export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
@@ -89,7 +89,7 @@ const factOf = ({
   voided,
 });
 
-function indexed(world: Snapshot): WorldIndex {
+function indexed(world: Snapshot): SnapshotIndex {
   const pledges = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge]));
   const { timeZone } = settingsIn(world);
   return {

@@ -18,12 +18,12 @@ import { contextIn, indexOf } from "./snapshot-index";
 
 /** Every item of a snapshot, including future ones. Computed once. */
 function itemsIn(world: Snapshot): readonly UnresolvedRow[] {
-  for (const _part of workingOut(world));
+  for (const _part of computeItemsInSlices(world));
   return items.get(world) ?? [];
 }
 
 /** The same in slices, so that the caller can do other work in between. */
-export function* workingOut(world: Snapshot): Generator<undefined, void> {
+export function* computeItemsInSlices(world: Snapshot): Generator<undefined, void> {
   if (items.has(world)) return;
   const cells = pledgesByCell(world);
   const rows = [...world.participant.values()].flatMap((participant) =>

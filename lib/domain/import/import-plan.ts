@@ -1,10 +1,10 @@
 // What a readable row leads to: a pledge logged at a stage its desk may set itself. If its own stage needs a decision,
 // that stage is proposed.
-import { whyNotKeep, type Actor } from "../people/actor";
+import { whyNotChange, type Actor } from "../people/actor";
 import { meetsRequirement, NO_STAGE_FACTS } from "../pledge/evidence-requirements";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
-import type { CellSaid, ImportRow } from "./import-row";
+import type { CellMessage, ImportRow } from "./import-row";
 import { loggedPledge, type StatedPledge } from "../pledge/logged-pledge";
 import type { Pledge } from "../pledge/pledge";
 import { decideStage, LOGGED_AT } from "../pledge/stage";
@@ -23,12 +23,12 @@ export interface RowDay {
 }
 
 /** Or why it can't be imported, with the cell concerned. */
-export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | CellSaid {
-  const why = whyNotKeep(actor, row.participant);
+export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | CellMessage {
+  const why = whyNotChange(actor, row.participant);
   if (why) return { field: "participant", code: why, params: { participant: row.participant } };
   const evidence = row.evidence ? [pieceOf(row.evidence, NOBODY, NOBODY, when.at)] : [];
   const loggedAt = (LOGGED_AT as readonly Stage[]).includes(row.stage) ? row.stage : "PLEDGED";
-  const lacking = (stage: Stage): CellSaid => ({
+  const lacking = (stage: Stage): CellMessage => ({
     field: "stage",
     code: "evidence-missing",
     params: { stage, kind: row.evidence?.kind ?? "none" },
@@ -48,7 +48,7 @@ export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | C
     : { field: "stage", code, params: { stage: row.stage } };
 }
 
-export const isPlanned = (plan: RowPlan | CellSaid): plan is RowPlan => "loggedAt" in plan;
+export const isPlanned = (plan: RowPlan | CellMessage): plan is RowPlan => "loggedAt" in plan;
 
 export function plannedPledge(
   row: ImportRow,

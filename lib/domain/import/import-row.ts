@@ -54,7 +54,7 @@ export interface RowReading {
   keepers: ReadonlySet<string>;
 }
 
-export interface CellSaid extends ParseMessage {
+export interface CellMessage extends ParseMessage {
   field: ImportField;
 }
 
@@ -108,9 +108,9 @@ export interface RowRead {
   participant: string | null;
   /** Null where a cell couldn't be read. */
   row: ImportRow | null;
-  faults: CellSaid[];
+  faults: CellMessage[];
   /** What was read, and may be looked at again. */
-  notes: CellSaid[];
+  notes: CellMessage[];
 }
 
 export function readRow(cells: readonly string[], reading: RowReading): RowRead {
@@ -183,15 +183,15 @@ export const titleKey = (title: string): string =>
 const LAST = 1_000;
 
 /** As one reads the row: column by column, and at the end what no column holds. */
-const inOrder = (all: readonly CellSaid[], columns: ImportColumns): CellSaid[] =>
+const inOrder = (all: readonly CellMessage[], columns: ImportColumns): CellMessage[] =>
   all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
 
 type Texts = Partial<Record<ImportField, string>>;
 type Get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>) => T | null;
 
 class Sayings {
-  readonly faults: CellSaid[] = [];
-  readonly notes: CellSaid[] = [];
+  readonly faults: CellMessage[] = [];
+  readonly notes: CellMessage[] = [];
 
   fault(field: ImportField, said: ParseMessage): void {
     this.faults.push({ field, ...said });

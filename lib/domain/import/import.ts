@@ -3,7 +3,7 @@
 import { mayKeepRecords, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { ImportColumns } from "./import-columns";
-import type { CellSaid, FileValues } from "./import-row";
+import type { CellMessage, FileValues } from "./import-row";
 
 /** Shown beforehand on the page and in every refusal. */
 export const MOST_ROWS = 20_000;
@@ -105,8 +105,8 @@ export interface TriedRow {
   row: number;
   cells: string[];
   outcome: ImportRowOutcome;
-  faults: CellSaid[];
-  notes: CellSaid[];
+  faults: CellMessage[];
+  notes: CellMessage[];
   /** An earlier row, or a pledge on record, with the same content. */
   sameAsRow: number | null;
   onRecord: string | null;

@@ -19,7 +19,7 @@ export interface Copy {
   fault: string | null;
 }
 
-export interface WitnessStanding {
+export interface WitnessStatus {
   name: string;
   key: string;
   /** The size it last signed, and when by its own clock. */
@@ -39,14 +39,14 @@ export interface SealingState {
   /** Verifier keys, oldest first. */
   keys: string[];
   copies: Copy[];
-  witnesses: WitnessStanding[];
+  witnesses: WitnessStatus[];
   fault: "behind" | "failed" | null;
   /** The size of the checkpoint that contradicts the log. */
   faultSize: number | null;
   now: Instant;
 }
 
-export interface LogStanding extends Omit<SealingState, "copies" | "witnesses"> {
+export interface LogStatus extends Omit<SealingState, "copies" | "witnesses"> {
   checkpoint: SealedCheckpoint | null;
   /** An entry has waited longer than sealing takes. */
   late: boolean;
@@ -54,7 +54,7 @@ export interface LogStanding extends Omit<SealingState, "copies" | "witnesses"> 
   /** `old`: the last arrival is over a day ago, or there was none. */
   copies: (Copy & { old: boolean })[];
   /** `old`: it lacks the last checkpoint and signed none for a day. `refusing`: it refused the last time. */
-  witnesses: (WitnessStanding & { old: boolean; refusing: boolean })[];
+  witnesses: (WitnessStatus & { old: boolean; refusing: boolean })[];
 }
 
 export interface ClockStanding extends Clocks {
@@ -80,7 +80,7 @@ export function standingOf(
   sealing: SealingState,
   checkpoint: SealedCheckpoint | null,
   { waitedMs, clocks, ahead }: Observed,
-): LogStanding {
+): LogStatus {
   const msSince = (at: Instant | null): number =>
     at === null ? Infinity : Date.parse(sealing.now) - Date.parse(at);
   return {

@@ -35,7 +35,7 @@ export const secondsToRetry = (attempts: number): number =>
 export const REFUSED_AFTER_HOURS = 72;
 
 /** Mail delivery status for administrators. Times are on the register's clock. */
-export interface MailStanding {
+export interface MailStatus {
   waiting: number;
   /** How long the oldest has waited. */
   since: Instant | null;

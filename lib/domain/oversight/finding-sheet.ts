@@ -31,7 +31,7 @@ export interface FindingStep {
   text: string;
 }
 
-export interface FindingSheet extends FindingRow {
+export interface FindingDetails extends FindingRow {
   version: number;
   /** The first step is the finding itself. */
   story: FindingStep[];

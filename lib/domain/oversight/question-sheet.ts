@@ -38,7 +38,7 @@ export interface QuestionStep {
   dueOn: Day | null;
 }
 
-export interface QuestionSheet extends QuestionRow {
+export interface QuestionDetails extends QuestionRow {
   version: number;
   /** The first step is the question itself. */
   story: QuestionStep[];

@@ -1,6 +1,6 @@
 // A question to a focal point about something unresolved, its answer, and how it ended. It never changes the pledge: the
 // answer is recorded there as usual, and the entry refers to it.
-import { whyNotKeep, type Actor } from "../people/actor";
+import { whyNotChange, type Actor } from "../people/actor";
 import type { Day, Instant } from "../base/day";
 import type { Language } from "../base/language";
 import { PRIORITIES, type Priority } from "../base/priority";
@@ -148,13 +148,13 @@ export type EntryDraft = Omit<QuestionEntry, "by" | "at">;
 export const BARE = { answeredOn: null, evidence: null, pledge: null, dueOn: null } as const;
 
 /** Adds one entry, or refuses. */
-export function withSaid(
+export function withQuestionEntry(
   actor: Actor,
   question: Question,
   said: EntryDraft,
   { today, at }: { today: Day; at: Instant },
 ): Result<Question> {
-  const why = whyNotKeep(actor, question.participant);
+  const why = whyNotChange(actor, question.participant);
   if (why) return refuse(why);
   const isOpen = questionState(question) === "OPEN";
   if (said.does === "reopen" && isOpen) return refuse("already-there", { because: "asking" });
@@ -173,7 +173,7 @@ export function withSaid(
 export const questionActs = (actor: Actor, question: Question): QuestionAct[] =>
   QUESTION_ACTS.filter(
     (does) =>
-      withSaid(actor, question, { does, text: "", ...BARE }, { today: "", at: question.updatedAt }).ok,
+      withQuestionEntry(actor, question, { does, text: "", ...BARE }, { today: "", at: question.updatedAt }).ok,
   );
 
 function wrongDays({ answeredOn, dueOn }: EntryDraft, today: Day): FieldError[] {

@@ -27,7 +27,7 @@ export interface Draw {
 const drawnText = (seed: string, key: string): string => `${seed}${key}`;
 
 /** `keys` in any order, without duplicates; `sha256` hashes a text in UTF-8. */
-export function drawn(
+export function drawSample(
   keys: readonly string[],
   { seed, n }: { seed: string; n: number },
   sha256: (text: string) => string,

@@ -33,17 +33,17 @@ export const mayKeepPeople = (actor: Actor): boolean => actor.role === "ADMIN";
 /** The log of the record: every change ever made. */
 export const mayReadLog = (actor: Actor): boolean => actor.role === "MANAGER" || actor.role === "AUDITOR";
 /** Files attached by mistake are open to managers and auditors. */
-export const mayTakeRetracted = (actor: Actor): boolean =>
+export const mayDownloadRetracted = (actor: Actor): boolean =>
   actor.role === "MANAGER" || actor.role === "AUDITOR";
 /** The access log shows who signed in and who was refused: for auditors alone. */
 export const mayReadAccessLog = (actor: Actor): boolean => actor.role === "AUDITOR";
 export const mayDecide = (actor: Actor): boolean => actor.role === "MANAGER";
 
 /** Nobody changes the past: the actor gets the rights of an auditor. */
-export const lookingBack = (actor: Actor): Actor => ({ ...actor, role: "AUDITOR", desk: [] });
+export const asReader = (actor: Actor): Actor => ({ ...actor, role: "AUDITOR", desk: [] });
 
 /** Null: the actor may change this participant's records. */
-export function whyNotKeep(actor: Actor, participant: string): "role" | "another-desk" | null {
+export function whyNotChange(actor: Actor, participant: string): "role" | "another-desk" | null {
   if (!mayKeepRecords(actor)) return "role";
   return holds(actor, participant) ? null : "another-desk";
 }

@@ -1,6 +1,6 @@
 // A report of what was handed over of a contribution, by a named definition of delivered, with the recipient's
 // confirmation. Bodies count by different definitions and reach different numbers, so the definition is never left open.
-import { holds, mayDecide, whyNotKeep, type Actor } from "../people/actor";
+import { holds, mayDecide, whyNotChange, type Actor } from "../people/actor";
 import type { Contribution, Money } from "./contribution";
 import { plusDays, type Day, type Instant } from "../base/day";
 import { counts } from "./evidence";
@@ -84,7 +84,7 @@ export function whyNotConfirm(
 ): Result<never> | null {
   if (!mayDecide(actor) && holds(actor, deliveredBy)) return refuse("another-desk", { because: "delivered" });
   if (recipients.some((code) => holds(actor, code))) return null;
-  const why = whyNotKeep(actor, recipients[0] ?? "");
+  const why = whyNotChange(actor, recipients[0] ?? "");
   return why && refuse(why);
 }
 

@@ -8,7 +8,7 @@ export type StatedPledge = PledgeContent &
   Pick<Pledge, "participant" | "priority" | "stage"> & { reason: string | null; lastConfirmedOn: Day | null };
 
 /** Its new identity, and when it is logged. */
-export interface Coming {
+export interface NewIdentity {
   id: string;
   reference: string;
   evidence: Evidence[];
@@ -18,7 +18,7 @@ export interface Coming {
 
 export function loggedPledge(
   { reason, ...said }: StatedPledge,
-  { id, reference, evidence, at, today }: Coming,
+  { id, reference, evidence, at, today }: NewIdentity,
 ): Pledge {
   return {
     ...said,

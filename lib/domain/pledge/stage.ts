@@ -40,7 +40,7 @@ export const STEPS: readonly StageTransition[] = [
 
 export const LOGGED_AT = ["SIGNALLED", "PLEDGED", "DECLINED"] as const;
 
-export interface StageWish {
+export interface StageProposal {
   to: Stage;
   reason: string | null;
   /** The pledge that replaces it; only for SUPERSEDED. */
@@ -66,7 +66,7 @@ export interface DecidedStep {
 export function decideStage(
   actor: Actor,
   pledge: Pledge,
-  wish: StageWish,
+  wish: StageProposal,
   context: StageContext,
 ): Result<DecidedStep> {
   if (!mayKeepRecords(actor)) return refuse("role");
@@ -79,7 +79,7 @@ export function decideStage(
 }
 
 /** Whether the rules know the step and its requirements are met, regardless of the actor. */
-export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContext): Result<StageTransition> {
+export function judgeStage(pledge: Pledge, wish: StageProposal, context: StageContext): Result<StageTransition> {
   if (pledge.voided !== null) return refuse("no-such-step");
   if (pledge.stage === wish.to) return refuse("already-there");
 
@@ -154,7 +154,7 @@ function goesThatWay(step: StageTransition, from: Stage, to: Stage): boolean {
   return true;
 }
 
-export function isSuccessor(pledge: Pledge, successor: StageWish["successor"]): boolean {
+export function isSuccessor(pledge: Pledge, successor: StageProposal["successor"]): boolean {
   return (
     successor !== null &&
     successor.voided === null &&

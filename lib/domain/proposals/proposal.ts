@@ -1,5 +1,5 @@
 // A change that needs two people: one proposes it, with evidence and a reason, and another decides.
-import { mayDecide, mayKeepRecords, whyNotKeep, type Actor } from "../people/actor";
+import { mayDecide, mayKeepRecords, whyNotChange, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Priority } from "../base/priority";
 import { refuse } from "../base/refusal";
@@ -73,7 +73,7 @@ export function propose(
   standing: Proposal | null,
   at: Instant,
 ): Result<Proposal> {
-  const why = whyNotKeep(actor, wished.participant);
+  const why = whyNotChange(actor, wished.participant);
   if (why) return refuse(why);
   if (!reason) return refuse("reason-missing");
   if (standing?.status === "OPEN") return refuse("proposal-open");

@@ -10,7 +10,7 @@ import {
   type OfferedPledge,
 } from "./requirement-coverage";
 
-export interface RequirementSheet extends Covered {
+export interface RequirementDetails extends Covered {
   /** Of the record. */
   version: number;
   unresolved: RequirementItem[];
@@ -24,7 +24,7 @@ export function requirementDetails(
   offers: readonly Offer[],
   pledges: ReadonlyMap<string, PledgeWithLines>,
   timeZone: string,
-): RequirementSheet {
+): RequirementDetails {
   const own = offers.filter((offer) => offer.requirement === requirement.reference);
   const offered = own.flatMap((offer): Offered[] => {
     const pledge = pledges.get(offer.pledge);
@@ -68,7 +68,7 @@ export interface RequirementFigures {
   withoutOffer: number;
 }
 
-export function figuresOf(sheets: readonly RequirementSheet[]): RequirementFigures {
+export function figuresOf(sheets: readonly RequirementDetails[]): RequirementFigures {
   const open = sheets.filter(({ requirement }) => requirement.closed === null);
   return {
     requirements: open.length,

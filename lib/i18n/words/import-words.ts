@@ -1,6 +1,6 @@
 // The errors of an import's dry run in words: what is wrong with a cell, and what to write instead.
 import type { ImportJob } from "@/lib/domain/import/import";
-import type { CellSaid } from "@/lib/domain/import/import-row";
+import type { CellMessage } from "@/lib/domain/import/import-row";
 import { inSentence } from "./in-sentence";
 import { translator } from "../translator";
 import { dayInWords } from "../when";
@@ -8,7 +8,7 @@ import { dayInWords } from "../when";
 const t = translator("imports");
 const domain = translator("domain");
 
-export function saidWords({ code, params = {} }: Pick<CellSaid, "code" | "params">): string {
+export function saidWords({ code, params = {} }: Pick<CellMessage, "code" | "params">): string {
   const key = `said.${code}`;
   if (!t.has(key)) return t("said.unread");
   return t(key, { ...EMPTY, ...params, ...inWords(params) });
@@ -34,7 +34,7 @@ export function importMessageWords({ form }: ImportJob["file"]): string {
 
 const EMPTY = { text: "", why: "unread", max: 0, length: 0, kind: "none", one: "", two: "", month: 0 };
 
-function inWords(params: NonNullable<CellSaid["params"]>): Record<string, string | number> {
+function inWords(params: NonNullable<CellMessage["params"]>): Record<string, string | number> {
   const { stage, kind, one, two, fields, domain: area } = params;
   return {
     ...(typeof stage === "string" ? { stageWord: domain(`stage.${stage}`), asks: asksOf(stage) } : {}),

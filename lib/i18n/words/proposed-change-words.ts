@@ -6,7 +6,7 @@ import { translator } from "../translator";
 const say = translator("domain");
 
 /** "Committed", "Change of contributions, window from", "To make it void", "Bundestag: approved". */
-export function wishWords(wish: ProposedChange): string {
+export function proposedChangeWords(wish: ProposedChange): string {
   switch (wish.do) {
     case "stage":
       return say(`stage.${wish.to}`);

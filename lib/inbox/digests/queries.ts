@@ -1,6 +1,6 @@
 import "server-only";
 import { mayReadPeople, type Actor } from "@/lib/domain/people/actor";
-import { LONGEST_DIGEST, type MailStanding } from "@/lib/domain/notices/digest";
+import { LONGEST_DIGEST, type MailStatus } from "@/lib/domain/notices/digest";
 import type { Notice } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -11,7 +11,7 @@ import { env } from "@/lib/platform/env";
 /** Where mail goes and how it is going, for administrators. `server` null: mail goes into a folder. */
 export async function loadMailStanding(
   actor: Actor,
-): Promise<Result<MailStanding & { server: string | null }>> {
+): Promise<Result<MailStatus & { server: string | null }>> {
   if (!mayReadPeople(actor)) return refuse("role");
   const { SMTP_URL } = env();
   return ok({

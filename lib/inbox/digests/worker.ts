@@ -22,7 +22,7 @@ export interface PostOffice extends Post {
 }
 
 /** Returns at once. */
-export function keepMailing(): void {
+export function startMailWorker(): void {
   const office = officeOf(env());
   startLoop("mails", LOOK_MS, () => look(office));
   startLoop("old mails", FORGET_MS, forgetDigests);

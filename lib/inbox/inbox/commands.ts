@@ -6,7 +6,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { mayWatch } from "@/lib/domain/people/watch";
 import { saveChoices } from "@/lib/db/accounts/choices";
-import { findTold, markEntries, markThrough } from "@/lib/db/accounts/notices";
+import { findNotified, markEntries, markThrough } from "@/lib/db/accounts/notices";
 import { loadUnread } from "./queries";
 import type { ChoiceChanges, MarkInput } from "./schema";
 
@@ -24,7 +24,7 @@ export async function markNotices(
   at: Instant,
 ): Promise<Result<Marked>> {
   if (!mayWatch(actor)) return refuse("role");
-  const told = await findTold(actor, through === undefined ? entries : [through]);
+  const told = await findNotified(actor, through === undefined ? entries : [through]);
   if (through !== undefined && !told.has(through)) return invalid({ path: "through", code: "unknown" });
   const unknown = entries.findIndex((seq) => !told.has(seq));
   if (unknown !== -1) return invalid({ path: `entries.${unknown}`, code: "unknown" });

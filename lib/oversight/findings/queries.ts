@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/oversight/finding";
 import type {
   FindingRow,
-  FindingSheet,
+  FindingDetails,
   FindingStep,
   KnownFinding,
 } from "@/lib/domain/oversight/finding-sheet";
@@ -69,7 +69,7 @@ export async function loadFindingsOn(
   return ok({ findings: found.slice(0, SHOWN), more: found.length > SHOWN });
 }
 
-export async function loadFinding(actor: Actor, name: string, _at: Instant): Promise<Result<FindingSheet>> {
+export async function loadFinding(actor: Actor, name: string, _at: Instant): Promise<Result<FindingDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const finding = FINDING_REFERENCE.test(name) || isId(name) ? await findFinding(name) : null;
   if (!finding) return refuse("not-found");

@@ -1,12 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import {
   BARE,
   whyNotAsk,
-  withSaid,
+  withQuestionEntry,
   type Question,
   type QuestionAbout,
   type QuestionAct,
@@ -34,7 +34,7 @@ export function askQuestion(
     const about = aboutIn(name);
     const unknown = await whyNotAbout(tx, about);
     if (unknown) return invalid(unknown);
-    const why = whyNotKeep(actor, about.participant);
+    const why = whyNotChange(actor, about.participant);
     if (why) return refuse(why);
     const wrong = whyNotAsk({ ...about, ...input }, tx.today);
     if (wrong.length > 0) return invalid(...wrong);
@@ -89,11 +89,11 @@ function written(actor: Actor, { question, ifMatch }: Held, said: EntryDraft): P
     if (!mayKeepRecords(actor)) return refuse("role");
     const before = await tx.questions.lock(question);
     if (!before) return refuse("not-found");
-    const why = whyNotKeep(actor, before.participant);
+    const why = whyNotChange(actor, before.participant);
     if (why) return refuse(why);
     if (before.version !== ifMatch)
       return refused({ code: "version", conflict: await tx.conflict("question", before, ifMatch) });
-    const after = withSaid(actor, before, said, tx);
+    const after = withQuestionEntry(actor, before, said, tx);
     if (!after.ok) return after;
     const standing = said.does === "reopen" ? await whyNotTwice(tx, before) : null;
     if (standing) return standing;

@@ -19,7 +19,7 @@ import {
   type KnownQuestion,
   type QuestionCounts,
   type QuestionRow,
-  type QuestionSheet,
+  type QuestionDetails,
   type QuestionStep,
 } from "@/lib/domain/oversight/question-sheet";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -58,7 +58,7 @@ export async function loadQuestionCounts(actor: Actor, at: Instant): Promise<Res
   return mayReadRegister(actor) ? ok(await countQuestionStates(await todayAt(at))) : refuse("role");
 }
 
-export async function loadQuestion(actor: Actor, name: string, at: Instant): Promise<Result<QuestionSheet>> {
+export async function loadQuestion(actor: Actor, name: string, at: Instant): Promise<Result<QuestionDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found] = QUESTION_REFERENCE.test(name) || isId(name) ? await findQuestions({ name }) : [];
   if (!found) return refuse("not-found");

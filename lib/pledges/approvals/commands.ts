@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import { canonical } from "@/lib/domain/base/canonical";
@@ -23,7 +23,7 @@ export function recordApproval(
   _at: Instant,
 ): Promise<Result<ProposedOutcome<Approval>>> {
   return write(actor, async (tx) => {
-    const why = whyNotKeep(actor, input.participant);
+    const why = whyNotChange(actor, input.participant);
     if (why) return refuse(why);
     if (!(await tx.participants.find(input.participant)))
       return invalid({ path: "participant", code: "unknown" });
@@ -68,7 +68,7 @@ export function changeApproval(
     if (!mayKeepRecords(actor)) return refuse("role");
     const before = await tx.approvals.lock(id);
     if (!before) return refuse("not-found");
-    const why = whyNotKeep(actor, before.participant);
+    const why = whyNotChange(actor, before.participant);
     if (why) return refuse(why);
     if (before.version !== ifMatch) {
       return refused({ code: "version", conflict: await tx.conflict("approval", before, ifMatch) });

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Comment } from "@/lib/domain/people/person";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -18,7 +18,7 @@ export function writeComment(
     if (!mayKeepRecords(actor)) return refuse("role");
     const pledge = await tx.pledges.lock(reference);
     if (!pledge) return refuse("not-found");
-    const why = whyNotKeep(actor, pledge.participant);
+    const why = whyNotChange(actor, pledge.participant);
     if (why) return refuse(why);
     const comment = {
       id: randomUUID(),

@@ -2,7 +2,7 @@
 // is just being retracted.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import {
   withConfirmation,
@@ -29,7 +29,7 @@ export function reportDelivery(
     if (!mayKeepRecords(actor)) return refuse("role");
     const pledge = await tx.pledges.lock(reference);
     if (!pledge) return refuse("not-found");
-    const why = whyNotKeep(actor, pledge.participant);
+    const why = whyNotChange(actor, pledge.participant);
     if (why) return refuse(why);
     if (pledge.voided !== null) return refuse("no-such-step");
     const wrong = whyNotReport(pledge, input, tx.today);
@@ -81,7 +81,7 @@ export function retractDelivery(
     const found = await lock(tx, id);
     if (!found.ok) return found;
     const { pledge, delivery, all } = found.value;
-    const why = whyNotKeep(actor, pledge.participant);
+    const why = whyNotChange(actor, pledge.participant);
     if (why) return refuse(why);
     if (reason === undefined) return refuse("reason-missing");
     const after = retracted(delivery, pledge, all, { reason, at: tx.at });

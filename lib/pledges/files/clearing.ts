@@ -8,7 +8,7 @@ import type { FileStore } from "./folder-store";
 import { store } from "./store";
 
 /** Returns at once. */
-export const keepClearing = (): void =>
+export const startFileCleanup = (): void =>
   startLoop("files to clear away", EVERY_MS, () => clearFiles(env().DATA_DIR, store()));
 
 const EVERY_MS = 10 * 60_000;

@@ -7,7 +7,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { beginContent, keepReceived } from "@/lib/db/jobs/files";
 import { removeUpload, type Received, type Upload } from "@/lib/platform/incoming";
-import { reached, takeFile } from "@/lib/platform/take-file";
+import { orUnavailable, takeFile } from "@/lib/platform/take-file";
 import { typeOf } from "./inspect";
 import { store } from "./store";
 
@@ -34,7 +34,7 @@ async function kept(actor: Actor, name: string, come: Received): Promise<Result<
   if (typeof type !== "string") return invalid({ path: "file", ...type });
   const { sha256, bytes, place } = come;
   await beginContent(sha256, bytes);
-  const put = await reached(() => store().put(sha256, place));
+  const put = await orUnavailable(() => store().put(sha256, place));
   if (!put.ok) return put;
   const file = { id: randomUUID(), name, type, bytes, sha256 };
   const isKept = await keepReceived(actor.id, file);

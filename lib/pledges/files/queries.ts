@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { mayTakeRetracted, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
+import { mayDownloadRetracted, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { MEDIA_TYPE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -22,7 +22,7 @@ export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<
   if (!mayReadRegister(actor)) return refuse("role");
   const file = await findAttached(id);
   if (!file) return refuse("not-found");
-  if (file.retracted && !mayTakeRetracted(actor)) return refuse("role", { because: "retracted" });
+  if (file.retracted && !mayDownloadRetracted(actor)) return refuse("role", { because: "retracted" });
   const content = await store()
     .get(file.sha256)
     .catch((error: unknown) => {

@@ -11,7 +11,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { findLoose, noteRead } from "@/lib/db/jobs/files";
-import type { KeptFile } from "@/lib/db/records/kept-file";
+import type { StoredFile } from "@/lib/db/records/kept-file";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { docxText } from "./docx-text";
@@ -41,7 +41,7 @@ export async function readFileText(actor: Actor, id: string, _at: Instant): Prom
 }
 
 /** Copies the file from the store to local disk, and checks that it has the recorded hash. */
-async function fetched({ sha256, bytes }: KeptFile): Promise<Received | null> {
+async function fetched({ sha256, bytes }: StoredFile): Promise<Received | null> {
   try {
     const content = await store().get(sha256);
     if (!content) return null;

@@ -17,7 +17,7 @@ import { snapshotDetails } from "@/lib/domain/history/snapshot-details";
 import { findPast } from "@/lib/db/past/snapshot";
 import { pledgeOrderOf } from "./filter";
 
-export async function findPledgesThen(
+export async function findPledgesAsOf(
   actor: Actor,
   filter: PledgeFilter,
   asOf: AsOf,
@@ -31,7 +31,7 @@ export async function findPledgesThen(
 }
 
 /** The whole view for an export: without sealed numbers. Computed lazily, in batches. */
-export async function linesThen(
+export async function linesAsOf(
   actor: Actor,
   filter: PledgeFilter,
   asOf: AsOf,
@@ -52,7 +52,7 @@ async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out):
 }
 
 /** One item, or none where the pledge wasn't on record. */
-export async function findSheetThen(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeDetails[]> {
+export async function findDetailsAsOf(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeDetails[]> {
   const { world, at } = await findPast(asOf);
   const pledge = indexOf(world).pledges.get(reference);
   return pledge ? [snapshotDetails(actor, world, pledge, at)] : [];

@@ -2,7 +2,7 @@
 // no event.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -41,7 +41,7 @@ export function changing(
   at: Instant,
   decide: (tx: Tx, before: Pledge) => Answer<Change>,
 ): Promise<Result<PledgeDetails>> {
-  return writeSheet(actor, async (tx) => {
+  return writeDetails(actor, async (tx) => {
     const taken = await requireEditable(tx, actor, await lock(tx, actor, held), held.ifMatch);
     if (!taken.ok) return taken;
     const change = await decide(tx, taken.value);
@@ -64,7 +64,7 @@ export function changingOrProposing(
 }
 
 /** Adds the sealed values that this actor may read. */
-export const writeSheet = async (
+export const writeDetails = async (
   actor: Actor,
   change: (tx: Tx) => Promise<Result<PledgeDetails>>,
 ): Promise<Result<PledgeDetails>> =>
@@ -85,7 +85,7 @@ export async function requireEditable(
 ): Promise<Result<Pledge>> {
   if (!locked.ok) return locked;
   const pledge = locked.value;
-  const why = whyNotKeep(actor, pledge.participant);
+  const why = whyNotChange(actor, pledge.participant);
   if (why) return refuse(why);
   if (ifMatch !== null && ifMatch !== pledge.version) {
     return refused({ code: "version", conflict: await tx.conflict("pledge", pledge, ifMatch) });

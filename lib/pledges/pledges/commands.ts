@@ -1,5 +1,5 @@
 import "server-only";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import { meetsRequirement } from "@/lib/domain/pledge/evidence-requirements";
 import type { Instant } from "@/lib/domain/base/day";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
@@ -18,11 +18,11 @@ import {
   requireEditable,
   whyNotOwnerIn,
   writeOutcome,
-  writeSheet,
+  writeDetails,
   type VersionedRef,
 } from "./changing";
 import { withChanges, type ContentChanges } from "./content";
-import { newPledge, takeOlder } from "./new-pledge";
+import { newPledge, lockSuperseded } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 import { withSealed } from "./sealing";
@@ -35,14 +35,14 @@ type Reason = { reason?: string | undefined };
 
 /** A new pledge with its evidence. Its stage must meet the evidence requirements at once; DECLINED needs a reason. */
 export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet {
-  return writeSheet(actor, async (tx) => {
-    const why = whyNotKeep(actor, input.participant);
+  return writeDetails(actor, async (tx) => {
+    const why = whyNotChange(actor, input.participant);
     if (why) return refuse(why);
     if (!(await tx.participants.find(input.participant)))
       return invalid({ path: "participant", code: "unknown" });
     const wrongOwner = await whyNotOwnerIn(tx, input.owner, "owner");
     if (wrongOwner) return wrongOwner;
-    const older = input.supersedes ? await takeOlder(tx, input.supersedes, input.participant) : ok(null);
+    const older = input.supersedes ? await lockSuperseded(tx, input.supersedes, input.participant) : ok(null);
     if (!older.ok) return older;
     if (input.stage === "DECLINED" && input.reason === undefined) return refuse("reason-missing");
     const evidence = await proofOf(tx, actor, input.evidence, []);
@@ -191,7 +191,7 @@ export function addEvidence(
 
 /** The evidence stays on record, but no longer counts. */
 export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Sheet {
-  return writeSheet(actor, async (tx) => {
+  return writeDetails(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const locked = await tx.pledges.lockOfEvidence(id);
     const taken = await requireEditable(tx, actor, locked ? ok(locked) : refuse("not-found"), null);

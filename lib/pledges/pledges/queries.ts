@@ -30,7 +30,7 @@ import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findSettings, type RegisterSettings } from "@/lib/db/queries/log/settings";
 import { pledgeOrderOf } from "./filter";
-import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./as-of";
+import { bodiesIn, findPledgesAsOf, findDetailsAsOf, idIn, linesAsOf } from "./as-of";
 
 /** Voided pledges are left out unless the filter asks for them. */
 export async function loadPledges(
@@ -40,7 +40,7 @@ export async function loadPledges(
 ): Promise<Result<Listed<PledgeRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const page = await findPledgesThen(actor, filter, at);
+    const page = await findPledgesAsOf(actor, filter, at);
     return ok({ ...page, items: (await shownTo(actor, page.items)).map(toListItem) });
   }
   const settings = await findSettings();
@@ -61,7 +61,7 @@ export async function loadPledge(
   if (!mayReadRegister(actor)) return refuse("role");
   if (!REFERENCE.test(reference)) return refuse("not-found");
   if (isPast(at)) {
-    const [then] = await shownTo(actor, await findSheetThen(actor, reference, at));
+    const [then] = await shownTo(actor, await findDetailsAsOf(actor, reference, at));
     return then ? ok(then) : refuse("not-found");
   }
   const [settings, pledge] = await Promise.all([findSettings(), findPledge(reference)]);
@@ -81,7 +81,7 @@ export async function loadPledgesCsv(
   const { timeZone, marking } = await findSettings();
   const { sort: _sort, turned: _turned, after: _after, limit: _limit, ...asked } = filter;
   const rows = isPast(at)
-    ? await linesThen(actor, filter, at)
+    ? await linesAsOf(actor, filter, at)
     : await streamPledgeLines(filter, dayOf(at, timeZone));
   return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(asked) });
 }

@@ -8,7 +8,7 @@ import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { withSealedValues } from "@/lib/db/with-sealed-values";
 import { write, type Tx } from "@/lib/db/write";
 import type { DecisionInput } from "./schema";
-import { fulfilled, lockSubject } from "./subject";
+import { applyToSubject, lockSubject } from "./subject";
 
 /**
  * Approves or sends back, once. Approval checks all conditions of the change again, and the version seen when the
@@ -35,7 +35,7 @@ export function decideProposal(
       if (unknowing) return unknowing;
       const unseen = await whyUnseen(tx, proposal, subject, seen);
       if (unseen) return unseen;
-      const done = await fulfilled(tx, proposal, subject);
+      const done = await applyToSubject(tx, proposal, subject);
       if (!done.ok) return done;
     }
     const action = decision === "APPROVE" ? ("proposal.approved" as const) : ("proposal.returned" as const);

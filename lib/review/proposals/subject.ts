@@ -35,7 +35,7 @@ export async function lockSubject(
 }
 
 /** Makes the proposed change, if its conditions still hold. */
-export async function fulfilled(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<null>> {
+export async function applyToSubject(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<null>> {
   const why = await whyNot(tx, proposal, subject);
   if (why) return why;
   return subject.kind === "pledge"

@@ -42,9 +42,9 @@ export function gatherAnchors({ dataDir, sinks, witnesses, keys, checkpoints }: 
       ...witnesses.map(({ key }) => ({ verifierKey: key, from: "WITNESSES" })),
     ],
     held: [
-      ...checkpoints.flatMap((place) => heldIn(place, "given")),
-      ...(existsSync(lastNoteFile(dataDir)) ? heldIn(lastNoteFile(dataDir), "last") : []),
-      ...readable.flatMap((sink) => heldIn(sink, "copy")),
+      ...checkpoints.flatMap((place) => readCheckpoints(place, "given")),
+      ...(existsSync(lastNoteFile(dataDir)) ? readCheckpoints(lastNoteFile(dataDir), "last") : []),
+      ...readable.flatMap((sink) => readCheckpoints(sink, "copy")),
     ],
     unread: sinks.filter((sink) => !readable.includes(sink)),
   };
@@ -60,7 +60,7 @@ const houseKeys = (dataDir: string): TrustedKey[] =>
   readKeys(dataDir).map((key) => ({ publicKey: publicHalfOf(key), from: path.join(dataDir, "keys") }));
 
 /** The notes of a file or folder. A copy may be truncated where its disk was full; a given file may not. */
-function heldIn(place: string, kind: HeldCheckpoint["kind"]): HeldCheckpoint[] {
+function readCheckpoints(place: string, kind: HeldCheckpoint["kind"]): HeldCheckpoint[] {
   const files = statSync(place).isDirectory() ? notesOf(place) : [place];
   const held = files.flatMap((file) =>
     textsIn(readFileSync(file, "utf8")).flatMap((text, index): HeldCheckpoint[] => {

@@ -5,7 +5,7 @@ import {
   isLate,
   standingOf,
   type LogHealth,
-  type LogStanding,
+  type LogStatus,
   type ProvenEntry,
 } from "@/lib/domain/log/log-standing";
 import type { Hash } from "@/lib/domain/log/merkle";
@@ -22,7 +22,7 @@ import {
 import { waitedMs } from "./waiting";
 
 /** The log's size, how far it is sealed, and where copies went. */
-export async function loadLogState(actor: Actor): Promise<Result<LogStanding>> {
+export async function loadLogState(actor: Actor): Promise<Result<LogStatus>> {
   if (!mayReadLog(actor)) return refuse("role");
   const [checkpoint, sealing, clocks, ahead] = await Promise.all([
     findCheckpoint(),

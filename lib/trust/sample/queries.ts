@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { recordKey, type TitledRecord } from "@/lib/domain/oversight/record-key";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { drawn, SAMPLED, type Sampled } from "@/lib/domain/oversight/sample";
+import { drawSample, SAMPLED, type Sampled } from "@/lib/domain/oversight/sample";
 import { findHead, findPositionAt } from "@/lib/db/past/position";
 import { findAllNamed, findKeysUpTo } from "@/lib/db/queries/named";
 import type { SampleAsked } from "./filter";
@@ -38,7 +38,7 @@ export async function loadSample(actor: Actor, asked: SampleAsked, _at: Instant)
   const kind = SAMPLED[of];
   const keys = await findKeysUpTo(kind, place.seq);
   const sown = seed ?? randomBytes(8).toString("hex");
-  const draws = drawn(keys, { seed: sown, n }, sha256);
+  const draws = drawSample(keys, { seed: sown, n }, sha256);
   const named = await findAllNamed(draws.map(({ key }) => ({ kind, key })));
   return ok({
     of,

@@ -6,7 +6,7 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { daysBetweenBoth, monthEnds, standingOver, type StageMove } from "@/lib/domain/details/stage-counts";
+import { daysBetweenBoth, monthEnds, stageCountsOver, type StageMove } from "@/lib/domain/details/stage-counts";
 import { settingsIn } from "@/lib/domain/history/snapshot";
 import { itemMonths } from "@/lib/domain/history/snapshot-unresolved";
 import { findPast } from "@/lib/db/past/snapshot";
@@ -46,7 +46,7 @@ function standingUpTo(today: Day, moves: readonly StageMove[]): StandingOverTime
   const first = earliest(moves.map(({ on }) => on));
   if (first === null) return null;
   const [days, months] = [daysBetweenBoth(first, today, POINTS), monthEnds(first, today, MONTHS)];
-  return { days, byDay: standingOver(moves, days), months, byMonth: standingOver(moves, months) };
+  return { days, byDay: stageCountsOver(moves, days), months, byMonth: stageCountsOver(moves, months) };
 }
 
 /** How long today's unresolved items have been open. */

@@ -22,7 +22,7 @@ import {
 } from "@/lib/domain/history/snapshot-unresolved";
 import { findChanges, findSpan } from "@/lib/db/past/span";
 import { findPast, type Past } from "@/lib/db/past/snapshot";
-import { inOneWorld } from "@/lib/db/queries/unresolved/one-world";
+import { inOneGeneration } from "@/lib/db/queries/unresolved/one-world";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
@@ -35,7 +35,7 @@ import {
 } from "@/lib/db/queries/unresolved/unresolved";
 import { ITEM_ORDER } from "./schema";
 
-export { inOneWorld };
+export { inOneGeneration as inOneWorld };
 
 /**
  * Open items under a filter: figures, groups, and a page of items. counted, dormant and byClass follow the filter too.
@@ -179,7 +179,7 @@ const openNow = (today: Day): Open => ({
   page: (filter) => findItems(filter, today),
   lacking: () => rememberedUntilChange(`lacking ${today}`, () => countLacking(today, OPEN_STAGES)),
   participants: findParticipants,
-  together: inOneWorld,
+  together: inOneGeneration,
 });
 
 const openThen = ({ world, day }: Past): Open => ({

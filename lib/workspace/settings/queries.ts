@@ -27,9 +27,9 @@ export async function loadSettings(): Promise<LoadedSettings> {
 }
 
 /** For administrators: with who set each. */
-export type KeptSettings = Register & { origins: Record<Setting, Origin | null> };
+export type SettingsWithOrigins = Register & { origins: Record<Setting, Origin | null> };
 
-export async function loadKeptSettings(actor: Actor): Promise<Result<KeptSettings>> {
+export async function loadSettingsWithOrigins(actor: Actor): Promise<Result<SettingsWithOrigins>> {
   if (!mayReadPeople(actor)) return refuse("role");
   const [register, events] = await Promise.all([findSettings(), findSettingsEvents()]);
   const origins = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  lookingBack,
+  asReader,
   mayDecide,
   mayKeepPeople,
   mayKeepRecords,
@@ -38,7 +38,7 @@ test.each([
 
 test("whoever looks back reads what they read, and changes nothing", () => {
   for (const role of ROLES.filter((one) => one !== "ADMIN")) {
-    const viewer = lookingBack({ ...manager, role, desk: ["FR"] });
+    const viewer = asReader({ ...manager, role, desk: ["FR"] });
     expect(mayReadRegister(viewer)).toBe(true);
     expect([mayKeepRecords(viewer), mayDecide(viewer), mayKeepPeople(viewer)]).toEqual([false, false, false]);
   }

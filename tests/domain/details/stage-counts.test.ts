@@ -4,7 +4,7 @@ import { roundTop, stepPath } from "@/components/unresolved/charts/scale";
 import { agesOf } from "@/lib/domain/unresolved/ages";
 import { daysBetween, plusDays } from "@/lib/domain/base/day";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
-import { daysBetweenBoth, monthEnds, standingOver, type StageMove } from "@/lib/domain/details/stage-counts";
+import { daysBetweenBoth, monthEnds, stageCountsOver, type StageMove } from "@/lib/domain/details/stage-counts";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 
 const FIRST = "2025-02-25";
@@ -26,7 +26,7 @@ test("at the end of each day as many pledges stand at a stage as have come to it
           steps.map(([on, to], i): StageMove => ({ on, from: steps[i - 1]?.[1] ?? null, to, count: 1 })),
         );
         const asked = [...days].sort();
-        const counts = standingOver(moves, asked);
+        const counts = stageCountsOver(moves, asked);
         asked.forEach((on, i) => {
           for (const stage of STAGES)
             expect(counts[stage][i]).toBe(

@@ -14,7 +14,7 @@ import {
   questionReference,
   questionState,
   whyNotAsk,
-  withSaid,
+  withQuestionEntry,
   type Question,
   type QuestionAct,
 } from "@/lib/domain/oversight/question";
@@ -53,7 +53,7 @@ const asked: Question = {
 const said = (does: QuestionAct, more: object = {}) => ({ ...BARE, does, text: does, ...more });
 const after = (...acts: QuestionAct[]): Question =>
   acts.reduce((question, does) => {
-    const next = withSaid(manager, question, said(does), NOW_HERE);
+    const next = withQuestionEntry(manager, question, said(does), NOW_HERE);
     if (!next.ok) throw new Error(next.refusal.code);
     return next.value;
   }, asked);
@@ -75,13 +75,13 @@ test("whoever keeps the participant writes, and nobody else", () => {
   const reader = { OPEN: [], ANSWERED: [], WITHDRAWN: [] };
   expect([officer, manager].map(offered)).toEqual([keeper, keeper]);
   expect([officerNorth, auditor, admin].map(offered)).toEqual([reader, reader, reader]);
-  const why = (who: typeof officer) => refusalOf(withSaid(who, asked, said("answer"), NOW_HERE));
+  const why = (who: typeof officer) => refusalOf(withQuestionEntry(who, asked, said("answer"), NOW_HERE));
   expect([officerNorth, auditor, admin].map(why)).toEqual(["another-desk", "role", "role"]);
 });
 
 test("a step that leads nowhere is refused", () => {
   const tried = (does: QuestionAct, question: Question) =>
-    refusalOf(withSaid(officer, question, said(does), NOW_HERE));
+    refusalOf(withQuestionEntry(officer, question, said(does), NOW_HERE));
   expect(
     QUESTION_ACTS.map((does) => [does, ...Object.values(STORIES).map((one) => tried(does, one))]),
   ).toEqual([
@@ -96,7 +96,7 @@ test("what was written stays, whatever is written after it", () => {
     fc.property(fc.array(fc.constantFrom(...QUESTION_ACTS), { maxLength: 12 }), (acts) => {
       let question: Question = asked;
       for (const does of acts) {
-        const next = withSaid(officer, question, said(does), NOW_HERE);
+        const next = withQuestionEntry(officer, question, said(does), NOW_HERE);
         expect(next.ok).toBe(questionActs(officer, question).includes(does));
         if (!next.ok) continue;
         expect(next.value.entries.slice(0, -1)).toEqual(question.entries);
@@ -110,7 +110,7 @@ test("what was written stays, whatever is written after it", () => {
 
 test("an answer came by today; an answer is wanted today or later", () => {
   const tried = (does: QuestionAct, more: object, question: Question = asked) =>
-    refusalOf(withSaid(officer, question, said(does, more), NOW_HERE));
+    refusalOf(withQuestionEntry(officer, question, said(does, more), NOW_HERE));
   expect(tried("answer", { answeredOn: TODAY })).toBe("ok");
   expect(tried("answer", { answeredOn: "2026-02-26" })).toBe("invalid, answeredOn in-future");
   expect(tried("reopen", { dueOn: TODAY }, STORIES.ANSWERED)).toBe("ok");
@@ -123,7 +123,7 @@ test("an answer came by today; an answer is wanted today or later", () => {
 });
 
 test("opening it again sets a new due date, and no other step does", () => {
-  const reopened = withSaid(officer, STORIES.ANSWERED, said("reopen", { dueOn: "2026-04-01" }), NOW_HERE);
+  const reopened = withQuestionEntry(officer, STORIES.ANSWERED, said("reopen", { dueOn: "2026-04-01" }), NOW_HERE);
   expect(reopened).toMatchObject({ ok: true, value: { dueOn: "2026-04-01" } });
   expect(after("answer", "reopen").dueOn).toBe(null);
   expect(STORIES.WITHDRAWN.dueOn).toBe(asked.dueOn);
@@ -202,7 +202,7 @@ test("a question that has gone to and fro too often is put anew", () => {
     ...Array.from({ length: MOST_QUESTION_ENTRIES - 1 }, () => entry),
     { ...entry, does: "reopen" as const },
   ];
-  expect(refusalOf(withSaid(officer, { ...asked, entries }, said("answer"), NOW_HERE))).toBe(
+  expect(refusalOf(withQuestionEntry(officer, { ...asked, entries }, said("answer"), NOW_HERE))).toBe(
     "invalid, text too-many",
   );
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { drawn } from "@/lib/domain/oversight/sample";
+import { drawSample } from "@/lib/domain/oversight/sample";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 const keys = fc.uniqueArray(
@@ -20,7 +20,7 @@ test("those with the least digests, as anybody works them out by sorting", () =>
       const sorted = all
         .map((key) => ({ key, digest: sha256(sown + key) }))
         .sort((a, b) => (a.digest < b.digest ? -1 : 1));
-      expect(drawn(all, { seed: sown, n }, sha256)).toEqual(sorted.slice(0, n));
+      expect(drawSample(all, { seed: sown, n }, sha256)).toEqual(sorted.slice(0, n));
     }),
   );
 });
@@ -32,9 +32,9 @@ test("the same whatever order the records come in, and a smaller sample is the b
       seed,
       size,
       ([all, other], sown, n) => {
-        const one = drawn(all, { seed: sown, n }, sha256);
-        expect(drawn(other, { seed: sown, n }, sha256)).toEqual(one);
-        expect(drawn(all, { seed: sown, n: n + 7 }, sha256).slice(0, n)).toEqual(one);
+        const one = drawSample(all, { seed: sown, n }, sha256);
+        expect(drawSample(other, { seed: sown, n }, sha256)).toEqual(one);
+        expect(drawSample(all, { seed: sown, n: n + 7 }, sha256).slice(0, n)).toEqual(one);
       },
     ),
   );
@@ -43,8 +43,8 @@ test("the same whatever order the records come in, and a smaller sample is the b
 test("one more record takes the place of at most one", () => {
   fc.assert(
     fc.property(keys, seed, size, (all, sown, n) => {
-      const before = names(drawn(all, { seed: sown, n }, sha256));
-      const after = names(drawn([...all, "UA-4-001"], { seed: sown, n }, sha256));
+      const before = names(drawSample(all, { seed: sown, n }, sha256));
+      const after = names(drawSample([...all, "UA-4-001"], { seed: sown, n }, sha256));
       expect(after.filter((key) => !before.includes(key)).length).toBeLessThanOrEqual(1);
       expect(after.filter((key) => key !== "UA-4-001")).toEqual(
         before.slice(0, after.includes("UA-4-001") ? n - 1 : n),
@@ -57,7 +57,7 @@ test("over many seeds every record is drawn about as often as any other", () => 
   const all = Array.from({ length: 20 }, (_, i) => `FR-3-${String(i + 1).padStart(3, "0")}`);
   const times = new Map(all.map((key) => [key, 0]));
   for (let i = 0; i < 2_000; i += 1)
-    for (const { key } of drawn(all, { seed: `seed-${i}`, n: 5 }, sha256))
+    for (const { key } of drawSample(all, { seed: `seed-${i}`, n: 5 }, sha256))
       times.set(key, (times.get(key) ?? 0) + 1);
   // 500 each; the deviation is about 19.
   for (const count of times.values()) expect(Math.abs(count - 500)).toBeLessThan(100);
@@ -67,7 +67,7 @@ test("over many seeds every record is drawn about as often as any other", () => 
 test("a known seed draws what it always drew", () => {
   expect(
     names(
-      drawn(["DE-3-001", "FR-1-001", "FR-3-001", "GB-3-001", "US-4-001"], { seed: "2026", n: 3 }, sha256),
+      drawSample(["DE-3-001", "FR-1-001", "FR-3-001", "GB-3-001", "US-4-001"], { seed: "2026", n: 3 }, sha256),
     ),
   ).toMatchInlineSnapshot(`
     [

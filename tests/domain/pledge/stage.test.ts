@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
-import { decideStage, offeredSteps, STEPS, stepBetween, type StageWish } from "@/lib/domain/pledge/stage";
+import { decideStage, offeredSteps, STEPS, stepBetween, type StageProposal } from "@/lib/domain/pledge/stage";
 import { EXITS, LADDER, OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { anyApproval, anyPledge } from "../../support/arbitrary";
 import {
@@ -23,7 +23,7 @@ import {
 } from "../../support/cast";
 
 const context = { ...NO_STAGE_FACTS, today: TODAY, timeZone: KYIV };
-const wish = (to: Stage, change: Partial<StageWish> = {}): StageWish => ({
+const wish = (to: Stage, change: Partial<StageProposal> = {}): StageProposal => ({
   to,
   reason: "on file",
   successor: null,
@@ -34,7 +34,7 @@ function refusal(
   pledge: Pledge,
   to: Stage,
   actor = manager,
-  change: Partial<StageWish> = {},
+  change: Partial<StageProposal> = {},
 ): RefusalCode | "ok" {
   const decided = decideStage(actor, pledge, wish(to, change), context);
   return decided.ok ? "ok" : decided.refusal.code;

@@ -9,7 +9,7 @@ import { changeParticipant } from "@/lib/people/participants/commands";
 import { participantChanges } from "@/lib/people/participants/schema";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { changeSettings, takeOverSettings } from "@/lib/workspace/settings/commands";
-import { loadKeptSettings, loadSettings } from "@/lib/workspace/settings/queries";
+import { loadSettingsWithOrigins, loadSettings } from "@/lib/workspace/settings/queries";
 import { settingsChanges, type SettingsChanges } from "@/lib/workspace/settings/schema";
 import {
   aSentPledge,
@@ -28,7 +28,7 @@ beforeAll(async () => {
     value(await logPledge(register.officer, aSentPledge({ priority }), LATER));
 });
 afterAll(() => register.close());
-beforeEach(async () => void (settings = value(await loadKeptSettings(register.admin))));
+beforeEach(async () => void (settings = value(await loadSettingsWithOrigins(register.admin))));
 
 const change = (changes: SettingsChanges, by: Actor = register.admin) =>
   changeSettings(by, { ifMatch: settings.version, changes }, LATER);
@@ -37,9 +37,9 @@ describe("a change of the settings", () => {
   test("is an administrator's; an auditor reads them", async () => {
     for (const actor of [register.officer, register.manager, register.auditor])
       expect(refusalOf(await change({ marking: "X" }, actor))).toBe("role");
-    expect(refusalOf(await loadKeptSettings(register.manager))).toBe("role");
-    expect(refusalOf(await loadKeptSettings(register.officer))).toBe("role");
-    expect(await loadKeptSettings(register.auditor)).toMatchObject({ value: { staleDays: 30 } });
+    expect(refusalOf(await loadSettingsWithOrigins(register.manager))).toBe("role");
+    expect(refusalOf(await loadSettingsWithOrigins(register.officer))).toBe("role");
+    expect(await loadSettingsWithOrigins(register.auditor)).toMatchObject({ value: { staleDays: 30 } });
   });
 
   test("of time zone or term moves what is open, exactly as it is checked", async () => {
@@ -69,7 +69,7 @@ describe("a change of the settings", () => {
     const log = () => logPledge(register.officer, aSentPledge({ priority: 4, statedOn: null }), LATER);
     const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Kyiv"];
     for (const timeZone of zones) {
-      settings = value(await loadKeptSettings(register.admin));
+      settings = value(await loadSettingsWithOrigins(register.admin));
       const all = await Promise.all([log(), log(), change({ timeZone }), log(), log()]);
       for (const one of all) expect(refusalOf(one)).toBe("ok");
     }
@@ -79,13 +79,13 @@ describe("a change of the settings", () => {
   test("two at once: one is told of the other", async () => {
     const both = await Promise.all([change({ staleDays: 20 }), change({ staleDays: 21 })]);
     expect(both.map(refusalOf).sort()).toEqual(["ok", "version"]);
-    settings = value(await loadKeptSettings(register.admin));
+    settings = value(await loadSettingsWithOrigins(register.admin));
     value(await change({ staleDays: 30 }));
   });
 
   test("takes a time zone by any spelling of its name, and only one that PostgreSQL knows", async () => {
     expect(value(await change({ timeZone: "europe/paris" })).timeZone).toBe("Europe/Paris");
-    settings = value(await loadKeptSettings(register.admin));
+    settings = value(await loadSettingsWithOrigins(register.admin));
     expect(refusalOf(await change({ timeZone: "Nowhere/Atall" }))).toBe("invalid, timeZone not-a-time-zone");
   });
 });
@@ -102,7 +102,7 @@ describe("the next start", () => {
   });
 
   test("says who has set what", async () => {
-    const { origins } = value(await loadKeptSettings(register.admin));
+    const { origins } = value(await loadSettingsWithOrigins(register.admin));
     expect(origins.marking).toMatchObject({ by: register.admin.name });
     expect(origins.secondFactorFor).toBeNull();
   });

@@ -7,7 +7,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { loadMailStanding } from "@/lib/inbox/digests/queries";
 import { translator } from "@/lib/i18n/translator";
-import { loadKeptSettings } from "@/lib/workspace/settings/queries";
+import { loadSettingsWithOrigins } from "@/lib/workspace/settings/queries";
 import { titled } from "../../../titled";
 
 const t = translator("settings");
@@ -16,7 +16,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function SettingsPage() {
   const { actor } = await requireActorPage();
-  const [loaded, mail] = await Promise.all([loadKeptSettings(actor), loadMailStanding(actor)]);
+  const [loaded, mail] = await Promise.all([loadSettingsWithOrigins(actor), loadMailStanding(actor)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/settings" />;
 
   const { version, timeZone, marking, staleDays, secondFactorFor } = loaded.value;

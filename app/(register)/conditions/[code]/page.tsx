@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { ChangeProgress } from "@/components/conditions/triggers/change-progress";
 import { SheetTop } from "@/components/conditions/conditions/sheet-top";
-import { LeafStanding, TriggerStanding } from "@/components/conditions/conditions/standing";
+import { LeafStateLine, TriggerStateLine } from "@/components/conditions/conditions/standing";
 import { TriggerEvidenceList } from "@/components/conditions/triggers/trigger-evidence";
 import { TriggerFacts } from "@/components/conditions/triggers/trigger-facts";
 import { TriggerHistory } from "@/components/conditions/triggers/trigger-history";
@@ -66,7 +66,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         <SheetTop
           sheet={sheet.value}
           names={participants}
-          standing={<LeafStanding sheet={sheet.value} names={participants} />}
+          standing={<LeafStateLine sheet={sheet.value} names={participants} />}
         />
         <Waiters sheet={sheet.value} view={view} names={participants} />
         {"approval" in sheet.value.leaf ? (
@@ -81,7 +81,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
       <SheetTop
         sheet={sheet.value}
         names={participants}
-        standing={<TriggerStanding trigger={trigger.value} />}
+        standing={<TriggerStateLine trigger={trigger.value} />}
         actions={
           <>
             {mayDecide(viewer) ? (

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import {
-  StandingCharts,
-  StandingTable,
+  StageCountsCharts,
+  StageCountsTable,
   type Standing,
 } from "@/components/unresolved/charts/stage-counts-chart";
 import { CoverageViews } from "@/components/unresolved/coverage/views";
@@ -37,7 +37,7 @@ export default async function OverTimePage() {
         <p className="muted">{t("standing.nothing")}</p>
       ) : (
         <>
-          <StandingCharts standing={standing.value} />
+          <StageCountsCharts standing={standing.value} />
           <p className="cap">
             {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}{" "}
             {t("standing.note")}
@@ -46,7 +46,7 @@ export default async function OverTimePage() {
             <header>
               <h2 id="months">{t("standing.table")}</h2>
             </header>
-            <StandingTable standing={standing.value} />
+            <StageCountsTable standing={standing.value} />
           </section>
         </>
       )}

@@ -9,7 +9,7 @@ import { recordKey } from "@/lib/domain/oversight/record-key";
 import { loadMeant } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { FindingsOn } from "../../findings-on";
-import { leadOn } from "../../lead-on";
+import { redirectToFull } from "../../lead-on";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";
@@ -37,7 +37,7 @@ export default async function NewFindingPage({ searchParams }: { searchParams: P
     );
   const record = meant.value;
   const about = recordKey(record);
-  if (about !== typed) await leadOn(noteHref(record));
+  if (about !== typed) await redirectToFull(noteHref(record));
   return (
     <>
       <div className="head">

@@ -4,12 +4,12 @@ import { StartForm } from "@/components/oversight/questions/start-form";
 import { aboutHref, askHref } from "@/components/oversight/questions/view";
 import { questionWords } from "@/components/oversight/questions/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords, whyNotKeep } from "@/lib/domain/people/actor";
+import { mayKeepRecords, whyNotChange } from "@/lib/domain/people/actor";
 import { aboutName, ASKABLE } from "@/lib/domain/oversight/question";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadOffices } from "@/lib/oversight/questions/queries";
-import { leadOn } from "../../lead-on";
+import { redirectToFull } from "../../lead-on";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadAbout } from "../load-about";
@@ -44,8 +44,8 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
   const { about, sheet, name } = found.value;
   const asked = textOf(search.code);
   const code = ASKABLE.find((one) => one === asked) ?? null;
-  if (typed !== aboutName(about)) await leadOn(askHref(about, code ?? undefined));
-  const why = whyNotKeep(actor, about.participant);
+  if (typed !== aboutName(about)) await redirectToFull(askHref(about, code ?? undefined));
+  const why = whyNotChange(actor, about.participant);
   if (why) return <RefusedAndNoted refusal={{ code: why }} home={home} />;
 
   const [item, standing, offices] = await Promise.all([

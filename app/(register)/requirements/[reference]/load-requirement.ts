@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
-import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
 import { loadRequirement } from "@/lib/requirements/queries";
 
 /** The page's requirement, for users who may read it; "not found" for an unknown reference. */
@@ -10,7 +10,7 @@ export async function loadOr404(
   actor: Actor,
   reference: string,
   at: NowOrAsOf,
-): Promise<RequirementSheet | null> {
+): Promise<RequirementDetails | null> {
   const loaded = await loadRequirement(actor, reference, at);
   if (loaded.ok) return loaded.value;
   if (loaded.refusal.code === "not-found") notFound();
@@ -22,7 +22,7 @@ export async function loadForManaging(
   actor: Actor,
   reference: string,
   at: Instant,
-): Promise<RequirementSheet> {
+): Promise<RequirementDetails> {
   const sheet = await loadOr404(actor, reference, at);
   if (sheet === null || !mayDecide(actor)) redirect(`/requirements/${encodeURIComponent(reference)}`);
   return sheet;

@@ -6,7 +6,7 @@ import { Passages } from "@/components/pledges/sources/passages";
 import { SourceFacts } from "@/components/pledges/sources/facts";
 import { SourceTop } from "@/components/pledges/sources/top";
 import { readerLanguage } from "@/lib/auth/page";
-import { mayKeepRecords, mayTakeRetracted } from "@/lib/domain/people/actor";
+import { mayKeepRecords, mayDownloadRetracted } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
@@ -45,7 +45,7 @@ export default async function SourcePage({ params }: Props) {
             timeZone={timeZone}
             attachHref={mayKeepRecords(viewer) ? `/sources/${id}/attach` : null}
             retractHref={mayKeepRecords(viewer) ? (file) => `/sources/${id}/files/${file}` : null}
-            takesRetracted={mayTakeRetracted(actor)}
+            takesRetracted={mayDownloadRetracted(actor)}
             withheld={source.value.withheld}
           />
           <Passages source={source.value} logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null} />

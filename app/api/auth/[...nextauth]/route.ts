@@ -1,6 +1,6 @@
 import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
-import { openDoor } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/open-door";
 
-const answer = openDoor<{ nextauth: string[] }>((request, { nextauth }) => answerAuth(request, nextauth));
+const answer = publicRoute<{ nextauth: string[] }>((request, { nextauth }) => answerAuth(request, nextauth));
 
 export { answer as GET, answer as POST, answer as PUT, answer as PATCH, answer as DELETE };

@@ -5,11 +5,11 @@ import { safeNext } from "@/lib/auth/safe-next";
 import { isLanguage } from "@/lib/domain/base/language";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import { openDoor } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/open-door";
 import { chooseLanguage } from "@/lib/people/people/language";
 
 /** Sets the browser's language, and the account's if one is signed in. Empty: as the browser asks. */
-export const POST = openDoor(async (request) => {
+export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
   const { language: chosen = "", next } = form.value;

@@ -4,12 +4,12 @@ import { hashNewPassword, provePassword } from "@/lib/auth/new-password";
 import { endOtherSessions } from "@/lib/auth/session";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
-import { openDoor } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/open-door";
 import { changeOwnPassword } from "@/lib/people/people/passwords";
 import { faultOf } from "@/lib/auth/sign-in/faults";
 
 /** Changes one's own password. The old one proves who is there; other sessions end. */
-export const POST = openDoor(async (request) => {
+export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
   const asked = await requireActor(request);

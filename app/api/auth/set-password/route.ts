@@ -3,11 +3,11 @@ import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
 import { holderOfLink } from "@/lib/auth/link";
 import { hashNewPassword } from "@/lib/auth/new-password";
 import { ok } from "@/lib/domain/base/result";
-import { openDoor } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/open-door";
 import { setPassword } from "@/lib/people/people/passwords";
 
 /** With the link that an administrator handed over. */
-export const POST = openDoor(async (request) => {
+export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
   const { token = "", password = "", again = "" } = form.value;

@@ -2,11 +2,11 @@ import { sessionCookie, setCookie } from "@/lib/auth/cookies";
 import { lead, readOwnForm, withCookies } from "@/lib/auth/sign-in/forms";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
-import { openDoor } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/open-door";
 import { signOutPerson } from "@/lib/people/people/commands";
 
 /** Ends all of one's sessions, this one too. */
-export const POST = openDoor(async (request) => {
+export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
   const asked = await requireActor(request);

@@ -1,12 +1,12 @@
 import { kindsOf } from "@/lib/domain/notices/notice";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import { ownForm } from "@/lib/http/plain-form";
+import { plainForm } from "@/lib/http/plain-form";
 import { changeChoices } from "@/lib/inbox/inbox/commands";
 import { choiceChanges } from "@/lib/inbox/inbox/schema";
 
 /** Takes the whole form: a box that isn't ticked means no. */
-export const POST = ownForm({
+export const POST = plainForm({
   home: "/profile#inbox",
   run: async (actor, fields, at) => {
     const { hour = "", zone = "" } = fields;

@@ -1,11 +1,11 @@
 import { isSeq } from "@/lib/domain/log/logged";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import { ownForm } from "@/lib/http/plain-form";
+import { plainForm } from "@/lib/http/plain-form";
 import { markNotices } from "@/lib/inbox/inbox/commands";
 
 /** One entry, or all up to one. */
-export const POST = ownForm({
+export const POST = plainForm({
   home: "/inbox",
   run: async (actor, { entry = "", through = "", read }, at) => {
     if (!isSeq(entry) && !isSeq(through)) return invalid({ path: "entry", code: "not-an-entry" });

@@ -1,10 +1,10 @@
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import { ownForm } from "@/lib/http/plain-form";
+import { plainForm } from "@/lib/http/plain-form";
 import { setWatch } from "@/lib/inbox/watches/commands";
 import { watchInput } from "@/lib/inbox/watches/schema";
 
-export const POST = ownForm({
+export const POST = plainForm({
   home: "/inbox/watching",
   run: async (actor, { topic, watching }, at) => {
     const asked = watchInput.safeParse({ topic, watching: watching === "true" });

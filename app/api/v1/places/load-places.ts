@@ -1,6 +1,6 @@
 import { translator } from "@/lib/i18n/translator";
 import { pagesFor } from "@/components/workspace/palette/pages";
-import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
+import { asReader, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import { MOST_PLACES, placesFound, type FoundPlace } from "@/lib/domain/details/place";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -21,7 +21,7 @@ export async function loadPlaces(
 ): Promise<Result<FoundPlace[]>> {
   const views = await loadViews(actor, { page: null }, momentOf(at));
   const own = [
-    ...pagesFor(actor, isPast(at) ? lookingBack(actor) : actor),
+    ...pagesFor(actor, isPast(at) ? asReader(actor) : actor),
     ...(views.ok ? views.value.map((view) => placeOfView(actor, view)) : []),
   ];
   const pages = placesFound(own, q);

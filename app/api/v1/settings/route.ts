@@ -4,11 +4,11 @@ import { versionRequired } from "@/lib/http/conditions";
 import { methods, route } from "@/lib/http/route";
 import { settingsJson } from "@/lib/http/settings-json";
 import { changeSettings } from "@/lib/workspace/settings/commands";
-import { loadKeptSettings } from "@/lib/workspace/settings/queries";
+import { loadSettingsWithOrigins } from "@/lib/workspace/settings/queries";
 import { settingsChanges } from "@/lib/workspace/settings/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route({ may: mayReadPeople }, ({ actor }) => loadKeptSettings(actor), record(settingsJson)),
+  GET: route({ may: mayReadPeople }, ({ actor }) => loadSettingsWithOrigins(actor), record(settingsJson)),
   PATCH: route(
     { may: mayKeepPeople, version: versionRequired, body: settingsChanges },
     ({ actor, at, version, body }) => changeSettings(actor, { ifMatch: version, changes: body }, at),

@@ -6,7 +6,7 @@ import { raw, sql } from "../../sql/sql";
  * Runs several queries in one generation. They run again if a trigger that many wait for changed in between; the last
  * of MOST_TURNS runs counts regardless.
  */
-export async function inOneWorld<T>(work: () => Promise<T>): Promise<T> {
+export async function inOneGeneration<T>(work: () => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     const before = await findWorld();
     const answer = await work();

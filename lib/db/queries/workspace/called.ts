@@ -4,9 +4,9 @@ import type { Participant } from "@/lib/domain/people/participant";
 import { askPrisma } from "../../prisma";
 import { fromJson } from "../../records/codec";
 
-export type Called = Pick<Participant, "code" | "names">;
+export type ParticipantNames = Pick<Participant, "code" | "names">;
 
-export async function findCalled(codes: readonly string[]): Promise<Map<string, Called>> {
+export async function findParticipantNames(codes: readonly string[]): Promise<Map<string, ParticipantNames>> {
   if (codes.length === 0) return new Map();
   const where = { code: { in: [...new Set(codes)] } };
   const rows = await askPrisma((db) =>
@@ -21,7 +21,7 @@ export interface TitledPledge {
   isForCoalition: boolean;
 }
 
-export async function findTitled(references: readonly string[]): Promise<Map<string, TitledPledge>> {
+export async function findPledgeTitles(references: readonly string[]): Promise<Map<string, TitledPledge>> {
   if (references.length === 0) return new Map();
   const where = { reference: { in: [...new Set(references)] } };
   const select = { reference: true, title: true, handling: true };

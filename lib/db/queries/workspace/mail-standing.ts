@@ -1,10 +1,10 @@
-import type { MailStanding } from "@/lib/domain/notices/digest";
+import type { MailStatus } from "@/lib/domain/notices/digest";
 import { askPrisma } from "../../prisma";
 import { raw } from "../../sql/sql";
 
-export async function findMailStanding(): Promise<MailStanding> {
+export async function findMailStanding(): Promise<MailStatus> {
   const [row] = await askPrisma(
-    (db) => db.$queryRaw<MailStanding[]>`
+    (db) => db.$queryRaw<MailStatus[]>`
       SELECT (SELECT count(*)::int FROM digest WHERE state = 'WAITING') AS waiting,
              (SELECT ${shown("min(created_at)")} FROM digest WHERE state = 'WAITING') AS since,
              (SELECT json_build_object('at', ${shown("fault_at")}, 'text', fault) FROM digest

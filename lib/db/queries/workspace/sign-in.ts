@@ -1,10 +1,10 @@
 // Data for signing in, as needed to check a password or a code, and for sessions.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { askPool, AT_ONCE } from "../../client";
+import { askPool, REQUEST_TIMEOUT } from "../../client";
 import { askPrisma } from "../../prisma";
 import { sql, type Sql } from "../../sql/sql";
-import { STANDS, type Lifetime, type OpenSession } from "../../statements/sign-in";
+import { IS_VALID_CHALLENGE, type Lifetime, type OpenSession } from "../../statements/sign-in";
 
 export interface Credential {
   personId: string;
@@ -45,7 +45,7 @@ export async function findChallenge(tokenHash: string, address: string): Promise
       SELECT json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role, 'desk', p.desk) AS person,
              f.secret, c.setup, ${wasSeenAt(address)} AS "knownAddress"
         FROM sign_in_challenge c JOIN person p ON p.id = c.person_id LEFT JOIN second_factor f ON f.person_id = p.id
-       WHERE c.token_hash = ${tokenHash} AND ${STANDS}`,
+       WHERE c.token_hash = ${tokenHash} AND ${IS_VALID_CHALLENGE}`,
   );
   return found ?? null;
 }
@@ -79,7 +79,7 @@ export async function findSession(
         AND CASE WHEN p.second_factor_at IS NULL THEN NOT p.role = ANY ((SELECT second_factor_for FROM register)::text[])
                  ELSE s.second_step END`,
     [sid, sub, sv, idleMinutes],
-    { ...AT_ONCE, name: "session" },
+    { ...REQUEST_TIMEOUT, name: "session" },
   );
   return found ?? null;
 }

@@ -2,7 +2,7 @@
 import { decimalOf } from "../../base/amount";
 import type { CoverageCell } from "../../unresolved/matrix";
 import type { Strength } from "../../requirements/requirement-coverage";
-import type { RequirementSheet } from "../../requirements/requirement-sheet";
+import type { RequirementDetails } from "../../requirements/requirement-sheet";
 import type { UnresolvedRow } from "../../unresolved/summary";
 import { dayField, flag, integer, joined, table, textField, type Column } from "../table";
 import { snapshotPositionOf } from "../../history/snapshot-items";
@@ -58,7 +58,7 @@ export const coverageTable = table<CoverageCell>("coverage", ["participant", "pr
 });
 
 /** Three separate figures, never summed. Each has two ends; offers without a number are counted separately. */
-export const FIGURES: Readonly<Record<string, Column<RequirementSheet>>> = {
+export const FIGURES: Readonly<Record<string, Column<RequirementDetails>>> = {
   measure: textField(({ coverage: { measure } }) => ("unit" in measure ? measure.unit : measure.currency)),
   need: textField((sheet) => decimalOf(sheet.coverage.need)),
   ...figure("firm"),
@@ -71,7 +71,7 @@ export const FIGURES: Readonly<Record<string, Column<RequirementSheet>>> = {
 };
 
 /** `High` is empty without an upper end; `Unsaid` and `Sealed` count its offers without a number. */
-function figure(strength: Strength): Record<string, Column<RequirementSheet>> {
+function figure(strength: Strength): Record<string, Column<RequirementDetails>> {
   return {
     [`${strength}Low`]: textField((sheet) => decimalOf(sheet.coverage[strength].low)),
     [`${strength}High`]: textField((sheet) => {

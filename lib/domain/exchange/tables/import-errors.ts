@@ -1,4 +1,4 @@
-import type { CellSaid } from "../../import/import-row";
+import type { CellMessage } from "../../import/import-row";
 import { integer, table, textField } from "../table";
 
 /** One fault of one cell of a file. */
@@ -8,7 +8,7 @@ export interface ImportError {
   column: string | null;
   heading: string | null;
   cell: string | null;
-  said: CellSaid;
+  said: CellMessage;
   /** In words. */
   reason: string;
 }

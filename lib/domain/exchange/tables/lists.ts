@@ -2,7 +2,7 @@
 import type { SourceRow } from "../../details/citation";
 import type { ParticipantRow } from "../../unresolved/matrix";
 import type { Requirement } from "../../requirements/requirement";
-import type { RequirementSheet } from "../../requirements/requirement-sheet";
+import type { RequirementDetails } from "../../requirements/requirement-sheet";
 import { integer, table, type Column } from "../table";
 import { FIGURES } from "./derived";
 import { PARTICIPANT, REQUIREMENT, SOURCE } from "./records";
@@ -24,18 +24,18 @@ export const participantList = table<ListedParticipant>("participants", ["code"]
   unresolved: integer((row) => row.unresolved),
 });
 
-export const requirementList = table<RequirementSheet>("requirements", ["reference"], {
+export const requirementList = table<RequirementDetails>("requirements", ["reference"], {
   ...ofRequirement(REQUIREMENT),
   ...FIGURES,
 });
 
 function ofRequirement(
   columns: Readonly<Record<string, Column<Requirement>>>,
-): Record<string, Column<RequirementSheet>> {
+): Record<string, Column<RequirementDetails>> {
   return Object.fromEntries(
     Object.entries(columns).map(([name, { type, of }]) => [
       name,
-      { type, of: ({ requirement }: RequirementSheet) => of(requirement) },
+      { type, of: ({ requirement }: RequirementDetails) => of(requirement) },
     ]),
   );
 }

@@ -19,7 +19,7 @@ export interface Named {
   lines: Readonly<Record<string, PledgeName & { line: Pick<Contribution, "kind" | "domain"> }>>;
 }
 
-export interface ScenarioSheet {
+export interface ScenarioDetails {
   scenario: KnownScenario;
   /** With sealed numbers if this person is cleared. The stored result, where the rules have changed since. */
   result: ScenarioResult;

@@ -15,7 +15,7 @@ import { loadComparison, type PastComparison } from "@/lib/history/past/queries"
 import { comparedParameters, parseCompared } from "@/lib/history/past/schema";
 import { loadHistory } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { leadOn } from "../../../lead-on";
+import { redirectToFull } from "../../../lead-on";
 import { RefusedAndNoted } from "../../../refused";
 import { textOf, type Search } from "../../../search";
 import { titled } from "../../../../titled";
@@ -51,7 +51,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   for (const [name, typed] of read) asked.set(name, typed);
   const from = asked.get("from");
   const view = { reference, from: from ?? "", to: asked.get("to"), only };
-  if (read.size > 0 && wrong.size === 0 && from !== null) await leadOn(compareHref(view));
+  if (read.size > 0 && wrong.size === 0 && from !== null) await redirectToFull(compareHref(view));
 
   const head = (
     <>

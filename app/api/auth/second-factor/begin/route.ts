@@ -5,10 +5,10 @@ import { provePassword } from "@/lib/auth/new-password";
 import { beginOwnSetup } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
-import { openDoor } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/open-door";
 
 /** Begins a second factor, or new recovery codes for it. The password proves who is there. */
-export const POST = openDoor(async (request) => {
+export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
   const asked = await requireActor(request);

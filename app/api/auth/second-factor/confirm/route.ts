@@ -4,11 +4,11 @@ import { confirmOwnSetup, endOwnSetup } from "@/lib/auth/second-factor/own-facto
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";
-import { openDoor } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/open-door";
 import { renewRecoveryCodes, setSecondFactor } from "@/lib/people/people/second-factor";
 
 /** Confirms what this session began: by a code of the device, or by having saved the new recovery codes. */
-export const POST = openDoor(async (request) => {
+export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
   const asked = await requireActor(request);

@@ -5,11 +5,11 @@ import { provePassword } from "@/lib/auth/new-password";
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";
-import { openDoor } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/open-door";
 import { removeOwnSecondFactor } from "@/lib/people/people/second-factor";
 
 /** Removes one's own second factor. The password proves who is there. Signs out where the role requires one. */
-export const POST = openDoor(async (request) => {
+export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
   const asked = await requireActor(request);

@@ -3,7 +3,7 @@ import { json } from "@/lib/http/answers";
 import { byTrigger } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { triggerChangeJson } from "@/lib/http/trigger-json";
-import { takeUpChange } from "@/lib/conditions/triggers/drive";
+import { resumeChange } from "@/lib/conditions/triggers/drive";
 import { loadTriggerChange } from "@/lib/conditions/triggers/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
@@ -11,7 +11,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     { may: mayReadRegister, path: byTrigger },
     ({ actor, at, path }) => {
       // Continues a change whose process ended.
-      takeUpChange();
+      resumeChange();
       return loadTriggerChange(actor, path, at);
     },
     json(triggerChangeJson),

@@ -3,13 +3,13 @@ import { json } from "@/lib/http/answers";
 import { importRowJson } from "@/lib/http/import-json";
 import { byRow } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
-import { mendRow } from "@/lib/imports/commands";
+import { fixRow } from "@/lib/imports/commands";
 import { cellsInput } from "@/lib/imports/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: route(
     { may: mayImport, path: byRow, body: cellsInput },
-    ({ actor, at, path, body }) => mendRow(actor, { ...path, ...body }, at),
+    ({ actor, at, path, body }) => fixRow(actor, { ...path, ...body }, at),
     json(importRowJson),
   ),
 });
