@@ -9,25 +9,25 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { sealAccessLogAtStart } = await import("@/lib/auth/access-log");
   const { markPeers } = await import("@/lib/auth/sign-in/address");
-  const { normalizeRequests: mendRequests } = await import("@/lib/http/request-fixes");
-  const { resumeChange: takeUpChange } = await import("@/lib/conditions/triggers/drive");
-  const { startFileCleanup: keepClearing } = await import("@/lib/pledges/files/clearing");
-  const { startExportWorker: keepExporting } = await import("@/lib/exports/worker");
-  const { startMailWorker: keepMailing } = await import("@/lib/inbox/digests/worker");
-  const { startImportWorker: keepImporting } = await import("@/lib/imports/worker");
-  const { startSealing: keepSealing, sealNow } = await import("@/lib/trust/checkpoints/sealing");
+  const { normalizeRequests } = await import("@/lib/http/request-fixes");
+  const { resumeChange } = await import("@/lib/conditions/triggers/drive");
+  const { startFileCleanup } = await import("@/lib/pledges/files/clearing");
+  const { startExportWorker } = await import("@/lib/exports/worker");
+  const { startMailWorker } = await import("@/lib/inbox/digests/worker");
+  const { startImportWorker } = await import("@/lib/imports/worker");
+  const { startSealing, sealNow } = await import("@/lib/trust/checkpoints/sealing");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
-  mendRequests();
+  normalizeRequests();
   pages.replaceBrokenPages();
   note = pages.noteBrokenPage;
   void sealAccessLogAtStart();
-  takeUpChange();
-  keepSealing();
-  keepExporting(sealNow);
-  keepMailing();
-  keepClearing();
-  keepImporting();
+  resumeChange();
+  startSealing();
+  startExportWorker(sealNow);
+  startMailWorker();
+  startFileCleanup();
+  startImportWorker();
 }
 
 /** Called by Next for anything a page throws, before it answers. */

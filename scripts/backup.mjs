@@ -3,7 +3,7 @@ import { install } from "./install.mjs";
 import { run } from "./plain-error.mjs";
 
 await run(async () => {
-  const { parseArguments: wordsIn, fromHere, stopSignal } = await import("./backup/words.mjs");
+  const { parseArguments: wordsIn, fromHere, stopSignal } = await import("./backup/arguments.mjs");
   const { values } = wordsIn({ to: { type: "string" } }, 0, "npm run backup [-- --to FOLDER]");
   const { readSettings } = await import("./start/settings.mjs");
   const settings = readSettings({ secretRequired: false });

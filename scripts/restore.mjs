@@ -6,7 +6,7 @@ import { run } from "./plain-error.mjs";
 const USAGE = "npm run restore -- BACKUP [--into FOLDER] [--checkpoint FILE]";
 
 await run(async () => {
-  const { parseArguments: wordsIn, fromHere, stopSignal } = await import("./backup/words.mjs");
+  const { parseArguments: wordsIn, fromHere, stopSignal } = await import("./backup/arguments.mjs");
   const options = /** @type {const} */ ({ into: { type: "string" }, checkpoint: { type: "string" } });
   const { values, positionals } = wordsIn(options, 1, USAGE);
   const { readSettings } = await import("./start/settings.mjs");

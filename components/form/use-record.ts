@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { load } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { fillIn } from "./fill";
-import { useDraft } from "./use-kept";
+import { useDraft } from "./use-draft";
 import { changedSince, merge, type Clash, type MergedFields, type MergeSide } from "./merge";
 import {
   mergedWords,

@@ -13,7 +13,7 @@ import { saidWords } from "@/lib/i18n/words/import-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { CorrectRow, type BadCell } from "./mend-row";
+import { CorrectRow, type BadCell } from "./correct-row";
 import { importFormWords } from "./words";
 
 const t = translator("imports");

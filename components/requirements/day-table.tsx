@@ -1,7 +1,7 @@
 // One day after the ceasefire: who would be there for each need, and what is missing.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { DAYS, requirementsHref, type RequirementsView } from "./view";
@@ -9,7 +9,13 @@ import { DAYS, requirementsHref, type RequirementsView } from "./view";
 const t = translator("requirements");
 const domain = translator("domain");
 
-export function DayTable({ sheets, view }: { sheets: readonly RequirementDetails[]; view: RequirementsView }) {
+export function DayTable({
+  sheets,
+  view,
+}: {
+  sheets: readonly RequirementDetails[];
+  view: RequirementsView;
+}) {
   const { day } = view;
   const due = sheets.filter(
     ({ requirement: { neededBy, closed } }) =>

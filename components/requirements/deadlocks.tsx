@@ -1,7 +1,7 @@
 // Pledges that wait for each other, and that nothing outside opens.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
-import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";

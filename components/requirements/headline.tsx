@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
-import type { RequirementFigures } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementFigures } from "@/lib/domain/requirements/requirement-details";
 import { requirementsHref, type RequirementsView } from "./view";
 
 /** The sentence above the list: how many are filled, and what would help the others first. */

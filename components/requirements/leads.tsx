@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { leadsByComponent } from "@/lib/domain/requirements/requirement-coverage";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,5 +1,5 @@
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

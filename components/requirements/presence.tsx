@@ -6,7 +6,7 @@ import {
   unplaced,
   type Presence,
 } from "@/lib/domain/requirements/requirement-coverage";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { getTranslations } from "next-intl/server";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";

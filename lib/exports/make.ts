@@ -7,7 +7,7 @@ import { finishJob, type ClaimedJob } from "@/lib/db/jobs/exports";
 import { findAsker } from "@/lib/db/jobs/running";
 import { findEntryOf } from "@/lib/db/past/records-of";
 import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
-import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
+import type { SealedCheckpoint } from "@/lib/domain/log/log-status";
 import { write } from "@/lib/db/write";
 import { buildData, type ExportRequest, type Data, type ReportProgress } from "./build";
 import { hashOf, publishPackage, packageFile, removeFolder, startFolder } from "./folder";

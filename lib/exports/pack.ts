@@ -13,7 +13,7 @@ import { hexToBase64 } from "@/lib/domain/log/note";
 import { findEventsAt } from "@/lib/db/past/records-of";
 import { findEarlierSizes } from "@/lib/db/log/seal/earlier";
 import { findConsistencies, findInclusions } from "@/lib/db/log/seal/proofs";
-import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
+import type { SealedCheckpoint } from "@/lib/domain/log/log-status";
 import { translator } from "@/lib/i18n/translator";
 import { hashedFiles, folderManifest, writeFileIn, type HashedFile } from "./folder";
 import type { ReportProgress } from "./build";

@@ -25,7 +25,8 @@ export const runExportJob = (workshop: Workshop): Promise<boolean> =>
     what: "an export",
     mostAttempts: MOST_ATTEMPTS,
     claim: () => claimJob(workshop.worker),
-    beat: ({ id }, [step, done, total]) => heartbeatJob({ id, worker: workshop.worker }, { step, done, total }),
+    beat: ({ id }, [step, done, total]) =>
+      heartbeatJob({ id, worker: workshop.worker }, { step, done, total }),
     first: () => ["READING", 0, null],
     isNews: ([before], [now]) => before !== now,
     run: (job, tell) => makePackage(job, workshop, (...told) => tell(told)),

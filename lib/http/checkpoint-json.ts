@@ -1,4 +1,4 @@
-import type { LogStatus, ProvenEntry } from "@/lib/domain/log/log-standing";
+import type { LogStatus, ProvenEntry } from "@/lib/domain/log/log-status";
 import type { Hash } from "@/lib/domain/log/merkle";
 import { hexToBase64 } from "@/lib/domain/log/note";
 

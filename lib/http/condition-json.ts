@@ -1,8 +1,8 @@
 // Keystones, cycles and effects of a trigger change as JSON: of long lists the first few.
-import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { countedTo, type Listed } from "@/lib/domain/base/listing";

@@ -1,6 +1,6 @@
 // A finding as JSON; authors have the names they had when they wrote.
 import { stateOf, type Finding } from "@/lib/domain/oversight/finding";
-import type { FindingRow, FindingDetails, FindingStep } from "@/lib/domain/oversight/finding-sheet";
+import type { FindingRow, FindingDetails, FindingStep } from "@/lib/domain/oversight/finding-details";
 import { recordKey } from "@/lib/domain/oversight/record-key";
 
 export const findingRecordJson = (finding: Finding) => ({

@@ -1,6 +1,6 @@
 // Health for a supervisor, without signing in: is the process up, and can it do its work?
 import { ping } from "@/lib/db/state";
-import type { LogHealth } from "@/lib/domain/log/log-standing";
+import type { LogHealth } from "@/lib/domain/log/log-status";
 import { problem } from "./problem";
 
 const PATIENCE = 2_000;

@@ -7,7 +7,7 @@ import { safeNext } from "@/lib/auth/safe-next";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { publicRoute } from "./open-door";
+import { publicRoute } from "./public-route";
 
 export interface FormSpec {
   /** Destination when the form names none or something was wrong: this page shows the error. */

@@ -1,6 +1,6 @@
 // A question as JSON; authors have the names they had when they wrote.
 import { aboutName, questionState, type Question } from "@/lib/domain/oversight/question";
-import type { QuestionRow, QuestionDetails, QuestionStep } from "@/lib/domain/oversight/question-sheet";
+import type { QuestionRow, QuestionDetails, QuestionStep } from "@/lib/domain/oversight/question-details";
 
 export const questionRecordJson = (question: Question) => ({
   id: question.id,

@@ -9,7 +9,7 @@ import {
   type Presence,
   type Weighed,
 } from "@/lib/domain/requirements/requirement-coverage";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 
 export const requirementRecordJson = (requirement: Requirement) => ({

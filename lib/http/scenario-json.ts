@@ -5,7 +5,7 @@ import type {
   KnownScenario,
   ScenarioPreview,
   ScenarioDetails,
-} from "@/lib/domain/history/scenarios/scenario-sheet";
+} from "@/lib/domain/history/scenarios/scenario-details";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 
 export const scenarioRecordJson = (scenario: Scenario) => ({

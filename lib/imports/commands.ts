@@ -21,9 +21,9 @@ import {
   discardImport,
   dropImport,
   finishReading,
-  keepMapping,
   stopStep,
 } from "@/lib/db/jobs/imports";
+import { keepMapping } from "@/lib/db/jobs/import-mappings";
 import { addRows, saveFix } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { headingsOf, loadImport, loadReading, loadRow } from "./queries";

@@ -12,7 +12,7 @@ import { findHead } from "@/lib/db/past/position";
 import { write, type Tx } from "@/lib/db/write";
 import { commentUnmatchedWords, proposeStages } from "./propose-stages";
 import { sourceLine } from "./provenance";
-import { recordAndEnd } from "./match-existing";
+import { recordAndEnd } from "./record-import";
 
 type Row = { number: number; understood: ImportRow };
 type Standing = "go-on" | "stop" | "taken";

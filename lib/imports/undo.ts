@@ -6,7 +6,7 @@ import { applyProposal } from "@/lib/domain/proposals/proposed-change";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
 import { rowsToUndo } from "@/lib/db/jobs/import-rows";
 import { write, type Tx } from "@/lib/db/write";
-import { recordPartialImport } from "./match-existing";
+import { recordPartialImport } from "./record-import";
 
 export async function undoRows(
   job: ClaimedImport,

@@ -12,7 +12,7 @@ import {
   requirementDetails,
   type Candidate,
   type RequirementDetails,
-} from "@/lib/domain/requirements/requirement-sheet";
+} from "@/lib/domain/requirements/requirement-details";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";

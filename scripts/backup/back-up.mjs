@@ -4,7 +4,7 @@ import path from "node:path";
 import { reachServer } from "../start/reach-register.mjs";
 import { startBundle } from "./bundle.mjs";
 import { dump } from "./dump.mjs";
-import { copyDataFiles, copyLastCheckpoint } from "./house.mjs";
+import { copyDataFiles, copyLastCheckpoint } from "./data-files.mjs";
 import { FORMAT } from "./manifest.mjs";
 import { copyRunning } from "./running-copy.mjs";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { ROOT, RUN_TS } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { KEPT_NOTE } from "./house.mjs";
+import { KEPT_NOTE } from "./data-files.mjs";
 
 /**
  * @typedef {object} Look

@@ -11,9 +11,9 @@ import { stopServer } from "../embedded/serving.mjs";
 import { hold, holderOf } from "../hold.mjs";
 import { migrate } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { endAllSessions } from "./doors.mjs";
+import { endAllSessions } from "./sessions.mjs";
 import { syncAll, syncName } from "./disk.mjs";
-import { restoreDataFiles } from "./house.mjs";
+import { restoreDataFiles } from "./data-files.mjs";
 import { lookAt } from "./look-at.mjs";
 import { filesIn } from "./manifest.mjs";
 

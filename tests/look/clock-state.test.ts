@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { ClockState } from "@/components/trust/checkpoints/clock-state";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { clockFaults, type Clocks } from "@/lib/domain/log/log-clock";
-import type { ClockStanding } from "@/lib/domain/log/log-standing";
+import type { ClockStanding } from "@/lib/domain/log/log-status";
 import { withLanguage } from "@/lib/i18n/reader";
 
 const WELL: Clocks = { databaseAheadMs: 0, movedMs: 0, aheadFrom: null };

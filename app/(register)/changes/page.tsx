@@ -19,7 +19,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
-import { redirectToFull } from "../lead-on";
+import { redirectToFull } from "../redirect-to-full";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";

@@ -9,7 +9,7 @@ import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { translator } from "@/lib/i18n/translator";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";

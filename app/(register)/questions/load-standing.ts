@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
-import { askedKey } from "@/lib/domain/oversight/question-sheet";
+import { askedKey } from "@/lib/domain/oversight/question-details";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { loadAsked } from "@/lib/oversight/questions/queries";
 

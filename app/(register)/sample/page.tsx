@@ -13,7 +13,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parseSample, sampleParameters } from "@/lib/trust/sample/filter";
 import { loadSample } from "@/lib/trust/sample/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { redirectToFull } from "../lead-on";
+import { redirectToFull } from "../redirect-to-full";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";

@@ -4,7 +4,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
-import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { listWords } from "@/lib/i18n/numbers";
 import { quotedWords } from "@/lib/i18n/signs";

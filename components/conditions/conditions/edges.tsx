@@ -1,6 +1,6 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("conditions");

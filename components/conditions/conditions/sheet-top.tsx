@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { KeystoneDetails } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneDetails } from "@/lib/domain/conditions/keystone-details";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "./kind-words";

@@ -3,7 +3,7 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
-import type { KeystoneDetails } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneDetails } from "@/lib/domain/conditions/keystone-details";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

@@ -1,7 +1,7 @@
 // Addresses of the pages of leaves, and of the list of keystones.
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Leaf } from "@/lib/domain/pledge/condition";
-import type { WaiterView } from "@/lib/domain/conditions/keystone-sheet";
+import type { WaiterView } from "@/lib/domain/conditions/keystone-details";
 import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/conditions/keystone-list";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 

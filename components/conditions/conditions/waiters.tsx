@@ -8,7 +8,7 @@ import {
   type KeystoneDetails,
   type Waiter,
   type WaiterView,
-} from "@/lib/domain/conditions/keystone-sheet";
+} from "@/lib/domain/conditions/keystone-details";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import { LeafList } from "./leaf-list";

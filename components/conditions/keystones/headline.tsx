@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import { ANYTHING } from "@/lib/domain/base/listing";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { leafHref } from "../conditions/view";
 

@@ -3,7 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/link-to";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "../conditions/kind-words";
 import { LeafList } from "../conditions/leaf-list";

@@ -5,7 +5,7 @@ import { Count } from "@/components/ui/count";
 import { SortHead } from "@/components/ui/address/sort-head";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import type { KeystoneSort } from "@/lib/domain/conditions/keystone-list";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";

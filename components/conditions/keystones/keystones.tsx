@@ -2,7 +2,7 @@ import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import type { Listed } from "@/lib/domain/base/listing";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { KeystoneCard } from "./keystone-card";

@@ -6,7 +6,7 @@ import {
   type AssumptionKind,
 } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
-import type { ScenarioChoices } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { ScenarioChoices } from "@/lib/domain/history/scenarios/scenario-details";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { withMarking } from "@/lib/i18n/coalition-only";

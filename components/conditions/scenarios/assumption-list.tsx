@@ -1,6 +1,6 @@
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { subjectOf } from "@/lib/domain/history/scenarios/assumption";
-import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { assumptionWords } from "@/lib/i18n/words/assumption-words";
 import { translator } from "@/lib/i18n/translator";
 import { subjectHref } from "./view";

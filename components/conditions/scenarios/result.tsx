@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
-import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { translator } from "@/lib/i18n/translator";
 import { CoverageTable } from "./coverage-table";
 import { NextTable } from "./next-table";

@@ -1,4 +1,4 @@
-import type { KnownScenario } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { KnownScenario } from "@/lib/domain/history/scenarios/scenario-details";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { scenarioHref } from "./view";

@@ -3,7 +3,7 @@ import { viewHref } from "@/components/ui/address/view-href";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName, withAssumptionNamed } from "@/lib/domain/history/scenarios/assumption-name";
 import type { Leaf } from "@/lib/domain/pledge/condition";
-import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import type { Priority } from "@/lib/domain/base/priority";
 
 export interface NewScenarioView {

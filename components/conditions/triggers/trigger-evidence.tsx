@@ -4,7 +4,7 @@ import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
 import type { TriggerEvidence } from "@/lib/domain/pledge/trigger";
-import type { TriggerDetails } from "@/lib/domain/details/trigger-sheet";
+import type { TriggerDetails } from "@/lib/domain/details/trigger-details";
 import type { Source } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

@@ -1,7 +1,7 @@
 import { FieldChanges } from "@/components/pledges/changes/changes";
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import type { TriggerDetails } from "@/lib/domain/details/trigger-sheet";
+import type { TriggerDetails } from "@/lib/domain/details/trigger-details";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 

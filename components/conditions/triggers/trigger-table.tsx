@@ -5,7 +5,7 @@ import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import { WAITINGS, type TriggerEvidence } from "@/lib/domain/pledge/trigger";
-import type { TriggerRow } from "@/lib/domain/details/trigger-sheet";
+import type { TriggerRow } from "@/lib/domain/details/trigger-details";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { KeystoneStateMark, WaitingMark } from "../conditions/marks";

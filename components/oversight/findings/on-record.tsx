@@ -1,5 +1,5 @@
 // Open findings about a record, and a link to note one.
-import type { KnownFinding } from "@/lib/domain/oversight/finding-sheet";
+import type { KnownFinding } from "@/lib/domain/oversight/finding-details";
 import { stateOf } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";

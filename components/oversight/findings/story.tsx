@@ -1,6 +1,6 @@
 // Entries in their order: each with author, moment and its event in the log.
 import { Ago } from "@/components/tables/ago";
-import type { FindingStep } from "@/lib/domain/oversight/finding-sheet";
+import type { FindingStep } from "@/lib/domain/oversight/finding-details";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("findings");

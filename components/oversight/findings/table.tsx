@@ -1,6 +1,6 @@
 import { RecordMark } from "./record-mark";
 import { Ago } from "@/components/tables/ago";
-import type { FindingRow } from "@/lib/domain/oversight/finding-sheet";
+import type { FindingRow } from "@/lib/domain/oversight/finding-details";
 import { translator } from "@/lib/i18n/translator";
 import { keyedRecordHref, shortName } from "./record-href";
 import { FindingStateMark } from "./state-mark";

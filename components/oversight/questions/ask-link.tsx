@@ -1,7 +1,7 @@
 import { holds } from "@/lib/domain/people/actor";
 import { daysBetween } from "@/lib/domain/base/day";
 import { aboutName, causesToAsk } from "@/lib/domain/oversight/question";
-import { askedKey } from "@/lib/domain/oversight/question-sheet";
+import { askedKey } from "@/lib/domain/oversight/question-details";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

@@ -1,7 +1,7 @@
 // What an item needs to show its open question, or to offer asking one.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Day } from "@/lib/domain/base/day";
-import type { AskedQuestion } from "@/lib/domain/oversight/question-sheet";
+import type { AskedQuestion } from "@/lib/domain/oversight/question-details";
 
 export interface Asking {
   actor: Actor;

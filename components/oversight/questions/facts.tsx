@@ -1,6 +1,6 @@
 import { NotStated } from "@/components/ui/not-stated";
 import { aboutName } from "@/lib/domain/oversight/question";
-import type { QuestionDetails } from "@/lib/domain/oversight/question-sheet";
+import type { QuestionDetails } from "@/lib/domain/oversight/question-details";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

@@ -1,6 +1,6 @@
 // Open questions about a record, and a link to ask one.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import type { QuestionRow } from "@/lib/domain/oversight/question-sheet";
+import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { dueWords } from "./due-words";

@@ -3,10 +3,10 @@
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import type { Words } from "@/components/form/words";
 import { Reload } from "./reload";
-import { useQuestionEntry } from "./use-said";
+import { useQuestionEntry } from "./use-question-entry";
 
 interface Props {
   account: string;

@@ -1,7 +1,7 @@
 // Entries in their order: each with author, moment and its event in the log.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
-import type { QuestionStep } from "@/lib/domain/oversight/question-sheet";
+import type { QuestionStep } from "@/lib/domain/oversight/question-details";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

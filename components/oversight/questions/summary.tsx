@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { withMarking } from "@/lib/i18n/coalition-only";
-import type { QuestionCounts } from "@/lib/domain/oversight/question-sheet";
+import type { QuestionCounts } from "@/lib/domain/oversight/question-details";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { hasQuestionsFilter, questionsHref, type QuestionsView } from "./view";

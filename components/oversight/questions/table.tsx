@@ -2,7 +2,7 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
 import type { Names } from "@/components/ui/names";
 import { aboutName } from "@/lib/domain/oversight/question";
-import type { QuestionRow } from "@/lib/domain/oversight/question-sheet";
+import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { translator } from "@/lib/i18n/translator";
 import { dueWords } from "./due-words";
 import { QuestionStateMark } from "./state-mark";

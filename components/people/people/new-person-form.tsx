@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";

@@ -2,7 +2,7 @@
 import type { FormEvent } from "react";
 import { adoptTyped } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { newKey } from "@/lib/client/send";

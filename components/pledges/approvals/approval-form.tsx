@@ -1,7 +1,7 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import type { Clash } from "@/components/form/merge";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";

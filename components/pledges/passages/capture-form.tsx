@@ -4,7 +4,7 @@ import { FileControl } from "@/components/pledges/files/file-control";
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";

@@ -5,7 +5,7 @@ import { useFile } from "@/components/pledges/files/use-file";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";

@@ -15,7 +15,7 @@ import {
 } from "./draft";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
 import { PledgeSide } from "./pledge-side";

@@ -2,7 +2,7 @@
 // Retracting: one required field, the reason.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 

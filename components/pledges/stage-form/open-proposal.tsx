@@ -35,7 +35,9 @@ export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
   return (
     <div className="notice max-w-3xl">
       <p>
-        <b>{t("sentBack", { who: proposal.decidedBy ?? "", day, wish: proposedChangeWords(proposal.wish) })}</b>
+        <b>
+          {t("sentBack", { who: proposal.decidedBy ?? "", day, wish: proposedChangeWords(proposal.wish) })}
+        </b>
       </p>
       <p className="cm">{proposal.note}</p>
       <p>{t("sentBackFilled")}</p>

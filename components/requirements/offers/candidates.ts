@@ -1,4 +1,4 @@
-import type { Candidate } from "@/lib/domain/requirements/requirement-sheet";
+import type { Candidate } from "@/lib/domain/requirements/requirement-details";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { spanOfMoney, spanOfQuantity } from "@/lib/domain/requirements/quantity-range";
 import { withMarking } from "@/lib/i18n/coalition-only";

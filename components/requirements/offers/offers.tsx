@@ -6,7 +6,7 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import { scaled } from "@/lib/domain/base/amount";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Weighed } from "@/lib/domain/requirements/requirement-coverage";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, spanWords } from "@/lib/i18n/words/requirement-words";

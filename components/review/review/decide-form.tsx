@@ -3,7 +3,7 @@ import { useState } from "react";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-kept";
+import { useDraft } from "@/components/form/use-draft";
 import { useSave, type Trouble } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import type { Failure } from "@/lib/client/send";

@@ -1,6 +1,6 @@
 import { CopyText } from "@/components/history/audit/copy-text";
 import { hexToBase64 } from "@/lib/domain/log/note";
-import type { ProvenEntry } from "@/lib/domain/log/log-standing";
+import type { ProvenEntry } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

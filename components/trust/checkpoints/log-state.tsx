@@ -1,5 +1,5 @@
 import { CopyText } from "@/components/history/audit/copy-text";
-import type { LogStatus } from "@/lib/domain/log/log-standing";
+import type { LogStatus } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { relativeTo } from "@/lib/i18n/when";

@@ -1,4 +1,4 @@
-import type { LogStatus } from "@/lib/domain/log/log-standing";
+import type { LogStatus } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 

@@ -2,8 +2,8 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
-import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { listWords } from "@/lib/i18n/numbers";

@@ -2,7 +2,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fragment } from "react";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { hasUnsaid } from "@/lib/domain/requirements/requirement-coverage";
 import { amountWords, figureLine, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { colon } from "@/lib/i18n/signs";

@@ -1,10 +1,10 @@
 // What a briefing shows, loaded by its page.
 import type { BriefingCitations, NextStep } from "@/lib/domain/unresolved/briefing";
 import type { PledgeChange, ResolvedRow, ChangeSection } from "@/lib/domain/history/changes";
-import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import type { Baseline } from "@/lib/domain/people/person";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 
 export interface BriefChanges {

@@ -9,14 +9,14 @@ import {
   type Keystone,
   type KeystoneContext,
 } from "@/lib/domain/conditions/keystone";
-import type { KeystoneDetails, Waiter, WaiterView } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneDetails, Waiter, WaiterView } from "@/lib/domain/conditions/keystone-details";
 import { changesBetween } from "@/lib/domain/proposals/history";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import { isPast, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { TriggerRow, TriggerDetails } from "@/lib/domain/details/trigger-sheet";
+import type { TriggerRow, TriggerDetails } from "@/lib/domain/details/trigger-details";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { factsFor } from "@/lib/domain/history/snapshot-index";

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { leavesOf } from "@/lib/domain/pledge/condition";
-import type { CycleDetails } from "@/lib/domain/conditions/cycle-sheet";
+import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { cyclesAmong, edgesWithin, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";

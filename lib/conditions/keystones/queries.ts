@@ -9,7 +9,7 @@ import {
   type KeystoneContext,
 } from "@/lib/domain/conditions/keystone";
 import { countAsked, keystoneKey, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";

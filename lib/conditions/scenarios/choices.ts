@@ -1,7 +1,7 @@
 // What can be assumed about the register at a moment: what conditions name, and what is offered.
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { ScenarioChoices } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { ScenarioChoices } from "@/lib/domain/history/scenarios/scenario-details";
 import { isOpen } from "@/lib/domain/pledge/stages";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 

@@ -7,14 +7,15 @@ import type { Instant } from "@/lib/domain/base/day";
 import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { factsOfWorld, RULES_VERSION, type Scenario } from "@/lib/domain/history/scenarios/scenario";
+import { RULES_VERSION, type Scenario } from "@/lib/domain/history/scenarios/scenario";
+import { factsOfSnapshot } from "@/lib/domain/history/scenarios/result";
 import type {
   ScenarioChoices,
   KnownScenario,
   Named,
   ScenarioPreview,
   ScenarioDetails,
-} from "@/lib/domain/history/scenarios/scenario-sheet";
+} from "@/lib/domain/history/scenarios/scenario-details";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
 import { findScenario, findScenarios } from "@/lib/db/queries/conditions/scenarios";
@@ -95,7 +96,7 @@ function namedIn(world: Snapshot, { assumptions, result }: Pick<Scenario, "assum
         ({ id, kind, domain }) => [id, { reference, participant, title, line: { kind, domain } }] as const,
       ),
   );
-  return { facts: factsNamedIn(speaks, factsOfWorld(world)), lines: Object.fromEntries(lines) };
+  return { facts: factsNamedIn(speaks, factsOfSnapshot(world)), lines: Object.fromEntries(lines) };
 }
 
 const leafOf = (one: Assumption): Leaf[] =>

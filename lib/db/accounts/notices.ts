@@ -5,7 +5,10 @@ import { findMoment } from "../sql/moment";
 import { askPrisma } from "../prisma";
 
 /** The entries among these that the person has a notice of. */
-export async function findNotified({ id: personId }: Actor, entries: readonly number[]): Promise<Set<number>> {
+export async function findNotified(
+  { id: personId }: Actor,
+  entries: readonly number[],
+): Promise<Set<number>> {
   const where = { personId, seq: { in: [...entries] } };
   const rows = await askPrisma((db) => db.notice.findMany({ where, select: { seq: true } }));
   return new Set(rows.map(({ seq }) => Number(seq)));

@@ -3,7 +3,7 @@ import "server-only";
 import { topicName, topicNamed, type Topic, type PersonWatch } from "@/lib/domain/people/watch";
 import { askPrisma } from "../prisma";
 import { findAllNamed, findNamed } from "../queries/named";
-import { findParticipantNames } from "../queries/workspace/called";
+import { findNamedParticipants } from "../queries/workspace/titles";
 
 /** By name. */
 export async function findWatches(personId: string): Promise<PersonWatch[]> {
@@ -14,7 +14,7 @@ export async function findWatches(personId: string): Promise<PersonWatch[]> {
     .flatMap((topic) => topicNamed(topic) ?? []);
   const records = topics.flatMap(({ kind, key }) => (kind === "priority" ? [] : { kind, key }));
   const codes = topics.flatMap(({ kind, key }) => (kind === "participant" ? key : []));
-  const [titles, participants] = await Promise.all([findAllNamed(records), findParticipantNames(codes)]);
+  const [titles, participants] = await Promise.all([findAllNamed(records), findNamedParticipants(codes)]);
   return topics.map((topic) => {
     const names = topic.kind === "participant" ? participants.get(topic.key)?.names : undefined;
     return { ...topic, title: titles.get(topicName(topic))?.title ?? null, ...(names ? { names } : {}) };

@@ -1,11 +1,10 @@
 // Received files and their contents. Technical rows until one is attached: then it is part of a record.
 import "server-only";
-import type { AttachedFile, ReceivedFile } from "@/lib/domain/pledge/file";
-import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/file";
-import type { Prisma } from "../generated/client";
+import type { ReceivedFile } from "@/lib/domain/pledge/file";
+import { LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/file";
 import { findMoment, hoursBefore, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { STORED_FILE, storedFile, type StoredFile } from "../records/kept-file";
+import { STORED_FILE, storedFile, type StoredFile } from "../records/stored-file";
 import { lockUnused } from "../statements/jobs";
 
 /** Call before storing a content: it won't be cleared for a day. Waits if another process is clearing it now. */

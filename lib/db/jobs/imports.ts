@@ -218,32 +218,6 @@ export async function clearAwayImports(): Promise<void> {
   });
 }
 
-/** The person's last mapping for these headings; null: none. */
-export async function findMapping(
-  personId: string,
-  headings: string,
-): Promise<{ columns: ImportColumns; values: FileValues } | null> {
-  const where = { personId_headings: { personId, headings } };
-  const row = await askPrisma((db) => db.importMapping.findUnique({ where }));
-  return row && { columns: fromJson(row.columns), values: fromJson(row.fileValues) };
-}
-
-export async function keepMapping(
-  personId: string,
-  headings: string,
-  { columns, values }: { columns: ImportColumns; values: FileValues },
-): Promise<void> {
-  const set = { columns: jsonOf(columns), fileValues: jsonOf(values) };
-  await askPrisma((db) =>
-    db.importMapping.upsert({
-      where: { personId_headings: { personId, headings } },
-      create: { personId, headings, ...set },
-      update: set,
-      select: { personId: true },
-    }),
-  );
-}
-
 /** Drops a file that isn't read to the end. */
 export async function dropImport(id: string): Promise<void> {
   await askPrisma((db) => db.importJob.deleteMany({ where: { id, state: "READ", imported: 0 } }));

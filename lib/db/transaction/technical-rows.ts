@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
-import { STORED_FILE, storedFile } from "../records/kept-file";
+import { STORED_FILE, storedFile } from "../records/stored-file";
 import type { WriteMoment } from "../sql/moment";
 import { noteImported, noteTakenBack, type ImportedRow } from "../statements/import-rows";
 import { lock } from "../sql/lock";

@@ -110,10 +110,7 @@ export function lagGroups(
   const groups =
     grouping === "participant"
       ? there.map((code) => of(code, ofThese([code]), [code]))
-      : [
-          ...desks.map(({ name, desk }) => ({ key: name, desk })),
-          { key: null, desk: onNoDesk(there, desks) },
-        ]
+      : [...desks.map(({ name, desk }) => ({ key: name, desk })), { key: null, desk: onNoDesk(there, desks) }]
           .map(({ key, desk }) => ({ key, kept: there.filter((code) => desk.includes(code)) }))
           .filter(({ kept }) => kept.length > 0)
           .map(({ key, kept }) => of(key, ofThese(kept), kept));

@@ -173,7 +173,8 @@ export function withQuestionEntry(
 export const questionActs = (actor: Actor, question: Question): QuestionAct[] =>
   QUESTION_ACTS.filter(
     (does) =>
-      withQuestionEntry(actor, question, { does, text: "", ...BARE }, { today: "", at: question.updatedAt }).ok,
+      withQuestionEntry(actor, question, { does, text: "", ...BARE }, { today: "", at: question.updatedAt })
+        .ok,
   );
 
 function wrongDays({ answeredOn, dueOn }: EntryDraft, today: Day): FieldError[] {

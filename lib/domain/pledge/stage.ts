@@ -79,7 +79,11 @@ export function decideStage(
 }
 
 /** Whether the rules know the step and its requirements are met, regardless of the actor. */
-export function judgeStage(pledge: Pledge, wish: StageProposal, context: StageContext): Result<StageTransition> {
+export function judgeStage(
+  pledge: Pledge,
+  wish: StageProposal,
+  context: StageContext,
+): Result<StageTransition> {
   if (pledge.voided !== null) return refuse("no-such-step");
   if (pledge.stage === wish.to) return refuse("already-there");
 

@@ -1,5 +1,5 @@
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
-import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { withMarking } from "../coalition-only";
 import { inSentence } from "./in-sentence";
 import { leafTitle } from "./leaf-words";

@@ -5,7 +5,7 @@ import type { Notice } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countUnreadBetween, findUnreadBetween } from "@/lib/db/queries/workspace/notices";
-import { findMailStanding } from "@/lib/db/queries/workspace/mail-standing";
+import { findMailStanding } from "@/lib/db/queries/workspace/mail-status";
 import { env } from "@/lib/platform/env";
 
 /** Where mail goes and how it is going, for administrators. `server` null: mail goes into a folder. */

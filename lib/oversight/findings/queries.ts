@@ -14,7 +14,7 @@ import type {
   FindingDetails,
   FindingStep,
   KnownFinding,
-} from "@/lib/domain/oversight/finding-sheet";
+} from "@/lib/domain/oversight/finding-details";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { FindingFilter } from "@/lib/domain/oversight/finding";

@@ -21,7 +21,7 @@ import {
   type QuestionRow,
   type QuestionDetails,
   type QuestionStep,
-} from "@/lib/domain/oversight/question-sheet";
+} from "@/lib/domain/oversight/question-details";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -58,7 +58,11 @@ export async function loadQuestionCounts(actor: Actor, at: Instant): Promise<Res
   return mayReadRegister(actor) ? ok(await countQuestionStates(await todayAt(at))) : refuse("role");
 }
 
-export async function loadQuestion(actor: Actor, name: string, at: Instant): Promise<Result<QuestionDetails>> {
+export async function loadQuestion(
+  actor: Actor,
+  name: string,
+  at: Instant,
+): Promise<Result<QuestionDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found] = QUESTION_REFERENCE.test(name) || isId(name) ? await findQuestions({ name }) : [];
   if (!found) return refuse("not-found");

@@ -11,7 +11,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { findLoose, noteRead } from "@/lib/db/jobs/files";
-import type { StoredFile } from "@/lib/db/records/kept-file";
+import type { StoredFile } from "@/lib/db/records/stored-file";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { docxText } from "./docx-text";

@@ -28,7 +28,11 @@ export function newPledge(
 }
 
 /** A final or voided pledge of the same participant, which a new one may replace. */
-export async function lockSuperseded(tx: Tx, reference: string, participant: string): Promise<Result<Pledge>> {
+export async function lockSuperseded(
+  tx: Tx,
+  reference: string,
+  participant: string,
+): Promise<Result<Pledge>> {
   const older = await tx.pledges.lock(reference);
   const wrong = (code: string): Result<never> => invalid({ path: "supersedes", code });
   if (!older) return wrong("unknown");

@@ -7,7 +7,7 @@ import {
   type LogHealth,
   type LogStatus,
   type ProvenEntry,
-} from "@/lib/domain/log/log-standing";
+} from "@/lib/domain/log/log-status";
 import type { Hash } from "@/lib/domain/log/merkle";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

@@ -5,7 +5,7 @@ import { findCheckpoint } from "@/lib/db/log/seal/proofs";
 import { write } from "@/lib/db/write";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import type { Action } from "@/lib/domain/base/audit";
-import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
+import type { SealedCheckpoint } from "@/lib/domain/log/log-status";
 import { readNote } from "@/lib/domain/log/note";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

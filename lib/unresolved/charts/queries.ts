@@ -6,7 +6,12 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { daysBetweenBoth, monthEnds, stageCountsOver, type StageMove } from "@/lib/domain/details/stage-counts";
+import {
+  daysBetweenBoth,
+  monthEnds,
+  stageCountsOver,
+  type StageMove,
+} from "@/lib/domain/details/stage-counts";
 import { settingsIn } from "@/lib/domain/history/snapshot";
 import { itemMonths } from "@/lib/domain/history/snapshot-unresolved";
 import { findPast } from "@/lib/db/past/snapshot";

@@ -22,7 +22,7 @@ import {
 } from "@/lib/domain/history/snapshot-unresolved";
 import { findChanges, findSpan } from "@/lib/db/past/span";
 import { findPast, type Past } from "@/lib/db/past/snapshot";
-import { inOneGeneration } from "@/lib/db/queries/unresolved/one-world";
+import { inOneGeneration } from "@/lib/db/queries/unresolved/one-generation";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";

@@ -5,7 +5,7 @@ import { loadEffect, loadKeystone } from "@/lib/conditions/conditions/queries";
 import { disconnect, pool } from "@/lib/db/client";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones, type KeystonePage } from "@/lib/conditions/keystones/queries";

@@ -4,7 +4,12 @@ import { roundTop, stepPath } from "@/components/unresolved/charts/scale";
 import { agesOf } from "@/lib/domain/unresolved/ages";
 import { daysBetween, plusDays } from "@/lib/domain/base/day";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
-import { daysBetweenBoth, monthEnds, stageCountsOver, type StageMove } from "@/lib/domain/details/stage-counts";
+import {
+  daysBetweenBoth,
+  monthEnds,
+  stageCountsOver,
+  type StageMove,
+} from "@/lib/domain/details/stage-counts";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 
 const FIRST = "2025-02-25";

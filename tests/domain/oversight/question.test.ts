@@ -123,7 +123,12 @@ test("an answer came by today; an answer is wanted today or later", () => {
 });
 
 test("opening it again sets a new due date, and no other step does", () => {
-  const reopened = withQuestionEntry(officer, STORIES.ANSWERED, said("reopen", { dueOn: "2026-04-01" }), NOW_HERE);
+  const reopened = withQuestionEntry(
+    officer,
+    STORIES.ANSWERED,
+    said("reopen", { dueOn: "2026-04-01" }),
+    NOW_HERE,
+  );
   expect(reopened).toMatchObject({ ok: true, value: { dueOn: "2026-04-01" } });
   expect(after("answer", "reopen").dueOn).toBe(null);
   expect(STORIES.WITHDRAWN.dueOn).toBe(asked.dueOn);

@@ -67,7 +67,11 @@ test("over many seeds every record is drawn about as often as any other", () => 
 test("a known seed draws what it always drew", () => {
   expect(
     names(
-      drawSample(["DE-3-001", "FR-1-001", "FR-3-001", "GB-3-001", "US-4-001"], { seed: "2026", n: 3 }, sha256),
+      drawSample(
+        ["DE-3-001", "FR-1-001", "FR-3-001", "GB-3-001", "US-4-001"],
+        { seed: "2026", n: 3 },
+        sha256,
+      ),
     ),
   ).toMatchInlineSnapshot(`
     [

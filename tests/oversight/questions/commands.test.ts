@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Question } from "@/lib/domain/oversight/question";
-import { askedKey } from "@/lib/domain/oversight/question-sheet";
+import { askedKey } from "@/lib/domain/oversight/question-details";
 import { questionRecord } from "@/lib/domain/history/record";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
 import { addEvidence, logPledge, retractEvidence, voidPledge } from "@/lib/pledges/pledges/commands";

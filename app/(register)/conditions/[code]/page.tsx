@@ -11,7 +11,7 @@ import { Waiters } from "@/components/conditions/conditions/waiters";
 import { readerLanguage } from "@/lib/auth/page";
 import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
-import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/conditions/keystone-sheet";
+import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/conditions/keystone-details";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { isPast } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";

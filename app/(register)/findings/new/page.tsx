@@ -9,7 +9,7 @@ import { recordKey } from "@/lib/domain/oversight/record-key";
 import { loadMeant } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { FindingsOn } from "../../findings-on";
-import { redirectToFull } from "../../lead-on";
+import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";

@@ -9,7 +9,7 @@ import { aboutName, ASKABLE } from "@/lib/domain/oversight/question";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadOffices } from "@/lib/oversight/questions/queries";
-import { redirectToFull } from "../../lead-on";
+import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadAbout } from "../load-about";

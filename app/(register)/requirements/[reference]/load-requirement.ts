@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
-import type { RequirementDetails } from "@/lib/domain/requirements/requirement-sheet";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { loadRequirement } from "@/lib/requirements/queries";
 
 /** The page's requirement, for users who may read it; "not found" for an unknown reference. */

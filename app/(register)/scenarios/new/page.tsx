@@ -17,7 +17,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadScenarioChoices, previewScenario } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../load-names";
-import { redirectToFull } from "../../lead-on";
+import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
 import type { Search } from "../../search";
 import { askedIn } from "./asked";
@@ -37,7 +37,8 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
     return <RefusedAndNoted refusal={{ code: "role" }} home="/scenarios" why={t("whoMay")} />;
 
   const { moved, wrong, wrongMoments, ...asked } = askedIn(search, timeZone);
-  if (moved && wrong === null && wrongMoments.size === 0) await redirectToFull(newHref(asked, "what-is-supposed"));
+  if (moved && wrong === null && wrongMoments.size === 0)
+    await redirectToFull(newHref(asked, "what-is-supposed"));
   const [choices, baselines, { participants }] = await Promise.all([
     loadScenarioChoices(actor, asked.asOf, at),
     loadBaselines(actor, at),

@@ -1,5 +1,5 @@
 import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 
 const answer = publicRoute<{ nextauth: string[] }>((request, { nextauth }) => answerAuth(request, nextauth));
 

@@ -5,7 +5,7 @@ import { safeNext } from "@/lib/auth/safe-next";
 import { isLanguage } from "@/lib/domain/base/language";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 import { chooseLanguage } from "@/lib/people/people/language";
 
 /** Sets the browser's language, and the account's if one is signed in. Empty: as the browser asks. */

@@ -4,7 +4,7 @@ import { hashNewPassword, provePassword } from "@/lib/auth/new-password";
 import { endOtherSessions } from "@/lib/auth/session";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 import { changeOwnPassword } from "@/lib/people/people/passwords";
 import { faultOf } from "@/lib/auth/sign-in/faults";
 

@@ -1,5 +1,5 @@
 import { answerSecondStep } from "@/lib/auth/second-factor/second-factor-routes";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 import { setSecondFactor } from "@/lib/people/people/second-factor";
 
 /** The code after the password; only then is there a session. */

@@ -3,7 +3,7 @@ import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
 import { holderOfLink } from "@/lib/auth/link";
 import { hashNewPassword } from "@/lib/auth/new-password";
 import { ok } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 import { setPassword } from "@/lib/people/people/passwords";
 
 /** With the link that an administrator handed over. */

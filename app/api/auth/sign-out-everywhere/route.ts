@@ -2,7 +2,7 @@ import { sessionCookie, setCookie } from "@/lib/auth/cookies";
 import { lead, readOwnForm, withCookies } from "@/lib/auth/sign-in/forms";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 import { signOutPerson } from "@/lib/people/people/commands";
 
 /** Ends all of one's sessions, this one too. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { SealingState } from "@/lib/domain/log/log-standing";
+import type { SealingState } from "@/lib/domain/log/log-status";
 import { askPool } from "../../client";
 
 export interface CopyOutcome {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { SealedCheckpoint, SealingState } from "@/lib/domain/log/log-standing";
+import type { SealedCheckpoint, SealingState } from "@/lib/domain/log/log-status";
 import { consistencyPath, inclusionPath, type Hash, type Range } from "@/lib/domain/log/merkle";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";

@@ -1,5 +1,5 @@
 import { FINDING_STATES, type Finding, type FindingState } from "@/lib/domain/oversight/finding";
-import type { KnownFinding } from "@/lib/domain/oversight/finding-sheet";
+import type { KnownFinding } from "@/lib/domain/oversight/finding-details";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { FindingFilter } from "@/lib/domain/oversight/finding";
 import { meantBy, type RecordKey } from "@/lib/domain/oversight/record-key";

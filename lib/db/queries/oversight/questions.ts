@@ -3,7 +3,7 @@ import { isId } from "@/lib/domain/base/id";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { QuestionFilter } from "@/lib/domain/oversight/question";
 import type { Question, QuestionAbout } from "@/lib/domain/oversight/question";
-import type { KnownQuestion, QuestionCounts } from "@/lib/domain/oversight/question-sheet";
+import type { KnownQuestion, QuestionCounts } from "@/lib/domain/oversight/question-details";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { questionOf } from "../../records/question";
 import { RECORDS, type JsonOf } from "../../statements/record-json";

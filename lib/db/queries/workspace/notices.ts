@@ -8,7 +8,7 @@ import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/
 import { participantIn, writtenIn } from "@/lib/domain/notices/record-texts";
 import { recordNameOf } from "@/lib/domain/log/record-name";
 import { topicNamed } from "@/lib/domain/people/watch";
-import { findParticipantNames, findPledgeTitles } from "./called";
+import { findNamedParticipants, findPledgeTitles } from "./titles";
 import { eventOf, LOGGED, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { shownTo } from "../pledges/sealed";
@@ -89,7 +89,10 @@ async function shown(actor: Actor, notices: readonly OfParticipant[]): Promise<N
 async function called(notices: readonly Notice[]): Promise<Notice[]> {
   const untitled = notices.flatMap(({ record }) => (record.title === null ? (record.reference ?? []) : []));
   const watched = notices.flatMap(({ watch }) => participantWatched(watch) ?? []);
-  const [pledges, participants] = await Promise.all([findPledgeTitles(untitled), findParticipantNames(watched)]);
+  const [pledges, participants] = await Promise.all([
+    findPledgeTitles(untitled),
+    findNamedParticipants(watched),
+  ]);
   return notices.map((notice) => {
     const { record, watch } = notice;
     const pledge = record.title === null ? pledges.get(record.reference ?? "") : undefined;

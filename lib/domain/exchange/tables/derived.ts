@@ -2,7 +2,7 @@
 import { decimalOf } from "../../base/amount";
 import type { CoverageCell } from "../../unresolved/matrix";
 import type { Strength } from "../../requirements/requirement-coverage";
-import type { RequirementDetails } from "../../requirements/requirement-sheet";
+import type { RequirementDetails } from "../../requirements/requirement-details";
 import type { UnresolvedRow } from "../../unresolved/summary";
 import { dayField, flag, integer, joined, table, textField, type Column } from "../table";
 import { snapshotPositionOf } from "../../history/snapshot-items";

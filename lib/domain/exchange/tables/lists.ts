@@ -2,7 +2,7 @@
 import type { SourceRow } from "../../details/citation";
 import type { ParticipantRow } from "../../unresolved/matrix";
 import type { Requirement } from "../../requirements/requirement";
-import type { RequirementDetails } from "../../requirements/requirement-sheet";
+import type { RequirementDetails } from "../../requirements/requirement-details";
 import { integer, table, type Column } from "../table";
 import { FIGURES } from "./derived";
 import { PARTICIPANT, REQUIREMENT, SOURCE } from "./records";

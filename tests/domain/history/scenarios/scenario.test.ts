@@ -11,7 +11,7 @@ import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
-import { resultOfScenario } from "@/lib/domain/history/scenarios/scenario";
+import { resultOfScenario } from "@/lib/domain/history/scenarios/result";
 import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/snapshot";

@@ -15,7 +15,7 @@ import { loadComparison, type PastComparison } from "@/lib/history/past/queries"
 import { comparedParameters, parseCompared } from "@/lib/history/past/schema";
 import { loadHistory } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { redirectToFull } from "../../../lead-on";
+import { redirectToFull } from "../../../redirect-to-full";
 import { RefusedAndNoted } from "../../../refused";
 import { textOf, type Search } from "../../../search";
 import { titled } from "../../../../titled";

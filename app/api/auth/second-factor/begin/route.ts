@@ -5,7 +5,7 @@ import { provePassword } from "@/lib/auth/new-password";
 import { beginOwnSetup } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 
 /** Begins a second factor, or new recovery codes for it. The password proves who is there. */
 export const POST = publicRoute(async (request) => {

@@ -4,7 +4,7 @@ import { confirmOwnSetup, endOwnSetup } from "@/lib/auth/second-factor/own-facto
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 import { renewRecoveryCodes, setSecondFactor } from "@/lib/people/people/second-factor";
 
 /** Confirms what this session began: by a code of the device, or by having saved the new recovery codes. */

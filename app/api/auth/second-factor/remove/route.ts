@@ -5,7 +5,7 @@ import { provePassword } from "@/lib/auth/new-password";
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/open-door";
+import { publicRoute } from "@/lib/http/public-route";
 import { removeOwnSecondFactor } from "@/lib/people/people/second-factor";
 
 /** Removes one's own second factor. The password proves who is there. Signs out where the role requires one. */

@@ -4,9 +4,11 @@ import type { Participant } from "@/lib/domain/people/participant";
 import { askPrisma } from "../../prisma";
 import { fromJson } from "../../records/codec";
 
-export type ParticipantNames = Pick<Participant, "code" | "names">;
+export type NamedParticipant = Pick<Participant, "code" | "names">;
 
-export async function findParticipantNames(codes: readonly string[]): Promise<Map<string, ParticipantNames>> {
+export async function findNamedParticipants(
+  codes: readonly string[],
+): Promise<Map<string, NamedParticipant>> {
   if (codes.length === 0) return new Map();
   const where = { code: { in: [...new Set(codes)] } };
   const rows = await askPrisma((db) =>

@@ -1,6 +1,6 @@
 // A question as shown: with the pledge it is about, and its history from the log.
 import type { Day, Instant } from "../base/day";
-import type { Writer } from "./finding-sheet";
+import type { Writer } from "./finding-details";
 import {
   aboutName,
   type Question,

@@ -1,0 +1,32 @@
+// What the columns of a file were last said to hold, by person and heading.
+import "server-only";
+import type { ImportColumns } from "@/lib/domain/import/import-columns";
+import type { FileValues } from "@/lib/domain/import/import-row";
+import { askPrisma } from "../prisma";
+import { fromJson, jsonOf } from "../records/codec";
+
+/** The person's last mapping for these headings; null: none. */
+export async function findMapping(
+  personId: string,
+  headings: string,
+): Promise<{ columns: ImportColumns; values: FileValues } | null> {
+  const where = { personId_headings: { personId, headings } };
+  const row = await askPrisma((db) => db.importMapping.findUnique({ where }));
+  return row && { columns: fromJson(row.columns), values: fromJson(row.fileValues) };
+}
+
+export async function keepMapping(
+  personId: string,
+  headings: string,
+  { columns, values }: { columns: ImportColumns; values: FileValues },
+): Promise<void> {
+  const set = { columns: jsonOf(columns), fileValues: jsonOf(values) };
+  await askPrisma((db) =>
+    db.importMapping.upsert({
+      where: { personId_headings: { personId, headings } },
+      create: { personId, headings, ...set },
+      update: set,
+      select: { personId: true },
+    }),
+  );
+}

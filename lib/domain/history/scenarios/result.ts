@@ -1,0 +1,221 @@
+// Works out a scenario: the register at a moment and the same with the assumptions, read by the same rules.
+import {
+  assumptionKey,
+  assumptionKind,
+  supposedIn,
+  type Assumption,
+  type AssumptionKind,
+} from "./assumption";
+import { decimalOf } from "../../base/amount";
+import { atomsOf, isActionable, type Leaf } from "../../pledge/condition";
+import type { Day, Instant } from "../../base/day";
+import { keystonesOf, type Keystone, type WaitingPledge } from "../../conditions/keystone";
+import { dormantIn, truthIn, type LeafFacts } from "../../conditions/leaf-facts";
+import type { Pledge } from "../../pledge/pledge";
+import type { Requirement } from "../../requirements/requirement";
+import {
+  sorted,
+  STRENGTHS,
+  type CoverageFigure,
+  type RequirementCoverage,
+} from "../../requirements/requirement-coverage";
+import { requirementDetails } from "../../requirements/requirement-details";
+import { isOpen } from "../../pledge/stages";
+import { UNRESOLVED_CODES, type UnresolvedCode } from "../../unresolved/unresolved";
+import { settingsIn, type Snapshot } from "../snapshot";
+import { holding, itemsOfPledge } from "../snapshot-items";
+import { indexOf } from "../snapshot-index";
+import {
+  type ScenarioResult,
+  type Several,
+  MOST_LISTED,
+  type PledgeName,
+  type Obstacle,
+  type ScenarioCoverage,
+  type ScenarioReading,
+  type FigureText,
+  type Bottleneck,
+} from "./scenario";
+
+/** `world` as this reader may see it; `on`: the day of its moment. */
+export function resultOfScenario(
+  world: Snapshot,
+  assumptions: readonly Assumption[],
+  on: Day,
+): ScenarioResult {
+  const so = supposedIn(world, assumptions, on);
+  const [base, supposed] = [lookOf(world), lookOf(so)];
+  const obstacles = obstaclesIn(world, so, assumptions, on);
+  const held = new Set(obstacles.filter(({ appeared }) => appeared.length > 0).map((one) => one.reference));
+  return {
+    coverage: sorted(base.covered, "criticality").map((before) => {
+      const { reference } = before.requirement;
+      const after = supposed.covered.find(({ requirement }) => requirement.reference === reference) ?? before;
+      return coverageBeside(before, after, held);
+    }),
+    conditioned: supposed.conditioned.size,
+    waiting: { base: waitingIn(base), supposed: waitingIn(supposed) },
+    started: several(moved(base, supposed)),
+    stopped: several(moved(supposed, base)),
+    obstacles: several(obstacles),
+    next: { base: base.next, supposed: supposed.next },
+  };
+}
+
+/** Everything in a snapshot that conditions may refer to. */
+export const factsOfSnapshot = (world: Snapshot): LeafFacts => ({
+  triggers: [...world.trigger.values()],
+  approvals: [...world.approval.values()],
+  pledges: [...world.pledge.values()],
+});
+
+interface Look {
+  covered: { requirement: Requirement; coverage: RequirementCoverage }[];
+  /** Open ones, by reference. */
+  conditioned: ReadonlyMap<string, Pledge>;
+  actionable: ReadonlySet<string>;
+  next: Bottleneck | null;
+}
+
+function lookOf(world: Snapshot): Look {
+  const facts = factsOfSnapshot(world);
+  const [truthOf, isDormant] = [truthIn(facts), dormantIn(facts)];
+  const waiting = waitingPledges(world);
+  const canStart = (pledge: Pledge): boolean => isActionable(pledge.condition, truthOf);
+  const { timeZone } = settingsIn(world);
+  const offers = [...world.offer.values()].sort(byAge);
+  const offered = new Set(offers.map(({ pledge }) => pledge));
+  const pledges = new Map(
+    facts.pledges.flatMap((one) => {
+      const pledge = offered.has(one.reference) ? indexOf(world).pledges.get(one.reference) : undefined;
+      return pledge ? [[pledge.reference, { ...pledge, actionable: canStart(pledge) }] as const] : [];
+    }),
+  );
+  return {
+    covered: [...world.requirement.values()]
+      .filter(({ closed }) => closed === null)
+      .map((requirement) => requirementDetails(requirement, offers, pledges, timeZone)),
+    conditioned: waiting,
+    actionable: new Set([...waiting.values()].filter(canStart).map(({ reference }) => reference)),
+    next: bottleneckOf(keystonesOf([...waiting.values()] as WaitingPledge[], { truthOf, isDormant })),
+  };
+}
+
+const waitingPledges = (world: Snapshot): Map<string, Pledge> =>
+  new Map(
+    [...world.pledge.values()]
+      .filter(({ condition, voided, stage }) => condition !== null && voided === null && isOpen(stage))
+      .sort(byReference)
+      .map((pledge) => [pledge.reference, pledge]),
+  );
+
+/**
+ * The item that alone frees most; then most with dormant triggers and approvals; then the one most pledges can't
+ * start without.
+ */
+function bottleneckOf(keystones: readonly Keystone[]): Bottleneck | null {
+  const [first] = keystones
+    .filter(({ isDormant }) => !isDormant)
+    .map(({ leaf, named, necessary, frees, freesAssumed }) => ({
+      leaf,
+      named: named.length,
+      necessary: necessary.length,
+      frees: frees.length,
+      freesAssumed: freesAssumed.length,
+    }))
+    // The input is sorted by necessity; a stable sort preserves that order for ties.
+    .sort((a, b) => b.frees - a.frees || b.freesAssumed - a.freesAssumed);
+  return first ?? null;
+}
+
+const waitingIn = ({ conditioned, actionable }: Look): number => conditioned.size - actionable.size;
+
+/** Open in both, and able to start only in the second. */
+const moved = (from: Look, to: Look): PledgeName[] =>
+  [...to.conditioned.values()]
+    .filter(
+      ({ reference }) =>
+        from.conditioned.has(reference) && to.actionable.has(reference) && !from.actionable.has(reference),
+    )
+    .map(nameOf);
+
+function coverageBeside(
+  { requirement, coverage }: Look["covered"][number],
+  after: Look["covered"][number],
+  held: ReadonlySet<string>,
+): ScenarioCoverage {
+  const { reference, title, priority, criticality } = requirement;
+  const standing = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
+  return {
+    requirement: reference,
+    title,
+    priority,
+    criticality,
+    measure: coverage.measure,
+    need: decimalOf(coverage.need),
+    base: readingOf(coverage),
+    supposed: readingOf(after.coverage),
+    held: [...new Set(standing.map(({ pledge }) => pledge.reference))].filter((one) => held.has(one)).sort(),
+  };
+}
+
+function readingOf(coverage: RequirementCoverage): ScenarioReading {
+  const [firm, conditional, indicative] = STRENGTHS.map((strength) => textOf(coverage[strength]));
+  return { firm, conditional, indicative, shortfall: decimalOf(coverage.shortfall) } as ScenarioReading;
+}
+
+const textOf = ({ low, high, unsaid, sealed }: CoverageFigure): FigureText => ({
+  low: decimalOf(low),
+  high: high === null ? null : decimalOf(high),
+  unsaid,
+  sealed,
+});
+
+function obstaclesIn(world: Snapshot, so: Snapshot, assumptions: readonly Assumption[], on: Day): Obstacle[] {
+  return concerned(world, so, assumptions).flatMap((pledge) => {
+    const after = so.pledge.get(pledge.id) ?? pledge;
+    const [before, now] = [blockedBy(world, pledge, on), blockedBy(so, after, on)];
+    const appeared = now.filter((code) => !before.includes(code));
+    const gone = before.filter((code) => !now.includes(code));
+    return appeared.length + gone.length === 0 ? [] : [{ ...nameOf(pledge), appeared, gone }];
+  });
+}
+
+const blockedBy = (world: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] => {
+  const found = holding(itemsOfPledge(world, pledge), on).filter((item) => item.class === "BLOCKED");
+  return UNRESOLVED_CODES.filter((code) => found.some((item) => item.code === code));
+};
+
+/** Pledges an assumption may affect: the subject itself, those naming it, those it serves, and those in a cycle. */
+function concerned(world: Snapshot, so: Snapshot, assumptions: readonly Assumption[]): Pledge[] {
+  const of = (kind: AssumptionKind): Set<string> =>
+    new Set(assumptions.filter((one) => assumptionKind(one) === kind).map(assumptionKey));
+  const [triggers, approvals, pledges] = [of("trigger"), of("approval"), of("pledge")];
+  const served = new Set([...approvals].flatMap((id) => world.approval.get(id)?.serves ?? []));
+  const names = (leaf: Leaf): boolean =>
+    "trigger" in leaf
+      ? triggers.has(leaf.trigger)
+      : "approval" in leaf
+        ? approvals.has(leaf.approval)
+        : pledges.has(leaf.pledge);
+  const cycles = [indexOf(world).cycles, indexOf(so).cycles];
+  return [...world.pledge.values()]
+    .filter(
+      ({ reference, condition }) =>
+        served.has(reference) ||
+        pledges.has(reference) ||
+        (condition !== null && atomsOf(condition).some(names)) ||
+        cycles.some((known) => known.has(reference)),
+    )
+    .sort(byReference);
+}
+
+const several = <T>(all: T[]): Several<T> => ({ count: all.length, first: all.slice(0, MOST_LISTED) });
+
+const nameOf = ({ reference, participant, title }: Pledge): PledgeName => ({ reference, participant, title });
+
+const byReference = (a: Pick<Pledge, "reference">, b: Pick<Pledge, "reference">): number =>
+  a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0;
+
+const byAge = (a: { createdAt: Instant; id: string }, b: { createdAt: Instant; id: string }): number =>
+  a.createdAt === b.createdAt ? (a.id < b.id ? -1 : 1) : a.createdAt < b.createdAt ? -1 : 1;
