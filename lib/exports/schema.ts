@@ -17,7 +17,6 @@ export const exportInput = z.strictObject({
   asOf: nullable(asOf),
   purpose: line(LONGEST_PURPOSE),
 });
-export type ExportInput = z.output<typeof exportInput>;
 
 export const exportParameters = z.strictObject({ cursor, limit });
 

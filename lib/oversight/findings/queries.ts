@@ -82,16 +82,6 @@ export async function loadFinding(actor: Actor, name: string, _at: Instant): Pro
   return ok({ ...row, version: finding.version, story, may: actsOf(actor, finding) });
 }
 
-export async function loadNamedRecord(
-  actor: Actor,
-  name: RecordKey,
-  _at: Instant,
-): Promise<Result<TitledRecord>> {
-  if (!mayReadRegister(actor)) return refuse("role");
-  const found = await findNamed(name);
-  return found ? ok(found) : refuse("not-found");
-}
-
 /** The record for a typed reference or code. */
 export async function loadMeant(actor: Actor, typed: string, _at: Instant): Promise<Result<TitledRecord>> {
   if (!mayReadRegister(actor)) return refuse("role");
