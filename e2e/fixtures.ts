@@ -135,8 +135,9 @@ export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
     await page.context().addCookies(kept);
     await page.goto(path);
     if (new URL(page.url()).pathname !== "/sign-in") return;
-    await page.context().clearCookies();
   }
+  // Signing in ends the session that the browser comes with, and other stories may still use that one.
+  await page.context().clearCookies();
   await signInByForm(page, who, path);
   remember(`session-${who}`, await page.context().cookies());
 }
