@@ -31,7 +31,7 @@ const OUTSIDE = "^(prisma|scripts|tests|e2e|bench)/";
 const DOMAIN = "^lib/domain/";
 // What a noun lets in, parsed: runs in the browser too.
 const SCHEMA = "^lib/(schema/[^/]+|.+/(schema|filter))[.]ts$";
-const FLOORS = "domain|db|auth|http|client|i18n|platform|schema|verifier";
+const FLOORS = "domain|db|auth|api|http|client|i18n|platform|schema|verifier";
 const CAPABILITY = `^lib/(?!(?:${FLOORS})/)([^/]+)/`;
 const DATABASE_PACKAGES = "node_modules/(@prisma|pg|[.]prisma)/";
 

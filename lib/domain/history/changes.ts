@@ -1,5 +1,6 @@
 // What changed between two moments: items that are new, resolved or still open, and what happened to the pledges.
 // Computed from the register as it was at both.
+import type { Priority } from "../base/priority";
 import type { Json } from "../base/canonical";
 import type { Instant } from "../base/day";
 import { changesBetween, type FieldChange } from "../proposals/history";
@@ -39,7 +40,7 @@ export interface ResolvedRow extends UnresolvedRow {
 export interface PledgeChange {
   reference: string;
   participant: string;
-  priority: number;
+  priority: Priority;
   title: string;
   handling: Handling;
   /** Null: it wasn't on record. */
