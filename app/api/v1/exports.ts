@@ -4,7 +4,7 @@ import { mayExport } from "@/lib/domain/log/export";
 import { exportJob, exportPreview } from "@/lib/exports/answers";
 import { askForExport } from "@/lib/exports/commands";
 import { loadPreview } from "@/lib/exports/queries";
-import { exportInput, parsePreview, previewParameters } from "@/lib/exports/schema";
+import { exportInput, previewParameters } from "@/lib/exports/schema";
 import { parseView } from "@/lib/http/export-view";
 
 export const exportOperations = [
@@ -26,7 +26,6 @@ export const exportOperations = [
     summary: "How much a package would hold",
     may: mayExport,
     query: previewParameters,
-    filter: parsePreview,
     answer: one(exportPreview),
     run: async ({ actor, at, query: { what, filter, asOf } }) => {
       const view = parseView(what, filter);

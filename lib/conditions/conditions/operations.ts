@@ -2,7 +2,7 @@ import { one } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byTrigger } from "@/lib/api/params";
 import { presentEffect, triggerEffect } from "@/lib/conditions/conditions/answers";
-import { effectParameters, parseEffect } from "@/lib/conditions/conditions/filter";
+import { effectParameters } from "@/lib/conditions/conditions/filter";
 import { loadEffect } from "@/lib/conditions/conditions/queries";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 
@@ -14,7 +14,6 @@ export const conditionOperations = [
     may: mayReadRegister,
     params: byTrigger,
     query: effectParameters,
-    filter: parseEffect,
     answer: one(triggerEffect, presentEffect),
     run: ({ actor, at, path, query }) => loadEffect(actor, path, query, at),
   }),

@@ -7,7 +7,7 @@ import { readFile, receivedFile } from "@/lib/pledges/files/answers";
 import { receiveFile } from "@/lib/pledges/files/commands";
 import { loadFile } from "@/lib/pledges/files/queries";
 import { readFileText } from "@/lib/pledges/files/reading";
-import { fileParameters, parseFileName } from "@/lib/pledges/files/schema";
+import { fileParameters } from "@/lib/pledges/files/schema";
 
 export const fileOperations = [
   operation({
@@ -16,7 +16,6 @@ export const fileOperations = [
     summary: "Send a file, to be attached to evidence or to a source within a day",
     may: mayKeepRecords,
     query: fileParameters,
-    filter: parseFileName,
     upload: { types: ["application/octet-stream"], to: "command" },
     answer: created(receivedFile, null),
     refuses: ["too-slow", "files-away", "slow-down"],

@@ -29,12 +29,7 @@ import {
   voidPledge,
 } from "@/lib/pledges/pledges/commands";
 import { conditionInput, conditionPart, wholeCondition } from "@/lib/pledges/pledges/condition-schema";
-import {
-  historyParameters,
-  parseHistoryFilter,
-  parsePledgeFilter,
-  pledgeParameters,
-} from "@/lib/pledges/pledges/filter";
+import { historyParameters, parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { loadHistory, loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import {
   changeManyInput,
@@ -194,7 +189,6 @@ export const pledgeOperations = [
     may: mayReadRegister,
     params: byReference,
     query: historyParameters,
-    filter: parseHistoryFilter,
     asOf: true,
     answer: one(history, presentHistory),
     run: ({ actor, when, path, query }) => loadHistory(actor, path, query, when),

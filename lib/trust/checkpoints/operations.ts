@@ -10,12 +10,7 @@ import {
   presentProof,
 } from "@/lib/trust/checkpoints/answers";
 import { loadConsistency, loadLogState, loadProof } from "@/lib/trust/checkpoints/queries";
-import {
-  consistencyParameters,
-  parseConsistency,
-  parseProof,
-  proofParameters,
-} from "@/lib/trust/checkpoints/schema";
+import { consistencyParameters, proofParameters } from "@/lib/trust/checkpoints/schema";
 
 export const checkpointOperations = [
   operation({
@@ -32,7 +27,6 @@ export const checkpointOperations = [
     summary: "That an entry is in the last checkpoint",
     may: mayReadLog,
     query: proofParameters,
-    filter: parseProof,
     answer: one(inclusionProof, presentProof),
     refuses: ["not-found"],
     run: ({ actor, query }) => loadProof(actor, query.seq),
@@ -43,7 +37,6 @@ export const checkpointOperations = [
     summary: "That a longer log begins with a shorter one",
     may: mayReadLog,
     query: consistencyParameters,
-    filter: parseConsistency,
     answer: one(consistencyProof, presentConsistency),
     run: ({ actor, query }) => loadConsistency(actor, query),
   }),

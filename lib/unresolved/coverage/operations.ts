@@ -4,7 +4,7 @@ import { coverageTable } from "@/lib/domain/exchange/tables/derived";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { coverage } from "@/lib/unresolved/coverage/answers";
 import { loadCoverage, loadCoverageCsv, loadCoverageSince } from "@/lib/unresolved/coverage/queries";
-import { coverageParameters, parseCoverage } from "@/lib/unresolved/coverage/schema";
+import { coverageParameters } from "@/lib/unresolved/coverage/schema";
 
 export const coverageOperations = [
   operation({
@@ -13,7 +13,6 @@ export const coverageOperations = [
     summary: "The cells of /coverage as CSV",
     may: mayReadRegister,
     query: coverageParameters,
-    filter: parseCoverage,
     asOf: true,
     answer: csv(coverageTable, asItIs),
     run: ({ actor, when, query }) => loadCoverageCsv(actor, query, when),
@@ -24,7 +23,6 @@ export const coverageOperations = [
     summary: "A cell for every participant and priority",
     may: mayReadRegister,
     query: coverageParameters,
-    filter: parseCoverage,
     asOf: true,
     answer: one(coverage),
     run: ({ actor, when, query: { since } }) =>
