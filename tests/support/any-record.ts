@@ -22,7 +22,7 @@ import { LANGUAGES } from "@/lib/domain/base/language";
 import { FITS } from "@/lib/domain/requirements/offer";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
-import { HANDLINGS } from "@/lib/domain/pledge/pledge-fields";
+import { eachValue, type PledgeValues } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { UNITS } from "@/lib/domain/pledge/quantity";
@@ -208,10 +208,16 @@ const spanOf = (start: number, length: number) => {
   return { start: first, end: first + length };
 };
 
+const anyValues = eachValue((_name, field): fc.Arbitrary<string | null> => {
+  if (field.is === "code") return one(...field.of);
+  return maybe(field.is === "day" ? anyFarDay : anyText("limit" in field ? field.limit : 320));
+}) as { [Name in keyof PledgeValues]: fc.Arbitrary<PledgeValues[Name]> };
+
 const anyPledgeRecord: fc.Arbitrary<Pledge> = fc
   .tuple(
     anyPledge,
     fc.record({
+      ...anyValues,
       participant: one("FR", "DE"),
       priority: one(...PRIORITIES),
       version: anyVersion,
@@ -219,13 +225,9 @@ const anyPledgeRecord: fc.Arbitrary<Pledge> = fc
       summary: maybe(anyText(20_000)),
       stageSetOn: anyFarDay,
       pledgedByStepOn: maybe(anyFarDay),
-      statedOn: maybe(anyFarDay),
-      dueOn: maybe(anyFarDay),
       authorisedBy: maybe(anyText(500)),
       owner: maybe(anyText(320, 3)),
       nextAction: maybe(anyText(20_000)),
-      nextActionDueOn: maybe(anyFarDay),
-      handling: one(...HANDLINGS),
       lastConfirmedOn: maybe(anyFarDay),
       voided: anyEnd,
       createdAt: anyFarInstant,

@@ -1,4 +1,5 @@
 // The named cast of the tests: people, and complete pledges unless a test says otherwise.
+import { NOTHING_STATED } from "@/lib/domain/pledge/pledge-fields";
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -55,8 +56,8 @@ export function aPledge(change: Partial<Pledge> = {}): Pledge {
     participant: "FR",
     priority: 3,
     version: 1,
+    ...NOTHING_STATED,
     title: "Troops for the force",
-    summary: null,
     stage: "PLEDGED",
     stageReason: null,
     stageSetOn: "2026-01-06",
@@ -64,14 +65,10 @@ export function aPledge(change: Partial<Pledge> = {}): Pledge {
     pledgedByStepOn: null,
     statedOn: "2026-01-06",
     windowStart: "2026-06-01",
-    windowEnd: null,
-    dueOn: null,
     authorisedBy: "President of the Republic",
     furtherApproval: "NO",
     owner: "officer@register.example",
     nextAction: "Ask the ministry",
-    nextActionDueOn: null,
-    handling: "PUBLIC",
     contributions: [aContribution()],
     condition: null,
     conditionSetOn: null,

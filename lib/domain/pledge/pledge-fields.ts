@@ -75,6 +75,11 @@ export const ADDED_FIELDS = VALUE_FIELDS.filter((name) => fieldOf(name).added);
 export const eachValue = <T>(make: (name: ValueField, field: PledgeField) => T): Record<ValueField, T> =>
   Object.fromEntries(VALUE_FIELDS.map((name) => [name, make(name, fieldOf(name))])) as Record<ValueField, T>;
 
+/** Nothing but a title is said. */
+export const NOTHING_STATED = eachValue((_name, field) =>
+  field.is === "code" ? field.otherwise : null,
+) as Omit<PledgeValues, "title">;
+
 /** Only these values of something that has more. */
 export const valuesOf = (from: PledgeValues): PledgeValues => eachValue((name) => from[name]) as PledgeValues;
 
