@@ -1,4 +1,5 @@
-// `npm run test:long`: the long run, in addition to `npm test`. --minutes sets its length. --cases 10 runs the random
+// `npm run test:long`: the long run, in addition to `npm test`. --first-change tries the patches of docs/first-change
+// alone, else they are tried first. --minutes sets the length of the rest. --cases 10 runs the random
 // tests of `npm test` with ten times as many cases; with --minutes too, before the rest.
 import { install } from "./install.mjs";
 import { PlainError, run } from "./plain-error.mjs";
@@ -21,6 +22,9 @@ await run(async () => {
     process.exitCode = code;
     if (code !== 0 || !rest.some((word) => word.startsWith("--minutes"))) return;
   }
+  const { tryFirstChanges } = await import("./testing/first-change.mjs");
+  process.exitCode = tryFirstChanges();
+  if (process.exitCode !== 0 || rest.includes("--first-change")) return;
   await buildIfStale(quit.signal);
   process.exitCode = await command("node", [...RUN_TS, "tests/long/main.ts", ...rest], {
     signal: quit.signal,

@@ -224,5 +224,7 @@ const plain = (text: string): string =>
     .replace(/"salt":"[^"]*"/g, '"salt":"SALT"')
     .replace(/(txid\\*":)\d+/g, "$10")
     .replace(/("(?:databaseAhead|moved)Ms":)-?\d+/g, "$10")
+    // It says how long entries have waited, by the clock of the machine.
+    .replace(/("late":)(true|false)/g, "$1false")
     .replace(/"next":"[^"]*"/g, '"next":"NEXT"')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "MOMENT");
