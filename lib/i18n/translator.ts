@@ -2,12 +2,10 @@
 // the top of a file; it looks up the language only when it is called.
 import { createTranslator } from "use-intl/core";
 import { LANGUAGES, type Language } from "@/lib/domain/base/language";
-import { french } from "./french";
-import { messages } from "./messages";
+import { en, fr, uk } from "./generated/message-files";
 import { currentLanguage } from "./reader";
-import { ukrainian } from "./ukrainian";
 
-export type Messages = typeof messages;
+export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 /** A message of one area; keys may be composed (`stage.PLEDGED`). */
@@ -48,9 +46,9 @@ function sayIn(locale: Language, namespace: Namespace): Translate {
   return createTranslator({ locale, messages: own, namespace });
 }
 
-const FILES: Record<Language, object> = { en: messages, fr: french, uk: ukrainian };
+const FILES: Record<Language, object> = { en, fr, uk };
 const OWN = Object.fromEntries(
-  LANGUAGES.map((language) => [language, laidOver(messages, FILES[language])]),
+  LANGUAGES.map((language) => [language, laidOver(en, FILES[language])]),
 ) as Record<Language, Messages>;
 
 function laidOver(under: unknown, over: unknown): unknown {
