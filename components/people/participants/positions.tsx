@@ -49,13 +49,13 @@ function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell
     <section className="sec" aria-labelledby={id}>
       <header>
         <h2 id={id}>
-          <span className="muted">{priority}</span> {domain(`priority.${priority}`)}
+          <span className="muted">{priority}</span> {domain.ofCode("priority", priority)}
         </h2>
         {mayLog ? (
           <a className="btn plain" href={asOfHref(viewHref("/pledges/new", { participant, priority }))}>
             <Glyph name="plus" />
             {t("logHere")}
-            <span className="vh">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
+            <span className="vh">{t("logOn", { priority: domain.ofCode("priority", priority) })}</span>
           </a>
         ) : null}
       </header>
@@ -88,7 +88,9 @@ function Nothing({ cell }: { cell: CoverageCell }) {
 function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: number }) {
   return (
     <table className="ledger stack positions">
-      <caption className="vh">{t("positionCaption", { priority: domain(`priority.${priority}`) })}</caption>
+      <caption className="vh">
+        {t("positionCaption", { priority: domain.ofCode("priority", priority) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t("column.reference")}</th>

@@ -1,13 +1,13 @@
 import { FieldGroup } from "@/components/ui/field";
 import { adoptTick } from "@/components/form/controls";
-import type { PersonOption, PeopleWords } from "./words";
+import type { PersonOption, PersonWords } from "./words";
 
 interface Props {
   desk: readonly string[];
   onChange: (change: (before: string[]) => string[]) => void;
   participants: readonly PersonOption[];
   error: string | undefined;
-  words: PeopleWords;
+  words: PersonWords;
 }
 
 export function DeskField({ desk, onChange, participants, error, words }: Props) {
@@ -21,7 +21,7 @@ export function DeskField({ desk, onChange, participants, error, words }: Props)
       label={words.desk}
       hint={words.deskHint}
       error={error}
-      errorPrefix={words.errorPrefix ?? ""}
+      errorPrefix={words.errorPrefix}
     >
       <div className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3">
         {participants.map(({ value, label }) => (

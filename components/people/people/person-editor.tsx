@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { EditPersonForm } from "./edit-person-form";
 import { PersonActions } from "./person-actions";
-import type { PersonOption, PeopleWords } from "./words";
+import type { PersonOption, PersonWords } from "./words";
 
 interface Props {
   /** The user's account. */
@@ -20,7 +20,7 @@ interface Props {
   headings: { change: string; access: string };
   roles: readonly PersonOption[];
   participants: readonly PersonOption[];
-  words: PeopleWords;
+  words: PersonWords;
 }
 
 /** The actions use the version that the form last saved. */

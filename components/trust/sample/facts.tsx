@@ -27,7 +27,12 @@ export async function SampleFacts({
   return (
     <>
       <p className="headline">
-        {say.rich("drawn", { n, population, of: t(`of.${of}`), b: (words: ReactNode) => <b>{words}</b> })}
+        {say.rich("drawn", {
+          n,
+          population,
+          of: t.ofCode("of", of),
+          b: (words: ReactNode) => <b>{words}</b>,
+        })}
       </p>
       <dl className="facts sfacts">
         <dt>{t("fact.seed")}</dt>

@@ -16,7 +16,7 @@ const domain = translator("domain");
 export function MapTable({ places, priority }: { places: readonly MapPlace[]; priority: number }) {
   return (
     <table className="ledger map-t">
-      <caption className="vh">{t("caption", { priority: domain(`priority.${priority}`) })}</caption>
+      <caption className="vh">{t("caption", { priority: domain.ofCode("priority", priority) })}</caption>
       <thead>
         <tr>
           <th scope="col">{t("column.participant")}</th>

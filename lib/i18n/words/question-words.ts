@@ -33,15 +33,16 @@ interface Given {
 export function preparedQuestion({ item, name, priority, pledge }: Given): string {
   const causes = causesToAsk(item);
   if (causes.length === 0) return "";
-  const asks = [...new Set(causes.map(({ what }) => what))].map((what) =>
-    t(`prepared.${item.code}.${what}`, {
-      ...itemValues(
-        item.code,
-        causes.filter((cause) => cause.what === what),
-      ),
-      ...(item.code === "DISPUTED" && pledge ? { claims: sidesOf(causes, pledge) } : {}),
-    }),
-  );
+  const asks = [...new Set(causes.map(({ what }) => what))].flatMap((what) => {
+    const key = `prepared.${item.code}.${what}`;
+    if (!t.has(key)) return [];
+    const values = itemValues(
+      item.code,
+      causes.filter((cause) => cause.what === what),
+    );
+    const claims = item.code === "DISPUTED" && pledge ? { claims: sidesOf(causes, pledge) } : {};
+    return t(key, { ...values, ...claims });
+  });
   const opening = pledge ? onRecord(name, pledge) : missing(name, priority);
   return fitting([opening, asks.join(" "), t("prepared.closing")].join("\n\n"));
 }
@@ -74,8 +75,8 @@ function onRecord(name: string, { reference, title, statedOn, authorisedBy, evid
 const missing = (name: string, priority: number): string =>
   t("prepared.missing", {
     name,
-    priority: domain(`priority.${priority}`),
-    meaning: domain(`priorityMeaning.${priority}`),
+    priority: domain.ofCode("priority", priority),
+    meaning: domain.ofCode("priorityMeaning", priority),
   });
 
 /** The strongest that outsiders may know of: no internal note. */
