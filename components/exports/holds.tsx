@@ -2,7 +2,7 @@
 // The size of a package, shown before it is requested.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import { textAt } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
 import type { NewExportWords } from "./form-words";
 import { useFigures } from "@/components/ui/language/language";
 import { load } from "@/lib/client/send";

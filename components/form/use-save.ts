@@ -5,7 +5,8 @@ import { useRef, useState } from "react";
 import { newKey, send, type Failure, type Sent } from "@/lib/client/send";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 import { fillIn } from "./fill";
-import { textAt, type SaveWords } from "./words";
+import type { SaveWords } from "./words";
+import { textAt } from "@/lib/i18n/text-at";
 
 export interface Trouble {
   field?: string;

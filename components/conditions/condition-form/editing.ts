@@ -1,6 +1,6 @@
 // What the editor passes to every line.
 import { fillIn } from "@/components/form/fill";
-import { textAt } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
 import type { Leaf, Truth, TruthOf } from "@/lib/domain/pledge/condition";
 import { evaluate } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";

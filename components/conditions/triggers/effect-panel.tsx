@@ -2,7 +2,7 @@
 // What would follow for the pledges that wait for it; loaded again with each choice.
 import { useEffect, useState, type ReactNode } from "react";
 import { fillIn } from "@/components/form/fill";
-import { textAt } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
 import type { TriggerWords } from "./form-words";
 import { load } from "@/lib/client/send";
 import type { TriggerDraft, TriggerRead } from "./trigger-draft";

@@ -6,7 +6,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
-import { textAt } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
 import type { CaptureWords } from "./words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";

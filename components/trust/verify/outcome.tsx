@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
-import { textAt } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import { says, type Said, type Verdict } from "@/lib/verifier/verify.mjs";

@@ -1,7 +1,7 @@
 "use client";
 import { useRef, useState, type DragEvent } from "react";
 import { fillIn } from "@/components/form/fill";
-import { textAt } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ErrorTitle } from "@/components/ui/error-title";

@@ -5,7 +5,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
-import { textAt, type FormWords } from "@/components/form/words";
+import type { FormWords } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { ScriptButton } from "@/components/ui/script-button";
 
