@@ -41,7 +41,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
               <td>
                 <b>{participants[row.participant] ?? row.participant}</b>
                 <br />
-                <span className="muted">{row.title ?? domain.ofCode("priority", row.priority)}</span>
+                <span className="muted">{row.title ?? domain(`priority.${row.priority}`)}</span>
               </td>
               <td>
                 <ClassGlyph of={row.class} /> <b>{domain(`code.${row.code}`)}</b>

@@ -73,7 +73,7 @@ function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | n
           ) : (
             <PledgeLink reference={reference} at="#unresolved" />
           )}{" "}
-          {title ?? domain.ofCode("priority", priority)}
+          {title ?? domain(`priority.${priority}`)}
         </p>
         <p>{what}</p>
         <p className="res">{t("resolvedBy", { what: resolvedBy })}</p>

@@ -13,6 +13,7 @@ import type { Approval } from "@/lib/domain/pledge/approval";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import type { Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("participants");
@@ -49,13 +50,13 @@ function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell
     <section className="sec" aria-labelledby={id}>
       <header>
         <h2 id={id}>
-          <span className="muted">{priority}</span> {domain.ofCode("priority", priority)}
+          <span className="muted">{priority}</span> {domain(`priority.${priority}`)}
         </h2>
         {mayLog ? (
           <a className="btn plain" href={asOfHref(viewHref("/pledges/new", { participant, priority }))}>
             <Glyph name="plus" />
             {t("logHere")}
-            <span className="vh">{t("logOn", { priority: domain.ofCode("priority", priority) })}</span>
+            <span className="vh">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
           </a>
         ) : null}
       </header>
@@ -85,12 +86,10 @@ function Nothing({ cell }: { cell: CoverageCell }) {
   );
 }
 
-function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: number }) {
+function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: Priority }) {
   return (
     <table className="ledger stack positions">
-      <caption className="vh">
-        {t("positionCaption", { priority: domain.ofCode("priority", priority) })}
-      </caption>
+      <caption className="vh">{t("positionCaption", { priority: domain(`priority.${priority}`) })}</caption>
       <thead>
         <tr>
           <th scope="col">{t("column.reference")}</th>

@@ -65,7 +65,7 @@ function Rows({
 }) {
   const head = (
     <th scope="rowgroup" rowSpan={Math.max(1, pledges.length)}>
-      {cell.priority} {domain.ofCode("priority", cell.priority)}
+      {cell.priority} {domain(`priority.${cell.priority}`)}
     </th>
   );
   if (pledges.length === 0)

@@ -24,7 +24,7 @@ export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: str
         )}
         aria-label={t("cell", {
           name,
-          priority: domain.ofCode("priority", priority),
+          priority: domain(`priority.${priority}`),
           state: stateWords(cell),
           count: cell.unresolved,
           declined: isStated(cell) ? cell.declined : 0,

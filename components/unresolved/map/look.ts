@@ -27,7 +27,7 @@ export function markOf(cell: CoverageCell): string {
 export const nameOfPlace = ({ name, cell }: MapPlace): string =>
   t("cell", {
     name,
-    priority: domain.ofCode("priority", cell.priority),
+    priority: domain(`priority.${cell.priority}`),
     state: stateWords(cell),
     count: cell.unresolved,
     declined: isStated(cell) ? cell.declined : 0,

@@ -68,7 +68,7 @@ function ItemRow({
       <td className="p">
         <b>{names.participants[item.participant] ?? item.participant}</b>
         <br />
-        <span className="muted">{item.title ?? domain.ofCode("priority", item.priority)}</span>
+        <span className="muted">{item.title ?? domain(`priority.${item.priority}`)}</span>
       </td>
       <td className="w">
         {view.group === "code" ? null : (

@@ -2,6 +2,7 @@
 // Computed from the register as it was at both.
 import type { Json } from "../base/canonical";
 import type { Instant } from "../base/day";
+import type { Priority } from "../base/priority";
 import { changesBetween, type FieldChange } from "../proposals/history";
 import type { Handling, Pledge } from "../pledge/pledge";
 import { NOBODY } from "../base/listing";
@@ -39,7 +40,7 @@ export interface ResolvedRow extends UnresolvedRow {
 export interface PledgeChange {
   reference: string;
   participant: string;
-  priority: number;
+  priority: Priority;
   title: string;
   handling: Handling;
   /** Null: it wasn't on record. */

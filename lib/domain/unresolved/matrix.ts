@@ -2,12 +2,12 @@
 import type { Instant } from "../base/day";
 import { isPositionExpected, type Participant } from "../people/participant";
 import { highestStageOf, positionOf, type Position } from "./position";
-import { PRIORITIES } from "../base/priority";
+import { PRIORITIES, type Priority } from "../base/priority";
 import type { LadderStage, Stage } from "../pledge/stages";
 
 export interface CoverageCell {
   participant: string;
-  priority: number;
+  priority: Priority;
   position: Position;
   /** Whether NO_PLEDGE could arise here. */
   expected: boolean;

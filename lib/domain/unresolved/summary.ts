@@ -28,7 +28,7 @@ export interface UnresolvedRow {
   since: Day;
   params: { causes: Cause[] };
   participant: string;
-  priority: number;
+  priority: Priority;
   reference: string | null;
   title: string | null;
   stage: string | null;

@@ -3,6 +3,7 @@
 import { counts, strengthOf, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/question";
+import type { Priority } from "@/lib/domain/base/priority";
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { fieldInSentence } from "./domain-words";
@@ -24,7 +25,7 @@ interface Given {
   item: Pick<UnresolvedItem, "code" | "params">;
   /** The participant's. */
   name: string;
-  priority: number;
+  priority: Priority;
   /** Null where no pledge is on record. */
   pledge: AskedPledge | null;
 }
@@ -72,11 +73,11 @@ function onRecord(name: string, { reference, title, statedOn, authorisedBy, evid
   })}`;
 }
 
-const missing = (name: string, priority: number): string =>
+const missing = (name: string, priority: Priority): string =>
   t("prepared.missing", {
     name,
-    priority: domain.ofCode("priority", priority),
-    meaning: domain.ofCode("priorityMeaning", priority),
+    priority: domain(`priority.${priority}`),
+    meaning: domain(`priorityMeaning.${priority}`),
   });
 
 /** The strongest that outsiders may know of: no internal note. */
