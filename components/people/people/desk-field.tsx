@@ -1,11 +1,12 @@
 import { FieldGroup } from "@/components/ui/field";
 import { adoptTick } from "@/components/form/controls";
-import type { PersonOption, PersonWords } from "./words";
+import type { Option } from "@/components/form/words";
+import type { PersonWords } from "./words";
 
 interface Props {
   desk: readonly string[];
   onChange: (change: (before: string[]) => string[]) => void;
-  participants: readonly PersonOption[];
+  participants: readonly Option[];
   error: string | undefined;
   words: PersonWords;
 }

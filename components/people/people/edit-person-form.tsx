@@ -7,7 +7,8 @@ import { useRecord } from "@/components/form/use-record";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
 import { deskError } from "./new-person-form";
-import type { PersonOption, PersonWords } from "./words";
+import type { Option } from "@/components/form/words";
+import type { PersonWords } from "./words";
 
 interface Editable {
   id: string;
@@ -23,8 +24,8 @@ interface Props {
   account: string;
   person: Editable;
   title: string;
-  roles: readonly PersonOption[];
-  participants: readonly PersonOption[];
+  roles: readonly Option[];
+  participants: readonly Option[];
   words: PersonWords;
   /** The account as saved. */
   onSaved: (person: { name: string; version: number }) => void;

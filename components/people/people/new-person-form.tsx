@@ -7,7 +7,8 @@ import { useSave } from "@/components/form/use-save";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
 import { SetPasswordLink } from "./set-password-link";
-import type { PersonOption, PersonWords } from "./words";
+import type { Option } from "@/components/form/words";
+import type { PersonWords } from "./words";
 
 interface Made {
   id: string;
@@ -19,8 +20,8 @@ interface Props {
   /** The user's account. */
   account: string;
   title: string;
-  roles: readonly PersonOption[];
-  participants: readonly PersonOption[];
+  roles: readonly Option[];
+  participants: readonly Option[];
   words: PersonWords;
 }
 

@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { EditPersonForm } from "./edit-person-form";
 import { PersonActions } from "./person-actions";
-import type { PersonOption, PersonWords } from "./words";
+import type { Option } from "@/components/form/words";
+import type { PersonWords } from "./words";
 
 interface Props {
   /** The user's account. */
@@ -18,8 +19,8 @@ interface Props {
     secondFactorAt: string | null;
   };
   headings: { change: string; access: string };
-  roles: readonly PersonOption[];
-  participants: readonly PersonOption[];
+  roles: readonly Option[];
+  participants: readonly Option[];
   words: PersonWords;
 }
 

@@ -1,16 +1,11 @@
 // Words of the forms about people: the browser gets only these.
+import type { Option } from "@/components/form/words";
 import { ROLES } from "@/lib/domain/people/actor";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
 export type PersonWords = ReturnType<typeof personWords>;
-
-export interface PersonOption {
-  value: string;
-  label: string;
-  meaning?: string;
-}
 
 export const personWords = () => {
   const { form, actions, link, error } = currentMessages().people;
@@ -31,7 +26,7 @@ export const personWords = () => {
   };
 };
 
-export const roleOptions = (): PersonOption[] =>
+export const roleOptions = (): Option[] =>
   ROLES.map((role) => ({
     value: role,
     label: domain(`role.${role}`),
