@@ -1,6 +1,9 @@
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { FindingWords } from "@/components/oversight/findings/words";
 import { faultWords } from "@/lib/i18n/words/fault-words";
+import { withLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 
 test.each(["constructor", "__proto__", "toString", "constructor.name"])(
@@ -42,4 +45,16 @@ test("a code without a text is shown as it is", () => {
   expect(translator("domain").ofCode("stage", "COMMITTED")).toBe("Committed");
   expect(translator("domain").ofCode("stage", "FORGOTTEN")).toBe("FORGOTTEN");
   expect(translator("domain").ofCode("priority", 3)).toBe("Deterrent force");
+});
+
+test.each([
+  ["en", "needed <b>200 people</b>"],
+  ["fr", "besoin\u00a0: <b>200 people</b>"],
+  ["uk", "потрібно: <b>200 people</b>"],
+] as const)("a sentence in %s holds what its tags become", (language, said) => {
+  const b = (inside: ReactNode) => createElement("b", null, inside);
+  const sentence = withLanguage(language, () =>
+    translator("requirements").rich("needed", { amount: "200 people", b }),
+  );
+  expect(renderToStaticMarkup(sentence)).toBe(said);
 });
