@@ -23,8 +23,6 @@ export const IMPORT_FILE_TYPES = [
 ] as const;
 
 export const uploadParameters = z.strictObject({ name: line(FILE_NAME) });
-export const parseUpload = (params: URLSearchParams) => parseParameters(uploadParameters, params);
-
 const column = z
   .int()
   .min(0)

@@ -41,9 +41,6 @@ export const pledgeParameters = z.strictObject({
 
 export const historyParameters = z.strictObject({ cursor, limit });
 
-export const parseHistoryFilter = (params: URLSearchParams): Result<z.output<typeof historyParameters>> =>
-  parseParameters(historyParameters, params);
-
 /** The filter of a pledge list. A cursor from another order is refused at `cursor`. */
 export function parsePledgeFilter(params: URLSearchParams): Result<PledgeFilter> {
   const parsed = parseParameters(pledgeParameters, params);

@@ -4,7 +4,7 @@ import { EditViewForm } from "@/components/workspace/views/edit-form";
 import { EndViewForm } from "@/components/workspace/views/end-form";
 import { viewFormWords } from "@/components/workspace/views/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { viewSheet } from "@/lib/http/view-json";
+import { viewSheet } from "@/lib/http/view-address";
 import { translator } from "@/lib/i18n/translator";
 import { loadSavedView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";
