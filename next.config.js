@@ -1,5 +1,3 @@
-import createNextIntlPlugin from "next-intl/plugin";
-
 // `npm run bench` also builds the bare twins of its pages, next to the served build.
 const bench = process.env.BENCH === "1";
 
@@ -41,4 +39,4 @@ const config = {
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino"],
 };
 
-export default createNextIntlPlugin("./app/intl.ts")(config);
+export default config;

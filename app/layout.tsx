@@ -1,15 +1,17 @@
 import type { Metadata, Viewport } from "next";
-import { getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { GlyphSprite } from "@/components/ui/marks/glyph-sprite";
 import { LanguageGiven } from "@/components/ui/language/language";
 import { readerLanguage } from "@/lib/auth/page";
 import { currentLocale } from "@/lib/i18n/reader";
+import { translator } from "@/lib/i18n/translator";
 import "./globals.css";
 
+const t = translator("shell");
+
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shell");
+  await readerLanguage();
   return {
     title: { template: t("titleTemplate"), default: t("name") },
     robots: { index: false, follow: false },
@@ -21,7 +23,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 /** Knows the user's theme and language, so that the first paint is right. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [t, jar, language] = await Promise.all([getTranslations("shell"), cookies(), readerLanguage()]);
+  const [jar, language] = await Promise.all([cookies(), readerLanguage()]);
   const theme = jar.get("theme")?.value;
   return (
     <html

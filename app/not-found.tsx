@@ -1,10 +1,11 @@
 import { Marking } from "@/components/shell/marking";
 import { NoSuchPage } from "@/components/shell/no-such-page";
+import { readerLanguage } from "@/lib/auth/page";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "./register-time";
 
 export default async function NotFound() {
-  const settings = await loadSettings();
+  const [settings] = await Promise.all([loadSettings(), readerLanguage()]);
   return (
     <>
       <Marking settings={settings} at={registerTime(settings)} />

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { command } from "./command.mjs";
-import { generateClient } from "./generate.mjs";
+import { generate } from "./generate.mjs";
 import { ROOT, runsItself } from "./paths.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 
@@ -32,7 +32,7 @@ export const SERVER = path.join(OUTPUT, "standalone/server.js");
  * @param {{ aside?: boolean }} [options] with low priority, next to something else that runs
  */
 export async function buildIfStale(signal, { aside = false } = {}) {
-  generateClient();
+  generate();
   const sources = fingerprint();
   if (existsSync(SERVER) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === sources) return;
   console.log("Building the register. This takes about half a minute.");

@@ -4,7 +4,7 @@ import { run } from "./plain-error.mjs";
 
 await run(async () => {
   install({ tools: true });
-  const { generateClient: generate } = await import("./generate.mjs");
+  const { generate } = await import("./generate.mjs");
   const { runChecks } = await import("./testing/checks.mjs");
   const { runVitest } = await import("./testing/runners.mjs");
   const { TestTally } = await import("./testing/tally.mjs");

@@ -1,21 +1,25 @@
-// Prisma's client is generated from the schema on demand and is not in git.
+// Prisma's client and the list of message files are generated on demand and are not in git.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { generateMessages } from "./generate-messages.mjs";
 import { ROOT, runsItself } from "./paths.mjs";
 
 const SCHEMA = path.join(ROOT, "prisma/schema.prisma");
 const OUTPUT = path.join(ROOT, "lib/db/generated");
 const MADE_FROM = path.join(OUTPUT, ".made-from");
 
-/**
- * Generates the client unless it matches this schema and this Prisma.
- * @returns {boolean} whether it had to
- */
-export function generateClient() {
+/** Everything that is not in git and is imported. */
+export function generate() {
+  generateMessages();
+  generateClient();
+}
+
+/** Unless there is one of this schema and this Prisma. */
+function generateClient() {
   const source = fingerprint();
-  if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === source) return false;
+  if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === source) return;
   rmSync(MADE_FROM, { force: true });
   const prisma = path.join(ROOT, "node_modules/prisma/build/index.js");
   const run = spawnSync(process.execPath, [prisma, "generate"], {
@@ -25,7 +29,6 @@ export function generateClient() {
   });
   if (run.status !== 0) throw new Error(`Prisma could not make its client.\n${run.stdout}${run.stderr}`);
   writeFileSync(MADE_FROM, source);
-  return true;
 }
 
 const fingerprint = () =>
@@ -41,4 +44,4 @@ const offline = () => ({
   CHECKPOINT_DISABLE: "1",
 });
 
-if (runsItself(import.meta.url)) generateClient();
+if (runsItself(import.meta.url)) generate();

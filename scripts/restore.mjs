@@ -12,7 +12,7 @@ await run(async () => {
   const { readSettings } = await import("./start/settings.mjs");
   const settings = readSettings({ secretRequired: false });
   install({ tools: false });
-  const { generateClient: generate } = await import("./generate.mjs");
+  const { generate } = await import("./generate.mjs");
   const { restore } = await import("./backup/restore.mjs");
   generate();
   await restore(settings, {

@@ -7,7 +7,7 @@ import { PlainError, run } from "./plain-error.mjs";
 await run(async () => {
   const { times, rest } = casesIn(process.argv.slice(2));
   install({ tools: true });
-  const { generateClient: generate } = await import("./generate.mjs");
+  const { generate } = await import("./generate.mjs");
   const { buildIfStale } = await import("./build.mjs");
   const { command } = await import("./command.mjs");
   const { RUN_TS } = await import("./paths.mjs");

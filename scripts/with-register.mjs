@@ -9,7 +9,7 @@ await run(async () => {
   const { readSettings } = await import("./start/settings.mjs");
   const settings = readSettings({ secretRequired: false });
   install({ tools: false });
-  const { generateClient: generate } = await import("./generate.mjs");
+  const { generate } = await import("./generate.mjs");
   const { reachRegister } = await import("./start/reach-register.mjs");
   const { environment } = await import("./start/environment.mjs");
   const { command } = await import("./command.mjs");

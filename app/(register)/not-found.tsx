@@ -1,5 +1,7 @@
 import { NoSuchPage } from "@/components/shell/no-such-page";
+import { readerLanguage } from "@/lib/auth/page";
 
-export default function RegisterNotFound() {
+export default async function RegisterNotFound() {
+  await readerLanguage();
   return <NoSuchPage />;
 }

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { SignInForm, type Problem, type SignInWords } from "@/components/people/sign-in/sign-in-form";
 import { LanguageSwitch } from "@/components/ui/language/language-choice";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
+import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../register-time";
 import { UnknownInAddress } from "../unknown-in-address";
+
+const t = translator("sign-in");
 
 interface Props {
   searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
@@ -16,13 +18,12 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   await readerLanguage();
-  const [t, { error }] = await Promise.all([getTranslations("sign-in"), searchParams]);
+  const { error } = await searchParams;
   return { title: error === undefined ? t("title") : `${t("errorPrefix")} ${t("title")}` };
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [t, { next, error }, settings, language] = await Promise.all([
-    getTranslations("sign-in"),
+  const [{ next, error }, settings, language] = await Promise.all([
     searchParams,
     loadSettings(),
     readerLanguage(),
@@ -31,17 +32,15 @@ export default async function SignInPage({ searchParams }: Props) {
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <UnknownInAddress />
       <h1>{t("title")}</h1>
-      <SignInForm next={safeNext(next)} told={problemsFrom(error, t)} words={wordsOf(t)} />
+      <SignInForm next={safeNext(next)} told={problemsFrom(error)} words={signInWords()} />
       <p className="muted rules">{t("rules")}</p>
       <LanguageSwitch now={language} next={safeNext(next)} label={t("language")} />
     </SignInFrame>
   );
 }
 
-type Say = Awaited<ReturnType<typeof getTranslations<"sign-in">>>;
-
 /** Problems from the address: `error=CredentialsSignin`, `error=slow-down:2` or `error=password:missing`. */
-function problemsFrom(error: string | string[] | undefined, t: Say): Problem[] {
+function problemsFrom(error: string | string[] | undefined): Problem[] {
   return [error ?? []]
     .flat()
     .slice(0, 2)
@@ -55,7 +54,7 @@ function problemsFrom(error: string | string[] | undefined, t: Say): Problem[] {
     });
 }
 
-function wordsOf(t: Say): SignInWords {
+function signInWords(): SignInWords {
   return {
     email: t("email"),
     password: t("password"),

@@ -2,7 +2,8 @@
 // The size of a package, shown before it is requested.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
+import type { NewExportWords } from "./form-words";
 import { useFigures } from "@/components/ui/language/language";
 import { load } from "@/lib/client/send";
 import type { ExportKind } from "@/lib/domain/log/export";
@@ -19,7 +20,7 @@ interface Props {
   filter: string;
   /** Null for now. */
   asOf: string | null;
-  words: Words;
+  words: NewExportWords;
 }
 
 const PAUSE_MS = 300;
@@ -58,7 +59,7 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
             <ul className="counts">
               {kinds.map(([kind, count]) => (
                 <li key={kind}>
-                  {words[`kind.${kind}`] ?? kind} <b>{figures(count)}</b>
+                  {textAt(words.kind, kind) ?? kind} <b>{figures(count)}</b>
                 </li>
               ))}
             </ul>

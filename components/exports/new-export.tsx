@@ -6,7 +6,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { NewExportWords } from "./form-words";
 import type { ExportKind } from "@/lib/domain/log/export";
 import { clockOf } from "@/lib/domain/base/moment";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
@@ -19,7 +20,7 @@ interface Props {
   /** Now, in the register's time. */
   latest: string;
   title: string;
-  words: Words;
+  words: NewExportWords;
   start: ExportDraft;
   /** Whether the address names a view. It then counts instead of an earlier draft. */
   isAsked: boolean;
@@ -38,12 +39,12 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
   const send = async () => {
     const lacking = [
       ...(draft.what === "PARTICIPANT" && draft.participant === ""
-        ? [{ field: "participant", message: words["missing-participant"] ?? "" }]
+        ? [{ field: "participant", message: words["missing-participant"] }]
         : []),
       ...(asOf === undefined
-        ? [{ field: "asOf", message: dateTrouble("moment", draft.asOf) ?? words.wrongClock ?? "" }]
+        ? [{ field: "asOf", message: dateTrouble("moment", draft.asOf) ?? words.wrongClock }]
         : []),
-      ...(draft.purpose.trim() === "" ? [{ field: "purpose", message: words["missing-purpose"] ?? "" }] : []),
+      ...(draft.purpose.trim() === "" ? [{ field: "purpose", message: words["missing-purpose"] }] : []),
     ];
     if (lacking.length > 0) return say(lacking);
     const body = {
@@ -57,13 +58,13 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
     kept.forget();
     navigateWithMessage("/exports", fillIn(words.done, { reference: sent.value.reference }));
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const isList = draft.what === "REGISTER" || draft.what === "UNRESOLVED";
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void send()}
       cancelHref="/exports"
       className="lform"
@@ -72,7 +73,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
         {...shared}
         path="what"
         required
-        label={words.what ?? ""}
+        label={words.what}
         value={draft.what}
         onChange={(what) => set({ what: what as ExportKind })}
         options={choices.views}
@@ -81,7 +82,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
         <SelectControl
           {...shared}
           path="priority"
-          label={words.priority ?? ""}
+          label={words.priority}
           value={draft.priority}
           onChange={(priority) => set({ priority })}
           options={choices.priorities}
@@ -93,7 +94,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
           {...shared}
           path="participant"
           required={draft.what === "PARTICIPANT"}
-          label={words.participant ?? ""}
+          label={words.participant}
           value={draft.participant}
           onChange={(participant) => set({ participant })}
           options={choices.participants}
@@ -104,7 +105,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
       <DateControl
         {...shared}
         path="asOf"
-        label={words.asOf ?? ""}
+        label={words.asOf}
         hint={words.asOfHint}
         kind="moment"
         latest={clockOf(latest, timeZone)}
@@ -115,7 +116,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
         {...shared}
         path="purpose"
         required
-        label={words.purpose ?? ""}
+        label={words.purpose}
         hint={words.purposeHint}
         value={draft.purpose}
         onChange={(purpose) => set({ purpose })}

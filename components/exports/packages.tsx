@@ -92,5 +92,7 @@ function File({ job, at }: { job: ExportJob; at: string }) {
   );
 }
 
-const faultWords = (fault: string | null): string =>
-  t(t.has(`fault.${fault ?? ""}`) ? `fault.${fault ?? ""}` : "fault.not-made");
+function faultWords(fault: string | null): string {
+  const key = `fault.${fault ?? ""}`;
+  return t(t.has(key) ? key : "fault.not-made");
+}

@@ -2,7 +2,8 @@
 // Packages being made: their progress, and a way to cancel one.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
+import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
@@ -14,9 +15,15 @@ export type OpenExport = Pick<ExportJob, "id" | "reference" | "state" | "step" |
 
 const LOOK_EVERY_MS = 1_000;
 
-export function UnderWay({ exports, words }: { exports: readonly OpenExport[]; words: Words }) {
+export function UnderWay({
+  exports,
+  words,
+}: {
+  exports: readonly OpenExport[];
+  words: Messages["exports"]["open"];
+}) {
   return exports.length === 0 ? (
-    <p className="muted">{words.nothingOpen}</p>
+    <p className="muted">{words.nothing}</p>
   ) : (
     <>
       {exports.map((one) => (
@@ -27,7 +34,7 @@ export function UnderWay({ exports, words }: { exports: readonly OpenExport[]; w
   );
 }
 
-function One({ export: given, words }: { export: OpenExport; words: Words }) {
+function One({ export: given, words }: { export: OpenExport; words: Messages["exports"]["open"] }) {
   const [now, setNow] = useState<Omit<OpenExport, "title">>(given);
   const [failed, setFailed] = useState("");
   const figures = useFigures();
@@ -54,8 +61,7 @@ function One({ export: given, words }: { export: OpenExport; words: Words }) {
     setFailed("");
     const answer = await send<OpenExport>("POST", `/exports/${given.id}/cancel`, {});
     if (answer.ok) setNow(answer.value);
-    else
-      setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : (words.unreachable ?? ""));
+    else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
   };
   const total = now.total ?? 0;
   const id = `export-${given.reference}`;
@@ -66,7 +72,7 @@ function One({ export: given, words }: { export: OpenExport; words: Words }) {
           <span className="mono">{given.reference}</span> {given.title}
         </b>
         <ScriptButton className="btn plain" onClick={() => void cancel()}>
-          {words.cancelOne}
+          {words.cancel}
         </ScriptButton>
       </p>
       <progress
@@ -75,7 +81,7 @@ function One({ export: given, words }: { export: OpenExport; words: Words }) {
         aria-labelledby={id}
       />
       <p className="cap" role="status">
-        {words[now.step ?? now.state]}
+        {textAt(words, now.step ?? now.state)}
         {total > 0 ? ` · ${fillIn(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
       {failed === "" ? null : <p role="alert">{failed}</p>}

@@ -4,14 +4,14 @@ import { ScriptButton } from "@/components/ui/script-button";
 import { fillIn } from "./fill";
 import type { Clash, MergeSide } from "./merge";
 import type { ConflictingRecord } from "./record-form";
-import type { Words } from "./words";
+import type { FormWords } from "./words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 
 interface Props {
   against: ConflictingRecord;
   /** A value in words; null for a line that one side removed. */
   textOf: (clash: Clash, value: unknown) => string;
-  words: Words;
+  words: FormWords;
   onChoose: (choices: Record<string, MergeSide>, anew: { clash: Clash; note: string } | null) => void;
   onBack: () => void;
   /** Whether the form can take a third value, neither theirs nor mine. */

@@ -6,10 +6,10 @@ import { ErrorTitle } from "@/components/ui/error-title";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SubmitButton } from "./submit-button";
 import type { Trouble } from "./use-save";
-import type { Words } from "./words";
+import type { FormWords } from "./words";
 
 interface Props {
-  words: Words;
+  words: FormWords;
   title: string;
   troubles: readonly Trouble[];
   attempt: number;
@@ -57,8 +57,8 @@ export function FormFrame(props: Props) {
     >
       {troubles.length > 0 ? (
         <>
-          <ErrorTitle prefix={words.errorPrefix ?? ""} title={title} />
-          <ErrorSummary title={words.problem ?? ""} errors={troubles} attempt={attempt} />
+          <ErrorTitle prefix={words.errorPrefix} title={title} />
+          <ErrorSummary title={words.problem} errors={troubles} attempt={attempt} />
         </>
       ) : null}
       <div role="status">

@@ -3,11 +3,11 @@ import type { Conflict } from "@/lib/domain/base/refusal";
 import { fillIn } from "./fill";
 import type { Clash, MergedFields } from "./merge";
 import type { SaveRequest } from "./use-save";
-import type { Words } from "./words";
+import type { FormWords } from "./words";
 import { labelled } from "@/lib/i18n/signs";
 
 export interface RecordForm<Draft extends object, Read extends { version: number }, Saved> {
-  words: Words;
+  words: FormWords;
   /** Whose draft it is; `name` is its key in this browser's storage. */
   account: string;
   name: string;
@@ -27,7 +27,7 @@ export interface RecordForm<Draft extends object, Read extends { version: number
   /** How to send it, if not as a PATCH of the changes. */
   wish?: (changes: MergedFields, draft: Draft) => SaveRequest;
   /** Names of the fields and lines: `contributions.line` ("Contribution {n}"), `contributions.quantity`. */
-  names: Readonly<Record<string, string>>;
+  names: Names;
   /** The answer; null where others had already made the same change. `said`: what others had changed. */
   onSaved: (saved: Saved | null, said: string | null) => void;
 }
@@ -45,17 +45,19 @@ export interface ConflictingRecord {
   clashes: readonly (Clash & { name: string })[];
 }
 
-export function fieldNameOf({ field, line, of }: Clash, names: Readonly<Record<string, string>>): string {
+type Names = Readonly<Record<string, string>>;
+
+export function fieldNameOf({ field, line, of }: Clash, names: Names): string {
   if (line === undefined) return names[field] ?? field;
-  const whole = fillIn(names[`${field}.line`] ?? names[field], { n: line });
-  return of === undefined ? whole : labelled(whole ?? "", names[`${field}.${of}`] ?? of);
+  const whole = fillIn(names[`${field}.line`] ?? names[field] ?? field, { n: line });
+  return of === undefined ? whole : labelled(whole, names[`${field}.${of}`] ?? of);
 }
 
 /** "Saved. Meanwhile … had changed: Title, Stage." Fields without a name are left out. */
 export function mergedWords(
   who: string,
   fields: readonly string[],
-  form: { words: Words; names: Words },
+  form: { words: FormWords; names: Names },
 ): string {
   const told = [...new Set(fields)].flatMap((field) => form.names[field] ?? []);
   return told.length > 0

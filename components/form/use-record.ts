@@ -49,7 +49,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     const { draft, base, version } = mine;
     const changes = changedSince(body(base), body(draft));
     if (Object.keys(changes).length === 0) {
-      return times === 1 ? setNote(words.nothingChanged ?? "") : done(null, said);
+      return times === 1 ? setNote(words.nothingChanged) : done(null, said);
     }
     const wish = form.wish?.(changes, draft) ?? { method: "PATCH" as const, path: form.path, body: changes };
     const sent = await save({ ...wish, version, meets: true });
@@ -70,7 +70,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     said: string[],
     times: number,
   ): Promise<void> => {
-    if (times === MOST_TIMES) return say([{ message: words.restless ?? "" }]);
+    if (times === MOST_TIMES) return say([{ message: words.restless }]);
     const current = await load<Read>(form.path);
     if (!current.ok) return say(troublesOf(current.failure, words));
     const { clashes, taken } = merged(mine, current.value);
@@ -114,7 +114,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     setAnew(first && { note: first.note, focus: idOf(first.clash) });
     if (first) return;
     const left = Object.keys(changedSince(body(next.base), body(next.draft)));
-    return left.length > 0 ? send(next) : done(null, [words.theirsSaid ?? ""]);
+    return left.length > 0 ? send(next) : done(null, [words.theirsSaid]);
   };
   const back = () => {
     const [first] = meeting?.clashes ?? [];

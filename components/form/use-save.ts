@@ -5,7 +5,8 @@ import { useRef, useState } from "react";
 import { newKey, send, type Failure, type Sent } from "@/lib/client/send";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 import { fillIn } from "./fill";
-import type { Words } from "./words";
+import type { SaveWords } from "./words";
+import { textAt } from "@/lib/i18n/text-at";
 
 export interface Trouble {
   field?: string;
@@ -24,7 +25,7 @@ export interface SaveRequest {
 }
 
 /** `keyed`: false where sending twice means doing it twice, or where the answer is a secret that must not be stored. */
-export function useSave<T>(words: Words, keyed = true) {
+export function useSave<T>(words: SaveWords, keyed = true) {
   const [troubles, setTroubles] = useState<Trouble[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -56,26 +57,26 @@ export function useSave<T>(words: Words, keyed = true) {
 }
 
 /** A failure's messages, and the fields of the sent body that they are about. */
-export function troublesOf(failure: Failure, words: Words, sent?: unknown): Trouble[] {
-  if (failure.is === "offline") return [{ message: words.offline ?? "" }];
+export function troublesOf(failure: Failure, words: SaveWords, sent?: unknown): Trouble[] {
+  if (failure.is === "offline") return [{ message: words.offline }];
   if (failure.is === "fields") {
     return failure.errors.map(({ path, code, message }) => ({
       field: path,
       message:
-        words[`error.${path}.${code}`] ??
+        textAt(words, `error.${path}.${code}`) ??
         missingWords(path, code, words) ??
-        (code === "not-a-date" ? dateTrouble("day", textAt(sent, path)) : null) ??
+        (code === "not-a-date" ? dateTrouble("day", textAt(sent, path) ?? "") : null) ??
         message,
     }));
   }
   const { code, detail } = failure.refusal;
-  if (code === "not-signed-in") return [{ message: words.signedOut ?? detail }];
+  if (code === "not-signed-in") return [{ message: words.signedOut }];
   const field = FIELD_OF[code];
   return [{ ...(field ? { field } : {}), message: fillIn(words.failed, { detail }) }];
 }
 
 /** As one line, where there is no form. */
-export const troubleLine = (failure: Failure, words: Words): string =>
+export const troubleLine = (failure: Failure, words: SaveWords): string =>
   troublesOf(failure, words)
     .map(({ message }) => message)
     .join(" ");
@@ -102,19 +103,9 @@ function keyFor(last: { wish: string; key: string }, { method, path, body, versi
 }
 
 /** What to do about an empty field: "Enter a title", "Choose a stage". */
-function missingWords(path: string, code: string, words: Words): string | undefined {
+function missingWords(path: string, code: string, words: SaveWords): string | undefined {
   if (!NOTHING_SAID.includes(code)) return undefined;
-  return words[`missing-${path.replace(/\.\d+/g, "").replaceAll(".", "-")}`];
-}
-
-function textAt(sent: unknown, path: string): string {
-  const value = path
-    .split(".")
-    .reduce<unknown>(
-      (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : null),
-      sent,
-    );
-  return typeof value === "string" ? value : "";
+  return textAt(words, `missing-${path.replace(/\.\d+/g, "").replaceAll(".", "-")}`);
 }
 
 const NOTHING_SAID = ["required", "empty", "not-one-of"];

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { troubleLine } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ImportFormWords } from "./words";
 import { send } from "@/lib/client/send";
 
 export interface BadCell {
@@ -24,7 +24,7 @@ export function CorrectRow({
   row: number;
   open: string;
   cells: readonly BadCell[];
-  words: Words;
+  words: ImportFormWords<"mend">;
 }) {
   const [values, setValues] = useState<readonly string[]>(() => cells.map(({ value }) => value));
   const [busy, setBusy] = useState(false);
@@ -55,7 +55,7 @@ export function CorrectRow({
             path={`row-${String(row)}-${String(column)}`}
             label={label}
             errors={NONE}
-            errorPrefix={words.errorPrefix ?? ""}
+            errorPrefix={words.errorPrefix}
             value={values[place] ?? ""}
             onChange={(value) => setValues((before) => before.map((one, at) => (at === place ? value : one)))}
           />

@@ -3,15 +3,15 @@
 import { useState } from "react";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { troubleLine } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ImportFormWords } from "./words";
 import { ScriptButton } from "@/components/ui/script-button";
 import { send } from "@/lib/client/send";
 
-export function Discard({ id, words }: { id: string; words: Words }) {
+export function Discard({ id, words }: { id: string; words: ImportFormWords<"discard"> }) {
   const [failed, setFailed] = useState("");
   const discard = async () => {
     const sent = await send("POST", `/imports/${id}/cancel`, { discard: true });
-    if (sent.ok) navigateWithMessage("/imports", words.done ?? null);
+    if (sent.ok) navigateWithMessage("/imports", words.done);
     else setFailed(troubleLine(sent.failure, words));
   };
   return (

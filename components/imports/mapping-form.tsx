@@ -6,7 +6,8 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { ImportFormWords } from "./words";
 import {
   columnLetter,
   NEEDED_FIELDS,
@@ -18,7 +19,7 @@ import type { FileValues } from "@/lib/domain/import/import-row";
 interface Props {
   id: string;
   title: string;
-  words: Words;
+  words: ImportFormWords<"mapping">;
   header: readonly string[];
   sample: readonly (readonly string[])[];
   columns: ImportColumns;
@@ -58,11 +59,11 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
     const sent = await save({ method: "PUT", path: `/imports/${id}/mapping`, body: { columns, values } });
     if (sent?.ok) navigateWithMessage(`/imports/${id}`, null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref="/imports"
       className="lform max-w-none"
@@ -71,7 +72,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
         <caption className="vh">{title}</caption>
         <thead>
           <tr>
-            {["column", "heading", "sample", "holds"].map((name) => (
+            {(["column", "heading", "sample", "holds"] as const).map((name) => (
               <th key={name} scope="col">
                 {words[name]}
               </th>
@@ -134,7 +135,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
           {...shared}
           path="values.language"
           required
-          label={words.language ?? ""}
+          label={words.language}
           hint={words.languageHint}
           value={values.language}
           onChange={(language) => set({ language })}
@@ -143,7 +144,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
           {...shared}
           path="values.ownership"
           required
-          label={words.ownership ?? ""}
+          label={words.ownership}
           value={values.ownership}
           onChange={(ownership) => set({ ownership: ownership as FileValues["ownership"] })}
           options={given.ownerships}
@@ -152,7 +153,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
           {...shared}
           path="values.reliability"
           required
-          label={words.reliability ?? ""}
+          label={words.reliability}
           value={values.reliability}
           onChange={(reliability) => set({ reliability: reliability as FileValues["reliability"] })}
           options={given.reliabilities}
@@ -161,7 +162,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
           {...shared}
           path="values.credibility"
           required
-          label={words.credibility ?? ""}
+          label={words.credibility}
           value={String(values.credibility)}
           onChange={(credibility) => set({ credibility: Number(credibility) as FileValues["credibility"] })}
           options={given.credibilities}

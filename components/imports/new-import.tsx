@@ -5,11 +5,19 @@ import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { troublesOf, type Trouble } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ImportFormWords } from "./words";
 import { describedBy, LabelledField } from "@/components/ui/field";
 import { sendFile } from "@/lib/client/send-file";
 
-export function NewImportForm({ title, limits, words }: { title: string; limits: string; words: Words }) {
+export function NewImportForm({
+  title,
+  limits,
+  words,
+}: {
+  title: string;
+  limits: string;
+  words: ImportFormWords<"new">;
+}) {
   const file = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState("");
   const [troubles, setTroubles] = useState<Trouble[]>([]);
@@ -27,9 +35,9 @@ export function NewImportForm({ title, limits, words }: { title: string; limits:
     if (busy) return;
     const chosen = file.current?.files?.[0] ?? null;
     const hasCells = pasted.trim() !== "";
-    if (chosen && hasCells) return say([{ field: "file", message: words.both ?? "" }]);
-    if (!chosen && !hasCells) return say([{ field: "file", message: words["missing-file"] ?? "" }]);
-    const name = chosen?.name.slice(0, 200) ?? words.pastedName ?? "";
+    if (chosen && hasCells) return say([{ field: "file", message: words.both }]);
+    if (!chosen && !hasCells) return say([{ field: "file", message: words["missing-file"] }]);
+    const name = chosen?.name.slice(0, 200) ?? words.pastedName;
     const body = chosen ?? new Blob([pasted]);
     const type = chosen ? "application/octet-stream" : "text/tab-separated-values";
     setBusy(true);
@@ -42,19 +50,19 @@ export function NewImportForm({ title, limits, words }: { title: string; limits:
     if (!sent.ok) return say(troublesOf(sent.failure, words));
     navigateWithMessage(`/imports/${sent.value.id}`, null);
   };
-  const errorPrefix = words.errorPrefix ?? "";
+  const errorPrefix = words.errorPrefix;
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref="/imports"
       className="lform"
     >
       <LabelledField
         id="file"
-        label={words.file ?? ""}
-        hint={`${limits} ${words.fileHint ?? ""}`}
+        label={words.file}
+        hint={`${limits} ${words.fileHint}`}
         error={errors.get("file")}
         errorPrefix={errorPrefix}
       >
@@ -68,7 +76,7 @@ export function NewImportForm({ title, limits, words }: { title: string; limits:
       </LabelledField>
       <TextControl
         path="pasted"
-        label={words.pasted ?? ""}
+        label={words.pasted}
         hint={words.pastedHint}
         errors={errors}
         errorPrefix={errorPrefix}

@@ -15,7 +15,7 @@ export function Often({ faults }: { faults: readonly { field: string; code: stri
         {often.map(({ field, code, rows }) => (
           <li key={`${field} ${code}`}>
             {t("trial.oftenLine", {
-              field: t(`field.${field}`),
+              field: t.ofCode("field", field),
               reason: saidWords({ code, params: { text: "…" } }),
               rows,
             })}

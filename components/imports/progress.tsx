@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
@@ -9,7 +9,7 @@ import { isImportUnderWay, type ImportJob } from "@/lib/domain/import/import";
 
 export type Going = Pick<ImportJob, "id" | "state" | "step" | "done" | "total">;
 
-export function Progress({ job, words }: { job: Going; words: Words }) {
+export function Progress({ job, words }: { job: Going; words: Messages["imports"]["progress"] }) {
   const [now, setNow] = useState<Going>(job);
   const [isStopping, setStopping] = useState(false);
   const [failed, setFailed] = useState("");
@@ -36,8 +36,7 @@ export function Progress({ job, words }: { job: Going; words: Words }) {
     setFailed("");
     const answer = await send<Going>("POST", `/imports/${job.id}/cancel`, {});
     if (answer.ok) setStopping(true);
-    else
-      setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : (words.unreachable ?? ""));
+    else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
   };
   const total = now.total ?? 0;
   const said = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];
@@ -47,7 +46,7 @@ export function Progress({ job, words }: { job: Going; words: Words }) {
         <h2 id="going">{said}</h2>
         {now.step === "UNDOING" || isStopping ? null : (
           <ScriptButton className="btn" onClick={() => void stop()}>
-            {words.stop}
+            {words.cancel}
           </ScriptButton>
         )}
       </header>

@@ -142,7 +142,7 @@ const notesOf = ({ outcome, notes }: TriedRow): CellMessage[] =>
 function sentencesOf({ outcome, proposes, sameAsRow, onRecord, reference }: TriedRow): string[] {
   if (outcome === "unchanged") return [t("outcome.sameOnRecord", { reference: onRecord ?? "" })];
   if (outcome === "new" && proposes !== null && reference === null)
-    return [t("outcome.newProposes", { stage: domain(`stage.${proposes}`) })];
+    return [t("outcome.newProposes", { stage: domain.ofCode("stage", proposes) })];
   if (outcome !== "duplicate") return [];
   return [
     ...(sameAsRow === null ? [] : [t("outcome.sameAsRow", { row: sameAsRow })]),

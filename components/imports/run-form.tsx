@@ -4,12 +4,12 @@ import { adoptTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ImportFormWords } from "./words";
 
 interface Props {
   id: string;
   title: string;
-  words: Words;
+  words: ImportFormWords<"run"> & { submitCount: string; goodRowsOnlyCount: string };
   hasErrors: boolean;
   hasProposals: boolean;
 }
@@ -20,11 +20,9 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
   const { save, say, busy, troubles, errors, attempt } = useSave(words, false);
   const submit = async () => {
     const lacking = [
-      ...(hasErrors && !goodRowsOnly
-        ? [{ field: "goodRowsOnly", message: words["rows-in-error"] ?? "" }]
-        : []),
+      ...(hasErrors && !goodRowsOnly ? [{ field: "goodRowsOnly", message: words["rows-in-error"] }] : []),
       ...(hasProposals && reason.trim() === ""
-        ? [{ field: "reason", message: words["missing-reason"] ?? "" }]
+        ? [{ field: "reason", message: words["missing-reason"] }]
         : []),
     ];
     if (lacking.length > 0) return say(lacking);
@@ -36,7 +34,7 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
-      submit={words.submitCount ?? ""}
+      submit={words.submitCount}
       onSubmit={() => void submit()}
       cancelHref="/imports"
       className="lform max-w-3xl"
@@ -45,10 +43,10 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
         <TextControl
           path="reason"
           required
-          label={words.reason ?? ""}
+          label={words.reason}
           hint={words.reasonHint}
           errors={errors}
-          errorPrefix={words.errorPrefix ?? ""}
+          errorPrefix={words.errorPrefix}
           value={reason}
           onChange={setReason}
           rows={2}

@@ -5,14 +5,22 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ImportFormWords } from "./words";
 
-export function UndoForm({ account, id, words }: { account: string; id: string; words: Words }) {
+export function UndoForm({
+  account,
+  id,
+  words,
+}: {
+  account: string;
+  id: string;
+  words: ImportFormWords<"undo">;
+}) {
   const kept = useDraft(account, `undo-${id}`, { reason: "" });
   const { save, say, busy, troubles, errors, attempt } = useSave(words, false);
   const submit = async () => {
     const reason = kept.value.reason.trim();
-    if (reason === "") return say([{ field: "reason", message: words["missing-reason"] ?? "" }]);
+    if (reason === "") return say([{ field: "reason", message: words["missing-reason"] }]);
     const sent = await save({ method: "POST", path: `/imports/${id}/undo`, body: { reason } });
     if (!sent?.ok) return;
     kept.forget();
@@ -20,9 +28,9 @@ export function UndoForm({ account, id, words }: { account: string; id: string; 
   };
   return (
     <FormFrame
-      {...{ words, title: words.title ?? "", troubles, attempt, busy }}
+      {...{ words, title: words.title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref="/imports"
       danger
@@ -31,9 +39,9 @@ export function UndoForm({ account, id, words }: { account: string; id: string; 
       <TextControl
         path="reason"
         required
-        label={words.reason ?? ""}
+        label={words.reason}
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         value={kept.value.reason}
         onChange={(reason) => kept.change(() => ({ reason }))}
         rows={2}

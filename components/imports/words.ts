@@ -1,19 +1,19 @@
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
-import type { Words } from "@/components/form/words";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { numberInWords } from "@/lib/i18n/numbers";
-import { currentMessages, translator } from "@/lib/i18n/translator";
+import { currentMessages, translator, type Messages } from "@/lib/i18n/translator";
 
 const t = translator("imports");
 
 /** One form's words, with those that all forms have. */
-export const importFormWords = (
-  part: "new" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard",
-): Words => ({
+export const importFormWords = <P extends Part>(part: P): ImportFormWords<P> => ({
   ...currentMessages().form,
   ...currentMessages().imports[part],
 });
+
+type Part = "new" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard";
+export type ImportFormWords<P extends Part> = Messages["form"] & Messages["imports"][P];
 
 export const fieldOptions = () => IMPORT_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));
 

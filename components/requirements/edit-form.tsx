@@ -5,7 +5,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { RequirementWords } from "./words";
 import { REQUIREMENT_FIELDS } from "@/lib/domain/requirements/requirement";
 import { changesBody, requirementDraftOf, type ReadRequirement, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
@@ -17,7 +18,7 @@ interface Props {
   requirement: ReadRequirement;
   title: string;
   options: RequirementOptions;
-  words: Words;
+  words: RequirementWords;
 }
 
 /** The reference can't be changed. A closed requirement stays on record, and nothing counts for it. */
@@ -32,7 +33,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
     take: requirementDraftOf,
     body: changesBody,
     together: [["quantity", "money"]],
-    names: Object.fromEntries(FIELDS.map((field) => [field, words[field] ?? field])),
+    names: Object.fromEntries(FIELDS.map((field) => [field, words[field]])),
     onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
   const { draft, errors, set } = form;
@@ -51,16 +52,16 @@ export function EditRequirementForm({ account, reference, requirement, title, op
     <FormFrame
       {...form.frame}
       title={title}
-      submit={words.saveChanges ?? ""}
+      submit={words.saveChanges}
       cancelHref={page}
       className="lform max-w-3xl"
     >
       <RequirementFields {...{ draft, set, errors, options, words }} />
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="closed.reason"
-        label={words.closed ?? ""}
+        label={words.closed}
         hint={words.closingHint}
         value={draft.closed}
         onChange={(closed) => set({ closed })}
@@ -72,7 +73,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
 
 const FIELDS = [...REQUIREMENT_FIELDS, "closed"] as const;
 
-function textIn(field: string, value: unknown, options: RequirementOptions, words: Words): string {
+function textIn(field: string, value: unknown, options: RequirementOptions, words: RequirementWords): string {
   const lists: Record<string, readonly Option[]> = {
     capability: options.capabilities,
     priority: options.priorities,
@@ -81,7 +82,7 @@ function textIn(field: string, value: unknown, options: RequirementOptions, word
     criticality: options.criticalities,
     lead: options.leads,
   };
-  if (value === null || value === undefined) return words.notStated ?? "";
+  if (value === null || value === undefined) return words.notStated;
   if (typeof value === "object")
     return Object.values(value)
       .filter((part) => part !== null && part !== "")

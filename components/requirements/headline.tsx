@@ -1,17 +1,18 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import type { RequirementFigures } from "@/lib/domain/requirements/requirement-details";
+import { translator } from "@/lib/i18n/translator";
 import { requirementsHref, type RequirementsView } from "./view";
 
+const t = translator("requirements");
+
 /** The sentence above the list: how many are filled, and what would help the others first. */
-export async function RequirementsHeadline({
+export function RequirementsHeadline({
   figures,
   view,
 }: {
   figures: RequirementFigures;
   view: RequirementsView;
 }) {
-  const t = await getTranslations("requirements");
   const byShortfall = requirementsHref({ ...view, sort: "shortfall" }, "by-requirement");
   return (
     <p className="headline">

@@ -4,7 +4,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { RequirementWords } from "./words";
 import { requirementBody, FRESH, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
 import type { RequirementOptions } from "./words";
@@ -13,7 +13,7 @@ interface Props {
   account: string;
   title: string;
   options: RequirementOptions;
-  words: Words;
+  words: RequirementWords;
 }
 
 export function NewRequirementForm({ account, title, options, words }: Props) {
@@ -32,17 +32,17 @@ export function NewRequirementForm({ account, title, options, words }: Props) {
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.record ?? ""}
+      submit={words.record}
       onSubmit={() => void submit()}
       cancelHref="/requirements"
       className="lform max-w-3xl"
     >
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="reference"
         required
-        label={words.reference ?? ""}
+        label={words.reference}
         hint={words.referenceHint}
         value={draft.reference}
         onChange={(reference) => set({ reference })}

@@ -1,28 +1,26 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import type { Words } from "@/components/form/words";
 import type { RequirementDraft } from "./draft";
-import type { RequirementOptions } from "./words";
+import type { RequirementOptions, RequirementWords } from "./words";
 
 interface Props {
   draft: RequirementDraft;
   set: (part: Partial<RequirementDraft>) => void;
   errors: ReadonlyMap<string, string>;
   options: RequirementOptions;
-  words: Words;
+  words: RequirementWords;
 }
 
 export function RequirementFields({ draft, set, errors, options, words }: Props) {
-  const w = (key: string): string => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <>
       <TextControl
         {...shared}
         path="title"
         required
-        label={w("title")}
+        label={words.title}
         value={draft.title}
         onChange={(title) => set({ title })}
       />
@@ -31,80 +29,80 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
           {...shared}
           path="capability"
           required
-          label={w("capability")}
+          label={words.capability}
           value={draft.capability}
           onChange={(capability) => set({ capability })}
           options={options.capabilities}
-          none={w("chooseOne")}
+          none={words.chooseOne}
         />
         <SelectControl
           {...shared}
           path="priority"
           required
-          label={w("priority")}
+          label={words.priority}
           value={draft.priority}
           onChange={(priority) => set({ priority })}
           options={options.priorities}
-          none={w("chooseOne")}
+          none={words.chooseOne}
         />
         <SelectControl
           {...shared}
           path="domain"
           required
-          label={w("domain")}
+          label={words.domain}
           value={draft.domain}
           onChange={(domain) => set({ domain })}
           options={options.domains}
-          none={w("chooseOne")}
+          none={words.chooseOne}
         />
         <SelectControl
           {...shared}
           path="location"
           required
-          label={w("location")}
+          label={words.location}
           value={draft.location}
           onChange={(location) => set({ location })}
           options={options.locations}
-          none={w("chooseOne")}
+          none={words.chooseOne}
         />
       </div>
       <RadioControl
         {...shared}
         path="measure"
         required
-        label={w("measure")}
-        hint={w("measureHint")}
+        label={words.measure}
+        hint={words.measureHint}
         value={draft.measure}
         onChange={(measure) => set({ measure })}
         options={[
-          { value: "quantity", label: w("quantityWord") },
-          { value: "money", label: w("moneyWord") },
+          { value: "quantity", label: words.quantityWord },
+          { value: "money", label: words.moneyWord },
         ]}
       />
       {draft.measure === "money" ? (
-        <Cost {...{ draft, set, shared, w }} />
+        <Cost {...{ draft, set, shared, words }} />
       ) : (
-        <Need {...{ draft, set, shared, w, options }} />
+        <Need {...{ draft, set, shared, words, options }} />
       )}
       <RadioControl
         {...shared}
         path="neededBy"
         required
-        label={w("neededBy")}
+        label={words.neededBy}
         value={draft.by}
         onChange={(by) => set({ by })}
         options={[
-          { value: "day", label: w("byDay") },
-          { value: "date", label: w("byDate") },
-          { value: "nothing", label: w("byNothing") },
+          { value: "day", label: words.byDay },
+          { value: "date", label: words.byDate },
+          { value: "nothing", label: words.byNothing },
         ]}
       />
       {draft.by === "day" ? (
         <TextControl
           {...shared}
           path="neededBy.day"
-          label={w("day")}
-          hint={w("dayHint")}
+          label={words.day}
+          hint={words.dayHint}
           value={draft.day}
           onChange={(day) => set({ day })}
           numeric
@@ -114,7 +112,7 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
         <DateControl
           {...shared}
           path="neededBy.date"
-          label={w("date")}
+          label={words.date}
           value={draft.date}
           onChange={(date) => set({ date })}
         />
@@ -124,26 +122,26 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
           {...shared}
           path="criticality"
           required
-          label={w("criticality")}
+          label={words.criticality}
           value={draft.criticality}
           onChange={(criticality) => set({ criticality })}
           options={options.criticalities}
-          none={w("chooseOne")}
+          none={words.chooseOne}
         />
         <SelectControl
           {...shared}
           path="lead"
-          label={w("lead")}
+          label={words.lead}
           value={draft.lead}
           onChange={(lead) => set({ lead })}
           options={options.leads}
-          none={w("noLead")}
+          none={words.noLead}
         />
       </div>
       <TextControl
         {...shared}
         path="note"
-        label={w("note")}
+        label={words.note}
         value={draft.note}
         onChange={(note) => set({ note })}
         rows={3}
@@ -156,37 +154,37 @@ interface Part {
   draft: RequirementDraft;
   set: (part: Partial<RequirementDraft>) => void;
   shared: { errors: ReadonlyMap<string, string>; errorPrefix: string };
-  w: (key: string) => string;
+  words: RequirementWords;
 }
 
-function Need({ draft, set, shared, w, options }: Part & { options: RequirementOptions }) {
+function Need({ draft, set, shared, words, options }: Part & { options: RequirementOptions }) {
   return (
     <div className="g2 even">
       <SelectControl
         {...shared}
         path="quantity.kind"
         required
-        label={w("kind")}
+        label={words.kind}
         value={draft.kind}
         onChange={(kind) => set({ kind })}
         options={options.kinds}
-        none={w("chooseOne")}
+        none={words.chooseOne}
       />
       <SelectControl
         {...shared}
         path="quantity.unit"
         required
-        label={w("unit")}
+        label={words.unit}
         value={draft.unit}
         onChange={(unit) => set({ unit })}
         options={options.units}
-        none={w("chooseOne")}
+        none={words.chooseOne}
       />
       <TextControl
         {...shared}
         path="quantity.min"
         required
-        label={w("number")}
+        label={words.number}
         value={draft.min}
         onChange={(min) => set({ min })}
         numeric
@@ -196,7 +194,7 @@ function Need({ draft, set, shared, w, options }: Part & { options: RequirementO
           {...shared}
           path="quantity.max"
           required
-          label={w("numberTo")}
+          label={words.numberTo}
           value={draft.max}
           onChange={(max) => set({ max })}
           numeric
@@ -206,14 +204,14 @@ function Need({ draft, set, shared, w, options }: Part & { options: RequirementO
   );
 }
 
-function Cost({ draft, set, shared, w }: Part) {
+function Cost({ draft, set, shared, words }: Part) {
   return (
     <div className="g2 even">
       <TextControl
         {...shared}
         path="money.amount"
         required
-        label={w("amount")}
+        label={words.amount}
         value={draft.amount}
         onChange={(amount) => set({ amount })}
         numeric
@@ -222,8 +220,8 @@ function Cost({ draft, set, shared, w }: Part) {
         {...shared}
         path="money.currency"
         required
-        label={w("currency")}
-        hint={w("currencyHint")}
+        label={words.currency}
+        hint={words.currencyHint}
         value={draft.currency}
         onChange={(currency) => set({ currency })}
       />

@@ -1,5 +1,4 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { getTranslations } from "next-intl/server";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
@@ -9,16 +8,17 @@ import { CoverageBars } from "./coverage-bars";
 import { Notes } from "./notes";
 import { anchorOf } from "./view";
 
+const t = translator("requirements");
+
 const domain = translator("domain");
 
-export async function RequirementRow({
+export function RequirementRow({
   sheet: { requirement, coverage },
   names,
 }: {
   sheet: RequirementDetails;
   names: Readonly<Record<string, string>>;
 }) {
-  const t = await getTranslations("requirements");
   const { reference, title, criticality, neededBy, lead } = requirement;
   const id = anchorOf(reference);
   const offers = coverage.offers.filter(({ offer }) => offer.withdrawn === null);

@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { longMomentIn, zoneName } from "@/lib/i18n/when";
+import { translator } from "@/lib/i18n/translator";
 import { PageAddress } from "./page-address";
 
+const t = translator("shell");
+
 /** The view's address and its moment, which a printed page needs. */
-export async function Foot({ at, timeZone }: { at: string; timeZone: string }) {
-  const t = await getTranslations("shell");
+export function Foot({ at, timeZone }: { at: string; timeZone: string }) {
   const when = longMomentIn(timeZone, at);
   const utc = longMomentIn("UTC", at).split(", ").at(-1) ?? "";
   return (

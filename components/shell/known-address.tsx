@@ -1,7 +1,6 @@
 // Names parameters that the page doesn't know, above the page. A misspelled moment would show now instead of then,
 // so the page then shows nothing.
 import type { ReactNode } from "react";
-import { getTranslations } from "next-intl/server";
 import { renamedParameter, withoutParameters } from "@/lib/domain/base/page-address";
 import { listWords, numberInWords } from "@/lib/i18n/numbers";
 import { quotedWords } from "@/lib/i18n/signs";
@@ -27,9 +26,8 @@ export function KnownAddress({ address, unknown, children }: Given & { children:
 }
 
 /** Nothing where every parameter is known. */
-export async function UnknownParameters({ address, unknown }: Given) {
+export function UnknownParameters({ address, unknown }: Given) {
   if (unknown.length === 0) return null;
-  const rich = await getTranslations("shell");
   const names = unknown.map(({ name }) => name);
   const count = unknown.length;
   return (
@@ -39,7 +37,7 @@ export async function UnknownParameters({ address, unknown }: Given) {
         {unknown.slice(0, NAMED).map(({ name, meant }) =>
           meant === null ? null : (
             <p key={name} className="mt-2">
-              {rich.rich("unknown.meant", {
+              {t.rich("unknown.meant", {
                 name: shown(name),
                 meant: quotedWords(meant),
                 link: (words) => <a href={renamedParameter(address, name, meant)}>{words}</a>,

@@ -1,5 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { momentIn, zoneName } from "@/lib/i18n/when";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("shell");
 
 export interface MarkingSettings {
   demonstration: boolean;
@@ -8,10 +10,9 @@ export interface MarkingSettings {
 }
 
 /** On every page and print. A demonstration also says which clock it uses. */
-export async function Marking({ settings, at }: { settings: MarkingSettings; at?: string | undefined }) {
+export function Marking({ settings, at }: { settings: MarkingSettings; at?: string | undefined }) {
   const { demonstration, marking, timeZone } = settings;
   if (!demonstration && marking === "") return null;
-  const t = await getTranslations("shell");
   return (
     <aside className="marking" aria-label={t("marking")}>
       {demonstration ? <b>{t("demonstration")}</b> : null}

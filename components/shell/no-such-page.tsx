@@ -1,15 +1,16 @@
-import { getTranslations } from "next-intl/server";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("shell");
 
 /** Also shown for a page that a role may not see. Its title is here: Next asks such a page for no metadata. */
-export async function NoSuchPage() {
-  const t = await getTranslations("shell.notFound");
+export function NoSuchPage() {
   return (
     <div className="state">
-      <title>{t("title")}</title>
-      <h1>{t("title")}</h1>
-      <p>{t("text")}</p>
+      <title>{t("notFound.title")}</title>
+      <h1>{t("notFound.title")}</h1>
+      <p>{t("notFound.text")}</p>
       <p>
-        <a href="/">{t("home")}</a>
+        <a href="/">{t("notFound.home")}</a>
       </p>
     </div>
   );

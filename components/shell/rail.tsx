@@ -1,14 +1,17 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/marks/bars";
 import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
 import type { Actor } from "@/lib/domain/people/actor";
+import { numberInWords } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
 import { railGroups, type RailPlace } from "./rail-groups";
 import { RailLinks, type RailWords } from "./rail-links";
 import { RailSearch } from "./search";
 import { SignOut } from "./sign-out";
 
+const t = translator("shell");
+
 /** A column on a wide screen, a popover behind the menu button on a small one. */
-export async function Rail({
+export function Rail({
   actor,
   counts,
   since,
@@ -18,14 +21,13 @@ export async function Rail({
   /** The latest baseline, in short. */
   since: string | null;
 }) {
-  const [t, format] = await Promise.all([getTranslations("shell"), getFormatter()]);
   const role = t(`role.${actor.role}`);
   const groups: RailWords[] = railGroups(actor.role, counts).map((group) => ({
     label: t(`group.${group.name}`),
     items: group.items.map(({ place, href, count }) => ({
       href,
       label: place === "changes" && since !== null ? t("page.changesSince", { since }) : t(`page.${place}`),
-      ...(count === undefined ? {} : { count: format.number(count) }),
+      ...(count === undefined ? {} : { count: numberInWords(count) }),
     })),
   }));
   return (

@@ -1,12 +1,15 @@
-import { getTranslations } from "next-intl/server";
 import { PaletteLauncher } from "@/components/workspace/palette/launcher";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { currentAsOf } from "@/components/ui/address/as-of-href";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";
+import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { AsOfChip, type AsOfView } from "./as-of";
 import { Crumbs } from "./crumbs";
 import { SearchBox } from "./search";
+
+const t = translator("shell");
+const palette = translator("palette");
 
 interface Given {
   /** The user; an auditor's rights on a page that shows the past. */
@@ -19,14 +22,13 @@ interface Given {
   asOf: AsOfView | null;
 }
 
-export async function Topbar({ actor, role, at, timeZone, asOf }: Given) {
-  const [t, palette] = await Promise.all([getTranslations("shell"), getTranslations("palette")]);
+export function Topbar({ actor, role, at, timeZone, asOf }: Given) {
   return (
     <header className="topbar">
       <button type="button" className="btn menu-btn" popoverTarget="rail" aria-label={t("menu")}>
         <Glyph name="menu" />
       </button>
-      <Crumbs label={t("breadcrumb")} names={namesOf(t, actor)} asOf={currentAsOf()} />
+      <Crumbs label={t("breadcrumb")} names={namesOf(actor)} asOf={currentAsOf()} />
       {asOf ? (
         <AsOfChip {...asOf} />
       ) : (
@@ -49,7 +51,7 @@ export async function Topbar({ actor, role, at, timeZone, asOf }: Given) {
   );
 }
 
-function namesOf(t: (key: string) => string, { role }: Actor): Record<string, string> {
+function namesOf({ role }: Actor): Record<string, string> {
   return {
     "/mine": t(role === "OFFICER" ? "page.mine" : "page.mineItems"),
     "/unresolved": t("page.unresolved"),

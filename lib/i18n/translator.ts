@@ -1,69 +1,81 @@
-// Messages for routes, tests and server components, in the current reader's language. A translator may be created at
-// the top of a file; it looks up the language only when it is called.
+// Messages in the current reader's language. A translator may be created at the top of a file; it looks up the language
+// only when it is called.
+import type { ReactNode } from "react";
 import { createTranslator } from "use-intl/core";
-import { LANGUAGES, type Language } from "@/lib/domain/base/language";
-import { french } from "./french";
-import { messages } from "./messages";
+import type { Language } from "@/lib/domain/base/language";
+import { en, fr, uk } from "./generated/message-files";
 import { currentLanguage } from "./reader";
-import { ukrainian } from "./ukrainian";
+import { textAt } from "./text-at";
 
-export type Messages = typeof messages;
+/** The namespace is the file's name: `translator("pledge-form")`. */
+export type Messages = typeof en;
 export type Namespace = keyof Messages;
+/** Its keys, composed ones too: `stage.PLEDGED`. */
+export type MessageKey<N extends Namespace> = KeyOf<Messages[N]>;
+/** What holds several: `stage`. */
+export type MessageGroup<N extends Namespace> = GroupOf<Messages[N]>;
 
-/** A message of one area; keys may be composed (`stage.PLEDGED`). */
-export interface Translate {
-  (key: string, values?: Record<string, string | number>): string;
-  has(key: string): boolean;
+type KeyOf<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${KeyOf<Node[Key]>}`;
+}[keyof Node & string];
+type GroupOf<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? never : Key | `${Key}.${GroupOf<Node[Key]>}`;
+}[keyof Node & string];
+
+type Values = Readonly<Record<string, string | number>>;
+/** With what a tag becomes: `(inside) => <b>{inside}</b>`. */
+type RichValues = Readonly<Record<string, string | number | ((inside: ReactNode) => ReactNode)>>;
+
+export interface Translate<Key extends string, Group extends string> {
+  (key: Key, values?: Values): string;
+  rich(key: Key, values: RichValues): ReactNode;
+  /** For a code that comes as data, such as a stored one: itself where it has no text. */
+  ofCode(group: Group, code: string | number | boolean, values?: Values): string;
+  has(key: string): key is Key;
 }
 
-export function translator(namespace: Namespace): Translate {
-  const found = made.get(namespace) ?? make(namespace);
-  made.set(namespace, found);
+export function translator<N extends Namespace>(namespace: N): Translate<MessageKey<N>, MessageGroup<N>> {
+  const say = (key: string, values?: Values) => inLanguage(currentLanguage(), namespace)(key, values);
+  // The package's own `has` is true of groups, too, and of what every object has.
+  const has = (key: string): key is MessageKey<N> => textAt(currentMessages()[namespace], key) !== undefined;
+  return Object.assign((key: MessageKey<N>, values?: Values) => say(key, values), {
+    rich: (key: MessageKey<N>, values: RichValues) =>
+      inLanguage(currentLanguage(), namespace).rich(key, values),
+    ofCode(group: MessageGroup<N>, code: string | number | boolean, values?: Values) {
+      const key = `${group}.${code}`;
+      return has(key) ? say(key, values) : String(code);
+    },
+    has,
+  });
+}
+
+export const messagesIn = (language: Language): Messages => FILES[language];
+
+/** For forms, which take many at once. */
+export const currentMessages = (): Messages => messagesIn(currentLanguage());
+
+const FILES: Record<Language, Messages> = { en, fr, uk };
+
+/** The package's translator without its types of keys, which are slow. */
+interface Untyped {
+  (key: string, values?: Values): string;
+  rich(key: string, values: RichValues): ReactNode;
+}
+
+const made = new Map<string, Untyped>();
+
+function inLanguage(locale: Language, namespace: Namespace): Untyped {
+  const name = `${locale} ${namespace}`;
+  const found = made.get(name) ?? create(locale, namespace);
+  made.set(name, found);
   return found;
 }
 
-/** All messages of a language; missing ones are in English. */
-export const messagesIn = (language: Language): Messages => OWN[language];
-
-/** For forms that take all messages. */
-export const currentMessages = (): Messages => messagesIn(currentLanguage());
-
-const made = new Map<Namespace, Translate>();
-
-function make(namespace: Namespace): Translate {
-  const says = new Map<Language, Translate>();
-  const now = (): Translate => {
-    const language = currentLanguage();
-    const found = says.get(language) ?? sayIn(language, namespace);
-    says.set(language, found);
-    return found;
-  };
-  const say = (key: string, values?: Record<string, string | number>): string => now()(key, values);
-  return Object.assign(say, { has: (key: string): boolean => now().has(key) });
-}
-
-function sayIn(locale: Language, namespace: Namespace): Translate {
-  // The types can't follow composed keys.
-  const own = bare(messagesIn(locale)) as Record<Namespace, Record<string, string>>;
-  return createTranslator({ locale, messages: own, namespace });
-}
-
-const FILES: Record<Language, object> = { en: messages, fr: french, uk: ukrainian };
-const OWN = Object.fromEntries(
-  LANGUAGES.map((language) => [language, laidOver(messages, FILES[language])]),
-) as Record<Language, Messages>;
-
-function laidOver(under: unknown, over: unknown): unknown {
-  if (typeof under !== "object" || under === null) return typeof over === "string" ? over : under;
-  const given = new Map(typeof over === "object" && over !== null ? Object.entries(over) : []);
-  return Object.fromEntries(
-    Object.entries(under).map(([key, value]) => [key, laidOver(value, given.get(key))]),
-  );
-}
-
-/** Without Object's prototype: keys come out of addresses too, and "constructor" is no message. */
-function bare(node: unknown): unknown {
-  if (typeof node !== "object" || node === null) return node;
-  const entries = Object.entries(node).map(([key, value]) => [key, bare(value)] as const);
-  return Object.assign(Object.create(null), Object.fromEntries(entries)) as unknown;
+function create(locale: Language, namespace: Namespace): Untyped {
+  const messages: object = FILES[locale];
+  return createTranslator({
+    locale,
+    messages: messages as Record<Namespace, Record<string, string>>,
+    namespace,
+  });
 }

@@ -1,5 +1,5 @@
 import { askDatabase } from "../database-client.mjs";
-import { generateClient } from "../generate.mjs";
+import { generate } from "../generate.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
@@ -8,7 +8,7 @@ import { environment } from "./environment.mjs";
 /** Empties the embedded register and loads the demonstration again.
  * @param {import("./settings.mjs").Settings} settings */
 export async function resetDemonstration(settings) {
-  generateClient();
+  generate();
   const database = await openDatabase(settings, (line) => console.log(line));
   try {
     const [register] = await askDatabase(database.ownerUrl, "SELECT demonstration FROM register");

@@ -1,5 +1,5 @@
 import { SERVER, buildIfStale } from "../build.mjs";
-import { generateClient } from "../generate.mjs";
+import { generate } from "../generate.mjs";
 import { checkHolder } from "../hold.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { development, production, startApplication } from "./application.mjs";
@@ -42,7 +42,7 @@ export async function serve(settings, { dev }) {
 async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   const { host, port } = settings;
   const env = environment(settings, appUrl);
-  generateClient();
+  generate();
   await openWithContent(settings, { ownerUrl, env, signal });
   if (!dev) await buildIfStale(signal);
   const command = dev ? development(host, port) : production(SERVER, env);

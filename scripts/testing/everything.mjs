@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { fillStories } from "../../e2e/support/register.mjs";
 import { buildIfStale } from "../build.mjs";
-import { generateClient } from "../generate.mjs";
+import { generate } from "../generate.mjs";
 import { openTestServer } from "../test-databases.mjs";
 import { findBrowser } from "./browser.mjs";
 import { runChecks } from "./checks.mjs";
@@ -26,7 +26,7 @@ export async function testEverything() {
     });
   };
 
-  generateClient();
+  generate();
   // The checks, then the build, run in the background while the tests mostly wait.
   const checked = step("types, lint, format", async () => tally.add(await runChecks()));
   await step("database", async () => {

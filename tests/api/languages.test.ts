@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/auth/language/route";
 import { pool } from "@/lib/db/client";
 import { LANGUAGES, type Language } from "@/lib/domain/base/language";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type MessageKey } from "@/lib/i18n/translator";
 import { withLanguage } from "@/lib/i18n/reader";
 import { openStaffedApi, type TestApi, type Who } from "../support/api";
 
@@ -15,7 +15,7 @@ afterAll(() => api.close());
 
 const ASKERS: Record<Language, Who> = { en: "officer", fr: "manager", uk: "auditor" };
 const choose = (who: Who, language: unknown) => api.call(who, "POST", "/me/language", { body: { language } });
-const saysIn = (language: Language, key: string): string =>
+const saysIn = (language: Language, key: MessageKey<"refusals">): string =>
   withLanguage(language, () => translator("refusals")(key));
 
 test("one chooses one's own language, and it is on record", async () => {

@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import { importMessageWords, saidWords } from "@/lib/i18n/words/import-words";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesIn, translator } from "@/lib/i18n/translator";
 
 const CELL_CODE =
   /\b(?:unread|fault|reader(?:<\w+>)?)\(\s*(?:"[a-zA-Z]+",\s*\{\s*code:\s*)?"([a-z-]+)"|\bcode: "([a-z-]+)"/g;
 
 test("whatever a cell may be told has its sentence, and no sentence lacks a value", () => {
-  for (const code of Object.keys(messages.imports.said)) {
+  for (const code of Object.keys(messagesIn("en").imports.said)) {
     const words = saidWords({
       code,
       params: {
@@ -43,7 +42,7 @@ test("no reader of cells says what has no sentence", () => {
     [...readFileSync(file, "utf8").matchAll(CELL_CODE)].map((match) => match[1] ?? match[2] ?? ""),
   );
   expect(new Set(codes).size).toBeGreaterThan(30);
-  expect(codes.filter((code) => !(code in messages.imports.said))).toEqual([]);
+  expect(codes.filter((code) => !(code in messagesIn("en").imports.said))).toEqual([]);
 });
 
 test("each field has a name, and each form of a file its words", () => {

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { ASKABLE, causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/question";
 import type { Cause } from "@/lib/domain/conditions/cause";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
-import { messages } from "@/lib/i18n/messages";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
+import { messagesIn } from "@/lib/i18n/translator";
 import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/arbitrary";
 import { aContribution, aPiece, aPledge, BARE, NOW, TODAY } from "../support/cast";
 
@@ -22,8 +22,8 @@ const prepared = (
   });
 
 test("each reason that a focal point can speak to is asked in whole sentences, cause by cause", () => {
-  const { prepared: all } = messages.questions as { prepared: Record<string, unknown> };
-  const { item } = messages.domain as { item: Record<string, Record<string, unknown>> };
+  const { prepared: all } = messagesIn("en").questions as { prepared: Record<string, unknown> };
+  const { item } = messagesIn("en").domain as { item: Record<string, Record<string, unknown>> };
   for (const code of ASKABLE) {
     const causes = Object.keys(item[code] ?? {}).filter((what) => what !== "resolvedBy");
     const asks = causesToAsk({ code, params: { causes: causes.map((what) => ({ what, since: TODAY })) } });

@@ -1,5 +1,9 @@
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { FindingWords } from "@/components/oversight/findings/words";
 import { faultWords } from "@/lib/i18n/words/fault-words";
+import { withLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 
 test.each(["constructor", "__proto__", "toString", "constructor.name"])(
@@ -13,4 +17,44 @@ test("a fault by such a name is told like any that nobody knows", () => {
   expect(faultWords({ field: "password", code: "constructor", minutes: 0 }, "profile")).toEqual([
     { message: translator("profile")("failed") },
   ]);
+});
+
+test("a key, a group or a word that isn't there does not compile", () => {
+  const t = translator("pledges");
+  const typed = (words: FindingWords, stage: "PLEDGED" | "COMMITTED"): string[] => [
+    words.textHint,
+    translator("domain")(`stage.${stage}`),
+    // @ts-expect-error -- no such key
+    t("filter.raeson"),
+    // @ts-expect-error -- no such code
+    translator("domain")(`stageAsks.${stage}S`),
+    // @ts-expect-error -- a group is no text
+    t("filter"),
+    // @ts-expect-error -- no such group
+    t.ofCode("filters", stage),
+  ];
+  // @ts-expect-error -- no such word
+  const word: keyof FindingWords = "textHnit";
+  expect(word).toBe("textHnit");
+  expect(typed).toBeTypeOf("function");
+  expect(t.has("filter.participant")).toBe(true);
+  expect(t.has("filter")).toBe(false);
+});
+
+test("a code without a text is shown as it is", () => {
+  expect(translator("domain").ofCode("stage", "COMMITTED")).toBe("Committed");
+  expect(translator("domain").ofCode("stage", "FORGOTTEN")).toBe("FORGOTTEN");
+  expect(translator("domain").ofCode("priority", 3)).toBe("Deterrent force");
+});
+
+test.each([
+  ["en", "needed <b>200 people</b>"],
+  ["fr", "besoin\u00a0: <b>200 people</b>"],
+  ["uk", "потрібно: <b>200 people</b>"],
+] as const)("a sentence in %s holds what its tags become", (language, said) => {
+  const b = (inside: ReactNode) => createElement("b", null, inside);
+  const sentence = withLanguage(language, () =>
+    translator("requirements").rich("needed", { amount: "200 people", b }),
+  );
+  expect(renderToStaticMarkup(sentence)).toBe(said);
 });

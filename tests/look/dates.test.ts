@@ -9,6 +9,7 @@ import { DateControl } from "@/components/form/date-control";
 import { troublesOf } from "@/components/form/use-save";
 import { LanguageGiven } from "@/components/ui/language/language";
 import { failureOf } from "@/lib/client/send";
+import { messagesIn } from "@/lib/i18n/translator";
 import { daysOn, mondayOf, monthsOn, weeksOf } from "@/components/ui/date/months";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -80,9 +81,9 @@ test("what the server refuses of a date is said in the words that stand at its f
     ],
   });
   const sent = { evidence: [{ source: { publishedOn: "6.1.26" } }] };
-  const said = troublesOf(failure, {}, sent).map(({ message }) => message);
+  const said = troublesOf(failure, messagesIn("en").form, sent).map(({ message }) => message);
   expect(said).toEqual(["Write the year in four digits, for example 6 January 2026", "Shorter"]);
-  expect(troublesOf(failure, {})[0]?.message).toBe("As the API says it");
+  expect(troublesOf(failure, messagesIn("en").form)[0]?.message).toBe("As the API says it");
 });
 
 test.each([

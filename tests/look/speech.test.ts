@@ -36,7 +36,7 @@ test("what is said too early is found", () => {
 });
 
 const PAGES = sources.filter((file) => /^app\/(?!api|bench).*\/?(page|layout)\.tsx$/.test(file));
-const KNOWS = /\b(readAt|requireActorPage|readerLanguage|notFound|load\w+|getTranslations)\(/;
+const KNOWS = /\b(readAt|requireActorPage|readerLanguage|notFound|load\w+)\(/;
 
 test("a page knows who reads before it says anything, its title, too", () => {
   expect(PAGES.length).toBeGreaterThan(60);
@@ -45,7 +45,7 @@ test("a page knows who reads before it says anything, its title, too", () => {
     expect(text.slice(text.indexOf("export default")), file).toMatch(KNOWS);
     expect(text, file).not.toContain("export const metadata");
     const [, title] = /export async function generateMetadata([\s\S]*?\n)\}\n/.exec(text) ?? [];
-    if (title !== undefined) expect(title, file).toMatch(/await (readerLanguage|getTranslations)\(/);
+    if (title !== undefined) expect(title, file).toMatch(/await readerLanguage\(/);
   }
 });
 

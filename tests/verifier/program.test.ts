@@ -11,8 +11,8 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { messages } from "@/lib/i18n/messages";
 import { WORDS } from "@/lib/verifier/verify.mjs";
+import { messagesIn } from "@/lib/i18n/translator";
 import { logOf, packageOf, tagged, type Bag } from "./genuine";
 import { signerCalled } from "./tree";
 
@@ -187,7 +187,7 @@ test("it needs nothing but Node", () => {
 });
 
 test("the page says what the program says", () => {
-  expect(messages.verify.said).toEqual(WORDS);
+  expect(messagesIn("en").verify.said).toEqual(WORDS);
 });
 
 test("whatever it can find has its words", () => {

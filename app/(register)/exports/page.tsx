@@ -1,4 +1,5 @@
 import { exportDraftOf } from "@/components/exports/draft";
+import { newExportWords } from "@/components/exports/form-words";
 import { NewExport } from "@/components/exports/new-export";
 import { Packages } from "@/components/exports/packages";
 import { UnderWay } from "@/components/exports/under-way";
@@ -10,9 +11,7 @@ import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { loadExports } from "@/lib/exports/queries";
 import { exportParameters, parseExportPage } from "@/lib/exports/schema";
-import { askedWords } from "@/lib/i18n/words/filter-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/when";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
@@ -48,8 +47,6 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
     asOf: moment === null ? "" : clockOf(moment, timeZone),
     purpose: "",
   };
-  const { new: words, open: progress, kind } = currentMessages().exports;
-  const kinds = Object.fromEntries(Object.entries(kind).map(([name, word]) => [`kind.${name}`, word]));
   return (
     <>
       <div className="head">
@@ -66,14 +63,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
             timeZone={timeZone}
             latest={at}
             title={t("title")}
-            words={{
-              ...currentMessages().form,
-              ...words,
-              ...kinds,
-              unreachable: progress.unreachable,
-              asOfHint: t("new.asOfHint", { zone: zoneName(timeZone) }),
-              rest: t("new.rest", { filter: askedWords(new URLSearchParams(start.rest)) }),
-            }}
+            words={newExportWords(timeZone, start.rest)}
             isAsked={asked !== undefined}
             start={start}
             views={EXPORT_VIEWS.map((what) => ({
@@ -94,7 +84,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
           </header>
           <UnderWay
             exports={open.map((job) => ({ ...job, title: viewWords(job.view) }))}
-            words={{ ...progress, nothingOpen: progress.nothing, cancelOne: progress.cancel }}
+            words={currentMessages().exports.open}
           />
         </section>
       </div>

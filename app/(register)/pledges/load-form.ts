@@ -1,5 +1,9 @@
-import type { Words } from "@/components/form/words";
-import { formOptions, pledgeFormWords, type FormOptions } from "@/components/pledges/pledge-form/options";
+import {
+  formOptions,
+  pledgeFormWords,
+  type FormOptions,
+  type PledgeFormWords,
+} from "@/components/pledges/pledge-form/options";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
@@ -9,7 +13,10 @@ import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadOwners } from "@/lib/people/people/queries";
 
 /** Words and this actor's choices, for every form about pledges. */
-export async function loadForm(actor: Actor, at: Instant): Promise<{ options: FormOptions; words: Words }> {
+export async function loadForm(
+  actor: Actor,
+  at: Instant,
+): Promise<{ options: FormOptions; words: PledgeFormWords }> {
   const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
   const kept = participants.ok ? participants.value.filter(({ code }) => holds(actor, code)) : [];
   const named = kept.map(({ code, names }) => ({

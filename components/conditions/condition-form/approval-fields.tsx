@@ -66,11 +66,11 @@ export function ApprovalLeafFields({ line, editing }: LeafProps<ApprovalLine>) {
   );
 }
 
-const optionWords = ({ body, subject, status }: ApprovalFact, { say }: Editing): string =>
+const optionWords = ({ body, subject, status }: ApprovalFact, { say, words }: Editing): string =>
   say("form.option.approval", {
     body,
     subject: subject === null ? "" : `, ${subject}`,
-    status: inSentence(say(`approvalStatus.${status}`)),
+    status: inSentence(words.codes.approvalStatus[status]),
   });
 
 /** Null while they load. */

@@ -6,7 +6,6 @@ import { ConflictComparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
-import type { Words } from "@/components/form/words";
 import { leaveWith } from "@/components/pledges/stage-form/proposed";
 import { StepWayNote } from "@/components/pledges/stage-form/way-note";
 import { isSameCondition, type Condition } from "@/lib/domain/pledge/condition";
@@ -25,6 +24,7 @@ import {
 import { Whole } from "./lines";
 import { withLineChanged } from "./moves";
 import { useActs } from "./use-acts";
+import type { ConditionFormWords } from "./words";
 
 type Read = Pick<Pledge, "version" | "condition">;
 
@@ -35,7 +35,7 @@ interface Props {
   choices: ConditionChoices;
   /** Facts of what the condition names, also a condition to be resubmitted. */
   facts: LeafFacts;
-  words: Words;
+  words: ConditionFormWords;
   names: Readonly<Record<string, string>>;
   /** A proposal that was sent back, with what it proposed. */
   mended: { id: string; condition: Condition | null; reason: string } | null;
@@ -159,10 +159,10 @@ export function ConditionForm({
       {isBinding(pledge) ? (
         <TextControl
           errors={editing.errors}
-          errorPrefix={words.errorPrefix ?? ""}
+          errorPrefix={words.errorPrefix}
           path="reason"
           required={proposes}
-          label={words.reason ?? ""}
+          label={words.reason}
           value={draft.reason}
           onChange={(reason) => form.set({ reason })}
         />

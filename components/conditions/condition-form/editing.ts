@@ -1,11 +1,13 @@
 // What the editor passes to every line.
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
 import type { Leaf, Truth, TruthOf } from "@/lib/domain/pledge/condition";
 import { evaluate } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
+import type { MessageKey } from "@/lib/i18n/translator";
 import { leafWords, type Saying } from "@/lib/i18n/words/condition-pieces";
 import { isSaid, leafOf, conditionPartOf, type Group, type ConditionLine } from "./draft";
+import type { ConditionFormWords } from "./words";
 
 export interface ConditionChoices {
   triggers: readonly TriggerFact[];
@@ -21,7 +23,7 @@ export interface Editing {
   choices: ConditionChoices;
   facts: LeafFacts;
   truthOf: TruthOf;
-  words: Words;
+  words: ConditionFormWords;
   say: Saying;
   /** By the id of a line's first control. */
   errors: ReadonlyMap<string, string>;
@@ -37,10 +39,11 @@ export type Act =
 
 export const controlId = (line: number): string => `condition.${line}`;
 
-export const sayingIn = (words: Words): Saying =>
-  Object.assign((key: string, values: Record<string, string> = {}) => fillIn(words[key] ?? key, values), {
-    has: (key: string) => key in words,
-  });
+export const sayingIn = ({ editor }: ConditionFormWords): Saying =>
+  Object.assign(
+    (key: string, values: Record<string, string> = {}) => fillIn(textAt(editor, key) ?? key, values),
+    { has: (key: string): key is MessageKey<"condition"> => textAt(editor, key) !== undefined },
+  );
 
 /** "the ceasefire is in force", "All of these". */
 export function conditionLineWords(

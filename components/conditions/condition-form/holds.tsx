@@ -17,7 +17,7 @@ export function ConditionHolds({ line, editing: { say, change } }: LeafProps<Lea
       value={String(!line.not)}
       onChange={(holds) => change(line.id, { not: holds === "false" })}
     >
-      {["true", "false"].map((holds) => (
+      {(["true", "false"] as const).map((holds) => (
         <option key={holds} value={holds}>
           {say(`form.${line.kind}.${holds}`)}
         </option>

@@ -22,11 +22,11 @@ export function LeafFields({ line, editing }: LeafProps<LeafLine>) {
 }
 
 function TriggerFields({ line, editing }: LeafProps<TriggerLine>) {
-  const { choices, say, change, errors } = editing;
+  const { choices, say, words, change, errors } = editing;
   const id = controlId(line.id);
   const option = ({ code, title, state }: TriggerFact) => (
     <option key={code} value={code}>
-      {say("form.option.trigger", { title, state: inSentence(say(`triggerState.${state}`)) })}
+      {say("form.option.trigger", { title, state: inSentence(words.codes.triggerState[state]) })}
     </option>
   );
   const isStrange = line.trigger !== "" && !choices.triggers.some(({ code }) => code === line.trigger);
@@ -54,7 +54,7 @@ function TriggerFields({ line, editing }: LeafProps<TriggerLine>) {
 }
 
 function PledgeFields({ line, editing }: LeafProps<PledgeLeafLine>) {
-  const { say, change } = editing;
+  const { say, words, change } = editing;
   return (
     <>
       <PledgeBox line={line} editing={editing} />
@@ -68,8 +68,8 @@ function PledgeFields({ line, editing }: LeafProps<PledgeLeafLine>) {
         {LADDER.map((stage) => (
           <option key={stage} value={stage}>
             {stage === "FULFILLED"
-              ? say(`stage.${stage}`)
-              : say("form.orBeyond", { stage: say(`stage.${stage}`) })}
+              ? words.codes.stage[stage]
+              : say("form.orBeyond", { stage: words.codes.stage[stage] })}
           </option>
         ))}
       </Pick>

@@ -93,7 +93,7 @@ function Together({ group, editing: { say, change, errors } }: { group: Group; e
       error={errors.get(id)}
       className="together"
     >
-      {["all", "any", "notall", "notany"].map((name) => (
+      {(["all", "any", "notall", "notany"] as const).map((name) => (
         <option key={name} value={name}>
           {say(`group.${name}`)}
         </option>

@@ -12,15 +12,15 @@ const MOST = 10;
 const PAUSE = 200;
 
 export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Editing }) {
-  const { say, change, know, errors, facts } = editing;
+  const { say, words, change, know, errors, facts } = editing;
   const id = controlId(line.id);
   const list = useId();
   const [found, setFound] = useState<readonly PledgeFact[] | null>(null);
   const [active, setActive] = useState(-1);
-  const search = useSearch((items, words) => {
+  const search = useSearch((items, text) => {
     setFound(items);
     setActive(-1);
-    know({ pledges: items.filter(({ reference }) => reference === words.toUpperCase()) });
+    know({ pledges: items.filter(({ reference }) => reference === text.toUpperCase()) });
   });
   const type = (text: string) => {
     change(line.id, { pledge: text });
@@ -79,7 +79,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
             }}
           >
             <b>{pledge.reference}</b> {pledge.title}{" "}
-            <span className="muted">{say(`stage.${pledge.stage}`)}</span>
+            <span className="muted">{words.codes.stage[pledge.stage]}</span>
           </li>
         ))}
       </ul>
@@ -87,7 +87,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
         {found !== null
           ? say(found.length === 0 ? "form.foundNothing" : "form.found", { count: String(found.length) })
           : known
-            ? say("form.nowAt", { title: known.title, stage: say(`stage.${known.stage}`) })
+            ? say("form.nowAt", { title: known.title, stage: words.codes.stage[known.stage] })
             : ""}
       </p>
     </div>

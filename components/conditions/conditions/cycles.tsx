@@ -1,7 +1,6 @@
 // Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the cycle.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
@@ -76,11 +75,10 @@ function OneCycle({ cycle, names, today }: { cycle: CycleDetails } & Pick<Given,
 }
 
 function Outcome({ cycle: { isDeadlock, openers, participants, facts } }: { cycle: CycleDetails }) {
-  const say = useTranslations("conditions");
-  if (isDeadlock) return <p>{say("deadlocks.stays")}</p>;
-  if (participants.length === 1) return <p>{say("deadlocks.opensAlone")}</p>;
-  if (openers.length === 0) return <p>{say("deadlocks.opensSomehow")}</p>;
-  return <p>{say.rich("deadlocks.opens", { openers: () => <LeafList leaves={openers} facts={facts} /> })}</p>;
+  if (isDeadlock) return <p>{t("deadlocks.stays")}</p>;
+  if (participants.length === 1) return <p>{t("deadlocks.opensAlone")}</p>;
+  if (openers.length === 0) return <p>{t("deadlocks.opensSomehow")}</p>;
+  return <p>{t.rich("deadlocks.opens", { openers: () => <LeafList leaves={openers} facts={facts} /> })}</p>;
 }
 
 function Piece({ piece }: { piece: CycleDetails["evidence"][number] }) {

@@ -1,7 +1,6 @@
 // Pledges that wait for it: whether they need it, and what else they would wait for.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { useTranslations } from "next-intl";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import {
   WAITER_VIEWS,
@@ -97,16 +96,15 @@ function Row({ waiter, facts, names }: { waiter: Waiter; facts: LeafFacts; names
 }
 
 function Then({ waiter: { started, then, assumed }, facts }: { waiter: Waiter; facts: LeafFacts }) {
-  const say = useTranslations("conditions");
-  if (started) return <span>{say("waiters.started")}</span>;
-  if (then.length === 0) return <b>{say("waiters.starts")}</b>;
+  if (started) return <span>{t("waiters.started")}</span>;
+  if (then.length === 0) return <b>{t("waiters.starts")}</b>;
   return (
     <span>
-      {say.rich("waiters.still", { list: () => <LeafList leaves={then} facts={facts} /> })}
+      {t.rich("waiters.still", { list: () => <LeafList leaves={then} facts={facts} /> })}
       {assumed ? (
         <span className="muted">
           {between()}
-          {say("waiters.assumed")}
+          {t("waiters.assumed")}
         </span>
       ) : null}
     </span>

@@ -1,5 +1,4 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { useTranslations } from "next-intl";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import { translator } from "@/lib/i18n/translator";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
@@ -9,11 +8,10 @@ const t = translator("conditions");
 
 /** How much becomes firm, for which requirement; nothing where nothing does. */
 export function Gains({ gains, assumed = false }: { gains: readonly FirmGain[]; assumed?: boolean }) {
-  const say = useTranslations("conditions");
   if (gains.length === 0) return null;
   return (
     <p className="cap gains">
-      {say.rich(assumed ? "keystones.gainsAssumed" : "keystones.gains", {
+      {t.rich(assumed ? "keystones.gainsAssumed" : "keystones.gains", {
         list: () => gains.map((gain, at) => <OneGain key={gain.requirement} gain={gain} first={at === 0} />),
       })}
     </p>

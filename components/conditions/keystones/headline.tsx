@@ -1,11 +1,13 @@
 // How many pledges wait, and what holds back most. Each figure leads to its rows.
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import { ANYTHING } from "@/lib/domain/base/listing";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
+import { translator } from "@/lib/i18n/translator";
 import { leafHref } from "../conditions/view";
+
+const t = translator("conditions");
 
 interface Given {
   /** Open pledges that wait for something. */
@@ -14,8 +16,7 @@ interface Given {
   deadlocks: number;
 }
 
-export async function KeystonesHeadline({ waiting, first, deadlocks }: Given) {
-  const t = await getTranslations("conditions");
+export function KeystonesHeadline({ waiting, first, deadlocks }: Given) {
   if (waiting === 0) return <p className="headline">{t("headline.none")}</p>;
   return (
     <p className="headline">

@@ -1,14 +1,16 @@
 // The one thing that holds back most, in words. Other pages show it, too.
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/link-to";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
+import { translator } from "@/lib/i18n/translator";
 import { kindWords } from "../conditions/kind-words";
 import { LeafList } from "../conditions/leaf-list";
 import { supposeHref } from "@/components/conditions/scenarios/view";
 import { leafHref, waitingHref } from "../conditions/view";
+
+const t = translator("conditions");
 
 /** The figure is how many pledges can't start without it. */
 export function KeystoneCard({
@@ -18,7 +20,6 @@ export function KeystoneCard({
   keystone: KeystoneRow;
   names: Readonly<Record<string, string>>;
 }) {
-  const t = useTranslations("conditions");
   const { leaf, facts, named, participants, necessary, frees, freesAssumed, next } = keystone;
   return (
     <article className="keystone">

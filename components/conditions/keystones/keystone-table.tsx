@@ -1,6 +1,5 @@
 // What holds pledges back: how many name it, need it and would start by it. Each figure leads to its pledges.
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
 import { SortHead } from "@/components/ui/address/sort-head";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
@@ -63,7 +62,6 @@ export function KeystoneTable({ keystones, view, gains, names }: Given) {
 }
 
 function Row({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given, "gains" | "names">) {
-  const say = useTranslations("conditions");
   const { leaf, facts, next } = keystone;
   return (
     <tr>
@@ -73,7 +71,7 @@ function Row({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given,
         <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         {next.length === 0 ? null : (
           <p className="cap">
-            {say.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
+            {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
           </p>
         )}
         <Gains gains={gains(keystone.frees)} />

@@ -5,7 +5,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ScenarioWords } from "./words";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   title: string;
   asOf: string | null;
   assumptions: Assumption[];
-  words: Words;
+  words: ScenarioWords;
 }
 
 const FRESH = { name: "", note: "" };
@@ -26,8 +26,8 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   const send = async () => {
     const lacking = [
-      ...(name.trim() === "" ? [{ field: "name", message: words["missing-name"] ?? "" }] : []),
-      ...(assumptions.length === 0 ? [{ message: words.needsOne ?? "" }] : []),
+      ...(name.trim() === "" ? [{ field: "name", message: words["missing-name"] }] : []),
+      ...(assumptions.length === 0 ? [{ message: words.needsOne }] : []),
     ];
     if (lacking.length > 0) return say(lacking);
     const body = { name: name.trim(), note: note.trim() === "" ? null : note.trim(), asOf, assumptions };
@@ -36,11 +36,11 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
     kept.forget();
     navigateWithMessage(`/scenarios/${sent.value.id}`, fillIn(words.done, { name: sent.value.name }));
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void send()}
       cancelHref="/scenarios"
       className="lform max-w-3xl"
@@ -49,7 +49,7 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
         {...shared}
         path="name"
         required
-        label={words.name ?? ""}
+        label={words.name}
         hint={words.nameHint}
         value={name}
         onChange={(next) => set({ name: next })}
@@ -57,7 +57,7 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
       <TextControl
         {...shared}
         path="note"
-        label={words.note ?? ""}
+        label={words.note}
         rows={3}
         value={note}
         onChange={(next) => set({ note: next })}

@@ -1,5 +1,4 @@
 // What follows: in sentences first, then by requirement and by pledge.
-import { useTranslations } from "next-intl";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
@@ -8,6 +7,8 @@ import { CoverageTable } from "./coverage-table";
 import { NextTable } from "./next-table";
 import { Obstacles } from "./obstacles";
 import { PledgeList } from "./pledge-list";
+
+const t = translator("scenarios");
 
 const domain = translator("domain");
 
@@ -23,7 +24,6 @@ interface Given {
 }
 
 export function ScenarioResultView({ result, named, names, title, priority, href }: Given) {
-  const t = useTranslations("scenarios");
   const { started, stopped, obstacles, waiting, conditioned, next } = result;
   const rows = result.coverage.filter((row) => priority === null || row.priority === priority);
   const short = rows.filter(({ supposed }) => supposed.shortfall !== "0").length;

@@ -4,14 +4,14 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ScenarioWords } from "./words";
 
 interface Props {
   account: string;
   title: string;
   id: string;
   version: number;
-  words: Words;
+  words: ScenarioWords;
 }
 
 /** It leaves the list and stays on record. */
@@ -20,17 +20,17 @@ export function WithdrawForm({ account, title, id, version, words }: Props) {
   const { save, say, busy, troubles, errors, attempt } = useSave<unknown>(words);
   const send = async () => {
     const reason = kept.value.reason.trim();
-    if (reason === "") return say([{ field: "reason", message: words["missing-withdrawn-reason"] ?? "" }]);
+    if (reason === "") return say([{ field: "reason", message: words["missing-withdrawn-reason"] }]);
     const body = { withdrawn: { reason } };
     const sent = await save({ method: "PATCH", path: `/scenarios/${id}`, version, body });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage("/scenarios", words.withdrawn ?? null);
+    navigateWithMessage("/scenarios", words.withdrawn);
   };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
-      submit={words.withdraw ?? ""}
+      submit={words.withdraw}
       onSubmit={() => void send()}
       cancelHref={`/scenarios/${id}`}
       danger
@@ -38,10 +38,10 @@ export function WithdrawForm({ account, title, id, version, words }: Props) {
     >
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="reason"
         required
-        label={words.reason ?? ""}
+        label={words.reason}
         value={kept.value.reason}
         onChange={(reason) => kept.change(() => ({ reason }))}
       />

@@ -1,8 +1,9 @@
 // Words of the forms about scenarios: the browser gets only these.
-import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
-export const scenarioWords = (): Words => ({
+export type ScenarioWords = ReturnType<typeof scenarioWords>;
+
+export const scenarioWords = () => ({
   ...currentMessages().form,
   ...currentMessages().scenarios.form,
 });

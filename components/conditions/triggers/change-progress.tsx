@@ -2,7 +2,7 @@
 // Progress of a trigger change that many pledges wait for, while it is prepared, and a way to cancel it.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
@@ -19,7 +19,7 @@ export function ChangeProgress({
 }: {
   change: ChangeRead;
   mayCancel: boolean;
-  words: Words;
+  words: Messages["conditions"]["change"];
 }) {
   const [now, setNow] = useState(change);
   const [failed, setFailed] = useState("");
@@ -49,8 +49,7 @@ export function ChangeProgress({
     setFailed("");
     const answer = await send<ChangeRead>("POST", `${path}/cancel`, {});
     if (answer.ok) setNow(answer.value);
-    else
-      setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : (words.unreachable ?? ""));
+    else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
   };
   const counts = { done: figures(now.done), total: figures(now.total) };
   return (

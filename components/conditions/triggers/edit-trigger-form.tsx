@@ -5,7 +5,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
-import type { Words } from "@/components/form/words";
+import type { TriggerOptions, TriggerWords } from "./form-words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
 import { EffectPanel } from "./effect-panel";
 import {
@@ -15,7 +15,7 @@ import {
   type TriggerDraft,
   type TriggerRead,
 } from "./trigger-draft";
-import { TriggerFields, type TriggerOptions } from "./trigger-fields";
+import { TriggerFields } from "./trigger-fields";
 
 interface Props {
   account: string;
@@ -24,7 +24,7 @@ interface Props {
   /** Today in the register's time. */
   today: string;
   options: TriggerOptions;
-  words: Words;
+  words: TriggerWords;
   names: Readonly<Record<string, string>>;
 }
 
@@ -65,7 +65,7 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
     <FormFrame
       {...form.frame}
       title={title}
-      submit={words.save ?? ""}
+      submit={words.save}
       cancelHref={page}
       className="lform max-w-3xl"
     >
@@ -79,9 +79,9 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
       />
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="reason"
-        label={words.reason ?? ""}
+        label={words.reason}
         hint={words.reasonHint}
         rows={2}
         value={draft.reason}
@@ -91,8 +91,8 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
   );
 }
 
-function textIn(field: string, value: unknown, options: TriggerOptions, words: Words): string {
+function textIn(field: string, value: unknown, options: TriggerOptions, words: TriggerWords): string {
   const list = field === "state" ? options.states : field === "waiting" ? options.waitings : [];
   const label = list.find((one) => one.value === value)?.label;
-  return label ?? (typeof value === "string" && value !== "" ? value : (words.notStated ?? ""));
+  return label ?? (typeof value === "string" && value !== "" ? value : words.notStated);
 }

@@ -2,7 +2,8 @@
 // What would follow for the pledges that wait for it; loaded again with each choice.
 import { useEffect, useState, type ReactNode } from "react";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
+import type { TriggerWords } from "./form-words";
 import { load } from "@/lib/client/send";
 import type { TriggerDraft, TriggerRead } from "./trigger-draft";
 import { colon } from "@/lib/i18n/signs";
@@ -29,7 +30,7 @@ export function EffectPanel({
 }: {
   read: TriggerRead;
   draft: TriggerDraft;
-  words: Words;
+  words: TriggerWords;
 }) {
   const { state, waiting, since } = draft;
   const isSame = state === read.state && waiting === read.waiting && (since || null) === read.since;
@@ -59,7 +60,7 @@ export function EffectPanel({
   );
 }
 
-function Told({ effect, words }: { effect: Effect; words: Words }) {
+function Told({ effect, words }: { effect: Effect; words: TriggerWords }) {
   const { freed, stopped, waiting, next, items, counted, coalitionOnly = [] } = effect;
   const mark = (reference: string) =>
     coalitionOnly.includes(reference) ? <span className="muted"> {words.coalitionOnly}</span> : null;
@@ -81,7 +82,7 @@ function Told({ effect, words }: { effect: Effect; words: Words }) {
     </li>,
     ...items.map(({ code, gone, come }) => (
       <li key={code}>
-        {words[`code.${code}`]}
+        {textAt(words.codes, code)}
         {colon()} {gone > 0 ? <b>{fillIn(words.effectGone, { n: gone })}</b> : null}
         {gone > 0 && come > 0 ? ", " : ""}
         {come > 0 ? <b>{fillIn(words.effectCome, { n: come })}</b> : null}

@@ -1,27 +1,23 @@
 // Words and choices of the forms about triggers: the browser gets only these.
+import { codeOptions } from "@/components/form/words";
 import { formOptions, pledgeFormWords } from "@/components/pledges/pledge-form/options";
-import type { Words } from "@/components/form/words";
 import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/unresolved/trigger-change";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import type { TriggerOptions } from "./trigger-fields";
 
 const domain = translator("domain");
 
-export function triggerWords(): Words {
-  const { error, ...form } = currentMessages().conditions.form;
-  const errors = Object.entries(error).flatMap(([field, said]) =>
-    Object.entries(said).map(([code, message]) => [`error.${field}.${code}`, message] as const),
-  );
-  return {
-    ...pledgeFormWords(),
-    ...form,
-    ...Object.fromEntries(errors),
-    ...Object.fromEntries(FOLLOWS_FROM_TRIGGERS.map((code) => [`code.${code}`, domain(`code.${code}`)])),
-  };
-}
+export type TriggerWords = ReturnType<typeof triggerWords>;
 
-export function triggerOptions(): TriggerOptions {
+export const triggerWords = () => ({
+  ...pledgeFormWords(),
+  ...currentMessages().conditions.form,
+  codes: Object.fromEntries(FOLLOWS_FROM_TRIGGERS.map((code) => [code, domain(`code.${code}`)])),
+});
+
+export type TriggerOptions = ReturnType<typeof triggerOptions>;
+
+export function triggerOptions() {
   const { ownerships, evidenceKinds, reliabilities, credibilities } = formOptions([], []);
   return {
     ownerships,
@@ -30,16 +26,8 @@ export function triggerOptions(): TriggerOptions {
     credibilities,
     // Evidence of a trigger is about the whole trigger, so no field can be chosen.
     fields: [],
-    states: TRIGGER_STATES.map((value) => ({
-      value,
-      label: domain(`triggerState.${value}`),
-      meaning: domain(`triggerStateMeaning.${value}`),
-    })),
-    waitings: WAITINGS.map((value) => ({
-      value,
-      label: domain(`waiting.${value}`),
-      meaning: domain(`waitingMeaning.${value}`),
-    })),
+    states: codeOptions("triggerState", TRIGGER_STATES, "triggerStateMeaning"),
+    waitings: codeOptions("waiting", WAITINGS, "waitingMeaning"),
   };
 }
 

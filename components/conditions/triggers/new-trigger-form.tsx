@@ -3,17 +3,17 @@ import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { TriggerOptions, TriggerWords } from "./form-words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
 import { triggerBodyOf, NEW_TRIGGER, withState } from "./trigger-draft";
-import { TriggerFields, type TriggerOptions } from "./trigger-fields";
+import { TriggerFields } from "./trigger-fields";
 
 interface Props {
   account: string;
   title: string;
   today: string;
   options: TriggerOptions;
-  words: Words;
+  words: TriggerWords;
 }
 
 /** Conditions may name it once it is saved. */
@@ -36,17 +36,17 @@ export function NewTriggerForm({ account, title, today, options, words }: Props)
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(restored ? { onDiscard: () => startAnew() } : {})}
-      submit={words.recordIt ?? ""}
+      submit={words.recordIt}
       onSubmit={() => void submit()}
       cancelHref="/conditions"
       className="lform max-w-3xl"
     >
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="code"
         required
-        label={words.code ?? ""}
+        label={words.code}
         hint={words.codeHint}
         value={draft.code}
         onChange={(code) => change((before) => ({ ...before, code }))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type MessageKey } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { WaitingMark } from "../conditions/marks";
 
@@ -10,23 +10,23 @@ const domain = translator("domain");
 
 export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone: string }) {
   const { code, description, waiting, createdAt } = trigger;
-  const rows: [string, ReactNode][] = [
+  const rows: [MessageKey<"conditions">, ReactNode][] = [
     [
-      "code",
+      "sheet.code",
       <span key="code" className="mono">
         {code}
       </span>,
     ],
     [
-      "waiting",
+      "sheet.waiting",
       <>
         <WaitingMark waiting={waiting} />
         <br />
         <span className="muted">{domain(`waitingMeaning.${waiting}`)}</span>
       </>,
     ],
-    ["description", description],
-    ["recorded", shortDay(dayOf(createdAt, timeZone))],
+    ["sheet.description", description],
+    ["sheet.recorded", shortDay(dayOf(createdAt, timeZone))],
   ];
   return (
     <section aria-labelledby="facts">
@@ -36,7 +36,7 @@ export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone
           .filter(([, value]) => value !== null)
           .map(([name, value]) => (
             <div key={name} className="contents">
-              <dt>{t(`sheet.${name}`)}</dt>
+              <dt>{t(name)}</dt>
               <dd>{value}</dd>
             </div>
           ))}

@@ -2,19 +2,10 @@
 import type { ReactNode } from "react";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import type { Option, Words } from "@/components/form/words";
-import type { FormOptions } from "@/components/pledges/pledge-form/options";
+import type { TriggerOptions, TriggerWords } from "./form-words";
 import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { ScriptButton } from "@/components/ui/script-button";
 import { NEW_TRIGGER_PIECE, type TriggerDraft, type TriggerPiece } from "./trigger-draft";
-
-export interface TriggerOptions extends Pick<
-  FormOptions,
-  "ownerships" | "evidenceKinds" | "reliabilities" | "credibilities" | "fields"
-> {
-  states: readonly Option[];
-  waitings: readonly Option[];
-}
 
 interface Props {
   draft: TriggerDraft;
@@ -25,43 +16,42 @@ interface Props {
   /** True: waiting for it is dormant, whatever is chosen. */
   alwaysDormant: boolean;
   options: TriggerOptions;
-  words: Words;
+  words: TriggerWords;
   errors: ReadonlyMap<string, string>;
 }
 
 export function TriggerFields(props: Props) {
   const { draft, onChange, onState, effect, alwaysDormant, options, words, errors } = props;
-  const w = (key: string) => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <>
       <TextControl
         {...shared}
         path="title"
         required
-        label={w("title")}
-        hint={w("titleHint")}
+        label={words.title}
+        hint={words.titleHint}
         value={draft.title}
         onChange={(title) => onChange({ title })}
       />
       <TextControl
         {...shared}
         path="description"
-        label={w("description")}
-        hint={w("descriptionHint")}
+        label={words.description}
+        hint={words.descriptionHint}
         rows={2}
         value={draft.description}
         onChange={(description) => onChange({ description })}
       />
       {alwaysDormant ? (
-        <p className="hint mb-4">{w("alwaysDormant")}</p>
+        <p className="hint mb-4">{words.alwaysDormant}</p>
       ) : (
         <RadioControl
           {...shared}
           path="waiting"
           required
-          label={w("waiting")}
-          hint={w("waitingHint")}
+          label={words.waiting}
+          hint={words.waitingHint}
           value={draft.waiting}
           onChange={(waiting) => onChange({ waiting })}
           options={options.waitings}
@@ -71,7 +61,7 @@ export function TriggerFields(props: Props) {
         {...shared}
         path="state"
         required
-        label={w("state")}
+        label={words.state}
         value={draft.state}
         onChange={onState}
         options={options.states}
@@ -79,8 +69,8 @@ export function TriggerFields(props: Props) {
       <DateControl
         {...shared}
         path="since"
-        label={w("since")}
-        hint={w("sinceHint")}
+        label={words.since}
+        hint={words.sinceHint}
         value={draft.since}
         onChange={(since) => onChange({ since })}
       />
@@ -97,23 +87,22 @@ function Brought({
   words,
   errors,
 }: Omit<Props, "onState" | "effect" | "alwaysDormant">) {
-  const w = (key: string) => words[key] ?? key;
   const change = (at: number, part: (piece: TriggerPiece) => TriggerPiece) =>
     onChange({ brought: draft.brought.map((piece, i) => (i === at ? part(piece) : piece)) });
   const shared = { options, words, errors };
   return (
     <>
-      <h2 className="lab">{w("evidencePart")}</h2>
-      <p className="hint mb-4">{w("evidenceHint")}</p>
+      <h2 className="lab">{words.evidencePart}</h2>
+      <p className="hint mb-4">{words.evidenceHint}</p>
       {draft.brought.map(({ source, evidence }, at) => (
         <fieldset className="part" key={at}>
           <legend className="lab">
-            {w("newEvidence")} {draft.brought.length === 1 ? "" : at + 1}{" "}
+            {words.newEvidence} {draft.brought.length === 1 ? "" : at + 1}{" "}
             <ScriptButton
               className="btn plain"
               onClick={() => onChange({ brought: draft.brought.filter((_, i) => i !== at) })}
             >
-              {w("dropEvidence")}
+              {words.dropEvidence}
             </ScriptButton>
           </legend>
           <SourceFields
@@ -133,16 +122,16 @@ function Brought({
           />
           <SelectControl
             errors={errors}
-            errorPrefix={w("errorPrefix")}
+            errorPrefix={words.errorPrefix}
             path={`evidence.${at}.supports`}
-            label={w("supports")}
+            label={words.supports}
             value={evidence.supports}
             onChange={(supports) =>
               change(at, (piece) => ({ ...piece, evidence: { ...piece.evidence, supports } }))
             }
             options={[
-              { value: "true", label: w("supportsYes") },
-              { value: "false", label: w("supportsNo") },
+              { value: "true", label: words.supportsYes },
+              { value: "false", label: words.supportsNo },
             ]}
           />
         </fieldset>
@@ -152,7 +141,7 @@ function Brought({
           className="btn"
           onClick={() => onChange({ brought: [...draft.brought, NEW_TRIGGER_PIECE] })}
         >
-          {w("addEvidence")}
+          {words.addEvidence}
         </ScriptButton>
       </p>
     </>

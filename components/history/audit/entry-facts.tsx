@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { numberInWords } from "@/lib/i18n/numbers";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Messages } from "@/lib/i18n/translator";
 import { auditHref, entryHref, WHOLE_LOG } from "./view";
 
 const t = translator("audit");
@@ -11,7 +11,7 @@ const domain = translator("domain");
 export function EntryFacts({ sheet }: { sheet: LogSheet }) {
   const { at, recordedAt, actor, action, record, txid, session, request } = sheet;
   const code = (text: string | number) => <span className="mono">{text}</span>;
-  const rows: [string, ReactNode][] = [
+  const rows: [keyof Messages["audit"]["entry"]["fact"], ReactNode][] = [
     ["at", code(at)],
     ["recordedAt", code(recordedAt)],
     [

@@ -6,7 +6,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { BaselineWords } from "./words";
 import { viewHref } from "@/components/ui/address/view-href";
 import { clockOf, instantOn } from "@/lib/domain/base/moment";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
@@ -17,7 +17,7 @@ interface Props {
   /** Now, in the register's time. */
   latest: string;
   title: string;
-  words: Words;
+  words: BaselineWords;
 }
 
 const FRESH = { name: "", asOf: "" };
@@ -32,9 +32,9 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
   const send = async () => {
     const moment = asOf === "" ? null : instantOn(asOf, timeZone);
     const lacking = [
-      ...(name.trim() === "" ? [{ field: "name", message: words["missing-name"] ?? "" }] : []),
+      ...(name.trim() === "" ? [{ field: "name", message: words["missing-name"] }] : []),
       ...(asOf !== "" && moment === null
-        ? [{ field: "asOf", message: dateTrouble("moment", asOf) ?? words.wrongClock ?? "" }]
+        ? [{ field: "asOf", message: dateTrouble("moment", asOf) ?? words.wrongClock }]
         : []),
     ];
     if (lacking.length > 0) return say(lacking);
@@ -50,12 +50,12 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
       fillIn(words.done, { name: sent.value.name }),
     );
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void send()}
       cancelHref="/changes"
       className="lform max-w-3xl"
@@ -64,7 +64,7 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
         {...shared}
         path="name"
         required
-        label={words.name ?? ""}
+        label={words.name}
         hint={words.nameHint}
         value={name}
         onChange={(next) => set({ name: next })}
@@ -72,7 +72,7 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
       <DateControl
         {...shared}
         path="asOf"
-        label={words.asOf ?? ""}
+        label={words.asOf}
         hint={words.asOfHint}
         kind="moment"
         latest={clockOf(latest, timeZone)}

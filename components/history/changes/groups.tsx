@@ -12,7 +12,7 @@ import { changesHref, sectionHref, type ChangesView } from "./view";
 const t = translator("changes");
 const domain = translator("domain");
 
-const COLUMNS: readonly ChangeSection[] = [
+const COLUMNS = [
   "new",
   "resolved",
   "open",
@@ -20,7 +20,7 @@ const COLUMNS: readonly ChangeSection[] = [
   "moved",
   "quantities",
   "declined",
-];
+] as const satisfies readonly ChangeSection[];
 const GROUPINGS = ["participant", "priority"] as const;
 
 interface Given {
@@ -94,4 +94,4 @@ const behind = (view: ChangesView, key: string): ChangesView =>
     : { ...view, priority: [Number(key) as Priority], group: "participant" };
 
 const nameOf = (view: ChangesView, key: string, participants: Given["participants"]): string =>
-  view.group === "participant" ? (participants[key] ?? key) : `${key} ${domain(`priority.${key}`)}`;
+  view.group === "participant" ? (participants[key] ?? key) : `${key} ${domain.ofCode("priority", key)}`;

@@ -1,11 +1,13 @@
 // The sentence that says what changed. Each figure leads to its rows.
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { linkTo } from "@/components/ui/link-to";
 import type { ChangeSection } from "@/lib/domain/history/changes";
+import { translator } from "@/lib/i18n/translator";
 import { pointName, type PointView } from "./moments";
 import { sectionHref, type ChangesView } from "./view";
+
+const t = translator("changes");
 
 interface Given {
   from: PointView;
@@ -17,8 +19,7 @@ interface Given {
 
 const OF_PLEDGES = ["logged", "moved", "quantities", "declined", "voided"] as const;
 
-export async function ChangesHeadline({ from, to, counts, view, timeZone }: Given) {
-  const t = await getTranslations("changes");
+export function ChangesHeadline({ from, to, counts, view, timeZone }: Given) {
   const told = OF_PLEDGES.filter((section) => counts[section] > 0);
   const list = told.map((section, index) => (
     <Fragment key={section}>

@@ -57,8 +57,10 @@ export function recordRows(from: PledgeDetails, to: PledgeDetails): CompareRow[]
 
 /** What the rules derive from it. */
 export function derivedRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
-  const row = (key: string, words: (sheet: PledgeDetails) => string[]): CompareRow =>
-    rowOf(key, t(`compare.${key}`), words, from, to);
+  const row = (
+    key: "instrument" | "verification" | "completeness" | "actionable" | "unresolved",
+    words: (sheet: PledgeDetails) => string[],
+  ): CompareRow => rowOf(key, t(`compare.${key}`), words, from, to);
   return [
     row("instrument", ({ instrument }) =>
       instrument === null ? [] : [domain(`evidenceKind.${instrument}`)],

@@ -4,5 +4,5 @@ const t = translator("access");
 
 /** Why access was refused; a code without words is shown as it is. */
 export function failureWords(code: string | null): string | null {
-  return code !== null && t.has(`why.${code}`) ? t(`why.${code}`) : code;
+  return code && t.ofCode("why", code);
 }

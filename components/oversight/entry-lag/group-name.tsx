@@ -11,5 +11,5 @@ export function groupName(
 ): string {
   if (key === null) return t("noDesk");
   if (grouping === "participant") return names[key] ?? key;
-  return grouping === "priority" ? `${key} ${domain(`priority.${key}`)}` : key;
+  return grouping === "priority" ? `${key} ${domain.ofCode("priority", key)}` : key;
 }

@@ -1,11 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import type { Lag } from "@/lib/domain/details/entry-lag";
+import { translator } from "@/lib/i18n/translator";
 import { rowsHref, wholeOf, type LagView } from "./view";
 
+const t = translator("entry-lag");
+
 /** The median, nine of ten, the longest; and how many are not dated. */
-export async function EntryLagHeadline({ lag, view }: { lag: Lag; view: LagView }) {
-  const t = await getTranslations("entry-lag");
+export function EntryLagHeadline({ lag, view }: { lag: Lag; view: LagView }) {
   const { known, unknown, median, p90, longest } = lag;
   const whole = wholeOf(view);
   const least = (days: number | null) => linkTo(rowsHref({ ...whole, least: days }));

@@ -8,7 +8,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { FindingWords } from "./words";
 import { ScriptButton } from "@/components/ui/script-button";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   reference: string;
   version: number;
   does: "answer" | "close" | "reopen";
-  words: Words;
+  words: FindingWords;
 }
 
 const SAID = { answer: "answered", close: "closed", reopen: "reopened" } as const;
@@ -28,7 +28,7 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
   const page = `/findings/${reference}`;
   const submit = async () => {
     const text = kept.value.text.trim();
-    if (text === "") return say([{ field: "text", message: words.empty ?? "" }]);
+    if (text === "") return say([{ field: "text", message: words.empty }]);
     const sent = await save({
       method: "POST",
       path: `${page}/${does}`,
@@ -38,7 +38,7 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
     });
     if (sent?.ok) {
       kept.forget();
-      return navigateWithMessage(page, words[SAID[does]] ?? null);
+      return navigateWithMessage(page, words[SAID[does]]);
     }
     if (sent?.failure.is !== "conflict") return;
     setOvertaken(true);
@@ -46,9 +46,9 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
   };
   return (
     <FormFrame
-      {...{ words, title: words[does] ?? "", troubles, attempt, busy }}
+      {...{ words, title: words[does], troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words[does] ?? ""}
+      submit={words[does]}
       onSubmit={() => void submit()}
       also={
         overtaken ? (
@@ -62,10 +62,10 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
     >
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="text"
         required
-        label={words[`${does}Label`] ?? ""}
+        label={words[`${does}Label`]}
         hint={words[`${does}Hint`]}
         value={kept.value.text}
         onChange={(text) => kept.change(() => ({ text }))}

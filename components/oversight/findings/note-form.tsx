@@ -5,7 +5,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { FindingWords } from "./words";
 
 interface Props {
   account: string;
@@ -14,7 +14,7 @@ interface Props {
   title: string;
   /** The record's page. */
   page: string;
-  words: Words;
+  words: FindingWords;
 }
 
 export function NoteForm({ account, about, title, page, words }: Props) {
@@ -22,7 +22,7 @@ export function NoteForm({ account, about, title, page, words }: Props) {
   const { save, say, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
   const submit = async () => {
     const text = kept.value.text.trim();
-    if (text === "") return say([{ field: "text", message: words.empty ?? "" }]);
+    if (text === "") return say([{ field: "text", message: words.empty }]);
     const sent = await save({ method: "POST", path: "/findings", body: { about, text } });
     if (!sent?.ok) return;
     const { reference } = sent.value;
@@ -33,17 +33,17 @@ export function NoteForm({ account, about, title, page, words }: Props) {
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref={page}
       className="lform max-w-3xl"
     >
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="text"
         required
-        label={words.text ?? ""}
+        label={words.text}
         hint={words.textHint}
         value={kept.value.text}
         onChange={(text) => kept.change(() => ({ text }))}

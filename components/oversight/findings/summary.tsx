@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { FINDING_STATES, type FindingState } from "@/lib/domain/oversight/finding";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -8,13 +7,12 @@ import { findingsHref, hasFindingsFilter, type FindingsView } from "./view";
 const t = translator("findings");
 
 /** All findings by state; each number leads to its rows. */
-export async function FindingCounts({ counts }: { counts: Record<FindingState, number> }) {
+export function FindingCounts({ counts }: { counts: Record<FindingState, number> }) {
   if (FINDING_STATES.every((state) => counts[state] === 0)) return null;
-  const say = await getTranslations("findings");
   const of = (state: FindingState) => linkTo(findingsHref({ state: [state] }));
   return (
     <p className="headline">
-      {say.rich("counts", {
+      {t.rich("counts", {
         open: counts.OPEN,
         answered: counts.ANSWERED,
         closed: counts.CLOSED,

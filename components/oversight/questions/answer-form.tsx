@@ -4,7 +4,8 @@ import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { QuestionWords } from "./words";
 import { Reload } from "./reload";
 import { useQuestionEntry } from "./use-question-entry";
 
@@ -20,7 +21,7 @@ interface Props {
   /** The form that puts it on record first. */
   record: string | null;
   today: string;
-  words: Words;
+  words: QuestionWords;
 }
 
 export function AnswerForm(props: Props) {
@@ -37,7 +38,7 @@ export function AnswerForm(props: Props) {
   const submit = () => {
     const missing = (["text", "answeredOn"] as const).filter((field) => draft[field].trim() === "");
     if (missing.length > 0)
-      return say(missing.map((field) => ({ field, message: words[`missing-answer-${field}`] ?? "" })));
+      return say(missing.map((field) => ({ field, message: words[`missing-answer-${field}`] })));
     const { text, answeredOn, named } = draft;
     return void write({
       reference,
@@ -45,16 +46,16 @@ export function AnswerForm(props: Props) {
       does: "answer",
       body: { text: text.trim(), answeredOn, [names]: named || null },
       field: "text",
-      done: words.answered ?? "",
+      done: words.answered,
       forget: kept.forget,
     });
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title: words.answer ?? "", troubles, attempt, busy }}
+      {...{ words, title: words.answer, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.answer ?? ""}
+      submit={words.answer}
       onSubmit={submit}
       also={overtaken ? <Reload label={words.reload} /> : undefined}
       cancelHref="/questions"
@@ -64,7 +65,7 @@ export function AnswerForm(props: Props) {
         {...shared}
         path="text"
         required
-        label={words.answerLabel ?? ""}
+        label={words.answerLabel}
         hint={words.answerHint}
         value={draft.text}
         onChange={(text) => set({ text })}
@@ -74,7 +75,7 @@ export function AnswerForm(props: Props) {
         {...shared}
         path="answeredOn"
         required
-        label={words.answeredOn ?? ""}
+        label={words.answeredOn}
         latest={today}
         value={draft.answeredOn}
         onChange={(answeredOn) => set({ answeredOn })}
@@ -82,7 +83,7 @@ export function AnswerForm(props: Props) {
       <SelectControl
         {...shared}
         path={names}
-        label={words[names] ?? ""}
+        label={words[names]}
         hint={words[`${names}Hint`]}
         value={draft.named}
         onChange={(named) => set({ named })}

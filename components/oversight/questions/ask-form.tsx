@@ -9,7 +9,7 @@ import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { currentLanguage } from "@/lib/i18n/reader";
-import type { Words } from "@/components/form/words";
+import type { QuestionWords } from "./words";
 
 interface Props {
   account: string;
@@ -22,7 +22,7 @@ interface Props {
   title: string;
   /** The page of what it is about. */
   page: string;
-  words: Words;
+  words: QuestionWords;
 }
 
 export function AskForm({ account, about, code, prepared, offices, title, page, words }: Props) {
@@ -40,7 +40,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
   const submit = async () => {
     const missing = (["askedOf", "text"] as const).filter((field) => draft[field].trim() === "");
     if (missing.length > 0)
-      return say(missing.map((field) => ({ field, message: words[`missing-${field}`] ?? "" })));
+      return say(missing.map((field) => ({ field, message: words[`missing-${field}`] })));
     const body = {
       about,
       code,
@@ -59,12 +59,12 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
     if (sent.failure.is === "refused")
       setStanding(/\bQ-\d{4,9}\b/.exec(sent.failure.refusal.detail)?.[0] ?? null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void submit()}
       also={
         standing === null ? undefined : (
@@ -80,7 +80,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
         {...shared}
         path="askedOf"
         required
-        label={words.askedOf ?? ""}
+        label={words.askedOf}
         hint={words.askedOfHint}
         value={draft.askedOf}
         onChange={(askedOf) => set({ askedOf })}
@@ -97,7 +97,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
         {...shared}
         path="text"
         required
-        label={words.text ?? ""}
+        label={words.text}
         hint={words.textHint}
         value={draft.text}
         onChange={(text) => set({ text })}
@@ -106,7 +106,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       <DateControl
         {...shared}
         path="dueOn"
-        label={words.dueOn ?? ""}
+        label={words.dueOn}
         hint={words.dueOnHint}
         value={draft.dueOn}
         onChange={(dueOn) => set({ dueOn })}

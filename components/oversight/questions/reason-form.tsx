@@ -4,7 +4,7 @@ import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
-import type { Words } from "@/components/form/words";
+import type { QuestionWords } from "./words";
 import { Reload } from "./reload";
 import { useQuestionEntry } from "./use-question-entry";
 
@@ -13,7 +13,7 @@ interface Props {
   reference: string;
   version: number;
   does: "withdraw" | "reopen";
-  words: Words;
+  words: QuestionWords;
 }
 
 const SAID = { withdraw: "withdrawn", reopen: "reopened" } as const;
@@ -25,23 +25,23 @@ export function QuestionReasonForm({ account, reference, version, does, words }:
   const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));
   const submit = () => {
     const reason = draft.reason.trim();
-    if (reason === "") return say([{ field: "reason", message: words["missing-reason"] ?? "" }]);
+    if (reason === "") return say([{ field: "reason", message: words["missing-reason"] }]);
     return void write({
       reference,
       version,
       does,
       body: does === "withdraw" ? { reason } : { reason, dueOn: draft.dueOn || null },
       field: "reason",
-      done: words[SAID[does]] ?? "",
+      done: words[SAID[does]],
       forget: kept.forget,
     });
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title: words[does] ?? "", troubles, attempt, busy }}
+      {...{ words, title: words[does], troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words[does] ?? ""}
+      submit={words[does]}
       onSubmit={submit}
       also={overtaken ? <Reload label={words.reload} /> : undefined}
       cancelHref="/questions"
@@ -51,7 +51,7 @@ export function QuestionReasonForm({ account, reference, version, does, words }:
         {...shared}
         path="reason"
         required
-        label={words[`${does}Label`] ?? ""}
+        label={words[`${does}Label`]}
         hint={words[`${does}Hint`]}
         value={draft.reason}
         onChange={(reason) => set({ reason })}
@@ -61,7 +61,7 @@ export function QuestionReasonForm({ account, reference, version, does, words }:
         <DateControl
           {...shared}
           path="dueOn"
-          label={words.dueOn ?? ""}
+          label={words.dueOn}
           hint={words.dueOnHint}
           value={draft.dueOn}
           onChange={(dueOn) => set({ dueOn })}

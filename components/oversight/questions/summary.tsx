@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { withMarking } from "@/lib/i18n/coalition-only";
@@ -11,12 +10,11 @@ const t = translator("questions");
 const domain = translator("domain");
 
 /** All questions by state; each number leads to its rows. */
-export async function QuestionCountsShown({ counts }: { counts: QuestionCounts }) {
+export function QuestionCountsShown({ counts }: { counts: QuestionCounts }) {
   if (counts.open + counts.answered + counts.withdrawn === 0) return null;
-  const say = await getTranslations("questions");
   return (
     <p className="headline">
-      {say.rich("counts", {
+      {t.rich("counts", {
         ...counts,
         openLink: linkTo(questionsHref({})),
         overdueLink: linkTo(questionsHref({ overdue: ["yes"] })),

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { QuestionWords } from "./words";
 
 interface Said {
   reference: string;
@@ -19,7 +19,7 @@ interface Said {
   forget: () => void;
 }
 
-export function useQuestionEntry(words: Words) {
+export function useQuestionEntry(words: QuestionWords) {
   const { save, say, ...shown } = useSave(words);
   const [overtaken, setOvertaken] = useState(false);
   const write = async ({ reference, version, does, body, field, done, forget }: Said) => {

@@ -1,8 +1,9 @@
 // Words of the forms about questions: the browser gets only these.
-import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
-export const questionWords = (): Words => ({
+export type QuestionWords = ReturnType<typeof questionWords>;
+
+export const questionWords = () => ({
   ...currentMessages().form,
   ...currentMessages().questions.form,
 });

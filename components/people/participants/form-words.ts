@@ -1,13 +1,14 @@
 // Words of the participant form: the browser gets only these.
-import type { Option, Words } from "@/components/form/words";
+import { codeOptions, type Option } from "@/components/form/words";
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 
-const domain = translator("domain");
 const t = translator("participants");
 
-export const participantWords = (): Words => {
+export type ParticipantWords = ReturnType<typeof participantWords>;
+
+export const participantWords = () => {
   const { error, ...form } = currentMessages().participants.form;
   return {
     ...currentMessages().form,
@@ -15,13 +16,9 @@ export const participantWords = (): Words => {
     en: t("nameIn", { language: languageWords("en") }),
     fr: t("nameIn", { language: languageWords("fr") }),
     uk: t("nameIn", { language: languageWords("uk") }),
-    ...Object.fromEntries(Object.entries(error).map(([key, word]) => [`error.names.en.${key}`, word])),
+    error: { names: { en: error } },
   };
 };
 
 export const participantRoles = (): Option[] =>
-  PARTICIPANT_ROLES.map((role) => ({
-    value: role,
-    label: domain(`participantRole.${role}`),
-    meaning: domain(`participantRoleMeaning.${role}`),
-  }));
+  codeOptions("participantRole", PARTICIPANT_ROLES, "participantRoleMeaning");

@@ -6,7 +6,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { ParticipantWords } from "./form-words";
 import { dateShown } from "@/lib/i18n/typed-dates";
 
 interface Editable {
@@ -23,7 +24,7 @@ interface Props {
   participant: Editable;
   title: string;
   roles: readonly Option[];
-  words: Words;
+  words: ParticipantWords;
 }
 
 /** A participant's code and kind can't be changed. */
@@ -47,7 +48,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       role,
       joinedOn: joinedOn || null,
     }),
-    names: { names: words.names ?? "", role: words.role ?? "", joinedOn: words.joinedOn ?? "" },
+    names: { names: words.names, role: words.role, joinedOn: words.joinedOn },
     onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
   const { draft, errors, set } = form;
@@ -62,12 +63,12 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       />
     );
   }
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...form.frame}
       title={title}
-      submit={words.save ?? ""}
+      submit={words.save}
       cancelHref={page}
       className="lform max-w-3xl"
     >
@@ -75,7 +76,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
         {...shared}
         path="names.en"
         required
-        label={words.en ?? ""}
+        label={words.en}
         value={draft.en}
         onChange={(en) => set({ en })}
       />
@@ -83,14 +84,14 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
         <TextControl
           {...shared}
           path="names.fr"
-          label={words.fr ?? ""}
+          label={words.fr}
           value={draft.fr}
           onChange={(fr) => set({ fr })}
         />
         <TextControl
           {...shared}
           path="names.uk"
-          label={words.uk ?? ""}
+          label={words.uk}
           value={draft.uk}
           onChange={(uk) => set({ uk })}
         />
@@ -99,7 +100,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
         {...shared}
         path="role"
         required
-        label={words.role ?? ""}
+        label={words.role}
         hint={words.roleHint}
         value={draft.role}
         onChange={(role) => set({ role })}
@@ -108,7 +109,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       <DateControl
         {...shared}
         path="joinedOn"
-        label={words.joinedOn ?? ""}
+        label={words.joinedOn}
         hint={words.joinedOnHint}
         value={draft.joinedOn}
         onChange={(joinedOn) => set({ joinedOn })}
@@ -128,5 +129,5 @@ interface Draft {
 function textIn(field: string, value: unknown, { roles, words }: Pick<Props, "roles" | "words">): string {
   if (field === "role") return roles.find((role) => role.value === value)?.label ?? String(value);
   if (typeof value === "object" && value !== null) return Object.values(value).filter(Boolean).join(", ");
-  return typeof value === "string" ? dateShown("day", value) : (words.notStated ?? "");
+  return typeof value === "string" ? dateShown("day", value) : words.notStated;
 }

@@ -13,6 +13,7 @@ import type { Approval } from "@/lib/domain/pledge/approval";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import type { Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("participants");
@@ -85,7 +86,7 @@ function Nothing({ cell }: { cell: CoverageCell }) {
   );
 }
 
-function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: number }) {
+function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: Priority }) {
   return (
     <table className="ledger stack positions">
       <caption className="vh">{t("positionCaption", { priority: domain(`priority.${priority}`) })}</caption>

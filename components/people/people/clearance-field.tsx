@@ -1,16 +1,16 @@
 import { adoptTick } from "@/components/form/controls";
 import { FieldGroup } from "@/components/ui/field";
-import type { PeopleWords } from "./words";
+import type { PersonWords } from "./words";
 
 interface Props {
   sealed: boolean;
   onChange: (sealed: boolean) => void;
-  words: PeopleWords;
+  words: PersonWords;
 }
 
 export function ClearanceField({ sealed, onChange, words }: Props) {
   return (
-    <FieldGroup id="clearance" label={words.clearance} errorPrefix={words.errorPrefix ?? ""}>
+    <FieldGroup id="clearance" label={words.clearance} errorPrefix={words.errorPrefix}>
       <label className="flex min-h-6 items-center gap-2">
         <input
           type="checkbox"

@@ -1,13 +1,14 @@
 import { FieldGroup } from "@/components/ui/field";
 import { adoptTick } from "@/components/form/controls";
-import type { PersonOption, PeopleWords } from "./words";
+import type { Option } from "@/components/form/words";
+import type { PersonWords } from "./words";
 
 interface Props {
   desk: readonly string[];
   onChange: (change: (before: string[]) => string[]) => void;
-  participants: readonly PersonOption[];
+  participants: readonly Option[];
   error: string | undefined;
-  words: PeopleWords;
+  words: PersonWords;
 }
 
 export function DeskField({ desk, onChange, participants, error, words }: Props) {
@@ -21,7 +22,7 @@ export function DeskField({ desk, onChange, participants, error, words }: Props)
       label={words.desk}
       hint={words.deskHint}
       error={error}
-      errorPrefix={words.errorPrefix ?? ""}
+      errorPrefix={words.errorPrefix}
     >
       <div className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3">
         {participants.map(({ value, label }) => (

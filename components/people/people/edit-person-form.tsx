@@ -7,7 +7,8 @@ import { useRecord } from "@/components/form/use-record";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
 import { deskError } from "./new-person-form";
-import type { PersonOption, PeopleWords } from "./words";
+import type { Option } from "@/components/form/words";
+import type { PersonWords } from "./words";
 
 interface Editable {
   id: string;
@@ -23,9 +24,9 @@ interface Props {
   account: string;
   person: Editable;
   title: string;
-  roles: readonly PersonOption[];
-  participants: readonly PersonOption[];
-  words: PeopleWords;
+  roles: readonly Option[];
+  participants: readonly Option[];
+  words: PersonWords;
   /** The account as saved. */
   onSaved: (person: { name: string; version: number }) => void;
 }
@@ -45,7 +46,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
       desk: role === "OFFICER" ? [...desk].sort() : [],
     }),
     together: [["role", "desk"]],
-    names: namesIn(words),
+    names: words.changed,
     onSaved: (saved, said) => {
       if (saved) onSaved(saved);
       form.renew(saved, said ?? words.saved);
@@ -63,12 +64,12 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
       />
     );
   }
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...form.frame}
       title={title}
-      submit={words.save ?? ""}
+      submit={words.save}
       cancelHref="/admin/people"
       className="lform max-w-3xl"
     >
@@ -76,7 +77,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
         {...shared}
         path="name"
         required
-        label={words.name ?? ""}
+        label={words.name}
         value={draft.name}
         onChange={(name) => set({ name })}
       />
@@ -105,10 +106,10 @@ function Rights({
   return (
     <>
       <RadioControl
-        {...{ errors, errorPrefix: words.errorPrefix ?? "" }}
+        {...{ errors, errorPrefix: words.errorPrefix }}
         path="role"
         required
-        label={words.role ?? ""}
+        label={words.role}
         value={draft.role}
         onChange={(role) => set({ role })}
         options={roles}
@@ -129,22 +130,14 @@ function Rights({
 
 type PersonChanges = Pick<Editable, "name" | "role" | "desk" | "sealed">;
 
-const namesIn = (words: PeopleWords): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(words).flatMap(([key, word]) => {
-      const field = /^changed\.(\w+)$/.exec(key)?.[1];
-      return field === undefined ? [] : [[field, word]];
-    }),
-  );
-
 function textIn(
   field: string,
   value: unknown,
   { roles, participants, words }: Pick<Props, "roles" | "participants" | "words">,
 ): string {
   if (field === "role") return roles.find((role) => role.value === value)?.label ?? String(value);
-  if (typeof value === "boolean") return (value ? words.yes : words.no) ?? "";
+  if (typeof value === "boolean") return value ? words.yes : words.no;
   if (!Array.isArray(value)) return String(value);
   const names = participants.filter((one) => value.includes(one.value)).map(({ label }) => label);
-  return names.join(", ") || (words.noDesk ?? "");
+  return names.join(", ") || words.noDesk;
 }

@@ -7,7 +7,8 @@ import { useSave } from "@/components/form/use-save";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
 import { SetPasswordLink } from "./set-password-link";
-import type { PersonOption, PeopleWords } from "./words";
+import type { Option } from "@/components/form/words";
+import type { PersonWords } from "./words";
 
 interface Made {
   id: string;
@@ -19,9 +20,9 @@ interface Props {
   /** The user's account. */
   account: string;
   title: string;
-  roles: readonly PersonOption[];
-  participants: readonly PersonOption[];
-  words: PeopleWords;
+  roles: readonly Option[];
+  participants: readonly Option[];
+  words: PersonWords;
 }
 
 /** Saving answers a link with which the person sets a password. */
@@ -51,18 +52,18 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
         <SetPasswordLink path={made.setPasswordLink} name={made.name} words={words} />
         <p>
           <a className="btn" href={`/admin/people/${made.id}`}>
-            {words["link.done"]}
+            {words.link.done}
           </a>
         </p>
       </>
     );
   }
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.create ?? ""}
+      submit={words.create}
       onSubmit={() => void send()}
       cancelHref="/admin/people"
       className="lform max-w-3xl"
@@ -71,7 +72,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
         {...shared}
         path="email"
         required
-        label={words.email ?? ""}
+        label={words.email}
         hint={words.emailHint}
         value={email}
         onChange={(text) => set({ email: text })}
@@ -80,7 +81,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
         {...shared}
         path="name"
         required
-        label={words.name ?? ""}
+        label={words.name}
         value={name}
         onChange={(text) => set({ name: text })}
       />
@@ -88,7 +89,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
         {...shared}
         path="role"
         required
-        label={words.role ?? ""}
+        label={words.role}
         value={role}
         onChange={(value) => set({ role: value })}
         options={roles}

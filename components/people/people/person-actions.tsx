@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "./set-password-link";
-import type { PeopleWords } from "./words";
+import type { PersonWords } from "./words";
 
 interface Props {
   person: {
@@ -15,7 +15,7 @@ interface Props {
   };
   /** One's own second factor is removed on the profile page, with the password. */
   own: boolean;
-  words: PeopleWords;
+  words: PersonWords;
 }
 
 interface Answer {
@@ -42,9 +42,7 @@ export function PersonActions({ person, own, words }: Props) {
       location.reload(),
     );
   const signOut = () =>
-    act({ method: "POST", path: `${path}/sign-out`, body: {} }, () =>
-      setSaid(words["action.signedOut"] ?? ""),
-    );
+    act({ method: "POST", path: `${path}/sign-out`, body: {} }, () => setSaid(words.actions.signedOut));
   const renew = () =>
     act({ method: "POST", path: `${path}/link`, body: {} }, (made) =>
       setLink(made.setPasswordLink ? { path: made.setPasswordLink, version: made.version } : null),
@@ -63,24 +61,24 @@ export function PersonActions({ person, own, words }: Props) {
       {link ? <SetPasswordLink path={link.path} name={person.name} words={words} /> : null}
       {enabled ? (
         <>
-          <Action label={words["action.link"]} hint={words["action.linkHint"]} onClick={() => void renew()} />
-          <Action label={words["action.signOut"]} onClick={() => void signOut()} />
+          <Action label={words.actions.link} hint={words.actions.linkHint} onClick={() => void renew()} />
+          <Action label={words.actions.signOut} onClick={() => void signOut()} />
           {person.secondFactorAt === null || own ? null : (
             <Action
-              label={words["action.removeFactor"]}
-              hint={words["action.removeFactorHint"]}
+              label={words.actions.removeFactor}
+              hint={words.actions.removeFactorHint}
               onClick={() => void removeFactor()}
             />
           )}
           <Action
-            label={words["action.disable"]}
-            hint={words["action.disableHint"]}
+            label={words.actions.disable}
+            hint={words.actions.disableHint}
             danger
             onClick={() => void toggle()}
           />
         </>
       ) : (
-        <Action label={words["action.enable"]} onClick={() => void toggle()} />
+        <Action label={words.actions.enable} onClick={() => void toggle()} />
       )}
     </div>
   );

@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { EditPersonForm } from "./edit-person-form";
 import { PersonActions } from "./person-actions";
-import type { PersonOption, PeopleWords } from "./words";
+import type { Option } from "@/components/form/words";
+import type { PersonWords } from "./words";
 
 interface Props {
   /** The user's account. */
@@ -18,9 +19,9 @@ interface Props {
     secondFactorAt: string | null;
   };
   headings: { change: string; access: string };
-  roles: readonly PersonOption[];
-  participants: readonly PersonOption[];
-  words: PeopleWords;
+  roles: readonly Option[];
+  participants: readonly Option[];
+  words: PersonWords;
 }
 
 /** The actions use the version that the form last saved. */

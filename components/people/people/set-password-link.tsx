@@ -2,28 +2,28 @@
 import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { PeopleWords } from "./words";
+import type { PersonWords } from "./words";
 
 /** Shown once, to be handed over. */
-export function SetPasswordLink({ path, name, words }: { path: string; name: string; words: PeopleWords }) {
+export function SetPasswordLink({ path, name, words }: { path: string; name: string; words: PersonWords }) {
   const [copied, setCopied] = useState(false);
   const address = new URL(path, location.origin).href;
   const copy = () => void navigator.clipboard.writeText(address).then(() => setCopied(true));
   return (
     <section className="notice" role="status">
-      <h2>{words["link.title"]}</h2>
-      <p className="mb-2">{fillIn(words["link.text"], { name })}</p>
+      <h2>{words.link.title}</h2>
+      <p className="mb-2">{fillIn(words.link.text, { name })}</p>
       <div className="pw">
         <input
           className="input mono"
           readOnly
           value={address}
-          aria-label={words["link.label"]}
+          aria-label={words.link.label}
           onFocus={(event) => event.target.select()}
         />
         {"clipboard" in navigator ? (
           <ScriptButton className="btn" onClick={copy}>
-            {copied ? words["link.copied"] : words["link.copy"]}
+            {copied ? words.link.copied : words.link.copy}
           </ScriptButton>
         ) : null}
       </div>

@@ -1,11 +1,13 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Marking, type MarkingSettings } from "@/components/shell/marking";
 import { Logo } from "@/components/ui/marks/bars";
 import { Plate } from "./plate";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("sign-in");
 
 /** The frame of the pages before signing in: name, one form, and what the register is. */
-export async function SignInFrame({
+export function SignInFrame({
   settings,
   at,
   children,
@@ -14,7 +16,6 @@ export async function SignInFrame({
   at?: string | undefined;
   children: ReactNode;
 }) {
-  const t = await getTranslations("sign-in");
   return (
     <>
       <Marking settings={settings} at={at} />

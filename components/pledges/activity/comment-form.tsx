@@ -4,13 +4,13 @@ import { adoptTyped } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { CommentWords } from "./comment-words";
 import { newKey } from "@/lib/client/send";
 
 interface Props {
   account: string;
   reference: string;
-  words: Words;
+  words: CommentWords;
 }
 
 /** Everyone who reads the pledge sees a comment at once, and it can't be removed. */
@@ -21,7 +21,7 @@ export function CommentForm({ account, reference, words }: Props) {
   const setText = (next: string) => kept.change(() => ({ text: next }));
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() === "") return say([{ message: words.empty ?? "" }]);
+    if (text.trim() === "") return say([{ message: words.empty }]);
     const sent = await save({
       method: "POST",
       path: `/pledges/${reference}/comments`,

@@ -1,7 +1,8 @@
-import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
-export const commentWords = (): Words => ({
+export type CommentWords = ReturnType<typeof commentWords>;
+
+export const commentWords = () => ({
   label: currentMessages().pledge.comment,
   hint: currentMessages().pledge.commentHint,
   submit: currentMessages().pledge.addComment,

@@ -70,7 +70,7 @@ export function AmountLines({ figure, lines, more, names, view }: Props) {
                   <PledgeLink reference={line.reference} /> {line.title}
                 </th>
                 <td data-l={t("col.participant")}>{names[line.participant] ?? line.participant}</td>
-                <td data-l={t("col.contribution")}>{domain(`contributionKind.${line.kind}`)}</td>
+                <td data-l={t("col.contribution")}>{domain.ofCode("contributionKind", line.kind)}</td>
                 <td data-l={t("col.amount")}>
                   <span>
                     {line.money
@@ -78,7 +78,9 @@ export function AmountLines({ figure, lines, more, names, view }: Props) {
                       : line.quantity
                         ? quantityWords(line.quantity)
                         : null}
-                    {line.definition ? <>, {inSentence(domain(`deliveredAs.${line.definition}`))}</> : null}
+                    {line.definition ? (
+                      <>, {inSentence(domain.ofCode("deliveredAs", line.definition))}</>
+                    ) : null}
                     {line.on ? <span className="muted"> {shortDay(line.on)}</span> : null}
                   </span>
                 </td>

@@ -1,5 +1,10 @@
 import { compareAmounts } from "@/lib/domain/base/amount";
-import type { AmountColumn, AmountSide } from "@/lib/domain/requirements/side-by-side";
+import {
+  DELIVERED_COLUMNS,
+  type AmountColumn,
+  type AmountSide,
+  type DeliveredColumn,
+} from "@/lib/domain/requirements/side-by-side";
 import { numberInWords as figures } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
@@ -9,11 +14,14 @@ const domain = translator("domain");
 /** "people", "GBP"; "no unit" for null. */
 export function measureWords(measure: string | null, of: "unit" | "currency"): string {
   if (measure === null) return t("noUnit");
-  return of === "currency" ? measure : domain(`unit.${measure}`, { n: 2 });
+  return of === "currency" ? measure : domain.ofCode("unit", measure, { n: 2 });
 }
 
 export const columnWords = (column: AmountColumn): string =>
-  domain.has(`stage.${column}`) ? domain(`stage.${column}`) : t(`column.${column}`);
+  isDelivered(column) ? t(`column.${column}`) : domain(`stage.${column}`);
+
+const isDelivered = (column: AmountColumn): column is DeliveredColumn =>
+  DELIVERED_COLUMNS.some((one) => one === column);
 
 /** "about 5,300", "5,300–7,000", "5,300 or more"; null where no line says a number. */
 export function amountFigureWords({ low, high, about, numbered }: AmountSide): string | null {

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import { FieldGroup } from "@/components/ui/field";
 import type { ApprovalDraft } from "./approval-draft";
 import type { FormOptions } from "../pledge-form/options";
@@ -14,7 +15,7 @@ interface Props {
   pledges: readonly Option[];
   errors: ReadonlyMap<string, string>;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   /** Shown before the reason: whether the change is made at once. */
   way: ReactNode;
   /** A proposal needs a reason. */
@@ -22,8 +23,7 @@ interface Props {
 }
 
 export function ApprovalFields({ draft, onChange, pledges, errors, options, words, way, isProposed }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
-  const w = (key: string) => words[key] ?? key;
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const set = (part: Partial<ApprovalDraft>) => onChange(() => part);
   const serve = (pledge: string) => onChange(({ serves }) => ({ serves: toggled(serves, pledge).sort() }));
   return (
@@ -32,8 +32,8 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
         {...shared}
         path="body"
         required
-        label={w("approvalBody")}
-        hint={w("approvalBodyHint")}
+        label={words.approvalBody}
+        hint={words.approvalBodyHint}
         value={draft.body}
         onChange={(body) => set({ body })}
       />
@@ -42,17 +42,17 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
           {...shared}
           path="kind"
           required
-          label={w("approvalKind")}
+          label={words.approvalKind}
           value={draft.kind}
           onChange={(kind) => set({ kind })}
           options={options.approvalKinds}
-          none={w("choose")}
+          none={words.choose}
         />
         <SelectControl
           {...shared}
           path="status"
           required
-          label={w("approvalStatus")}
+          label={words.approvalStatus}
           value={draft.status}
           onChange={(status) => set({ status })}
           options={options.approvalStatuses}
@@ -60,21 +60,21 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
         <DateControl
           {...shared}
           path="statusSince"
-          label={w("statusSince")}
+          label={words.statusSince}
           value={draft.statusSince}
           onChange={(statusSince) => set({ statusSince })}
         />
         <DateControl
           {...shared}
           path="scheduledFor"
-          label={w("scheduledFor")}
+          label={words.scheduledFor}
           value={draft.scheduledFor}
           onChange={(scheduledFor) => set({ scheduledFor })}
         />
         <DateControl
           {...shared}
           path="decidedOn"
-          label={w("decidedOn")}
+          label={words.decidedOn}
           value={draft.decidedOn}
           onChange={(decidedOn) => set({ decidedOn })}
         />
@@ -82,13 +82,13 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
       <TextControl
         {...shared}
         path="subject"
-        label={w("approvalSubject")}
+        label={words.approvalSubject}
         value={draft.subject}
         onChange={(subject) => set({ subject })}
       />
       <FieldGroup
         id="serves"
-        label={w("serves")}
+        label={words.serves}
         error={errors.get("serves")}
         errorPrefix={shared.errorPrefix}
       >
@@ -112,8 +112,8 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
         {...shared}
         path="reason"
         required={isProposed}
-        label={w("approvalReason")}
-        hint={w("approvalReasonHint")}
+        label={words.approvalReason}
+        hint={words.approvalReasonHint}
         value={draft.reason}
         onChange={(reason) => set({ reason })}
       />

@@ -5,7 +5,8 @@ import { useDraft } from "@/components/form/use-draft";
 import type { Clash } from "@/components/form/merge";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
 import type { ApprovalContent } from "@/lib/domain/proposals/proposed-change";
 import { approvalBody, approvalDraft, newApproval, withReason, type ApprovalDraft } from "./approval-draft";
@@ -26,7 +27,7 @@ interface Props {
   mended: { id: string; draft: Partial<ApprovalDraft> } | null;
   title: string;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
 }
 
 export function NewApprovalForm(props: Props & { participant: string }) {
@@ -61,7 +62,7 @@ export function NewApprovalForm(props: Props & { participant: string }) {
         draft={kept.value}
         onChange={(change) => kept.change((before) => ({ ...before, ...change(before) }))}
         {...{ pledges, errors, options, words }}
-        way={<StepWayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
+        way={<StepWayNote way={way} what={words.approvalMatters} words={words} />}
         isProposed={way === "propose"}
       />
     </FormFrame>
@@ -116,7 +117,7 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
         onChange={form.set}
         errors={form.errors}
         {...{ pledges, options, words }}
-        way={<StepWayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
+        way={<StepWayNote way={way} what={words.approvalMatters} words={words} />}
         isProposed={way === "propose"}
       />
     </FormFrame>
@@ -128,10 +129,10 @@ function wayOf(binding: readonly string[], before: Approval | null, draft: Appro
   return needsDecision(binding, before, approvalBody(draft) as ApprovalContent) ? "propose" : null;
 }
 
-const submitOf = (way: StepWay | null, words: Words): string =>
-  (way === "propose" ? words.proposeApproval : words.saveApproval) ?? "";
+const submitOf = (way: StepWay | null, words: PledgeFormWords): string =>
+  way === "propose" ? words.proposeApproval : words.saveApproval;
 
-const told = ({ body, status }: ApprovalDraft, options: FormOptions, words: Words) => ({
+const told = ({ body, status }: ApprovalDraft, options: FormOptions, words: PledgeFormWords) => ({
   what: `${body}, ${options.approvalStatuses.find(({ value }) => value === status)?.label ?? status}`,
   words,
 });

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { BarWords } from "./bar-words";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -23,7 +23,7 @@ interface Props {
   /** How many pledges one request may change. */
   most: number;
   owners: Owners;
-  words: Words;
+  words: BarWords;
 }
 
 type Item = Chosen & { participant: string; voided: unknown };
@@ -53,9 +53,9 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
   };
 
   const chooseWhole = async () => {
-    setSaid(words.fetching ?? "");
+    setSaid(words.fetching);
     const sent = await load<{ items: Item[] }>(`/pledges?${query}${query === "" ? "" : "&"}limit=${most}`);
-    setSaid(sent.ok ? "" : (words.away ?? ""));
+    setSaid(sent.ok ? "" : words.away);
     if (!sent.ok) return;
     const own = sent.value.items.filter(
       ({ participant, voided }) => voided === null && (desk === null || desk.includes(participant)),
@@ -65,7 +65,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
   const open = () =>
     void import("./form").then(
       ({ BulkForm }) => setForm(() => BulkForm),
-      () => setSaid(words.away ?? ""),
+      () => setSaid(words.away),
     );
   if (!alive) return null;
   return (

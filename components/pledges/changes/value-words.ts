@@ -20,7 +20,7 @@ import { numberInWords } from "@/lib/i18n/numbers";
 import { fileWords } from "@/lib/i18n/words/file-words";
 import { neededByWords } from "@/lib/i18n/words/requirement-words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type MessageGroup } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
 import { contributionWords, evidenceWords } from "./whole-words";
 
@@ -49,8 +49,8 @@ export function laterWords(field: string, from: Json, to: Json, facts: LeafFacts
 function textWords(name: string, value: string): string {
   const domain = translator("domain");
   const area = (AREAS[name] ?? []).find((one) => domain.has(`${one}.${value}`));
-  if (area) return domain(`${area}.${value}`);
-  if (name === "unit") return domain(`unit.${value}`, { n: 2 });
+  if (area) return domain.ofCode(area, value);
+  if (name === "unit") return domain.ofCode("unit", value, { n: 2 });
   if (name === "language") return languageWords(value);
   if (INSTANT.test(value)) return `${momentIn("UTC", value)} UTC`;
   return isDay(value) ? shortDay(value) : value;
@@ -59,7 +59,7 @@ function textWords(name: string, value: string): string {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** Where a code's words are, by field name. Several fields are called `kind`; the code tells them apart. */
-const AREAS: Record<string, readonly string[]> = {
+const AREAS: Record<string, readonly MessageGroup<"domain">[]> = {
   stage: ["stage"],
   suspendedFrom: ["stage"],
   furtherApproval: ["furtherApproval"],
@@ -88,10 +88,12 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   if (name === "allocated") return allocatedWords(value as unknown as Allocated);
   if (name === "neededBy") return neededByWords(value as unknown as Requirement["neededBy"]);
   if (name === "confirmation") return `${text("by")}, ${shortDay(text("on"))}`;
-  if ("answeredOn" in value) return labelled(translator("questions")(`does.${text("does")}`), text("text"));
-  if ("does" in value) return labelled(translator("findings")(`sheet.does.${text("does")}`), text("text"));
-  if (name === "about") return `${translator("findings")(`kind.${text("kind")}`)} ${text("key")}`;
-  if ("category" in value) return labelled(domain(`caveat.${text("category")}`), text("text"));
+  if ("answeredOn" in value)
+    return labelled(translator("questions").ofCode("does", text("does")), text("text"));
+  if ("does" in value)
+    return labelled(translator("findings").ofCode("sheet.does", text("does")), text("text"));
+  if (name === "about") return `${translator("findings").ofCode("kind", text("kind"))} ${text("key")}`;
+  if ("category" in value) return labelled(domain.ofCode("caveat", text("category")), text("text"));
   if ("reason" in value) return text("reason");
   if (typeof value.quantity === "object" && value.quantity !== null)
     return contributionWords(value, valueWords);

@@ -2,7 +2,7 @@
 // What was set aside for a contribution, in the contribution's unit and currency.
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import type { DraftLine } from "../pledge-form/draft";
 import type { FormOptions } from "../pledge-form/options";
@@ -12,12 +12,12 @@ interface Props {
   at: string;
   set: (change: Partial<DraftLine>) => void;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
 }
 
 export function AllocationFields({ line, at, set, options, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const { allocated } = line;
   const put = (part: Partial<DraftLine["allocated"]>) => set({ allocated: { ...allocated, ...part } });
   const ends = ENDS[allocated.kind as QuantityKind] ?? "equal";
@@ -31,7 +31,7 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
             <SelectControl
               {...shared}
               path={`${at}.allocated.quantity.kind`}
-              label={words.setAsideQuantity ?? ""}
+              label={words.setAsideQuantity}
               value={allocated.kind}
               onChange={(kind) => put({ kind })}
               options={options.quantityKinds.filter(({ value }) => NUMBERED.includes(value))}
@@ -40,7 +40,7 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
               <TextControl
                 {...shared}
                 path={`${at}.allocated.quantity.min`}
-                label={words.setAsideNumber ?? ""}
+                label={words.setAsideNumber}
                 value={allocated.min}
                 onChange={(min) => put({ min })}
                 numeric
@@ -50,7 +50,7 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
               <TextControl
                 {...shared}
                 path={`${at}.allocated.quantity.max`}
-                label={(ends === "max" ? words.setAsideNumber : words.setAsideTo) ?? ""}
+                label={ends === "max" ? words.setAsideNumber : words.setAsideTo}
                 value={allocated.max}
                 onChange={(max) => put({ max })}
                 numeric
@@ -62,7 +62,7 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
           <TextControl
             {...shared}
             path={`${at}.allocated.money.amount`}
-            label={`${words.setAsideAmount ?? ""} (${line.currency})`}
+            label={`${words.setAsideAmount} (${line.currency})`}
             value={allocated.amount}
             onChange={(amount) => put({ amount })}
             numeric
@@ -71,7 +71,7 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
         <DateControl
           {...shared}
           path={`${at}.allocated.on`}
-          label={words.setAsideOn ?? ""}
+          label={words.setAsideOn}
           required={[allocated.min, allocated.max, allocated.amount].some((text) => text.trim() !== "")}
           value={allocated.on}
           onChange={(on) => put({ on })}

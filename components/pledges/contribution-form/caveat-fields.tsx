@@ -1,7 +1,7 @@
 "use client";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { DraftLine } from "../pledge-form/draft";
@@ -12,13 +12,12 @@ interface Props {
   at: string;
   set: (change: Partial<DraftLine>) => void;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
 }
 
 export function CaveatFields({ line, at, set, options, words, errors }: Props) {
-  const w = (key: string) => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const replace = (index: number, change: Partial<DraftLine["caveats"][number]>) =>
     set({ caveats: line.caveats.map((caveat, i) => (i === index ? { ...caveat, ...change } : caveat)) });
   return (
@@ -28,17 +27,17 @@ export function CaveatFields({ line, at, set, options, words, errors }: Props) {
           <SelectControl
             {...shared}
             path={`${at}.caveats.${i}.category`}
-            label={w("caveatCategory")}
+            label={words.caveatCategory}
             value={caveat.category}
             onChange={(category) => replace(i, { category })}
             options={options.caveats}
-            none={w("choose")}
+            none={words.choose}
             required
           />
           <TextControl
             {...shared}
             path={`${at}.caveats.${i}.text`}
-            label={w("caveatText")}
+            label={words.caveatText}
             value={caveat.text}
             onChange={(text) => replace(i, { text })}
             required
@@ -57,7 +56,7 @@ export function CaveatFields({ line, at, set, options, words, errors }: Props) {
         onClick={() => set({ caveats: [...line.caveats, { category: "", text: "" }] })}
       >
         <Glyph name="plus" />
-        {w("addCaveat")}
+        {words.addCaveat}
       </ScriptButton>
     </div>
   );

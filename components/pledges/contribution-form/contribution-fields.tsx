@@ -7,7 +7,7 @@ import { AllocationFields } from "./allocation-fields";
 import { CaveatFields } from "./caveat-fields";
 import { withRestNotStated, type DraftLine } from "../pledge-form/draft";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions } from "../pledge-form/options";
 import { SealedFields } from "./sealed-fields";
@@ -22,7 +22,7 @@ interface Props {
   options: FormOptions;
   /** Whether the user may see the participant's sealed numbers. */
   knows: boolean;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
   /** Whether something may be set aside for it yet. */
   setsAside: boolean;
@@ -39,8 +39,7 @@ export function ContributionFields(props: Props) {
     props;
   const set = onChange;
   const at = `contributions.${index}`;
-  const w = (key: string) => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const ends = ENDS[line.quantityKind as QuantityKind] ?? "none";
   const hasMore =
     [line.amount, line.noticeToMoveDays, line.availableFrom, line.availableTo].some((text) => text !== "") ||
@@ -64,43 +63,43 @@ export function ContributionFields(props: Props) {
         <SelectControl
           {...shared}
           path={`${at}.kind`}
-          label={w("kind")}
+          label={words.kind}
           value={line.kind}
           onChange={(kind) => set({ kind })}
           options={options.kinds}
-          none={w("choose")}
+          none={words.choose}
           required={required}
           after={<KindFound {...suggested} />}
         />
         <SelectControl
           {...shared}
           path={`${at}.domain`}
-          label={w("domain")}
+          label={words.domain}
           value={line.domain}
           onChange={(domain) => set({ domain })}
           options={options.domains}
-          none={w("choose")}
+          none={words.choose}
           required={required}
           after={<DomainFound {...suggested} />}
         />
         <SelectControl
           {...shared}
           path={`${at}.location`}
-          label={w("location")}
+          label={words.location}
           value={line.location}
           onChange={(location) => set({ location })}
           options={options.locations}
-          none={w("choose")}
+          none={words.choose}
           required={required}
         />
         <SelectControl
           {...shared}
           path={`${at}.quantity.kind`}
-          label={w("quantity")}
+          label={words.quantity}
           value={line.quantityKind}
           onChange={(quantityKind) => set({ quantityKind })}
           options={options.quantityKinds}
-          none={w("choose")}
+          none={words.choose}
           required={required}
         />
         {ends === "either" ? (
@@ -119,7 +118,7 @@ export function ContributionFields(props: Props) {
               <TextControl
                 {...shared}
                 path={`${at}.quantity.min`}
-                label={w("number")}
+                label={words.number}
                 value={line.min}
                 onChange={(min) => set({ min })}
                 numeric
@@ -130,7 +129,7 @@ export function ContributionFields(props: Props) {
               <TextControl
                 {...shared}
                 path={`${at}.quantity.max`}
-                label={w(ends === "max" ? "number" : "numberTo")}
+                label={words[ends === "max" ? "number" : "numberTo"]}
                 value={line.max}
                 onChange={(max) => set({ max })}
                 numeric
@@ -143,19 +142,19 @@ export function ContributionFields(props: Props) {
           <SelectControl
             {...shared}
             path={`${at}.quantity.unit`}
-            label={w("unit")}
+            label={words.unit}
             value={line.unit}
             onChange={(unit) => set({ unit })}
             options={options.units}
-            none={w("noUnit")}
+            none={words.noUnit}
           />
         )}
         {["", "NOT_STATED", "NOT_APPLICABLE"].includes(line.quantityKind) ? null : (
           <TextControl
             {...shared}
             path={`${at}.quantity.asStated`}
-            label={w("asStated")}
-            {...(ends === "either" ? { hint: w("asStatedPublic") } : {})}
+            label={words.asStated}
+            {...(ends === "either" ? { hint: words.asStatedPublic } : {})}
             value={line.asStated}
             onChange={(asStated) => set({ asStated })}
           />
@@ -163,18 +162,18 @@ export function ContributionFields(props: Props) {
       </div>
       {line.id === undefined ? (
         <ScriptButton className="btn plain" onClick={() => set(withRestNotStated(line))}>
-          {w("restNotStated")}
+          {words.restNotStated}
         </ScriptButton>
       ) : null}
       <details open={hasMore || wrongInside || undefined}>
         <summary className="btn plain">
-          {w("more")} <Glyph name="down" size={12} />
+          {words.more} <Glyph name="down" size={12} />
         </summary>
         <div className="g2 even">
           <TextControl
             {...shared}
             path={`${at}.money.amount`}
-            label={w("amount")}
+            label={words.amount}
             value={line.amount}
             onChange={(amount) => set({ amount })}
             numeric
@@ -183,31 +182,31 @@ export function ContributionFields(props: Props) {
           <SelectControl
             {...shared}
             path={`${at}.money.currency`}
-            label={w("currency")}
+            label={words.currency}
             value={line.currency}
             onChange={(currency) => set({ currency })}
             options={options.currencies}
-            none={w("noCurrency")}
+            none={words.noCurrency}
             required={line.amount.trim() !== ""}
           />
           <DateControl
             {...shared}
             path={`${at}.availableFrom`}
-            label={w("availableFrom")}
+            label={words.availableFrom}
             value={line.availableFrom}
             onChange={(availableFrom) => set({ availableFrom })}
           />
           <DateControl
             {...shared}
             path={`${at}.availableTo`}
-            label={w("availableTo")}
+            label={words.availableTo}
             value={line.availableTo}
             onChange={(availableTo) => set({ availableTo })}
           />
           <TextControl
             {...shared}
             path={`${at}.noticeToMoveDays`}
-            label={w("notice")}
+            label={words.notice}
             value={line.noticeToMoveDays}
             onChange={(noticeToMoveDays) => set({ noticeToMoveDays })}
             numeric

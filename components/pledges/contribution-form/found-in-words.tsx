@@ -1,7 +1,7 @@
 "use client";
 // What a pledge's words, or the chosen kind, can only mean. Offered below the field, never filled in by itself.
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/pledge/contribution";
 import type { Capability } from "@/lib/domain/passages/suggestion";
@@ -13,7 +13,7 @@ interface Props {
   found: readonly Capability[];
   onChange: (change: Partial<DraftLine>) => void;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   /** Path of the line. */
   at: string;
 }
@@ -68,7 +68,7 @@ function Found({
 }: {
   lead: string | undefined;
   offers: readonly Offer[];
-  words: Words;
+  words: PledgeFormWords;
   field: string;
 }) {
   if (offers.length === 0) return null;
@@ -91,7 +91,12 @@ function Found({
   );
 }
 
-function nameOf(kind: ContributionKind | null, domain: Domain | null, options: FormOptions, words: Words) {
+function nameOf(
+  kind: ContributionKind | null,
+  domain: Domain | null,
+  options: FormOptions,
+  words: PledgeFormWords,
+) {
   const named = labelOf(options.kinds, kind);
   return domain === null
     ? named

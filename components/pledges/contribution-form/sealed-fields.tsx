@@ -2,7 +2,7 @@
 // A number given in confidence: two ends for anyone who may see it; others read what becomes of it.
 import { Glyph } from "@/components/ui/marks/glyph";
 import { TextControl } from "@/components/form/controls";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import type { DraftLine } from "../pledge-form/draft";
 
 interface Props {
@@ -11,12 +11,12 @@ interface Props {
   /** Whether the user may see the participant's sealed numbers. */
   knows: boolean;
   onChange: (change: Partial<DraftLine>) => void;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
 }
 
 export function SealedFields({ line, at, knows, onChange, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "", numeric: true } as const;
+  const shared = { errors, errorPrefix: words.errorPrefix, numeric: true } as const;
   const wrong = [...errors.keys()].some((path) => path === `${at}.min` || path === `${at}.max`);
   return (
     <>
@@ -29,14 +29,14 @@ export function SealedFields({ line, at, knows, onChange, words, errors }: Props
           <TextControl
             {...shared}
             path={`${at}.min`}
-            label={words.sealedFrom ?? ""}
+            label={words.sealedFrom}
             value={line.min}
             onChange={(min) => onChange({ min })}
           />
           <TextControl
             {...shared}
             path={`${at}.max`}
-            label={words.sealedTo ?? ""}
+            label={words.sealedTo}
             value={line.max}
             onChange={(max) => onChange({ max })}
           />
@@ -46,7 +46,7 @@ export function SealedFields({ line, at, knows, onChange, words, errors }: Props
   );
 }
 
-function noteOf({ sealed }: DraftLine, knows: boolean): string {
+function noteOf({ sealed }: DraftLine, knows: boolean) {
   if (knows) return "sealedEntered";
   return sealed === "" ? "sealedNone" : "sealedKept";
 }

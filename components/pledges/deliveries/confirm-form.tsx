@@ -6,7 +6,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { DeliveryFormWords } from "./form-words";
 
 interface Props {
   account: string;
@@ -14,7 +15,7 @@ interface Props {
   delivery: string;
   title: string;
   pieces: Option[];
-  words: Words;
+  words: DeliveryFormWords;
 }
 
 const FRESH = { on: "", by: "", evidence: "" };
@@ -28,19 +29,19 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
   const submit = async () => {
     const missing = FIELDS.filter((field) => draft[field].trim() === "");
     if (missing.length > 0)
-      return say(missing.map((field) => ({ field, message: words[`missing-confirm-${field}`] ?? "" })));
+      return say(missing.map((field) => ({ field, message: words[`missing-confirm-${field}`] })));
     const body = { ...draft, by: draft.by.trim() };
     const sent = await save({ method: "POST", path: `/deliveries/${delivery}/confirm`, body });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage(`/pledges/${reference}#deliveries`, words.confirmedSaid ?? null);
+    navigateWithMessage(`/pledges/${reference}#deliveries`, words.confirmedSaid);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.confirm ?? ""}
+      submit={words.confirm}
       onSubmit={() => void submit()}
       cancelHref={`/pledges/${reference}#deliveries`}
       className="lform max-w-3xl"
@@ -49,7 +50,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
         {...shared}
         path="on"
         required
-        label={words.confirmedOnLabel ?? ""}
+        label={words.confirmedOnLabel}
         value={draft.on}
         onChange={(on) => set({ on })}
       />
@@ -57,7 +58,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
         {...shared}
         path="by"
         required
-        label={words.confirmedByLabel ?? ""}
+        label={words.confirmedByLabel}
         hint={words.confirmedByHint}
         value={draft.by}
         onChange={(by) => set({ by })}
@@ -66,7 +67,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
         {...shared}
         path="evidence"
         required
-        label={words.confirmedIn ?? ""}
+        label={words.confirmedIn}
         hint={words.confirmedInHint}
         value={draft.evidence}
         onChange={(evidence) => set({ evidence })}

@@ -1,8 +1,9 @@
-import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
+export type DeliveryFormWords = ReturnType<typeof deliveryFormWords>;
+
 /** Without `col`: a group of words that only tables on the server use. */
-export function deliveryFormWords(): Words {
+export function deliveryFormWords() {
   const { col: _table, ...words } = currentMessages().deliveries;
   return { ...currentMessages().form, ...currentMessages()["pledge-form"], ...words };
 }

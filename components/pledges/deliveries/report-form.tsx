@@ -5,7 +5,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { DeliveryFormWords } from "./form-words";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { FieldGroup } from "@/components/ui/field";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
@@ -20,7 +21,7 @@ interface Props {
   /** Evidence on record that supports the pledge. */
   pieces: Option[];
   options: Pick<FormOptions, "quantityKinds" | "units" | "currencies">;
-  words: Words;
+  words: DeliveryFormWords;
 }
 
 export function ReportForm({ account, reference, title, lines, definitions, pieces, options, words }: Props) {
@@ -42,18 +43,18 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
   const submit = async () => {
     const missing = REQUIRED.filter((field) => draft[field].length === 0);
     if (missing.length > 0)
-      return say(missing.map((field) => ({ field, message: words[`missing-${field}`] ?? "" })));
+      return say(missing.map((field) => ({ field, message: words[`missing-${field}`] })));
     const sent = await save({ method: "POST", path: `${page}/deliveries`, body: reportBody(draft, line) });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage(`${page}#deliveries`, words.reported ?? null);
+    navigateWithMessage(`${page}#deliveries`, words.reported);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew(fresh) } : {})}
-      submit={words.report ?? ""}
+      submit={words.report}
       onSubmit={() => void submit()}
       cancelHref={`${page}#deliveries`}
       className="lform max-w-3xl"
@@ -62,7 +63,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
         {...shared}
         path="contribution"
         required
-        label={words.contribution ?? ""}
+        label={words.contribution}
         value={draft.contribution}
         onChange={(contribution) => set({ contribution })}
         options={lines}
@@ -73,7 +74,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
         {...shared}
         path="deliveredOn"
         required
-        label={words.deliveredOn ?? ""}
+        label={words.deliveredOn}
         value={draft.deliveredOn}
         onChange={(deliveredOn) => set({ deliveredOn })}
       />
@@ -81,7 +82,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
         {...shared}
         path="definition"
         required
-        label={words.definition ?? ""}
+        label={words.definition}
         hint={words.definitionHint}
         value={draft.definition}
         onChange={(definition) => set({ definition })}
@@ -90,10 +91,10 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       <FieldGroup
         id="evidence"
         required
-        label={words.evidence ?? ""}
+        label={words.evidence}
         hint={words.evidenceHint}
         error={errors.get("evidence")}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
       >
         {pieces.map(({ value, label, meaning }) => (
           <p key={value}>
@@ -113,7 +114,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       <TextControl
         {...shared}
         path="note"
-        label={words.note ?? ""}
+        label={words.note}
         value={draft.note}
         onChange={(note) => set({ note })}
         rows={3}
@@ -142,7 +143,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
           <SelectControl
             {...shared}
             path="quantity.kind"
-            label={words.quantity ?? ""}
+            label={words.quantity}
             value={draft.kind}
             onChange={(kind) => set({ kind })}
             options={options.quantityKinds.filter(({ value }) => NUMBERED.includes(value))}
@@ -151,7 +152,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
             <TextControl
               {...shared}
               path="quantity.min"
-              label={unit ? `${words.number ?? ""} (${unit})` : (words.number ?? "")}
+              label={unit ? `${words.number} (${unit})` : words.number}
               value={draft.min}
               onChange={(min) => set({ min })}
               numeric
@@ -161,7 +162,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
             <TextControl
               {...shared}
               path="quantity.max"
-              label={(ends === "max" ? words.number : words.numberTo) ?? ""}
+              label={ends === "max" ? words.number : words.numberTo}
               value={draft.max}
               onChange={(max) => set({ max })}
               numeric
@@ -171,7 +172,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
             <SelectControl
               {...shared}
               path="quantity.unit"
-              label={words.unit ?? ""}
+              label={words.unit}
               value={draft.unit}
               onChange={(chosen) => set({ unit: chosen })}
               options={options.units}
@@ -184,7 +185,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
         {...shared}
         path="money.amount"
         required={draft.currency !== ""}
-        label={line?.currency ? `${words.amount ?? ""} (${line.currency})` : (words.amount ?? "")}
+        label={line?.currency ? `${words.amount} (${line.currency})` : words.amount}
         value={draft.amount}
         onChange={(amount) => set({ amount })}
         numeric
@@ -194,7 +195,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
           {...shared}
           path="money.currency"
           required={draft.amount.trim() !== ""}
-          label={words.currency ?? ""}
+          label={words.currency}
           value={draft.currency}
           onChange={(currency) => set({ currency })}
           options={options.currencies}

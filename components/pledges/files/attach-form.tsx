@@ -3,35 +3,36 @@ import { useState } from "react";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { FormWords } from "@/components/form/words";
+import type { FileWords } from "./words";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { ChosenFiles } from "./chosen-files";
 import { FileControl } from "./file-control";
 import { useFile } from "./use-file";
 
-export function AttachForm({ source, words }: { source: string; words: Words }) {
+export function AttachForm({ source, words }: { source: string; words: FormWords & FileWords }) {
   const [file, setFile] = useState<ReceivedFile | null>(null);
   const { state, send, stop } = useFile(words, setFile);
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const page = `/sources/${source}`;
   const submit = async () => {
-    if (state.going) return say([{ field: "file", message: words.fileOnWay ?? "" }]);
-    if (!file) return say([{ field: "file", message: words["missing-file"] ?? "" }]);
+    if (state.going) return say([{ field: "file", message: words.fileOnWay }]);
+    if (!file) return say([{ field: "file", message: words["missing-file"] }]);
     const sent = await save({ method: "POST", path: `${page}/files`, body: { file: file.id } });
-    if (sent?.ok) navigateWithMessage(`${page}#files`, words.fileAttached ?? null);
+    if (sent?.ok) navigateWithMessage(`${page}#files`, words.fileAttached);
   };
   return (
     <FormFrame
       {...{ words, troubles, attempt, busy }}
-      title={words.fileField ?? ""}
-      submit={words.attachFile ?? ""}
+      title={words.fileField}
+      submit={words.attachFile}
       onSubmit={() => void submit()}
       cancelHref={page}
     >
       <FileControl
         path="file"
         required
-        label={words.fileField ?? ""}
+        label={words.fileField}
         words={words}
         state={state}
         error={errors.get("file")}

@@ -1,6 +1,7 @@
 "use client";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { FormWords } from "@/components/form/words";
+import type { FileWords } from "./words";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
@@ -13,7 +14,7 @@ export function ChosenFiles({
   onRemove,
 }: {
   files: readonly ReceivedFile[];
-  words: Words;
+  words: FormWords & FileWords;
   onRemove: (id: string) => void;
 }) {
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { FormWords } from "@/components/form/words";
+import type { FileWords } from "./words";
 import { fieldLabel, describedBy, LabelledField } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -9,7 +10,7 @@ import type { FileState } from "./use-file";
 interface Props {
   path: string;
   label: string;
-  words: Words;
+  words: FormWords & FileWords;
   state: FileState;
   /** An error about the form that the file is sent with. */
   error?: string | undefined;
@@ -31,7 +32,7 @@ export function FileControl({ path, label, words, state, error, required, accept
       label={label}
       hint={words.fileHint}
       error={wrong ?? undefined}
-      errorPrefix={words.errorPrefix ?? ""}
+      errorPrefix={words.errorPrefix}
       required={required}
     >
       <input

@@ -3,7 +3,8 @@
 import { useRef, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { FormWords } from "@/components/form/words";
+import type { FileWords } from "./words";
 import { sendFile } from "@/lib/client/send-file";
 import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/pledge/file";
 
@@ -15,7 +16,7 @@ export interface FileState {
   said: string;
 }
 
-export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
+export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFile) => void) {
   const [state, setState] = useState<FileState>({ going: null, trouble: null, said: "" });
   const stopper = useRef<AbortController | null>(null);
   const say = (trouble: string | null, said = "") => setState({ going: null, trouble, said });

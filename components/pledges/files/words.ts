@@ -1,8 +1,9 @@
-import type { Words } from "@/components/form/words";
 import { currentMessages } from "@/lib/i18n/translator";
 
+export type FileWords = ReturnType<typeof fileFormWords>;
+
 /** In addition to the words that all forms have. */
-export function fileFormWords(): Words {
+export function fileFormWords() {
   const {
     field,
     fieldMany,

@@ -6,7 +6,8 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
+import type { CaptureWords } from "./words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
@@ -18,7 +19,7 @@ import { useReading } from "./use-reading";
 interface Props {
   account: string;
   options: Pick<FormOptions, "ownerships">;
-  words: Words;
+  words: CaptureWords;
 }
 interface Kept {
   source: DraftSource;
@@ -38,7 +39,7 @@ export function CaptureForm({ account, options, words }: Props) {
   const figure = useFigures();
   const { source, text, file, read } = value;
   const setText = (next: string) => change((before) => ({ ...before, text: next }));
-  const w = { ...words, fileHint: words.textFileHint ?? "" };
+  const w = { ...words, fileHint: words.textFileHint };
   const reading = useReading(w, (file, read) =>
     change((before) => ({
       ...before,
@@ -48,7 +49,7 @@ export function CaptureForm({ account, options, words }: Props) {
     })),
   );
   const submit = async () => {
-    if (reading.isBusy) return say([{ field: "textFile", message: words.fileOnWay ?? "" }]);
+    if (reading.isBusy) return say([{ field: "textFile", message: words.fileOnWay }]);
     const from = file && read && text.trim() !== "" ? { readFrom: file.id } : {};
     const body = { ...sourceBody(source), text, files: file ? [file.id] : [], ...from };
     const sent = await save({ method: "POST", path: "/sources", body });
@@ -60,8 +61,8 @@ export function CaptureForm({ account, options, words }: Props) {
     <FormFrame
       {...{ words, troubles, attempt, busy }}
       {...(restored ? { onDiscard: () => startAnew() } : {})}
-      title={words.newText ?? ""}
-      submit={words.capture ?? ""}
+      title={words.newText}
+      submit={words.capture}
       onSubmit={() => void submit()}
       cancelHref="/sources"
       className="lform"
@@ -82,16 +83,16 @@ export function CaptureForm({ account, options, words }: Props) {
           <h2 id="its-text">{words.textHeading}</h2>
           {file && read ? (
             <div className="notice mb-4" role="status">
-              <p>{fillIn(words[`readBy.${file.type}`], { name: file.name })}</p>
+              <p>{fillIn(textAt(words.readBy, file.type) ?? "", { name: file.name })}</p>
               {read.whole ? null : <p>{fillIn(words.readPart, { max: figure(LONGEST_SOURCE_TEXT) })}</p>}
             </div>
           ) : null}
           <TextControl
             errors={errors}
-            errorPrefix={words.errorPrefix ?? ""}
+            errorPrefix={words.errorPrefix}
             path="text"
             required
-            label={words.text ?? ""}
+            label={words.text}
             hint={words.textHint}
             rows={16}
             value={text}
@@ -104,7 +105,7 @@ export function CaptureForm({ account, options, words }: Props) {
           />
           <FileControl
             path="textFile"
-            label={words.textFile ?? ""}
+            label={words.textFile}
             words={w}
             state={reading.state}
             error={errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom")}

@@ -1,18 +1,15 @@
 "use client";
-import type { Words } from "@/components/form/words";
+import type { FoundLine, PassageWords } from "./words";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Suggestion } from "@/lib/domain/passages/suggestion";
-
-/** What the rules found, with words from the server. */
-export type FoundLine = Suggestion & { label: string };
 
 interface Props {
   found: readonly FoundLine[];
   /** Those that were taken, by `suggestionName`. */
   taken: readonly string[];
   onTake: (suggestion: FoundLine) => void;
-  words: Words;
+  words: PassageWords;
 }
 
 export const MOST_SHOWN = 9;

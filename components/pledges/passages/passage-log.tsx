@@ -5,7 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { FoundLine, PassageWords } from "./words";
 import { isTyping } from "@/components/shell/search-key";
 import { Glyph } from "@/components/ui/marks/glyph";
 import {
@@ -25,7 +25,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import { TargetList } from "./target-list";
 import { applySuggestion, type PassageTarget } from "./effect";
-import { FoundList, MOST_SHOWN, suggestionName, type FoundLine } from "./found-list";
+import { FoundList, MOST_SHOWN, suggestionName } from "./found-list";
 import { recordTargets } from "./target-record";
 import { TextPane, type PassageMark } from "./text-pane";
 
@@ -51,7 +51,7 @@ interface Props {
   marks: readonly PassageMark[];
   triggers: Readonly<Record<string, string>>;
   options: FormOptions;
-  words: Words;
+  words: PassageWords;
 }
 
 export function PassageLog({ account, owner, source, found, marks, triggers, options, words }: Props) {
@@ -74,7 +74,6 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
   const [saved, setSaved] = useState<{ reference: string; notes: string[] } | null>(null);
   const pane = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
-  const w = (key: string) => words[key] ?? key;
   // The page begins in the text, so that its keys work at once.
   useEffect(() => pane.current?.focus({ preventScroll: true }), []);
 
@@ -101,7 +100,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
     });
 
   const submit = async (another: boolean) => {
-    if (span === null) return say([{ field: "quote", message: w("missing-span") }]);
+    if (span === null) return say([{ field: "quote", message: words["missing-span"] }]);
     const body = logBody(draft, { ...NEW_SOURCE, id: source.id }, evidence) as { evidence: object[] };
     const sent = await save({
       method: "POST",
@@ -151,14 +150,14 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
     <FormFrame
       {...{ words, troubles, attempt, busy, onKey }}
       {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
-      title={w("logName")}
-      submit={w("save")}
+      title={words.logName}
+      submit={words.save}
       onSubmit={() => void submit(false)}
       cancelHref={`/sources/${source.id}`}
       className="lform"
       also={
         <ScriptButton className="btn big" onClick={() => void submit(true)}>
-          {w("saveNext")}
+          {words.saveNext}
         </ScriptButton>
       }
     >
@@ -175,9 +174,9 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
       </div>
       <div className="lp">
         <section className="lsrc textside" aria-labelledby="text-heading">
-          <h2 id="text-heading">{w("textHeading")}</h2>
+          <h2 id="text-heading">{words.textHeading}</h2>
           <p className="cap mb-4" id="pane-how">
-            {w("howTo")}
+            {words.howTo}
           </p>
           <TextPane
             text={text}
@@ -191,32 +190,32 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
           <p className="pick">
             <span>{fillIn(words.selected, { count: selected.end - selected.start })}</span>
             <ScriptButton className="btn primary" onClick={quoteSelected}>
-              {w("use")} <kbd>{w("useKey")}</kbd>
+              {words.use} <kbd>{words.useKey}</kbd>
             </ScriptButton>
           </p>
           <FoundList found={here.slice(0, 2 * MOST_SHOWN)} taken={taken} onTake={take} words={words} />
           {rests.length > 0 ? (
             <p className="cap">
-              {w("logged")}
-              {w("colon")}{" "}
+              {words.logged}
+              {words.colon}{" "}
               {rests.map(({ reference, start, isCoalitionOnly }) => (
                 <Fragment key={`${reference} ${String(start)}`}>
                   <a className="ref" href={`/pledges/${reference}`}>
                     {reference}
                   </a>
-                  {isCoalitionOnly ? <span className="muted"> {w("coalitionOnly")}</span> : null}{" "}
+                  {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}{" "}
                 </Fragment>
               ))}
             </p>
           ) : null}
         </section>
         <div ref={form}>
-          <h2>{w("pledge")}</h2>
+          <h2>{words.pledge}</h2>
           <div id="quote" className={errors.has("quote") ? "field err" : "field"} tabIndex={-1}>
-            <p className="lab req">{w("quote")}</p>
+            <p className="lab req">{words.quote}</p>
             {errors.has("quote") ? <p className="errmsg">{errors.get("quote")}</p> : null}
             {span === null ? (
-              <p className="muted">{w("noQuote")}</p>
+              <p className="muted">{words.noQuote}</p>
             ) : (
               <>
                 <blockquote className="quote" lang={source.language}>
@@ -233,7 +232,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
             onChange={(next) => change((before) => ({ ...before, beside: next }))}
             words={words}
           />
-          <h3>{w("evidence")}</h3>
+          <h3>{words.evidence}</h3>
           <EvidenceFields
             {...shared}
             evidence={evidence}
@@ -246,7 +245,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
           />
         </div>
       </div>
-      <p className="cap keysrow mb-4">{w("keys")}</p>
+      <p className="cap keysrow mb-4">{words.keys}</p>
     </FormFrame>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { PassageWords } from "./words";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { PassageTarget } from "./effect";
@@ -11,7 +11,7 @@ interface Props {
   /** Titles of triggers, by code. */
   triggers: Readonly<Record<string, string>>;
   onChange: (beside: PassageTarget) => void;
-  words: Words;
+  words: PassageWords;
 }
 
 /** What is recorded right after the pledge. */
@@ -19,12 +19,12 @@ export function TargetList({ beside, triggers, onChange, words }: Props) {
   const lines = [
     ...beside.triggers.map((code) => ({
       key: code,
-      text: labelled(words.waitsFor ?? "", triggers[code] ?? code),
+      text: labelled(words.waitsFor, triggers[code] ?? code),
       left: { ...beside, triggers: beside.triggers.filter((one) => one !== code) },
     })),
     ...beside.approvals.map(({ body }) => ({
       key: body,
-      text: labelled(words.needs ?? "", body),
+      text: labelled(words.needs, body),
       left: { ...beside, approvals: beside.approvals.filter((one) => one.body !== body) },
     })),
   ];

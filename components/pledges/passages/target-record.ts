@@ -1,6 +1,6 @@
 // Records what a logged pledge waits for. Each is a separate change; a failure is shown, and the pledge stays.
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { PassageWords } from "./words";
 import { newKey, send, type Failure } from "@/lib/client/send";
 import type { PassageTarget } from "./effect";
 
@@ -14,7 +14,7 @@ interface Logged {
 export async function recordTargets(
   { reference, version, participant }: Logged,
   { triggers, approvals }: PassageTarget,
-  words: Words,
+  words: PassageWords,
 ): Promise<string[]> {
   const notes: string[] = [];
   if (triggers.length > 0) {
@@ -31,5 +31,5 @@ export async function recordTargets(
   return notes;
 }
 
-const reasonOf = (failure: Failure, words: Words): string =>
-  failure.is === "offline" ? (words.offline ?? "") : failure.refusal.detail;
+const reasonOf = (failure: Failure, words: PassageWords): string =>
+  failure.is === "offline" ? words.offline : failure.refusal.detail;

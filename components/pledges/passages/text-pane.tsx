@@ -2,7 +2,7 @@
 // The captured text by sentence: what is selected, and what pledges already rest on.
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { cut, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
-import type { Words } from "@/components/form/words";
+import type { PassageWords } from "./words";
 import { movedSelection, sentenceAt, type SelectionMove } from "./selecting";
 
 export interface PassageMark extends TextSpan {
@@ -17,7 +17,7 @@ interface Props {
   selected: TextSpan;
   marks: readonly PassageMark[];
   onSelect: (span: TextSpan) => void;
-  words: Words;
+  words: PassageWords;
   paneRef: RefObject<HTMLDivElement | null>;
 }
 

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useFile } from "@/components/pledges/files/use-file";
 import { fillIn } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { CaptureWords } from "./words";
 import { send } from "@/lib/client/send";
 import { isReadType, type ReadFile, type ReceivedFile } from "@/lib/domain/pledge/file";
 
@@ -16,7 +16,7 @@ interface Reading {
 const NOTHING: Reading = { busy: false, trouble: null, said: "" };
 
 /** `onRead`: null where nothing could be read; the register has the file all the same. */
-export function useReading(words: Words, onRead: (file: ReceivedFile, read: ReadFile | null) => void) {
+export function useReading(words: CaptureWords, onRead: (file: ReceivedFile, read: ReadFile | null) => void) {
   const [reading, setReading] = useState(NOTHING);
   const last = useRef<string | null>(null);
   const read = async (file: ReceivedFile): Promise<void> => {

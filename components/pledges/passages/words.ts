@@ -1,5 +1,4 @@
 import { fileFormWords } from "@/components/pledges/files/words";
-import type { Words } from "@/components/form/words";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { READ_TYPES } from "@/lib/domain/pledge/file";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
@@ -7,14 +6,16 @@ import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/words/do
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
-import type { FoundLine } from "./found-list";
 
 const t = translator("passages");
 const domain = translator("domain");
 const formed = translator("pledge-form");
 
+export type PassageWords = ReturnType<typeof passageWords>;
+export type CaptureWords = ReturnType<typeof captureWords>;
+
 /** In addition to what all forms about pledges say. */
-export function passageWords(): Words {
+export function passageWords() {
   const {
     type: _types,
     new: newText,
@@ -42,11 +43,14 @@ export function passageWords(): Words {
 }
 
 /** A text is pasted, or read out of a file. */
-export function captureWords(): Words {
+export function captureWords() {
   const { reading, readPart } = currentMessages().passages;
-  const readBy = READ_TYPES.map((type) => [`readBy.${type}`, t("readBy", { type, name: "{name}" })] as const);
-  return { ...passageWords(), ...fileFormWords(), reading, readPart, ...Object.fromEntries(readBy) };
+  const readBy = READ_TYPES.map((type) => [type, t("readBy", { type, name: "{name}" })] as const);
+  return { ...passageWords(), ...fileFormWords(), reading, readPart, readBy: Object.fromEntries(readBy) };
 }
+
+/** What the rules found, with words from the server. */
+export type FoundLine = Suggestion & { label: string };
 
 interface Names {
   participants: ReadonlyMap<string, string>;
@@ -66,7 +70,7 @@ function whatOf(text: string, suggestion: Suggestion, { participants, triggers }
     case "participant":
       return nameOf(suggestion.value);
     case "priority":
-      return `${String(suggestion.value)} ${domain(`priority.${String(suggestion.value)}`)}`;
+      return `${String(suggestion.value)} ${domain.ofCode("priority", suggestion.value)}`;
     case "quantity":
       return quantityWords(suggestion.value);
     case "money":

@@ -4,7 +4,7 @@ import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import { isBinding, materialChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
 import { pledgeBody, pledgeDraftOf, withDraftChange, type Draft, type DraftChange } from "./draft";
 import type { FormOptions } from "./options";
@@ -18,7 +18,7 @@ interface Props {
   pledge: Pledge;
   title: string;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   names: Readonly<Record<string, string>>;
   /** A proposal that was sent back, with what it proposed. */
   mended: { id: string; draft: Partial<Draft> } | null;
@@ -69,7 +69,7 @@ export function EditForm({ account, pledge, title, options, words, names, mended
     <FormFrame
       {...form.frame}
       title={title}
-      submit={(mattering.length > 0 ? words.proposeChanges : words.saveChanges) ?? ""}
+      submit={mattering.length > 0 ? words.proposeChanges : words.saveChanges}
       cancelHref={path}
       className="lform"
     >
@@ -82,10 +82,10 @@ export function EditForm({ account, pledge, title, options, words, names, mended
       />
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="reason"
         required={mattering.length > 0}
-        label={words.reason ?? ""}
+        label={words.reason}
         hint={words.reasonHint}
         value={draft.reason}
         onChange={(reason) => set({ reason })}

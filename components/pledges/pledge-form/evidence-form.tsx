@@ -6,7 +6,8 @@ import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
-import type { Words } from "@/components/form/words";
+import type { FileWords } from "../files/words";
+import type { PledgeFormWords } from "./options";
 import type { FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";
@@ -24,7 +25,7 @@ interface Props {
   answers?: string | undefined;
   title: string;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords & FileWords;
 }
 
 const FRESH: Kept = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
@@ -38,7 +39,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
   );
   const page = `/pledges/${reference}`;
   const submit = async () => {
-    if (state.going) return say([{ field: "files", message: words.fileOnWay ?? "" }]);
+    if (state.going) return say([{ field: "files", message: words.fileOnWay }]);
     const sent = await save({
       method: "POST",
       path: `${page}/evidence`,
@@ -54,7 +55,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(restored ? { onDiscard: () => startAnew() } : {})}
-      submit={words.addEvidence ?? ""}
+      submit={words.addEvidence}
       onSubmit={() => void submit()}
       cancelHref={answers ? `/questions/${answers}#answer` : page}
       className="lform"
@@ -80,7 +81,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
           />
           <FileControl
             path="files"
-            label={words.filesField ?? ""}
+            label={words.filesField}
             words={words}
             state={state}
             error={fileError(errors)}

@@ -4,7 +4,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { load } from "@/lib/client/send";
 import type { Handling } from "@/lib/domain/pledge/pledge-fields";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import type { FormOptions } from "./options";
 
 interface Existing {
@@ -23,7 +23,7 @@ export function ExistingHint({
   participant: string;
   priority: string;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
 }) {
   const cell = participant && priority ? `${participant}-${priority}` : "";
   const [found, setFound] = useState<{ cell: string; items: Existing[] }>({ cell: "", items: [] });
@@ -60,7 +60,7 @@ export function ExistingHint({
                 {item.reference}
               </a>{" "}
               {item.title}
-              {item.handling === "COALITION" ? ` ${words.coalitionOnly ?? ""}` : ""}.{" "}
+              {item.handling === "COALITION" ? ` ${words.coalitionOnly}` : ""}.{" "}
               <a href={`/pledges/${item.reference}/evidence`}>{words.addAsEvidence}</a>
             </li>
           ))}

@@ -16,7 +16,7 @@ import {
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import type { FormOptions } from "./options";
 import { PledgeSide } from "./pledge-side";
 import { EvidenceFields, SourceFields } from "./source-fields";
@@ -33,7 +33,7 @@ interface Props {
   /** From the address, or the officer's own participant. */
   given: Partial<Draft>;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
 }
 interface Logged {
   reference: string;
@@ -51,7 +51,6 @@ export function LogForm({ account, given, options, words }: Props) {
   const pledgeSide = useRef<HTMLDivElement>(null);
   const { save, busy, troubles, errors, attempt } = useSave<Logged>(words);
   const { draft, source, evidence } = kept;
-  const w = (key: string) => words[key] ?? key;
 
   const setDraft = (part: DraftChange) =>
     change((before) => ({ ...before, draft: withDraftChange(before.draft, part) }));
@@ -87,15 +86,15 @@ export function LogForm({ account, given, options, words }: Props) {
   const shared = { options, words, errors };
   const another = (
     <ScriptButton className="btn big" onClick={() => void submit(true)}>
-      {w("saveAnother")}
+      {words.saveAnother}
     </ScriptButton>
   );
   return (
     <FormFrame
       {...{ words, troubles, attempt, busy, onKey }}
       {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
-      title={w("new")}
-      submit={w("save")}
+      title={words.new}
+      submit={words.save}
       onSubmit={() => void submit(false)}
       cancelHref="/pledges"
       also={another}
@@ -111,8 +110,8 @@ export function LogForm({ account, given, options, words }: Props) {
       </div>
       <div className="lp">
         <section className="lsrc" aria-labelledby="source-heading" ref={sourceSide}>
-          <h2 id="source-heading">{w("sourceHeading")}</h2>
-          {source.id ? <p className="cap mb-4">{w("keepSource")}</p> : null}
+          <h2 id="source-heading">{words.sourceHeading}</h2>
+          {source.id ? <p className="cap mb-4">{words.keepSource}</p> : null}
           <SourceFields {...shared} source={source} onChange={setSource} at="evidence.0.source" />
           <EvidenceFields
             {...shared}
@@ -123,12 +122,12 @@ export function LogForm({ account, given, options, words }: Props) {
           />
         </section>
         <div ref={pledgeSide}>
-          <h2>{w("pledgeHeading")}</h2>
+          <h2>{words.pledgeHeading}</h2>
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
         </div>
       </div>
       <p className="cap keysrow mb-4">
-        {w("keys")} {w("kept")}
+        {words.keys} {words.kept}
       </p>
     </FormFrame>
   );

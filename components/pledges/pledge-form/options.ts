@@ -1,5 +1,5 @@
 // All choices and words of the forms, made on the server: the browser gets no translation code.
-import type { Option, Words } from "@/components/form/words";
+import { codeOptions, gradedOptions, type Option } from "@/components/form/words";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
@@ -9,7 +9,7 @@ import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
-import { currentMessages, translator } from "@/lib/i18n/translator";
+import { currentMessages } from "@/lib/i18n/translator";
 
 export interface FormOptions {
   participants: Option[];
@@ -36,43 +36,36 @@ export interface FormOptions {
   approvalStatuses: Option[];
 }
 
-export const pledgeFormWords = (): Words => ({
+export type PledgeFormWords = ReturnType<typeof pledgeFormWords>;
+
+export const pledgeFormWords = () => ({
   ...currentMessages().form,
   ...currentMessages()["pledge-form"],
 });
 
 export function formOptions(participants: Option[], owners: Option[], unsealed: Option[] = []): FormOptions {
-  const say = translator("domain");
-  const of = (area: string, values: readonly (string | number)[], meaning?: string): Option[] =>
-    values.map((value) => ({
-      value: String(value),
-      label: say(`${area}.${value}`, { n: 2 }),
-      ...(meaning && say.has(`${meaning}.${value}`) ? { meaning: say(`${meaning}.${value}`) } : {}),
-    }));
-  const graded = (area: string, values: readonly (string | number)[]): Option[] =>
-    values.map((value) => ({ value: String(value), label: `${value} – ${say(`${area}.${value}`)}` }));
   return {
     participants,
     unsealed,
     owners,
-    priorities: of("priority", PRIORITIES, "priorityMeaning"),
-    loggedStages: of("stage", LOGGED_AT, "stageMeaning"),
-    kinds: of("contributionKind", CONTRIBUTION_KINDS),
-    domains: of("domain", DOMAINS),
-    locations: of("location", LOCATIONS),
-    quantityKinds: of("quantityKind", QUANTITY_KINDS, "quantityKindMeaning"),
-    units: of("unit", UNITS),
+    priorities: codeOptions("priority", PRIORITIES, "priorityMeaning"),
+    loggedStages: codeOptions("stage", LOGGED_AT, "stageMeaning"),
+    kinds: codeOptions("contributionKind", CONTRIBUTION_KINDS),
+    domains: codeOptions("domain", DOMAINS),
+    locations: codeOptions("location", LOCATIONS),
+    quantityKinds: codeOptions("quantityKind", QUANTITY_KINDS, "quantityKindMeaning"),
+    units: codeOptions("unit", UNITS),
     currencies: currencies(),
-    caveats: of("caveat", CAVEAT_CATEGORIES),
-    furtherApprovals: of("furtherApproval", FURTHER_APPROVALS),
-    handlings: of("handling", HANDLINGS),
-    ownerships: of("ownership", OWNERSHIPS, "ownershipMeaning"),
-    evidenceKinds: of("evidenceKind", EVIDENCE_KINDS, "evidenceKindMeaning"),
-    reliabilities: graded("reliability", RELIABILITIES),
-    credibilities: graded("credibility", CREDIBILITIES),
+    caveats: codeOptions("caveat", CAVEAT_CATEGORIES),
+    furtherApprovals: codeOptions("furtherApproval", FURTHER_APPROVALS),
+    handlings: codeOptions("handling", HANDLINGS),
+    ownerships: codeOptions("ownership", OWNERSHIPS, "ownershipMeaning"),
+    evidenceKinds: codeOptions("evidenceKind", EVIDENCE_KINDS, "evidenceKindMeaning"),
+    reliabilities: gradedOptions("reliability", RELIABILITIES),
+    credibilities: gradedOptions("credibility", CREDIBILITIES),
     fields: EVIDENCE_FIELDS.map((field) => ({ value: field, label: fieldWords(field) })),
-    approvalKinds: of("approvalKind", APPROVAL_KINDS),
-    approvalStatuses: of("approvalStatus", APPROVAL_STATUSES),
+    approvalKinds: codeOptions("approvalKind", APPROVAL_KINDS),
+    approvalStatuses: codeOptions("approvalStatus", APPROVAL_STATUSES),
   };
 }
 

@@ -8,7 +8,7 @@ import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { capabilitiesNamed } from "@/lib/domain/passages/capabilities";
 import type { FormOptions } from "./options";
@@ -17,7 +17,7 @@ interface Props {
   draft: Draft;
   onChange: (change: DraftChange) => void;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
   /** The passage that the pledge rests on, where the form has one. */
   quote?: string;
@@ -26,8 +26,7 @@ interface Props {
 const TITLE_LENGTH = 120;
 
 export function TitleFields({ draft, onChange, words, errors }: Props) {
-  const w = (key: string) => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const count = (
     <p className="cap cnt">{fillIn(words.titleCount, { count: draft.title.length, max: TITLE_LENGTH })}</p>
   );
@@ -36,7 +35,7 @@ export function TitleFields({ draft, onChange, words, errors }: Props) {
       <TextControl
         {...shared}
         path="title"
-        label={w("title")}
+        label={words.title}
         required
         value={draft.title}
         onChange={(title) => onChange({ title })}
@@ -45,8 +44,8 @@ export function TitleFields({ draft, onChange, words, errors }: Props) {
       <TextControl
         {...shared}
         path="summary"
-        label={w("summary")}
-        hint={w("summaryHint")}
+        label={words.summary}
+        hint={words.summaryHint}
         rows={3}
         value={draft.summary}
         onChange={(summary) => onChange({ summary })}
@@ -56,8 +55,7 @@ export function TitleFields({ draft, onChange, words, errors }: Props) {
 }
 
 export function ContentFields({ draft, onChange, options, words, errors, quote = "" }: Props) {
-  const w = (key: string) => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const clearWindow = () => onChange({ windowStart: "", windowEnd: "" });
   return (
     <>
@@ -65,14 +63,14 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
         <DateControl
           {...shared}
           path="statedOn"
-          label={w("statedOn")}
+          label={words.statedOn}
           value={draft.statedOn}
           onChange={(statedOn) => onChange({ statedOn })}
         />
         <SelectControl
           {...shared}
           path="furtherApproval"
-          label={w("furtherApproval")}
+          label={words.furtherApproval}
           value={draft.furtherApproval}
           onChange={(furtherApproval) => onChange({ furtherApproval })}
           options={options.furtherApprovals}
@@ -81,71 +79,71 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
       <TextControl
         {...shared}
         path="authorisedBy"
-        label={w("authorisedBy")}
-        hint={w("authorisedByHint")}
+        label={words.authorisedBy}
+        hint={words.authorisedByHint}
         value={draft.authorisedBy}
         onChange={(authorisedBy) => onChange({ authorisedBy })}
       />
       <fieldset className="field">
-        <legend>{w("window")}</legend>
+        <legend>{words.window}</legend>
         <div className="g3 w">
           <DateControl
             {...shared}
             path="windowStart"
-            label={w("windowStart")}
+            label={words.windowStart}
             value={draft.windowStart}
             onChange={(windowStart) => onChange({ windowStart })}
           />
           <DateControl
             {...shared}
             path="windowEnd"
-            label={w("windowEnd")}
+            label={words.windowEnd}
             value={draft.windowEnd}
             onChange={(windowEnd) => onChange({ windowEnd })}
           />
           <ScriptButton className="btn ns-btn" onClick={clearWindow}>
-            {w("notStated")}
+            {words.notStated}
           </ScriptButton>
         </div>
       </fieldset>
       <Contributions {...{ draft, onChange, options, words, errors, quote }} />
       <fieldset className="field">
-        <legend>{w("work")}</legend>
+        <legend>{words.work}</legend>
         <div className="g2 even">
           <SelectControl
             {...shared}
             path="owner"
-            label={w("owner")}
+            label={words.owner}
             value={draft.owner}
             onChange={(owner) => onChange({ owner })}
             options={withOwn(options.owners, draft.owner)}
-            none={w("nobody")}
+            none={words.nobody}
           />
           <DateControl
             {...shared}
             path="dueOn"
-            label={w("dueOn")}
+            label={words.dueOn}
             value={draft.dueOn}
             onChange={(dueOn) => onChange({ dueOn })}
           />
           <TextControl
             {...shared}
             path="nextAction"
-            label={w("nextAction")}
+            label={words.nextAction}
             value={draft.nextAction}
             onChange={(nextAction) => onChange({ nextAction })}
           />
           <DateControl
             {...shared}
             path="nextActionDueOn"
-            label={w("nextActionDueOn")}
+            label={words.nextActionDueOn}
             value={draft.nextActionDueOn}
             onChange={(nextActionDueOn) => onChange({ nextActionDueOn })}
           />
           <SelectControl
             {...shared}
             path="handling"
-            label={w("handling")}
+            label={words.handling}
             value={draft.handling}
             onChange={(handling) => onChange({ handling })}
             options={options.handlings}
@@ -165,12 +163,7 @@ function Contributions({ draft, onChange, options, words, errors, quote = "" }: 
   const found = useMemo(() => capabilitiesNamed(said), [said]);
   const error = errors.get("contributions");
   return (
-    <FieldGroup
-      id="contributions"
-      label={words.contributions}
-      error={error}
-      errorPrefix={words.errorPrefix ?? ""}
-    >
+    <FieldGroup id="contributions" label={words.contributions} error={error} errorPrefix={words.errorPrefix}>
       {lines.map((line, index) => (
         <ContributionFields
           key={line.id ?? `new-${index}`}

@@ -1,6 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Draft, DraftChange } from "./draft";
 import { ExistingHint } from "./existing-hint";
@@ -12,7 +12,7 @@ interface Props {
   draft: Draft;
   onChange: (part: DraftChange) => void;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
   /** The passage that the pledge rests on. */
   quote: string;
@@ -20,20 +20,19 @@ interface Props {
 
 /** The fields of a pledge being logged, for both ways of logging. */
 export function PledgeSide({ draft, onChange, options, words, errors, quote }: Props) {
-  const w = (key: string) => words[key] ?? key;
   const shared = { options, words, errors };
-  const control = { errors, errorPrefix: w("errorPrefix") };
+  const control = { errors, errorPrefix: words.errorPrefix };
   return (
     <>
       <SelectControl
         {...control}
         path="participant"
-        label={w("participant")}
+        label={words.participant}
         required
         value={draft.participant}
         onChange={(participant) => onChange({ participant })}
         options={options.participants}
-        none={w("choose")}
+        none={words.choose}
       />
       <PriorityField {...shared} value={draft.priority} onChange={(priority) => onChange({ priority })} />
       <ExistingHint
@@ -46,9 +45,9 @@ export function PledgeSide({ draft, onChange, options, words, errors, quote }: P
       <RadioControl
         {...control}
         path="stage"
-        label={w("stage")}
+        label={words.stage}
         required
-        hint={w("stageNote")}
+        hint={words.stageNote}
         value={draft.stage}
         onChange={(stage) => onChange({ stage })}
         options={options.loggedStages}
@@ -58,7 +57,7 @@ export function PledgeSide({ draft, onChange, options, words, errors, quote }: P
         <TextControl
           {...control}
           path="reason"
-          label={w("declinedReason")}
+          label={words.declinedReason}
           required
           value={draft.reason}
           onChange={(reason) => onChange({ reason })}

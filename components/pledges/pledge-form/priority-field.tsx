@@ -1,14 +1,14 @@
 "use client";
 import { describedBy, fieldMarks } from "@/components/ui/field";
 import { adoptTick } from "@/components/form/controls";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import type { FormOptions } from "./options";
 
 interface Props {
   value: string;
   onChange: (value: string) => void;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
 }
 

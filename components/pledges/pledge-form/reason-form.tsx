@@ -4,7 +4,7 @@ import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 
 interface Props {
   account: string;
@@ -15,7 +15,7 @@ interface Props {
   path: string;
   /** The page that the user came from, and goes back to. */
   page: string;
-  words: Words;
+  words: PledgeFormWords;
 }
 
 export function RetractForm({ account, title, label, submit, path, page, words }: Props) {
@@ -39,7 +39,7 @@ export function RetractForm({ account, title, label, submit, path, page, words }
     >
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="reason"
         required
         label={label}

@@ -4,7 +4,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 
 interface Props {
   account: string;
@@ -15,7 +16,7 @@ interface Props {
   title: string;
   /** The record (`record`), then the evidence; each with the finding that holding it right would mean. */
   sides: (Option & { finding: string })[];
-  words: Words;
+  words: PledgeFormWords;
 }
 
 const FRESH = { holds: "", finding: "", reason: "" };
@@ -35,7 +36,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
     });
   };
   const submit = async () => {
-    if (holds === "") return say([{ field: "holds", message: words.chooseSide ?? "" }]);
+    if (holds === "") return say([{ field: "holds", message: words.chooseSide }]);
     const body = {
       pledge: reference,
       field,
@@ -49,12 +50,12 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
     kept.forget();
     navigateWithMessage(`${page}#disputes`, null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.makeRuling ?? ""}
+      submit={words.makeRuling}
       onSubmit={() => void submit()}
       cancelHref={`${page}#disputes`}
       className="lform max-w-3xl"
@@ -63,7 +64,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
         {...shared}
         path="holds"
         required
-        label={words.heldRight ?? ""}
+        label={words.heldRight}
         value={holds}
         onChange={choose}
         options={sides}
@@ -72,7 +73,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
         {...shared}
         path="finding"
         required
-        label={words.finding ?? ""}
+        label={words.finding}
         hint={words.findingHint}
         value={finding}
         onChange={(text) => set({ finding: text })}
@@ -81,7 +82,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
         {...shared}
         path="reason"
         required
-        label={words.rulingReason ?? ""}
+        label={words.rulingReason}
         value={reason}
         onChange={(text) => set({ reason: text })}
         rows={3}

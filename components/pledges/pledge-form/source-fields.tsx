@@ -2,7 +2,7 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { DraftEvidence, DraftSource } from "./draft";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import type { FormOptions } from "./options";
 
 interface SourceProps {
@@ -11,13 +11,12 @@ interface SourceProps {
   /** Its path in the body: `evidence.0.source`, or "" at the top. */
   at: string;
   options: Pick<FormOptions, "ownerships">;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
 }
 
 export function SourceFields({ source, onChange, at, options, words, errors }: SourceProps) {
-  const w = (key: string) => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const set = (change: Partial<DraftSource>) => onChange({ id: "", ...change });
   const path = (field: string) => (at === "" ? field : `${at}.${field}`);
   return (
@@ -26,22 +25,22 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
         {...shared}
         path={path("publisher")}
         required
-        label={w("publisher")}
-        hint={w("publisherHint")}
+        label={words.publisher}
+        hint={words.publisherHint}
         value={source.publisher}
         onChange={(publisher) => set({ publisher })}
       />
       <TextControl
         {...shared}
         path={path("title")}
-        label={w("sourceTitle")}
+        label={words.sourceTitle}
         value={source.title}
         onChange={(title) => set({ title })}
       />
       <TextControl
         {...shared}
         path={path("url")}
-        label={w("url")}
+        label={words.url}
         type="url"
         value={source.url}
         onChange={(url) => set({ url })}
@@ -50,7 +49,7 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
         <DateControl
           {...shared}
           path={path("publishedOn")}
-          label={w("publishedOn")}
+          label={words.publishedOn}
           value={source.publishedOn}
           onChange={(publishedOn) => set({ publishedOn })}
         />
@@ -58,21 +57,21 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
           {...shared}
           path={path("language")}
           required
-          label={w("language")}
+          label={words.language}
           value={source.language}
           onChange={(language) => set({ language })}
-          after={<p className="cap cnt">{w("languageHint")}</p>}
+          after={<p className="cap cnt">{words.languageHint}</p>}
         />
       </div>
       <SelectControl
         {...shared}
         path={path("ownership")}
         required
-        label={w("ownership")}
+        label={words.ownership}
         value={source.ownership}
         onChange={(ownership) => set({ ownership })}
         options={options.ownerships}
-        none={w("choose")}
+        none={words.choose}
       />
     </>
   );
@@ -88,19 +87,18 @@ interface EvidenceProps {
   /** The quote is chosen elsewhere. */
   quoted?: boolean;
   options: Pick<FormOptions, "evidenceKinds" | "reliabilities" | "credibilities" | "fields">;
-  words: Words;
+  words: PledgeFormWords;
   errors: ReadonlyMap<string, string>;
 }
 
 export function EvidenceFields(props: EvidenceProps) {
   const { evidence, onChange, at, whole, quoted = false, options, words, errors } = props;
-  const w = (key: string) => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const set = onChange;
   const path = (field: string) => (at === "" ? field : `${at}.${field}`);
   const sides = [
-    { value: "true", label: w("supportsYes") },
-    { value: "false", label: w("supportsNo") },
+    { value: "true", label: words.supportsYes },
+    { value: "false", label: words.supportsNo },
   ];
   return (
     <>
@@ -108,41 +106,41 @@ export function EvidenceFields(props: EvidenceProps) {
         {...shared}
         path={path("kind")}
         required
-        label={w("evidenceKind")}
-        hint={w("evidenceKindHint")}
+        label={words.evidenceKind}
+        hint={words.evidenceKindHint}
         value={evidence.kind}
         onChange={(kind) => set({ kind })}
         options={options.evidenceKinds}
-        none={w("choose")}
+        none={words.choose}
       />
       <div className="g2 even">
         <SelectControl
           {...shared}
           path={path("reliability")}
           required
-          label={w("reliability")}
+          label={words.reliability}
           value={evidence.reliability}
           onChange={(reliability) => set({ reliability })}
           options={options.reliabilities}
-          none={w("choose")}
+          none={words.choose}
         />
         <SelectControl
           {...shared}
           path={path("credibility")}
           required
-          label={w("credibility")}
+          label={words.credibility}
           value={evidence.credibility}
           onChange={(credibility) => set({ credibility })}
           options={options.credibilities}
-          none={w("choose")}
+          none={words.choose}
         />
       </div>
       {quoted ? null : (
         <TextControl
           {...shared}
           path={path("quote")}
-          label={w("quote")}
-          hint={w("quoteHint")}
+          label={words.quote}
+          hint={words.quoteHint}
           rows={3}
           value={evidence.quote}
           onChange={(quote) => set({ quote })}
@@ -153,7 +151,7 @@ export function EvidenceFields(props: EvidenceProps) {
           <SelectControl
             {...shared}
             path={path("supports")}
-            label={w("supports")}
+            label={words.supports}
             value={evidence.supports}
             onChange={(supports) => set({ supports })}
             options={sides}
@@ -162,16 +160,16 @@ export function EvidenceFields(props: EvidenceProps) {
             <SelectControl
               {...shared}
               path={path("field")}
-              label={w("speaksTo")}
+              label={words.speaksTo}
               value={evidence.field}
               onChange={(field) => set({ field })}
               options={options.fields}
-              none={w("notStated")}
+              none={words.notStated}
             />
             <TextControl
               {...shared}
               path={path("claims")}
-              label={w("claims")}
+              label={words.claims}
               value={evidence.claims}
               onChange={(claims) => set({ claims })}
             />
@@ -179,7 +177,7 @@ export function EvidenceFields(props: EvidenceProps) {
           <DateControl
             {...shared}
             path={path("validUntil")}
-            label={w("validUntil")}
+            label={words.validUntil}
             value={evidence.validUntil}
             onChange={(validUntil) => set({ validUntil })}
           />

@@ -1,21 +1,32 @@
 // A value about to be sent, in the words of the form it was typed into.
 import type { Clash } from "@/components/form/merge";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import { dayInWords } from "@/lib/i18n/when";
 import { LINE_FIELDS } from "../contribution-form/line-fields";
 import type { FormOptions } from "./options";
 import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
 
-export function clashText(clash: Clash, value: unknown, options: FormOptions, words: Words): string {
+export function clashText(
+  clash: Clash,
+  value: unknown,
+  options: FormOptions,
+  words: PledgeFormWords,
+): string {
   if (clash.line === undefined) return valueText(clash.field, value, options, words);
-  if (value === null && clash.of === undefined) return words.takenOff ?? "";
+  if (value === null && clash.of === undefined) return words.takenOff;
   const text =
     clash.of === undefined ? lineText(value as Line, options) : memberText(clash.of, value, options);
-  return text || (words.notStated ?? "");
+  return text || words.notStated;
 }
 
-export function valueText(field: string, sent: unknown, options: FormOptions, words: Words): string {
-  const notStated = words.notStated ?? "";
+export function valueText(
+  field: string,
+  sent: unknown,
+  options: FormOptions,
+  words: PledgeFormWords,
+): string {
+  const notStated = words.notStated;
   const value = sent as Value | readonly Line[];
   if (value === null || value === "") return notStated;
   if (typeof value === "object")

@@ -3,7 +3,7 @@ import { ConflictComparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "./options";
 import { fillIn } from "@/components/form/fill";
 import { leaveWith, type StepWay } from "../stage-form/proposed";
 import { StepWayNote } from "../stage-form/way-note";
@@ -17,7 +17,7 @@ interface Props {
   /** A proposal that was sent back. */
   mended: { id: string; reason: string } | null;
   title: string;
-  words: Words;
+  words: PledgeFormWords;
   names: Readonly<Record<string, string>>;
 }
 
@@ -38,8 +38,8 @@ export function VoidForm({ account, reference, version, way, mended, title, word
       path: `${page}/void`,
       body: reason.trim() === "" ? {} : { reason: reason.trim() },
     }),
-    names: { ...names, pledge: words.wholePledge ?? "" },
-    onSaved: (saved, said) => leaveWith({ page }, saved, said, { what: words.voidWished ?? "", words }),
+    names: { ...names, pledge: words.wholePledge },
+    onSaved: (saved, said) => leaveWith({ page }, saved, said, { what: words.voidWished, words }),
   });
   if (form.against) {
     const { fields } = form.against.conflict;
@@ -48,7 +48,7 @@ export function VoidForm({ account, reference, version, way, mended, title, word
       <ConflictComparison
         against={form.against}
         textOf={(_clash, value) =>
-          value === "void" ? (words.void ?? "") : fillIn(words.keepIt, { fields: changed })
+          value === "void" ? words.void : fillIn(words.keepIt, { fields: changed })
         }
         words={words}
         onChoose={form.choose}
@@ -61,7 +61,7 @@ export function VoidForm({ account, reference, version, way, mended, title, word
     <FormFrame
       {...form.frame}
       title={title}
-      submit={(way === "propose" ? words.proposeVoid : words.void) ?? ""}
+      submit={way === "propose" ? words.proposeVoid : words.void}
       cancelHref={page}
       danger
       className="lform max-w-3xl"
@@ -69,10 +69,10 @@ export function VoidForm({ account, reference, version, way, mended, title, word
       <StepWayNote way={way} words={words} />
       <TextControl
         errors={form.errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="reason"
         required
-        label={words.voidReason ?? ""}
+        label={words.voidReason}
         value={form.draft.reason}
         onChange={(reason) => form.set({ reason })}
         rows={3}

@@ -45,7 +45,7 @@ export function Actions({
           ) : null}
         </div>
       ) : null}
-      <p className="muted">{t(`as.${keeper ? actor.role : "other"}`, { participant })}</p>
+      <p className="muted">{t.ofCode("as", keeper ? actor.role : "other", { participant })}</p>
     </section>
   );
 }

@@ -92,7 +92,7 @@ function Row({ approval, sheet, timeZone }: { approval: Approval; sheet: PledgeD
   );
 }
 
-const dateKind = (approval: Approval): string =>
+const dateKind = (approval: Approval) =>
   approval.decidedOn !== null ? "decided" : approval.scheduledFor !== null ? "scheduled" : "since";
 
 const MARKS: Record<ApprovalStatus, readonly [GlyphName, Family]> = {

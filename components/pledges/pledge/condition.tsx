@@ -1,7 +1,6 @@
 // Whether the pledge can start: the condition as a sentence, then part by part.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { useTranslations } from "next-intl";
 import { Sentence } from "@/components/conditions/condition/sentence";
 import { Tree } from "@/components/conditions/condition/tree";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
@@ -49,13 +48,12 @@ export function PledgeCondition({ sheet }: { sheet: PledgeDetails }) {
 
 /** The cycle that the pledge is in, and whether anything opens it. */
 function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeDetails }) {
-  const say = useTranslations("condition");
   if (cycle === null) return null;
   const others = cycle.pledges.filter((one) => one !== reference);
   const message = others.length === 0 ? "alone" : cycle.isDeadlock ? "deadlock" : "cycle";
   return (
     <p className={cycle.isDeadlock ? "notice blocked" : "notice"}>
-      {say.rich(message, { a: linkTo("/conditions#deadlocks"), others: () => <Others pledges={others} /> })}
+      {t.rich(message, { a: linkTo("/conditions#deadlocks"), others: () => <Others pledges={others} /> })}
     </p>
   );
 }

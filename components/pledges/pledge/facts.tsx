@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Messages } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { windowSentence } from "./contributions";
 
@@ -18,12 +18,17 @@ export function Facts({
   const t = translator("pledge");
   const domain = translator("domain");
   const day = (value: string | null) => (value === null ? null : shortDay(value));
-  const rows: [string, ReactNode][] = [
+  const rows: [
+    keyof Messages["pledge"]["fact"],
+    ReactNode,
+    missing?: keyof Messages["pledge"]["factMissing"],
+  ][] = [
     ["statedOn", day(sheet.statedOn)],
     ["authorisedBy", sheet.authorisedBy],
     [
       "furtherApproval",
       sheet.furtherApproval === "UNKNOWN" ? null : domain(`furtherApproval.${sheet.furtherApproval}`),
+      "notKnown",
     ],
     [
       "window",
@@ -32,11 +37,15 @@ export function Facts({
         : windowSentence(sheet.windowStart, sheet.windowEnd),
     ],
     ["dueOn", day(sheet.dueOn)],
-    ["instrument", sheet.instrument && derived(domain(`evidenceKind.${sheet.instrument}`))],
-    ["verification", sheet.verification && derived(domain(`verification.${sheet.verification}`))],
-    ["owner", sheet.owner === null ? null : (ownerName ?? sheet.owner)],
-    ["nextAction", sheet.nextAction && action(sheet.nextAction, sheet.nextActionDueOn, today)],
-    ["lastConfirmedOn", sheet.lastConfirmedOn && withAge(sheet.lastConfirmedOn, today)],
+    ["instrument", sheet.instrument && derived(domain(`evidenceKind.${sheet.instrument}`)), "none"],
+    ["verification", sheet.verification && derived(domain(`verification.${sheet.verification}`)), "none"],
+    ["owner", sheet.owner === null ? null : (ownerName ?? sheet.owner), "nobody"],
+    [
+      "nextAction",
+      sheet.nextAction && action(sheet.nextAction, sheet.nextActionDueOn, today),
+      "nothingPlanned",
+    ],
+    ["lastConfirmedOn", sheet.lastConfirmedOn && withAge(sheet.lastConfirmedOn, today), "never"],
     ["handling", domain(`handling.${sheet.handling}`)],
     ["version", sheet.version],
   ];
@@ -44,24 +53,15 @@ export function Facts({
     <section aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>
       <dl className="facts">
-        {rows.map(([name, value]) => (
+        {rows.map(([name, value, missing = "notStated"]) => (
           <Fact key={name} name={t(`fact.${name}`)}>
-            {value ?? <NotStated>{t(`factMissing.${MISSING_WORD[name] ?? "notStated"}`)}</NotStated>}
+            {value ?? <NotStated>{t(`factMissing.${missing}`)}</NotStated>}
           </Fact>
         ))}
       </dl>
     </section>
   );
 }
-
-const MISSING_WORD: Record<string, string> = {
-  furtherApproval: "notKnown",
-  instrument: "none",
-  verification: "none",
-  owner: "nobody",
-  nextAction: "nothingPlanned",
-  lastConfirmedOn: "never",
-};
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -77,7 +77,7 @@ export function PledgeTable({ pledges, view, names, timeZone, viewer }: Given) {
 
 function Head({ name, sort, view }: { name: string; sort: PledgeSort | null; view: PledgesView }) {
   const className = name === "unresolved" ? "num nowrap" : "nowrap";
-  if (sort === null) return <th scope="col">{t(`column.${name}`)}</th>;
+  if (sort === null) return <th scope="col">{t.ofCode("column", name)}</th>;
   const current = view.sort === sort;
   return (
     <th
@@ -85,7 +85,7 @@ function Head({ name, sort, view }: { name: string; sort: PledgeSort | null; vie
       className={className}
       aria-sort={current ? (view.turned ? "descending" : "ascending") : undefined}
     >
-      <a href={asOfHref(pledgesHref(pledgesSortedBy(view, sort)))}>{t(`column.${name}`)}</a>
+      <a href={asOfHref(pledgesHref(pledgesSortedBy(view, sort)))}>{t.ofCode("column", name)}</a>
       {current ? <Glyph name={view.turned ? "down" : "up"} size={12} /> : null}
     </th>
   );

@@ -3,7 +3,7 @@ import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Source } from "@/lib/domain/pledge/source";
 import { languageWords } from "@/lib/i18n/words/domain-words";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Messages } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
 const t = translator("sources");
@@ -12,7 +12,7 @@ const domain = translator("domain");
 
 export function SourceFacts({ source, timeZone }: { source: Source; timeZone: string }) {
   const { publisher, title, publishedOn, language, ownership, url, createdAt } = source;
-  const rows: [string, ReactNode][] = [
+  const rows: [keyof Messages["sources"]["fact"], ReactNode][] = [
     ["publisher", publisher],
     ["title", title && <span lang={language}>{title}</span>],
     ["publishedOn", publishedOn && shortDay(publishedOn)],

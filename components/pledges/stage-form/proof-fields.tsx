@@ -2,7 +2,8 @@
 // Evidence that a step rests on: pieces on record, and new pieces recorded with it.
 import { adoptTick } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -17,7 +18,7 @@ interface Props {
   pieces: readonly Option[];
   errors: ReadonlyMap<string, string>;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
 }
 
 export function ProofFields({ draft, onChange, pieces, errors, options, words }: Props) {
@@ -29,10 +30,10 @@ export function ProofFields({ draft, onChange, pieces, errors, options, words }:
     <>
       <FieldGroup
         id="evidence"
-        label={words.restsOn ?? ""}
+        label={words.restsOn}
         hint={words.restsOnHint}
         error={errors.get("evidence")}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
       >
         {pieces.map(({ value, label, meaning }) => (
           <p key={value}>

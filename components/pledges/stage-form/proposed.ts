@@ -1,7 +1,7 @@
 // What came of a change, by its answer: made at once, or proposed to somebody else.
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 
 export type StepWay = "set" | "propose";
 
@@ -13,7 +13,7 @@ export function leaveWith(
   { page, anchor = "" }: { page: string; anchor?: string },
   saved: unknown,
   said: string | null,
-  { what, words }: { what: string; words: Words },
+  { what, words }: { what: string; words: PledgeFormWords },
 ): void {
   if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, said);
   const proposed = fillIn(words.proposedSaid, { what });

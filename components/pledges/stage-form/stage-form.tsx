@@ -4,7 +4,8 @@ import { RadioControl, SelectControl, TextControl } from "@/components/form/cont
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -30,11 +31,11 @@ interface Props {
   /** A proposal that was sent back: what it proposed, and fields that would change with the step. */
   mended: { id: string; draft: StageDraft; changes: object | null } | null;
   options: FormOptions;
-  words: Words;
+  words: PledgeFormWords;
   names: Readonly<Record<string, string>>;
   stageNames: Readonly<Record<string, string>>;
   /** Words for what an evidence requirement lacks, by requirement and stage. */
-  lacks: Words;
+  lacks: Readonly<Record<string, string>>;
 }
 
 /** A step concerns the stage alone: other people's changes stay, and the rules check it again. */
@@ -82,7 +83,7 @@ export function StageForm(props: Props) {
   const lackOf = (stage: string): string[] => [
     ...new Set(
       missingFor(ready, stage as Stage, context).map(({ what, stage: rung, detail = "" }) =>
-        fillIn(lacks[`${what}.${rung}`] ?? lacks[what], { detail }),
+        fillIn(lacks[`${what}.${rung}`] ?? lacks[what] ?? what, { detail }),
       ),
     ),
   ];
@@ -91,13 +92,13 @@ export function StageForm(props: Props) {
     one.field === "evidence.0.kind" && draft.brought.length === 0 ? { ...one, field: "evidence" } : one,
   );
   const said = new Map(troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])));
-  const shared = { errors: said.size > 0 ? said : errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors: said.size > 0 ? said : errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...form.frame}
       troubles={troubles}
       title={title}
-      submit={(way === "propose" ? words.proposeStage : words.setStage) ?? ""}
+      submit={way === "propose" ? words.proposeStage : words.setStage}
       cancelHref={page}
       className="lform max-w-3xl"
     >
@@ -105,7 +106,7 @@ export function StageForm(props: Props) {
         {...shared}
         path="to"
         required
-        label={words.stageTo ?? ""}
+        label={words.stageTo}
         value={draft.stage}
         onChange={(stage) => form.set({ stage })}
         options={stages}
@@ -132,7 +133,7 @@ export function StageForm(props: Props) {
           {...shared}
           path="successor"
           required
-          label={words.successor ?? ""}
+          label={words.successor}
           hint={words.successorHint}
           value={draft.successor}
           onChange={(successor) => form.set({ successor })}
@@ -145,7 +146,7 @@ export function StageForm(props: Props) {
           {...shared}
           path="override"
           required
-          label={words.override ?? ""}
+          label={words.override}
           hint={words.overrideHint}
           value={draft.override}
           onChange={(override) => form.set({ override })}
@@ -157,7 +158,7 @@ export function StageForm(props: Props) {
         {...shared}
         path="reason"
         required={way === "propose"}
-        label={words.stageReason ?? ""}
+        label={words.stageReason}
         hint={words.stageReasonHint}
         value={draft.reason}
         onChange={(reason) => form.set({ reason })}

@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/marks/glyph";
-import type { Words } from "@/components/form/words";
+import type { PledgeFormWords } from "../pledge-form/options";
 import type { StepWay } from "./proposed";
 
 /** Shown before sending: set at once, or decided by somebody else. `what`: the part that needs a decision. */
@@ -13,7 +13,7 @@ export function StepWayNote({
   what?: string;
   /** Replaces the usual sentence. */
   proposed?: string | undefined;
-  words: Words;
+  words: PledgeFormWords;
 }) {
   return (
     <div role="status">

@@ -5,7 +5,8 @@ import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { RequirementWords } from "../words";
 import { typedNumber } from "@/lib/i18n/typed-number";
 
 /** A line that could be offered: its label is the pledge, its meaning what the line says. */
@@ -25,7 +26,7 @@ interface Props {
   title: string;
   candidates: readonly CandidateChoice[];
   fits: readonly Option[];
-  words: Words;
+  words: RequirementWords;
 }
 
 const FRESH = { contribution: "", amount: "", fit: "", reason: "" };
@@ -39,8 +40,8 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
   const chosen = candidates.find(({ value }) => value === draft.contribution);
   const isOpen = chosen !== undefined && chosen.fit === null;
   const submit = async () => {
-    if (!chosen) return say([{ field: "contribution", message: words.choose ?? "" }]);
-    if (isOpen && draft.fit === "") return say([{ field: "fit", message: words.chooseFit ?? "" }]);
+    if (!chosen) return say([{ field: "contribution", message: words.choose }]);
+    if (isOpen && draft.fit === "") return say([{ field: "fit", message: words.chooseFit }]);
     const body = {
       pledge: chosen.pledge,
       contribution: chosen.value,
@@ -53,12 +54,12 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
     kept.forget();
     navigateWithMessage(`${page}#offers`, null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.makeOffer ?? ""}
+      submit={words.makeOffer}
       onSubmit={() => void submit()}
       cancelHref={page}
       className="lform max-w-3xl"
@@ -67,7 +68,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
         {...shared}
         path="contribution"
         required
-        label={words.contribution ?? ""}
+        label={words.contribution}
         value={draft.contribution}
         onChange={(contribution) => set({ contribution })}
         options={candidates}
@@ -76,7 +77,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
         <TextControl
           {...shared}
           path="amount"
-          label={words.amountOffered ?? ""}
+          label={words.amountOffered}
           hint={words.amountOfferedHint}
           value={draft.amount}
           onChange={(amount) => set({ amount })}
@@ -91,7 +92,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
           {...shared}
           path="fit"
           required
-          label={words.fit ?? ""}
+          label={words.fit}
           hint={fillIn(words.fitHint, { why: chosen.open })}
           value={draft.fit}
           onChange={(fit) => set({ fit })}
@@ -102,7 +103,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
         {...shared}
         path="reason"
         required={isOpen}
-        label={words.reason ?? ""}
+        label={words.reason}
         hint={words.reasonHint}
         value={draft.reason}
         onChange={(reason) => set({ reason })}

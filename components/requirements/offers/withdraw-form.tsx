@@ -4,14 +4,14 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { RequirementWords } from "../words";
 
 interface Props {
   account: string;
   reference: string;
   offer: string;
   title: string;
-  words: Words;
+  words: RequirementWords;
 }
 
 export function WithdrawOfferForm({ account, reference, offer, title, words }: Props) {
@@ -29,7 +29,7 @@ export function WithdrawOfferForm({ account, reference, offer, title, words }: P
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.withdrawOffer ?? ""}
+      submit={words.withdrawOffer}
       onSubmit={() => void submit()}
       cancelHref={page}
       danger
@@ -37,10 +37,10 @@ export function WithdrawOfferForm({ account, reference, offer, title, words }: P
     >
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="reason"
         required
-        label={words.withdrawReason ?? ""}
+        label={words.withdrawReason}
         value={kept.value.reason}
         onChange={(reason) => kept.change(() => ({ reason }))}
         rows={3}

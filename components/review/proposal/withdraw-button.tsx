@@ -1,14 +1,14 @@
 "use client";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { FormWords } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
 
 interface Props {
   id: string;
   label: string;
   said: string;
-  words: Words;
+  words: FormWords;
 }
 
 /** Withdraws one's own proposal, also one that was sent back. */

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { ArrivalWords } from "./decide-words";
 
 const KEY = "register:review";
 
@@ -23,7 +23,7 @@ export function goTo(page: string, left: Left): void {
 }
 
 /** Shows the previous page's message once, and moves the focus to the heading. */
-export function Arrival({ words }: { words: Words }) {
+export function Arrival({ words }: { words: ArrivalWords }) {
   const [left, setLeft] = useState<Left | null>(null);
   useEffect(() => {
     const found = sessionStorage.getItem(KEY);

@@ -48,7 +48,9 @@ const isARule = ({ what }: ProposalCheck): boolean => what !== "role" && what !=
 export function checkWords({ what, ok, stage, approval, line, override }: ProposalCheck): string {
   const bar = what === "evidence" && stage !== undefined ? EVIDENCE_REQUIREMENTS[stage] : undefined;
   const name = what === "evidence" && (bar === undefined || stage === "SIGNALLED") ? "evidence-any" : what;
-  return t(`check.${name}.${override !== undefined ? "overridden" : ok ? "yes" : "no"}`, {
+  const key = `check.${name}.${override !== undefined ? "overridden" : ok ? "yes" : "no"}`;
+  if (!t.has(key)) return name;
+  return t(key, {
     stage: stage === undefined ? "" : domain(`stage.${stage}`),
     kind: bar === undefined ? "" : domain(`evidenceKind.${bar}`),
     body: approval?.body ?? "",

@@ -5,7 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave, type Trouble } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { DecideWords } from "./decide-words";
 import type { Failure } from "@/lib/client/send";
 import { goTo } from "./arrival";
 import { SeenTick } from "./seen-tick";
@@ -25,7 +25,7 @@ interface Props {
   here: string;
   next: string;
   later: string;
-  words: Words;
+  words: DecideWords;
 }
 
 export function DecideForm(props: Props) {
@@ -49,11 +49,10 @@ export function DecideForm(props: Props) {
     if (!sent) return;
     if (!sent.ok) return meet(sent.failure);
     kept.forget();
-    goTo(next, { said: words[`done.${decision}`] ?? "", see: here, focus: "review" });
+    goTo(next, { said: decision && words.done[decision], see: here, focus: "review" });
   };
   const whatIsMissing = (): Trouble[] => {
-    const of = (field: string, message: string | undefined, holds: boolean) =>
-      holds ? [{ field, message: message ?? "" }] : [];
+    const of = (field: string, message: string, holds: boolean) => (holds ? [{ field, message }] : []);
     return [
       ...of("decision", words.choose, decision === ""),
       ...of("seen", words.seenNeeded, decision === "APPROVE" && toLookAt && !seen),
@@ -68,15 +67,15 @@ export function DecideForm(props: Props) {
     }
     if (failure.is !== "refused" || failure.refusal.code !== "proposal-closed") return;
     kept.forget();
-    goTo(here, { said: words.faster ?? "", note: note.trim(), focus: "review" });
+    goTo(here, { said: words.faster, note: note.trim(), focus: "review" });
   };
 
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <div id="decide">
       <FormFrame
         {...{ words, title, troubles, attempt, busy }}
-        submit={(decision === "" ? words.submit : words[decision]) ?? ""}
+        submit={decision === "" ? words.submit : words[decision]}
         onSubmit={() => void decide()}
         cancelHref={later}
         {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
@@ -86,23 +85,23 @@ export function DecideForm(props: Props) {
             {...shared}
             path="decision"
             required
-            label={words.legend ?? ""}
+            label={words.legend}
             value={decision}
             onChange={(value) => kept.change((before) => ({ ...before, decision: value as Decision }))}
             options={[
-              { value: "APPROVE", label: words.APPROVE ?? "", meaning: words.approveMeaning ?? "" },
-              { value: "RETURN", label: words.RETURN ?? "", meaning: words.returnMeaning ?? "" },
+              { value: "APPROVE", label: words.APPROVE, meaning: words.approveMeaning },
+              { value: "RETURN", label: words.RETURN, meaning: words.returnMeaning },
             ]}
           />
         ) : null}
         {mayApprove && toLookAt ? (
-          <SeenTick {...shared} label={words.seen ?? ""} seen={seen} onChange={setSeen} />
+          <SeenTick {...shared} label={words.seen} seen={seen} onChange={setSeen} />
         ) : null}
         <TextControl
           {...shared}
           path="note"
           required={decision === "RETURN"}
-          label={words.note ?? ""}
+          label={words.note}
           hint={mayApprove ? words.noteHint : words.returnMeaning}
           value={note}
           onChange={(text) => kept.change((before) => ({ ...before, note: text }))}

@@ -1,8 +1,10 @@
-import type { Words } from "@/components/form/words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 
+export type DecideWords = ReturnType<typeof decideWords>;
+export type ArrivalWords = ReturnType<typeof arrivalWords>;
+
 /** `what`: what is decided on. */
-export function decideWords(what: string): Words {
+export function decideWords(what: string) {
   const t = translator("review");
   const {
     approve,
@@ -20,13 +22,12 @@ export function decideWords(what: string): Words {
     RETURN: back,
     returnMeaning,
     cancel: later,
-    "done.APPROVE": t("done.APPROVE", { what }),
-    "done.RETURN": t("done.RETURN", { what }),
+    done: { APPROVE: t("done.APPROVE", { what }), RETURN: t("done.RETURN", { what }) },
   };
 }
 
 /** Words of the message after arriving. */
-export const arrivalWords = (): Words => ({
+export const arrivalWords = () => ({
   see: currentMessages().review.done.see,
   yourNote: currentMessages().review.form.yourNote,
 });

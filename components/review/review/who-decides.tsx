@@ -13,7 +13,7 @@ interface Props {
 /** For users who may not decide it. */
 export function WhoDecides({ review: { checks }, deciders }: Props) {
   const own = checks.some(({ what, ok }) => what === "own" && !ok);
-  const who = `${own ? "own" : "reader"}${deciders.length === 0 ? "Nobody" : ""}`;
+  const who = `${own ? "own" : "reader"}${deciders.length === 0 ? "Nobody" : ""}` as const;
   return (
     <section className="sec" aria-labelledby="decision">
       <header>

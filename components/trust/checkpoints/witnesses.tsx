@@ -41,7 +41,7 @@ function wordsOf(witness: Witness, since: Props["since"]): string {
   if (fault !== null || cosignedAt === null)
     return t("witnesses.failing", {
       name,
-      why: t(`witnesses.why.${fault ?? "unreachable"}`),
+      why: t.ofCode("witnesses.why", fault ?? "unreachable"),
       last: lastOf(witness, since),
     });
   const signed = { name, size: numberInWords(size ?? 0), when: since(cosignedAt) };

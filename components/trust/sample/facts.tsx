@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { translator } from "@/lib/i18n/translator";
 
@@ -14,7 +13,7 @@ export interface DrawnOf {
 }
 
 /** What is needed to draw the same sample again; printed with it. */
-export async function SampleFacts({
+export function SampleFacts({
   of,
   seed,
   position,
@@ -23,11 +22,15 @@ export async function SampleFacts({
   n,
   readsLog,
 }: DrawnOf & { readsLog: boolean }) {
-  const say = await getTranslations("sample");
   return (
     <>
       <p className="headline">
-        {say.rich("drawn", { n, population, of: t(`of.${of}`), b: (words: ReactNode) => <b>{words}</b> })}
+        {t.rich("drawn", {
+          n,
+          population,
+          of: t.ofCode("of", of),
+          b: (words: ReactNode) => <b>{words}</b>,
+        })}
       </p>
       <dl className="facts sfacts">
         <dt>{t("fact.seed")}</dt>

@@ -11,7 +11,7 @@ export function Rule({ of, seed, position, n }: DrawnOf) {
       <header>
         <h2 id="rule">{t("rule.title")}</h2>
       </header>
-      <p className="max-w-3xl">{t("rule.text", { of: t(`of.${of}`), position, key, n })}</p>
+      <p className="max-w-3xl">{t("rule.text", { of: t.ofCode("of", of), position, key, n })}</p>
       <p className="mt-4">{t("rule.shell", { key })}</p>
       <pre className="cmd" tabIndex={0}>
         <code>{commandOf(seed, n)}</code>

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
+import { textAt } from "@/lib/i18n/text-at";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import { says, type Said, type Verdict } from "@/lib/verifier/verify.mjs";
@@ -43,22 +44,22 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
       </div>
       {exit === 0 ? (
         <>
-          <Saids id="proven" title={outcome["proven"]} saids={proven} words={words} />
-          <Saids id="unproven" title={outcome["unproven"]} saids={unproven} words={words} />
+          <Saids id="proven" title={outcome.proven} saids={proven} words={words} />
+          <Saids id="unproven" title={outcome.unproven} saids={unproven} words={words} />
         </>
       ) : null}
       <section className="sec" aria-labelledby="checks">
         <header>
-          <h2 id="checks">{outcome["checks"]}</h2>
-          <p>{outcome["checksNote"]}</p>
+          <h2 id="checks">{outcome.checks}</h2>
+          <p>{outcome.checksNote}</p>
         </header>
         <table className="ledger stack">
-          <caption className="vh">{outcome["checks"]}</caption>
+          <caption className="vh">{outcome.checks}</caption>
           <thead>
             <tr>
-              <th scope="col">{outcome["check"]}</th>
-              <th scope="col">{outcome["result"]}</th>
-              <th scope="col">{outcome["found"]}</th>
+              <th scope="col">{outcome.check}</th>
+              <th scope="col">{outcome.result}</th>
+              <th scope="col">{outcome.found}</th>
             </tr>
           </thead>
           <tbody>
@@ -66,13 +67,13 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
               const [mark, family] = LOOKS[step.outcome] ?? ["unknown", "neutral"];
               return (
                 <tr key={step.step}>
-                  <th scope="row">{words.step[step.step]}</th>
-                  <td data-l={outcome["result"]}>
+                  <th scope="row">{textAt(words.step, step.step)}</th>
+                  <td data-l={outcome.result}>
                     <StatusMark glyph={mark} family={family} strong>
                       {words.mark[step.outcome]}
                     </StatusMark>
                   </td>
-                  <td data-l={outcome["found"]} className="vsaid">
+                  <td data-l={outcome.found} className="vsaid">
                     <Sentence said={step} words={words} />
                   </td>
                 </tr>
@@ -92,7 +93,7 @@ function Saids({
   words,
 }: {
   id: string;
-  title: string | undefined;
+  title: string;
   saids: readonly Said[];
   words: VerifyWords;
 }) {

@@ -1,12 +1,12 @@
 "use client";
 import type { RefObject } from "react";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { VerifyWords } from "./words";
 import { describedBy, LabelledField } from "@/components/ui/field";
 import { MOST_BYTES } from "./limits";
 
 interface Props {
-  words: Words;
+  words: VerifyWords["form"];
   errors: ReadonlyMap<string, string>;
   zip: RefObject<HTMLInputElement | null>;
   folder: RefObject<HTMLInputElement | null>;
@@ -14,16 +14,16 @@ interface Props {
 
 /** The package as one file or as an unpacked folder. Only the controls hold what is chosen. */
 export function PackageFields({ words, errors, zip, folder }: Props) {
-  const errorPrefix = words["errorPrefix"] ?? "";
+  const errorPrefix = words.errorPrefix;
   return (
     <section className="sec" aria-labelledby="the-package">
       <header>
-        <h2 id="the-package">{words["what"]}</h2>
+        <h2 id="the-package">{words.what}</h2>
       </header>
       <LabelledField
         id="zip"
-        label={words["zip"]}
-        hint={fillIn(words["zipHint"], { megabytes: MOST_BYTES / 1_000_000 })}
+        label={words.zip}
+        hint={fillIn(words.zipHint, { megabytes: MOST_BYTES / 1_000_000 })}
         error={errors.get("zip")}
         errorPrefix={errorPrefix}
       >
@@ -35,12 +35,7 @@ export function PackageFields({ words, errors, zip, folder }: Props) {
           {...describedBy("zip", { hint: true, error: errors.get("zip") })}
         />
       </LabelledField>
-      <LabelledField
-        id="folder"
-        label={words["folder"]}
-        error={errors.get("folder")}
-        errorPrefix={errorPrefix}
-      >
+      <LabelledField id="folder" label={words.folder} error={errors.get("folder")} errorPrefix={errorPrefix}>
         <input
           {...WHOLE_FOLDERS}
           ref={folder}

@@ -1,11 +1,11 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
-import type { Words } from "@/components/form/words";
+import type { VerifyWords } from "./words";
 import { ScriptButton } from "@/components/ui/script-button";
 import { FileOfText } from "./file-of-text";
 
 interface Props {
-  words: Words;
+  words: VerifyWords["form"];
   errors: ReadonlyMap<string, string>;
   keys: string;
   checkpoint: string;
@@ -19,49 +19,44 @@ interface Props {
 /** What the package is checked against. It should come from another source. */
 export function TrustFields(props: Props) {
   const { words, errors, keys, checkpoint, ownKeys, onKeys, onCheckpoint, onLarge } = props;
-  const shared = { errors, errorPrefix: words["errorPrefix"] ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <section className="sec" aria-labelledby="held-against-it">
       <header>
-        <h2 id="held-against-it">{words["trust"]}</h2>
+        <h2 id="held-against-it">{words.trust}</h2>
       </header>
       <TextControl
         {...shared}
         path="keys"
-        label={words["key"] ?? ""}
-        hint={words["keyHint"] ?? ""}
+        label={words.key}
+        hint={words.keyHint}
         rows={2}
         value={keys}
         onChange={onKeys}
         after={
-          <FileOfText
-            id="key-file"
-            label={words["keyFile"] ?? ""}
-            onRead={onKeys}
-            onLarge={() => onLarge("keys")}
-          />
+          <FileOfText id="key-file" label={words.keyFile} onRead={onKeys} onLarge={() => onLarge("keys")} />
         }
       />
       {ownKeys.length > 0 ? (
         <p className="own-key">
           <ScriptButton className="btn" onClick={() => onKeys(ownKeys.join("\n"))}>
-            {words["ownKey"]}
+            {words.ownKey}
           </ScriptButton>
-          <span className="muted">{words["ownKeyWarning"]}</span>
+          <span className="muted">{words.ownKeyWarning}</span>
         </p>
       ) : null}
       <TextControl
         {...shared}
         path="checkpoint"
-        label={words["checkpoint"] ?? ""}
-        hint={words["checkpointHint"] ?? ""}
+        label={words.checkpoint}
+        hint={words.checkpointHint}
         rows={5}
         value={checkpoint}
         onChange={onCheckpoint}
         after={
           <FileOfText
             id="checkpoint-file"
-            label={words["checkpointFile"] ?? ""}
+            label={words.checkpointFile}
             onRead={onCheckpoint}
             onLarge={() => onLarge("checkpoint")}
           />

@@ -1,8 +1,8 @@
 "use client";
 import { useRef, useState, type DragEvent } from "react";
 import { fillIn } from "@/components/form/fill";
+import { textAt } from "@/lib/i18n/text-at";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { Words } from "@/components/form/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ErrorTitle } from "@/components/ui/error-title";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -44,7 +44,7 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
   const drop = (event: DragEvent) => {
     event.preventDefault();
     if (event.dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory)
-      return say([{ field: "folder", message: form["droppedFolder"] ?? "" }]);
+      return say([{ field: "folder", message: form.droppedFolder }]);
     if (!zip.current || !folder.current || event.dataTransfer.files.length === 0) return;
     zip.current.files = event.dataTransfer.files;
     folder.current.value = "";
@@ -68,8 +68,8 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
       >
         {troubles.length > 0 ? (
           <>
-            <ErrorTitle prefix={form["errorPrefix"] ?? ""} title={words.title} />
-            <ErrorSummary title={form["problem"] ?? ""} errors={troubles} attempt={attempt} />
+            <ErrorTitle prefix={form.errorPrefix} title={words.title} />
+            <ErrorSummary title={form.problem} errors={troubles} attempt={attempt} />
           </>
         ) : null}
         <PackageFields words={form} {...{ errors, zip, folder }} />
@@ -78,15 +78,15 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
           {...{ errors, keys, checkpoint, ownKeys }}
           onKeys={setKeys}
           onCheckpoint={setCheckpoint}
-          onLarge={(field) => say([{ field, message: form["largeText"] ?? "" }])}
+          onLarge={(field) => say([{ field, message: form.largeText }])}
         />
         <div className="bar">
           <SubmitButton className="btn primary big" busy={state.is === "underway"}>
-            {state.is === "underway" ? form["checking"] : form["submit"]}
+            {state.is === "underway" ? form.checking : form.submit}
           </SubmitButton>
           {state.is === "underway" ? (
             <ScriptButton className="btn big" onClick={() => leave("cancelled")}>
-              {form["cancel"]}
+              {form.cancel}
             </ScriptButton>
           ) : null}
         </div>
@@ -97,13 +97,12 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
   );
 }
 
-function Underway({ state, words }: { state: State; words: Words }) {
-  const said =
-    state.is === "underway" ? words["checking"] : state.is === "cancelled" ? words["cancelled"] : "";
+function Underway({ state, words }: { state: State; words: VerifyWords["form"] }) {
+  const said = state.is === "underway" ? words.checking : state.is === "cancelled" ? words.cancelled : "";
   return (
     <>
       {state.is === "underway" ? (
-        <progress className="mt-4" aria-label={words["checking"]} max={100} value={state.percent}>
+        <progress className="mt-4" aria-label={words.checking} max={100} value={state.percent}>
           {state.percent} %
         </progress>
       ) : null}
@@ -128,17 +127,21 @@ function askedIn(
   };
 }
 
-function lackingIn({ zip, folder, keys }: CheckRequest, words: Words): Trouble[] {
+function lackingIn({ zip, folder, keys }: CheckRequest, words: VerifyWords["form"]): Trouble[] {
   const code = zip && folder.length > 0 ? "twoPackages" : !zip && folder.length === 0 ? "noPackage" : null;
   return [
-    ...(code === null ? [] : [{ field: "zip", message: words[code] ?? "" }]),
-    ...(keys.length === 0 ? [{ field: "keys", message: words["noKey"] ?? "" }] : []),
+    ...(code === null ? [] : [{ field: "zip", message: words[code] }]),
+    ...(keys.length === 0 ? [{ field: "keys", message: words.noKey }] : []),
   ];
 }
 
 const ABOUT_THE_BROWSER = ["no-ed25519", "broken"];
 
-function faultIn({ code, file, from }: State & { is: "fault" }, words: Words): Trouble {
-  const message = fillIn(words[code], { megabytes: MOST_BYTES / 1_000_000, files: MOST_PACKAGE_FILES, file });
+function faultIn({ code, file, from }: State & { is: "fault" }, words: VerifyWords["fault"]): Trouble {
+  const message = fillIn(textAt(words, code) ?? words.broken, {
+    megabytes: MOST_BYTES / 1_000_000,
+    files: MOST_PACKAGE_FILES,
+    file,
+  });
   return ABOUT_THE_BROWSER.includes(code) ? { message } : { field: from, message };
 }

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import { oneEach, type BriefingCitations } from "@/lib/domain/unresolved/briefing";
@@ -50,11 +49,10 @@ export function ChangesSince({ briefing: { changes, cited, participant }, names,
   );
 }
 
-async function Figures({ counts, href }: { counts: BriefChanges["counts"]; href: (show: string) => string }) {
-  const say = await getTranslations("briefing");
+function Figures({ counts, href }: { counts: BriefChanges["counts"]; href: (show: string) => string }) {
   return (
     <p>
-      {say.rich("changes.figures", {
+      {t.rich("changes.figures", {
         ...counts,
         n: linkTo(href("new")),
         r: linkTo(href("resolved")),

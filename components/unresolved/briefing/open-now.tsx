@@ -99,7 +99,7 @@ function Reasons({
       <tbody>
         {most.map(({ key, count, oldest }) => (
           <tr key={key}>
-            <th scope="row">{domain(`code.${key}`)}</th>
+            <th scope="row">{domain.ofCode("code", key)}</th>
             <td className="num">
               <a href={asOfHref(href({ code: key, open: key }))}>{count}</a>
             </td>
@@ -169,7 +169,7 @@ export function BriefingSentence({ item, names }: { item: UnresolvedRow; names: 
       <b>{names[item.participant] ?? item.participant}</b>
       {item.title === null ? null : `, ${item.title}`}
       {item.stage === null ? null : (
-        <span className="muted"> ({inSentence(domain(`stage.${item.stage}`))})</span>
+        <span className="muted"> ({inSentence(domain.ofCode("stage", item.stage))})</span>
       )}
       . {itemWords(item).what}
     </>

@@ -1,15 +1,15 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import type { CoverageFigures } from "./figures";
 
+const t = translator("coverage");
+
 const domain = translator("domain");
 
 /** The sentence above the matrix. Each figure leads to its rows. */
-export async function CoverageHeadline({ figures }: { figures: CoverageFigures }) {
-  const t = await getTranslations("coverage");
+export function CoverageHeadline({ figures }: { figures: CoverageFigures }) {
   const { heaviest, silent } = figures;
   return (
     <p className="headline">

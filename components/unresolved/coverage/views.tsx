@@ -3,18 +3,18 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("coverage");
 
-const VIEWS = {
-  matrix: "/coverage",
-  stages: "/coverage/stages",
-  map: "/coverage/map",
-  time: "/coverage/over-time",
-} as const;
+const VIEWS = [
+  ["matrix", "/coverage"],
+  ["stages", "/coverage/stages"],
+  ["map", "/coverage/map"],
+  ["time", "/coverage/over-time"],
+] as const;
 
 /** Four views of the same record. */
-export function CoverageViews({ current }: { current: keyof typeof VIEWS }) {
+export function CoverageViews({ current }: { current: (typeof VIEWS)[number][0] }) {
   return (
     <nav className="seg" aria-label={t("views.label")}>
-      {Object.entries(VIEWS).map(([name, href]) => (
+      {VIEWS.map(([name, href]) => (
         <a key={name} href={asOfHref(href)} aria-current={name === current ? "page" : undefined}>
           {t(`views.${name}`)}
         </a>

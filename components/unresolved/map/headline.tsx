@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { CoverageFigures } from "@/components/unresolved/coverage/figures";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -6,11 +5,12 @@ import type { Priority } from "@/lib/domain/base/priority";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 
+const t = translator("map");
+
 const domain = translator("domain");
 
 /** The sentence above the map, about one priority. Each figure leads to its rows. */
-export async function MapHeadline({ figures, priority }: { figures: CoverageFigures; priority: Priority }) {
-  const t = await getTranslations("map");
+export function MapHeadline({ figures, priority }: { figures: CoverageFigures; priority: Priority }) {
   return (
     <p className="headline">
       {t.rich("headline", {

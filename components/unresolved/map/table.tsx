@@ -5,6 +5,7 @@ import { Count } from "@/components/ui/count";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
+import type { Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { hrefOfPlace, nameOfPlace, staysHere } from "./look";
 import type { MapPlace } from "./places";
@@ -13,7 +14,7 @@ const t = translator("map");
 const domain = translator("domain");
 
 /** The map and its tiles as a table, for reading and for the keyboard. */
-export function MapTable({ places, priority }: { places: readonly MapPlace[]; priority: number }) {
+export function MapTable({ places, priority }: { places: readonly MapPlace[]; priority: Priority }) {
   return (
     <table className="ledger map-t">
       <caption className="vh">{t("caption", { priority: domain(`priority.${priority}`) })}</caption>

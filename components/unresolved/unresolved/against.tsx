@@ -1,10 +1,12 @@
 // The comparison with a moment: how many items are new, and a link to the resolved ones.
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { longMomentIn } from "@/lib/i18n/when";
+import { translator } from "@/lib/i18n/translator";
 import type { UnresolvedView } from "./view";
+
+const t = translator("unresolved");
 
 interface Given {
   against: NonNullable<ComparedSummary["against"]>;
@@ -12,8 +14,7 @@ interface Given {
   timeZone: string;
 }
 
-export async function ComparedWith({ against: { at, baseline, counts }, view, timeZone }: Given) {
-  const t = await getTranslations("unresolved");
+export function ComparedWith({ against: { at, baseline, counts }, view, timeZone }: Given) {
   const { participant, priority } = view;
   const narrowed = { participant, priority, class: view.class };
   const changes = linkTo(viewHref("/changes", { since: view.against?.text, ...narrowed, show: "resolved" }));

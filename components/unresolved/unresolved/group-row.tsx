@@ -54,11 +54,14 @@ export function GroupRow({
 function wordsOf(view: UnresolvedView, key: string, names: Names): { name: string; meaning?: string } {
   switch (view.group) {
     case "code":
-      return { name: domain(`code.${key}`), meaning: domain(`codeMeaning.${key}`) };
+      return { name: domain.ofCode("code", key), meaning: domain.ofCode("codeMeaning", key) };
     case "class":
-      return { name: domain(`class.${key}`), meaning: domain(`classMeaning.${key}`) };
+      return { name: domain.ofCode("class", key), meaning: domain.ofCode("classMeaning", key) };
     case "priority":
-      return { name: `${key} ${domain(`priority.${key}`)}`, meaning: domain(`priorityMeaning.${key}`) };
+      return {
+        name: `${key} ${domain.ofCode("priority", key)}`,
+        meaning: domain.ofCode("priorityMeaning", key),
+      };
     case "participant":
       return { name: names.participants[key] ?? key };
     case "owner":

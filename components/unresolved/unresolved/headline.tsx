@@ -1,5 +1,4 @@
 // The sentence that says what is unresolved. Each figure leads to its rows.
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import type { Names } from "@/components/ui/names";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -9,10 +8,12 @@ import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved/un
 import { askedWords } from "@/lib/i18n/words/filter-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { dayInWords } from "@/lib/i18n/when";
+import { translator } from "@/lib/i18n/translator";
 import { unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
 
-export async function UnresolvedHeadline({ figures }: { figures: Figures }) {
-  const t = await getTranslations("unresolved");
+const t = translator("unresolved");
+
+export function UnresolvedHeadline({ figures }: { figures: Figures }) {
   const [first, second] = figures.topCodes.map(({ code }) => code);
   const most = first === undefined ? "none" : second === undefined ? "one" : "two";
   return (
@@ -38,7 +39,7 @@ export async function UnresolvedHeadline({ figures }: { figures: Figures }) {
 }
 
 /** For a filtered view: how many of all, and the filters. */
-export async function ViewHeadline({
+export function ViewHeadline({
   counted,
   dormant,
   all,
@@ -53,7 +54,6 @@ export async function ViewHeadline({
   view: UnresolvedView;
   names: Names;
 }) {
-  const t = await getTranslations("unresolved");
   return (
     <p className="headline">
       {t.rich("headline.view", {

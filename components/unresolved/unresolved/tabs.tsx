@@ -2,26 +2,26 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Messages } from "@/lib/i18n/translator";
 import { unresolvedHref, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 
-const TABS = {
-  all: [],
-  noPledge: ["NO_PLEDGE"],
-  approval: ["APPROVAL_PENDING", "APPROVAL_REFUSED", "APPROVAL_UNKNOWN"],
-  quantity: ["NO_QUANTITY"],
-  late: ["OVERDUE"],
-  confirmation: ["STALE"],
-} as const satisfies Record<string, readonly UnresolvedCode[]>;
+const TABS: readonly (readonly [keyof Messages["unresolved"]["tabs"], readonly UnresolvedCode[]])[] = [
+  ["all", []],
+  ["noPledge", ["NO_PLEDGE"]],
+  ["approval", ["APPROVAL_PENDING", "APPROVAL_REFUSED", "APPROVAL_UNKNOWN"]],
+  ["quantity", ["NO_QUANTITY"]],
+  ["late", ["OVERDUE"]],
+  ["confirmation", ["STALE"]],
+];
 
 /** `summary` is grouped by code, and not filtered by class or code. */
 export function UnresolvedTabs({ summary, view }: { summary: UnresolvedSummary; view: UnresolvedView }) {
   const counts = new Map(summary.groups.map(({ key, count }) => [key, count]));
   return (
     <nav className="tabs" aria-label={t("tabs.label")}>
-      {Object.entries(TABS).map(([name, codes]: [string, readonly UnresolvedCode[]]) => (
+      {TABS.map(([name, codes]) => (
         <a
           key={name}
           href={asOfHref(

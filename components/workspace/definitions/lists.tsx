@@ -1,22 +1,23 @@
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Messages } from "@/lib/i18n/translator";
 import { DefinitionSection } from "./section";
 import { TermsDefinition } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
-const LISTS: readonly (readonly [name: string, values: readonly string[]])[] = [
-  ["contributionKind", CONTRIBUTION_KINDS],
-  ["domain", DOMAINS],
-  ["location", LOCATIONS],
-  ["caveat", CAVEAT_CATEGORIES],
-  ["approvalKind", APPROVAL_KINDS],
-  ["approvalStatus", APPROVAL_STATUSES],
-  ["ownership", OWNERSHIPS],
-];
+const LISTS: readonly (readonly [name: keyof Messages["definitions"]["list"], values: readonly string[]])[] =
+  [
+    ["contributionKind", CONTRIBUTION_KINDS],
+    ["domain", DOMAINS],
+    ["location", LOCATIONS],
+    ["caveat", CAVEAT_CATEGORIES],
+    ["approvalKind", APPROVAL_KINDS],
+    ["approvalStatus", APPROVAL_STATUSES],
+    ["ownership", OWNERSHIPS],
+  ];
 
 /** Closed lists whose words need no explanation. */
 export function ListsDefinition() {
@@ -28,7 +29,7 @@ export function ListsDefinition() {
         terms={LISTS.map(([name, values]) => ({
           key: `list-${name}`,
           name: t(`list.${name}`),
-          cells: [values.map((value) => domain(`${name}.${value}`)).join(" · ")],
+          cells: [values.map((value) => domain.ofCode(name, value)).join(" · ")],
         }))}
       />
     </DefinitionSection>

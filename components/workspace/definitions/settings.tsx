@@ -9,18 +9,18 @@ export function SettingsDefinition({
 }: {
   settings: { timeZone: string; staleDays: number; demonstration: boolean; marking: string };
 }) {
-  const values = {
-    timeZone,
-    staleDays: t("days", { days: staleDays }),
-    marking: marking === "" ? t("noMarking") : marking,
-    demonstration: t(demonstration ? "yes" : "no"),
-  };
+  const values = [
+    ["timeZone", timeZone],
+    ["staleDays", t("days", { days: staleDays })],
+    ["marking", marking === "" ? t("noMarking") : marking],
+    ["demonstration", t(demonstration ? "yes" : "no")],
+  ] as const;
   return (
     <DefinitionSection name="settings">
       <TermsDefinition
         caption={t("section.settings")}
         columns={[t("column.setting"), t("column.value"), t("column.meaning")]}
-        terms={Object.entries(values).map(([name, value]) => ({
+        terms={values.map(([name, value]) => ({
           key: `setting-${name}`,
           name: t(`setting.${name}`),
           cells: [value, t(`settingMeaning.${name}`)],

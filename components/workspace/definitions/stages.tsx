@@ -1,7 +1,7 @@
 // The stages and the steps between them, from the table that decides them.
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Role } from "@/lib/domain/people/actor";
-import { LOGGED_AT, STEPS } from "@/lib/domain/pledge/stage";
+import { LOGGED_AT, STEPS, type StageTransition } from "@/lib/domain/pledge/stage";
 import { EXITS, LADDER, isOpen, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { DefinitionSection } from "./section";
@@ -24,6 +24,11 @@ export function StagesDefinition() {
   );
 }
 
+function StepNote({ name }: { name: StageTransition["name"] }) {
+  const key = `stepNote.${name}` as const;
+  return t.has(key) ? <span className="muted">{t(key)}</span> : null;
+}
+
 export function Steps() {
   const rows: Term[] = STEPS.map(({ name, from, to, setBy, proposedBy, needsReason }, i) => ({
     key: `step-${i}`,
@@ -31,8 +36,7 @@ export function Steps() {
     cells: [
       <Flow key="from" stages={from} />,
       <>
-        <Flow stages={to} />{" "}
-        {t.has(`stepNote.${name}`) ? <span className="muted">{t(`stepNote.${name}`)}</span> : null}
+        <Flow stages={to} /> <StepNote name={name} />
       </>,
       setBy.length > 0 ? rolesIn(setBy) : t("proposed", { roles: rolesIn(proposedBy) }),
       t(needsReason ? "yes" : "no"),

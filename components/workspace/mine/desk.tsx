@@ -40,7 +40,7 @@ export function MyDesk({
         <tbody>
           {groups.map(({ key, count, oldest }) => (
             <tr key={key}>
-              <th scope="row">{domain(`code.${key}`)}</th>
+              <th scope="row">{domain.ofCode("code", key)}</th>
               <td className="num">
                 <Count
                   n={count}

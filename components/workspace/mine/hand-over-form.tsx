@@ -5,7 +5,9 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { FormWords } from "@/components/form/words";
+import type { Messages } from "@/lib/i18n/translator";
 import { FieldGroup } from "@/components/ui/field";
 
 interface Props {
@@ -17,7 +19,7 @@ interface Props {
   takers: readonly Option[];
   /** The page that the user came from, and goes back to. */
   page: string;
-  words: Words;
+  words: FormWords & Messages["mine"]["handover"]["form"];
 }
 
 const FRESH = { participants: [] as string[], to: "", note: "" };
@@ -43,10 +45,10 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
   const send = async () => {
     const lacking = [
       ...(participants.length === 0
-        ? [{ field: "participants", message: words["missing-participants"] ?? "" }]
+        ? [{ field: "participants", message: words["missing-participants"] }]
         : []),
-      ...(to === "" ? [{ field: "to", message: words["missing-to"] ?? "" }] : []),
-      ...(note.trim() === "" ? [{ field: "note", message: words["missing-note"] ?? "" }] : []),
+      ...(to === "" ? [{ field: "to", message: words["missing-to"] }] : []),
+      ...(note.trim() === "" ? [{ field: "note", message: words["missing-note"] }] : []),
     ];
     if (lacking.length > 0) return say(lacking);
     const body = { ...(from === null ? {} : { from }), to, participants, note: note.trim() };
@@ -55,12 +57,12 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
     kept.forget();
     navigateWithMessage(page, fillIn(words.done, { name: sent.value.to.name, pledges: sent.value.pledges }));
   };
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void send()}
       cancelHref={page}
       className="lform max-w-3xl"
@@ -68,7 +70,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
       <FieldGroup
         id="participants"
         required
-        label={words.participants ?? ""}
+        label={words.participants}
         hint={words.participantsHint}
         error={[...errors].find(([path]) => path.startsWith("participants"))?.[1]}
         errorPrefix={shared.errorPrefix}
@@ -98,7 +100,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
         {...shared}
         path="to"
         required
-        label={words.to ?? ""}
+        label={words.to}
         hint={words.toHint}
         value={to}
         onChange={(value) => set({ to: value })}
@@ -109,7 +111,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
         {...shared}
         path="note"
         required
-        label={words.note ?? ""}
+        label={words.note}
         hint={words.noteHint}
         value={note}
         onChange={(text) => set({ note: text })}

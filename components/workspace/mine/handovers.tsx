@@ -1,6 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Ago } from "@/components/tables/ago";
 import type { KnownHandover } from "@/lib/domain/people/handover";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("mine");
 
 interface Props {
   handovers: readonly KnownHandover[];
@@ -9,8 +11,7 @@ interface Props {
   timeZone: string;
 }
 
-export async function Handovers({ handovers, names, at, timeZone }: Props) {
-  const t = await getTranslations("mine");
+export function Handovers({ handovers, names, at, timeZone }: Props) {
   return handovers.map(({ id, from, participants, pledges, note, createdAt }) => (
     <div key={id} className="notice">
       <p>

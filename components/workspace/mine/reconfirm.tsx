@@ -5,7 +5,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
-import type { Words } from "@/components/form/words";
+import type { FormWords } from "@/components/form/words";
+import { textAt } from "@/lib/i18n/text-at";
+import type { Messages } from "@/lib/i18n/translator";
 import { ScriptButton } from "@/components/ui/script-button";
 
 export interface StaleRow {
@@ -29,9 +31,9 @@ const SHOWN = 12;
 
 interface Props {
   rows: readonly StaleRow[];
-  words: Words;
+  words: FormWords & Omit<Messages["mine"]["reconfirm"], "refusedFor"> & { title: string };
   /** Words by refusal code. */
-  why: Words;
+  why: Messages["mine"]["reconfirm"]["refusedFor"];
 }
 
 /** "Still as stated today" for all ticked pledges. Each is confirmed separately, and a refusal says why. */
@@ -48,7 +50,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
     );
 
   const confirm = async () => {
-    if (ticked.length === 0) return say([{ message: words.noneTicked ?? "" }]);
+    if (ticked.length === 0) return say([{ message: words.noneTicked }]);
     const sent = await save({ method: "POST", path: "/pledges/confirm", body: { references: ticked } });
     if (!sent?.ok) return;
     const failed = sent.value.items.filter((item) => item.refused !== null);
@@ -112,7 +114,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
               <td>
                 {what} {ask}
                 {refused.has(reference) ? (
-                  <p className="errmsg">{why[refused.get(reference) ?? ""] ?? words.refused}</p>
+                  <p className="errmsg">{textAt(why, refused.get(reference) ?? "") ?? words.refused}</p>
                 ) : null}
               </td>
               <td className="num nowrap" data-l={words.age}>

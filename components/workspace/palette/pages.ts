@@ -10,7 +10,7 @@ import {
 import { mayExport } from "@/lib/domain/log/export";
 import { mayImport } from "@/lib/domain/import/import";
 import type { FoundPlace } from "@/lib/domain/details/place";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Messages } from "@/lib/i18n/translator";
 
 const t = translator("palette");
 const shell = translator("shell");
@@ -44,7 +44,11 @@ const page = (href: string, title: string, detail: string | null): FoundPlace =>
   detail,
 });
 
-const ACTIONS: readonly { name: string; href: string; may: (actor: Actor) => boolean }[] = [
+const ACTIONS: readonly {
+  name: keyof Messages["palette"]["action"];
+  href: string;
+  may: (actor: Actor) => boolean;
+}[] = [
   { name: "log", href: "/pledges/new", may: mayKeepRecords },
   { name: "fromText", href: "/sources/new", may: mayKeepRecords },
   { name: "import", href: "/imports", may: mayImport },
@@ -59,8 +63,8 @@ const ACTIONS: readonly { name: string; href: string; may: (actor: Actor) => boo
 /** Pages that the rail leaves out: the page above links to them. */
 const BELOW: readonly {
   href: string;
-  name: string;
-  of: string | null;
+  name: keyof Messages["shell"]["page"];
+  of: keyof Messages["shell"]["page"] | null;
   may: (actor: Actor) => boolean;
 }[] = [
   { href: "/unresolved/ages", name: "ages", of: "unresolved", may: mayReadRegister },

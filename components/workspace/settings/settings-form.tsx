@@ -5,7 +5,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
+import type { SettingsWords } from "./words";
 import { FieldGroup } from "@/components/ui/field";
 
 interface Editable {
@@ -23,7 +24,7 @@ interface Props {
   title: string;
   zones: readonly Option[];
   roles: readonly Option[];
-  words: Words;
+  words: SettingsWords;
 }
 
 /** Saving reloads the page, since all of it shows the settings. */
@@ -47,12 +48,12 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
       secondFactorFor: [...secondFactorFor].sort(),
     }),
     names: {
-      timeZone: words.timeZone ?? "",
-      marking: words.marking ?? "",
-      staleDays: words.staleDays ?? "",
-      secondFactorFor: words.secondFactorFor ?? "",
+      timeZone: words.timeZone,
+      marking: words.marking,
+      staleDays: words.staleDays,
+      secondFactorFor: words.secondFactorFor,
     },
-    onSaved: (_saved, said) => navigateWithMessage("/admin/settings", said ?? words.saved ?? ""),
+    onSaved: (_saved, said) => navigateWithMessage("/admin/settings", said ?? words.saved),
   });
   const { draft, errors, set } = form;
   if (form.against) {
@@ -66,7 +67,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
       />
     );
   }
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const shared = { errors, errorPrefix: words.errorPrefix };
   const toggle = (role: string) =>
     set(({ secondFactorFor }) => ({
       secondFactorFor: secondFactorFor.includes(role)
@@ -77,7 +78,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
     <FormFrame
       {...form.frame}
       title={title}
-      submit={words.save ?? ""}
+      submit={words.save}
       cancelHref="/admin/settings"
       className="lform max-w-3xl"
     >
@@ -85,7 +86,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
         {...shared}
         path="timeZone"
         required
-        label={words.timeZone ?? ""}
+        label={words.timeZone}
         hint={words.timeZoneHint}
         value={draft.timeZone}
         onChange={(timeZone) => set({ timeZone })}
@@ -94,7 +95,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
       <TextControl
         {...shared}
         path="marking"
-        label={words.marking ?? ""}
+        label={words.marking}
         hint={words.markingHint}
         value={draft.marking}
         onChange={(marking) => set({ marking })}
@@ -103,7 +104,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
         {...shared}
         path="staleDays"
         required
-        label={words.staleDays ?? ""}
+        label={words.staleDays}
         hint={words.staleDaysHint}
         numeric
         value={draft.staleDays}
@@ -148,8 +149,7 @@ function textIn({ field }: Clash, value: unknown, { roles, words }: Pick<Props, 
       roles
         .filter((role) => value.includes(role.value))
         .map(({ label }) => label)
-        .join(", ") ||
-      (words.nobody ?? "")
+        .join(", ") || words.nobody
     );
-  return typeof value === "string" || typeof value === "number" ? String(value) : (words.noMarking ?? "");
+  return typeof value === "string" || typeof value === "number" ? String(value) : words.noMarking;
 }

@@ -1,20 +1,13 @@
 // Words of the settings form: the browser gets only these.
-import type { Option, Words } from "@/components/form/words";
+import { codeOptions, type Option } from "@/components/form/words";
 import { ROLES } from "@/lib/domain/people/actor";
-import { currentMessages, translator } from "@/lib/i18n/translator";
+import { currentMessages } from "@/lib/i18n/translator";
 
-const domain = translator("domain");
+export type SettingsWords = ReturnType<typeof settingsWords>;
 
-export const settingsWords = (): Words => {
-  const { error, ...form } = currentMessages().settings.form;
-  const errors = Object.entries(error).flatMap(([field, words]) =>
-    Object.entries(words).map(([code, word]) => [`error.${field}.${code}`, word] as const),
-  );
-  return { ...currentMessages().form, ...form, ...Object.fromEntries(errors) };
-};
+export const settingsWords = () => ({ ...currentMessages().form, ...currentMessages().settings.form });
 
-export const roleNames = (): Option[] =>
-  ROLES.map((role) => ({ value: role, label: domain(`role.${role}`) }));
+export const roleNames = (): Option[] => codeOptions("role", ROLES);
 
 /** All zones that this server knows, the current one among them. */
 export function timeZones(current: string): Option[] {

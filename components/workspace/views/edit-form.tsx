@@ -4,7 +4,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
-import type { Words } from "@/components/form/words";
+import type { ViewFormWords } from "./words";
 import { ViewFields, type ViewDraft } from "./fields";
 
 interface Read extends ViewDraft {
@@ -16,7 +16,7 @@ interface Props {
   account: string;
   view: Read;
   title: string;
-  words: Words;
+  words: ViewFormWords;
 }
 
 export function EditViewForm({ account, view, title, words }: Props) {
@@ -28,7 +28,7 @@ export function EditViewForm({ account, view, title, words }: Props) {
     path: `/views/${view.id}`,
     take: ({ name, shared }) => ({ name, shared }),
     body: ({ name, shared }) => ({ name: name.trim(), shared }),
-    names: { name: words.name ?? "", shared: words.shared ?? "", address: words.address ?? "" },
+    names: { name: words.name, shared: words.shared, address: words.address },
     onSaved: (saved, said) =>
       navigateWithMessage("/views", said ?? fillIn(words.changed, { name: saved?.name ?? view.name })),
   });
@@ -37,7 +37,7 @@ export function EditViewForm({ account, view, title, words }: Props) {
       <ConflictComparison
         against={form.against}
         textOf={(_clash, value) =>
-          typeof value === "boolean" ? ((value ? words.yes : words.no) ?? "") : String(value)
+          typeof value === "boolean" ? (value ? words.yes : words.no) : String(value)
         }
         words={words}
         onChoose={form.choose}
@@ -48,7 +48,7 @@ export function EditViewForm({ account, view, title, words }: Props) {
     <FormFrame
       {...form.frame}
       title={title}
-      submit={words.saveChanges ?? ""}
+      submit={words.saveChanges}
       cancelHref="/views"
       className="lform max-w-3xl"
     >

@@ -3,13 +3,13 @@ import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ViewFormWords } from "./words";
 
 interface Props {
   view: { id: string; name: string; version: number };
   /** `remove`: deleted by its owner. `takeDown`: no longer shared. */
   end: "remove" | "takeDown";
-  words: Words;
+  words: ViewFormWords;
 }
 
 /** One press; the page says above what it does. */

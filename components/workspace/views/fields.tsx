@@ -1,6 +1,6 @@
 "use client";
 import { adoptTick, TextControl } from "@/components/form/controls";
-import type { Words } from "@/components/form/words";
+import type { ViewFormWords } from "./words";
 
 export interface ViewDraft {
   name: string;
@@ -11,7 +11,7 @@ interface Props {
   draft: ViewDraft;
   onChange: (part: Partial<ViewDraft>) => void;
   errors: ReadonlyMap<string, string>;
-  words: Words;
+  words: ViewFormWords;
 }
 
 export function ViewFields({ draft, onChange, errors, words }: Props) {
@@ -19,10 +19,10 @@ export function ViewFields({ draft, onChange, errors, words }: Props) {
     <>
       <TextControl
         errors={errors}
-        errorPrefix={words.errorPrefix ?? ""}
+        errorPrefix={words.errorPrefix}
         path="name"
         required
-        label={words.name ?? ""}
+        label={words.name}
         hint={words.nameHint}
         value={draft.name}
         onChange={(name) => onChange({ name })}

@@ -5,7 +5,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Words } from "@/components/form/words";
+import type { ViewFormWords } from "./words";
 import { ViewFields, type ViewDraft } from "./fields";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   /** The user's own views of the same list, which the new one may replace. */
   own: readonly { id: string; name: string; version: number }[];
   title: string;
-  words: Words;
+  words: ViewFormWords;
 }
 
 /** `as`: the id of the view to replace. */
@@ -26,7 +26,7 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
   const instead = own.find(({ id }) => id === kept.value.as);
   const { save, say, busy, troubles, errors, attempt } = useSave<{ name: string; address: string }>(words);
   const send = async () => {
-    if (!instead && name.trim() === "") return say([{ field: "name", message: words["missing-name"] ?? "" }]);
+    if (!instead && name.trim() === "") return say([{ field: "name", message: words["missing-name"] }]);
     const sent = await save(
       instead
         ? { method: "PATCH", path: `/views/${instead.id}`, body: { address }, version: instead.version }
@@ -43,7 +43,7 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
-      submit={words.submit ?? ""}
+      submit={words.submit}
       onSubmit={() => void send()}
       cancelHref={address}
       className="lform max-w-3xl"
@@ -51,13 +51,13 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
       {own.length > 0 ? (
         <SelectControl
           path="as"
-          label={words.as ?? ""}
-          none={words.asNew ?? ""}
+          label={words.as}
+          none={words.asNew}
           options={own.map((view) => ({ value: view.id, label: fillIn(words.asInstead, view) }))}
           value={instead?.id ?? ""}
           onChange={(as) => kept.change((before) => ({ ...before, as }))}
           errors={errors}
-          errorPrefix={words.errorPrefix ?? ""}
+          errorPrefix={words.errorPrefix}
         />
       ) : null}
       {instead ? null : (

@@ -1,8 +1,8 @@
 // What changed between two moments: items that are new, resolved or still open, and what happened to the pledges.
 // Computed from the register as it was at both.
-import type { Priority } from "../base/priority";
 import type { Json } from "../base/canonical";
 import type { Instant } from "../base/day";
+import type { Priority } from "../base/priority";
 import { changesBetween, type FieldChange } from "../proposals/history";
 import type { Pledge } from "../pledge/pledge";
 import type { Handling } from "../pledge/pledge-fields";

@@ -141,7 +141,7 @@ const PLACED: readonly ContributionKind[] = [
 /** Each caveat's effect, by location needed. Shown on the page Definitions. */
 export const CAVEAT_TABLE: Record<
   CaveatCategory,
-  { where: "elsewhere" | "ukraine" | "anywhere"; then: FitVerdict }
+  { where: "elsewhere" | "ukraine" | "anywhere"; then: Exclude<FitVerdict, "FULL"> }
 > = {
   NO_TROOPS_IN_UKRAINE: { where: "ukraine", then: "NEAR_MISS" },
   GEOGRAPHIC: { where: "elsewhere", then: "NEAR_MISS" },

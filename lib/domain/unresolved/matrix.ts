@@ -1,9 +1,8 @@
 // One cell for every participant and priority of the coalition.
-import type { Priority } from "../base/priority";
 import type { Instant } from "../base/day";
 import { isPositionExpected, type Participant } from "../people/participant";
 import { highestStageOf, positionOf, type Position } from "./position";
-import { PRIORITIES } from "../base/priority";
+import { PRIORITIES, type Priority } from "../base/priority";
 import type { LadderStage, Stage } from "../pledge/stages";
 
 export interface CoverageCell {

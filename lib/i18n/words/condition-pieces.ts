@@ -2,10 +2,11 @@
 // colour its words. A caller without a translator (a form in the browser) passes the words in.
 import { isLeaf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { MessageKey } from "../translator";
 
 export interface Saying {
-  (key: string, values?: Record<string, string>): string;
-  has(key: string): boolean;
+  (key: MessageKey<"condition">, values?: Record<string, string>): string;
+  has(key: string): key is MessageKey<"condition">;
 }
 
 /** `join`: and, or, not. */
@@ -66,8 +67,8 @@ function bare(part: Condition): Condition {
 export function leafWords(leaf: Leaf, holds: boolean, { facts, say }: Telling): string {
   if ("trigger" in leaf) {
     if (leaf.trigger === "") return say("sentence.unchosen");
-    const known = `sentence.known.${leaf.trigger}`;
-    if (say.has(`${known}.${holds}`)) return say(`${known}.${holds}`);
+    const known = `sentence.known.${leaf.trigger}.${holds}`;
+    if (say.has(known)) return say(known);
     const title = facts.triggers.find(({ code }) => code === leaf.trigger)?.title ?? leaf.trigger;
     return say(`sentence.trigger.${holds}`, { title });
   }

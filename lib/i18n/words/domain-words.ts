@@ -38,7 +38,7 @@ function sealedWords(quantity: Quantity): string {
   );
 }
 
-function sealedKey(min: number | null, max: number | null): string {
+function sealedKey(min: number | null, max: number | null) {
   if (min === null && max === null) return "SEALED";
   if (min === null) return "SEALED_UP_TO";
   if (max === null) return "SEALED_AT_LEAST";
@@ -124,4 +124,4 @@ const MANY = 5;
 
 const figure = (value: number | null): string => (value === null ? "" : numberInWords(value));
 
-const wordOf = (field: string): string => (say.has(`field.${field}`) ? say(`field.${field}`) : field);
+const wordOf = (field: string): string => say.ofCode("field", field);

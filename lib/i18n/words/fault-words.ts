@@ -1,5 +1,5 @@
 // Errors of a plain form in words, at their field where there is one.
-import { translator, type Namespace } from "../translator";
+import { translator } from "../translator";
 
 const fields = translator("fields");
 
@@ -8,10 +8,9 @@ export interface SaidFault {
   message: string;
 }
 
-/** `area` has the messages `slow` and `failed`. */
 export function faultWords(
   fault: { field: string | null; code: string; minutes: number } | null,
-  area: Namespace,
+  area: "inbox" | "profile" | "second-factor" | "set-password",
 ): SaidFault[] {
   if (fault === null) return [];
   const say = translator(area);

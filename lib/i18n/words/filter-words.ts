@@ -2,7 +2,7 @@
 import { withMarking } from "../coalition-only";
 import { fieldInSentence } from "./domain-words";
 import { listedApart, labelled } from "../signs";
-import { translator } from "../translator";
+import { translator, type MessageGroup } from "../translator";
 
 const t = translator("views");
 const domain = translator("domain");
@@ -13,22 +13,26 @@ export const askedWords = (asked: URLSearchParams, called: Called = {}): string 
 
 type Called = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const nameOf = (name: string): string =>
-  t.has(`asked.${name}`) ? t(`asked.${name}`) : domain.has(`field.${name}`) ? fieldInSentence(name) : name;
+function nameOf(name: string): string {
+  const own = `asked.${name}`;
+  if (t.has(own)) return t(own);
+  return domain.has(`field.${name}`) ? fieldInSentence(name) : name;
+}
 
 function valueOf(name: string, value: string, called: Called): string {
-  const area = AREAS[name] ?? "";
+  const area = AREAS[name];
   const wordOf = (code: string): string => {
     if (code === "none") return t("asked.none");
     const known = Object.hasOwn(called, name) ? called[name]?.[code] : undefined;
     if (known !== undefined) return known;
-    return area !== "" && domain.has(`${area}.${code}`) ? domain(`${area}.${code}`) : withMarking(code);
+    const key = `${area}.${code}`;
+    return domain.has(key) ? domain(key) : withMarking(code);
   };
   return value.split(",").map(wordOf).join(", ");
 }
 
 /** The messages that name a parameter's codes. */
-const AREAS: Readonly<Record<string, string>> = {
+const AREAS: Readonly<Record<string, MessageGroup<"domain">>> = {
   stage: "stage",
   class: "class",
   code: "code",

@@ -15,8 +15,10 @@ export function saidWords({ code, params = {} }: Pick<CellMessage, "code" | "par
 }
 
 /** Why work on a file failed for good. */
-export const importFaultWords = (fault: string | null): string =>
-  t(t.has(`fault.${fault ?? ""}`) ? `fault.${fault ?? ""}` : "fault.not-made");
+export function importFaultWords(fault: string | null): string {
+  const key = `fault.${fault ?? ""}`;
+  return t(t.has(key) ? key : "fault.not-made");
+}
 
 /** The format that a file was read as. */
 export function importMessageWords({ form }: ImportJob["file"]): string {
@@ -37,23 +39,25 @@ const EMPTY = { text: "", why: "unread", max: 0, length: 0, kind: "none", one: "
 function inWords(params: NonNullable<CellMessage["params"]>): Record<string, string | number> {
   const { stage, kind, one, two, fields, domain: area } = params;
   return {
-    ...(typeof stage === "string" ? { stageWord: domain(`stage.${stage}`), asks: asksOf(stage) } : {}),
+    ...(typeof stage === "string" ? { stageWord: domain.ofCode("stage", stage), asks: asksOf(stage) } : {}),
     ...(typeof kind === "string" && kind !== "none"
-      ? { kindWord: inSentence(domain(`evidenceKind.${kind}`)) }
+      ? { kindWord: inSentence(domain.ofCode("evidenceKind", kind)) }
       : {}),
     ...(typeof one === "string" ? { one: dayInWords(one) } : {}),
     ...(typeof two === "string" ? { two: dayInWords(two) } : {}),
-    ...(typeof area === "string" ? { domainWord: domain(`domain.${area}`) } : {}),
+    ...(typeof area === "string" ? { domainWord: domain.ofCode("domain", area) } : {}),
     ...(typeof fields === "string"
       ? {
           fields: fields
             .split(",")
-            .map((field) => t(`field.${field}`))
+            .map((field) => t.ofCode("field", field))
             .join(", "),
         }
       : {}),
   };
 }
 
-const asksOf = (stage: string): string =>
-  domain.has(`stageAsks.${stage}`) ? domain(`stageAsks.${stage}`) : "";
+function asksOf(stage: string): string {
+  const key = `stageAsks.${stage}`;
+  return domain.has(key) ? domain(key) : "";
+}

@@ -32,7 +32,8 @@ export const changedWords = (notice: Pick<Notice, "changes" | "record" | "action
 
 /** "Priority 3: Deterrent force", or the title of another topic. */
 export function topicWords({ kind, key, title, names }: PersonWatch): string {
-  if (kind === "priority") return say("watch.priority", { number: key, name: domain(`priority.${key}`) });
+  if (kind === "priority")
+    return say("watch.priority", { number: key, name: domain.ofCode("priority", key) });
   if (names) return participantName({ code: key, names });
   if (kind === "trigger") return title ?? key;
   return title === null || title === key ? key : `${key} ${title}`;

@@ -3,6 +3,7 @@
 import { counts, strengthOf, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/question";
+import type { Priority } from "@/lib/domain/base/priority";
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { fieldInSentence } from "./domain-words";
@@ -24,7 +25,7 @@ interface Given {
   item: Pick<UnresolvedItem, "code" | "params">;
   /** The participant's. */
   name: string;
-  priority: number;
+  priority: Priority;
   /** Null where no pledge is on record. */
   pledge: AskedPledge | null;
 }
@@ -33,15 +34,16 @@ interface Given {
 export function preparedQuestion({ item, name, priority, pledge }: Given): string {
   const causes = causesToAsk(item);
   if (causes.length === 0) return "";
-  const asks = [...new Set(causes.map(({ what }) => what))].map((what) =>
-    t(`prepared.${item.code}.${what}`, {
-      ...itemValues(
-        item.code,
-        causes.filter((cause) => cause.what === what),
-      ),
-      ...(item.code === "DISPUTED" && pledge ? { claims: sidesOf(causes, pledge) } : {}),
-    }),
-  );
+  const asks = [...new Set(causes.map(({ what }) => what))].flatMap((what) => {
+    const key = `prepared.${item.code}.${what}`;
+    if (!t.has(key)) return [];
+    const values = itemValues(
+      item.code,
+      causes.filter((cause) => cause.what === what),
+    );
+    const claims = item.code === "DISPUTED" && pledge ? { claims: sidesOf(causes, pledge) } : {};
+    return t(key, { ...values, ...claims });
+  });
   const opening = pledge ? onRecord(name, pledge) : missing(name, priority);
   return fitting([opening, asks.join(" "), t("prepared.closing")].join("\n\n"));
 }
@@ -71,7 +73,7 @@ function onRecord(name: string, { reference, title, statedOn, authorisedBy, evid
   })}`;
 }
 
-const missing = (name: string, priority: number): string =>
+const missing = (name: string, priority: Priority): string =>
   t("prepared.missing", {
     name,
     priority: domain(`priority.${priority}`),

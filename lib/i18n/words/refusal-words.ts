@@ -25,9 +25,9 @@ function missingWords(listed: string): string {
 function lackWords(lack: string): string {
   const [what = "", stage = "", ...detail] = lack.split(":");
   if (!say.has(`missing.${what}`) || !domain.has(`stage.${stage}`)) return lack;
-  return say(`missing.${what}`, {
-    stage: domain(`stage.${stage}`),
-    asks: domain(`stageAsks.${stage}`),
+  return say.ofCode("missing", what, {
+    stage: domain.ofCode("stage", stage),
+    asks: domain.ofCode("stageAsks", stage),
     detail: detail.join(":"),
   });
 }

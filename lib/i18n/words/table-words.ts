@@ -17,8 +17,10 @@ export const changeSaid = (row: ListedChange): ChangeSaid => ({
 });
 
 /** A table's own meaning of a field, else the common one. */
-export const fieldMeaning = (table: string, field: string): string =>
-  say.has(`of.${table}.${field}`) ? say(`of.${table}.${field}`) : say(`field.${field}`);
+export function fieldMeaning(table: string, field: string): string {
+  const own = `of.${table}.${field}`;
+  return say.has(own) ? say(own) : say.ofCode("field", field);
+}
 
 /** For a package's descriptor; `path` relative to it. */
 export const described = (
@@ -31,7 +33,7 @@ export const described = (
 ): DescribedTable => ({
   name,
   path,
-  title: say(`title.${name}`),
+  title: say.ofCode("title", name),
   primaryKey,
   fields: fields.map((field) => ({
     name: field.name,

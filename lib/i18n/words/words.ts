@@ -19,26 +19,18 @@ export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "param
   const sorts = [...new Set(params.causes.map((cause) => cause.what))];
   const sentences = sorts.map((sort) => {
     const causes = params.causes.filter((cause) => cause.what === sort);
-    return say(`item.${code}.${sort}`, VALUES[code]?.(causes));
+    return say.ofCode(`item.${code}`, sort, VALUES[code]?.(causes));
   });
   return { what: sentences.join(" "), resolvedBy: resolvedBy(code, sorts, params.causes) };
 }
 
 /** Where sorts of causes are resolved differently, the sentence depends on the ones present. */
 function resolvedBy(code: UnresolvedCode, sorts: readonly string[], causes: readonly Cause[]): string {
-  const key = `item.${code}.resolvedBy`;
-  if (!BY_SORT.includes(code)) return say(key);
-  return say(`${key}.${sorts.length === 1 ? sorts[0] : "both"}`, VALUES[code]?.(causes));
+  const key = `item.${code}.resolvedBy` as const;
+  if (say.has(key)) return say(key);
+  const [sort = "both", ...others] = sorts;
+  return say.ofCode(key, others.length === 0 ? sort : "both", VALUES[code]?.(causes));
 }
-
-const BY_SORT: readonly string[] = [
-  "NO_AUTHORITY",
-  "OVERDUE",
-  "NO_OWNER",
-  "DECISION_OPEN",
-  "DEPENDS_ON_PARTNER",
-  "TRIGGER_BLOCKING",
-];
 
 /** Values for the sentences about an item. */
 export const itemValues = (code: UnresolvedCode, causes: readonly Cause[]): Record<string, string | number> =>
@@ -59,7 +51,10 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   }),
   NO_INSTRUMENT: ([cause]) => {
     const instrument = textOf(cause, "instrument") || "NONE";
-    return { instrument, word: instrument === "NONE" ? "" : inSentence(say(`evidenceKind.${instrument}`)) };
+    return {
+      instrument,
+      word: instrument === "NONE" ? "" : inSentence(say.ofCode("evidenceKind", instrument)),
+    };
   },
   APPROVAL_UNKNOWN: approvals,
   APPROVAL_PENDING: approvals,
@@ -69,7 +64,7 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   DELIVERY_UNCONFIRMED: (causes) => ({ count: causes.length, lines: listed(causes, deliveryOf) }),
   SUSPENDED: ([cause]) => {
     const from = textOf(cause, "from");
-    return { from: from ? say(`stage.${from}`) : "none", reason: textOf(cause, "reason") };
+    return { from: from ? say.ofCode("stage", from) : "none", reason: textOf(cause, "reason") };
   },
   DISPUTED: (causes) => ({ count: causes.length, claims: listed(causes, claimOf) }),
   STALE: ([cause]) => ({ on: dayOf(cause) }),
@@ -86,7 +81,7 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
     caveats: listed(causes, caveatsOf),
   }),
   OVER_OFFERED: (causes) => ({ lines: listed(causes, offeredOf) }),
-  EVIDENCE_EXPIRED: ([cause]) => ({ stage: say(`stage.${textOf(cause, "stage")}`) }),
+  EVIDENCE_EXPIRED: ([cause]) => ({ stage: say.ofCode("stage", textOf(cause, "stage")) }),
 };
 
 const listed = (causes: readonly Cause[], words: (cause: Cause) => string): string =>
@@ -94,7 +89,7 @@ const listed = (causes: readonly Cause[], words: (cause: Cause) => string): stri
 
 const kindOf = (cause: Cause): string => {
   const kind = textOf(cause, "kind");
-  return kind ? inSentence(say(`contributionKind.${kind}`)) : "";
+  return kind ? inSentence(say.ofCode("contributionKind", kind)) : "";
 };
 
 const wordsOf = (cause: Cause): string =>
@@ -103,8 +98,8 @@ const wordsOf = (cause: Cause): string =>
 const approvalOf = (cause: Cause): string =>
   say("itemApproval", {
     body: textOf(cause, "body"),
-    kind: inSentence(say(`approvalKind.${textOf(cause, "kind")}`)),
-    status: inSentence(say(`approvalStatus.${textOf(cause, "status")}`)),
+    kind: inSentence(say.ofCode("approvalKind", textOf(cause, "kind"))),
+    status: inSentence(say.ofCode("approvalStatus", textOf(cause, "status"))),
   });
 
 function claimOf(cause: Cause): string {
@@ -123,7 +118,8 @@ const pledgeOf = (cause: Cause): string =>
 const pledgeStepOf = (cause: Cause): string =>
   say("itemPledgeStep", { pledge: textOf(cause, "pledge"), atLeast: stageOf(textOf(cause, "atLeast")) });
 
-const stageOf = (stage: string): string => (stage === "VOIDED" ? say("itemVoided") : say(`stage.${stage}`));
+const stageOf = (stage: string): string =>
+  stage === "VOIDED" ? say("itemVoided") : say.ofCode("stage", stage);
 
 const triggerOf = (cause: Cause): string =>
   say("itemTrigger", { title: textOf(cause, "title"), state: textOf(cause, "state") });
@@ -131,7 +127,7 @@ const triggerOf = (cause: Cause): string =>
 const deliveryOf = (cause: Cause): string =>
   say("itemDelivery", {
     kind: kindOf(cause) || inSentence(say("contributionKind.OTHER")),
-    definition: inSentence(say(`deliveredAs.${textOf(cause, "definition")}`)),
+    definition: inSentence(say.ofCode("deliveredAs", textOf(cause, "definition"))),
     on: dayOf(cause),
   });
 
@@ -139,7 +135,7 @@ const caveatsOf = (cause: Cause): string =>
   textOf(cause, "caveats")
     .split(", ")
     .filter((caveat) => caveat !== "")
-    .map((caveat) => inSentence(say(`caveat.${caveat}`)))
+    .map((caveat) => inSentence(say.ofCode("caveat", caveat)))
     .join(", ");
 
 const offeredOf = (cause: Cause): string =>
@@ -147,7 +143,8 @@ const offeredOf = (cause: Cause): string =>
 
 const wishOf = (cause: Cause): string => {
   const wish = textOf(cause, "wish");
-  return say.has(`stage.${wish}`) ? say(`stage.${wish}`) : say(`wish.${wish}`);
+  const key = `stage.${wish}`;
+  return say.has(key) ? say(key) : say.ofCode("wish", wish);
 };
 
 const dayOf = (cause: Cause | undefined): string => dayInWords(textOf(cause, "on"));

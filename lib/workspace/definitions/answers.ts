@@ -22,7 +22,7 @@ import {
   UNRESOLVED_CLASSES,
   UNRESOLVED_CODES,
 } from "@/lib/domain/unresolved/unresolved";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type MessageGroup, type Messages } from "@/lib/i18n/translator";
 
 export const definitions = z
   .looseObject({
@@ -99,10 +99,13 @@ export function allDefinitions() {
   };
 }
 
-const meaning = (list: string, code: string) => ({
-  label: say(`${list}.${code}`),
-  meaning: say(`${list}Meaning.${code}`),
+const meaning = (list: Explained, code: string) => ({
+  label: say.ofCode(list, code),
+  meaning: say.ofCode(`${list}Meaning`, code),
 });
 
-const labels = <T extends string>(list: string, codes: readonly T[]) =>
-  codes.map((code) => ({ code, label: say(`${list}.${code}`) }));
+type List = keyof Messages["domain"];
+type Explained = { [L in List]: `${L}Meaning` extends List ? L : never }[List];
+
+const labels = <T extends string>(list: MessageGroup<"domain">, codes: readonly T[]) =>
+  codes.map((code) => ({ code, label: say.ofCode(list, code) }));

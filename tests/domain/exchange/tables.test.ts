@@ -15,8 +15,7 @@ import { participantList, requirementList, sourceList } from "@/lib/domain/excha
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { RECORD_TABLES } from "@/lib/domain/exchange/tables/record-tables";
 import { described, fieldMeaning } from "@/lib/i18n/words/table-words";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesIn, translator } from "@/lib/i18n/translator";
 import { anyPledge } from "../../support/arbitrary";
 import { aContribution, aPledge, NOW } from "../../support/cast";
 
@@ -39,7 +38,7 @@ test.each([...IN_PACKAGES, ...LISTS].map((one) => [one.name, one] as const))(
 );
 
 test("every word about a field is about one that there is", () => {
-  const { of, field } = messages.tables;
+  const { of, field } = messagesIn("en").tables;
   const all = [...IN_PACKAGES, ...LISTS];
   const known = (table: string) =>
     all.filter(({ name }) => name === table).flatMap(({ fields }) => fields.map(({ name }) => name));

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import {
   StageCountsCharts,
   StageCountsTable,
@@ -56,13 +55,12 @@ export default async function OverTimePage() {
 
 const FIRM = STAGES.filter((stage) => isOnLadder(stage) && atLeast(stage, "COMMITTED"));
 
-async function Sentence({ standing: { byDay, byMonth, months } }: { standing: Standing }) {
-  const say = await getTranslations("charts");
+function Sentence({ standing: { byDay, byMonth, months } }: { standing: Standing }) {
   const sum = (stages: readonly Stage[], of: Record<Stage, number[]>, at: number): number =>
     stages.reduce((all, stage) => all + (of[stage].at(at) ?? 0), 0);
   return (
     <p className="headline">
-      {say.rich("standing.headline", {
+      {t.rich("standing.headline", {
         now: sum(STAGES, byDay, -1),
         firm: sum(FIRM, byDay, -1),
         before: months.length < 2 ? 0 : sum(FIRM, byMonth, -2),

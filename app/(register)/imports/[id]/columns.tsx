@@ -37,7 +37,7 @@ export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob
         }))}
         credibilities={CREDIBILITIES.map((value) => ({
           value: String(value),
-          label: `${String(value)} · ${domain(`credibility.${String(value)}`)}`,
+          label: `${String(value)} · ${domain.ofCode("credibility", value)}`,
         }))}
       />
     </section>

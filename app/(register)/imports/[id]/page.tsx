@@ -58,12 +58,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </div>
       </div>
       <FileFacts job={job} timeZone={timeZone} />
-      {isImportUnderWay(job) ? (
-        <Progress
-          job={job}
-          words={{ ...importFormWords("progress"), stop: currentMessages().imports.progress.cancel }}
-        />
-      ) : null}
+      {isImportUnderWay(job) ? <Progress job={job} words={currentMessages().imports.progress} /> : null}
       {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}
       {isColumns ? <Columns actor={actor} job={job} at={at} /> : null}
       {(job.state === "CHECKED" || isReport) && !isColumns ? (

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AgeCharts, AgesTable } from "@/components/unresolved/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
 import { loadAges } from "@/lib/unresolved/charts/queries";
@@ -41,13 +40,12 @@ export default async function AgesPage() {
 /** Months that count as recent, including this one; items from before are old. */
 const RECENT = 3;
 
-async function Sentence({ ages: { months, counts } }: { ages: Ages }) {
-  const say = await getTranslations("charts");
+function Sentence({ ages: { months, counts } }: { ages: Ages }) {
   const all = Object.values(counts);
   const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
   return (
     <p className="headline">
-      {say.rich("ages.headline", {
+      {t.rich("ages.headline", {
         count: sum(all.flat()),
         old: sum(all.flatMap((values) => values.slice(0, -RECENT))),
         month: monthOf(months.at(-RECENT) ?? ""),

@@ -2,9 +2,10 @@ import { notFound } from "next/navigation";
 import { asksFor, listName } from "@/components/workspace/views/asks";
 import { EditViewForm } from "@/components/workspace/views/edit-form";
 import { EndViewForm } from "@/components/workspace/views/end-form";
+import { viewFormWords } from "@/components/workspace/views/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewSheet } from "@/lib/http/view-address";
-import { currentMessages, translator } from "@/lib/i18n/translator";
+import { translator } from "@/lib/i18n/translator";
 import { loadSavedView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";
 import { loadNames } from "../../load-names";
@@ -28,7 +29,7 @@ export default async function ViewPage({ params }: Props) {
   const { name, address, owner } = view;
   const title = t(may.change ? "edit.title" : "takeDownOf", { name });
   const named = { id, name, version: view.version };
-  const words = { ...currentMessages().form, ...currentMessages().views.form };
+  const words = viewFormWords();
   return (
     <div className="max-w-4xl">
       <div className="head">

@@ -1,9 +1,10 @@
 import { asksFor, listName } from "@/components/workspace/views/asks";
 import { NewViewForm } from "@/components/workspace/views/new-form";
+import { viewFormWords } from "@/components/workspace/views/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { pageOfView } from "@/lib/domain/people/saved-view";
 import { viewAddress } from "@/lib/http/view-address";
-import { currentMessages, translator } from "@/lib/i18n/translator";
+import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/workspace/views/queries";
 import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
@@ -41,7 +42,7 @@ export default async function NewViewPage({ searchParams }: { searchParams: Prom
             address={address.value}
             own={own.map(({ id, name, version }) => ({ id, name, version }))}
             title={t("new.title")}
-            words={{ ...currentMessages().form, ...currentMessages().views.form }}
+            words={viewFormWords()}
           />
         </>
       ) : (

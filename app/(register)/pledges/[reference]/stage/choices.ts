@@ -1,4 +1,4 @@
-import type { Option, Words } from "@/components/form/words";
+import type { Option } from "@/components/form/words";
 import type { StepWay } from "@/components/pledges/stage-form/proposed";
 import { changeable } from "@/components/pledges/stage-form/resubmission";
 import { stageDraftOf, type StageDraft } from "@/components/pledges/stage-form/stage-draft";
@@ -60,7 +60,7 @@ export function mendedStep(
 }
 
 /** Words for what an evidence requirement lacks, with a place for the detail. */
-export const lackWords = (): Words => ({
+export const lackWords = (): Record<string, string> => ({
   ...Object.fromEntries(STAGES.map((stage) => [`evidence.${stage}`, lackOfEvidence(stage)])),
   ...Object.fromEntries(
     (

@@ -81,7 +81,7 @@ function sideOf({ id, claims, supports, reliability, credibility, kind, source }
       kind: domain(`evidenceKind.${kind}`),
       grade,
       publisher: source.title ?? source.publisher,
-      side: domain(`supports.${String(supports)}`),
+      side: domain.ofCode("supports", supports),
     }),
     finding: claims ?? "",
   };
