@@ -2,7 +2,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
-import { SortHead } from "@/components/ui/address/sort-head";
+import { SortHead } from "@/components/ui/ledger/sort-head";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";

@@ -3,7 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
-import { SortHead } from "@/components/ui/address/sort-head";
+import { SortHead } from "@/components/ui/ledger/sort-head";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PersonDesk } from "@/lib/domain/people/person";
