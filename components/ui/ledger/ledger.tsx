@@ -1,9 +1,10 @@
 // A list, drawn from its columns. On a narrow screen each row becomes a block, and each cell shows its heading.
-import type { Key, ReactNode } from "react";
+import type { Key, ReactElement, ReactNode } from "react";
 import { SortHead } from "./sort-head";
 
 export interface Column<Row> {
-  heading: string;
+  /** Anything but words makes no heading, but a cell above the others. */
+  heading: string | ReactElement;
   cell: (row: Row) => ReactNode;
   /** Its cells name their rows. */
   names?: boolean;
@@ -44,8 +45,8 @@ interface Props<Row> {
 export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat, ...props }: Props<Row>) {
   const line = (row: Row) => (
     <tr key={rowKey(row)} {...rowProps?.(row)}>
-      {columns.map((column) => (
-        <Cell key={column.heading} column={column} flat={flat}>
+      {columns.map((column, place) => (
+        <Cell key={place} column={column} flat={flat}>
           {column.cell(row)}
         </Cell>
       ))}
@@ -59,8 +60,8 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
       {props.caption === undefined ? null : <caption className="vh">{props.caption}</caption>}
       <thead>
         <tr>
-          {columns.map((column) => (
-            <Head key={column.heading} column={column} />
+          {columns.map((column, place) => (
+            <Head key={place} column={column} />
           ))}
         </tr>
       </thead>
@@ -78,8 +79,8 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
       {columns.some(({ foot }) => foot !== undefined) ? (
         <tfoot>
           <tr>
-            {columns.map((column) => (
-              <Cell key={column.heading} column={column} flat={flat}>
+            {columns.map((column, place) => (
+              <Cell key={place} column={column} flat={flat}>
                 {column.foot}
               </Cell>
             ))}
@@ -90,7 +91,9 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
   );
 }
 
-function Head<Row>({ column: { heading, order, numeric, headClassName } }: { column: Column<Row> }) {
+function Head<Row>({ column }: { column: Column<Row> }) {
+  const { heading, order, numeric, className, headClassName } = column;
+  if (typeof heading !== "string") return <td className={className}>{heading}</td>;
   if (order) return <SortHead label={heading} numeric={numeric ?? false} {...order} />;
   return (
     <th scope="col" className={classes(numeric && "num", headClassName)}>
@@ -106,7 +109,8 @@ interface CellProps<Row> {
 }
 
 function Cell<Row>({ column, flat, children }: CellProps<Row>) {
-  const className = classes(column.numeric && "num", column.className);
+  const { heading, numeric, bare } = column;
+  const className = classes(numeric && "num", column.className);
   if (column.names)
     return (
       <th scope="row" className={className}>
@@ -114,7 +118,7 @@ function Cell<Row>({ column, flat, children }: CellProps<Row>) {
       </th>
     );
   return (
-    <td data-l={flat || column.bare ? undefined : column.heading} className={className}>
+    <td data-l={flat || bare || typeof heading !== "string" ? undefined : heading} className={className}>
       {children}
     </td>
   );
