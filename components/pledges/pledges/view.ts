@@ -25,7 +25,8 @@ export function pledgesSortedBy(view: PledgesView, sort: PledgeSort): PledgesVie
 /** Descending first: the latest, the most. */
 const MOST_FIRST: readonly PledgeSort[] = ["updatedAt", "unresolved"];
 
-function valuesOf({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
+/** As the address has them. */
+export function valuesOf({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
   const order = turned ? `-${sort}` : sort;
   return {
     ...filter,
