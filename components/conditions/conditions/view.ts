@@ -45,5 +45,3 @@ export const keystonesSortedBy = (view: KeystonesView, sort: KeystoneSort): Keys
 
 export const hasKeystonesFilter = ({ kind, dormant, participant }: KeystonesView): boolean =>
   kind.length > 0 || dormant !== "with" || participant.length > 0;
-
-export const ALL_KEYSTONES = { kind: [], dormant: "with", participant: [] } as const;

@@ -1,10 +1,19 @@
 import type { ReactNode } from "react";
 
-/** In place of a list without rows: why there are none, and below it what to do. */
-export function EmptyState({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+interface Props {
+  title: string;
+  text: string;
+  /** The heading's level. */
+  level?: 1 | 2 | 3;
+  children?: ReactNode;
+}
+
+/** In place of what there isn't: why, and below it what to do. */
+export function EmptyState({ title, text, level = 2, children }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <div className="state">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{text}</p>
       {children ? <p>{children}</p> : null}
     </div>
