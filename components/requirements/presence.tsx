@@ -1,5 +1,6 @@
 // Who would be there, day by day after the ceasefire: a drawing of firm amounts against the need,
 // and a table of all three figures.
+import { Ledger } from "@/components/ui/ledger/ledger";
 import {
   daysOfChange,
   presenceOn,
@@ -7,11 +8,11 @@ import {
   type Presence,
 } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
-import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
+import { amountWords, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
+import { presenceColumns } from "./presence-columns";
 
 const t = translator("requirements");
-const domain = translator("domain");
 
 const WIDTH = 640;
 const HEIGHT = 140;
@@ -41,48 +42,24 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
           })}
         />
       ) : null}
-      <table className="ledger stack">
-        <caption className="vh">{t("presenceCaption", { reference: requirement.reference })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column.day")}</th>
-            <th scope="col" className="num">
-              {domain("strength.firm")}
-            </th>
-            <th scope="col" className="num">
-              {domain("strength.conditional")}
-            </th>
-            <th scope="col" className="num">
-              {domain("strength.indicative")}
-            </th>
-            <th scope="col" className="num">
-              {t("column.hole")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, firm, conditional, indicative, hole }) => (
-            <tr key={day}>
-              <th scope="row">
+      <Ledger
+        caption={t("presenceCaption", { reference: requirement.reference })}
+        rows={days}
+        rowKey={({ day }) => day}
+        columns={[
+          {
+            heading: t("column.day"),
+            names: true,
+            cell: ({ day }) => (
+              <>
                 {t("dayDue", { day })}
                 {day === requirement.neededBy.day ? <span className="muted"> {t("neededThen")}</span> : null}
-              </th>
-              <td className="num" data-l={domain("strength.firm")}>
-                {figureLine(firm, measure)}
-              </td>
-              <td className="num" data-l={domain("strength.conditional")}>
-                {figureLine(conditional, measure)}
-              </td>
-              <td className="num" data-l={domain("strength.indicative")}>
-                {figureLine(indicative, measure)}
-              </td>
-              <td className="num" data-l={t("column.hole")}>
-                <b>{hole === 0n ? t("none") : figureWords(hole, measure)}</b>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          ...presenceColumns((presence: Presence) => ({ presence, measure })),
+        ]}
+      />
       {silent.length > 0 ? (
         <p className="muted one">
           {t("unplaced", { list: silent.map(({ pledge }) => pledge.reference).join(", ") })}
