@@ -1,7 +1,8 @@
 import { ParticipantChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
+import { orderOf } from "@/lib/domain/base/listing";
 import { KEYSTONE_KINDS } from "@/lib/domain/conditions/keystone-list";
 import { translator } from "@/lib/i18n/translator";
 import type { KeystonesView } from "../conditions/view";
@@ -14,7 +15,7 @@ interface Given {
 }
 
 export function KeystoneFilterForm({ view, participants }: Given) {
-  const order = view.turned ? `-${view.sort}` : view.sort;
+  const order = orderOf(view);
   return (
     <FilterBar
       action="/conditions#keystones"
