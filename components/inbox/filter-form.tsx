@@ -1,5 +1,5 @@
 import { filterWords } from "@/components/tables/filter-words";
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import type { Actor } from "@/lib/domain/people/actor";
 import { kindsOf, NOTICE_SHOWS } from "@/lib/domain/notices/notice";

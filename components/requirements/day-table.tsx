@@ -5,7 +5,7 @@ import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-cove
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { presenceColumns } from "./presence-columns";
+import { presenceColumns } from "./presence";
 import { DAYS, requirementsHref, type RequirementsView } from "./view";
 
 const t = translator("requirements");

@@ -1,18 +1,20 @@
 // Who would be there, day by day after the ceasefire: a drawing of firm amounts against the need,
 // and a table of all three figures.
-import { Ledger } from "@/components/ui/ledger/ledger";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import {
   daysOfChange,
   presenceOn,
+  STRENGTHS,
   unplaced,
   type Presence,
 } from "@/lib/domain/requirements/requirement-coverage";
+import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
-import { amountWords, figureWords } from "@/lib/i18n/words/requirement-words";
+import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { presenceColumns } from "./presence-columns";
 
 const t = translator("requirements");
+const domain = translator("domain");
 
 const WIDTH = 640;
 const HEIGHT = 140;
@@ -68,6 +70,31 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
     </section>
   );
 }
+
+interface Measured {
+  presence: Presence;
+  measure: Measure;
+}
+
+/** What would be there on a day by strength, and what is missing. */
+export const presenceColumns = <Row,>(measured: (row: Row) => Measured): ListColumn<Row>[] => [
+  ...STRENGTHS.map((strength): ListColumn<Row> => ({
+    heading: domain(`strength.${strength}`),
+    numeric: true,
+    cell: (row) => {
+      const { presence, measure } = measured(row);
+      return figureLine(presence[strength], measure);
+    },
+  })),
+  {
+    heading: t("column.hole"),
+    numeric: true,
+    cell: (row) => {
+      const { presence, measure } = measured(row);
+      return <b>{presence.hole === 0n ? t("none") : figureWords(presence.hole, measure)}</b>;
+    },
+  },
+];
 
 function Chart({ days, need, label }: { days: readonly Presence[]; need: bigint; label: string }) {
   const last = Math.max(days.at(-1)?.day ?? 0, 1) * 1.1;

@@ -1,5 +1,5 @@
 // The boxes that filters of several lists have.
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { NOBODY } from "@/lib/domain/base/listing";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";

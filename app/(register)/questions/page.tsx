@@ -1,6 +1,5 @@
-import { QuestionCountsShown } from "@/components/oversight/questions/counts";
 import { QuestionsFilterForm } from "@/components/oversight/questions/filter-form";
-import { QuestionsSummary } from "@/components/oversight/questions/summary";
+import { QuestionCountsShown, QuestionsSummary } from "@/components/oversight/questions/summary";
 import { QuestionTable } from "@/components/oversight/questions/table";
 import { hasQuestionsFilter, questionsHref } from "@/components/oversight/questions/view";
 import { Pager } from "@/components/tables/pager";

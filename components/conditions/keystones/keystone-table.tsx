@@ -2,7 +2,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
-import { Ledger, type Column } from "@/components/ui/ledger/ledger";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
@@ -47,7 +47,7 @@ export function KeystoneTable({ keystones, view, gains, names }: Given) {
           names: true,
           cell: (keystone) => <What keystone={keystone} gains={gains} names={names} />,
         },
-        ...FIGURES.map((name): Column<KeystoneRow> => ({
+        ...FIGURES.map((name): ListColumn<KeystoneRow> => ({
           heading: t(`keystones.column.${name}`),
           order: {
             href: keystonesHref(keystonesSortedBy(view, name)),

@@ -3,7 +3,7 @@ import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";

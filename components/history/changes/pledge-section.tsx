@@ -1,6 +1,6 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { FieldChanges } from "@/components/pledges/changes/changes";
-import { Ledger, type Column } from "@/components/ui/ledger/ledger";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeChange } from "@/lib/domain/history/changes";
 import { translator } from "@/lib/i18n/translator";
@@ -36,7 +36,7 @@ export function PledgeSection({ rows, participants, ...section }: Given) {
   );
 }
 
-const quantityColumns = (): Column<PledgeChange>[] => [
+const quantityColumns = (): ListColumn<PledgeChange>[] => [
   {
     heading: t("column.quantity"),
     bare: true,
@@ -44,7 +44,7 @@ const quantityColumns = (): Column<PledgeChange>[] => [
   },
 ];
 
-const stageColumns = (): Column<PledgeChange>[] => [
+const stageColumns = (): ListColumn<PledgeChange>[] => [
   { heading: t("column.before"), cell: ({ from }) => <Stage stage={from} /> },
   { heading: t("column.after"), cell: ({ to }) => <Stage stage={to} /> },
 ];

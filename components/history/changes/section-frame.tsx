@@ -1,7 +1,7 @@
 // A section of the page: its name, its count, and a link to all of it.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
-import type { Column } from "@/components/ui/ledger/ledger";
+import type { ListColumn } from "@/components/ui/ledger/ledger";
 import type { ChangeSection } from "@/lib/domain/history/changes";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -62,7 +62,7 @@ interface OnPriority {
 
 export const participantColumn = <Row extends OnPriority>(
   names: Readonly<Record<string, string>>,
-): Column<Row> => ({
+): ListColumn<Row> => ({
   heading: t("column.participant"),
   bare: true,
   cell: ({ participant, title, priority }) => (

@@ -1,6 +1,6 @@
 import { DayBoxes } from "@/components/form/day-boxes";
 import { filterWords } from "@/components/tables/filter-words";
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { ACCESS_KINDS } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";

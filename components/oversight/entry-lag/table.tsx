@@ -1,7 +1,7 @@
 // Days link to the pledges that took so long or longer; counts link to theirs.
 import type { ReactNode } from "react";
 import { Count } from "@/components/ui/count";
-import { Ledger, type Column } from "@/components/ui/ledger/ledger";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Lag, LagGroup } from "@/lib/domain/details/entry-lag";
 import { translator } from "@/lib/i18n/translator";
@@ -20,7 +20,7 @@ interface Given {
 
 export function LagTable({ groups, lag: all, view, names }: Given) {
   const whole = wholeOf(view);
-  const figure = (name: string, show: (lag: Lag, of: LagView) => ReactNode): Column<LagGroup> => ({
+  const figure = (name: string, show: (lag: Lag, of: LagView) => ReactNode): ListColumn<LagGroup> => ({
     heading: t(`column.${name}`),
     numeric: true,
     cell: (group) => show(group.lag, narrowedTo(whole, group)),

@@ -1,7 +1,7 @@
 import { OwnerChoice, ParticipantChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
-import { Choice } from "@/components/ui/choice";
-import { FilterBar, SearchBox } from "@/components/ui/ledger/filter-bar";
+import { Choice } from "@/components/ui/ledger/choice";
+import { FilterBar, SearchField } from "@/components/ui/ledger/filter-bar";
 import type { Names } from "@/components/ui/names";
 import { aboutName, QUESTION_STATES } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
@@ -14,7 +14,7 @@ export function QuestionsFilterForm({ view, names }: { view: QuestionsView; name
   const keep = { about: about && aboutName(about), code, priority };
   return (
     <FilterBar action="/questions" words={filterWords()} keep={keep}>
-      <SearchBox label={t("filter.q")} value={view.q} size={28} />
+      <SearchField label={t("filter.q")} value={view.q} size={28} />
       <Choice
         name="state"
         label={t("column.state")}

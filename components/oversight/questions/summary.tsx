@@ -1,3 +1,6 @@
+import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/components/ui/link-to";
+import type { QuestionCounts } from "@/lib/domain/oversight/question-details";
 import { counted } from "@/components/tables/counted";
 import { wholeList } from "@/components/tables/filter-words";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
@@ -5,10 +8,27 @@ import type { Listed } from "@/lib/domain/base/listing";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { translator } from "@/lib/i18n/translator";
-import { hasQuestionsFilter, type QuestionsView } from "./view";
+import { hasQuestionsFilter, questionsHref, type QuestionsView } from "./view";
 
 const t = translator("questions");
 const domain = translator("domain");
+
+/** All questions by state; each number leads to its rows. */
+export async function QuestionCountsShown({ counts }: { counts: QuestionCounts }) {
+  if (counts.open + counts.answered + counts.withdrawn === 0) return null;
+  const say = await getTranslations("questions");
+  return (
+    <p className="headline">
+      {say.rich("counts", {
+        ...counts,
+        openLink: linkTo(questionsHref({})),
+        overdueLink: linkTo(questionsHref({ overdue: ["yes"] })),
+        answeredLink: linkTo(questionsHref({ state: ["ANSWERED"] })),
+        withdrawnLink: linkTo(questionsHref({ state: ["WITHDRAWN"] })),
+      })}
+    </p>
+  );
+}
 
 /** How many, and the filters that no box of the form shows. */
 export function QuestionsSummary({ view, found }: { view: QuestionsView; found: Listed<unknown> }) {

@@ -3,7 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
-import { Ledger, type Column } from "@/components/ui/ledger/ledger";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { ParticipantRole } from "@/lib/domain/people/participant";
@@ -61,7 +61,7 @@ export function ParticipantTable({ groups, view, desks, figures }: Given) {
           cell: ({ code }) => <span className="mono">{code}</span>,
         },
         { heading: t("column.kind"), cell: ({ kind }) => domain(`participantKind.${kind}`) },
-        ...(figures ? FIGURES : []).map((name): Column<ParticipantRow> => ({
+        ...(figures ? FIGURES : []).map((name): ListColumn<ParticipantRow> => ({
           heading: t(`column.${name}`),
           order: by(name),
           numeric: true,

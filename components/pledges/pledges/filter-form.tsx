@@ -1,7 +1,7 @@
 import { OwnerChoice, ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
-import { Choice } from "@/components/ui/choice";
-import { FilterBar, SearchBox } from "@/components/ui/ledger/filter-bar";
+import { Choice } from "@/components/ui/ledger/choice";
+import { FilterBar, SearchField } from "@/components/ui/ledger/filter-bar";
 import type { Names } from "@/components/ui/names";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
@@ -16,7 +16,7 @@ export function PledgesFilterForm({ view, names }: { view: PledgesView; names: N
   const { code, waits, domain: domains, voided, sort } = valuesOf(view);
   return (
     <FilterBar action="/pledges" words={filterWords()} keep={{ code, waits, domain: domains, voided, sort }}>
-      <SearchBox label={t("filter.q")} value={view.q} />
+      <SearchField label={t("filter.q")} value={view.q} />
       <ParticipantChoice chosen={view.participant} names={names.participants} />
       <PriorityChoice chosen={view.priority} />
       <Choice

@@ -1,6 +1,6 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Count } from "@/components/ui/count";
-import { Ledger, type Column } from "@/components/ui/ledger/ledger";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import type { Names } from "@/components/ui/names";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { holds, type Actor } from "@/lib/domain/people/actor";
@@ -84,7 +84,7 @@ export function PledgeTable({ pledges, view, names, timeZone, viewer }: Given) {
 }
 
 /** A box in each row that the user keeps, and one for all of the page. */
-const ticks = (keeps: (pledge: PledgeRow) => boolean): Column<PledgeRow> => ({
+const ticks = (keeps: (pledge: PledgeRow) => boolean): ListColumn<PledgeRow> => ({
   heading: <Tick many="all" label={bulk("selectPage")} />,
   className: "tick",
   cell: (pledge) =>

@@ -1,6 +1,6 @@
 import { ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { translator } from "@/lib/i18n/translator";
 import { tabOf, type ReviewView } from "./view";

@@ -34,7 +34,7 @@ export function FilterBar({ action, words, keep = {}, whole = null, className, b
 }
 
 /** Words to search for. */
-export function SearchBox({ label, value, size }: { label: string; value: string | null; size?: number }) {
+export function SearchField({ label, value, size }: { label: string; value: string | null; size?: number }) {
   return (
     <input
       className="input"

@@ -2,7 +2,7 @@
 import type { Key, ReactElement, ReactNode } from "react";
 import { SortHead } from "./sort-head";
 
-export interface Column<Row> {
+export interface ListColumn<Row> {
   /** Anything but words makes no heading, but a cell above the others. */
   heading: string | ReactElement;
   cell: (row: Row) => ReactNode;
@@ -28,7 +28,7 @@ interface Group<Row> {
 }
 
 interface Props<Row> {
-  columns: readonly Column<Row>[];
+  columns: readonly ListColumn<Row>[];
   rows?: readonly Row[];
   /** In place of `rows`. */
   groups?: readonly Group<Row>[];
@@ -91,7 +91,7 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
   );
 }
 
-function Head<Row>({ column }: { column: Column<Row> }) {
+function Head<Row>({ column }: { column: ListColumn<Row> }) {
   const { heading, order, numeric, className, headClassName } = column;
   if (typeof heading !== "string") return <td className={className}>{heading}</td>;
   if (order) return <SortHead label={heading} numeric={numeric ?? false} {...order} />;
@@ -103,7 +103,7 @@ function Head<Row>({ column }: { column: Column<Row> }) {
 }
 
 interface CellProps<Row> {
-  column: Column<Row>;
+  column: ListColumn<Row>;
   flat: boolean | undefined;
   children: ReactNode;
 }

@@ -1,6 +1,6 @@
 import { OwnerChoice, ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { Menu } from "@/components/ui/menu";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
