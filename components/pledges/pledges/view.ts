@@ -1,4 +1,5 @@
 import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
+import { orderOf } from "@/lib/domain/base/listing";
 import type { PledgeFilter, PledgeSort } from "@/lib/domain/details/pledge-filter";
 
 export type PledgesView = Omit<PledgeFilter, "after" | "limit">;
@@ -25,8 +26,9 @@ export function pledgesSortedBy(view: PledgesView, sort: PledgeSort): PledgesVie
 /** Descending first: the latest, the most. */
 const MOST_FIRST: readonly PledgeSort[] = ["updatedAt", "unresolved"];
 
-function valuesOf({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
-  const order = turned ? `-${sort}` : sort;
+/** As the address has them. */
+export function valuesOf({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
+  const order = orderOf({ sort, turned });
   return {
     ...filter,
     voided: voided === "without" ? null : voided,
