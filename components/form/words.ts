@@ -1,4 +1,6 @@
-import type { Messages } from "@/lib/i18n/translator";
+import { translator, type MessageGroup, type Messages } from "@/lib/i18n/translator";
+
+const domain = translator("domain");
 
 export interface Option {
   value: string;
@@ -10,3 +12,19 @@ export interface Option {
 export type FormWords = Messages["form"];
 /** Those about a request that failed. */
 export type SaveWords = Pick<FormWords, "offline" | "signedOut" | "failed">;
+
+/** Codes of the domain as options. `meaning`: the messages that explain them. */
+export const codeOptions = (
+  group: MessageGroup<"domain">,
+  codes: readonly (string | number)[],
+  meaning?: MessageGroup<"domain">,
+): Option[] =>
+  codes.map((code) => ({
+    value: String(code),
+    label: domain.ofCode(group, code, { n: 2 }),
+    ...(meaning ? { meaning: domain.ofCode(meaning, code) } : {}),
+  }));
+
+/** "A – completely reliable". */
+export const gradedOptions = (group: MessageGroup<"domain">, codes: readonly (string | number)[]): Option[] =>
+  codes.map((code) => ({ value: String(code), label: `${code} – ${domain.ofCode(group, code)}` }));

@@ -1,6 +1,5 @@
 // Words and choices of the forms about requirements: the browser gets only these.
-import { codeOptions, gradedOptions } from "@/components/form/code-options";
-import type { Option } from "@/components/form/words";
+import { codeOptions, gradedOptions, type Option } from "@/components/form/words";
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { FITS } from "@/lib/domain/requirements/offer";
 import { PRIORITIES } from "@/lib/domain/base/priority";

@@ -1,5 +1,5 @@
 // Words and choices of the forms about triggers: the browser gets only these.
-import { codeOptions } from "@/components/form/code-options";
+import { codeOptions } from "@/components/form/words";
 import { formOptions, pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/unresolved/trigger-change";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";

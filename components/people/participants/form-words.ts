@@ -1,6 +1,5 @@
 // Words of the participant form: the browser gets only these.
-import { codeOptions } from "@/components/form/code-options";
-import type { Option } from "@/components/form/words";
+import { codeOptions, type Option } from "@/components/form/words";
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";

@@ -1,6 +1,5 @@
 // All choices and words of the forms, made on the server: the browser gets no translation code.
-import { codeOptions, gradedOptions } from "@/components/form/code-options";
-import type { Option } from "@/components/form/words";
+import { codeOptions, gradedOptions, type Option } from "@/components/form/words";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";

@@ -1,6 +1,5 @@
 // Words of the settings form: the browser gets only these.
-import { codeOptions } from "@/components/form/code-options";
-import type { Option } from "@/components/form/words";
+import { codeOptions, type Option } from "@/components/form/words";
 import { ROLES } from "@/lib/domain/people/actor";
 import { currentMessages } from "@/lib/i18n/translator";
 
