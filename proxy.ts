@@ -3,7 +3,8 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
-import { FILE_POLICY, guardingHeaders, NO_CONTENT_POLICY } from "@/lib/http/headers";
+import { FILE_POLICY, NO_CONTENT_POLICY } from "@/lib/api/policies";
+import { guardingHeaders } from "@/lib/http/headers";
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;

@@ -28,5 +28,3 @@ export const previewParameters = z.strictObject({
   filter: z.string().max(LONGEST_FILTER).default(""),
   asOf: instantParameter,
 });
-
-export const parsePreview = (params: URLSearchParams) => parseParameters(previewParameters, params);

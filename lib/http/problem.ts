@@ -1,5 +1,7 @@
 // Every refusal at the HTTP boundary: its status is here, its words are in the message files.
-import type { Refusal, RefusalCode } from "@/lib/domain/base/refusal";
+import { z } from "zod";
+import { answers, instant, version } from "@/lib/api/parts";
+import { REFUSALS, type Refusal, type RefusalCode } from "@/lib/domain/base/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 
@@ -35,6 +37,28 @@ export const STATUS: Record<RefusalCode, number> = {
   "database-away": 503,
   "files-away": 503,
 };
+
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum([...REFUSALS, "internal"]),
+    errors: z
+      .array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: "With 422." }),
+    current: version.optional().meta({ description: "With 409 `version`: the version on record." }),
+    changedBy: z.string().optional(),
+    changedAt: instant.optional(),
+    fields: z.array(z.string()).optional(),
+    closed: z
+      .strictObject({ status: z.string(), by: z.string(), at: instant, note: z.string().nullable() })
+      .optional()
+      .meta({ description: "With 409 `proposal-closed`: who closed it, how and when." }),
+  })
+  .register(answers, { id: "Problem" });
 
 /** A refusal as RFC 9457 problem+json; 422 lists its errors where they are known by field. */
 export function problem(refusal: Refusal, headers: Record<string, string> = {}): Response {

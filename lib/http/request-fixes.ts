@@ -1,7 +1,8 @@
 // Fixes requests that the framework fails on, or answers itself, before our code runs.
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { guardingHeaders, NO_CONTENT_POLICY } from "./headers";
+import { NO_CONTENT_POLICY } from "@/lib/api/policies";
+import { guardingHeaders } from "./headers";
 
 /**
  * Call once per process. An undecodable path then names nothing and is not found. A method that the framework's

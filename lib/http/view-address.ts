@@ -7,7 +7,8 @@ import { changesParameters, parseChangesFilter } from "@/lib/history/changes/fil
 import { instantIn, momentText } from "@/lib/domain/base/moment";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { pageOfView, type ViewPage } from "@/lib/domain/people/saved-view";
+import type { Actor } from "@/lib/domain/people/actor";
+import { mayTakeDown, pageOfView, type SavedView, type ViewPage } from "@/lib/domain/people/saved-view";
 import { lagParameters, parseLagFilter } from "@/lib/oversight/entry-lag/filter";
 import { findingParameters, parseFindingFilter } from "@/lib/oversight/findings/filter";
 import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/inbox/filter";
@@ -55,6 +56,18 @@ export function isUnderstood(address: string): boolean {
   const now = viewAddress(address);
   return now.ok && now.value === address;
 }
+
+export interface ViewSheet extends SavedView {
+  /** Whether its list still understands all parameters. */
+  understood: boolean;
+  may: { change: boolean; takeDown: boolean };
+}
+
+export const viewSheet = (actor: Actor, view: SavedView): ViewSheet => ({
+  ...view,
+  understood: isUnderstood(view.address),
+  may: { change: view.owner.id === actor.id, takeDown: mayTakeDown(actor, view) },
+});
 
 const NO_VIEW = { path: "address", code: "not-a-view" };
 

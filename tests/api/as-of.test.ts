@@ -1,6 +1,6 @@
 // The register as of a moment, as other programs read it: which routes take one, what each answers, who may ask.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { OPERATIONS } from "@/lib/http/openapi/operations";
+import { OPERATIONS } from "@/app/api/v1/operations";
 import { openTestApi, type TestApi } from "../support/api";
 import { held } from "../support/held";
 

@@ -1,7 +1,8 @@
 // Whatever the API answers that names a pledge for the coalition alone carries its marking. Every reading there is is
 // asked, as the description lists them: records are found in the lists, so a new reading is asked as well.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { OPERATIONS, type Operation } from "@/lib/http/openapi/operations";
+import { OPERATIONS } from "@/app/api/v1/operations";
+import type { Operation } from "@/lib/api/operation";
 import { evidenceBody, pledgeBody } from "../support/bodies";
 import { openTestApi, type Answered, type TestApi, type Who } from "../support/api";
 
@@ -65,7 +66,7 @@ async function made(who: Who, path: string, body: object): Promise<void> {
   expect((await api.call(who, "POST", path, { body })).status, path).toBe(201);
 }
 
-const READINGS = OPERATIONS.filter(({ method, path }) => method === "get" && !EMPTY.test(path));
+const READINGS = OPERATIONS.filter(({ method, path }) => method === "GET" && !EMPTY.test(path));
 
 /** By whoever may. */
 async function read({ path }: Operation, address: string): Promise<Answered> {
@@ -105,8 +106,8 @@ test(
         const { status, body } = await read(operation, address);
         expect(status, `${address} ${JSON.stringify(body)}`).toBe(200);
         const { coalitionOnly = [], ...rest } = body;
-        const named = markedIn(operation.answer === null ? String(rest.text) : JSON.stringify(rest));
-        if (operation.answer === null)
+        const named = markedIn(operation.answer.schema === null ? String(rest.text) : JSON.stringify(rest));
+        if (operation.answer.schema === null)
           for (const line of linesOf(String(rest.text))) expectMarked(line, address);
         else expect([...(coalitionOnly as string[])].sort(), address).toEqual(named);
         if (named.length > 0) naming.add(operation.path);

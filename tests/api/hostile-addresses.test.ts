@@ -1,6 +1,6 @@
 // Whatever stands in an address or a cookie: an answer or a problem with its code, never a failure.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { OPERATIONS } from "@/lib/http/openapi/operations";
+import { OPERATIONS } from "@/app/api/v1/operations";
 import { openTestApi, type TestApi } from "../support/api";
 
 let api: TestApi;

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { openTestApi, ROUTES, type Answered, type TestApi, type Who } from "../support/api";
+import { openTestApi, PATHS, type Answered, type TestApi, type Who } from "../support/api";
 import { pledgeBody } from "../support/bodies";
 import { cases } from "@/tests/support/cases";
 
@@ -72,7 +72,7 @@ async function told(lines: Line[], numberAt: (place: number) => number): Promise
       for (const path of await pathsFor(api, who, references))
         answers[`${who} ${plain(path)}`] = inOrder(path, await api.call(who, "GET", path));
     // What is taken away leaves the house: no number goes with it, not even with those who know it.
-    for (const path of [...ROUTES.filter((route) => route.endsWith(".csv")), CHANGES_CSV])
+    for (const path of [...PATHS.filter((path) => path.endsWith(".csv")), CHANGES_CSV])
       answers[`${CLEARED} ${path}`] = textOf(await api.call(CLEARED, "GET", path));
     const { rows } = await pool().query<{ text: string }>(
       "SELECT action || ' ' || coalesce(reason, '') || ' ' || payload AS text FROM audit.event ORDER BY seq",
@@ -176,11 +176,11 @@ interface Read {
 /** Every route, with the pledges' own references, and what the list above it names. */
 async function pathsFor(api: TestApi, who: Who, references: readonly string[]): Promise<string[]> {
   const paths = await Promise.all(
-    ROUTES.filter((route) => !route.includes("...") && route !== SAMPLE).map(async (route) => {
-      const [, list, parameter = ""] = /^(\/[^[]*)\/\[(\w+)\]/.exec(route) ?? [];
-      if (list === undefined) return [route];
+    PATHS.filter((path) => path !== SAMPLE).map(async (path) => {
+      const [, list, parameter = ""] = /^(\/[^{]*)\/\{(\w+)\}/.exec(path) ?? [];
+      if (list === undefined) return [path];
       const named = list === "/pledges" ? references : await namesIn(api, who, list, parameter);
-      return named.map((name) => route.replace(`[${parameter}]`, name));
+      return named.map((name) => path.replace(`{${parameter}}`, name));
     }),
   );
   return [

@@ -1,17 +1,17 @@
 // The API as an outside program sees it: real requests to the real handlers, on its own demonstration register.
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/[[...path]]/route";
+import { OPERATIONS } from "@/app/api/v1/operations";
 import { accessNoted } from "@/lib/auth/access-log";
 import { sealSession, LIFETIME } from "@/lib/auth/session";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { disconnect, pool } from "@/lib/db/client";
 import { openSession } from "@/lib/db/state";
+import { findPlace, placesOf } from "@/lib/http/places";
 import { emailOf } from "@/prisma/seed/accounts";
 import { undescribed } from "./described";
 import { openDemonstration } from "./demonstration";
 import { staffedRegister } from "./staffed-register";
 
-const API = join(import.meta.dirname, "../../app/api/v1");
 const ORIGIN = "http://localhost:3000";
 
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -64,9 +64,10 @@ function apiOn(close: () => Promise<void>): TestApi {
       if (who && !cookies.has(who)) cookies.set(who, await cookieFor(who));
       const cookie = who ? cookies.get(who) : undefined;
       const request = requestOf(method, path, sent, cookie);
-      const route = routeOf(request);
-      const answer = await answered(await handled(request, route));
-      const other = undescribed(method, route.path, answer);
+      const parts = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
+      const context = { params: Promise.resolve({ path: parts }) };
+      const answer = await answered(await HANDLERS[method](request, context));
+      const other = undescribed(method, findPlace(PLACES, parts)?.place.path ?? "", answer);
       if (other !== null) throw new Error(`not as it is described: ${other}`);
       return answer;
     },
@@ -81,12 +82,11 @@ function apiOn(close: () => Promise<void>): TestApi {
   };
 }
 
-/** `/pledges/[reference]` of every route file. */
-export const ROUTES: readonly string[] = readdirSync(API, { recursive: true, encoding: "utf8" })
-  .filter((file) => /(^|\/)route\.ts$/.test(file))
-  .map((file) => `/${file.replace(/\/?route\.ts$/, "")}`);
+const HANDLERS = { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS };
+const PLACES = placesOf(OPERATIONS);
 
-const NAMES_FIRST = ROUTES.toSorted((a, b) => (a.replaceAll("[", "~") < b.replaceAll("[", "~") ? -1 : 1));
+/** `/pledges/{reference}` of every operation. */
+export const PATHS: readonly string[] = PLACES.map(({ path }) => path);
 
 /** With a new session. */
 export async function cookieFor(who: Who): Promise<string> {
@@ -121,43 +121,6 @@ function requestOf(
       ...headers,
     },
   });
-}
-
-type Handler = (
-  request: Request,
-  context: { params: Promise<Record<string, string | string[]>> },
-) => Promise<Response>;
-
-interface Found {
-  path: string;
-  params: Record<string, string | string[]>;
-}
-
-/** Matches as the framework does: names before placeholders before catch-alls. */
-function routeOf(request: Request): Found {
-  const parts = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
-  const path =
-    NAMES_FIRST.find((one) => paramsOf(one, parts) !== null && !one.includes("...")) ?? "/[[...path]]";
-  return { path, params: paramsOf(path, parts) ?? { path: parts } };
-}
-
-async function handled(request: Request, { path, params }: Found): Promise<Response> {
-  const handlers = (await import(join(API, path, "route.ts"))) as Record<string, Handler>;
-  const handler = handlers[request.method];
-  if (!handler) throw new Error(`${request.method} ${path} is not exported`);
-  return handler(request, { params: Promise.resolve(params) });
-}
-
-function paramsOf(route: string, parts: readonly string[]): Record<string, string> | null {
-  const names = route.split("/").slice(1);
-  if (names.length !== parts.length) return null;
-  const params: Record<string, string> = {};
-  for (const [index, name] of names.entries()) {
-    const part = parts[index] ?? "";
-    if (name.startsWith("[")) params[name.slice(1, -1)] = part;
-    else if (name !== part) return null;
-  }
-  return params;
 }
 
 async function answered(response: Response): Promise<Answered> {

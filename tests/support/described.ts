@@ -1,5 +1,5 @@
 // Compares API answers with the API's own description: each status, each refusal code, and the headers of a record.
-import { openapi } from "@/lib/http/openapi/document";
+import { openapi } from "@/app/api/v1/operations";
 
 interface Described {
   responses: Record<string, { description: string; headers?: Record<string, unknown> } | undefined>;
@@ -11,9 +11,8 @@ interface Answer {
   body: { code?: unknown };
 }
 
-/** Null where the answer is as described; otherwise what is not. `route` is its folder's name. */
-export function undescribed(method: string, route: string, { status, headers, body }: Answer): string | null {
-  const path = route.replaceAll("[", "{").replaceAll("]", "}");
+/** Null where the answer is as described; otherwise what is not. */
+export function undescribed(method: string, path: string, { status, headers, body }: Answer): string | null {
   const operation = openapi().paths[path]?.[method.toLowerCase()] as Described | undefined;
   if (!operation) return null;
   const said = operation.responses[String(status)];

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { OPERATIONS } from "@/lib/http/openapi/operations";
-import { coalitionOnlySchema } from "@/lib/http/openapi/parts";
+import { coalitionOnlySchema } from "@/lib/api/parts";
+import { OPERATIONS } from "@/app/api/v1/operations";
 import type { Method, Sent, TestApi, Who } from "./api";
 
 /** Expects success, with a body in the described shape. */
@@ -14,11 +14,9 @@ export async function held(
   sent: Sent = {},
 ): Promise<Record<string, unknown>> {
   const answer = await api.call(who, method, path, sent);
-  const operation = OPERATIONS.find(
-    (one) => `${one.method} ${one.path}` === `${method.toLowerCase()} ${described}`,
-  );
-  expect(answer.status, JSON.stringify(answer.body)).toBe(operation?.status ?? 200);
-  const read = coalitionOnlySchema(operation?.answer ?? z.never()).safeParse(answer.body);
+  const operation = OPERATIONS.find((one) => `${one.method} ${one.path}` === `${method} ${described}`);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(operation?.answer.status);
+  const read = coalitionOnlySchema(operation?.answer.schema ?? z.never()).safeParse(answer.body);
   expect(read.error?.issues).toBeUndefined();
   return answer.body;
 }

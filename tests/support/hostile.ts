@@ -2,7 +2,7 @@
 // shape, and something wrong. None may change anything: it names something missing, a version that never existed, or is
 // spoilt so that no route accepts it.
 import fc from "fast-check";
-import type { Operation } from "@/lib/http/openapi/operations";
+import type { Operation } from "@/lib/api/operation";
 import type { Method, Who } from "./api";
 import { nearValid, schemaOf } from "./near-valid";
 import { objectsIn, pathsIn, withValue, type Path } from "./spoil";
@@ -27,18 +27,18 @@ export function hostileRequests(
     ...operations.map((operation) => ({
       // A change can go wrong in more places.
       weight: operation.body ? 3 : 1,
-      arbitrary: operation.method === "get" ? reading(operation, there) : changing(operation, there),
+      arbitrary: operation.method === "GET" ? reading(operation, there) : changing(operation, there),
     })),
   );
 }
 
 /** Mostly someone with permission: the others don't get far. */
 function whoFor({ path, method }: Operation): fc.Arbitrary<Who | null> {
-  const keepsAccounts = /^\/(people|settings|participants)/.test(path) && method !== "get";
+  const keepsAccounts = /^\/(people|settings|participants)/.test(path) && method !== "GET";
   return fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.constant<Who>(keepsAccounts ? "admin" : method === "get" ? "auditor" : "manager"),
+      arbitrary: fc.constant<Who>(keepsAccounts ? "admin" : method === "GET" ? "auditor" : "manager"),
     },
     {
       weight: 1,
@@ -169,7 +169,7 @@ function changing(operation: Operation, there: There): fc.Arbitrary<HostileReque
       const sent: HostileRequest = {
         ...rest,
         operation: nameOf(operation),
-        method: operation.method.toUpperCase() as Method,
+        method: operation.method,
         headers: {
           "content-type": "application/json",
           ...(operation.version && version ? { "if-match": version } : {}),
@@ -358,4 +358,4 @@ const strangeHeaders = fc.oneof(
   },
 );
 
-const nameOf = ({ method, path }: Operation): string => `${method.toUpperCase()} ${path}`;
+const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;

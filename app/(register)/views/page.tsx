@@ -2,7 +2,7 @@ import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ViewTable } from "@/components/workspace/views/table";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
-import { viewSheet } from "@/lib/http/view-json";
+import { viewSheet } from "@/lib/http/view-address";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/workspace/views/queries";
 import { loadNames } from "../load-names";

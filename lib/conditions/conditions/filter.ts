@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Result } from "@/lib/domain/base/result";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
-import { dayParameter, parseParameters } from "@/lib/schema/parameters";
+import { dayParameter } from "@/lib/schema/parameters";
 
 /** The state a trigger would have; a field left out stays as it is. */
 export const effectParameters = z.strictObject({
@@ -10,6 +9,3 @@ export const effectParameters = z.strictObject({
   since: dayParameter,
 });
 export type EffectAsked = z.output<typeof effectParameters>;
-
-export const parseEffect = (params: URLSearchParams): Result<EffectAsked> =>
-  parseParameters(effectParameters, params);

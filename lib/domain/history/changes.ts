@@ -1,9 +1,11 @@
 // What changed between two moments: items that are new, resolved or still open, and what happened to the pledges.
 // Computed from the register as it was at both.
+import type { Priority } from "../base/priority";
 import type { Json } from "../base/canonical";
 import type { Instant } from "../base/day";
 import { changesBetween, type FieldChange } from "../proposals/history";
-import type { Handling, Pledge } from "../pledge/pledge";
+import type { Pledge } from "../pledge/pledge";
+import type { Handling } from "../pledge/pledge-fields";
 import { NOBODY } from "../base/listing";
 import type { UnresolvedFilter } from "../unresolved/summary";
 import { pledgeRecord } from "./record";
@@ -39,7 +41,7 @@ export interface ResolvedRow extends UnresolvedRow {
 export interface PledgeChange {
   reference: string;
   participant: string;
-  priority: number;
+  priority: Priority;
   title: string;
   handling: Handling;
   /** Null: it wasn't on record. */

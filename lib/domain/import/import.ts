@@ -1,5 +1,6 @@
 // An import of pledges: the file is read, its columns assigned, tried without writing, committed, and can be undone for
 // a day.
+import type { Stage } from "../pledge/stages";
 import { mayKeepRecords, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { ImportColumns } from "./import-columns";
@@ -115,7 +116,7 @@ export interface TriedRow {
   title: string | null;
   participant: string | null;
   priority: number | null;
-  proposes: string | null;
+  proposes: Stage | null;
   /** The resulting pledge. */
   reference: string | null;
   /** Whether it was undone; null: undo wasn't requested. */

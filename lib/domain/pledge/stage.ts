@@ -18,6 +18,19 @@ export interface StageTransition {
   needsReason: boolean;
 }
 
+/** Why a step isn't taken, besides who asks for it. */
+export const STAGE_REFUSALS = [
+  "already-there",
+  "no-such-step",
+  "reason-missing",
+  "evidence-missing",
+  "quantity-missing",
+  "window-missing",
+  "approval-open",
+  "condition-open",
+  "successor-missing",
+] as const;
+
 const KEEPERS: readonly Role[] = ["OFFICER", "MANAGER"];
 const AT_ONCE = { setBy: KEEPERS, proposedBy: [], needsReason: false };
 const BY_DECISION = { setBy: [], proposedBy: KEEPERS, needsReason: true };

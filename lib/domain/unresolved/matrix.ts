@@ -1,4 +1,5 @@
 // One cell for every participant and priority of the coalition.
+import type { Priority } from "../base/priority";
 import type { Instant } from "../base/day";
 import { isPositionExpected, type Participant } from "../people/participant";
 import { highestStageOf, positionOf, type Position } from "./position";
@@ -7,7 +8,7 @@ import type { LadderStage, Stage } from "../pledge/stages";
 
 export interface CoverageCell {
   participant: string;
-  priority: number;
+  priority: Priority;
   position: Position;
   /** Whether NO_PLEDGE could arise here. */
   expected: boolean;

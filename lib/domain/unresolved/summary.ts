@@ -1,6 +1,6 @@
 // Open items across the register: figures by group and age, and the items themselves.
 import { daysBetween, type Day } from "../base/day";
-import type { Handling } from "../pledge/pledge";
+import type { Handling } from "../pledge/pledge-fields";
 import type { Cause } from "../conditions/cause";
 import type { UnresolvedClass, UnresolvedCode } from "./unresolved";
 import type { Paged } from "../base/listing";
@@ -28,7 +28,7 @@ export interface UnresolvedRow {
   since: Day;
   params: { causes: Cause[] };
   participant: string;
-  priority: number;
+  priority: Priority;
   reference: string | null;
   title: string | null;
   stage: string | null;

@@ -14,7 +14,6 @@ import {
   listParameter,
   oneOfParameter,
   owners,
-  parseParameters,
   participantCodes,
   priorities,
   words,
@@ -38,9 +37,6 @@ export const pledgeParameters = z.strictObject({
 });
 
 export const historyParameters = z.strictObject({ cursor, limit });
-
-export const parseHistoryFilter = (params: URLSearchParams): Result<z.output<typeof historyParameters>> =>
-  parseParameters(historyParameters, params);
 
 export const parsePledgeFilter = (params: URLSearchParams): Result<PledgeFilter> =>
   parseSorted(pledgeParameters, params, isKeyOf);

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { parseParameters } from "@/lib/schema/parameters";
 import { problemOf } from "@/lib/schema/fields";
 
 /** The number of a log entry. */
@@ -11,6 +10,3 @@ const place = z
 
 export const proofParameters = z.strictObject({ seq: place });
 export const consistencyParameters = z.strictObject({ from: place, to: place });
-
-export const parseProof = (params: URLSearchParams) => parseParameters(proofParameters, params);
-export const parseConsistency = (params: URLSearchParams) => parseParameters(consistencyParameters, params);

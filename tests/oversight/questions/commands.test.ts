@@ -314,7 +314,7 @@ test("what is open is counted where it is told, and stands beside its record and
   const [first, second] = on.questions.map(({ question }) => question);
   if (!first || !second) throw new Error("nothing is open");
   expect(value(await loadQuestionsOn(auditor, first, LATER)).questions).toHaveLength(2);
-  const item = { participant: "DE", priority: 4, reference: first.pledge };
+  const item = { participant: "DE", priority: 4 as const, reference: first.pledge };
   const asked = value(
     await loadAsked(
       auditor,

@@ -3,7 +3,7 @@ import { asksFor, listName } from "@/components/workspace/views/asks";
 import { EditViewForm } from "@/components/workspace/views/edit-form";
 import { EndViewForm } from "@/components/workspace/views/end-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { viewSheet } from "@/lib/http/view-json";
+import { viewSheet } from "@/lib/http/view-address";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadSavedView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";

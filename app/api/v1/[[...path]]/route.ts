@@ -1,3 +1,4 @@
-import { nowhere } from "@/lib/http/route";
+import { serve } from "@/lib/http/serve";
+import { OPERATIONS } from "../operations";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = nowhere();
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = serve(OPERATIONS);

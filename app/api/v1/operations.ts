@@ -1,0 +1,94 @@
+// Every operation of the API.
+import { personOperations } from "@/lib/people/people/operations";
+import { definitionOperations } from "@/lib/workspace/definitions/operations";
+import { placeOperations } from "./places";
+import { viewOperations } from "./views";
+import { participantOperations } from "@/lib/people/participants/operations";
+import { pledgeOperations } from "@/lib/pledges/pledges/operations";
+import { unresolvedOperations } from "@/lib/unresolved/unresolved/operations";
+import { coverageOperations } from "@/lib/unresolved/coverage/operations";
+import { requirementOperations } from "@/lib/requirements/operations";
+import { sourceOperations } from "@/lib/pledges/sources/operations";
+import { changeOperations } from "@/lib/history/changes/operations";
+import { commentOperations } from "@/lib/pledges/comments/operations";
+import { deliveryOperations } from "@/lib/pledges/deliveries/operations";
+import { approvalOperations } from "@/lib/pledges/approvals/operations";
+import { proposalOperations } from "@/lib/review/proposals/operations";
+import { triggerOperations } from "@/lib/conditions/triggers/operations";
+import { conditionOperations } from "@/lib/conditions/conditions/operations";
+import { scenarioOperations } from "@/lib/conditions/scenarios/operations";
+import { keystoneOperations } from "@/lib/conditions/keystones/operations";
+import { deadlockOperations } from "@/lib/conditions/deadlocks/operations";
+import { handoverOperations } from "@/lib/people/handovers/operations";
+import { rulingOperations } from "@/lib/review/rulings/operations";
+import { fileOperations } from "@/lib/pledges/files/operations";
+import { baselineOperations } from "@/lib/history/baselines/operations";
+import { auditOperations } from "@/lib/history/audit/operations";
+import { accessOperations } from "@/lib/oversight/access/operations";
+import { checkpointOperations } from "@/lib/trust/checkpoints/operations";
+import { findingOperations } from "@/lib/oversight/findings/operations";
+import { questionOperations } from "@/lib/oversight/questions/operations";
+import { inboxOperations } from "@/lib/inbox/inbox/operations";
+import { watchOperations } from "@/lib/inbox/watches/operations";
+import { entryLagOperations } from "@/lib/oversight/entry-lag/operations";
+import { sampleOperations } from "@/lib/trust/sample/operations";
+import { packageOperations } from "@/lib/exports/operations";
+import { exportOperations } from "./exports";
+import { importOperations } from "@/lib/imports/operations";
+import { settingsOperations } from "@/lib/workspace/settings/operations";
+import { z } from "zod";
+import { one } from "@/lib/api/answer";
+import { operation, type Operation } from "@/lib/api/operation";
+import { ok } from "@/lib/domain/base/result";
+import { describe, type OpenApi } from "@/lib/http/openapi";
+
+export const OPERATIONS: readonly Operation[] = [
+  operation({
+    method: "GET",
+    path: "/openapi.json",
+    summary: "This description",
+    answer: one(z.looseObject({ openapi: z.string() })),
+    run: () => ok(openapi()),
+  }),
+  ...personOperations,
+  ...definitionOperations,
+  ...placeOperations,
+  ...viewOperations,
+  ...participantOperations,
+  ...pledgeOperations,
+  ...unresolvedOperations,
+  ...coverageOperations,
+  ...requirementOperations,
+  ...sourceOperations,
+  ...changeOperations,
+  ...commentOperations,
+  ...deliveryOperations,
+  ...approvalOperations,
+  ...proposalOperations,
+  ...triggerOperations,
+  ...conditionOperations,
+  ...scenarioOperations,
+  ...keystoneOperations,
+  ...deadlockOperations,
+  ...handoverOperations,
+  ...rulingOperations,
+  ...fileOperations,
+  ...baselineOperations,
+  ...auditOperations,
+  ...accessOperations,
+  ...checkpointOperations,
+  ...findingOperations,
+  ...questionOperations,
+  ...inboxOperations,
+  ...watchOperations,
+  ...entryLagOperations,
+  ...sampleOperations,
+  ...packageOperations,
+  ...exportOperations,
+  ...importOperations,
+  ...settingsOperations,
+];
+
+let described: OpenApi | null = null;
+
+export const openapi = (): OpenApi => (described ??= describe(OPERATIONS));

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { created, one, wholeList } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byId } from "@/lib/api/params";
+import { ok } from "@/lib/domain/base/result";
+import { viewAddress, viewSheet } from "@/lib/http/view-address";
+import { presentView, savedView } from "@/lib/workspace/views/answers";
+import { changeView, removeView, saveView } from "@/lib/workspace/views/commands";
+import { loadSavedView, loadViews } from "@/lib/workspace/views/queries";
+import { viewChanges, viewInput, viewRemoval } from "@/lib/workspace/views/schema";
+
+export const viewOperations = [
+  operation({
+    method: "GET",
+    path: "/views",
+    summary: "Saved views: one’s own, and what others share",
+    answer: wholeList(savedView, presentView),
+    run: async ({ actor, at }) => {
+      const views = await loadViews(actor, { page: null }, at);
+      return views.ok ? ok(views.value.map((view) => viewSheet(actor, view))) : views;
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/views",
+    summary: "Save a view of a list",
+    body: viewInput,
+    answer: created(savedView, ({ id }) => `/api/v1/views/${id}`, presentView),
+    refuses: ["role"],
+    run: async ({ actor, at, body }) => {
+      const address = viewAddress(body.address);
+      const view = address.ok ? await saveView(actor, { ...body, address: address.value }, at) : address;
+      return view.ok ? ok(viewSheet(actor, view.value)) : view;
+    },
+  }),
+  operation({
+    method: "GET",
+    path: "/views/{id}",
+    summary: "One saved view",
+    params: byId,
+    answer: one(savedView, presentView),
+    run: async ({ actor, at, path }) => {
+      const view = await loadSavedView(actor, path, at);
+      return view.ok ? ok(viewSheet(actor, view.value)) : view;
+    },
+  }),
+  operation({
+    method: "PATCH",
+    path: "/views/{id}",
+    summary: "Rename a view, share it or end that",
+    params: byId,
+    version: "required",
+    body: viewChanges,
+    answer: one(savedView, presentView),
+    refuses: ["role"],
+    run: async ({ actor, at, path, version, body }) => {
+      const address = body.address === undefined ? ok(undefined) : viewAddress(body.address);
+      if (!address.ok) return address;
+      const changes = { ...body, address: address.value };
+      const view = await changeView(actor, { id: path, ifMatch: version, changes }, at);
+      return view.ok ? ok(viewSheet(actor, view.value)) : view;
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/views/{id}/remove",
+    summary: "Remove a view of one’s own",
+    params: byId,
+    body: viewRemoval,
+    mayBeEmpty: true,
+    answer: one(z.object({ id: z.uuid() })),
+    refuses: ["role"],
+    run: ({ actor, at, path }) => removeView(actor, path, at),
+  }),
+];

@@ -1,0 +1,189 @@
+// What an operation answers: its status, its schema, and the response made of a value. A JSON answer is projected by
+// its schema: what isn't in that can't leave.
+import { z } from "zod";
+import { csvOf } from "@/lib/domain/exchange/csv";
+import { markedField, tableRows, type Table } from "@/lib/domain/exchange/table";
+import { fileNameOf, type TableView } from "@/lib/domain/exchange/table-view";
+import type { Listed } from "@/lib/domain/base/listing";
+import { asAttachment } from "@/lib/domain/pledge/file";
+import { currentLanguage, withLanguage } from "@/lib/i18n/reader";
+import { listOf } from "./parts";
+import { FILE_POLICY } from "./policies";
+
+export interface Answer<T> {
+  status: 200 | 201 | 202;
+  /** Null where it isn't JSON. */
+  schema: z.ZodType | null;
+  type: "application/json" | "text/csv" | "application/zip" | "application/octet-stream";
+  /** It has a Location: where it is, or is asked for. */
+  isPlaced: boolean;
+  /** Another answer with 202, where the change isn't made at once. */
+  later?: { description: string; answer: Answer<never> };
+  respond(value: T): Response;
+}
+
+/** What a value must have to be answered by a schema; it may have more. */
+export type Shaped<S extends z.ZodType> = DeepReadonly<z.input<S>>;
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T as string extends Key ? never : Key]: DeepReadonly<T[Key]> }
+    : T;
+
+const PRIVATE = { "Cache-Control": "private, no-store" };
+
+/** A record or figures; the ETag is its version, where it has one. `shape` adds what is worked out. */
+export const one = <S extends z.ZodType, T = Shaped<S>>(
+  schema: S,
+  shape?: (value: T) => Shaped<S>,
+): Answer<T> => ({
+  status: 200,
+  schema,
+  type: "application/json",
+  isPlaced: false,
+  respond: (value) => jsonOf(schema, shape ? shape(value) : value, 200),
+});
+
+/** 201, with its address where it has one. */
+export const created = <S extends z.ZodType, T = Shaped<S>>(
+  schema: S,
+  location: ((value: T) => string) | null,
+  shape?: (value: T) => Shaped<S>,
+): Answer<T> => placed(201, schema, location, shape);
+
+/** 202: the work goes on in the background; Location is where to ask for its progress. */
+export const accepted = <S extends z.ZodType, T = Shaped<S>>(
+  schema: S,
+  location: (value: T) => string,
+  shape?: (value: T) => Shaped<S>,
+): Answer<T> => placed(202, schema, location, shape);
+
+/** One page of a list. */
+export const list = <S extends z.ZodType, T = Shaped<S>>(
+  schema: S,
+  shape?: (item: T) => Shaped<S>,
+): Answer<Listed<T>> => {
+  const whole = listOf(schema);
+  return {
+    ...one(whole),
+    respond: ({ items, next, total, capped }) =>
+      jsonOf(whole, { items: shape ? items.map(shape) : items, next, total, capped }, 200),
+  };
+};
+
+/** All items as a list of one page. */
+export const wholeList = <S extends z.ZodType, T = Shaped<S>>(
+  schema: S,
+  shape?: (item: T) => Shaped<S>,
+): Answer<readonly T[]> => {
+  const page = list(schema, shape);
+  return {
+    ...page,
+    respond: (items) => page.respond({ items: [...items], next: null, total: items.length, capped: false }),
+  };
+};
+
+/** A view as CSV for spreadsheets, streamed; a client that disconnects ends the query. */
+export const csv = <Row, In = Row>(table: Table<Row>, shape: (row: In) => Row): Answer<TableView<In>> => ({
+  status: 200,
+  schema: null,
+  type: "text/csv",
+  isPlaced: false,
+  respond: (view) =>
+    new Response(streamOf(view, table, shape), {
+      headers: {
+        ...PRIVATE,
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="${fileNameOf(table.name, view)}.csv"`,
+        "Register-As-Of": view.asOf,
+        // Headers are limited to ASCII.
+        "Register-Marking": encodeURIComponent(view.marking),
+      },
+    }),
+});
+
+export const asItIs = <Row>(row: Row): Row => row;
+
+/** A file that is saved by the browser; nothing in it runs. */
+export const file = (
+  type: "application/zip" | "application/octet-stream",
+): Answer<{ name: string; type?: string; bytes: number; open: () => ReadableStream<Uint8Array> }> => ({
+  status: 200,
+  schema: null,
+  type,
+  isPlaced: false,
+  respond: ({ name, type: own = type, bytes, open }) =>
+    new Response(open(), {
+      headers: {
+        ...PRIVATE,
+        "Content-Type": own,
+        "Content-Length": String(bytes),
+        "Content-Disposition": asAttachment(name),
+        "Content-Security-Policy": FILE_POLICY,
+        "X-Content-Type-Options": "nosniff",
+      },
+    }),
+});
+
+/** An answer of this schema that has a version has it as ETag. */
+export const hasVersion = (schema: z.ZodType | null): boolean =>
+  schema instanceof z.ZodObject && "version" in schema.shape;
+
+function placed<S extends z.ZodType, T>(
+  status: 201 | 202,
+  schema: S,
+  location: ((value: T) => string) | null,
+  shape: ((value: T) => Shaped<S>) | undefined,
+): Answer<T> {
+  return {
+    ...one(schema),
+    status,
+    isPlaced: location !== null,
+    respond: (value) =>
+      jsonOf(schema, shape ? shape(value) : value, status, location && { Location: location(value) }),
+  };
+}
+
+function jsonOf(
+  schema: z.ZodType,
+  value: unknown,
+  status: number,
+  more: Record<string, string> | null = null,
+): Response {
+  const answer = schema.parse(value);
+  const tag = hasVersion(schema) ? { ETag: `"${String((answer as { version: number }).version)}"` } : {};
+  return Response.json(answer, { status, headers: { ...PRIVATE, ...tag, ...more } });
+}
+
+function streamOf<In, Row>(
+  view: TableView<In>,
+  table: Table<Row>,
+  shape: (row: In) => Row,
+): ReadableStream<Uint8Array> {
+  const source = view.rows[Symbol.asyncIterator]();
+  const columns = markedField(table, view.marking);
+  const rows = tableRows(columns, shaped({ [Symbol.asyncIterator]: () => source }, shape));
+  const lines = csvOf(columns.fields, rows, { for: "people" });
+  const encoder = new TextEncoder();
+  // Rows are worded when they are read, after this call has returned.
+  const language = currentLanguage();
+  return new ReadableStream({
+    async pull(stream) {
+      const line = await withLanguage(language, () => lines.next());
+      if (line.done === true) stream.close();
+      else stream.enqueue(encoder.encode(line.value));
+    },
+    // Closes the source itself: its reader may be waiting for it.
+    async cancel() {
+      await source.return?.();
+    },
+  });
+}
+
+async function* shaped<In, Row>(
+  batches: AsyncIterable<readonly In[]>,
+  shape: (row: In) => Row,
+): AsyncGenerator<readonly Row[]> {
+  for await (const batch of batches) yield batch.map(shape);
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { LADDER } from "@/lib/domain/pledge/stages";
+import { POSITIONS } from "@/lib/domain/unresolved/position";
+import { code, count, priority } from "./parts";
+
+export const coverageCell = z.object({
+  participant: code,
+  priority,
+  position: z.enum(POSITIONS),
+  expected: z.boolean(),
+  highestStage: z.enum(LADDER).nullable(),
+  pledges: count,
+  declined: count,
+  unresolved: count,
+  dormant: count,
+  new: count.optional().meta({ description: "With `since`: counted items that came up since." }),
+  resolved: count.optional().meta({ description: "With `since`: counted items that no longer hold." }),
+});

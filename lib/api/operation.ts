@@ -1,0 +1,98 @@
+// One operation of the API, declared once: what it takes, who may, what it answers, refuses and does. lib/http serves
+// and describes the operations.
+import type { z } from "zod";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
+import type { Instant } from "@/lib/domain/base/day";
+import type { RefusalCode } from "@/lib/domain/base/refusal";
+import type { Result } from "@/lib/domain/base/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Received, Upload } from "@/lib/platform/incoming";
+import type { Answer } from "./answer";
+import type { Params } from "./params";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH";
+
+/** `required`: without If-Match it is refused; `optional`: If-Match is compared if sent. */
+export type Versioned = "required" | "optional" | "none";
+
+export interface Call<Path, Query, Body, Version> {
+  actor: Actor;
+  at: Instant;
+  when: NowOrAsOf;
+  path: Path;
+  query: Query;
+  body: Body;
+  version: Version;
+  /** The upload, for an operation with `upload.to: "command"`. */
+  sent: Upload;
+  /** The stored upload, for one with `upload.to: "disk"`; deleted once the request is answered. */
+  spooled: Received | null;
+}
+
+/** What all operations have. A parameter or body that one doesn't declare is refused. */
+export interface Operation {
+  method: Method;
+  /** `/pledges/{reference}/stage` */
+  path: string;
+  summary: string;
+  /** Which roles may try at all; checked before the body is read. */
+  may?(actor: Actor): boolean;
+  /** Null: there is no such record. */
+  params?(params: Params): unknown;
+  query?: z.ZodObject;
+  /** Where the parameters aren't used as `query` parses them. */
+  filter?(params: URLSearchParams): Result<unknown>;
+  /** May be asked as of a moment in the past. */
+  asOf?: boolean;
+  body?: z.ZodType;
+  /** What the description says of a body that `written` first expands. */
+  bodyDescribed?: z.ZodType;
+  /** Expands a shorter form of the body into the full one. */
+  written?: (sent: unknown) => unknown;
+  /** The body may be left out and then counts as `{}`. */
+  mayBeEmpty?: boolean;
+  /** The body is a file of one of these types; with `command` it is read by the command alone and has no Idempotency-Key. */
+  upload?: { types: readonly string[]; to: "command" | "disk" };
+  version?: Versioned;
+  /** Downloads are noted in the access log. */
+  download?: boolean;
+  answer: Answer<unknown>;
+  /** Besides what any operation of its kind refuses. */
+  refuses?: readonly RefusalCode[];
+  run(call: Call<unknown, unknown, unknown, unknown>): Result<unknown> | Promise<Result<unknown>>;
+}
+
+type VersionOf<V extends Versioned> = V extends "required"
+  ? number
+  : V extends "optional"
+    ? number | null
+    : null;
+
+/** The same with its types: `run` gets what the rest of the declaration says. */
+interface Declared<
+  Path,
+  Schema extends z.ZodObject,
+  Query,
+  Body extends z.ZodType,
+  V extends Versioned,
+  T,
+> extends Operation {
+  params?(params: Params): Path | null;
+  query?: Schema;
+  filter?(params: URLSearchParams): Result<Query>;
+  body?: Body;
+  version?: V;
+  answer: Answer<T>;
+  run(call: Call<Path, Query, z.output<Body>, VersionOf<V>>): Result<T> | Promise<Result<T>>;
+}
+
+export const operation = <
+  T,
+  Path = null,
+  Schema extends z.ZodObject = never,
+  Query = [Schema] extends [never] ? null : z.output<Schema>,
+  Body extends z.ZodType = z.ZodNull,
+  V extends Versioned = "none",
+>(
+  declared: Declared<Path, Schema, Query, Body, V, T>,
+): Operation => declared;

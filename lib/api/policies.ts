@@ -1,0 +1,8 @@
+// Content security policies of answers that are no page.
+
+/** It may load, run and frame nothing. */
+export const NO_CONTENT_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Uploaded files are saved by the browser; should one be shown after all, it is sandboxed. */
+export const FILE_POLICY = `${NO_CONTENT_POLICY}; sandbox`;

@@ -1,0 +1,61 @@
+// A trigger as JSON, and the answer of its change: made at once, or being prepared.
+import { z } from "zod";
+import { type Answer, accepted } from "@/lib/api/answer";
+import { answers, day, instant, version } from "@/lib/api/parts";
+import type { TriggerOutcome } from "@/lib/conditions/triggers/commands";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { TRIGGER_STATES, type Trigger, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { CHANGE_STATES, type TriggerChange } from "@/lib/domain/unresolved/trigger-change";
+
+export const trigger = z
+  .object({
+    code: z.string(),
+    version,
+    title: z.string(),
+    description: z.string().nullable(),
+    waiting: z.enum(WAITINGS),
+    state: z.enum(TRIGGER_STATES),
+    since: day.nullable(),
+    evidence: z.array(
+      z.object({
+        id: z.uuid(),
+        source: z.uuid(),
+        kind: z.enum(EVIDENCE_KINDS),
+        reliability: z.enum(RELIABILITIES),
+        credibility: z.literal(CREDIBILITIES),
+        quote: z.string().nullable(),
+        supports: z.boolean(),
+        recordedAt: instant,
+      }),
+    ),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "Trigger" });
+
+export const triggerChange = z
+  .object({
+    id: z.int().min(1),
+    code: z.string(),
+    state: z.enum(CHANGE_STATES),
+    total: z.int().min(0),
+    done: z.int().min(0),
+    startedBy: z.string(),
+    startedAt: instant,
+    endedAt: instant.nullable(),
+  })
+  .register(answers, { id: "TriggerChange" });
+
+export const preparing = z.object({ change: triggerChange });
+
+/** The trigger as it is now, or 202 and where to ask for the progress. */
+export const orPreparing = (done: Answer<Trigger>): Answer<TriggerOutcome> => ({
+  ...done,
+  later: { description: "Being prepared: Location says where to ask how far it is", answer: prepared },
+  respond: (outcome) => (outcome.change === null ? done.respond(outcome.done) : prepared.respond(outcome)),
+});
+
+const prepared = accepted(
+  preparing,
+  ({ change }: { change: TriggerChange }) => `/api/v1/triggers/${change.code}/change`,
+);

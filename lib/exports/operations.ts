@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { file, list, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byId } from "@/lib/api/params";
+import { mayExport } from "@/lib/domain/log/export";
+import { exportJob } from "@/lib/exports/answers";
+import { cancelExport } from "@/lib/exports/commands";
+import { loadExport, loadExports, loadPackage } from "@/lib/exports/queries";
+import { exportParameters, parseExportPage } from "@/lib/exports/schema";
+
+export const packageOperations = [
+  operation({
+    method: "GET",
+    path: "/exports",
+    summary: "Packages made and under way; newest first",
+    may: mayExport,
+    query: exportParameters,
+    filter: parseExportPage,
+    answer: list(exportJob),
+    run: ({ actor, at, query }) => loadExports(actor, query, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/exports/{id}",
+    summary: "How far a package is",
+    may: mayExport,
+    params: byId,
+    answer: one(exportJob),
+    run: ({ actor, at, path }) => loadExport(actor, path, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/exports/{id}/cancel",
+    summary: "Give a package up",
+    may: mayExport,
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: one(exportJob),
+    refuses: ["already-there"],
+    run: ({ actor, at, path }) => cancelExport(actor, path, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/exports/{id}/download",
+    summary: "The package",
+    may: mayExport,
+    params: byId,
+    answer: file("application/zip"),
+    run: ({ actor, at, path }) => loadPackage(actor, path, at),
+  }),
+];

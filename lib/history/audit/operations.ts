@@ -1,0 +1,29 @@
+import { list, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { bySeq } from "@/lib/api/params";
+import { mayReadLog } from "@/lib/domain/people/actor";
+import { logEntry, logSheet } from "@/lib/history/audit/answers";
+import { logParameters, parseLogFilter } from "@/lib/history/audit/filter";
+import { loadLog, loadLogEntry } from "@/lib/history/audit/queries";
+
+export const auditOperations = [
+  operation({
+    method: "GET",
+    path: "/audit",
+    summary: "The log: who changed which record, when and why; newest first",
+    may: mayReadLog,
+    query: logParameters,
+    filter: parseLogFilter,
+    answer: list(logEntry),
+    run: ({ actor, at, query }) => loadLog(actor, query, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/audit/{seq}",
+    summary: "One entry of the log: what it changed, and what was hashed",
+    may: mayReadLog,
+    params: bySeq,
+    answer: one(logSheet),
+    run: ({ actor, at, path }) => loadLogEntry(actor, Number(path), at),
+  }),
+];

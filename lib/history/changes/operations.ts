@@ -1,0 +1,33 @@
+import { csv, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { changeList } from "@/lib/domain/exchange/tables/change-list";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { changes, presentChanges } from "@/lib/history/changes/answers";
+import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
+import { loadChanges, loadChangesCsv } from "@/lib/history/changes/queries";
+import { changeSaid } from "@/lib/i18n/words/table-words";
+
+export const changeOperations = [
+  operation({
+    method: "GET",
+    path: "/changes.csv",
+    summary: "The view of /changes as CSV",
+    may: mayReadRegister,
+    query: changesParameters,
+    filter: parseChangesFilter,
+    asOf: true,
+    answer: csv(changeList, changeSaid),
+    run: ({ actor, when, query }) => loadChangesCsv(actor, query, when),
+  }),
+  operation({
+    method: "GET",
+    path: "/changes",
+    summary: "What changed since a baseline or a moment",
+    may: mayReadRegister,
+    query: changesParameters,
+    filter: parseChangesFilter,
+    asOf: true,
+    answer: one(changes, presentChanges),
+    run: ({ actor, when, query }) => loadChanges(actor, query, when),
+  }),
+];

@@ -1,0 +1,202 @@
+// The door of /api/v1. Each operation declares what it takes and does; who is asking, whether the request can be
+// trusted, and how a refusal is answered is decided here, in one order for all.
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { Call, Operation } from "@/lib/api/operation";
+import type { Params } from "@/lib/api/params";
+import { accessRequestOf, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
+import { browserLanguage } from "@/lib/auth/language";
+import { isSameOrigin } from "@/lib/auth/own-origin";
+import { requireActor } from "@/lib/auth/request";
+import { withReceipts } from "@/lib/db/log/receipts";
+import { idempotently } from "@/lib/db/state";
+import { readingAt } from "@/lib/domain/base/as-of";
+import type { Instant } from "@/lib/domain/base/day";
+import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
+import { invalid, type Refusal } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { withLanguage } from "@/lib/i18n/reader";
+import { removeUpload } from "@/lib/platform/incoming";
+import { fieldErrorsOf } from "@/lib/schema/fields";
+import { parseAsOf, parseParameters } from "@/lib/schema/parameters";
+import { digest, readBody } from "./body";
+import { withCoalitionOnly } from "./coalition-only";
+import { idempotencyKey, isVersionExpected, versionGiven, versionRequired } from "./conditions";
+import { refusalOf } from "./failure";
+import { logFailure } from "./log";
+import { findPlace, placesOf, type Place } from "./places";
+import { internal, problem } from "./problem";
+import { NO_FILE, sentFile, spool } from "./sent-file";
+
+interface Context {
+  params: Promise<{ path?: string[] }>;
+}
+type Handler = (request: Request, context: Context) => Promise<Response>;
+interface Who {
+  actor: Actor;
+  at: Instant;
+}
+type Answering = (request: Request, who: Who) => Response | Promise<Response>;
+
+/** The handlers of one catch-all route, which find the operation by method and path. */
+export function serve(operations: readonly Operation[]) {
+  const places = placesOf(operations);
+  const handler: Handler = async (request, context) => {
+    const { path = [] } = await context.params;
+    const found = findPlace(places, path);
+    return guarded(
+      request,
+      found ? answering(request.method, found.place, found.params) : () => problem({ code: "not-found" }),
+    );
+  };
+  return {
+    GET: handler,
+    HEAD: async (request: Request, context: Context) => withoutBody(await handler(request, context)),
+    POST: handler,
+    PUT: handler,
+    PATCH: handler,
+    DELETE: handler,
+    OPTIONS: handler,
+  };
+}
+
+/** Answers unexpected errors too, so that none reaches the framework, in the language of the reader. */
+async function guarded(request: Request, answer: Answering): Promise<Response> {
+  const id = request.headers.get("x-request-id") ?? randomUUID();
+  let language = browserLanguage(request.headers);
+  const no = (refusal: Refusal): Response => withLanguage(language, () => problem(refusal));
+  try {
+    const who = await requireActor(request);
+    if (!who.ok) return no(who.refusal);
+    language = who.value.actor.language ?? language;
+    if (!isVersionExpected(request, who.value.actor)) return no({ code: "not-signed-in" });
+    return await withLanguage(language, async () => answer(request, who.value));
+  } catch (error) {
+    const code = refusalOf(error);
+    if (code !== null) return no({ code });
+    logFailure(error, request, id);
+    return withLanguage(language, () => internal(id));
+  }
+}
+
+/** What a method does at a place; one that it doesn't have is refused with those that it has. */
+function answering(method: string, { operations }: Place, params: Params): Answering {
+  const allowed = [...operations.keys(), ...(operations.has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  if (method === "OPTIONS") {
+    const headers = { Allow: allowed, "Cache-Control": "private, no-store" };
+    return () => new Response(null, { status: 204, headers });
+  }
+  const operation = operations.get(method === "HEAD" ? "GET" : method);
+  return operation
+    ? (request, who) => carryOut(operation, request, params, who)
+    : () => problem({ code: "method" }, { Allow: allowed });
+}
+
+async function carryOut(
+  operation: Operation,
+  request: Request,
+  params: Params,
+  { actor, at }: Who,
+): Promise<Response> {
+  const no = (refusal: Refusal): Response => {
+    noteRefusal(refusal.code, accessRequestOf(request), actor);
+    return problem(refusal);
+  };
+  if (operation.method !== "GET" && !isSameOrigin(request.headers)) return no({ code: "cross-site" });
+  if (operation.may && !operation.may(actor)) return no({ code: "role" });
+  const path = operation.params ? operation.params(params) : null;
+  if (operation.params && path === null) return no({ code: "not-found" });
+
+  const taken = await take(request, operation, actor);
+  if (!taken.ok) return no(taken.refusal);
+  const { asOf, key, sha256, ...input } = taken.value;
+  const when = readingAt(asOf, at);
+  if (!when.ok) return no(when.refusal);
+  const work = async () => operation.run({ actor, at, when: when.value, path, ...input });
+  const doing = withReceipts(() =>
+    key === null ? work() : idempotently({ person: actor.id, key, bodySha256: sha256 }, work),
+  );
+  const { value: done, receipts } = await doing.finally(
+    () => void (input.spooled && removeUpload(input.spooled.place)),
+  );
+  if (!done.ok) return no(done.refusal);
+  const { answer } = operation;
+  if (answer.schema === null && request.method === "GET") noteDownload(accessRequestOf(request), actor);
+  return withReceipt(await withCoalitionOnly(answer.respond(done.value)), receipts);
+}
+
+/** The change's place in the log. Several changes have theirs in the body, each with its record. */
+function withReceipt(response: Response, receipts: readonly Receipt[]): Response {
+  const [receipt] = receipts;
+  if (!receipt || receipts.length > 1) return response;
+  response.headers.set("Register-Entries", entriesOf(receipt));
+  response.headers.set("Register-Leaf-Hash", receipt.leafHash);
+  return response;
+}
+
+interface Taken extends Omit<Call<unknown, unknown, unknown, unknown>, "actor" | "at" | "when" | "path"> {
+  asOf: Instant | null;
+  key: string | null;
+  sha256: string;
+}
+
+/** Reads everything that the operation declares, and refuses the rest. */
+async function take(request: Request, operation: Operation, actor: Actor): Promise<Result<Taken>> {
+  const params = new URL(request.url).searchParams;
+  const past = operation.asOf ? parseAsOf(params) : ok({ asOf: null, rest: params });
+  if (!past.ok) return past;
+  const query = queryIn(operation, past.value.rest);
+  if (!query.ok) return query;
+  const nothing: Taken = {
+    query: query.value,
+    asOf: past.value.asOf,
+    body: null,
+    sent: NO_FILE,
+    spooled: null,
+    version: null,
+    key: null,
+    sha256: "",
+  };
+  const { method, upload, version: asks = "none" } = operation;
+  if (method === "GET") return ok(nothing);
+  if (upload?.to === "command") {
+    const file = sentFile(request, upload.types);
+    return file.ok ? ok({ ...nothing, sent: file.value }) : file;
+  }
+
+  const version = VERSIONS[asks](request);
+  if (!version.ok) return version;
+  const key = idempotencyKey(request);
+  if (!key.ok) return key;
+  const taken = { ...nothing, version: version.value, key: key.value };
+  if (upload) {
+    const file = await spool(request, upload.types, actor.id);
+    return file.ok ? ok({ ...taken, spooled: file.value, sha256: digest(request, file.value.sha256) }) : file;
+  }
+  const sent = await readBody(request, operation.mayBeEmpty ?? false);
+  if (!sent.ok) return sent;
+  const { value, sha256 } = sent.value;
+  const body = parsed(operation.body, operation.written ? operation.written(value) : value);
+  return body.ok ? ok({ ...taken, body: body.value, sha256 }) : body;
+}
+
+const VERSIONS = { required: versionRequired, optional: versionGiven, none: () => ok(null) };
+
+function queryIn(operation: Operation, params: URLSearchParams): Result<unknown> {
+  if (operation.filter) return operation.filter(params);
+  if (operation.query) return parseParameters(operation.query, params);
+  const names = [...new Set(params.keys())];
+  return names.length === 0 ? ok(null) : invalid(...names.map((path) => ({ path, code: "unknown-key" })));
+}
+
+function parsed(schema: z.ZodType | undefined, value: unknown): Result<unknown> {
+  if (!schema) return ok(null);
+  const read = schema.safeParse(value);
+  return read.success ? ok(read.data) : invalid(...fieldErrorsOf(read.error, value));
+}
+
+function withoutBody(response: Response): Response {
+  void response.body?.cancel();
+  return new Response(null, { status: response.status, headers: response.headers });
+}

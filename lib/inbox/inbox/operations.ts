@@ -1,0 +1,57 @@
+import { list, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { bySeq } from "@/lib/api/params";
+import { mayWatch } from "@/lib/domain/people/watch";
+import { choices, marked, notice, presentNotice } from "@/lib/inbox/inbox/answers";
+import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
+import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { loadInbox, loadInboxChoices, loadNotice } from "@/lib/inbox/inbox/queries";
+import { choiceChanges, markInput } from "@/lib/inbox/inbox/schema";
+
+export const inboxOperations = [
+  operation({
+    method: "GET",
+    path: "/inbox",
+    summary: "What one is told, newest first",
+    may: mayWatch,
+    query: noticeParameters,
+    filter: parseNoticeFilter,
+    answer: list(notice, presentNotice),
+    run: ({ actor, at, query }) => loadInbox(actor, query, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/inbox/read",
+    summary: "Mark entries, or all up to one, as read or unread",
+    may: mayWatch,
+    body: markInput,
+    answer: one(marked),
+    run: ({ actor, at, body }) => markNotices(actor, body, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/inbox/{seq}",
+    summary: "One thing that one is told",
+    may: mayWatch,
+    params: bySeq,
+    answer: one(notice, presentNotice),
+    run: ({ actor, at, path }) => loadNotice(actor, Number(path), at),
+  }),
+  operation({
+    method: "GET",
+    path: "/inbox/choices",
+    summary: "What one has chosen to be told, and when the daily mail comes",
+    may: mayWatch,
+    answer: one(choices),
+    run: ({ actor, at }) => loadInboxChoices(actor, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/inbox/choices",
+    summary: "Choose what to be told, and when",
+    may: mayWatch,
+    body: choiceChanges,
+    answer: one(choices),
+    run: ({ actor, at, body }) => changeChoices(actor, body, at),
+  }),
+];

@@ -1,0 +1,27 @@
+import { one, wholeList } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { mayWatch } from "@/lib/domain/people/watch";
+import { presentWatch, presentWatchSet, watch, watchSet } from "@/lib/inbox/watches/answers";
+import { setWatch } from "@/lib/inbox/watches/commands";
+import { loadWatches } from "@/lib/inbox/watches/queries";
+import { watchInput } from "@/lib/inbox/watches/schema";
+
+export const watchOperations = [
+  operation({
+    method: "GET",
+    path: "/watches",
+    summary: "What one watches",
+    may: mayWatch,
+    answer: wholeList(watch, presentWatch),
+    run: ({ actor, at }) => loadWatches(actor, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/watches",
+    summary: "Say whether one watches something",
+    may: mayWatch,
+    body: watchInput,
+    answer: one(watchSet, presentWatchSet),
+    run: ({ actor, at, body }) => setWatch(actor, body, at),
+  }),
+];

@@ -1,0 +1,19 @@
+import { list } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { mayReadAccessLog } from "@/lib/domain/people/actor";
+import { accessEntry } from "@/lib/oversight/access/answers";
+import { accessParameters, parseAccessFilter } from "@/lib/oversight/access/filter";
+import { loadAccessLog } from "@/lib/oversight/access/queries";
+
+export const accessOperations = [
+  operation({
+    method: "GET",
+    path: "/access-log",
+    summary: "Who signed in, was refused, or took something away; newest first",
+    may: mayReadAccessLog,
+    query: accessParameters,
+    filter: parseAccessFilter,
+    answer: list(accessEntry),
+    run: ({ actor, at, query }) => loadAccessLog(actor, query, at),
+  }),
+];

@@ -1,0 +1,87 @@
+import { created, list, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byFinding } from "@/lib/api/params";
+import { mayNoteFindings, mayTake } from "@/lib/domain/oversight/finding";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import {
+  finding,
+  findingRow,
+  findingSheet,
+  presentFinding,
+  presentFindingRow,
+  presentFindingSheet,
+} from "@/lib/oversight/findings/answers";
+import { answerFinding, closeFinding, noteFinding, reopenFinding } from "@/lib/oversight/findings/commands";
+import { findingParameters, parseFindingFilter } from "@/lib/oversight/findings/filter";
+import { loadFinding, loadFindings } from "@/lib/oversight/findings/queries";
+import { entryInput, findingInput } from "@/lib/oversight/findings/schema";
+
+export const findingOperations = [
+  operation({
+    method: "GET",
+    path: "/findings",
+    summary: "Findings on records, newest first; those not closed unless asked otherwise",
+    may: mayReadRegister,
+    query: findingParameters,
+    filter: parseFindingFilter,
+    answer: list(findingRow, presentFindingRow),
+    run: ({ actor, at, query }) => loadFindings(actor, query, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/findings",
+    summary: "Note a finding on a record",
+    may: mayNoteFindings,
+    body: findingInput,
+    answer: created(finding, ({ reference }) => `/api/v1/findings/${reference}`, presentFinding),
+    run: ({ actor, at, body }) => noteFinding(actor, body, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/findings/{id}",
+    summary: "One finding by its reference or id, with its story",
+    may: mayReadRegister,
+    params: byFinding,
+    answer: one(findingSheet, presentFindingSheet),
+    run: ({ actor, at, path }) => loadFinding(actor, path, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/findings/{id}/answer",
+    summary: "Answer a finding",
+    may: (actor) => mayTake(actor, "answer"),
+    params: byFinding,
+    version: "required",
+    body: entryInput,
+    answer: one(finding, presentFinding),
+    refuses: ["own-proposal", "no-such-step"],
+    run: ({ actor, at, path, version, body }) =>
+      answerFinding(actor, { finding: path, ifMatch: version, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/findings/{id}/close",
+    summary: "Close a finding, with what that rests on",
+    may: (actor) => mayTake(actor, "close"),
+    params: byFinding,
+    version: "required",
+    body: entryInput,
+    answer: one(finding, presentFinding),
+    refuses: ["own-proposal", "already-there"],
+    run: ({ actor, at, path, version, body }) =>
+      closeFinding(actor, { finding: path, ifMatch: version, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/findings/{id}/reopen",
+    summary: "Open a closed finding again, with the reason",
+    may: (actor) => mayTake(actor, "reopen"),
+    params: byFinding,
+    version: "required",
+    body: entryInput,
+    answer: one(finding, presentFinding),
+    refuses: ["own-proposal", "already-there"],
+    run: ({ actor, at, path, version, body }) =>
+      reopenFinding(actor, { finding: path, ifMatch: version, ...body }, at),
+  }),
+];

@@ -1,0 +1,97 @@
+import { created, list, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byQuestion } from "@/lib/api/params";
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
+import {
+  presentQuestion,
+  presentQuestionRow,
+  presentQuestionSheet,
+  question,
+  questionRow,
+  questionSheet,
+} from "@/lib/oversight/questions/answers";
+import {
+  answerQuestion,
+  askQuestion,
+  reopenQuestion,
+  withdrawQuestion,
+} from "@/lib/oversight/questions/commands";
+import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questions/filter";
+import { loadQuestion, loadQuestions } from "@/lib/oversight/questions/queries";
+import {
+  answerInput,
+  questionInput,
+  reopeningInput,
+  withdrawalInput,
+} from "@/lib/oversight/questions/schema";
+
+export const questionOperations = [
+  operation({
+    method: "GET",
+    path: "/questions",
+    summary: "Questions to focal points, newest first; those that are open unless asked otherwise",
+    may: mayReadRegister,
+    query: questionParameters,
+    filter: parseQuestionFilter,
+    answer: list(questionRow, presentQuestionRow),
+    run: ({ actor, at, query }) => loadQuestions(actor, query, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/questions",
+    summary: "Ask a focal point about a pledge, or about a position that is missing",
+    may: mayKeepRecords,
+    body: questionInput,
+    answer: created(question, ({ reference }) => `/api/v1/questions/${reference}`, presentQuestion),
+    refuses: ["another-desk", "already-there"],
+    run: ({ actor, at, body }) => askQuestion(actor, body, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/questions/{id}",
+    summary: "One question by its reference or id, with its story",
+    may: mayReadRegister,
+    params: byQuestion,
+    answer: one(questionSheet, presentQuestionSheet),
+    run: ({ actor, at, path }) => loadQuestion(actor, path, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/questions/{id}/answer",
+    summary: "Record the answer, with what is on record of it",
+    may: mayKeepRecords,
+    params: byQuestion,
+    version: "required",
+    body: answerInput,
+    answer: one(question, presentQuestion),
+    refuses: ["another-desk", "no-such-step"],
+    run: ({ actor, at, path, version, body }) =>
+      answerQuestion(actor, { question: path, ifMatch: version, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/questions/{id}/withdraw",
+    summary: "Withdraw a question, with the reason",
+    may: mayKeepRecords,
+    params: byQuestion,
+    version: "required",
+    body: withdrawalInput,
+    answer: one(question, presentQuestion),
+    refuses: ["another-desk", "no-such-step"],
+    run: ({ actor, at, path, version, body }) =>
+      withdrawQuestion(actor, { question: path, ifMatch: version, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/questions/{id}/reopen",
+    summary: "Open a question again, with the reason and a new due date",
+    may: mayKeepRecords,
+    params: byQuestion,
+    version: "required",
+    body: reopeningInput,
+    answer: one(question, presentQuestion),
+    refuses: ["another-desk", "already-there"],
+    run: ({ actor, at, path, version, body }) =>
+      reopenQuestion(actor, { question: path, ifMatch: version, ...body }, at),
+  }),
+];

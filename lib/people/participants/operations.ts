@@ -1,0 +1,53 @@
+import { asItIs, csv, one, wholeList } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byCode } from "@/lib/api/params";
+import { ok } from "@/lib/domain/base/result";
+import { participantList } from "@/lib/domain/exchange/tables/lists";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
+import { participant } from "@/lib/people/participants/answers";
+import { changeParticipant } from "@/lib/people/participants/commands";
+import { loadParticipant, loadParticipants, loadParticipantsCsv } from "@/lib/people/participants/queries";
+import { participantChanges } from "@/lib/people/participants/schema";
+
+export const participantOperations = [
+  operation({
+    method: "GET",
+    path: "/participants",
+    summary: "All participants",
+    asOf: true,
+    answer: wholeList(participant),
+    run: ({ actor, when }) => loadParticipants(actor, when),
+  }),
+  operation({
+    method: "GET",
+    path: "/participants/{code}",
+    summary: "One participant",
+    params: byCode,
+    asOf: true,
+    answer: one(participant),
+    run: ({ actor, when, path }) => loadParticipant(actor, path, when),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/participants/{code}",
+    summary: "Change names, role or joining",
+    may: mayKeepPeople,
+    params: byCode,
+    version: "required",
+    body: participantChanges,
+    answer: one(participant),
+    run: async ({ actor, at, path, version, body }) => {
+      const changed = await changeParticipant(actor, { code: path, ifMatch: version, changes: body }, at);
+      // A user who may change participants may not read their pledges.
+      return changed.ok ? ok({ ...changed.value, cells: [], pledges: 0, unresolved: 0 }) : changed;
+    },
+  }),
+  operation({
+    method: "GET",
+    path: "/participants.csv",
+    summary: "All participants as CSV",
+    asOf: true,
+    answer: csv(participantList, asItIs),
+    run: ({ actor, when, query }) => loadParticipantsCsv(actor, query, when),
+  }),
+];

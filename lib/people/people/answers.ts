@@ -1,0 +1,49 @@
+// People as JSON: the record, and for administrators more.
+import { z } from "zod";
+import type { Shaped } from "@/lib/api/answer";
+import { answers, code, instant, version } from "@/lib/api/parts";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { type Actor, ROLES } from "@/lib/domain/people/actor";
+
+const account = {
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  desk: z.array(code),
+  /** The language of the API's answers; null: the request's. */
+  language: z.enum(LANGUAGES).nullable(),
+};
+
+export const me = z.object(account).register(answers, { id: "Me" });
+
+export const person = z
+  .object({
+    ...account,
+    version,
+    sealed: z.boolean(),
+    disabledAt: instant.nullable(),
+    secondFactorAt: instant.nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "Person" });
+
+export const knownPerson = z
+  .object({
+    ...person.shape,
+    hasPassword: z.boolean(),
+    lastSignedInAt: instant.nullable(),
+    lastSeenAt: instant.nullable(),
+  })
+  .register(answers, { id: "KnownPerson" });
+
+/** The link is in this one answer only, to the actor who created it. */
+export const personWithLink = z
+  .object({ ...person.shape, setPasswordLink: z.string() })
+  .register(answers, { id: "PersonWithLink" });
+
+export const presentMe = (actor: Actor): Shaped<typeof me> => ({
+  ...actor,
+  language: actor.language ?? null,
+});

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { created, list, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byId } from "@/lib/api/params";
+import { ok } from "@/lib/domain/base/result";
+import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
+import { knownPerson, me, person, personWithLink, presentMe } from "@/lib/people/people/answers";
+import { changePerson, createPerson, renewLink, signOutPerson } from "@/lib/people/people/commands";
+import { parsePeopleFilter, peopleParameters } from "@/lib/people/people/filter";
+import { chooseLanguage } from "@/lib/people/people/language";
+import { loadPeople, loadPerson } from "@/lib/people/people/queries";
+import { languageInput, personChanges, personInput } from "@/lib/people/people/schema";
+import { removeSecondFactor } from "@/lib/people/people/second-factor";
+
+export const personOperations = [
+  operation({
+    method: "GET",
+    path: "/me",
+    summary: "Who is asking",
+    answer: one(me, presentMe),
+    run: ({ actor }) => ok(actor),
+  }),
+  operation({
+    method: "POST",
+    path: "/me/language",
+    summary: "The language in which one reads the register, and is answered",
+    body: languageInput,
+    answer: one(me, presentMe),
+    run: ({ actor, body }) => chooseLanguage(actor, body),
+  }),
+  operation({
+    method: "GET",
+    path: "/people",
+    summary: "Accounts",
+    may: mayReadPeople,
+    query: peopleParameters,
+    filter: parsePeopleFilter,
+    answer: list(knownPerson),
+    run: ({ actor, query }) => loadPeople(actor, query),
+  }),
+  operation({
+    method: "POST",
+    path: "/people",
+    summary: "Create an account",
+    may: mayKeepPeople,
+    body: personInput,
+    answer: created(personWithLink, (person) => `/api/v1/people/${person.id}`),
+    run: ({ actor, at, body }) => createPerson(actor, body, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/people/{id}",
+    summary: "One account",
+    may: mayReadPeople,
+    params: byId,
+    answer: one(knownPerson),
+    run: ({ actor, path }) => loadPerson(actor, path),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/people/{id}",
+    summary: "Change or disable an account",
+    may: mayKeepPeople,
+    params: byId,
+    version: "required",
+    body: personChanges,
+    answer: one(person),
+    run: ({ actor, at, path, version, body }) =>
+      changePerson(actor, { id: path, ifMatch: version, changes: body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/people/{id}/sign-out",
+    summary: "End all sessions of a person",
+    may: mayKeepPeople,
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: one(person),
+    run: ({ actor, at, path }) => signOutPerson(actor, { id: path }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/people/{id}/link",
+    summary: "A new link for setting the password",
+    may: mayKeepPeople,
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: one(personWithLink),
+    run: ({ actor, at, path }) => renewLink(actor, { id: path }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/people/{id}/second-factor/remove",
+    summary: "Take off the second factor of a lost device",
+    may: mayKeepPeople,
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: one(person),
+    run: ({ actor, path }) => removeSecondFactor(actor, { id: path }),
+  }),
+];

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { answers, hash, instant } from "@/lib/api/parts";
+import { FILE_TYPES } from "@/lib/domain/pledge/file";
+
+export const attachedFile = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    type: z.enum(FILE_TYPES),
+    bytes: z.int().min(1),
+    sha256: hash,
+    by: z.string(),
+    at: instant,
+    retracted: z
+      .object({ by: z.string(), at: instant, reason: z.string() })
+      .optional()
+      .meta({ description: "Left out while it stands." }),
+  })
+  .register(answers, { id: "AttachedFile" });
+
+export const receivedFile = attachedFile
+  .omit({ by: true, at: true, retracted: true })
+  .register(answers, { id: "ReceivedFile" });
+
+export const readFile = z.object({
+  text: z.string(),
+  whole: z.boolean().meta({ description: "False: the file goes on beyond it." }),
+});

@@ -1,0 +1,197 @@
+// A requirement as JSON: three figures side by side, each an exact decimal of the unit or currency.
+import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
+import { z } from "zod";
+import { type Shaped } from "@/lib/api/answer";
+import { answers, code, day, ended, instant, priority, reference, version } from "@/lib/api/parts";
+import { decimalOf } from "@/lib/domain/base/amount";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, CAVEAT_CATEGORIES } from "@/lib/domain/pledge/contribution";
+import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import { FITS } from "@/lib/domain/requirements/offer";
+import {
+  CRITICALITIES,
+  REQUIREMENT_CODES,
+  REQUIREMENT_REFERENCE,
+} from "@/lib/domain/requirements/requirement";
+import {
+  type CoverageFigure,
+  type Presence,
+  STRENGTHS,
+  type Weighed,
+  daysOfChange,
+  presenceOn,
+} from "@/lib/domain/requirements/requirement-coverage";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
+
+const requirementReference = z.string().regex(REQUIREMENT_REFERENCE);
+
+/** An exact decimal in the unit or currency. */
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+
+export const requirement = z
+  .object({
+    reference: requirementReference,
+    version,
+    title: z.string(),
+    capability: z.enum(CONTRIBUTION_KINDS),
+    priority,
+    domain: z.enum(DOMAINS),
+    location: z.enum(LOCATIONS),
+    quantity: z
+      .object({
+        kind: z.enum(QUANTITY_KINDS),
+        min: z.int().nullable(),
+        max: z.int().nullable(),
+        unit: z.enum(UNITS).nullable(),
+        asStated: z.string().nullable(),
+      })
+      .nullable(),
+    money: z.object({ amount: z.string(), currency: z.string() }).nullable(),
+    neededBy: z.object({ day: z.int().nullable(), date: day.nullable() }),
+    criticality: z.literal(CRITICALITIES),
+    lead: code.nullable(),
+    note: z.string().nullable(),
+    closed: ended,
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "Requirement" });
+
+/** Offers without a number are in neither end; `high` null: no upper end. */
+const figure = z.object({
+  low: decimal,
+  high: decimal.nullable(),
+  unsaid: z.int().min(0),
+  sealed: z.int().min(0),
+});
+
+export const requirementRow = z
+  .object({
+    ...requirement.shape,
+    coverage: z.object({
+      measure: z.string(),
+      need: decimal,
+      firm: figure,
+      conditional: figure,
+      indicative: figure,
+      shortfall: decimal,
+    }),
+    unresolved: z.array(
+      z.object({
+        code: z.enum(REQUIREMENT_CODES),
+        since: day,
+        what: z.string().min(1),
+        resolvedBy: z.string().min(1),
+      }),
+    ),
+  })
+  .register(answers, { id: "RequirementRow" });
+
+export const offer = z
+  .object({
+    id: z.uuid(),
+    version,
+    requirement: requirementReference,
+    pledge: reference,
+    contribution: z.uuid(),
+    amount: decimal.nullable(),
+    fit: z.enum(FITS).nullable(),
+    reason: z.string().nullable(),
+    withdrawn: ended,
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "Offer" });
+
+export const requirementSheet = z
+  .object({
+    ...requirementRow.shape,
+    offers: z.array(
+      z.object({
+        ...offer.shape,
+        participant: code,
+        title: z.string(),
+        stage: z.enum(STAGES),
+        actionable: z.boolean(),
+        judged: z.object({
+          fit: z.enum(FITS).nullable(),
+          by: z.enum(["table", "person"]).nullable(),
+          because: z.array(
+            z.enum([...CAVEAT_CATEGORIES, "location", "kind", "domain", "measure", "gone", "stated"]),
+          ),
+        }),
+        counts: z.enum(STRENGTHS).nullable(),
+        low: decimal.nullable(),
+        high: decimal.nullable(),
+        sealed: z.boolean(),
+      }),
+    ),
+    /** By notice to move: one entry for each day after the ceasefire on which something changes. */
+    presence: z.array(
+      z.object({
+        day: z.int().min(0),
+        firm: figure,
+        conditional: figure,
+        indicative: figure,
+        hole: decimal,
+      }),
+    ),
+  })
+  .register(answers, { id: "RequirementSheet" });
+
+export const presentRequirementRow = ({
+  requirement: one,
+  coverage,
+  unresolved,
+}: RequirementDetails): Shaped<typeof requirementRow> => ({
+  ...one,
+  coverage: {
+    measure: "unit" in coverage.measure ? coverage.measure.unit : coverage.measure.currency,
+    need: decimalOf(coverage.need),
+    firm: presentFigure(coverage.firm),
+    conditional: presentFigure(coverage.conditional),
+    indicative: presentFigure(coverage.indicative),
+    shortfall: decimalOf(coverage.shortfall),
+  },
+  unresolved: unresolved.map((item) => ({ ...item, ...requirementItemWords(item.code, coverage) })),
+});
+
+export const presentRequirementSheet = (known: RequirementDetails): Shaped<typeof requirementSheet> => ({
+  ...presentRequirementRow(known),
+  offers: known.coverage.offers.map(presentWeighed),
+  presence: daysOfChange(known.requirement, known.coverage).map((day) =>
+    presentPresence(presenceOn(known.coverage, day)),
+  ),
+});
+
+const presentWeighed = ({ offer: one, pledge, judgement, counts, span, isSealed }: Weighed) => ({
+  ...one,
+  participant: pledge.participant,
+  title: pledge.title,
+  stage: pledge.stage,
+  actionable: pledge.actionable,
+  judged: {
+    fit: judgement.fit,
+    by: judgement.by,
+    because: judgement.because.map((why) => (why.what === "caveat" ? why.caveat : why.what)),
+  },
+  counts,
+  low: span && decimalOf(span.low),
+  high: span?.high == null ? null : decimalOf(span.high),
+  sealed: isSealed,
+});
+
+const presentFigure = ({ low, high, unsaid, sealed }: CoverageFigure) => ({
+  low: decimalOf(low),
+  high: high === null ? null : decimalOf(high),
+  unsaid,
+  sealed,
+});
+
+const presentPresence = ({ day, firm, conditional, indicative, hole }: Presence) => ({
+  day,
+  firm: presentFigure(firm),
+  conditional: presentFigure(conditional),
+  indicative: presentFigure(indicative),
+  hole: decimalOf(hole),
+});

@@ -1,0 +1,97 @@
+import { asItIs, created, csv, one, wholeList } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byId, byRequirement } from "@/lib/api/params";
+import { requirementList } from "@/lib/domain/exchange/tables/lists";
+import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
+import {
+  offer,
+  presentRequirementRow,
+  presentRequirementSheet,
+  requirement,
+  requirementRow,
+  requirementSheet,
+} from "@/lib/requirements/answers";
+import { changeRequirement, recordRequirement } from "@/lib/requirements/commands";
+import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
+import { makeOffer, withdrawOffer } from "@/lib/requirements/offers";
+import { loadRequirement, loadRequirements, loadRequirementsCsv } from "@/lib/requirements/queries";
+import { offerInput, offerWithdrawal, requirementChanges, requirementInput } from "@/lib/requirements/schema";
+
+export const requirementOperations = [
+  operation({
+    method: "GET",
+    path: "/requirements.csv",
+    summary: "The view of /requirements as CSV",
+    may: mayReadRegister,
+    query: requirementParameters,
+    filter: parseRequirementFilter,
+    asOf: true,
+    answer: csv(requirementList, asItIs),
+    run: ({ actor, when, query }) => loadRequirementsCsv(actor, query, when),
+  }),
+  operation({
+    method: "GET",
+    path: "/requirements",
+    summary: "What is needed, and how far what is offered goes",
+    may: mayReadRegister,
+    query: requirementParameters,
+    filter: parseRequirementFilter,
+    asOf: true,
+    answer: wholeList(requirementRow, presentRequirementRow),
+    run: ({ actor, when, query }) => loadRequirements(actor, query, when),
+  }),
+  operation({
+    method: "POST",
+    path: "/requirements",
+    summary: "Record a requirement",
+    may: mayDecide,
+    body: requirementInput,
+    answer: created(requirement, ({ reference }) => `/api/v1/requirements/${reference}`),
+    refuses: ["already-there"],
+    run: ({ actor, at, body }) => recordRequirement(actor, body, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/requirements/{reference}",
+    summary: "One requirement, with what is offered for it",
+    may: mayReadRegister,
+    params: byRequirement,
+    asOf: true,
+    answer: one(requirementSheet, presentRequirementSheet),
+    run: ({ actor, when, path }) => loadRequirement(actor, path, when),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/requirements/{reference}",
+    summary: "Change or close a requirement",
+    may: mayDecide,
+    params: byRequirement,
+    version: "required",
+    body: requirementChanges,
+    answer: one(requirement),
+    run: ({ actor, at, path, version, body }) =>
+      changeRequirement(actor, { reference: path, ifMatch: version, changes: body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/requirements/{reference}/offers",
+    summary: "Offer a contribution for it",
+    may: mayDecide,
+    params: byRequirement,
+    body: offerInput,
+    answer: created(offer, ({ requirement }) => `/api/v1/requirements/${requirement}`),
+    refuses: ["no-such-step", "already-there"],
+    run: ({ actor, at, path, body }) => makeOffer(actor, { reference: path, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/offers/{id}/withdraw",
+    summary: "Withdraw an offer",
+    may: mayDecide,
+    params: byId,
+    body: offerWithdrawal,
+    answer: one(offer),
+    refuses: ["already-there"],
+    run: ({ actor, at, path, body }) => withdrawOffer(actor, { id: path, reason: body.reason }, at),
+  }),
+];

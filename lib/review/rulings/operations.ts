@@ -1,0 +1,31 @@
+import { created, list } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
+import { rulingRow } from "@/lib/review/rulings/answers";
+import { makeRuling } from "@/lib/review/rulings/commands";
+import { parseRulingFilter, rulingParameters } from "@/lib/review/rulings/filter";
+import { loadRulings } from "@/lib/review/rulings/queries";
+import { rulingInput } from "@/lib/review/rulings/schema";
+
+export const rulingOperations = [
+  operation({
+    method: "GET",
+    path: "/rulings",
+    summary: "Rulings on disputes, newest first",
+    may: mayReadRegister,
+    query: rulingParameters,
+    filter: parseRulingFilter,
+    answer: list(rulingRow),
+    run: ({ actor, at, query }) => loadRulings(actor, query, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/rulings",
+    summary: "Rule on what sources contradict",
+    may: mayDecide,
+    body: rulingInput,
+    answer: created(rulingRow, ({ pledge }) => `/api/v1/rulings?pledge=${pledge}`),
+    refuses: ["not-found", "no-such-step", "already-there", "reason-missing"],
+    run: ({ actor, at, body }) => makeRuling(actor, body, at),
+  }),
+];

@@ -1,0 +1,109 @@
+// Hashes in fields of ours are hexadecimal; where the checkpoint standards say base64, base64.
+import { z } from "zod";
+import type { Shaped } from "@/lib/api/answer";
+import { answers, hash, instant } from "@/lib/api/parts";
+import { CLOCK_FAULTS } from "@/lib/domain/log/log-clock";
+import type { LogStatus, ProvenEntry } from "@/lib/domain/log/log-status";
+import type { Hash } from "@/lib/domain/log/merkle";
+import { hexToBase64 } from "@/lib/domain/log/note";
+import { WITNESS_FAULTS } from "@/lib/domain/log/witness";
+
+const hashes = z.array(z.string()).meta({ description: "Hashes in base64, from the leaf upwards." });
+
+const checkpoint = z
+  .object({
+    origin: z.string(),
+    size: z.int().min(1),
+    root: hash,
+    note: z
+      .string()
+      .meta({ description: "C2SP tlog-checkpoint in a signed note, with the cosignatures of witnesses." }),
+    sealedAt: instant.meta({ description: "The true time." }),
+  })
+  .register(answers, { id: "Checkpoint" });
+
+export const logState = z
+  .object({
+    entries: z.int().min(0),
+    unsealed: z.int().min(0).meta({ description: "Entries that no checkpoint covers yet." }),
+    unsealedSince: instant.nullable(),
+    checkpoint: checkpoint.nullable(),
+    keys: z.array(z.string()).meta({ description: "Verifier keys, oldest first." }),
+    copies: z.array(
+      z.object({
+        sink: z.string(),
+        size: z.int().nullable(),
+        copiedAt: instant.nullable(),
+        fault: z.string().nullable(),
+      }),
+    ),
+    witnesses: z
+      .array(
+        z.object({
+          name: z.string(),
+          key: z.string().meta({ description: "Its verifier key: C2SP tlog-cosignature, Ed25519." }),
+          size: z.int().nullable().meta({ description: "Of what it last signed." }),
+          cosignedAt: instant.nullable().meta({ description: "By its own clock." }),
+          fault: z.enum(WITNESS_FAULTS).nullable(),
+          refusedAt: instant.nullable(),
+          refusedSize: z.int().nullable(),
+        }),
+      )
+      .meta({ description: "`inconsistent`: a checkpoint didn’t continue what it had signed before." }),
+    fault: z.enum(["behind", "failed"]).nullable(),
+    late: z
+      .boolean()
+      .meta({ description: "Entries wait longer than sealing takes, by the time that has passed." }),
+    clock: z.object({
+      faults: z.array(z.enum(CLOCK_FAULTS)),
+      databaseAheadMs: z
+        .int()
+        .meta({ description: "The database’s clock against this instance’s; negative: behind." }),
+      movedMs: z
+        .int()
+        .meta({ description: "How far this instance’s clock was moved since the instance started." }),
+      aheadFrom: z.int().nullable().meta({ description: "The first entry stamped ahead of the time." }),
+      ahead: z
+        .array(
+          z.object({
+            first: z.int(),
+            last: z.int(),
+            overtakenBy: z.int(),
+            aheadMs: z.int(),
+          }),
+        )
+        .meta({
+          description: "Entries that carry a later moment than one that came after them, the last first.",
+        }),
+    }),
+  })
+  .register(answers, { id: "LogState" });
+
+export const inclusionProof = z
+  .object({ seq: z.int().min(1), leaf: z.string(), leafHash: hash, proof: hashes, checkpoint })
+  .register(answers, { id: "InclusionProof" });
+
+export const consistencyProof = z
+  .object({ from: z.int().min(1), to: z.int().min(1), proof: hashes })
+  .register(answers, { id: "ConsistencyProof" });
+
+export const presentLogState = ({ clock, ...state }: LogStatus): Shaped<typeof logState> => ({
+  ...state,
+  clock: {
+    ...clock,
+    databaseAheadMs: Math.round(clock.databaseAheadMs),
+    movedMs: Math.round(clock.movedMs),
+    ahead: clock.ahead.map((entries) => ({ ...entries, aheadMs: Math.round(entries.aheadMs) })),
+  },
+});
+
+export const presentProof = (proven: ProvenEntry): Shaped<typeof inclusionProof> => ({
+  ...proven,
+  proof: proven.proof.map(hexToBase64),
+});
+
+export const presentConsistency = (proven: {
+  from: number;
+  to: number;
+  proof: Hash[];
+}): Shaped<typeof consistencyProof> => ({ ...proven, proof: proven.proof.map(hexToBase64) });

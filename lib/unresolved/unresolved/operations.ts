@@ -1,0 +1,33 @@
+import { csv, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { unresolvedItems } from "@/lib/domain/exchange/tables/derived";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { itemSaid } from "@/lib/i18n/words/table-words";
+import { presentUnresolved, unresolvedPage } from "@/lib/unresolved/unresolved/answers";
+import { loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
+import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/schema";
+
+export const unresolvedOperations = [
+  operation({
+    method: "GET",
+    path: "/unresolved.csv",
+    summary: "The items of /unresolved as CSV",
+    may: mayReadRegister,
+    query: unresolvedParameters,
+    filter: parseUnresolvedFilter,
+    asOf: true,
+    answer: csv(unresolvedItems, itemSaid),
+    run: ({ actor, when, query }) => loadUnresolvedCsv(actor, query, when),
+  }),
+  operation({
+    method: "GET",
+    path: "/unresolved",
+    summary: "What is unresolved: figures, groups, items",
+    may: mayReadRegister,
+    query: unresolvedParameters,
+    filter: parseUnresolvedFilter,
+    asOf: true,
+    answer: one(unresolvedPage, presentUnresolved),
+    run: ({ actor, when, query }) => loadUnresolved(actor, query, when),
+  }),
+];

@@ -1,0 +1,27 @@
+import { one, wholeList } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { ok } from "@/lib/domain/base/result";
+import {
+  allDefinitions,
+  definitions,
+  presentPriority,
+  priorityAnswer,
+} from "@/lib/workspace/definitions/answers";
+
+export const definitionOperations = [
+  operation({
+    method: "GET",
+    path: "/priorities",
+    summary: "The five priorities",
+    answer: wholeList(priorityAnswer, presentPriority),
+    run: () => ok(PRIORITIES),
+  }),
+  operation({
+    method: "GET",
+    path: "/definitions",
+    summary: "Stages, bars, transitions, codes",
+    answer: one(definitions, allDefinitions),
+    run: () => ok(null),
+  }),
+];
