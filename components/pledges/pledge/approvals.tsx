@@ -89,7 +89,7 @@ function DateOf(approval: Approval) {
   return t(`approvalDate.${dateKind(approval)}`, { day: shortDay(date) });
 }
 
-const dateKind = (approval: Approval): string =>
+const dateKind = (approval: Approval) =>
   approval.decidedOn !== null ? "decided" : approval.scheduledFor !== null ? "scheduled" : "since";
 
 const MARKS: Record<ApprovalStatus, readonly [GlyphName, Family]> = {
