@@ -5,7 +5,8 @@ import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib
 import { plusDays, type Day, type Instant } from "@/lib/domain/base/day";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Participant } from "@/lib/domain/people/participant";
-import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { FURTHER_APPROVALS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { NOT_STATED, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";

@@ -10,5 +10,5 @@ export const filterWords = () => ({
 });
 
 /** The link from a filtered list to the whole one; null where it isn't filtered. */
-export const wholeList = (isFiltered: boolean, href: string) =>
+export const toWholeList = (isFiltered: boolean, href: string) =>
   isFiltered ? { href, label: t("filter.clear") } : null;

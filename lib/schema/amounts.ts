@@ -1,7 +1,7 @@
 // Input of amounts: a quantity with the ends its kind has, and money as an exact decimal. Shared by several nouns.
 import { z } from "zod";
 import { whyNotMeasured, type StatedAmount, type Measured } from "@/lib/domain/pledge/measure";
-import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import {
   ENDS,
   LARGEST_QUANTITY,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { isDay } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";
 import { instantIn } from "@/lib/domain/base/moment";
-import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 

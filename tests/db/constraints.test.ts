@@ -12,7 +12,8 @@ import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { aContribution, aPiece, aPledge, anApproval, aProposal, france } from "@/tests/support/cast";
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";
-import { HANDLINGS, type Pledge } from "@/lib/domain/pledge/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { HANDLINGS } from "@/lib/domain/pledge/pledge-fields";
 import { change, logged, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;

@@ -16,7 +16,8 @@ import {
 } from "@/lib/domain/pledge/evidence";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
-import { CONTENT_FIELDS, FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
+import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
+import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge-fields";
 import { POSITIONS } from "@/lib/domain/unresolved/position";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { NOT_STATED, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";

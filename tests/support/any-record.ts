@@ -21,7 +21,8 @@ import { FINDING_ACTS, findingReference, type FindingEntry } from "@/lib/domain/
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { FITS } from "@/lib/domain/requirements/offer";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
-import { HANDLINGS, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
+import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
+import { HANDLINGS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { UNITS } from "@/lib/domain/pledge/quantity";

@@ -5,7 +5,8 @@ import { CONTRIBUTION_KINDS, LOCATIONS, type Contribution } from "@/lib/domain/p
 import { plusDays } from "@/lib/domain/base/day";
 import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
 import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";
-import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { FURTHER_APPROVALS } from "@/lib/domain/pledge/pledge-fields";
 import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";

@@ -3,7 +3,7 @@ import { AccessTable } from "@/components/oversight/access/table";
 import { accessHref, hasAccessLogFilter, type AccessView } from "@/components/oversight/access/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { counted } from "@/components/tables/counted";
-import { wholeList } from "@/components/tables/filter-words";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
@@ -85,7 +85,7 @@ function Entries({ found, view, further, at, timeZone }: Found) {
   const state = narrowed ? "filtered" : "first";
   return (
     <>
-      <ListSummary whole={wholeList(narrowed, "/access-log")}>
+      <ListSummary whole={toWholeList(narrowed, "/access-log")}>
         {t("total", { ...counted(found), narrowed: String(narrowed) })}
       </ListSummary>
       {items.length === 0 ? (

@@ -3,7 +3,7 @@ import { FindingsFilterForm } from "@/components/oversight/findings/filter-form"
 import { FindingTable } from "@/components/oversight/findings/table";
 import { findingsHref, hasFindingsFilter } from "@/components/oversight/findings/view";
 import { counted } from "@/components/tables/counted";
-import { wholeList } from "@/components/tables/filter-words";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
@@ -64,7 +64,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
         ) : null}
       </p>
       <FindingsFilterForm view={view} />
-      <ListSummary whole={wholeList(narrowed, "/findings")}>
+      <ListSummary whole={toWholeList(narrowed, "/findings")}>
         {t("total", counted(loaded.value))}
         {view.about ? ` · ${t("filter.about", { name: view.about })}` : null}
       </ListSummary>

@@ -4,7 +4,7 @@ import { ReadInPlace } from "@/components/inbox/read-in-place";
 import { InboxFilterForm } from "@/components/inbox/filter-form";
 import { hasInboxFilter, inboxHref, type InboxView } from "@/components/inbox/view";
 import { counted } from "@/components/tables/counted";
-import { wholeList } from "@/components/tables/filter-words";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
@@ -56,7 +56,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
         <a href="/profile#inbox">{t("choices")}</a>
       </p>
       <InboxFilterForm view={view} actor={actor} />
-      <ListSummary whole={wholeList(hasInboxFilter(view), "/inbox")}>
+      <ListSummary whole={toWholeList(hasInboxFilter(view), "/inbox")}>
         {t("total", counted(loaded.value))}
       </ListSummary>
       {items.length === 0 ? (

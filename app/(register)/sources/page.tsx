@@ -3,7 +3,7 @@ import { SourceTable } from "@/components/pledges/sources/table";
 import { hasSourcesFilter, sourcesHref, sourcesCsvHref } from "@/components/pledges/sources/view";
 import { counted } from "@/components/tables/counted";
 import { ExportLink } from "@/components/tables/export-link";
-import { wholeList } from "@/components/tables/filter-words";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
@@ -50,7 +50,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       </div>
       <p className="muted">{t("intro")}</p>
       <SourcesFilterForm view={view} />
-      <ListSummary whole={wholeList(narrowed, "/sources")}>
+      <ListSummary whole={toWholeList(narrowed, "/sources")}>
         {t("total", { ...counted(loaded.value), narrowed: String(narrowed) })}
       </ListSummary>
       {items.length === 0 ? (

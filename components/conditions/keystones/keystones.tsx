@@ -1,5 +1,5 @@
 import { counted } from "@/components/tables/counted";
-import { wholeList } from "@/components/tables/filter-words";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
@@ -49,7 +49,7 @@ export function KeystoneList({ keystones, view, further, gains, names }: Given) 
         </div>
       ) : null}
       <KeystoneFilterForm view={view} participants={names} />
-      <ListSummary whole={wholeList(narrowed, keystonesHref({ ...view, ...NO_FILTER }))}>
+      <ListSummary whole={toWholeList(narrowed, keystonesHref({ ...view, ...NO_FILTER }))}>
         {t("keystones.total", { ...counted(keystones), narrowed: String(narrowed) })}
       </ListSummary>
       {items.length === 0 ? (

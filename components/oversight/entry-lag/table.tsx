@@ -10,6 +10,8 @@ import { lagHref, narrowedTo, rowsHref, wholeOf, type LagView } from "./view";
 
 const t = translator("entry-lag");
 
+type Figure = "median" | "p90" | "longest" | "known" | "unknown";
+
 interface Given {
   groups: readonly LagGroup[];
   /** All groups together, each pledge once. */
@@ -20,10 +22,7 @@ interface Given {
 
 export function LagTable({ groups, lag: all, view, names }: Given) {
   const whole = wholeOf(view);
-  const figure = (
-    name: keyof Messages["entry-lag"]["column"],
-    show: (lag: Lag, of: LagView) => ReactNode,
-  ): ListColumn<LagGroup> => ({
+  const figure = (name: Figure, show: (lag: Lag, of: LagView) => ReactNode): ListColumn<LagGroup> => ({
     heading: t(`column.${name}`),
     numeric: true,
     cell: (group) => show(group.lag, narrowedTo(whole, group)),

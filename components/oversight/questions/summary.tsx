@@ -1,7 +1,7 @@
 import { linkTo } from "@/components/ui/link-to";
 import type { QuestionCounts } from "@/lib/domain/oversight/question-details";
 import { counted } from "@/components/tables/counted";
-import { wholeList } from "@/components/tables/filter-words";
+import { toWholeList } from "@/components/tables/filter-words";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
 import type { Listed } from "@/lib/domain/base/listing";
 import { aboutName } from "@/lib/domain/oversight/question";
@@ -39,7 +39,7 @@ export function QuestionsSummary({ view, found }: { view: QuestionsView; found: 
     ...priority.map((one) => domain(`priority.${one}`)),
   ];
   return (
-    <ListSummary whole={wholeList(hasQuestionsFilter(view), "/questions")}>
+    <ListSummary whole={toWholeList(hasQuestionsFilter(view), "/questions")}>
       {[t("total", counted(found)), ...narrowed].join(" · ")}
     </ListSummary>
   );

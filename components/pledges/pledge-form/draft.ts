@@ -1,6 +1,7 @@
 // A pledge being typed: text for every field, "" for what isn't known, until it is sent.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
-import { VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { VALUE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { asNumber, moneyBody, textOrNull, quantityBody } from "../contribution-form/amount-body";
 
 export interface DraftLine {

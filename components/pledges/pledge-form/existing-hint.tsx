@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { load } from "@/lib/client/send";
-import type { Handling } from "@/lib/domain/pledge/pledge";
+import type { Handling } from "@/lib/domain/pledge/pledge-fields";
 import { fillIn } from "@/components/form/fill";
 import type { PledgeFormWords } from "./options";
 import type { FormOptions } from "./options";

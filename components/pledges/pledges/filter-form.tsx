@@ -7,13 +7,13 @@ import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { valuesOf, type PledgesView } from "./view";
+import { pledgesViewValues, type PledgesView } from "./view";
 
 const t = translator("pledges");
 const domain = translator("domain");
 
 export function PledgesFilterForm({ view, names }: { view: PledgesView; names: Names }) {
-  const { code, waits, domain: domains, voided, sort } = valuesOf(view);
+  const { code, waits, domain: domains, voided, sort } = pledgesViewValues(view);
   return (
     <FilterBar action="/pledges" words={filterWords()} keep={{ code, waits, domain: domains, voided, sort }}>
       <SearchField label={t("filter.q")} value={view.q} />

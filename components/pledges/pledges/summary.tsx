@@ -1,5 +1,5 @@
 import { counted } from "@/components/tables/counted";
-import { wholeList } from "@/components/tables/filter-words";
+import { toWholeList } from "@/components/tables/filter-words";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -23,7 +23,7 @@ export function PledgesSummary({ view, found, facts }: Given) {
   const narrowed = hasPledgesFilter(view);
   const total = t("total", { ...counted(found), narrowed: String(narrowed) });
   return (
-    <ListSummary whole={wholeList(narrowed, pledgesHref({ ...view, ...ALL }))}>
+    <ListSummary whole={toWholeList(narrowed, pledgesHref({ ...view, ...ALL }))}>
       {[total, ...alsoNarrowedTo(view, facts)].join(". ")}
     </ListSummary>
   );

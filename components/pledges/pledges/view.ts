@@ -5,9 +5,10 @@ import type { PledgeFilter, PledgeSort } from "@/lib/domain/details/pledge-filte
 export type PledgesView = Omit<PledgeFilter, "after" | "limit">;
 
 export const pledgesHref = (view: PledgesView, cursor?: string): string =>
-  viewHref("/pledges", { ...valuesOf(view), cursor });
+  viewHref("/pledges", { ...pledgesViewValues(view), cursor });
 
-export const pledgesCsvHref = (view: PledgesView): string => viewHref("/api/v1/pledges.csv", valuesOf(view));
+export const pledgesCsvHref = (view: PledgesView): string =>
+  viewHref("/api/v1/pledges.csv", pledgesViewValues(view));
 
 export const hasPledgesFilter = ({
   sort: _sort,
@@ -27,7 +28,7 @@ export function pledgesSortedBy(view: PledgesView, sort: PledgeSort): PledgesVie
 const MOST_FIRST: readonly PledgeSort[] = ["updatedAt", "unresolved"];
 
 /** As the address has them. */
-export function valuesOf({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
+export function pledgesViewValues({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
   const order = orderOf({ sort, turned });
   return {
     ...filter,

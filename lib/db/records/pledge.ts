@@ -1,7 +1,7 @@
 // A pledge's own row, contributions and evidence are read and written together. Only new, changed or removed lines are
 // written.
 import { atomsOf } from "@/lib/domain/pledge/condition";
-import { FURTHER_APPROVALS, HANDLINGS, type Pledge } from "@/lib/domain/pledge/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
@@ -23,6 +23,7 @@ import {
   type Stored,
   type Written,
 } from "./codec";
+import { valuesToRow, valuesFromRow } from "./pledge-values";
 import {
   CITED,
   contributionOf,
@@ -139,23 +140,12 @@ export const pledgeFromRow = (row: StoredPledgeRow): Pledge => ({
   participant: row.participant,
   priority: oneOfColumn(PRIORITIES, row.priority),
   version: row.version,
-  title: row.title,
-  summary: row.summary,
+  ...valuesFromRow(row),
   stage: oneOfColumn(STAGES, row.stage),
   stageReason: row.stageReason,
   stageSetOn: dayColumn(row.stageSetOn),
   suspendedFrom: oneOfOrNull(OPEN_STAGES, row.suspendedFrom),
   pledgedByStepOn: dayOrNull(row.pledgedByStepOn),
-  statedOn: dayOrNull(row.statedOn),
-  windowStart: dayOrNull(row.windowStart),
-  windowEnd: dayOrNull(row.windowEnd),
-  dueOn: dayOrNull(row.dueOn),
-  authorisedBy: row.authorisedBy,
-  furtherApproval: oneOfColumn(FURTHER_APPROVALS, row.furtherApproval),
-  owner: row.owner,
-  nextAction: row.nextAction,
-  nextActionDueOn: dayOrNull(row.nextActionDueOn),
-  handling: oneOfColumn(HANDLINGS, row.handling),
   lastConfirmedOn: dayOrNull(row.lastConfirmedOn),
   condition: fromJson(row.condition),
   conditionSetOn: dayOrNull(row.conditionSetOn),
@@ -175,23 +165,12 @@ const pledgeRow = (record: Pledge) =>
     priority: record.priority,
     number: Number(record.reference.slice(record.reference.lastIndexOf("-") + 1)),
     version: record.version,
-    title: record.title,
-    summary: record.summary,
+    ...valuesToRow(record),
     stage: record.stage,
     stageReason: record.stageReason,
     stageSetOn: date(record.stageSetOn),
     suspendedFrom: record.suspendedFrom,
     pledgedByStepOn: dateOrNull(record.pledgedByStepOn),
-    statedOn: dateOrNull(record.statedOn),
-    windowStart: dateOrNull(record.windowStart),
-    windowEnd: dateOrNull(record.windowEnd),
-    dueOn: dateOrNull(record.dueOn),
-    authorisedBy: record.authorisedBy,
-    furtherApproval: record.furtherApproval,
-    owner: record.owner,
-    nextAction: record.nextAction,
-    nextActionDueOn: dateOrNull(record.nextActionDueOn),
-    handling: record.handling,
     lastConfirmedOn: dateOrNull(record.lastConfirmedOn),
     condition: jsonOrNull(record.condition),
     conditionSetOn: dateOrNull(record.conditionSetOn),

@@ -7,6 +7,7 @@ import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
+import { ADDED_FIELDS } from "../pledge/pledge-fields";
 import type { Proposal } from "../proposals/proposal";
 import type { Requirement } from "../requirements/requirement";
 import type { Ruling } from "../proposals/ruling";
@@ -68,6 +69,7 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
 function pledgeRecalled(record: Members, sources: Sources): Pledge {
   const [contributions, evidence] = [record.contributions, record.evidence] as (readonly Members[])[];
   return {
+    ...Object.fromEntries(ADDED_FIELDS.map((name) => [name, null])),
     condition: null,
     conditionSetOn: null,
     ...record,

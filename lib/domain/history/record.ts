@@ -14,6 +14,7 @@ import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Comment, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
+import { ADDED_FIELDS, type PledgeValues } from "../pledge/pledge-fields";
 import type { Proposal } from "../proposals/proposal";
 import type { Requirement } from "../requirements/requirement";
 import type { Quantity } from "../pledge/quantity";
@@ -25,7 +26,7 @@ import type { Trigger } from "../pledge/trigger";
 export function pledgeRecord(pledge: Pledge): Json {
   const { contributions, evidence, condition, conditionSetOn, ...own } = pledge;
   return {
-    ...own,
+    ...withoutSilent(own),
     ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
     voided: pledge.voided && { ...pledge.voided },
     contributions: contributions.map(({ allocated, ...line }) => ({
@@ -44,6 +45,16 @@ export function pledgeRecord(pledge: Pledge): Json {
     })),
   };
 }
+
+/** Fields added later are left out while they say nothing, so that older events still give the same record. */
+const withoutSilent = <T extends PledgeValues>(own: T): T =>
+  ADDED_FIELDS.length === 0
+    ? own
+    : (Object.fromEntries(
+        Object.entries(own).filter(([name, value]) => value !== null || !isAdded(name)),
+      ) as T);
+
+const isAdded = (name: string): boolean => (ADDED_FIELDS as readonly string[]).includes(name);
 
 export const approvalRecord = (approval: Approval): Json => ({
   ...approval,

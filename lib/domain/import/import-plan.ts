@@ -7,6 +7,7 @@ import type { Evidence } from "../pledge/evidence";
 import type { CellMessage, ImportRow } from "./import-row";
 import { loggedPledge, type StatedPledge } from "../pledge/logged-pledge";
 import type { Pledge } from "../pledge/pledge";
+import { valuesOf } from "../pledge/pledge-fields";
 import { decideStage, LOGGED_AT } from "../pledge/stage";
 import { isOnLadder, type Stage } from "../pledge/stages";
 
@@ -65,20 +66,9 @@ export function plannedPledge(
   const said: StatedPledge = {
     participant: row.participant,
     priority: row.priority,
-    title: row.title,
-    summary: row.summary,
+    ...valuesOf(row),
     stage,
     reason: row.reason ?? row.summary ?? row.title,
-    statedOn: row.statedOn,
-    windowStart: row.windowStart,
-    windowEnd: row.windowEnd,
-    dueOn: row.dueOn,
-    authorisedBy: row.authorisedBy,
-    furtherApproval: row.furtherApproval,
-    owner: row.owner,
-    nextAction: row.nextAction,
-    nextActionDueOn: row.nextActionDueOn,
-    handling: row.handling,
     lastConfirmedOn: row.statedOn,
     condition: row.condition,
     contributions: isNothing

@@ -24,12 +24,17 @@ import {
   type Location,
   type Money,
 } from "../pledge/contribution";
-import type { Day } from "../base/day";
 import type { Credibility, EvidenceKind, Reliability } from "../pledge/evidence";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
-import type { FurtherApproval, Handling } from "../pledge/pledge";
-import { TEXT_LIMITS } from "../pledge/pledge-limits";
+import {
+  eachValue,
+  fieldOf,
+  TEXT_LIMITS,
+  type PledgeValues,
+  type StatedField,
+  type ValueField,
+} from "../pledge/pledge-fields";
 import type { Priority } from "../base/priority";
 import { intervalOf, type Quantity } from "../pledge/quantity";
 import type { Ownership, Source } from "../pledge/source";
@@ -74,14 +79,11 @@ export interface RowEvidence {
 }
 
 /** A row as it was understood. */
-export interface ImportRow {
+export interface ImportRow extends PledgeValues {
   participant: string;
   priority: Priority;
-  title: string;
-  summary: string | null;
   stage: Stage;
   reason: string | null;
-  statedOn: Day | null;
   quantity: Quantity;
   money: Money | null;
   /** Null: nothing is said of what is contributed. */
@@ -90,15 +92,6 @@ export interface ImportRow {
   /** Conditions that name nothing the register keeps. */
   conditionWords: string[];
   evidence: RowEvidence | null;
-  authorisedBy: string | null;
-  furtherApproval: FurtherApproval;
-  windowStart: Day | null;
-  windowEnd: Day | null;
-  dueOn: Day | null;
-  owner: string | null;
-  nextAction: string | null;
-  nextActionDueOn: Day | null;
-  handling: Handling;
   /** Of a pledge that is on record already. */
   reference: string | null;
 }
@@ -126,13 +119,16 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
   };
   const participant = needed("participant", reading.participantIn);
   const priority = needed("priority", priorityIn);
-  const title = needed("title", lineIn(TEXT_LIMITS.title));
   const stage = needed("stage", stageIn);
   const amount = amountOf(texts, stage, said);
   const isOnRecord = (texts.reference ?? "") !== "";
   const evidence = evidenceOf(texts, reading.values, get, isOnRecord ? null : said);
-  const windowStart = get("windowStart", dayInCell);
-  const windowEnd = get("windowEnd", dayInCell);
+  const values = eachValue((name, field) =>
+    name === "title"
+      ? needed(name, valueReader(name, reading))
+      : (get(name, valueReader(name, reading)) ?? (field.is === "code" ? field.otherwise : null)),
+  );
+  const { title, windowStart, windowEnd } = values;
   if (windowStart !== null && windowEnd !== null && windowEnd < windowStart)
     said.fault("windowEnd", { code: "window-turned" });
   const waits = conditionIn(texts.conditions ?? "", reading.triggers);
@@ -142,35 +138,48 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
       params: { text: quotedCell(waits.left.join("; ")) },
     });
   const rest = {
-    summary: get("summary", textInCell(TEXT_LIMITS.summary)),
+    ...(values as PledgeValues),
     reason: get("reason", textInCell(TEXT_LIMITS.reason)),
-    statedOn: get("statedOn", dayInCell),
     quantity: amount.quantity,
     money: amount.money,
     contribution: contributionOf(texts, get, said),
     condition: waits.condition,
     conditionWords: waits.left,
     evidence,
-    authorisedBy: get("authorisedBy", lineIn(TEXT_LIMITS.authorisedBy)),
-    furtherApproval: get("furtherApproval", furtherApprovalIn) ?? ("UNKNOWN" as const),
-    windowStart,
-    windowEnd,
-    dueOn: get("dueOn", dayInCell),
-    owner: get("owner", (cell) => keeperIn(cell, reading.keepers)),
-    nextAction: get("nextAction", lineIn(TEXT_LIMITS.nextAction)),
-    nextActionDueOn: get("nextActionDueOn", dayInCell),
-    handling: get("handling", handlingIn) ?? ("PUBLIC" as const),
     reference: get("reference", referenceIn),
   };
   const isWhole =
     said.faults.length === 0 && participant !== null && priority !== null && title !== null && stage !== null;
   return {
     participant,
-    row: isWhole ? { participant, priority, title, stage, ...rest } : null,
+    row: isWhole ? { participant, priority, stage, ...rest } : null,
     faults: inOrder(said.faults, reading.columns),
     notes: inOrder(said.notes, reading.columns),
   };
 }
+
+/** By the kind of field, and for codes by the words of each. */
+function valueReader(name: ValueField, { keepers }: RowReading): (cell: string) => CellRead<string> {
+  const field = fieldOf(name);
+  switch (field.is) {
+    case "line":
+      return lineIn(field.limit);
+    case "text":
+      return textInCell(field.limit);
+    case "day":
+      return dayInCell;
+    case "account":
+      return (cell) => keeperIn(cell, keepers);
+    case "code":
+      return CODES[name as CodedField];
+  }
+}
+
+type CodedField = Exclude<ValueField, StatedField | "title">;
+const CODES: Record<CodedField, (cell: string) => CellRead<string>> = {
+  furtherApproval: furtherApprovalIn,
+  handling: handlingIn,
+};
 
 /** By which two titles are the same: case, punctuation and surplus blanks set aside. */
 export const titleKey = (title: string): string =>

@@ -3,6 +3,7 @@ import { canonical, type Json } from "../base/canonical";
 import { titleKey, type ImportRow } from "./import-row";
 import type { ImportField } from "./import-columns";
 import type { Pledge } from "../pledge/pledge";
+import { STATED_FIELDS } from "../pledge/pledge-fields";
 
 /** Fields where the row differs from the pledge; empty cells don't count. */
 export function fieldsOtherwise(row: ImportRow, pledge: Pledge): ImportField[] {
@@ -11,7 +12,8 @@ export function fieldsOtherwise(row: ImportRow, pledge: Pledge): ImportField[] {
   if (row.priority !== pledge.priority) fields.push("priority");
   if (titleKey(row.title) !== titleKey(pledge.title)) fields.push("title");
   if (row.stage !== pledge.stage) fields.push("stage");
-  for (const field of TOLD) if (row[field] !== null && row[field] !== pledge[field]) fields.push(field);
+  for (const field of STATED_FIELDS)
+    if (row[field] !== null && row[field] !== pledge[field]) fields.push(field);
   if (row.furtherApproval !== "UNKNOWN" && row.furtherApproval !== pledge.furtherApproval)
     fields.push("furtherApproval");
   const [line] = pledge.contributions;
@@ -23,18 +25,6 @@ export function fieldsOtherwise(row: ImportRow, pledge: Pledge): ImportField[] {
   if (row.money && textOf(row.money) !== textOf(line?.money)) fields.push("amount");
   return fields;
 }
-
-const TOLD = [
-  "summary",
-  "statedOn",
-  "windowStart",
-  "windowEnd",
-  "dueOn",
-  "authorisedBy",
-  "owner",
-  "nextAction",
-  "nextActionDueOn",
-] as const satisfies readonly (ImportField & keyof Pledge)[];
 
 /** Any sealed amount equals "sealed". "Up to" begins at 0, whether or not that is recorded. */
 const comparable = ({ kind, min, max, unit, asStated }: Pledge["contributions"][number]["quantity"]) =>

@@ -4,7 +4,7 @@ import { amountIn } from "./cells/amount";
 import { quotedCell, read, unread, type CellRead } from "./cells/cell";
 import { emailIn, lineIn } from "./cells/text";
 import { CREDIBILITIES, RELIABILITIES, type Credibility, type Reliability } from "../pledge/evidence";
-import { TEXT_LIMITS } from "../pledge/pledge-limits";
+import { TEXT_LIMITS } from "../pledge/pledge-fields";
 import type { Quantity } from "../pledge/quantity";
 
 /** Words are kept as they are, as long as the register takes them. */

@@ -5,30 +5,11 @@ import type { Contribution } from "./contribution";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "./evidence";
 import type { Priority } from "../base/priority";
+import { fieldOf, VALUE_FIELDS, type PledgeValues } from "./pledge-fields";
 import { atLeast, type OpenStage, type Stage } from "./stages";
 
-export const FURTHER_APPROVALS = ["YES", "NO", "UNKNOWN"] as const;
-export type FurtherApproval = (typeof FURTHER_APPROVALS)[number];
-
-export const HANDLINGS = ["PUBLIC", "COALITION"] as const;
-export type Handling = (typeof HANDLINGS)[number];
-
 /** What a person writes about a pledge, other than its stage and evidence. */
-export interface PledgeContent {
-  title: string;
-  summary: string | null;
-  statedOn: Day | null;
-  windowStart: Day | null;
-  windowEnd: Day | null;
-  dueOn: Day | null;
-  /** An office, never a person. */
-  authorisedBy: string | null;
-  furtherApproval: FurtherApproval;
-  /** Email address of the responsible account. */
-  owner: string | null;
-  nextAction: string | null;
-  nextActionDueOn: Day | null;
-  handling: Handling;
+export interface PledgeContent extends PledgeValues {
   contributions: Contribution[];
   /** Null: it can start without any. */
   condition: Condition | null;
@@ -64,20 +45,6 @@ export interface Pledge extends PledgeContent {
 export type NamedPledge = Pick<Pledge, "reference" | "title" | "stage">;
 
 /** Keys of PledgeContent in the display order of forms and histories: single values first. */
-export const VALUE_FIELDS = [
-  "title",
-  "summary",
-  "statedOn",
-  "windowStart",
-  "windowEnd",
-  "dueOn",
-  "authorisedBy",
-  "furtherApproval",
-  "owner",
-  "nextAction",
-  "nextActionDueOn",
-  "handling",
-] as const satisfies readonly (keyof PledgeContent)[];
 export const CONTENT_FIELDS = [
   ...VALUE_FIELDS,
   "contributions",
@@ -96,9 +63,9 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
  * caveats, allocations. The condition too: it separates firm from conditional.
  */
 export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
-  const changed: ContentField[] = [];
-  if (before.windowStart !== after.windowStart) changed.push("windowStart");
-  if (before.windowEnd !== after.windowEnd) changed.push("windowEnd");
+  const changed: ContentField[] = VALUE_FIELDS.filter(
+    (name) => fieldOf(name).material && before[name] !== after[name],
+  );
   if (!isSameCondition(before.condition, after.condition)) changed.push("condition");
   if (weightOf(before.contributions) !== weightOf(after.contributions)) changed.push("contributions");
   return changed;

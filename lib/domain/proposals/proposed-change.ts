@@ -7,7 +7,7 @@ import { isSameCondition } from "../pledge/condition";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import type { FieldChange } from "./history";
-import type { Pledge, PledgeContent } from "../pledge/pledge";
+import { CONTENT_FIELDS, type Pledge, type PledgeContent } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 
 export type ProposedPledgeChange =
@@ -83,9 +83,7 @@ export function applyApprovalProposal(
 
 /** The fields that a proposal has to store: those that differ. */
 export function contentDifference(before: PledgeContent, after: PledgeContent): Partial<PledgeContent> {
-  const changed = (Object.keys(before) as (keyof PledgeContent)[]).filter(
-    (field) => field in CONTENT && textOf(before[field]) !== textOf(after[field]),
-  );
+  const changed = CONTENT_FIELDS.filter((field) => textOf(before[field]) !== textOf(after[field]));
   return Object.fromEntries(changed.map((field) => [field, after[field]]));
 }
 
@@ -117,20 +115,3 @@ const fieldsAsked = (fields: object): FieldChange[] =>
   Object.entries(fields).map(([field, value]) => asked(field, value));
 
 const asked = (field: string, value: unknown): FieldChange => ({ field, from: null, to: value as Json });
-
-const CONTENT: Record<keyof PledgeContent, true> = {
-  title: true,
-  summary: true,
-  statedOn: true,
-  windowStart: true,
-  windowEnd: true,
-  dueOn: true,
-  authorisedBy: true,
-  furtherApproval: true,
-  owner: true,
-  nextAction: true,
-  nextActionDueOn: true,
-  handling: true,
-  contributions: true,
-  condition: true,
-};

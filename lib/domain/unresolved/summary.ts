@@ -1,6 +1,6 @@
 // Open items across the register: figures by group and age, and the items themselves.
 import { daysBetween, type Day } from "../base/day";
-import type { Handling } from "../pledge/pledge";
+import type { Handling } from "../pledge/pledge-fields";
 import type { Cause } from "../conditions/cause";
 import type { UnresolvedClass, UnresolvedCode } from "./unresolved";
 import type { Paged } from "../base/listing";

@@ -27,7 +27,6 @@ import { REFUSALS } from "@/lib/domain/base/refusal";
 import type { PledgeDetails, PledgeRow } from "@/lib/domain/details/pledge-details";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS, VERIFICATIONS } from "@/lib/domain/pledge/evidence";
-import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
 import { SEALED } from "@/lib/domain/pledge/quantity";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
@@ -37,6 +36,7 @@ import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { approval } from "@/lib/pledges/approvals/answers";
 import { delivery } from "@/lib/pledges/deliveries/answers";
 import { conditionPart } from "@/lib/pledges/pledges/condition-schema";
+import { valueAnswers } from "@/lib/schema/pledge-fields";
 import { evidence, presentEvidence } from "@/lib/pledges/sources/answers";
 
 /** Of a contribution. `sealed`: a number is stored; only readers who are cleared for it get `min` and `max`. */
@@ -66,22 +66,11 @@ export const pledgeRow = z
     version,
     participant: code,
     priority,
-    title: z.string(),
-    summary: z.string().nullable(),
+    ...valueAnswers,
     stage,
     stageReason: z.string().nullable(),
     stageSetOn: day,
     suspendedFrom: z.enum(OPEN_STAGES).nullable(),
-    statedOn: day.nullable(),
-    windowStart: day.nullable(),
-    windowEnd: day.nullable(),
-    dueOn: day.nullable(),
-    authorisedBy: z.string().nullable(),
-    furtherApproval: z.enum(FURTHER_APPROVALS),
-    owner: z.string().nullable(),
-    nextAction: z.string().nullable(),
-    nextActionDueOn: day.nullable(),
-    handling: z.enum(HANDLINGS),
     lastConfirmedOn: day.nullable(),
     contributions: z.array(contribution),
     instrument: z.enum(EVIDENCE_KINDS).nullable(),

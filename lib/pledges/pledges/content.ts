@@ -4,6 +4,7 @@ import { canonical } from "@/lib/domain/base/canonical";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
+import { valuesOf } from "@/lib/domain/pledge/pledge-fields";
 import { orAsRecorded } from "@/lib/domain/pledge/quantity";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import { invalid, type FieldError } from "@/lib/domain/base/refusal";
@@ -14,18 +15,7 @@ export type ContentChanges = Omit<PledgeChanges, "reason">;
 
 export function pledgeContentOf(input: PledgeInput): PledgeContent {
   return {
-    title: input.title,
-    summary: input.summary,
-    statedOn: input.statedOn,
-    windowStart: input.windowStart,
-    windowEnd: input.windowEnd,
-    dueOn: input.dueOn,
-    authorisedBy: input.authorisedBy,
-    furtherApproval: input.furtherApproval,
-    owner: input.owner,
-    nextAction: input.nextAction,
-    nextActionDueOn: input.nextActionDueOn,
-    handling: input.handling,
+    ...valuesOf(input),
     contributions: input.contributions.map((line) => ({ id: randomUUID(), ...line, allocated: null })),
     condition: null,
   };

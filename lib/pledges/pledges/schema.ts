@@ -9,15 +9,13 @@ import {
   MOST_EVIDENCE,
   RELIABILITIES,
 } from "@/lib/domain/pledge/evidence";
-import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
-import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import {
   dayInput,
-  email,
   fileIds,
   id,
   line,
@@ -28,12 +26,9 @@ import {
   sourceFields,
   textInput,
 } from "@/lib/schema/fields";
+import { valueChanges, valueInputs } from "@/lib/schema/pledge-fields";
 
 export const PLEDGE_LIMITS = {
-  title: TEXT_LIMITS.title,
-  summary: TEXT_LIMITS.summary,
-  authorisedBy: TEXT_LIMITS.authorisedBy,
-  nextAction: TEXT_LIMITS.nextAction,
   reason: TEXT_LIMITS.reason,
   contributions: 50,
   asStated: AS_STATED_LIMIT,
@@ -110,20 +105,9 @@ export const pledgeInput = z
   .strictObject({
     participant: participantCode,
     priority: z.literal(PRIORITIES),
-    title: line(PLEDGE_LIMITS.title),
-    summary: nullable(textInput(PLEDGE_LIMITS.summary)),
+    ...valueInputs,
     stage: z.enum(LOGGED_AT),
     reason: reason.optional(),
-    statedOn: nullable(dayInput),
-    windowStart: nullable(dayInput),
-    windowEnd: nullable(dayInput),
-    dueOn: nullable(dayInput),
-    authorisedBy: nullable(line(PLEDGE_LIMITS.authorisedBy)),
-    furtherApproval: z.enum(FURTHER_APPROVALS).default("UNKNOWN"),
-    owner: nullable(email),
-    nextAction: nullable(line(PLEDGE_LIMITS.nextAction)),
-    nextActionDueOn: nullable(dayInput),
-    handling: z.enum(HANDLINGS).default("PUBLIC"),
     /** Left out: the day it was stated. */
     lastConfirmedOn: dayInput.optional(),
     contributions: z.array(contributionInput).max(PLEDGE_LIMITS.contributions).default([]),
@@ -135,18 +119,7 @@ export const pledgeInput = z
 export type PledgeInput = z.output<typeof pledgeInput>;
 
 const contentChanges = {
-  title: line(PLEDGE_LIMITS.title).optional(),
-  summary: textInput(PLEDGE_LIMITS.summary).nullable().optional(),
-  statedOn: dayInput.nullable().optional(),
-  windowStart: dayInput.nullable().optional(),
-  windowEnd: dayInput.nullable().optional(),
-  dueOn: dayInput.nullable().optional(),
-  authorisedBy: line(PLEDGE_LIMITS.authorisedBy).nullable().optional(),
-  furtherApproval: z.enum(FURTHER_APPROVALS).optional(),
-  owner: email.nullable().optional(),
-  nextAction: line(PLEDGE_LIMITS.nextAction).nullable().optional(),
-  nextActionDueOn: dayInput.nullable().optional(),
-  handling: z.enum(HANDLINGS).optional(),
+  ...valueChanges,
   contributions: z.array(contributionChange).max(PLEDGE_LIMITS.contributions).optional(),
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
-import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { capturedText, fileIds, id, nullable, sourceFields, textInput } from "@/lib/schema/fields";
 
 /**

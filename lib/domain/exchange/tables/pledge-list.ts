@@ -2,39 +2,32 @@
 import { verificationOf } from "../../pledge/evidence";
 import { conditionInCodes, lineInCodes } from "../in-codes";
 import type { Approval } from "../../pledge/approval";
+import { VALUE_FIELDS, type PledgeValues } from "../../pledge/pledge-fields";
 import type { PledgeDetails } from "../../details/pledge-details";
 import { dayField, flag, instantField, integer, joined, table, textField } from "../table";
+import { valueColumns } from "./pledge-values";
 import { UNRESOLVED_CODES, type UnresolvedItem } from "../../unresolved/unresolved";
 
-export interface PledgeLine extends Pick<
-  PledgeDetails,
-  | "reference"
-  | "participant"
-  | "priority"
-  | "title"
-  | "summary"
-  | "stage"
-  | "stageReason"
-  | "statedOn"
-  | "windowStart"
-  | "windowEnd"
-  | "dueOn"
-  | "authorisedBy"
-  | "furtherApproval"
-  | "condition"
-  | "actionable"
-  | "instrument"
-  | "owner"
-  | "nextAction"
-  | "nextActionDueOn"
-  | "lastConfirmedOn"
-  | "handling"
-  | "supersedes"
-  | "supersededBy"
-  | "version"
-  | "createdAt"
-  | "updatedAt"
-> {
+export interface PledgeLine
+  extends
+    PledgeValues,
+    Pick<
+      PledgeDetails,
+      | "reference"
+      | "participant"
+      | "priority"
+      | "stage"
+      | "stageReason"
+      | "condition"
+      | "actionable"
+      | "instrument"
+      | "lastConfirmedOn"
+      | "supersedes"
+      | "supersededBy"
+      | "version"
+      | "createdAt"
+      | "updatedAt"
+    > {
   contributions: readonly Parameters<typeof lineInCodes>[0][];
   approvals: readonly Pick<Approval, "body" | "status">[];
   /** For the names of approvals in its condition. */
@@ -47,17 +40,12 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   reference: textField((row) => row.reference),
   participant: textField((row) => row.participant),
   priority: integer((row) => row.priority),
-  title: textField((row) => row.title),
-  summary: textField((row) => row.summary),
+  ...valueColumns(["title", "summary"]),
   stage: textField((row) => row.stage),
   stageReason: textField((row) => row.stageReason),
-  statedOn: dayField((row) => row.statedOn),
-  windowStart: dayField((row) => row.windowStart),
-  windowEnd: dayField((row) => row.windowEnd),
-  dueOn: dayField((row) => row.dueOn),
+  ...valueColumns(["statedOn", "windowStart", "windowEnd", "dueOn"]),
   contributions: textField((row) => joined(row.contributions.map(lineInCodes))),
-  authorisedBy: textField((row) => row.authorisedBy),
-  furtherApproval: textField((row) => row.furtherApproval),
+  ...valueColumns(["authorisedBy", "furtherApproval"]),
   approvals: textField((row) => joined(row.approvals.map(({ body, status }) => `${body}: ${status}`))),
   condition: textField(
     ({ condition, facts }) =>
@@ -71,17 +59,17 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   unresolved: textField((row) =>
     joined(row.unresolved.toSorted(inOrder).map(({ code, since }) => `${code} since ${since}`)),
   ),
-  owner: textField((row) => row.owner),
-  nextAction: textField((row) => row.nextAction),
-  nextActionDueOn: dayField((row) => row.nextActionDueOn),
+  ...valueColumns(["owner", "nextAction", "nextActionDueOn"]),
   lastConfirmedOn: dayField((row) => row.lastConfirmedOn),
-  handling: textField((row) => row.handling),
+  ...valueColumns(["handling"]),
   supersedes: textField((row) => row.supersedes),
   supersededBy: textField((row) => row.supersededBy),
   voided: textField((row) => row.voided?.reason),
   version: integer((row) => row.version),
   createdAt: instantField((row) => row.createdAt),
   updatedAt: instantField((row) => row.updatedAt),
+  // Those that have no place of their own yet come last: the other columns stay where they were.
+  ...valueColumns(VALUE_FIELDS),
 });
 
 const inOrder = (a: Item, b: Item): number => PLACE[a.code] - PLACE[b.code];

@@ -1,9 +1,10 @@
 // A pledge as logged, in four tables: itself, its contributions, its evidence, and its condition's leaves.
 import type { Condition, Leaf } from "../../pledge/condition";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
-import type { Handling } from "../../pledge/pledge";
+import { VALUE_FIELDS, type Handling } from "../../pledge/pledge-fields";
 import { dayField, flag, instantField, integer, numberField, table, textField } from "../table";
 import type { Trigger } from "../../pledge/trigger";
+import { valueColumns } from "./pledge-values";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
 
 export const pledgesTable = recordTable(
@@ -11,26 +12,18 @@ export const pledgesTable = recordTable(
     reference: textField((record) => record.reference),
     participant: textField((record) => record.participant),
     priority: integer((record) => record.priority),
-    title: textField((record) => record.title),
-    summary: textField((record) => record.summary),
+    ...valueColumns(["title", "summary"]),
     stage: textField((record) => record.stage),
     stageReason: textField((record) => record.stageReason),
     stageSetOn: dayField((record) => record.stageSetOn),
     suspendedFrom: textField((record) => record.suspendedFrom),
     pledgedByStepOn: dayField((record) => record.pledgedByStepOn),
-    statedOn: dayField((record) => record.statedOn),
-    windowStart: dayField((record) => record.windowStart),
-    windowEnd: dayField((record) => record.windowEnd),
-    dueOn: dayField((record) => record.dueOn),
-    authorisedBy: textField((record) => record.authorisedBy),
-    furtherApproval: textField((record) => record.furtherApproval),
+    ...valueColumns(["statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval"]),
     condition: textField(({ condition }) => condition && conditionInCodes(condition, () => undefined)),
     conditionSetOn: dayField((record) => record.conditionSetOn),
-    owner: textField((record) => record.owner),
-    nextAction: textField((record) => record.nextAction),
-    nextActionDueOn: dayField((record) => record.nextActionDueOn),
+    ...valueColumns(["owner", "nextAction", "nextActionDueOn"]),
     lastConfirmedOn: dayField((record) => record.lastConfirmedOn),
-    handling: textField((record) => record.handling),
+    ...valueColumns(["handling"]),
     contributions: integer((record) => record.contributions.length),
     evidence: integer((record) => record.evidence.length),
     voidedAt: instantField((record) => record.voided?.at),
@@ -40,6 +33,8 @@ export const pledgesTable = recordTable(
     createdAt: instantField((record) => record.createdAt),
     updatedAt: instantField((record) => record.updatedAt),
     id: textField((record) => record.id),
+    // As in the list of pledges.
+    ...valueColumns(VALUE_FIELDS),
   }),
   { pledge: itself<PledgeRecord> },
 );

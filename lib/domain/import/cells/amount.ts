@@ -14,7 +14,7 @@ import { recorded, type RecordableAmount } from "../amounts/money";
 import type { AmountBound } from "../amounts/qualifiers";
 import { tokensOf, type TextToken } from "../amounts/tokens";
 import { unitNamed } from "../amounts/units";
-import { TEXT_LIMITS } from "../../pledge/pledge-limits";
+import { TEXT_LIMITS } from "../../pledge/pledge-fields";
 import { LARGEST_QUANTITY, type Quantity, type QuantityKind, type Unit } from "../../pledge/quantity";
 import { wordKey, quotedCell, read, unread, type CellRead, type ParseMessage } from "./cell";
 

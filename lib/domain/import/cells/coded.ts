@@ -1,7 +1,7 @@
 // The register's codes by their common words.
 import type { ContributionKind, Domain, Location } from "../../pledge/contribution";
 import type { EvidenceKind } from "../../pledge/evidence";
-import type { FurtherApproval, Handling } from "../../pledge/pledge";
+import type { FurtherApproval, Handling } from "../../pledge/pledge-fields";
 import type { Ownership } from "../../pledge/source";
 import type { Stage } from "../../pledge/stages";
 import { wordKey, quotedCell, read, unread, wordTable, type CellRead } from "./cell";
