@@ -4,7 +4,7 @@ import { Count } from "@/components/ui/count";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Lag, LagGroup } from "@/lib/domain/details/entry-lag";
-import { translator, type Messages } from "@/lib/i18n/translator";
+import { translator } from "@/lib/i18n/translator";
 import { groupName } from "./group-name";
 import { lagHref, narrowedTo, rowsHref, wholeOf, type LagView } from "./view";
 
