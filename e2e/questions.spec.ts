@@ -141,7 +141,7 @@ test.describe("one question", () => {
     await page.goto("/unresolved?participant=LU&priority=2&open=NO_WINDOW");
     await expect(page.getByRole("row", { name: reference })).toContainText(`${name} asked today`);
     await page.getByRole("link", { name: /^Questions( \d+)?$/ }).click();
-    await page.getByLabel("All participants").selectOption("Luxembourg");
+    await page.getByLabel("Participant", { exact: true }).selectOption("Luxembourg");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByRole("row").filter({ hasText: name })).toContainText("no due date");
 

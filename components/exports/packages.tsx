@@ -1,5 +1,6 @@
 import { Checksum } from "@/components/pledges/files/checksum";
 import { Ago } from "@/components/tables/ago";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import type { ExportJob } from "@/lib/domain/log/export";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -9,70 +10,76 @@ import { viewWords } from "./words";
 
 const t = translator("exports");
 
-const COLUMNS = ["reference", "what", "purpose", "rows", "size", "checksum", "checkpoint", "file"] as const;
-const NUMBERS: readonly string[] = ["rows", "size"];
-
-/** Newest first. */
-export function Packages({
-  jobs,
-  at,
-  timeZone,
-}: {
+interface Given {
   jobs: readonly ExportJob[];
   at: string;
   timeZone: string;
-}) {
+}
+
+/** Newest first. */
+export function Packages({ jobs, at, timeZone }: Given) {
   return (
-    <table className="ledger stack">
-      <caption className="vh">{t("list.caption")}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col" className={NUMBERS.includes(name) ? "num" : undefined}>
-              {t(`list.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {jobs.map((job) => (
-          <tr key={job.id}>
-            <th scope="row" className="nowrap">
-              <span className="mono">{job.reference}</span>
+    <Ledger
+      caption={t("list.caption")}
+      rows={jobs}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t("list.reference"),
+          names: true,
+          className: "nowrap",
+          cell: ({ reference, createdAt }) => (
+            <>
+              <span className="mono">{reference}</span>
               <br />
-              <Ago at={job.createdAt} now={at} timeZone={timeZone} />
-            </th>
-            <td data-l={t("list.what")}>
-              {viewWords(job.view)}
+              <Ago at={createdAt} now={at} timeZone={timeZone} />
+            </>
+          ),
+        },
+        {
+          heading: t("list.what"),
+          cell: ({ view, asOf }) => (
+            <>
+              {viewWords(view)}
               <br />
               <span className="muted">
-                {momentIn(timeZone, job.asOf)} {zoneName(timeZone)}
+                {momentIn(timeZone, asOf)} {zoneName(timeZone)}
               </span>
-            </td>
-            <td data-l={t("list.purpose")}>
-              {job.purpose}
+            </>
+          ),
+        },
+        {
+          heading: t("list.purpose"),
+          cell: ({ purpose, by }) => (
+            <>
+              {purpose}
               <br />
-              <span className="muted">{job.by.name}</span>
-            </td>
-            <td data-l={t("list.rows")} className="num">
-              {job.rows === null ? "–" : numberInWords(job.rows)}
-            </td>
-            <td data-l={t("list.size")} className="num nowrap">
-              {job.bytes === null ? "–" : bytesInWords(job.bytes)}
-            </td>
-            <td data-l={t("list.checksum")}>
-              {job.sha256 === null ? "–" : <Checksum sha256={job.sha256} />}
-            </td>
-            <td data-l={t("list.checkpoint")}>
-              {job.checkpoint === null ? "–" : numberInWords(job.checkpoint)}
-            </td>
-            <td data-l={t("list.file")}>
-              <File job={job} at={at} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              <span className="muted">{by.name}</span>
+            </>
+          ),
+        },
+        {
+          heading: t("list.rows"),
+          numeric: true,
+          cell: ({ rows }) => (rows === null ? "–" : numberInWords(rows)),
+        },
+        {
+          heading: t("list.size"),
+          numeric: true,
+          className: "nowrap",
+          cell: ({ bytes }) => (bytes === null ? "–" : bytesInWords(bytes)),
+        },
+        {
+          heading: t("list.checksum"),
+          cell: ({ sha256 }) => (sha256 === null ? "–" : <Checksum sha256={sha256} />),
+        },
+        {
+          heading: t("list.checkpoint"),
+          cell: ({ checkpoint }) => (checkpoint === null ? "–" : numberInWords(checkpoint)),
+        },
+        { heading: t("list.file"), cell: (job) => <File job={job} at={at} /> },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import type { ReactNode } from "react";
 import { keepersOf } from "@/components/people/participants/keepers";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import type { GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import type { Names } from "@/components/ui/names";
@@ -30,35 +31,24 @@ interface Beside {
 /** Rows of a file, with the outcome that each would have, or had. */
 export function TriedRows({ rows, ...beside }: Beside & { rows: readonly TriedRow[] }) {
   return (
-    <table className="ledger stack">
-      <caption className="vh">{t("trial.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="num">
-            {t("trial.row")}
-          </th>
-          <th scope="col">{t("trial.pledge")}</th>
-          <th scope="col">{t("trial.outcome")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.row} id={`row-${String(row.row)}`}>
-            <td data-l={t("trial.row")} className="num">
-              {numberInWords(row.row)}
-            </td>
-            <th scope="row">
-              <RowName {...beside} row={row} />
-            </th>
-            <td data-l={t("trial.outcome")}>
-              <div>
-                <Outcome {...beside} row={row} />
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      caption={t("trial.caption")}
+      rows={rows}
+      rowKey={({ row }) => row}
+      rowProps={({ row }) => ({ id: `row-${String(row)}` })}
+      columns={[
+        { heading: t("trial.row"), numeric: true, cell: ({ row }) => numberInWords(row) },
+        { heading: t("trial.pledge"), names: true, cell: (row) => <RowName {...beside} row={row} /> },
+        {
+          heading: t("trial.outcome"),
+          cell: (row) => (
+            <div>
+              <Outcome {...beside} row={row} />
+            </div>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -7,3 +7,5 @@ export const inboxHref = ({ show, kind }: Partial<InboxView>, cursor?: string): 
   viewHref("/inbox", { show: show === "all" ? null : show, kind, cursor });
 
 export const noticeHref = (seq: number): string => `/inbox/${seq}`;
+
+export const hasInboxFilter = (view: InboxView): boolean => inboxHref(view) !== inboxHref({});

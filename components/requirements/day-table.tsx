@@ -1,21 +1,21 @@
 // One day after the ceasefire: who would be there for each need, and what is missing.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
-import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
+import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
+import { presenceColumns } from "./presence";
 import { DAYS, requirementsHref, type RequirementsView } from "./view";
 
 const t = translator("requirements");
-const domain = translator("domain");
 
-export function DayTable({
-  sheets,
-  view,
-}: {
+interface Given {
   sheets: readonly RequirementDetails[];
   view: RequirementsView;
-}) {
+}
+
+export function DayTable({ sheets, view }: Given) {
   const { day } = view;
   const due = sheets.filter(
     ({ requirement: { neededBy, closed } }) =>
@@ -47,59 +47,34 @@ export function DayTable({
 
 function Due({ due, day }: { due: readonly RequirementDetails[]; day: number }) {
   return (
-    <table className="ledger stack">
-      <caption className="vh">{t("dayCaption", { day })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("column.requirement")}</th>
-          <th scope="col" className="num">
-            {t("column.due")}
-          </th>
-          <th scope="col" className="num">
-            {domain("strength.firm")}
-          </th>
-          <th scope="col" className="num">
-            {domain("strength.conditional")}
-          </th>
-          <th scope="col" className="num">
-            {domain("strength.indicative")}
-          </th>
-          <th scope="col" className="num">
-            {t("column.hole")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {due.map(({ requirement, coverage }) => {
-          const { firm, conditional, indicative, hole } = presenceOn(coverage, day);
-          const { measure } = coverage;
-          return (
-            <tr key={requirement.reference}>
-              <th scope="row">
-                <a className="ref" href={asOfHref(`/requirements/${requirement.reference}`)}>
-                  {requirement.reference}
-                </a>{" "}
-                {requirement.title}
-              </th>
-              <td className="num" data-l={t("column.due")}>
-                {amountWords(coverage.need, measure)}, {t("dayDue", { day: requirement.neededBy.day ?? 0 })}
-              </td>
-              <td className="num" data-l={domain("strength.firm")}>
-                {figureLine(firm, measure)}
-              </td>
-              <td className="num" data-l={domain("strength.conditional")}>
-                {figureLine(conditional, measure)}
-              </td>
-              <td className="num" data-l={domain("strength.indicative")}>
-                {figureLine(indicative, measure)}
-              </td>
-              <td className="num" data-l={t("column.hole")}>
-                <b>{hole === 0n ? t("none") : figureWords(hole, measure)}</b>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <Ledger
+      caption={t("dayCaption", { day })}
+      rows={due}
+      rowKey={({ requirement }) => requirement.reference}
+      columns={[
+        {
+          heading: t("column.requirement"),
+          names: true,
+          cell: ({ requirement: { reference, title } }) => (
+            <>
+              <a className="ref" href={asOfHref(`/requirements/${reference}`)}>
+                {reference}
+              </a>{" "}
+              {title}
+            </>
+          ),
+        },
+        {
+          heading: t("column.due"),
+          numeric: true,
+          cell: ({ requirement: { neededBy }, coverage: { need, measure } }) =>
+            `${amountWords(need, measure)}, ${t("dayDue", { day: neededBy.day ?? 0 })}`,
+        },
+        ...presenceColumns(({ coverage }: RequirementDetails) => ({
+          presence: presenceOn(coverage, day),
+          measure: coverage.measure,
+        })),
+      ]}
+    />
   );
 }

@@ -1,11 +1,14 @@
 // Who would be there, day by day after the ceasefire: a drawing of firm amounts against the need,
 // and a table of all three figures.
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import {
   daysOfChange,
   presenceOn,
+  STRENGTHS,
   unplaced,
   type Presence,
 } from "@/lib/domain/requirements/requirement-coverage";
+import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
@@ -41,48 +44,24 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
           })}
         />
       ) : null}
-      <table className="ledger stack">
-        <caption className="vh">{t("presenceCaption", { reference: requirement.reference })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column.day")}</th>
-            <th scope="col" className="num">
-              {domain("strength.firm")}
-            </th>
-            <th scope="col" className="num">
-              {domain("strength.conditional")}
-            </th>
-            <th scope="col" className="num">
-              {domain("strength.indicative")}
-            </th>
-            <th scope="col" className="num">
-              {t("column.hole")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, firm, conditional, indicative, hole }) => (
-            <tr key={day}>
-              <th scope="row">
+      <Ledger
+        caption={t("presenceCaption", { reference: requirement.reference })}
+        rows={days}
+        rowKey={({ day }) => day}
+        columns={[
+          {
+            heading: t("column.day"),
+            names: true,
+            cell: ({ day }) => (
+              <>
                 {t("dayDue", { day })}
                 {day === requirement.neededBy.day ? <span className="muted"> {t("neededThen")}</span> : null}
-              </th>
-              <td className="num" data-l={domain("strength.firm")}>
-                {figureLine(firm, measure)}
-              </td>
-              <td className="num" data-l={domain("strength.conditional")}>
-                {figureLine(conditional, measure)}
-              </td>
-              <td className="num" data-l={domain("strength.indicative")}>
-                {figureLine(indicative, measure)}
-              </td>
-              <td className="num" data-l={t("column.hole")}>
-                <b>{hole === 0n ? t("none") : figureWords(hole, measure)}</b>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          ...presenceColumns((presence: Presence) => ({ presence, measure })),
+        ]}
+      />
       {silent.length > 0 ? (
         <p className="muted one">
           {t("unplaced", { list: silent.map(({ pledge }) => pledge.reference).join(", ") })}
@@ -91,6 +70,31 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
     </section>
   );
 }
+
+interface Measured {
+  presence: Presence;
+  measure: Measure;
+}
+
+/** What would be there on a day by strength, and what is missing. */
+export const presenceColumns = <Row,>(measured: (row: Row) => Measured): ListColumn<Row>[] => [
+  ...STRENGTHS.map((strength): ListColumn<Row> => ({
+    heading: domain(`strength.${strength}`),
+    numeric: true,
+    cell: (row) => {
+      const { presence, measure } = measured(row);
+      return figureLine(presence[strength], measure);
+    },
+  })),
+  {
+    heading: t("column.hole"),
+    numeric: true,
+    cell: (row) => {
+      const { presence, measure } = measured(row);
+      return <b>{presence.hole === 0n ? t("none") : figureWords(presence.hole, measure)}</b>;
+    },
+  },
+];
 
 function Chart({ days, need, label }: { days: readonly Presence[]; need: bigint; label: string }) {
   const last = Math.max(days.at(-1)?.day ?? 0, 1) * 1.1;

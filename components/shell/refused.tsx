@@ -1,6 +1,7 @@
 // The page for a refusal: a role that may not ask, or an address of something that doesn't exist.
 import { notFound } from "next/navigation";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { colon } from "@/lib/i18n/signs";
@@ -48,12 +49,8 @@ function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>
 function NotForYou({ refusal, why }: { refusal: Refusal; why: string | undefined }) {
   const { title, detail } = refusalWords(refusal);
   return (
-    <div className="state">
-      <h1>{title}</h1>
-      <p>{why ?? detail}</p>
-      <p>
-        <a href={asOfHref("/")}>{t("notFound.home")}</a>
-      </p>
-    </div>
+    <EmptyState level={1} title={title} text={why ?? detail}>
+      <a href={asOfHref("/")}>{t("notFound.home")}</a>
+    </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { Actor } from "@/lib/domain/people/actor";
-import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
+import { cursorOf, afterCursor } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayExport, type ExportJob } from "@/lib/domain/log/export";
 import { selectionOf } from "@/lib/domain/exchange/export-selection";
@@ -26,12 +26,10 @@ export async function loadExports(
   _at: Instant,
 ): Promise<Result<Listed<ExportJob>>> {
   if (!mayExport(actor)) return refuse("role");
-  const key = cursor === null ? null : keyIn(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
-  if (cursor !== null && key === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  const [found, total] = await Promise.all([
-    findJobs({ before: key === null ? null : Number(key[0]), limit: limit + 1 }),
-    countJobs(),
-  ]);
+  const after = afterCursor(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
+  if (!after.ok) return after;
+  const before = after.value && Number(after.value[0]);
+  const [found, total] = await Promise.all([findJobs({ before, limit: limit + 1 }), countJobs()]);
   return ok(listed(found, limit, total, ({ reference }) => cursorOf(ORDER, [reference.slice(3)])));
 }
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import { wordKey } from "@/lib/domain/import/cells/cell";
 import { participantReader } from "@/lib/domain/import/cells/participant";
-import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
+import { cursorOf, afterCursor } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import {
   mayImport,
@@ -15,7 +15,7 @@ import {
 import { columnLetter, guessColumns, type ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues, RowReading } from "@/lib/domain/import/import-row";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { TableView } from "@/lib/domain/exchange/table-view";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
@@ -38,13 +38,11 @@ export async function loadImports(
   _at: Instant,
 ): Promise<Result<Listed<ImportJob>>> {
   if (!mayImport(actor)) return refuse("role");
-  const key = cursor === null ? null : keyIn(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
-  if (cursor !== null && key === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  const after = afterCursor(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
+  if (!after.ok) return after;
+  const before = after.value && Number(after.value[0]);
   const of = actor.role === "MANAGER" ? null : actor.id;
-  const [found, total] = await Promise.all([
-    findImports(of, { before: key === null ? null : Number(key[0]), limit: limit + 1 }),
-    countImports(of),
-  ]);
+  const [found, total] = await Promise.all([findImports(of, { before, limit: limit + 1 }), countImports(of)]);
   return ok(listed(found, limit, total, ({ reference }) => cursorOf(ORDER, [reference.slice(3)])));
 }
 

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
-import { keyIn } from "@/lib/domain/base/cursor";
+import type { CursorKey } from "@/lib/domain/base/cursor";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
-import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { line, problemOf, textInput } from "@/lib/schema/fields";
+import { parseListed } from "@/lib/schema/listed";
 import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 const FILE_NAME = 200;
@@ -91,16 +91,11 @@ export const rowParameters = z.strictObject({
 export function parseRows(
   params: URLSearchParams,
 ): Result<{ outcome: (typeof ROW_OUTCOMES)[number] | null; after: number; limit: number }> {
-  const parsed = parseParameters(rowParameters, params);
+  const isKey = ([number = ""]: CursorKey) => /^\d{1,9}$/.test(number);
+  const parsed = parseListed(rowParameters, params, { order: ROW_ORDER, isKey });
   if (!parsed.ok) return parsed;
-  const { outcome, cursor: from, limit: most } = parsed.value;
-  const key = from === null ? null : keyIn(from, ROW_ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
-  if (from !== null && key === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({
-    outcome: outcome === "all" ? null : outcome,
-    after: key === null ? 0 : Number(key[0]),
-    limit: most,
-  });
+  const { outcome, after, limit: most } = parsed.value;
+  return ok({ outcome: outcome === "all" ? null : outcome, after: Number(after?.[0] ?? 0), limit: most });
 }
 
 export const ROW_ORDER = "row";

@@ -1,9 +1,12 @@
 import { AccessLogFilterForm } from "@/components/oversight/access/filter-form";
-import { NoAccesses, AccessLogSummary } from "@/components/oversight/access/summary";
 import { AccessTable } from "@/components/oversight/access/table";
-import { accessHref, type AccessView } from "@/components/oversight/access/view";
+import { accessHref, hasAccessLogFilter, type AccessView } from "@/components/oversight/access/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
+import { counted } from "@/components/tables/counted";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { accessParameters, parseAccessFilter } from "@/lib/oversight/access/filter";
 import { loadAccessLog } from "@/lib/oversight/access/queries";
 import { requireActorPage } from "@/lib/auth/page";
@@ -76,12 +79,17 @@ interface Found {
   timeZone: string;
 }
 
-function Entries({ found: { items, next, total, capped }, view, further, at, timeZone }: Found) {
+function Entries({ found, view, further, at, timeZone }: Found) {
+  const { items, next } = found;
+  const narrowed = hasAccessLogFilter(view);
+  const state = narrowed ? "filtered" : "first";
   return (
     <>
-      <AccessLogSummary view={view} total={total} capped={capped} />
+      <ListSummary whole={toWholeList(narrowed, "/access-log")}>
+        {t("total", { ...counted(found), narrowed: String(narrowed) })}
+      </ListSummary>
       {items.length === 0 ? (
-        <NoAccesses view={view} />
+        <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
       ) : (
         <AccessTable entries={items} view={view} at={at} timeZone={timeZone} />
       )}

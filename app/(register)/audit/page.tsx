@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { SearchForm, TYPED } from "@/components/history/audit/search-form";
-import { NoLogEntries, LogSummary } from "@/components/history/audit/summary";
 import { LogTable } from "@/components/history/audit/table";
 import { auditHref, hasLogFilter, type AuditView } from "@/components/history/audit/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { LogState } from "@/components/trust/checkpoints/log-state";
+import { counted } from "@/components/tables/counted";
 import { PackageLink } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { logParameters, parseLogFilter } from "@/lib/history/audit/filter";
 import { loadLog } from "@/lib/history/audit/queries";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
@@ -41,7 +43,7 @@ export default async function AuditPage({ searchParams }: Props) {
     return <RefusedAndNoted refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
   await settleDays(["from", "to"]);
   const asked = parseLogFilter(pageParameters(logParameters, search));
-  const [loaded, { timeZone }, state] = await Promise.all([
+  const [loaded, { timeZone }, logState] = await Promise.all([
     asked.ok ? loadLog(actor, asked.value, at) : asked,
     loadSettings(),
     loadLogState(actor),
@@ -50,7 +52,9 @@ export default async function AuditPage({ searchParams }: Props) {
     return <RefusedAndNoted refusal={loaded.refusal} home="/audit" />;
 
   const view = asked.ok ? asked.value : typed(search);
-  const isWhole = asked.ok && asked.value.after === null && !hasLogFilter(view);
+  const narrowed = hasLogFilter(view);
+  const isWhole = asked.ok && asked.value.after === null && !narrowed;
+  const state = narrowed ? "filtered" : "first";
   const wrong = wrongBoxes(loaded.ok ? [] : (loaded.refusal.errors ?? []), { ...view });
   return (
     <>
@@ -63,13 +67,15 @@ export default async function AuditPage({ searchParams }: Props) {
         </div>
       </div>
       <p className="lead">{t("intro")}</p>
-      {state.ok && isWhole ? <LogState state={state.value} /> : null}
+      {logState.ok && isWhole ? <LogState state={logState.value} /> : null}
       <SearchForm view={view} wrong={wrong} />
       {loaded.ok ? (
         <>
-          <LogSummary view={view} total={loaded.value.total} capped={loaded.value.capped} />
+          <ListSummary whole={narrowed ? { href: "/audit", label: t("clear") } : null}>
+            {t("total", { ...counted(loaded.value), narrowed: String(narrowed) })}
+          </ListSummary>
           {loaded.value.items.length === 0 ? (
-            <NoLogEntries view={view} />
+            <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
           ) : (
             <LogTable entries={loaded.value.items} {...{ view, actor, at, timeZone }} />
           )}

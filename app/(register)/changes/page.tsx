@@ -9,6 +9,7 @@ import { changesHref, changesCsvHref, type ChangesView } from "@/components/hist
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { ExportLink } from "@/components/tables/export-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
@@ -103,10 +104,7 @@ function Unnamed({ children }: { children: React.ReactNode }) {
       <div className="head">
         <h1>{t("title")}</h1>
       </div>
-      <div className="state">
-        <h2>{t("nothing.noBaseline.title")}</h2>
-        <p>{t("nothing.noBaseline.text")}</p>
-      </div>
+      <EmptyState title={t("nothing.noBaseline.title")} text={t("nothing.noBaseline.text")} />
       {children}
     </>
   );

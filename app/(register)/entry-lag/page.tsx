@@ -5,6 +5,7 @@ import { LagRows } from "@/components/oversight/entry-lag/rows";
 import { LagTable } from "@/components/oversight/entry-lag/table";
 import { hasEntryLagFilter, type LagView } from "@/components/oversight/entry-lag/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLag } from "@/lib/domain/details/entry-lag";
 import { lagParameters, parseLagFilter } from "@/lib/oversight/entry-lag/filter";
@@ -85,12 +86,7 @@ function Figures({ found, view, names, further, timeZone }: Found) {
   const { lag, bands, groups, rows } = found;
   if (isEmpty(found)) {
     const state = hasEntryLagFilter(view) ? "filtered" : "first";
-    return (
-      <div className="state">
-        <h2>{t(`nothing.${state}.title`)}</h2>
-        <p>{t(`nothing.${state}.text`)}</p>
-      </div>
-    );
+    return <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />;
   }
   return (
     <>

@@ -1,8 +1,12 @@
+import { FindingCounts } from "@/components/oversight/findings/counts";
 import { FindingsFilterForm } from "@/components/oversight/findings/filter-form";
-import { FindingCounts, NoFindings, FindingsSummary } from "@/components/oversight/findings/summary";
 import { FindingTable } from "@/components/oversight/findings/table";
-import { findingsHref } from "@/components/oversight/findings/view";
+import { findingsHref, hasFindingsFilter } from "@/components/oversight/findings/view";
+import { counted } from "@/components/tables/counted";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { findingParameters, parseFindingFilter } from "@/lib/oversight/findings/filter";
@@ -32,7 +36,9 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;
 
   const { after, limit: _limit, ...view } = asked.value;
-  const { items, next, total, capped } = loaded.value;
+  const { items, next } = loaded.value;
+  const narrowed = hasFindingsFilter(view);
+  const state = narrowed ? "filtered" : "first";
   const mayNote = mayNoteFindings(actor);
   return (
     <>
@@ -58,9 +64,14 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
         ) : null}
       </p>
       <FindingsFilterForm view={view} />
-      <FindingsSummary view={view} total={total} capped={capped} />
+      <ListSummary whole={toWholeList(narrowed, "/findings")}>
+        {t("total", counted(loaded.value))}
+        {view.about ? ` · ${t("filter.about", { name: view.about })}` : null}
+      </ListSummary>
       {items.length === 0 ? (
-        <NoFindings view={view} />
+        <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
+          {narrowed ? null : <a href={findingsHref({ state: ["CLOSED"] })}>{t("nothing.first.closed")}</a>}
+        </EmptyState>
       ) : (
         <FindingTable findings={items} at={at} timeZone={timeZone} />
       )}

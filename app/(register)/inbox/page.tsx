@@ -1,9 +1,13 @@
 import { NoticeList } from "@/components/inbox/list";
 import { AllReadButton } from "@/components/inbox/mark-button";
 import { ReadInPlace } from "@/components/inbox/read-in-place";
-import { InboxFilterForm, NoNotices, InboxSummary } from "@/components/inbox/summary";
-import { inboxHref } from "@/components/inbox/view";
+import { InboxFilterForm } from "@/components/inbox/filter-form";
+import { hasInboxFilter, inboxHref, type InboxView } from "@/components/inbox/view";
+import { counted } from "@/components/tables/counted";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/inbox/filter";
@@ -31,7 +35,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/inbox" />;
 
   const { after, limit: _limit, ...view } = asked.value;
-  const { items, next, total, capped } = loaded.value;
+  const { items, next } = loaded.value;
   const [newest] = items;
   const count = unread.ok ? unread.value : 0;
   // The button marks every notice, so it is only where no unread notice is left out, on the first page.
@@ -52,7 +56,9 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
         <a href="/profile#inbox">{t("choices")}</a>
       </p>
       <InboxFilterForm view={view} actor={actor} />
-      <InboxSummary view={view} total={total} capped={capped} />
+      <ListSummary whole={toWholeList(hasInboxFilter(view), "/inbox")}>
+        {t("total", counted(loaded.value))}
+      </ListSummary>
       {items.length === 0 ? (
         <NoNotices view={view} />
       ) : (
@@ -63,5 +69,16 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       )}
       <Pager href={(cursor) => inboxHref(view, cursor)} next={next} further={after !== null} />
     </>
+  );
+}
+
+/** No notices yet, all are read, or none fits the view. */
+function NoNotices({ view }: { view: InboxView }) {
+  const isUnread = view.show === "unread" && view.kind.length === 0;
+  const state = isUnread ? "unread" : hasInboxFilter(view) ? "filtered" : "first";
+  return (
+    <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
+      {state === "first" ? <a href="/inbox/watching">{t("watching")}</a> : null}
+    </EmptyState>
   );
 }

@@ -4,10 +4,10 @@ import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { MyDesk } from "@/components/workspace/mine/desk";
 import { Handovers } from "@/components/workspace/mine/handovers";
 import { MineHeadline } from "@/components/workspace/mine/headline";
-import { NothingOfMine } from "@/components/workspace/mine/nothing";
 import { MyProposals } from "@/components/workspace/mine/proposals";
 import { MineSections } from "@/components/workspace/mine/sections";
 import type { UrgencySection } from "@/components/workspace/mine/urgency";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
@@ -67,7 +67,7 @@ export default async function MinePage() {
       <MyProposals which="waiting" proposals={waiting} {...shared} />
       {sections.length === 0 ? (
         returned.length + waiting.length === 0 ? (
-          <NothingOfMine />
+          <EmptyState title={t("nothing.title")} text={t("nothing.text")} />
         ) : null
       ) : (
         <>

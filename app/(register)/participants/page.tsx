@@ -2,6 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ParticipantTable } from "@/components/people/participants/table";
 import { participantGroups, readParticipantView } from "@/components/people/participants/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { isPositionExpected } from "@/lib/domain/people/participant";
 import { translator } from "@/lib/i18n/translator";
@@ -34,10 +35,7 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
         )}
       </div>
       {loaded.value.length === 0 ? (
-        <div className="state">
-          <h2>{t("nothing.title")}</h2>
-          <p>{t("nothing.text")}</p>
-        </div>
+        <EmptyState title={t("nothing.title")} text={t("nothing.text")} />
       ) : (
         <>
           <p className="muted mb-4">

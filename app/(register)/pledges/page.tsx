@@ -61,7 +61,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
         </div>
       </div>
       <PledgesFilterForm view={view} names={names} />
-      <PledgesSummary view={view} total={total} capped={capped} facts={facts.value} />
+      <PledgesSummary view={view} found={loaded.value} facts={facts.value} />
       {items.length === 0 ? (
         <NoPledges view={view} mayLog={mayKeepRecords(viewer)} />
       ) : (

@@ -1,8 +1,9 @@
 import { QuestionsFilterForm } from "@/components/oversight/questions/filter-form";
-import { QuestionCountsShown, NoQuestions, QuestionsSummary } from "@/components/oversight/questions/summary";
+import { QuestionCountsShown, QuestionsSummary } from "@/components/oversight/questions/summary";
 import { QuestionTable } from "@/components/oversight/questions/table";
-import { questionsHref } from "@/components/oversight/questions/view";
+import { hasQuestionsFilter, questionsHref } from "@/components/oversight/questions/view";
 import { Pager } from "@/components/tables/pager";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -33,7 +34,8 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/questions" />;
 
   const { after, limit: _limit, ...view } = asked.value;
-  const { items, next, total, capped } = loaded.value;
+  const { items, next } = loaded.value;
+  const state = hasQuestionsFilter(view) ? "filtered" : "first";
   return (
     <>
       <div className="head">
@@ -50,9 +52,13 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
       {counts.ok ? <QuestionCountsShown counts={counts.value} /> : null}
       <p className="muted">{t("intro")}</p>
       <QuestionsFilterForm view={view} names={names} />
-      <QuestionsSummary view={view} total={total} capped={capped} />
+      <QuestionsSummary view={view} found={loaded.value} />
       {items.length === 0 ? (
-        <NoQuestions view={view} />
+        <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
+          {state === "first" ? (
+            <a href={questionsHref({ state: ["ANSWERED"] })}>{t("nothing.first.answered")}</a>
+          ) : null}
+        </EmptyState>
       ) : (
         <QuestionTable questions={items} names={names} at={at} timeZone={timeZone} />
       )}

@@ -16,6 +16,7 @@ import {
 } from "@/components/requirements/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { leafKey } from "@/lib/domain/pledge/condition";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
@@ -153,18 +154,14 @@ async function loadFirstKeystones(actor: Actor, at: NowOrAsOf): Promise<Keystone
 function Nothing({ view, mayRecord }: { view: RequirementsView; mayRecord: boolean }) {
   const state = hasRequirementsFilter(view) ? "filtered" : "first";
   return (
-    <div className="state">
-      <h2>{t(`nothing.${state}.title`)}</h2>
-      <p>{t(`nothing.${state}.text`)}</p>
-      <p>
-        {state === "filtered" ? (
-          <a href={asOfHref("/requirements")}>{t("showAll")}</a>
-        ) : mayRecord ? (
-          <a href={asOfHref("/requirements/new")}>{t("new")}</a>
-        ) : (
-          t("onlyManagers")
-        )}
-      </p>
-    </div>
+    <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
+      {state === "filtered" ? (
+        <a href={asOfHref("/requirements")}>{t("showAll")}</a>
+      ) : mayRecord ? (
+        <a href={asOfHref("/requirements/new")}>{t("new")}</a>
+      ) : (
+        t("onlyManagers")
+      )}
+    </EmptyState>
   );
 }

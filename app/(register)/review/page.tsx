@@ -5,10 +5,11 @@ import { arrivalWords } from "@/components/review/review/decide-words";
 import { ProposalsFilterForm } from "@/components/review/review/filter-form";
 import { Keys } from "@/components/review/review/keys";
 import { KeysHint } from "@/components/review/review/keys-hint";
-import { NoProposals, ProposalsSummary } from "@/components/review/review/summary";
+import { ProposalsSummary } from "@/components/review/review/summary";
 import { ProposalTable } from "@/components/review/review/table";
 import { ProposalsTabs } from "@/components/review/review/tabs";
-import { queueHref, reviewHref, tabOf } from "@/components/review/review/view";
+import { hasProposalsFilter, queueHref, reviewHref, tabOf } from "@/components/review/review/view";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -38,8 +39,10 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
   const { after, limit: _limit, ...view } = asked.value;
-  const { items, next, total, capped } = loaded.value;
-  const oldest = mayDecide(actor) && after === null && tabOf(view) === "waiting" ? items[0] : undefined;
+  const { items, next } = loaded.value;
+  const tab = tabOf(view);
+  const state = hasProposalsFilter(view) ? "filtered" : tab;
+  const oldest = mayDecide(actor) && after === null && tab === "waiting" ? items[0] : undefined;
   return (
     <>
       <div className="head">
@@ -60,11 +63,11 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       <ProposalsTabs view={view} />
       <ProposalsFilterForm view={view} participants={participants} />
       <div className="rsum">
-        <ProposalsSummary view={view} total={total} capped={capped} />
+        <ProposalsSummary view={view} found={loaded.value} />
         {items.length === 0 ? null : <KeysHint of="rows" />}
       </div>
       {items.length === 0 ? (
-        <NoProposals view={view} />
+        <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
       ) : (
         <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
       )}

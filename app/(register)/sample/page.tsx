@@ -4,6 +4,7 @@ import { SampleFacts } from "@/components/trust/sample/facts";
 import { Rule } from "@/components/trust/sample/rule";
 import { SampleTable } from "@/components/trust/sample/table";
 import { sampleHref } from "@/components/trust/sample/view";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
@@ -51,10 +52,7 @@ export default async function SamplePage({ searchParams }: { searchParams: Promi
       <DrawForm view={drawn} />
       <SampleFacts {...given} readsLog={mayReadLog(actor)} />
       {items.length === 0 ? (
-        <div className="state">
-          <h2>{t("nothing.title")}</h2>
-          <p>{t("nothing.text")}</p>
-        </div>
+        <EmptyState title={t("nothing.title")} text={t("nothing.text")} />
       ) : (
         <SampleTable items={items} mayNote={mayNoteFindings(actor)} />
       )}

@@ -1,4 +1,5 @@
 import { ScenarioTable } from "@/components/conditions/scenarios/scenario-table";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -39,11 +40,9 @@ export default async function ScenariosPage({ searchParams }: { searchParams: Pr
       </div>
       <p className="muted mb-4 max-w-3xl">{t("lead")}</p>
       {loaded.value.length === 0 ? (
-        <div className="state">
-          <h2>{t(`nothing.${state}.title`)}</h2>
-          <p>{t(`nothing.${state}.text`)}</p>
-          {standing ? <p>{mayMake ? <a href="/scenarios/new">{t("new")}</a> : t("onlyManagers")}</p> : null}
-        </div>
+        <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
+          {standing ? mayMake ? <a href="/scenarios/new">{t("new")}</a> : t("onlyManagers") : null}
+        </EmptyState>
       ) : (
         <ScenarioTable scenarios={loaded.value} timeZone={timeZone} />
       )}

@@ -1,10 +1,13 @@
 import { SourcesFilterForm } from "@/components/pledges/sources/filter-form";
-import { NoSources, SourcesSummary } from "@/components/pledges/sources/summary";
 import { SourceTable } from "@/components/pledges/sources/table";
-import { sourcesHref, sourcesCsvHref } from "@/components/pledges/sources/view";
+import { hasSourcesFilter, sourcesHref, sourcesCsvHref } from "@/components/pledges/sources/view";
+import { counted } from "@/components/tables/counted";
 import { ExportLink } from "@/components/tables/export-link";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
@@ -28,7 +31,9 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/sources" />;
 
   const { after, limit: _limit, ...view } = asked.value;
-  const { items, next, total, capped } = loaded.value;
+  const { items, next } = loaded.value;
+  const narrowed = hasSourcesFilter(view);
+  const state = narrowed ? "filtered" : "first";
   return (
     <>
       <div className="head">
@@ -45,8 +50,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       </div>
       <p className="muted">{t("intro")}</p>
       <SourcesFilterForm view={view} />
-      <SourcesSummary view={view} total={total} capped={capped} />
-      {items.length === 0 ? <NoSources view={view} /> : <SourceTable sources={items} />}
+      <ListSummary whole={toWholeList(narrowed, "/sources")}>
+        {t("total", { ...counted(loaded.value), narrowed: String(narrowed) })}
+      </ListSummary>
+      {items.length === 0 ? (
+        <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
+      ) : (
+        <SourceTable sources={items} />
+      )}
       <Pager href={(cursor) => asOfHref(sourcesHref(view, cursor))} next={next} further={after !== null} />
     </>
   );

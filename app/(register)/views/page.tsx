@@ -1,3 +1,4 @@
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ViewTable } from "@/components/workspace/views/table";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
@@ -30,10 +31,7 @@ export default async function ViewsPage() {
           <p>{t("ownCount", { count: own.length, max: MOST_VIEWS })}</p>
         </header>
         {own.length === 0 ? (
-          <div className="state">
-            <h3>{t("nothing.title")}</h3>
-            <p>{t("nothing.text")}</p>
-          </div>
+          <EmptyState level={3} title={t("nothing.title")} text={t("nothing.text")} />
         ) : (
           <ViewTable views={own} of="own" names={names} />
         )}

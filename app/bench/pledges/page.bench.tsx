@@ -29,7 +29,7 @@ export default function PledgesTwin() {
         </div>
       </div>
       <PledgesFilterForm view={view} names={names} />
-      <PledgesSummary view={view} total={total} capped={capped} facts={NO_FACTS} />
+      <PledgesSummary view={view} found={list} facts={NO_FACTS} />
       {mayKeepRecords(actor) ? (
         <>
           <InlineEdit account={actor.id} owners={names.owners} />

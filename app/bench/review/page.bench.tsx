@@ -16,7 +16,7 @@ const t = translator("review");
 
 export default function ReviewTwin() {
   const { at, settings, names, review } = memory();
-  const { view, items, next, total, capped } = review;
+  const { view, items, next } = review;
   const { timeZone } = settings;
   const { participants } = names;
   return (
@@ -36,7 +36,7 @@ export default function ReviewTwin() {
       <ProposalsTabs view={view} />
       <ProposalsFilterForm view={view} participants={participants} />
       <div className="rsum">
-        <ProposalsSummary view={view} total={total} capped={capped} />
+        <ProposalsSummary view={view} found={review} />
         <KeysHint of="rows" />
       </div>
       <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />

@@ -1,4 +1,5 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { translator } from "@/lib/i18n/translator";
@@ -6,53 +7,45 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("conditions");
 const domain = translator("domain");
 
-const COLUMNS = ["from", "to", "now"] as const;
+interface Given {
+  cycle: CycleDetails;
+  /** Of participants, by code. */
+  names: Readonly<Record<string, string>>;
+}
 
 /** Who waits for whom, and the other pledge's stage. */
-export function Edges({ cycle, names }: { cycle: CycleDetails; names: Readonly<Record<string, string>> }) {
+export function Edges({ cycle, names }: Given) {
   return (
-    <table className="ledger stack edges">
-      <caption className="vh">{t("deadlocks.edges")}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`deadlocks.column.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cycle.edges.map(({ from, to, atLeast }) => (
-          <tr key={`${from} ${to} ${atLeast}`}>
-            <th scope="row">
-              <Named reference={from} cycle={cycle} names={names} />
-            </th>
-            <td data-l={t("deadlocks.column.to")}>
-              <span>
-                <Named reference={to} cycle={cycle} names={names} />{" "}
-                {t("deadlocks.at", { stage: domain(`stage.${atLeast}`) })}
-              </span>
-            </td>
-            <td data-l={t("deadlocks.column.now")}>
-              <Now reference={to} cycle={cycle} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      className="edges"
+      caption={t("deadlocks.edges")}
+      rows={cycle.edges}
+      rowKey={({ from, to, atLeast }) => `${from} ${to} ${atLeast}`}
+      columns={[
+        {
+          heading: t("deadlocks.column.from"),
+          names: true,
+          cell: ({ from }) => <Named reference={from} cycle={cycle} names={names} />,
+        },
+        {
+          heading: t("deadlocks.column.to"),
+          cell: ({ to, atLeast }) => (
+            <span>
+              <Named reference={to} cycle={cycle} names={names} />{" "}
+              {t("deadlocks.at", { stage: domain(`stage.${atLeast}`) })}
+            </span>
+          ),
+        },
+        {
+          heading: t("deadlocks.column.now"),
+          cell: ({ to }) => <Now reference={to} cycle={cycle} />,
+        },
+      ]}
+    />
   );
 }
 
-function Named({
-  reference,
-  cycle,
-  names,
-}: {
-  reference: string;
-  cycle: CycleDetails;
-  names: Readonly<Record<string, string>>;
-}) {
+function Named({ reference, cycle, names }: Given & { reference: string }) {
   const pledge = cycle.facts.pledges.find((one) => one.reference === reference);
   const code = pledge?.participant ?? reference.split("-")[0] ?? "";
   return (

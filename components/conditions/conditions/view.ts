@@ -1,5 +1,6 @@
 // Addresses of the pages of leaves, and of the list of keystones.
 import { viewHref } from "@/components/ui/address/view-href";
+import { orderOf } from "@/lib/domain/base/listing";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import type { WaiterView } from "@/lib/domain/conditions/keystone-details";
 import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/conditions/keystone-list";
@@ -25,7 +26,7 @@ export function keystonesHref(
   { kind, dormant, participant, sort, turned }: KeystonesView,
   cursor?: string,
 ): string {
-  const order = turned ? `-${sort}` : sort;
+  const order = orderOf({ sort, turned });
   const values = {
     kind,
     dormant: dormant === "with" ? null : dormant,
@@ -45,5 +46,3 @@ export const keystonesSortedBy = (view: KeystonesView, sort: KeystoneSort): Keys
 
 export const hasKeystonesFilter = ({ kind, dormant, participant }: KeystonesView): boolean =>
   kind.length > 0 || dormant !== "with" || participant.length > 0;
-
-export const ALL_KEYSTONES = { kind: [], dormant: "with", participant: [] } as const;

@@ -1,6 +1,7 @@
 // Pledges that wait for it: whether they need it, and what else they would wait for.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import {
   WAITER_VIEWS,
@@ -16,8 +17,6 @@ import { between } from "@/lib/i18n/signs";
 
 const t = translator("conditions");
 const domain = translator("domain");
-
-const COLUMNS = ["reference", "participant", "pledge", "stage", "without", "then"] as const;
 
 interface Given {
   sheet: KeystoneDetails;
@@ -48,23 +47,39 @@ export function Waiters({ sheet, view, names }: Given) {
       {waiters.length === 0 ? (
         <p className="muted">{t(`waiters.none.${view}`)}</p>
       ) : (
-        <table className="ledger stack waiters">
-          <caption className="vh">{t("waiters.caption")}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((name) => (
-                <th key={name} scope="col">
-                  {t(`waiters.column.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {waiters.map((waiter) => (
-              <Row key={waiter.reference} waiter={waiter} facts={facts} names={names} />
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          className="waiters"
+          caption={t("waiters.caption")}
+          rows={waiters}
+          rowKey={({ reference }) => reference}
+          columns={[
+            {
+              heading: t("waiters.column.reference"),
+              bare: true,
+              cell: ({ reference }) => <PledgeLink reference={reference} at="#condition" />,
+            },
+            {
+              heading: t("waiters.column.participant"),
+              bare: true,
+              cell: ({ participant }) => names[participant] ?? participant,
+            },
+            { heading: t("waiters.column.pledge"), names: true, cell: ({ title }) => title },
+            {
+              heading: t("waiters.column.stage"),
+              bare: true,
+              className: "nowrap",
+              cell: ({ stage }) => <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>,
+            },
+            {
+              heading: t("waiters.column.without"),
+              cell: ({ needs }) => t(needs ? "waiters.needs" : "waiters.otherwise"),
+            },
+            {
+              heading: t("waiters.column.then"),
+              cell: (waiter) => <Then waiter={waiter} facts={facts} />,
+            },
+          ]}
+        />
       )}
       {more > 0 ? (
         <p className="muted">
@@ -72,26 +87,6 @@ export function Waiters({ sheet, view, names }: Given) {
         </p>
       ) : null}
     </section>
-  );
-}
-
-function Row({ waiter, facts, names }: { waiter: Waiter; facts: LeafFacts; names: Given["names"] }) {
-  const { reference, participant, title, stage, needs } = waiter;
-  return (
-    <tr>
-      <td>
-        <PledgeLink reference={reference} at="#condition" />
-      </td>
-      <td>{names[participant] ?? participant}</td>
-      <th scope="row">{title}</th>
-      <td className="nowrap">
-        <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
-      </td>
-      <td data-l={t("waiters.column.without")}>{t(needs ? "waiters.needs" : "waiters.otherwise")}</td>
-      <td data-l={t("waiters.column.then")}>
-        <Then waiter={waiter} facts={facts} />
-      </td>
-    </tr>
   );
 }
 

@@ -1,23 +1,27 @@
-import { AsOfField } from "@/components/ui/address/as-of-field";
-import { Choice } from "@/components/ui/choice";
+import { ParticipantChoice } from "@/components/tables/choices";
+import { filterWords } from "@/components/tables/filter-words";
+import { Choice } from "@/components/ui/ledger/choice";
+import { FilterBar } from "@/components/ui/ledger/filter-bar";
+import { orderOf } from "@/lib/domain/base/listing";
 import { KEYSTONE_KINDS } from "@/lib/domain/conditions/keystone-list";
 import { translator } from "@/lib/i18n/translator";
 import type { KeystonesView } from "../conditions/view";
 
 const t = translator("conditions");
 
-/** A plain form: its values are the address of the view. */
-export function KeystoneFilterForm({
-  view,
-  participants,
-}: {
+interface Given {
   view: KeystonesView;
   participants: Readonly<Record<string, string>>;
-}) {
-  const order = view.turned ? `-${view.sort}` : view.sort;
+}
+
+export function KeystoneFilterForm({ view, participants }: Given) {
+  const order = orderOf(view);
   return (
-    <form className="filter" action="/conditions#keystones" aria-label={t("keystones.filter.label")}>
-      <AsOfField />
+    <FilterBar
+      action="/conditions#keystones"
+      words={{ ...filterWords(), label: t("keystones.filter.label") }}
+      keep={{ sort: order === "necessary" ? null : order }}
+    >
       <Choice
         name="kind"
         label={t("keystones.filter.kindLabel")}
@@ -32,15 +36,7 @@ export function KeystoneFilterForm({
         chosen={view.dormant === "with" ? [] : [view.dormant]}
         options={(["without", "only"] as const).map((one) => [one, t(`keystones.filter.${one}`)])}
       />
-      <Choice
-        name="participant"
-        label={t("keystones.column.participant")}
-        all={t("keystones.filter.participant")}
-        chosen={view.participant}
-        options={Object.entries(participants)}
-      />
-      {order === "necessary" ? null : <input type="hidden" name="sort" value={order} />}
-      <button className="btn">{t("keystones.filter.show")}</button>
-    </form>
+      <ParticipantChoice chosen={view.participant} names={participants} />
+    </FilterBar>
   );
 }

@@ -1,7 +1,7 @@
 // What holds pledges back: how many name it, need it and would start by it. Each figure leads to its pledges.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
-import { SortHead } from "@/components/ui/address/sort-head";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
@@ -35,56 +35,48 @@ const FIGURES: readonly KeystoneSort[] = ["named", "necessary", "frees", "freesA
 
 export function KeystoneTable({ keystones, view, gains, names }: Given) {
   return (
-    <table className="ledger stack keystones">
-      <caption className="vh">{t("keystones.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("keystones.column.what")}</th>
-          {FIGURES.map((name) => (
-            <SortHead
-              key={name}
-              label={t(`keystones.column.${name}`)}
-              href={keystonesHref(keystonesSortedBy(view, name))}
-              current={view.sort === name}
-              turned={!view.turned}
-              numeric
-            />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {keystones.map((keystone) => (
-          <Row key={leafName(keystone.leaf)} keystone={keystone} gains={gains} names={names} />
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      className="keystones"
+      caption={t("keystones.caption")}
+      rows={keystones}
+      rowKey={({ leaf }) => leafName(leaf)}
+      columns={[
+        {
+          heading: t("keystones.column.what"),
+          names: true,
+          cell: (keystone) => <What keystone={keystone} gains={gains} names={names} />,
+        },
+        ...FIGURES.map((name): ListColumn<KeystoneRow> => ({
+          heading: t(`keystones.column.${name}`),
+          order: {
+            href: keystonesHref(keystonesSortedBy(view, name)),
+            current: view.sort === name,
+            turned: !view.turned,
+          },
+          numeric: true,
+          cell: ({ leaf, [name]: pledges }) => (
+            <Count n={pledges.length} href={name === "named" ? waitingHref(leaf) : leafHref(leaf, name)} />
+          ),
+        })),
+      ]}
+    />
   );
 }
 
-function Row({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given, "gains" | "names">) {
+function What({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given, "gains" | "names">) {
   const { leaf, facts, next } = keystone;
   return (
-    <tr>
-      <th scope="row">
-        <span className="cap">{kindWords(keystone, keystoneKind(keystone), names)}</span>
-        <br />
-        <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
-        {next.length === 0 ? null : (
-          <p className="cap">
-            {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
-          </p>
-        )}
-        <Gains gains={gains(keystone.frees)} />
-        <Gains gains={gains(keystone.freesAssumed)} assumed />
-      </th>
-      {FIGURES.map((name) => (
-        <td key={name} className="num" data-l={t(`keystones.column.${name}`)}>
-          <Count
-            n={keystone[name].length}
-            href={name === "named" ? waitingHref(leaf) : leafHref(leaf, name)}
-          />
-        </td>
-      ))}
-    </tr>
+    <>
+      <span className="cap">{kindWords(keystone, keystoneKind(keystone), names)}</span>
+      <br />
+      <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
+      {next.length === 0 ? null : (
+        <p className="cap">
+          {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
+        </p>
+      )}
+      <Gains gains={gains(keystone.frees)} />
+      <Gains gains={gains(keystone.freesAssumed)} assumed />
+    </>
   );
 }

@@ -1,16 +1,25 @@
+import { counted } from "@/components/tables/counted";
+import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
-import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { KeystoneCard } from "./keystone-card";
 import { KeystoneFilterForm } from "./keystone-filter";
 import { KeystoneTable } from "./keystone-table";
-import { ALL_KEYSTONES, hasKeystonesFilter, keystonesHref, type KeystonesView } from "../conditions/view";
+import { hasKeystonesFilter, keystonesHref, type KeystonesView } from "../conditions/view";
 
 const t = translator("conditions");
+
+const NO_FILTER: Pick<KeystonesView, "kind" | "dormant" | "participant"> = {
+  kind: [],
+  dormant: "with",
+  participant: [],
+};
 
 interface Given {
   keystones: Listed<KeystoneRow> & { first: KeystoneRow | null };
@@ -24,8 +33,9 @@ interface Given {
 }
 
 export function KeystoneList({ keystones, view, further, gains, names }: Given) {
-  const { items, next, total, capped, first } = keystones;
+  const { items, next, first } = keystones;
   const narrowed = hasKeystonesFilter(view);
+  const state = narrowed ? "filtered" : "first";
   return (
     <section className="sec" aria-labelledby="keystones">
       <header>
@@ -39,24 +49,15 @@ export function KeystoneList({ keystones, view, further, gains, names }: Given) 
         </div>
       ) : null}
       <KeystoneFilterForm view={view} participants={names} />
-      <p className="muted">
-        {t("keystones.total", {
-          capped: String(capped),
-          total: numberInWords(total),
-          count: total,
-          narrowed: String(narrowed),
-        })}
-        {narrowed ? (
-          <>
-            {" · "}
-            <a href={asOfHref(keystonesHref({ ...view, ...ALL_KEYSTONES, kind: [], participant: [] }))}>
-              {t("keystones.clear")}
-            </a>
-          </>
-        ) : null}
-      </p>
+      <ListSummary whole={toWholeList(narrowed, keystonesHref({ ...view, ...NO_FILTER }))}>
+        {t("keystones.total", { ...counted(keystones), narrowed: String(narrowed) })}
+      </ListSummary>
       {items.length === 0 ? (
-        <Nothing narrowed={narrowed} />
+        <EmptyState
+          level={3}
+          title={t(`keystones.nothing.${state}.title`)}
+          text={t(`keystones.nothing.${state}.text`)}
+        />
       ) : (
         <>
           <KeystoneTable keystones={items} view={view} gains={gains} names={names} />
@@ -65,15 +66,5 @@ export function KeystoneList({ keystones, view, further, gains, names }: Given) 
       )}
       <Pager href={(cursor) => asOfHref(keystonesHref(view, cursor))} next={next} further={further} />
     </section>
-  );
-}
-
-function Nothing({ narrowed }: { narrowed: boolean }) {
-  const state = narrowed ? "filtered" : "first";
-  return (
-    <div className="state">
-      <h3>{t(`keystones.nothing.${state}.title`)}</h3>
-      <p>{t(`keystones.nothing.${state}.text`)}</p>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { scaled } from "@/lib/domain/base/amount";
 import type { FigureText, ScenarioCoverage } from "@/lib/domain/history/scenarios/scenario";
 import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
@@ -13,73 +14,62 @@ const domain = translator("domain");
 export function CoverageTable({ rows }: { rows: readonly ScenarioCoverage[] }) {
   return (
     <>
-      <table className="ledger stack sctable" aria-labelledby="coverage-beside">
-        <thead>
-          <tr>
-            <th scope="col">{t("result.requirement")}</th>
-            <th scope="col" className="num">
-              {t("result.needed")}
-            </th>
-            {STRENGTHS.map((strength) => (
-              <th key={strength} scope="col" className="num">
-                {domain(`strength.${strength}`)}
-              </th>
-            ))}
-            <th scope="col" className="num">
-              {t("result.shortfall")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.requirement} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        className="sctable"
+        labelledBy="coverage-beside"
+        rows={rows}
+        rowKey={({ requirement }) => requirement}
+        columns={[
+          { heading: t("result.requirement"), names: true, cell: Requirement },
+          {
+            heading: t("result.needed"),
+            numeric: true,
+            cell: ({ need, measure }) => amountWords(scaled(need), measure),
+          },
+          ...STRENGTHS.map((strength) => ({
+            heading: domain(`strength.${strength}`),
+            numeric: true,
+            cell: ({ base, supposed, measure }: ScenarioCoverage) => (
+              <Beside base={lineOf(base[strength], measure)} supposed={lineOf(supposed[strength], measure)} />
+            ),
+          })),
+          {
+            heading: t("result.shortfall"),
+            numeric: true,
+            cell: ({ base, supposed, measure }) => (
+              <Beside base={shortOf(base, measure)} supposed={shortOf(supposed, measure)} />
+            ),
+          },
+        ]}
+      />
       <p className="cap">{t("result.plusMeaning")}</p>
     </>
   );
 }
 
-function Row({ row }: { row: ScenarioCoverage }) {
-  const { requirement, title, measure, need, base, supposed, held, priority } = row;
-  return (
-    <tr>
-      <th scope="row">
-        <span className="cap">
-          <span className="ref">{requirement}</span> · {domain(`priority.${priority}`)}
-        </span>
-        <br />
-        <a href={`/requirements/${requirement}`}>{title}</a>
-        {held.length > 0 ? (
-          <span className="scheld">
-            {t("result.inTheWay")}{" "}
-            {held.map((reference, at) => (
-              <span key={reference}>
-                {at > 0 ? ", " : ""}
-                <a className="ref" href={`/pledges/${reference}`}>
-                  {reference}
-                </a>
-                <CoalitionMark reference={reference} />
-              </span>
-            ))}
+const Requirement = ({ requirement, title, held, priority }: ScenarioCoverage) => (
+  <>
+    <span className="cap">
+      <span className="ref">{requirement}</span> · {domain(`priority.${priority}`)}
+    </span>
+    <br />
+    <a href={`/requirements/${requirement}`}>{title}</a>
+    {held.length > 0 ? (
+      <span className="scheld">
+        {t("result.inTheWay")}{" "}
+        {held.map((reference, at) => (
+          <span key={reference}>
+            {at > 0 ? ", " : ""}
+            <a className="ref" href={`/pledges/${reference}`}>
+              {reference}
+            </a>
+            <CoalitionMark reference={reference} />
           </span>
-        ) : null}
-      </th>
-      <td className="num" data-l={t("result.needed")}>
-        {amountWords(scaled(need), measure)}
-      </td>
-      {STRENGTHS.map((strength) => (
-        <td key={strength} className="num" data-l={domain(`strength.${strength}`)}>
-          <Beside base={lineOf(base[strength], measure)} supposed={lineOf(supposed[strength], measure)} />
-        </td>
-      ))}
-      <td className="num" data-l={t("result.shortfall")}>
-        <Beside base={shortOf(base, measure)} supposed={shortOf(supposed, measure)} />
-      </td>
-    </tr>
-  );
-}
+        ))}
+      </span>
+    ) : null}
+  </>
+);
 
 function Beside({ base, supposed }: { base: string; supposed: string }) {
   if (base === supposed) return <>{base}</>;

@@ -1,3 +1,4 @@
+import { Ledger } from "@/components/ui/ledger/ledger";
 import type { KnownScenario } from "@/lib/domain/history/scenarios/scenario-details";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
@@ -5,61 +6,45 @@ import { scenarioHref } from "./view";
 
 const t = translator("scenarios");
 
-export function ScenarioTable({
-  scenarios,
-  timeZone,
-}: {
+interface Given {
   scenarios: readonly KnownScenario[];
   timeZone: string;
-}) {
+}
+
+export function ScenarioTable({ scenarios, timeZone }: Given) {
   return (
-    <table className="ledger stack">
-      <caption className="vh">{t("list.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("list.name")}</th>
-          <th scope="col" className="num">
-            {t("list.supposes")}
-          </th>
-          <th scope="col">{t("list.asOf")}</th>
-          <th scope="col" className="num">
-            {t("list.starts")}
-          </th>
-          <th scope="col" className="num">
-            {t("list.shortLabel")}
-          </th>
-          <th scope="col">{t("list.owner")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {scenarios.map(({ id, name, note, asOf, assumptions, result, owner }) => (
-          <tr key={id}>
-            <th scope="row">
-              <a href={scenarioHref(id)}>{name}</a>
-              {note === null ? null : (
-                <>
-                  <br />
-                  <span className="muted">{note.length > 120 ? `${note.slice(0, 119)}…` : note}</span>
-                </>
-              )}
-            </th>
-            <td className="num" data-l={t("list.supposes")}>
-              {assumptions.length}
-            </td>
-            <td data-l={t("list.asOf")}>{momentIn(timeZone, asOf)}</td>
-            <td className="num" data-l={t("list.starts")}>
-              {result.started.count}
-            </td>
-            <td className="num" data-l={t("list.shortLabel")}>
-              {t("list.shortOf", {
-                short: result.coverage.filter(({ supposed }) => supposed.shortfall !== "0").length,
-                count: result.coverage.length,
-              })}
-            </td>
-            <td data-l={t("list.owner")}>{owner}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      caption={t("list.caption")}
+      rows={scenarios}
+      rowKey={({ id }) => id}
+      columns={[
+        { heading: t("list.name"), names: true, cell: Name },
+        { heading: t("list.supposes"), numeric: true, cell: ({ assumptions }) => assumptions.length },
+        { heading: t("list.asOf"), cell: ({ asOf }) => momentIn(timeZone, asOf) },
+        { heading: t("list.starts"), numeric: true, cell: ({ result }) => result.started.count },
+        {
+          heading: t("list.shortLabel"),
+          numeric: true,
+          cell: ({ result: { coverage } }) =>
+            t("list.shortOf", {
+              short: coverage.filter(({ supposed }) => supposed.shortfall !== "0").length,
+              count: coverage.length,
+            }),
+        },
+        { heading: t("list.owner"), cell: ({ owner }) => owner },
+      ]}
+    />
   );
 }
+
+const Name = ({ id, name, note }: KnownScenario) => (
+  <>
+    <a href={scenarioHref(id)}>{name}</a>
+    {note === null ? null : (
+      <>
+        <br />
+        <span className="muted">{note.length > 120 ? `${note.slice(0, 119)}…` : note}</span>
+      </>
+    )}
+  </>
+);

@@ -2,6 +2,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { Count } from "@/components/ui/count";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import { WAITINGS, type TriggerEvidence } from "@/lib/domain/pledge/trigger";
@@ -15,8 +16,6 @@ const t = translator("conditions");
 const ui = translator("ui");
 const domain = translator("domain");
 
-const COLUMNS = ["trigger", "state", "since", "evidence"] as const;
-
 interface Given {
   triggers: readonly TriggerRow[];
   timeZone: string;
@@ -24,61 +23,48 @@ interface Given {
 
 export function TriggerTable({ triggers, timeZone }: Given) {
   if (triggers.length === 0) return <p className="muted">{t("triggers.none")}</p>;
+  const groups = WAITINGS.map((waiting) => ({
+    key: waiting,
+    heading: (
+      <>
+        <WaitingMark waiting={waiting} /> <span>{domain(`waitingMeaning.${waiting}`)}</span>
+      </>
+    ),
+    rows: triggers.filter((one) => one.waiting === waiting),
+  }));
   return (
-    <table className="ledger stack trigs">
-      <caption className="vh">{t("triggers.caption")}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`triggers.column.${name}`)}
-            </th>
-          ))}
-          <th scope="col" className="num">
-            {t("triggers.column.pledges")}
-          </th>
-        </tr>
-      </thead>
-      {WAITINGS.map((waiting) => {
-        const rows = triggers.filter((one) => one.waiting === waiting);
-        return rows.length === 0 ? null : (
-          <tbody key={waiting}>
-            <tr className="rg">
-              <th colSpan={COLUMNS.length + 1} scope="rowgroup">
-                <WaitingMark waiting={waiting} /> <span>{domain(`waitingMeaning.${waiting}`)}</span>
-              </th>
-            </tr>
-            {rows.map((trigger) => (
-              <Row key={trigger.code} trigger={trigger} timeZone={timeZone} />
-            ))}
-          </tbody>
-        );
-      })}
-    </table>
-  );
-}
-
-function Row({ trigger, timeZone }: { trigger: TriggerRow; timeZone: string }) {
-  const { code, title, state, since, evidence, pledges } = trigger;
-  const leaf = { trigger: code };
-  return (
-    <tr>
-      <th scope="row">
-        <a href={asOfHref(leafHref(leaf))}>{title}</a>
-      </th>
-      <td data-l={t("triggers.column.state")} className="nowrap">
-        <KeystoneStateMark state={state} />
-      </td>
-      <td data-l={t("triggers.column.since")} className="nowrap">
-        {since === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(since)}
-      </td>
-      <td data-l={t("triggers.column.evidence")}>
-        <Newest piece={evidence.at(-1)} timeZone={timeZone} />
-      </td>
-      <td data-l={t("triggers.column.pledges")} className="num">
-        <Count n={pledges} href={waitingHref(leaf)} />
-      </td>
-    </tr>
+    <Ledger
+      className="trigs"
+      caption={t("triggers.caption")}
+      groups={groups.filter(({ rows }) => rows.length > 0)}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          heading: t("triggers.column.trigger"),
+          names: true,
+          cell: ({ code, title }) => <a href={asOfHref(leafHref({ trigger: code }))}>{title}</a>,
+        },
+        {
+          heading: t("triggers.column.state"),
+          className: "nowrap",
+          cell: ({ state }) => <KeystoneStateMark state={state} />,
+        },
+        {
+          heading: t("triggers.column.since"),
+          className: "nowrap",
+          cell: ({ since }) => (since === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(since)),
+        },
+        {
+          heading: t("triggers.column.evidence"),
+          cell: ({ evidence }) => <Newest piece={evidence.at(-1)} timeZone={timeZone} />,
+        },
+        {
+          heading: t("triggers.column.pledges"),
+          numeric: true,
+          cell: ({ code, pledges }) => <Count n={pledges} href={waitingHref({ trigger: code })} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { DateBox } from "@/components/form/date-box";
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { describedBy, LabelledField } from "@/components/ui/field";
 import { instantIn } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";

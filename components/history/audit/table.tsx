@@ -3,6 +3,7 @@ import type { LogEntry } from "@/lib/domain/log/logged";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { EntryMoment } from "./moment";
 import { RecordLink } from "./record";
 import { auditHref, entryHref, type AuditView } from "./view";
@@ -10,63 +11,52 @@ import { auditHref, entryHref, type AuditView } from "./view";
 const t = translator("audit");
 const domain = translator("domain");
 
-const COLUMNS = ["seq", "at", "actor", "action", "record", "reason"] as const;
-
-export function LogTable({
-  entries,
-  view,
-  actor,
-  at,
-  timeZone,
-}: {
+interface Given {
   entries: readonly LogEntry[];
   view: AuditView;
   actor: Actor;
   at: string;
   timeZone: string;
-}) {
+}
+
+export function LogTable({ entries, view, actor, at, timeZone }: Given) {
   return (
-    <table className="ledger stack logt">
-      <caption className="vh">{t("caption")}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`column.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.seq}>
-            <th scope="row">
-              <a href={entryHref(entry.seq)}>
-                <span className="logn">{t("column.seq")} </span>
-                {numberInWords(entry.seq)}
-              </a>
-            </th>
-            <td data-l={t("column.at")} className="nowrap">
-              <EntryMoment entry={entry} now={at} timeZone={timeZone} />
-            </td>
-            <td data-l={t("column.actor")}>
-              <Who entry={entry} view={view} />
-            </td>
-            <td data-l={t("column.action")}>{actionWords(entry.action)}</td>
-            <td data-l={t("column.record")}>
-              <div>
-                <RecordLink actor={actor} record={entry.record} />
-                <br />
-                <span className="muted">{t(`type.${entry.record.type}`)}</span>
-              </div>
-            </td>
-            <td data-l={t("column.reason")} className="doc wrap-anywhere">
-              {entry.reason}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      className="logt"
+      caption={t("caption")}
+      rows={entries}
+      rowKey={({ seq }) => seq}
+      columns={[
+        {
+          heading: t("column.seq"),
+          names: true,
+          cell: ({ seq }) => (
+            <a href={entryHref(seq)}>
+              <span className="logn">{t("column.seq")} </span>
+              {numberInWords(seq)}
+            </a>
+          ),
+        },
+        {
+          heading: t("column.at"),
+          className: "nowrap",
+          cell: (entry) => <EntryMoment entry={entry} now={at} timeZone={timeZone} />,
+        },
+        { heading: t("column.actor"), cell: (entry) => <Who entry={entry} view={view} /> },
+        { heading: t("column.action"), cell: ({ action }) => actionWords(action) },
+        {
+          heading: t("column.record"),
+          cell: ({ record }) => (
+            <div>
+              <RecordLink actor={actor} record={record} />
+              <br />
+              <span className="muted">{t(`type.${record.type}`)}</span>
+            </div>
+          ),
+        },
+        { heading: t("column.reason"), className: "doc wrap-anywhere", cell: ({ reason }) => reason },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 // Baselines, and for managers the form that names one.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import type { Baseline } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
@@ -27,29 +28,23 @@ export function Baselines({ baselines, namer, at, timeZone }: Given) {
       {baselines.length === 0 ? (
         <p>{t("baselines.none")}</p>
       ) : (
-        <table className="ledger stack">
-          <caption className="vh">{t("baselines.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("baselines.name")}</th>
-              <th scope="col">{t("baselines.asOf")}</th>
-              <th scope="col">{t("baselines.named")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {baselines.map(({ id, name, asOf, createdAt }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={asOfHref(viewHref("/changes", { since: name }))}>{name}</a>
-                </th>
-                <td data-l={t("baselines.asOf")}>
-                  {momentIn(timeZone, asOf)} {zoneName(timeZone)}
-                </td>
-                <td data-l={t("baselines.named")}>{momentIn(timeZone, createdAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          caption={t("baselines.caption")}
+          rows={baselines}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              heading: t("baselines.name"),
+              names: true,
+              cell: ({ name }) => <a href={asOfHref(viewHref("/changes", { since: name }))}>{name}</a>,
+            },
+            {
+              heading: t("baselines.asOf"),
+              cell: ({ asOf }) => `${momentIn(timeZone, asOf)} ${zoneName(timeZone)}`,
+            },
+            { heading: t("baselines.named"), cell: ({ createdAt }) => momentIn(timeZone, createdAt) },
+          ]}
+        />
       )}
       {namer === null ? null : (
         <details className="mt-4" id="name-baseline" open={baselines.length === 0}>

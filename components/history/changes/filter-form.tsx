@@ -1,12 +1,12 @@
-// The two moments, and the filters. A plain form: its values are the address of the view.
+// The two moments, and the filters.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { asOfHref } from "@/components/ui/address/as-of-href";
-import { AsOfField } from "@/components/ui/address/as-of-field";
-import { Choice } from "@/components/ui/choice";
+import { ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
+import { filterWords } from "@/components/tables/filter-words";
+import { Choice } from "@/components/ui/ledger/choice";
+import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";
-import { PRIORITIES } from "@/lib/domain/base/priority";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
@@ -28,25 +28,21 @@ interface Given {
 }
 
 export function ChangesFilterForm({ view, baselines, participants, at, timeZone, wrong }: Given) {
+  const { group, show } = view;
   return (
-    <form className="filter chf" action="/changes" aria-label={t("filter.label")}>
-      <AsOfField />
+    <FilterBar
+      className="filter chf"
+      action="/changes"
+      words={{ ...filterWords(), label: t("filter.label") }}
+      keep={{ group: group === "participant" ? null : group, show }}
+      whole={
+        hasChangesFilter(view) ? changesHref({ ...view, participant: [], priority: [], class: [] }) : null
+      }
+    >
       <Moment name="since" chosen={view.since} {...{ baselines, at, timeZone, wrong }} />
       <Moment name="until" chosen={view.until} {...{ baselines, at, timeZone, wrong }} />
-      <Choice
-        name="participant"
-        chosen={view.participant}
-        label={t("group.participant")}
-        all={t("filter.participant")}
-        options={Object.entries(participants)}
-      />
-      <Choice
-        name="priority"
-        chosen={view.priority.map(String)}
-        label={t("group.priority")}
-        all={t("filter.priority")}
-        options={PRIORITIES.map((one) => [String(one), `${one} ${domain(`priority.${one}`)}`])}
-      />
+      <ParticipantChoice chosen={view.participant} names={participants} />
+      <PriorityChoice chosen={view.priority} />
       <Choice
         name="class"
         chosen={view.class}
@@ -54,15 +50,7 @@ export function ChangesFilterForm({ view, baselines, participants, at, timeZone,
         all={t("filter.class")}
         options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])}
       />
-      {view.group === "participant" ? null : <input type="hidden" name="group" value={view.group} />}
-      {view.show === null ? null : <input type="hidden" name="show" value={view.show} />}
-      <button className="btn">{t("filter.show")}</button>
-      {hasChangesFilter(view) ? (
-        <a href={asOfHref(changesHref({ ...view, participant: [], priority: [], class: [] }))}>
-          {t("filter.clear")}
-        </a>
-      ) : null}
-    </form>
+    </FilterBar>
   );
 }
 

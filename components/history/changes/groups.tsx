@@ -1,6 +1,7 @@
 // The changes by participant, priority or class: one line each. Every number leads to its rows.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { Menu } from "@/components/ui/menu";
 import type { ChangesGroup, ChangeSection } from "@/lib/domain/history/changes";
 import type { Priority } from "@/lib/domain/base/priority";
@@ -50,37 +51,29 @@ export function Groups({ groups, view, participants }: Given) {
           }))}
         />
       </header>
-      <table className="ledger stack chgr">
-        <caption className="vh">{t("group.caption", { group: inSentence(by) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{by}</th>
-            {COLUMNS.map((section) => (
-              <th key={section} scope="col" className="num">
-                {t(`short.${section}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {named.map(({ key, counts, name }) => (
-            <tr key={key}>
-              <th scope="row">
-                <a href={asOfHref(changesHref(behind(view, key)))}>{name}</a>
-              </th>
-              {COLUMNS.map((section) => (
-                <td
-                  key={section}
-                  className={counts[section] === 0 ? "num z" : "num"}
-                  data-l={t(`short.${section}`)}
-                >
-                  <Count n={counts[section]} href={sectionHref(behind(view, key), section)} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        className="chgr"
+        caption={t("group.caption", { group: inSentence(by) })}
+        rows={named}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            heading: by,
+            names: true,
+            cell: ({ key, name }) => <a href={asOfHref(changesHref(behind(view, key)))}>{name}</a>,
+          },
+          ...COLUMNS.map((section) => ({
+            heading: t(`short.${section}`),
+            numeric: true,
+            cell: ({ key, counts }: ChangesGroup) =>
+              counts[section] === 0 ? (
+                <span className="z">0</span>
+              ) : (
+                <Count n={counts[section]} href={sectionHref(behind(view, key), section)} />
+              ),
+          })),
+        ]}
+      />
       {shown.length < groups.length ? (
         <p className="muted mt-4">{t("group.others", { count: groups.length - shown.length })}</p>
       ) : null}

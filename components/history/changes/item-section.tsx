@@ -1,5 +1,6 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -7,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { itemWords } from "@/lib/i18n/words/words";
 import { ResolvedBy } from "./resolved-by";
-import { SectionFrame, type OfSection } from "./section-frame";
+import { participantColumn, SectionFrame, type OfSection } from "./section-frame";
 
 const t = translator("changes");
 const domain = translator("domain");
@@ -22,48 +23,31 @@ export function ItemSection({ rows, participants, ...section }: Given) {
   const isResolved = section.name === "resolved";
   return (
     <SectionFrame {...section} shown={rows.length}>
-      <table className="ledger stack chi">
-        <caption className="vh">{t(`section.${section.name}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column.pledge")}</th>
-            <th scope="col">{t("column.participant")}</th>
-            <th scope="col">{t(isResolved ? "column.was" : "column.what")}</th>
-            <th scope="col">{t(isResolved ? "column.by" : "column.since")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}`}>
-              <th scope="row">
-                <Place row={row} />
-              </th>
-              <td>
-                <b>{participants[row.participant] ?? row.participant}</b>
-                <br />
-                <span className="muted">{row.title ?? domain(`priority.${row.priority}`)}</span>
-              </td>
-              <td>
-                <ClassGlyph of={row.class} /> <b>{domain(`code.${row.code}`)}</b>
-                <br />
-                <span className="muted">{itemWords(row).what}</span>
-              </td>
-              <td
-                data-l={t(isResolved ? "column.by" : "column.since")}
-                className={isResolved ? undefined : "nowrap"}
-              >
-                {"by" in row ? <ResolvedBy row={row} timeZone={section.timeZone} /> : shortDay(row.since)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        className="chi"
+        caption={t(`section.${section.name}`)}
+        rows={rows}
+        rowKey={({ reference, participant, priority, code }) =>
+          `${reference ?? `${participant}-${priority}`} ${code}`
+        }
+        columns={[
+          { heading: t("column.pledge"), names: true, cell: Place },
+          participantColumn(participants),
+          { heading: t(isResolved ? "column.was" : "column.what"), bare: true, cell: What },
+          {
+            heading: t(isResolved ? "column.by" : "column.since"),
+            className: isResolved ? undefined : "nowrap",
+            cell: (row) =>
+              "by" in row ? <ResolvedBy row={row} timeZone={section.timeZone} /> : shortDay(row.since),
+          },
+        ]}
+      />
     </SectionFrame>
   );
 }
 
 /** The pledge; without one, the participant's cell in the matrix. */
-function Place({ row: { reference, participant, priority } }: { row: UnresolvedRow }) {
+function Place({ reference, participant, priority }: UnresolvedRow) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (
     <a className="ref" href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>
@@ -73,3 +57,11 @@ function Place({ row: { reference, participant, priority } }: { row: UnresolvedR
     <PledgeLink reference={reference} />
   );
 }
+
+const What = (row: UnresolvedRow) => (
+  <>
+    <ClassGlyph of={row.class} /> <b>{domain(`code.${row.code}`)}</b>
+    <br />
+    <span className="muted">{itemWords(row).what}</span>
+  </>
+);

@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, hasChangesFilter, type ChangesView } from "./view";
 
@@ -8,16 +9,12 @@ const t = translator("changes");
 export function NoChanges({ view }: { view: ChangesView }) {
   const state = hasChangesFilter(view) ? "filtered" : view.show === null ? "same" : "section";
   return (
-    <div className="state">
-      <h2>{t(`nothing.${state}.title`)}</h2>
-      <p>{t(`nothing.${state}.text`)}</p>
+    <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
       {state === "same" ? null : (
-        <p>
-          <a href={asOfHref(changesHref({ ...view, participant: [], priority: [], class: [], show: null }))}>
-            {t("showWhole")}
-          </a>
-        </p>
+        <a href={asOfHref(changesHref({ ...view, participant: [], priority: [], class: [], show: null }))}>
+          {t("showWhole")}
+        </a>
       )}
-    </div>
+    </EmptyState>
   );
 }

@@ -1,9 +1,10 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { FieldChanges } from "@/components/pledges/changes/changes";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeChange } from "@/lib/domain/history/changes";
 import { translator } from "@/lib/i18n/translator";
-import { SectionFrame, type OfSection } from "./section-frame";
+import { participantColumn, SectionFrame, type OfSection } from "./section-frame";
 
 const t = translator("changes");
 const domain = translator("domain");
@@ -14,57 +15,39 @@ interface Given extends OfSection {
 }
 
 export function PledgeSection({ rows, participants, ...section }: Given) {
-  const isQuantity = section.name === "quantities";
   return (
     <SectionFrame {...section} shown={rows.length}>
-      <table className="ledger stack chp">
-        <caption className="vh">{t(`section.${section.name}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column.pledge")}</th>
-            <th scope="col">{t("column.participant")}</th>
-            {isQuantity ? (
-              <th scope="col">{t("column.quantity")}</th>
-            ) : (
-              <>
-                <th scope="col">{t("column.before")}</th>
-                <th scope="col">{t("column.after")}</th>
-              </>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.reference}>
-              <th scope="row">
-                <PledgeLink reference={row.reference} />
-              </th>
-              <td>
-                <b>{participants[row.participant] ?? row.participant}</b>
-                <br />
-                <span className="muted">{row.title}</span>
-              </td>
-              {isQuantity ? (
-                <td>
-                  <FieldChanges changes={row.changes} />
-                </td>
-              ) : (
-                <>
-                  <td data-l={t("column.before")}>
-                    <Stage stage={row.from} />
-                  </td>
-                  <td data-l={t("column.after")}>
-                    <Stage stage={row.to} />
-                  </td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        className="chp"
+        caption={t(`section.${section.name}`)}
+        rows={rows}
+        rowKey={({ reference }) => reference}
+        columns={[
+          {
+            heading: t("column.pledge"),
+            names: true,
+            cell: ({ reference }) => <PledgeLink reference={reference} />,
+          },
+          participantColumn(participants),
+          ...(section.name === "quantities" ? quantityColumns() : stageColumns()),
+        ]}
+      />
     </SectionFrame>
   );
 }
+
+const quantityColumns = (): ListColumn<PledgeChange>[] => [
+  {
+    heading: t("column.quantity"),
+    bare: true,
+    cell: ({ changes }) => <FieldChanges changes={changes} />,
+  },
+];
+
+const stageColumns = (): ListColumn<PledgeChange>[] => [
+  { heading: t("column.before"), cell: ({ from }) => <Stage stage={from} /> },
+  { heading: t("column.after"), cell: ({ to }) => <Stage stage={to} /> },
+];
 
 function Stage({ stage }: { stage: PledgeChange["from"] }) {
   if (stage === null) return <span className="muted">{t("by.notOnRecord")}</span>;

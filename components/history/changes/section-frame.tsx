@@ -1,12 +1,15 @@
 // A section of the page: its name, its count, and a link to all of it.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
+import type { ListColumn } from "@/components/ui/ledger/ledger";
+import type { Priority } from "@/lib/domain/base/priority";
 import type { ChangeSection } from "@/lib/domain/history/changes";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, sectionHref, type ChangesView } from "./view";
 
 const t = translator("changes");
+const domain = translator("domain");
 
 export interface OfSection {
   name: ChangeSection;
@@ -51,3 +54,23 @@ export function SectionFrame({
     </section>
   );
 }
+
+interface OnPriority {
+  participant: string;
+  priority: Priority;
+  title: string | null;
+}
+
+export const participantColumn = <Row extends OnPriority>(
+  names: Readonly<Record<string, string>>,
+): ListColumn<Row> => ({
+  heading: t("column.participant"),
+  bare: true,
+  cell: ({ participant, title, priority }) => (
+    <>
+      <b>{names[participant] ?? participant}</b>
+      <br />
+      <span className="muted">{title ?? domain(`priority.${priority}`)}</span>
+    </>
+  ),
+});

@@ -1,26 +1,24 @@
-import { DateBox } from "@/components/form/date-box";
-import { Choice } from "@/components/ui/choice";
+import { DayBoxes } from "@/components/form/day-boxes";
+import { filterWords } from "@/components/tables/filter-words";
+import { Choice } from "@/components/ui/ledger/choice";
+import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { ACCESS_KINDS } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";
 import type { AccessView } from "./view";
 
 const t = translator("access");
-const ui = translator("ui");
 
-/** A plain form: its values are the address of the view. */
-export function AccessLogFilterForm({
-  view,
-  errors,
-  people,
-}: {
+interface Given {
   view: AccessView;
   /** By the name of the box. */
   errors: ReadonlyMap<string, string>;
   /** E-mail and name. */
   people: readonly (readonly [string, string])[];
-}) {
+}
+
+export function AccessLogFilterForm({ view, errors, people }: Given) {
   return (
-    <form className="filter" action="/access-log" aria-label={t("filter.label")}>
+    <FilterBar action="/access-log" words={filterWords()}>
       <Choice
         name="kind"
         label={t("column.kind")}
@@ -44,18 +42,7 @@ export function AccessLogFilterForm({
         aria-label={t("column.address")}
         placeholder={t("filter.address")}
       />
-      {(["from", "to"] as const).map((name) => (
-        <DateBox
-          key={name}
-          id={name}
-          name={name}
-          label={t(`filter.${name}`)}
-          value={view[name] ?? ""}
-          error={errors.get(name)}
-          errorPrefix={ui("errorPrefix")}
-        />
-      ))}
-      <button className="btn">{t("filter.show")}</button>
-    </form>
+      <DayBoxes from={t("filter.from")} to={t("filter.to")} {...{ view, errors }} />
+    </FilterBar>
   );
 }

@@ -1,4 +1,5 @@
 import { Ago } from "@/components/tables/ago";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { StatusMark } from "@/components/ui/marks/mark";
 import type { AccessEntry } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";
@@ -9,55 +10,39 @@ import { failureWords } from "./words";
 const t = translator("access");
 const domain = translator("domain");
 
-const COLUMNS = ["at", "kind", "person", "address", "path"] as const;
-
-export function AccessTable({
-  entries,
-  view,
-  at,
-  timeZone,
-}: {
+interface Given {
   entries: readonly AccessEntry[];
   view: AccessView;
   at: string;
   timeZone: string;
-}) {
+}
+
+export function AccessTable({ entries, view, at, timeZone }: Given) {
   return (
-    <table className="ledger stack">
-      <caption className="vh">{t("caption")}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`column.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.seq}>
-            <th scope="row" className="nowrap">
-              <Ago at={entry.at} now={at} timeZone={timeZone} />
-            </th>
-            <td data-l={t("column.kind")}>
-              <What entry={entry} timeZone={timeZone} />
-            </td>
-            <td data-l={t("column.person")}>
-              <Whoever entry={entry} view={view} />
-            </td>
-            <td data-l={t("column.address")}>
-              <a className="mono" href={accessHref({ ...view, address: entry.address })}>
-                {entry.address}
-              </a>
-            </td>
-            <td data-l={t("column.path")} className="doc">
-              <Where entry={entry} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      caption={t("caption")}
+      rows={entries}
+      rowKey={({ seq }) => seq}
+      columns={[
+        {
+          heading: t("column.at"),
+          names: true,
+          className: "nowrap",
+          cell: (entry) => <Ago at={entry.at} now={at} timeZone={timeZone} />,
+        },
+        { heading: t("column.kind"), cell: (entry) => <What entry={entry} timeZone={timeZone} /> },
+        { heading: t("column.person"), cell: (entry) => <Whoever entry={entry} view={view} /> },
+        {
+          heading: t("column.address"),
+          cell: ({ address }) => (
+            <a className="mono" href={accessHref({ ...view, address })}>
+              {address}
+            </a>
+          ),
+        },
+        { heading: t("column.path"), className: "doc", cell: Where },
+      ]}
+    />
   );
 }
 
@@ -116,7 +101,7 @@ function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
 }
 
 /** Signing in always has the same path, so it isn't shown. */
-function Where({ entry: { kind, method, path } }: { entry: AccessEntry }) {
+function Where({ kind, method, path }: AccessEntry) {
   if (path === null || kind === "SIGN_IN" || kind === "SIGN_IN_FAILED")
     return <span className="muted">–</span>;
   return (

@@ -1,5 +1,7 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { counted } from "@/components/tables/counted";
 import { Pager } from "@/components/tables/pager";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { LagRow } from "@/lib/domain/details/entry-lag";
@@ -12,51 +14,55 @@ import { lagHref, rowsHref, wholeOf, type LagView } from "./view";
 const t = translator("entry-lag");
 const ui = translator("ui");
 
-/** The pledges that the figures count, or those behind the figure that was clicked. */
-export function LagRows({
-  rows: { items, next, total, capped },
-  view,
-  further,
-  timeZone,
-}: {
+interface Given {
   rows: Listed<LagRow>;
   view: LagView;
   /** Not the first page. */
   further: boolean;
   timeZone: string;
-}) {
+}
+
+/** The pledges that the figures count, or those behind the figure that was clicked. */
+export function LagRows({ rows, view, further, timeZone }: Given) {
   return (
     <section className="sec" aria-labelledby="rows">
       <header>
         <h2 id="rows">{t("rows.title")}</h2>
         <p>
-          {t("rows.total", { capped: String(capped), total: numberInWords(total), count: total })}
+          {t("rows.total", counted(rows))}
           <Narrowed view={view} />
         </p>
       </header>
-      <table className="ledger stack">
-        <caption className="vh">{t("rows.caption")}</caption>
-        <thead>
-          <tr>
-            {(["pledge", "statedOn", "loggedAt", "by"] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(`column.${name}`)}
-              </th>
-            ))}
-            <th scope="col" className="num">
-              {t("column.days")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((row) => (
-            <Row key={row.reference} row={row} timeZone={timeZone} />
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        caption={t("rows.caption")}
+        rows={rows.items}
+        rowKey={({ reference }) => reference}
+        columns={[
+          { heading: t("column.pledge"), names: true, cell: Pledge },
+          {
+            heading: t("column.statedOn"),
+            className: "nowrap",
+            cell: ({ statedOn: day }) =>
+              day === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(day),
+          },
+          {
+            heading: t("column.loggedAt"),
+            className: "nowrap",
+            cell: ({ loggedAt }) => (
+              <span title={momentIn(timeZone, loggedAt)}>{shortDay(dayOf(loggedAt, timeZone))}</span>
+            ),
+          },
+          { heading: t("column.by"), cell: ({ by }) => by.name },
+          {
+            heading: t("column.days"),
+            numeric: true,
+            cell: ({ days }) => (days === null ? <NotStated>{t("unknown")}</NotStated> : numberInWords(days)),
+          },
+        ]}
+      />
       <Pager
         href={(cursor) => (cursor === undefined ? rowsHref(view) : `${lagHref(view, cursor)}#rows`)}
-        next={next}
+        next={rows.next}
         further={further}
       />
     </section>
@@ -78,26 +84,12 @@ function Narrowed({ view }: { view: LagView }) {
   );
 }
 
-function Row({ row, timeZone }: { row: LagRow; timeZone: string }) {
-  return (
-    <tr>
-      <th scope="row">
-        <a className="ref" href={`/pledges/${row.reference}`}>
-          {row.reference}
-        </a>
-        <CoalitionMark reference={row.reference} /> {row.title}
-        {row.voided ? <span className="muted"> {t("rows.void")}</span> : null}
-      </th>
-      <td data-l={t("column.statedOn")} className="nowrap">
-        {row.statedOn === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(row.statedOn)}
-      </td>
-      <td data-l={t("column.loggedAt")} className="nowrap" title={momentIn(timeZone, row.loggedAt)}>
-        {shortDay(dayOf(row.loggedAt, timeZone))}
-      </td>
-      <td data-l={t("column.by")}>{row.by.name}</td>
-      <td data-l={t("column.days")} className="num">
-        {row.days === null ? <NotStated>{t("unknown")}</NotStated> : numberInWords(row.days)}
-      </td>
-    </tr>
-  );
-}
+const Pledge = ({ reference, title, voided }: LagRow) => (
+  <>
+    <a className="ref" href={`/pledges/${reference}`}>
+      {reference}
+    </a>
+    <CoalitionMark reference={reference} /> {title}
+    {voided ? <span className="muted"> {t("rows.void")}</span> : null}
+  </>
+);

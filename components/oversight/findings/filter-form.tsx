@@ -1,24 +1,16 @@
-import { Choice } from "@/components/ui/choice";
+import { filterWords } from "@/components/tables/filter-words";
+import { Choice } from "@/components/ui/ledger/choice";
+import { FilterBar, SearchField } from "@/components/ui/ledger/filter-bar";
 import { FINDING_STATES } from "@/lib/domain/oversight/finding";
 import { translator } from "@/lib/i18n/translator";
 import { chosenIn, EVERY_FINDING_STATE, type FindingsView } from "./view";
 
 const t = translator("findings");
 
-/** A plain form: its values are the address of the view. */
 export function FindingsFilterForm({ view }: { view: FindingsView }) {
   return (
-    <form className="filter" action="/findings" aria-label={t("filter.label")}>
-      <input
-        className="input"
-        type="search"
-        name="q"
-        size={32}
-        maxLength={100}
-        defaultValue={view.q ?? ""}
-        aria-label={t("filter.q")}
-        placeholder={t("filter.q")}
-      />
+    <FilterBar action="/findings" words={filterWords()} keep={{ about: view.about }}>
+      <SearchField label={t("filter.q")} value={view.q} size={32} />
       <Choice
         name="state"
         label={t("column.state")}
@@ -29,8 +21,6 @@ export function FindingsFilterForm({ view }: { view: FindingsView }) {
           [EVERY_FINDING_STATE.join(","), t("filter.all")],
         ]}
       />
-      {view.about ? <input type="hidden" name="about" value={view.about} /> : null}
-      <button className="btn">{t("filter.show")}</button>
-    </form>
+    </FilterBar>
   );
 }

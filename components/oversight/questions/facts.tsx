@@ -8,6 +8,7 @@ import { aboutHref } from "./view";
 
 const t = translator("questions");
 const domain = translator("domain");
+const tables = translator("tables");
 
 export function QuestionFacts({
   sheet: { question, owner },
@@ -47,7 +48,7 @@ export function QuestionFacts({
         {pledge === null ? null : (
           <>
             <dt>{t("sheet.owner")}</dt>
-            <dd>{owner === null ? t("filter.nobody") : (ownerName ?? owner)}</dd>
+            <dd>{owner === null ? tables("filter.nobody") : (ownerName ?? owner)}</dd>
           </>
         )}
       </dl>

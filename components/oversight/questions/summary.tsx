@@ -1,8 +1,11 @@
 import { linkTo } from "@/components/ui/link-to";
+import type { QuestionCounts } from "@/lib/domain/oversight/question-details";
+import { counted } from "@/components/tables/counted";
+import { toWholeList } from "@/components/tables/filter-words";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
+import type { Listed } from "@/lib/domain/base/listing";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { withMarking } from "@/lib/i18n/coalition-only";
-import type { QuestionCounts } from "@/lib/domain/oversight/question-details";
-import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { hasQuestionsFilter, questionsHref, type QuestionsView } from "./view";
 
@@ -25,48 +28,19 @@ export function QuestionCountsShown({ counts }: { counts: QuestionCounts }) {
   );
 }
 
-export function QuestionsSummary({
-  view,
-  total,
-  capped,
-}: {
-  view: QuestionsView;
-  total: number;
-  capped: boolean;
-}) {
+/** How many, and the filters that no box of the form shows. */
+export function QuestionsSummary({ view, found }: { view: QuestionsView; found: Listed<unknown> }) {
+  const { about, code, priority } = view;
   const narrowed = [
-    ...(view.about ? [t("filter.about", { name: withMarking(aboutName(view.about)) })] : []),
-    ...(view.code.length > 0
-      ? [t("filter.code", { codes: view.code.map((one) => domain(`code.${one}`)).join(", ") })]
+    ...(about ? [t("filter.about", { name: withMarking(aboutName(about)) })] : []),
+    ...(code.length > 0
+      ? [t("filter.code", { codes: code.map((one) => domain(`code.${one}`)).join(", ") })]
       : []),
-    ...view.priority.map((one) => domain(`priority.${one}`)),
+    ...priority.map((one) => domain(`priority.${one}`)),
   ];
   return (
-    <p className="muted">
-      {t("total", { capped: String(capped), total: numberInWords(total), count: total })}
-      {narrowed.map((one) => ` · ${one}`)}
-      {hasQuestionsFilter(view) ? (
-        <>
-          {" · "}
-          <a href={questionsHref({})}>{t("filter.clear")}</a>
-        </>
-      ) : null}
-    </p>
-  );
-}
-
-/** None is open, or none fits the view. */
-export function NoQuestions({ view }: { view: QuestionsView }) {
-  const state = hasQuestionsFilter(view) ? "filtered" : "first";
-  return (
-    <div className="state">
-      <h2>{t(`nothing.${state}.title`)}</h2>
-      <p>{t(`nothing.${state}.text`)}</p>
-      {state === "first" ? (
-        <p>
-          <a href={questionsHref({ state: ["ANSWERED"] })}>{t("nothing.first.answered")}</a>
-        </p>
-      ) : null}
-    </div>
+    <ListSummary whole={toWholeList(hasQuestionsFilter(view), "/questions")}>
+      {[t("total", counted(found)), ...narrowed].join(" · ")}
+    </ListSummary>
   );
 }

@@ -1,5 +1,6 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import type { Names } from "@/components/ui/names";
 import { aboutName } from "@/lib/domain/oversight/question";
 import type { QuestionRow } from "@/lib/domain/oversight/question-details";
@@ -11,8 +12,6 @@ import { aboutHref } from "./view";
 const t = translator("questions");
 const domain = translator("domain");
 
-const COLUMNS = ["reference", "about", "text", "state", "asked"] as const;
-
 interface Given {
   questions: readonly QuestionRow[];
   names: Names;
@@ -20,74 +19,74 @@ interface Given {
   timeZone: string;
 }
 
-export function QuestionTable({ questions, ...shared }: Given) {
+export function QuestionTable({ questions, names: { participants }, at, timeZone }: Given) {
   return (
-    <table className="ledger stack fnds">
-      <caption className="vh">{t("caption")}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`column.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {questions.map((row) => (
-          <Row key={row.question.id} row={row} {...shared} />
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      className="fnds"
+      caption={t("caption")}
+      rows={questions}
+      rowKey={({ question }) => question.id}
+      columns={[
+        {
+          heading: t("column.reference"),
+          names: true,
+          className: "nowrap",
+          cell: ({ question: { reference } }) => (
+            <a className="ref" href={`/questions/${reference}`}>
+              {reference}
+            </a>
+          ),
+        },
+        {
+          heading: t("column.about"),
+          cell: ({ question, title }) => (
+            <span>
+              <a className="ref" href={aboutHref(question)}>
+                {aboutName(question)}
+              </a>
+              <CoalitionMark reference={question.pledge} />{" "}
+              {participants[question.participant] ?? question.participant}
+              <br />
+              <span className="muted">{title ?? domain(`priority.${question.priority}`)}</span>
+            </span>
+          ),
+        },
+        { heading: t("column.text"), bare: true, className: "doc", cell: Text },
+        { heading: t("column.state"), cell: State },
+        {
+          heading: t("column.asked"),
+          cell: ({ question, by }) => (
+            <span>
+              {t("of", { office: question.askedOf })}
+              <br />
+              <span className="muted">{by.name}</span>
+              <br />
+              <Ago at={question.createdAt} now={at} timeZone={timeZone} />
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }
 
-function Row({ row, names, at, timeZone }: Omit<Given, "questions"> & { row: QuestionRow }) {
-  const { question, state, overdue, title, by } = row;
-  const { reference, participant, priority, code } = question;
-  return (
-    <tr>
-      <th scope="row" className="nowrap">
-        <a className="ref" href={`/questions/${reference}`}>
-          {reference}
-        </a>
-      </th>
-      <td data-l={t("column.about")}>
-        <span>
-          <a className="ref" href={aboutHref(question)}>
-            {aboutName(question)}
-          </a>
-          <CoalitionMark reference={question.pledge} /> {names.participants[participant] ?? participant}
-          <br />
-          <span className="muted">{title ?? domain(`priority.${priority}`)}</span>
-        </span>
-      </td>
-      <td className="doc">
-        {code === null ? null : <b>{domain(`code.${code}`)}</b>}
-        <p className="clip" lang={question.language ?? undefined}>
-          {question.text}
-        </p>
-      </td>
-      <td data-l={t("column.state")}>
-        <span>
-          <QuestionStateMark state={state} overdue={overdue} />
-          {state === "OPEN" ? (
-            <>
-              <br />
-              <span className="muted">{dueWords(question.dueOn, overdue)}</span>
-            </>
-          ) : null}
-        </span>
-      </td>
-      <td data-l={t("column.asked")}>
-        <span>
-          {t("of", { office: question.askedOf })}
-          <br />
-          <span className="muted">{by.name}</span>
-          <br />
-          <Ago at={question.createdAt} now={at} timeZone={timeZone} />
-        </span>
-      </td>
-    </tr>
-  );
-}
+const Text = ({ question: { code, language, text } }: QuestionRow) => (
+  <>
+    {code === null ? null : <b>{domain(`code.${code}`)}</b>}
+    <p className="clip" lang={language ?? undefined}>
+      {text}
+    </p>
+  </>
+);
+
+const State = ({ question, state, overdue }: QuestionRow) => (
+  <span>
+    <QuestionStateMark state={state} overdue={overdue} />
+    {state === "OPEN" ? (
+      <>
+        <br />
+        <span className="muted">{dueWords(question.dueOn, overdue)}</span>
+      </>
+    ) : null}
+  </span>
+);

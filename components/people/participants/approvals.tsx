@@ -1,6 +1,7 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ApprovalMark } from "@/components/pledges/pledge/approvals";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { translator } from "@/lib/i18n/translator";
@@ -19,61 +20,50 @@ export function ParticipantApprovals({ approvals }: { approvals: readonly Approv
       {approvals.length === 0 ? (
         <p className="muted">{t("noApproval")}</p>
       ) : (
-        <table className="ledger stack">
-          <caption className="vh">{t("approvals")}</caption>
-          <thead>
-            <tr>
-              {(["body", "approvalKind", "status", "date", "serves"] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(`column.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {approvals.map((approval) => (
-              <Row key={approval.id} approval={approval} />
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          caption={t("approvals")}
+          rows={approvals}
+          rowKey={({ id }) => id}
+          columns={[
+            { heading: t("column.body"), names: true, cell: Body },
+            { heading: t("column.approvalKind"), cell: ({ kind }) => domain(`approvalKind.${kind}`) },
+            { heading: t("column.status"), cell: ({ status }) => <ApprovalMark status={status} /> },
+            {
+              heading: t("column.date"),
+              cell: (approval) => dateWords(approval) ?? <NotStated>{ui("noneOnRecord")}</NotStated>,
+            },
+            { heading: t("column.serves"), cell: Serves },
+          ]}
+        />
       )}
     </section>
   );
 }
 
-function Row({ approval }: { approval: Approval }) {
-  const date = dateWords(approval);
-  return (
-    <tr>
-      <th scope="row">
-        <b>{approval.body}</b>
-        {approval.subject ? (
-          <>
-            <br />
-            <span className="muted">{approval.subject}</span>
-          </>
-        ) : null}
-      </th>
-      <td data-l={t("column.approvalKind")}>{domain(`approvalKind.${approval.kind}`)}</td>
-      <td data-l={t("column.status")}>
-        <ApprovalMark status={approval.status} />
-      </td>
-      <td data-l={t("column.date")}>{date ?? <NotStated>{ui("noneOnRecord")}</NotStated>}</td>
-      <td data-l={t("column.serves")}>
-        <span className="flex flex-wrap gap-x-2 gap-y-1">
-          {approval.serves.map((reference) => (
-            <span key={reference} className="flex gap-1">
-              <a className="ref min-h-6" href={asOfHref(`/pledges/${reference}#approvals`)}>
-                {reference}
-              </a>
-              <CoalitionMark reference={reference} />
-            </span>
-          ))}
-        </span>
-      </td>
-    </tr>
-  );
-}
+const Body = ({ body, subject }: Approval) => (
+  <>
+    <b>{body}</b>
+    {subject ? (
+      <>
+        <br />
+        <span className="muted">{subject}</span>
+      </>
+    ) : null}
+  </>
+);
+
+const Serves = ({ serves }: Approval) => (
+  <span className="flex flex-wrap gap-x-2 gap-y-1">
+    {serves.map((reference) => (
+      <span key={reference} className="flex gap-1">
+        <a className="ref min-h-6" href={asOfHref(`/pledges/${reference}#approvals`)}>
+          {reference}
+        </a>
+        <CoalitionMark reference={reference} />
+      </span>
+    ))}
+  </span>
+);
 
 function dateWords({ decidedOn, scheduledFor, statusSince }: Approval): string | null {
   if (decidedOn !== null) return t("approvalDate.decided", { day: shortDay(decidedOn) });

@@ -3,9 +3,10 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
-import { SortHead } from "@/components/ui/address/sort-head";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import type { ParticipantRole } from "@/lib/domain/people/participant";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { Joined } from "./joined";
@@ -31,89 +32,67 @@ interface Given {
 }
 
 export function ParticipantTable({ groups, view, desks, figures }: Given) {
+  const by = (sort: ParticipantSort) => ({
+    href: sortedHref(view, sort),
+    current: view.sort === sort,
+    turned: view.turned,
+  });
   return (
-    <table className="ledger stack">
-      <caption className="vh">{t("caption")}</caption>
-      <thead>
-        <tr>
-          <Head name="name" view={view} />
-          <Head name="code" view={view} />
-          <th scope="col">{t("column.kind")}</th>
-          {figures ? (
+    <Ledger
+      caption={t("caption")}
+      groups={groups.map(({ role, rows }) => ({ key: role, heading: headingOf(role, rows.length), rows }))}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          heading: t("column.name"),
+          order: by("name"),
+          names: true,
+          className: "nowrap",
+          cell: (row) => (
             <>
-              <Head name="pledges" view={view} numeric />
-              <Head name="unresolved" view={view} numeric />
+              {figures ? <Bars row={row} /> : null}{" "}
+              <a href={asOfHref(`/participants/${row.code}`)}>{participantNameOf(row)}</a>
             </>
-          ) : null}
-          <th scope="col">{t("column.desk")}</th>
-          <Head name="joinedOn" view={view} />
-        </tr>
-      </thead>
-      {groups.map(({ role, rows }) => (
-        <tbody key={role}>
-          <tr className="rg">
-            <th colSpan={figures ? 7 : 5} scope="rowgroup">
-              {domain(`participantRole.${role}`)} <span>{rows.length}</span>{" "}
-              <span>{domain(`participantRoleMeaning.${role}`)}</span>
-            </th>
-          </tr>
-          {rows.map((row) => (
-            <Row key={row.code} row={row} desks={desks} figures={figures} />
-          ))}
-        </tbody>
-      ))}
-    </table>
-  );
-}
-
-function Head({
-  name,
-  view,
-  numeric = false,
-}: {
-  name: ParticipantSort;
-  view: ParticipantsView;
-  numeric?: boolean;
-}) {
-  return (
-    <SortHead
-      label={t(`column.${name}`)}
-      href={sortedHref(view, name)}
-      current={view.sort === name}
-      turned={view.turned}
-      numeric={numeric}
+          ),
+        },
+        {
+          heading: t("column.code"),
+          order: by("code"),
+          cell: ({ code }) => <span className="mono">{code}</span>,
+        },
+        { heading: t("column.kind"), cell: ({ kind }) => domain(`participantKind.${kind}`) },
+        ...(figures ? FIGURES : []).map((name): ListColumn<ParticipantRow> => ({
+          heading: t(`column.${name}`),
+          order: by(name),
+          numeric: true,
+          cell: ({ code, [name]: n }) => <Count n={n} href={viewHref(`/${name}`, { participant: code })} />,
+        })),
+        {
+          heading: t("column.desk"),
+          cell: ({ code }) => keepersOf(code, desks) ?? <span className="muted">{t("noDesk")}</span>,
+        },
+        {
+          heading: t("column.joinedOn"),
+          order: by("joinedOn"),
+          className: "nowrap",
+          cell: (row) => <Joined participant={row} />,
+        },
+      ]}
     />
   );
 }
 
-function Row({ row, desks, figures }: Pick<Given, "desks" | "figures"> & { row: ParticipantRow }) {
-  const { code, kind, cells, pledges, unresolved } = row;
-  const { bars, words } = barsOf(cells);
-  const keepers = keepersOf(code, desks);
-  return (
-    <tr>
-      <th scope="row" className="nowrap">
-        {figures ? <PriorityBars bars={bars} label={ui("bars", { list: words })} /> : null}{" "}
-        <a href={asOfHref(`/participants/${code}`)}>{participantNameOf(row)}</a>
-      </th>
-      <td data-l={t("column.code")}>
-        <span className="mono">{code}</span>
-      </td>
-      <td data-l={t("column.kind")}>{domain(`participantKind.${kind}`)}</td>
-      {figures ? (
-        <>
-          <td className="num" data-l={t("column.pledges")}>
-            <Count n={pledges} href={viewHref("/pledges", { participant: code })} />
-          </td>
-          <td className="num" data-l={t("column.unresolved")}>
-            <Count n={unresolved} href={viewHref("/unresolved", { participant: code })} />
-          </td>
-        </>
-      ) : null}
-      <td data-l={t("column.desk")}>{keepers ?? <span className="muted">{t("noDesk")}</span>}</td>
-      <td data-l={t("column.joinedOn")} className="nowrap">
-        <Joined participant={row} />
-      </td>
-    </tr>
-  );
+/** Each leads to the page of its name. */
+const FIGURES = ["pledges", "unresolved"] as const;
+
+const headingOf = (role: ParticipantRole, count: number) => (
+  <>
+    {domain(`participantRole.${role}`)} <span>{count}</span>{" "}
+    <span>{domain(`participantRoleMeaning.${role}`)}</span>
+  </>
+);
+
+function Bars({ row }: { row: ParticipantRow }) {
+  const { bars, words } = barsOf(row.cells);
+  return <PriorityBars bars={bars} label={ui("bars", { list: words })} />;
 }

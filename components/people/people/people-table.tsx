@@ -1,4 +1,5 @@
 import { StatusMark } from "@/components/ui/marks/mark";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import type { KnownPerson } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
@@ -8,62 +9,59 @@ const domain = translator("domain");
 
 export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson[]; timeZone: string }) {
   return (
-    <table className="ledger stack">
-      <thead>
-        <tr>
-          <th scope="col">{t("person")}</th>
-          <th scope="col">{t("role")}</th>
-          <th scope="col">{t("desk")}</th>
-          <th scope="col">{t("lastSeen")}</th>
-          <th scope="col">{t("secondFactor")}</th>
-          <th scope="col">{t("status")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr key={person.id}>
-            <th scope="row">
-              <a href={`/admin/people/${person.id}`}>
-                <b>{person.name}</b>
+    <Ledger
+      rows={people}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t("person"),
+          names: true,
+          cell: ({ id, name, email }) => (
+            <>
+              <a href={`/admin/people/${id}`}>
+                <b>{name}</b>
               </a>
               <br />
-              <span className="muted">{person.email}</span>
-            </th>
-            <td data-l={t("role")}>
-              <span>
-                {domain(`role.${person.role}`)}
-                {person.sealed ? (
-                  <>
-                    <br />
-                    <span className="muted">{t("cleared")}</span>
-                  </>
-                ) : null}
-              </span>
-            </td>
-            <td data-l={t("desk")}>
-              {person.role === "OFFICER" ? (
-                person.desk.join(" ") || t("noDesk")
-              ) : (
-                <span className="muted">–</span>
-              )}
-            </td>
-            <td data-l={t("lastSeen")} className={person.lastSeenAt ? undefined : "muted"}>
-              {person.lastSeenAt ? momentIn(timeZone, person.lastSeenAt) : t("never")}
-            </td>
-            <td data-l={t("secondFactor")}>
-              {person.secondFactorAt ? (
-                <StatusMark glyph="tick">{t("hasSecondFactor")}</StatusMark>
-              ) : (
-                <span className="muted">{t("noSecondFactor")}</span>
-              )}
-            </td>
-            <td data-l={t("status")}>
-              <PersonStatus person={person} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              <span className="muted">{email}</span>
+            </>
+          ),
+        },
+        {
+          heading: t("role"),
+          cell: ({ role, sealed }) => (
+            <span>
+              {domain(`role.${role}`)}
+              {sealed ? (
+                <>
+                  <br />
+                  <span className="muted">{t("cleared")}</span>
+                </>
+              ) : null}
+            </span>
+          ),
+        },
+        {
+          heading: t("desk"),
+          cell: ({ role, desk }) =>
+            role === "OFFICER" ? desk.join(" ") || t("noDesk") : <span className="muted">–</span>,
+        },
+        {
+          heading: t("lastSeen"),
+          cell: ({ lastSeenAt: at }) =>
+            at ? momentIn(timeZone, at) : <span className="muted">{t("never")}</span>,
+        },
+        {
+          heading: t("secondFactor"),
+          cell: ({ secondFactorAt }) =>
+            secondFactorAt ? (
+              <StatusMark glyph="tick">{t("hasSecondFactor")}</StatusMark>
+            ) : (
+              <span className="muted">{t("noSecondFactor")}</span>
+            ),
+        },
+        { heading: t("status"), cell: (person) => <PersonStatus person={person} /> },
+      ]}
+    />
   );
 }
 

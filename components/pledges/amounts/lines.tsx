@@ -1,5 +1,6 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
@@ -52,45 +53,32 @@ export function AmountLines({ figure, lines, more, names, view }: Props) {
       {lines.length === 0 ? (
         <p className="muted">{t("noLines")}</p>
       ) : (
-        <table className="ledger stack">
-          <caption className="vh">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("col.pledge")}</th>
-              <th scope="col">{t("col.participant")}</th>
-              <th scope="col">{t("col.contribution")}</th>
-              <th scope="col">{t("col.amount")}</th>
-              <th scope="col">{t("col.stage")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, index) => (
-              <tr key={`${line.reference} ${index}`}>
-                <th scope="row">
+        <Ledger
+          caption={title}
+          rows={lines}
+          rowKey={(line) => `${line.reference} ${lines.indexOf(line)}`}
+          columns={[
+            {
+              heading: t("col.pledge"),
+              names: true,
+              cell: (line) => (
+                <>
                   <PledgeLink reference={line.reference} /> {line.title}
-                </th>
-                <td data-l={t("col.participant")}>{names[line.participant] ?? line.participant}</td>
-                <td data-l={t("col.contribution")}>{domain.ofCode("contributionKind", line.kind)}</td>
-                <td data-l={t("col.amount")}>
-                  <span>
-                    {line.money
-                      ? moneyWords(line.money)
-                      : line.quantity
-                        ? quantityWords(line.quantity)
-                        : null}
-                    {line.definition ? (
-                      <>, {inSentence(domain.ofCode("deliveredAs", line.definition))}</>
-                    ) : null}
-                    {line.on ? <span className="muted"> {shortDay(line.on)}</span> : null}
-                  </span>
-                </td>
-                <td data-l={t("col.stage")}>
-                  <StageMark stage={line.stage}>{domain(`stage.${line.stage}`)}</StageMark>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            {
+              heading: t("col.participant"),
+              cell: ({ participant }) => names[participant] ?? participant,
+            },
+            { heading: t("col.contribution"), cell: ({ kind }) => domain.ofCode("contributionKind", kind) },
+            { heading: t("col.amount"), cell: Amount },
+            {
+              heading: t("col.stage"),
+              cell: ({ stage }) => <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>,
+            },
+          ]}
+        />
       )}
       {more ? (
         <p>
@@ -101,3 +89,11 @@ export function AmountLines({ figure, lines, more, names, view }: Props) {
     </section>
   );
 }
+
+const Amount = ({ money, quantity, definition, on }: FigureLine) => (
+  <span>
+    {money ? moneyWords(money) : quantity ? quantityWords(quantity) : null}
+    {definition ? <>, {inSentence(domain.ofCode("deliveredAs", definition))}</> : null}
+    {on ? <span className="muted"> {shortDay(on)}</span> : null}
+  </span>
+);

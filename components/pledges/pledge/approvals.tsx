@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -8,8 +9,10 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
+const t = translator("pledge");
+const domain = translator("domain");
+
 export function Approvals({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: string }) {
-  const t = translator("pledge");
   return (
     <section className="sec" aria-labelledby="approvals">
       <header>
@@ -24,72 +27,66 @@ export function Approvals({ sheet, timeZone }: { sheet: PledgeDetails; timeZone:
       {sheet.approvals.length === 0 ? (
         <p className="muted">{t("noApproval")}</p>
       ) : (
-        <table className="ledger stack">
-          <caption className="vh">{t("approvalsOf", { reference: sheet.reference })}</caption>
-          <thead>
-            <tr>
-              {(["body", "kind", "status", "date", "recorded"] as const).map((col) => (
-                <th scope="col" key={col}>
-                  {t(`col.${col}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.approvals.map((approval) => (
-              <Row key={approval.id} approval={approval} sheet={sheet} timeZone={timeZone} />
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          caption={t("approvalsOf", { reference: sheet.reference })}
+          rows={sheet.approvals}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              heading: t("col.body"),
+              names: true,
+              cell: (approval) => <Body approval={approval} sheet={sheet} />,
+            },
+            { heading: t("col.kind"), cell: ({ kind }) => domain(`approvalKind.${kind}`) },
+            {
+              heading: t("col.status"),
+              cell: ({ id, status }) => (
+                <span>
+                  <ApprovalMark status={status} />
+                  {sheet.proposals.some((one) => one.subjectId === id && one.status === "OPEN") ? (
+                    <>
+                      <br />
+                      <a href="#proposal">{t("approvalProposed")}</a>
+                    </>
+                  ) : null}
+                </span>
+              ),
+            },
+            { heading: t("col.date"), cell: DateOf },
+            {
+              heading: t("col.recorded"),
+              cell: ({ createdAt }) => shortDay(dayOf(createdAt, timeZone)),
+            },
+          ]}
+        />
       )}
     </section>
   );
 }
 
-function Row({ approval, sheet, timeZone }: { approval: Approval; sheet: PledgeDetails; timeZone: string }) {
-  const t = translator("pledge");
-  const domain = translator("domain");
-  const open = sheet.proposals.some((one) => one.subjectId === approval.id && one.status === "OPEN");
-  const date = approval.decidedOn ?? approval.scheduledFor ?? approval.statusSince;
+function Body({ approval, sheet }: { approval: Approval; sheet: PledgeDetails }) {
+  const name = <b>{approval.body}</b>;
   return (
-    <tr>
-      <th scope="row">
-        {sheet.may.edit ? (
-          <a href={asOfHref(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>
-            <b>{approval.body}</b>
-          </a>
-        ) : (
-          <b>{approval.body}</b>
-        )}
-        {approval.subject ? (
-          <>
-            <br />
-            <span className="muted">{approval.subject}</span>
-          </>
-        ) : null}
-      </th>
-      <td data-l={t("col.kind")}>{domain(`approvalKind.${approval.kind}`)}</td>
-      <td data-l={t("col.status")}>
-        <span>
-          <ApprovalMark status={approval.status} />
-          {open ? (
-            <>
-              <br />
-              <a href="#proposal">{t("approvalProposed")}</a>
-            </>
-          ) : null}
-        </span>
-      </td>
-      <td data-l={t("col.date")}>
-        {date === null ? (
-          <NotStated>{translator("ui")("noneOnRecord")}</NotStated>
-        ) : (
-          t(`approvalDate.${dateKind(approval)}`, { day: shortDay(date) })
-        )}
-      </td>
-      <td data-l={t("col.recorded")}>{shortDay(dayOf(approval.createdAt, timeZone))}</td>
-    </tr>
+    <>
+      {sheet.may.edit ? (
+        <a href={asOfHref(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>{name}</a>
+      ) : (
+        name
+      )}
+      {approval.subject ? (
+        <>
+          <br />
+          <span className="muted">{approval.subject}</span>
+        </>
+      ) : null}
+    </>
   );
+}
+
+function DateOf(approval: Approval) {
+  const date = approval.decidedOn ?? approval.scheduledFor ?? approval.statusSince;
+  if (date === null) return <NotStated>{translator("ui")("noneOnRecord")}</NotStated>;
+  return t(`approvalDate.${dateKind(approval)}`, { day: shortDay(date) });
 }
 
 const dateKind = (approval: Approval) =>
@@ -110,7 +107,7 @@ export function ApprovalMark({ status }: { status: ApprovalStatus }) {
   const [glyph, family] = MARKS[status];
   return (
     <StatusMark glyph={glyph} family={family}>
-      {translator("domain")(`approvalStatus.${status}`)}
+      {domain(`approvalStatus.${status}`)}
     </StatusMark>
   );
 }

@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -10,8 +11,10 @@ import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i1
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
+const t = translator("pledge");
+const domain = translator("domain");
+
 export function Contributions({ sheet }: { sheet: PledgeDetails }) {
-  const t = translator("pledge");
   return (
     <section className="sec" aria-labelledby="contributions">
       <header>
@@ -28,73 +31,64 @@ export function Contributions({ sheet }: { sheet: PledgeDetails }) {
           <NotStated>{t("noContribution")}</NotStated>
         </p>
       ) : (
-        <table className="ledger stack">
-          <caption className="vh">{t("contributionsOf", { reference: sheet.reference })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("col.contribution")}</th>
-              <th scope="col">{t("col.where")}</th>
-              <th scope="col" className="num">
-                {t("col.quantity")}
-              </th>
-              <th scope="col">{t("col.when")}</th>
-              <th scope="col">{t("col.caveats")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.contributions.map((line) => (
-              <Line key={line.id} line={line} />
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          caption={t("contributionsOf", { reference: sheet.reference })}
+          rows={sheet.contributions}
+          rowKey={({ id }) => id}
+          columns={[
+            { heading: t("col.contribution"), names: true, cell: Kind },
+            {
+              heading: t("col.where"),
+              cell: ({ location }) =>
+                location === "UNSTATED" ? (
+                  <NotStated>{notStated()}</NotStated>
+                ) : (
+                  domain(`location.${location}`)
+                ),
+            },
+            {
+              heading: t("col.quantity"),
+              numeric: true,
+              cell: (line) => (
+                <span>
+                  <Quantity line={line} />
+                  <SetAside line={line} />
+                </span>
+              ),
+            },
+            { heading: t("col.when"), cell: Timing },
+            { heading: t("col.caveats"), cell: Caveats },
+          ]}
+        />
       )}
     </section>
   );
 }
 
-function Line({ line }: { line: Contribution }) {
-  const t = translator("pledge");
-  const domain = translator("domain");
-  return (
-    <tr>
-      <th scope="row">
-        <b>{domain(`contributionKind.${line.kind}`)}</b>
-        <br />
-        {line.domain === "UNSTATED" ? (
-          <NotStated>{domainWords(line.domain)}</NotStated>
-        ) : (
-          <span className="muted">{domainWords(line.domain)}</span>
-        )}
-      </th>
-      <td data-l={t("col.where")}>
-        {line.location === "UNSTATED" ? (
-          <NotStated>{notStated()}</NotStated>
-        ) : (
-          domain(`location.${line.location}`)
-        )}
-      </td>
-      <td className="num" data-l={t("col.quantity")}>
-        <span>
-          <Quantity line={line} />
-          <SetAside line={line} />
-        </span>
-      </td>
-      <td data-l={t("col.when")}>
-        <Timing line={line} />
-      </td>
-      <td data-l={t("col.caveats")}>
-        {line.caveats.length === 0 ? t("noCaveats") : null}
-        <ul>
-          {line.caveats.map((caveat) => (
-            <li key={`${caveat.category} ${caveat.text}`}>
-              <b>{domain(`caveat.${caveat.category}`)}</b> {caveat.text}
-            </li>
-          ))}
-        </ul>
-      </td>
-    </tr>
-  );
-}
+const Kind = ({ kind, domain: place }: Contribution) => (
+  <>
+    <b>{domain(`contributionKind.${kind}`)}</b>
+    <br />
+    {place === "UNSTATED" ? (
+      <NotStated>{domainWords(place)}</NotStated>
+    ) : (
+      <span className="muted">{domainWords(place)}</span>
+    )}
+  </>
+);
+
+const Caveats = ({ caveats }: Contribution) => (
+  <>
+    {caveats.length === 0 ? t("noCaveats") : null}
+    <ul>
+      {caveats.map(({ category, text }) => (
+        <li key={`${category} ${text}`}>
+          <b>{domain(`caveat.${category}`)}</b> {text}
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 /** Words or number as stated, with money: two lines, never one sum. */
 function Quantity({ line }: { line: Contribution }) {
@@ -126,7 +120,6 @@ function sealedMark({ kind }: Contribution["quantity"], words: string) {
 
 /** Next to what was committed, never in its place. */
 function SetAside({ line }: { line: Contribution }) {
-  const t = translator("pledge");
   if (!line.allocated) return null;
   return (
     <span className="aside">
@@ -143,9 +136,7 @@ function SetAside({ line }: { line: Contribution }) {
   );
 }
 
-function Timing({ line }: { line: Contribution }) {
-  const t = translator("pledge");
-  const { availableFrom: from, availableTo: to, noticeToMoveDays: notice } = line;
+function Timing({ availableFrom: from, availableTo: to, noticeToMoveDays: notice }: Contribution) {
   if (from === null && to === null && notice === null) return <NotStated>{notStated()}</NotStated>;
   return (
     <span>
@@ -162,7 +153,6 @@ function Timing({ line }: { line: Contribution }) {
 
 /** "from 1 Jun 2026 to 1 Dec 2026"; an unknown end is left out. */
 export function windowSentence(from: string | null, to: string | null): string {
-  const t = translator("pledge");
   if (from === null) return to === null ? notStated() : t("until", { day: shortDay(to) });
   return to === null
     ? t("from", { day: shortDay(from) })

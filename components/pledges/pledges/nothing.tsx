@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { translator } from "@/lib/i18n/translator";
 import { hasPledgesFilter, type PledgesView } from "./view";
 
@@ -8,14 +9,8 @@ const t = translator("pledges");
 export function NoPledges({ view, mayLog }: { view: PledgesView; mayLog: boolean }) {
   const state = hasPledgesFilter(view) ? "filtered" : "first";
   return (
-    <div className="state">
-      <h2>{t(`nothing.${state}.title`)}</h2>
-      <p>{t(`nothing.${state}.text`)}</p>
-      {state === "first" && mayLog ? (
-        <p>
-          <a href={asOfHref("/pledges/new")}>{t("nothing.log")}</a>
-        </p>
-      ) : null}
-    </div>
+    <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
+      {state === "first" && mayLog ? <a href={asOfHref("/pledges/new")}>{t("nothing.log")}</a> : null}
+    </EmptyState>
   );
 }

@@ -1,8 +1,10 @@
-import { asOfHref } from "@/components/ui/address/as-of-href";
+import { counted } from "@/components/tables/counted";
+import { toWholeList } from "@/components/tables/filter-words";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
+import type { Listed } from "@/lib/domain/base/listing";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
-import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { hasPledgesFilter, pledgesHref, type PledgesView } from "./view";
 
@@ -11,32 +13,19 @@ const domain = translator("domain");
 
 interface Given {
   view: PledgesView;
-  total: number;
-  capped: boolean;
+  found: Pick<Listed<unknown>, "total" | "capped">;
   /** Facts of what the filter's conditions name. */
   facts: LeafFacts;
 }
 
 /** How many, and the filters that no box of the form shows. */
-export function PledgesSummary({ view, total, capped, facts }: Given) {
+export function PledgesSummary({ view, found, facts }: Given) {
   const narrowed = hasPledgesFilter(view);
-  const also = alsoNarrowedTo(view, facts);
+  const total = t("total", { ...counted(found), narrowed: String(narrowed) });
   return (
-    <p className="muted">
-      {t("total", {
-        capped: String(capped),
-        total: numberInWords(total),
-        count: total,
-        narrowed: String(narrowed),
-      })}
-      {also.length === 0 ? null : `. ${also.join(". ")}`}
-      {narrowed ? (
-        <>
-          {" · "}
-          <a href={asOfHref(pledgesHref({ ...view, ...ALL }))}>{t("filter.clear")}</a>
-        </>
-      ) : null}
-    </p>
+    <ListSummary whole={toWholeList(narrowed, pledgesHref({ ...view, ...ALL }))}>
+      {[total, ...alsoNarrowedTo(view, facts)].join(". ")}
+    </ListSummary>
   );
 }
 

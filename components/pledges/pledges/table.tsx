@@ -1,7 +1,6 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
-import { Glyph } from "@/components/ui/marks/glyph";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import type { Names } from "@/components/ui/names";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { holds, type Actor } from "@/lib/domain/people/actor";
@@ -19,19 +18,6 @@ const t = translator("pledges");
 const domain = translator("domain");
 const bulk = translator("bulk");
 
-/** Columns, with the order that a click on the head gives. */
-const COLUMNS = {
-  reference: "reference",
-  participant: null,
-  title: null,
-  stage: null,
-  quantity: null,
-  window: "dueOn",
-  unresolved: "unresolved",
-  owner: null,
-  updated: "updatedAt",
-} as const satisfies Record<string, PledgeSort | null>;
-
 interface Given {
   pledges: readonly PledgeRow[];
   view: PledgesView;
@@ -42,54 +28,74 @@ interface Given {
 }
 
 export function PledgeTable({ pledges, view, names, timeZone, viewer }: Given) {
-  const keeps = pledges.map((pledge) => pledge.voided === null && holds(viewer, pledge.participant));
-  const some = keeps.includes(true);
+  const keeps = ({ voided, participant }: PledgeRow) => voided === null && holds(viewer, participant);
+  const by = (sort: PledgeSort) => ({
+    href: pledgesHref(pledgesSortedBy(view, sort)),
+    current: view.sort === sort,
+    turned: view.turned,
+  });
   return (
-    <table className="ledger stack">
-      <caption className="vh">{t("caption")}</caption>
-      <thead>
-        <tr>
-          {some ? (
-            <td className="tick">
-              <Tick many="all" label={bulk("selectPage")} />
-            </td>
-          ) : null}
-          {Object.entries(COLUMNS).map(([name, sort]) => (
-            <Head key={name} name={name} sort={sort} view={view} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {pledges.map((pledge, index) => (
-          <Row
-            key={pledge.reference}
-            pledge={pledge}
-            names={names}
-            timeZone={timeZone}
-            ticks={some}
-            keeps={keeps[index] === true}
-          />
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      caption={t("caption")}
+      rows={pledges}
+      rowKey={({ reference }) => reference}
+      columns={[
+        ...(pledges.some(keeps) ? [ticks(keeps)] : []),
+        {
+          heading: t("column.reference"),
+          order: by("reference"),
+          bare: true,
+          cell: ({ reference }) => <PledgeLink reference={reference} />,
+        },
+        {
+          heading: t("column.participant"),
+          bare: true,
+          cell: ({ participant }) => names.participants[participant] ?? participant,
+        },
+        { heading: t("column.title"), names: true, cell: Title },
+        { heading: t("column.stage"), bare: true, cell: StageOf },
+        { heading: t("column.quantity"), cell: (pledge) => <PledgeAmounts pledge={pledge} /> },
+        {
+          heading: t("column.window"),
+          order: by("dueOn"),
+          cell: (pledge) => windowWords(pledge) ?? <Unsaid stage={pledge.stage} />,
+        },
+        {
+          heading: t("column.unresolved"),
+          order: by("unresolved"),
+          numeric: true,
+          cell: ({ reference, unresolved }) => (
+            <Count n={unresolved.length} href={`/pledges/${reference}#unresolved`} />
+          ),
+        },
+        {
+          heading: t("column.owner"),
+          cell: (pledge) => <Owner pledge={pledge} owners={names.owners} keeps={keeps(pledge)} />,
+        },
+        {
+          heading: t("column.updated"),
+          order: by("updatedAt"),
+          className: "nowrap",
+          cell: ({ updatedAt }) => <time dateTime={updatedAt}>{momentIn(timeZone, updatedAt)}</time>,
+        },
+      ]}
+    />
   );
 }
 
-function Head({ name, sort, view }: { name: string; sort: PledgeSort | null; view: PledgesView }) {
-  const className = name === "unresolved" ? "num nowrap" : "nowrap";
-  if (sort === null) return <th scope="col">{t.ofCode("column", name)}</th>;
-  const current = view.sort === sort;
-  return (
-    <th
-      scope="col"
-      className={className}
-      aria-sort={current ? (view.turned ? "descending" : "ascending") : undefined}
-    >
-      <a href={asOfHref(pledgesHref(pledgesSortedBy(view, sort)))}>{t.ofCode("column", name)}</a>
-      {current ? <Glyph name={view.turned ? "down" : "up"} size={12} /> : null}
-    </th>
-  );
-}
+/** A box in each row that the user keeps, and one for all of the page. */
+const ticks = (keeps: (pledge: PledgeRow) => boolean): ListColumn<PledgeRow> => ({
+  heading: <Tick many="all" label={bulk("selectPage")} />,
+  className: "tick",
+  cell: (pledge) =>
+    keeps(pledge) ? (
+      <Tick
+        many={pledge.reference}
+        version={pledge.version}
+        label={bulk("select", { reference: pledge.reference })}
+      />
+    ) : null,
+});
 
 /** The bulk bar above the table listens to it; without a script a tick does nothing. */
 function Tick({ many, version, label }: { many: string; version?: number; label: string }) {
@@ -105,67 +111,47 @@ function Tick({ many, version, label }: { many: string; version?: number; label:
   );
 }
 
-interface RowProps extends Pick<Given, "names" | "timeZone"> {
+const Title = ({ title, voided }: PledgeRow) => (
+  <>
+    {title}
+    {voided ? <span className="muted"> {t("void")}</span> : null}
+  </>
+);
+
+const StageOf = ({ stage, proposal }: PledgeRow) => (
+  <>
+    <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
+    {proposal?.status === "OPEN" ? (
+      <p className="muted">{t("proposed", { wish: proposedChangeWords(proposal.wish) })}</p>
+    ) : null}
+  </>
+);
+
+interface Owned {
   pledge: PledgeRow;
-  /** `ticks`: rows have a box. `keeps`: this row can be ticked and edited. */
-  ticks: boolean;
+  owners: Names["owners"];
   keeps: boolean;
 }
 
-function Row({ pledge, names, timeZone, ticks, keeps }: RowProps) {
-  const { reference, participant, stage, owner, updatedAt } = pledge;
+function Owner({ pledge, owners, keeps }: Owned) {
+  const { reference, owner } = pledge;
   return (
-    <tr>
-      {ticks ? (
-        <td className="tick">
-          {keeps ? (
-            <Tick many={reference} version={pledge.version} label={bulk("select", { reference })} />
-          ) : null}
-        </td>
+    <div>
+      {owner === null ? t("nobody") : (owners[owner] ?? owner)}
+      <NextAction pledge={pledge} />
+      {keeps ? (
+        <p>
+          <a
+            className="inlinelink"
+            data-inline={reference}
+            href={`/pledges/${reference}/edit#owner`}
+            aria-label={t("changeHere", { reference })}
+          >
+            {t("change")}
+          </a>
+        </p>
       ) : null}
-      <td>
-        <PledgeLink reference={reference} />
-      </td>
-      <td>{names.participants[participant] ?? participant}</td>
-      <th scope="row">
-        {pledge.title}
-        {pledge.voided ? <span className="muted"> {t("void")}</span> : null}
-      </th>
-      <td>
-        <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
-        {pledge.proposal?.status === "OPEN" ? (
-          <p className="muted">{t("proposed", { wish: proposedChangeWords(pledge.proposal.wish) })}</p>
-        ) : null}
-      </td>
-      <td data-l={t("column.quantity")}>
-        <PledgeAmounts pledge={pledge} />
-      </td>
-      <td data-l={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={stage} />}</td>
-      <td className="num" data-l={t("column.unresolved")}>
-        <Count n={pledge.unresolved.length} href={`/pledges/${reference}#unresolved`} />
-      </td>
-      <td data-l={t("column.owner")}>
-        <div>
-          {owner === null ? t("nobody") : (names.owners[owner] ?? owner)}
-          <NextAction pledge={pledge} />
-          {keeps ? (
-            <p>
-              <a
-                className="inlinelink"
-                data-inline={reference}
-                href={`/pledges/${reference}/edit#owner`}
-                aria-label={t("changeHere", { reference })}
-              >
-                {t("change")}
-              </a>
-            </p>
-          ) : null}
-        </div>
-      </td>
-      <td data-l={t("column.updated")} className="nowrap">
-        <time dateTime={updatedAt}>{momentIn(timeZone, updatedAt)}</time>
-      </td>
-    </tr>
+    </div>
   );
 }
 

@@ -1,12 +1,14 @@
 import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
+import { orderOf } from "@/lib/domain/base/listing";
 import type { PledgeFilter, PledgeSort } from "@/lib/domain/details/pledge-filter";
 
 export type PledgesView = Omit<PledgeFilter, "after" | "limit">;
 
 export const pledgesHref = (view: PledgesView, cursor?: string): string =>
-  viewHref("/pledges", { ...valuesOf(view), cursor });
+  viewHref("/pledges", { ...pledgesViewValues(view), cursor });
 
-export const pledgesCsvHref = (view: PledgesView): string => viewHref("/api/v1/pledges.csv", valuesOf(view));
+export const pledgesCsvHref = (view: PledgesView): string =>
+  viewHref("/api/v1/pledges.csv", pledgesViewValues(view));
 
 export const hasPledgesFilter = ({
   sort: _sort,
@@ -25,8 +27,9 @@ export function pledgesSortedBy(view: PledgesView, sort: PledgeSort): PledgesVie
 /** Descending first: the latest, the most. */
 const MOST_FIRST: readonly PledgeSort[] = ["updatedAt", "unresolved"];
 
-function valuesOf({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
-  const order = turned ? `-${sort}` : sort;
+/** As the address has them. */
+export function pledgesViewValues({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
+  const order = orderOf({ sort, turned });
   return {
     ...filter,
     voided: voided === "without" ? null : voided,

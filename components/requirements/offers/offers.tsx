@@ -1,6 +1,7 @@
 // Offers for a requirement, line by line: how each fits, why, and where it counts.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { scaled } from "@/lib/domain/base/amount";
@@ -42,29 +43,36 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
       </header>
       {standing.length === 0 ? <p className="muted">{t("noOffers")}</p> : null}
       {standing.length > 0 ? (
-        <table className="ledger stack">
-          <caption className="vh">{t("offersCaption", { reference })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("column.pledge")}</th>
-              <th scope="col" className="num">
-                {t("column.number")}
-              </th>
-              <th scope="col">{t("column.notice")}</th>
-              <th scope="col">{t("column.fit")}</th>
-              <th scope="col">{t("column.counts")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {standing.map((one) => (
-              <Row
-                key={one.offer.id}
-                of={one}
-                {...{ names, mayOffer, measure: coverage.measure, reference }}
-              />
-            ))}
-          </tbody>
-        </table>
+        <Ledger
+          caption={t("offersCaption", { reference })}
+          rows={standing}
+          rowKey={({ offer }) => offer.id}
+          columns={[
+            {
+              heading: t("column.pledge"),
+              names: true,
+              cell: ({ pledge }) => (
+                <>
+                  <PledgeLink reference={pledge.reference} />{" "}
+                  <b>{names[pledge.participant] ?? pledge.participant}</b>
+                  <br />
+                  {pledge.title} <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
+                </>
+              ),
+            },
+            {
+              heading: t("column.number"),
+              numeric: true,
+              cell: (one) => <Offered of={one} measure={coverage.measure} />,
+            },
+            { heading: t("column.notice"), cell: Notice },
+            { heading: t("column.fit"), cell: Fit },
+            {
+              heading: t("column.counts"),
+              cell: (one) => <Counts of={one} reference={mayOffer ? reference : null} />,
+            },
+          ]}
+        />
       ) : null}
       {withdrawn.length > 0 ? (
         <details>
@@ -90,65 +98,52 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
   );
 }
 
-interface RowProps {
-  of: Weighed;
-  names: Readonly<Record<string, string>>;
-  mayOffer: boolean;
-  measure: Measure;
-  reference: string;
-}
-
-function Row({ of: one, names, mayOffer, measure, reference }: RowProps) {
-  const { offer, pledge, line, judgement } = one;
-  const notice = line?.noticeToMoveDays ?? null;
+function Offered({ of: one, measure }: { of: Weighed; measure: Measure }) {
+  const { amount } = one.offer;
   return (
-    <tr>
-      <th scope="row">
-        <PledgeLink reference={pledge.reference} /> <b>{names[pledge.participant] ?? pledge.participant}</b>
-        <br />
-        {pledge.title} <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
-      </th>
-      <td className="num" data-l={t("column.number")}>
-        <span>
-          <NumberOf of={one} measure={measure} />
-          {offer.amount === null ? null : (
-            <span className="cap"> {t("part", { amount: amountWords(scaled(offer.amount), measure) })}</span>
-          )}
-        </span>
-      </td>
-      <td data-l={t("column.notice")}>
-        {notice === null ? <NotStated>{t("notStated")}</NotStated> : t("noticeDays", { days: notice })}
-      </td>
-      <td data-l={t("column.fit")}>
-        <span>
-          <FitMark fit={judgement.fit} />
-          {judgement.because.length > 0 ? (
-            <span className="muted fitwhy">
-              <br />
-              <Because of={one} />
-            </span>
-          ) : null}
-        </span>
-      </td>
-      <td data-l={t("column.counts")}>
-        <span>
-          {countsWords(one)}
-          {mayOffer ? (
-            <>
-              <br />
-              <a
-                href={asOfHref(`/requirements/${reference}/offers/${offer.id}`)}
-                aria-label={t("withdrawOf", { pledge: pledge.reference })}
-              >
-                {t("withdraw")}
-              </a>
-            </>
-          ) : null}
-        </span>
-      </td>
-    </tr>
+    <span>
+      <NumberOf of={one} measure={measure} />
+      {amount === null ? null : (
+        <span className="cap"> {t("part", { amount: amountWords(scaled(amount), measure) })}</span>
+      )}
+    </span>
   );
 }
+
+function Notice({ line }: Weighed) {
+  const days = line?.noticeToMoveDays ?? null;
+  return days === null ? <NotStated>{t("notStated")}</NotStated> : t("noticeDays", { days });
+}
+
+const Fit = (one: Weighed) => (
+  <span>
+    <FitMark fit={one.judgement.fit} />
+    {one.judgement.because.length > 0 ? (
+      <span className="muted fitwhy">
+        <br />
+        <Because of={one} />
+      </span>
+    ) : null}
+  </span>
+);
+
+/** `reference`: of the requirement, for a user who may withdraw the offer. */
+const Counts = ({ of: one, reference }: { of: Weighed; reference: string | null }) => (
+  <span>
+    {countsWords(one)}
+    {reference === null ? null : (
+      <>
+        <br />
+        <a
+          href={asOfHref(`/requirements/${reference}/offers/${one.offer.id}`)}
+          aria-label={t("withdrawOf", { pledge: one.pledge.reference })}
+        >
+          {t("withdraw")}
+        </a>
+      </>
+    )}
+  </span>
+);
 
 function NumberOf({ of: { span, isSealed, line }, measure }: { of: Weighed; measure: Measure }) {
   if (span) return spanWords(span, measure);

@@ -1,38 +1,23 @@
-import { AsOfField } from "@/components/ui/address/as-of-field";
-import { Choice } from "@/components/ui/choice";
-import { PRIORITIES } from "@/lib/domain/base/priority";
+import { ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
+import { filterWords } from "@/components/tables/filter-words";
+import { Choice } from "@/components/ui/ledger/choice";
+import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { translator } from "@/lib/i18n/translator";
 import { tabOf, type ReviewView } from "./view";
 
 const t = translator("review");
-const domain = translator("domain");
 
-/** A plain form: its values are the address of the view. */
-export function ProposalsFilterForm({
-  view,
-  participants,
-}: {
+interface Given {
   view: ReviewView;
   participants: Readonly<Record<string, string>>;
-}) {
+}
+
+export function ProposalsFilterForm({ view, participants }: Given) {
+  const status = tabOf(view) === "waiting" ? [] : view.status;
   return (
-    <form className="filter" action="/review" aria-label={t("filter.label")}>
-      <AsOfField />
-      {tabOf(view) === "waiting" ? null : <input type="hidden" name="status" value={view.status.join(",")} />}
-      <Choice
-        name="participant"
-        chosen={view.participant}
-        label={t("column.participant")}
-        all={t("filter.participant")}
-        options={Object.entries(participants)}
-      />
-      <Choice
-        name="priority"
-        chosen={view.priority.map(String)}
-        label={domain("field.priority")}
-        all={t("filter.priority")}
-        options={PRIORITIES.map((one) => [String(one), `${one} ${domain(`priority.${one}`)}`])}
-      />
+    <FilterBar action="/review" words={filterWords()} keep={{ status }}>
+      <ParticipantChoice chosen={view.participant} names={participants} />
+      <PriorityChoice chosen={view.priority} />
       <Choice
         name="subject"
         chosen={view.subject}
@@ -40,7 +25,6 @@ export function ProposalsFilterForm({
         all={t("filter.subject")}
         options={(["pledge", "approval"] as const).map((one) => [one, t(`subject.${one}`)])}
       />
-      <button className="btn">{t("filter.show")}</button>
-    </form>
+    </FilterBar>
   );
 }

@@ -1,46 +1,17 @@
-import { asOfHref } from "@/components/ui/address/as-of-href";
-import { numberInWords } from "@/lib/i18n/numbers";
+import { counted } from "@/components/tables/counted";
+import { toWholeList } from "@/components/tables/filter-words";
+import { ListSummary } from "@/components/ui/ledger/list-summary";
+import type { Listed } from "@/lib/domain/base/listing";
 import { translator } from "@/lib/i18n/translator";
 import { hasProposalsFilter, queueHref, tabOf, widened, type ReviewView } from "./view";
 
 const t = translator("review");
 
-export function ProposalsSummary({
-  view,
-  total,
-  capped,
-}: {
-  view: ReviewView;
-  total: number;
-  capped: boolean;
-}) {
+export function ProposalsSummary({ view, found }: { view: ReviewView; found: Listed<unknown> }) {
   const narrowed = hasProposalsFilter(view);
   return (
-    <p className="muted">
-      {t("total", {
-        capped: String(capped),
-        total: numberInWords(total),
-        count: total,
-        status: tabOf(view),
-        narrowed: String(narrowed),
-      })}
-      {narrowed ? (
-        <>
-          {" · "}
-          <a href={asOfHref(queueHref(widened(view)))}>{t("filter.clear")}</a>
-        </>
-      ) : null}
-    </p>
-  );
-}
-
-/** Nothing waits, or nothing fits the view. */
-export function NoProposals({ view }: { view: ReviewView }) {
-  const state = hasProposalsFilter(view) ? "filtered" : tabOf(view);
-  return (
-    <div className="state">
-      <h2>{t(`nothing.${state}.title`)}</h2>
-      <p>{t(`nothing.${state}.text`)}</p>
-    </div>
+    <ListSummary whole={toWholeList(narrowed, queueHref(widened(view)))}>
+      {t("total", { ...counted(found), status: tabOf(view), narrowed: String(narrowed) })}
+    </ListSummary>
   );
 }

@@ -1,4 +1,4 @@
-import { Choice } from "@/components/ui/choice";
+import { Choice } from "@/components/ui/ledger/choice";
 import { LONGEST_SEED, MOST_DRAWN, SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { translator } from "@/lib/i18n/translator";
 import type { SampleView } from "./view";

@@ -2,6 +2,7 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Cited, BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
@@ -22,43 +23,40 @@ export interface Line {
   source?: ReactNode;
 }
 
-export function BriefingLines({
-  caption,
-  when,
-  lines,
-}: {
+interface Given {
   caption: string;
   when: string;
   lines: readonly Line[];
-}) {
+}
+
+export function BriefingLines({ caption, when, lines }: Given) {
   const hasSource = lines.some(({ source }) => source !== undefined);
   return (
-    <table className="ledger brief-t">
-      <caption className="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("column.reference")}</th>
-          <th scope="col">{t("column.what")}</th>
-          <th scope="col">{when}</th>
-          {hasSource ? <th scope="col">{t("column.source")}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ key, reference, href, what, when: since, source }) => (
-          <tr key={key}>
-            <td>
+    <Ledger
+      flat
+      className="brief-t"
+      caption={caption}
+      rows={lines}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          heading: t("column.reference"),
+          cell: ({ reference, href }) => (
+            <>
               <a className="ref" href={asOfHref(href)}>
                 {reference}
               </a>
               <CoalitionMark reference={reference} />
-            </td>
-            <td>{what}</td>
-            <td>{since}</td>
-            {hasSource ? <td className="src">{source}</td> : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { heading: t("column.what"), cell: ({ what }) => what },
+        { heading: when, cell: ({ when: since }) => since },
+        ...(hasSource
+          ? [{ heading: t("column.source"), className: "src", cell: ({ source }: Line) => source }]
+          : []),
+      ]}
+    />
   );
 }
 

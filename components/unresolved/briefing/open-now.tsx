@@ -1,8 +1,8 @@
 // Unresolved items by class: gap + blocked + quality = the total, dormant apart. Then the oldest,
 // and what blocks the pledges that have come furthest.
-import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, earliest, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
@@ -27,40 +27,32 @@ export function OpenNow({ briefing, today }: { briefing: Briefing; today: Day })
       all={{ href: href({}), words: t("open.all", { count: summary.counted }) }}
     >
       <div className="brief-open">
-        <table className="ledger">
-          <caption className="vh">{t("open.byClass")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("column.class")}</th>
-              <th scope="col" className="num">
-                {t("column.items")}
-              </th>
-              <th scope="col" className="num">
-                {t("column.oldest")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {COUNTED_CLASSES.map((name) => (
-              <tr key={name}>
-                <th scope="row">
-                  <ClassMark of={name}>{domain(`class.${name}`)}</ClassMark>
-                </th>
-                <td className="num">
-                  <Count n={summary.byClass[name]} href={href({ class: name })} />
-                </td>
-                <td className="num">{oldestOf(summary, name, today)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t("open.total")}</th>
-              <td className="num">{summary.counted}</td>
-              <td className="num">{oldestOf(summary, null, today)}</td>
-            </tr>
-          </tfoot>
-        </table>
+        <Ledger
+          flat
+          caption={t("open.byClass")}
+          rows={COUNTED_CLASSES}
+          rowKey={(name) => name}
+          columns={[
+            {
+              heading: t("column.class"),
+              names: true,
+              cell: (name) => <ClassMark of={name}>{domain(`class.${name}`)}</ClassMark>,
+              foot: t("open.total"),
+            },
+            {
+              heading: t("column.items"),
+              numeric: true,
+              cell: (name) => <Count n={summary.byClass[name]} href={href({ class: name })} />,
+              foot: summary.counted,
+            },
+            {
+              heading: t("column.oldest"),
+              numeric: true,
+              cell: (name) => oldestOf(summary, name, today),
+              foot: oldestOf(summary, null, today),
+            },
+          ]}
+        />
         <Reasons summary={summary} href={href} today={today} />
       </div>
       {summary.dormant === 0 ? null : <p className="cap">{t("open.dormant", { count: summary.dormant })}</p>}
@@ -71,43 +63,35 @@ export function OpenNow({ briefing, today }: { briefing: Briefing; today: Day })
 /** The most frequent reasons; a link leads to all of them. */
 const REASONS = 4;
 
-function Reasons({
-  summary,
-  href,
-  today,
-}: {
+interface ReasonsGiven {
   summary: UnresolvedSummary;
   href: (values: Record<string, string>) => string;
   today: Day;
-}) {
+}
+
+function Reasons({ summary, href, today }: ReasonsGiven) {
   const most = [...summary.groups].sort((a, b) => b.count - a.count).slice(0, REASONS);
   if (most.length === 0) return null;
   return (
-    <table className="ledger">
-      <caption className="vh">{t("open.byReason")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("column.reason")}</th>
-          <th scope="col" className="num">
-            {t("column.items")}
-          </th>
-          <th scope="col" className="num">
-            {t("column.oldest")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {most.map(({ key, count, oldest }) => (
-          <tr key={key}>
-            <th scope="row">{domain.ofCode("code", key)}</th>
-            <td className="num">
-              <a href={asOfHref(href({ code: key, open: key }))}>{count}</a>
-            </td>
-            <td className="num">{t("days", { days: daysBetween(oldest, today) })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Ledger
+      flat
+      caption={t("open.byReason")}
+      rows={most}
+      rowKey={({ key }) => key}
+      columns={[
+        { heading: t("column.reason"), names: true, cell: ({ key }) => domain.ofCode("code", key) },
+        {
+          heading: t("column.items"),
+          numeric: true,
+          cell: ({ key, count }) => <Count n={count} href={href({ code: key, open: key })} />,
+        },
+        {
+          heading: t("column.oldest"),
+          numeric: true,
+          cell: ({ oldest }) => t("days", { days: daysBetween(oldest, today) }),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 // When the unresolved items came up: a chart for each class, on one scale.
 import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Ages } from "@/lib/domain/unresolved/ages";
 import type { Day } from "@/lib/domain/base/day";
@@ -38,54 +39,43 @@ export function AgeCharts({ ages: { months, counts } }: { ages: Ages }) {
 const shortName = (month: Day | null): string =>
   month === null ? t("ages.olderShort") : monthOf(month).slice(0, 1);
 
+interface Row {
+  month: Day | null;
+  values: number[];
+}
+
 export function AgesTable({ ages: { months, counts } }: { ages: Ages }) {
-  const rows = months.map((month, i) => ({
+  const rows = months.map((month, i): Row => ({
     month,
     values: COUNTED_CLASSES.map((name) => counts[name]?.[i] ?? 0),
   }));
   return (
-    <table className="ledger">
-      <caption className="vh">{t("ages.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("ages.month")}</th>
-          {COUNTED_CLASSES.map((name) => (
-            <th key={name} scope="col" className="num">
-              {domain(`class.${name}`)}
-            </th>
-          ))}
-          <th scope="col" className="num">
-            {t("ages.all")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...rows].reverse().map(({ month, values }) => (
-          <tr key={month ?? "older"}>
-            <th scope="row">{month === null ? t("ages.older") : monthOf(month)}</th>
-            {values.map((value, i) => (
-              <td key={COUNTED_CLASSES[i]} className="num">
-                {value}
-              </td>
-            ))}
-            <td className="num">{sum(values)}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t("ages.total")}</th>
-          {COUNTED_CLASSES.map((name) => (
-            <td key={name} className="num">
-              <Count n={sum(counts[name] ?? [])} href={viewHref("/unresolved", { class: name })} />
-            </td>
-          ))}
-          <td className="num">
-            <Count n={sum(rows.flatMap(({ values }) => values))} href="/unresolved" />
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+    <Ledger
+      flat
+      caption={t("ages.caption")}
+      rows={[...rows].reverse()}
+      rowKey={({ month }) => month ?? "older"}
+      columns={[
+        {
+          heading: t("ages.month"),
+          names: true,
+          cell: ({ month }) => (month === null ? t("ages.older") : monthOf(month)),
+          foot: t("ages.total"),
+        },
+        ...COUNTED_CLASSES.map((name, place) => ({
+          heading: domain(`class.${name}`),
+          numeric: true,
+          cell: ({ values }: Row) => values[place],
+          foot: <Count n={sum(counts[name] ?? [])} href={viewHref("/unresolved", { class: name })} />,
+        })),
+        {
+          heading: t("ages.all"),
+          numeric: true,
+          cell: ({ values }) => sum(values),
+          foot: <Count n={sum(rows.flatMap(({ values }) => values))} href="/unresolved" />,
+        },
+      ]}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { viewHref } from "@/components/ui/address/view-href";
 import { Count } from "@/components/ui/count";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import type { Day } from "@/lib/domain/base/day";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
@@ -49,33 +50,25 @@ export function StageCountsTable({ standing }: { standing: Standing }) {
   const stages = stagesIn(standing);
   return (
     <div className="wide" role="region" aria-label={t("standing.caption")} tabIndex={0}>
-      <table className="ledger">
-        <caption className="vh">{t("standing.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("standing.on")}</th>
-            {stages.map((stage) => (
-              <th key={stage} scope="col" className="num">
-                {domain(`stage.${stage}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...months.keys()].reverse().map((i) => (
-            <tr key={months[i]}>
-              <th scope="row" className="nowrap">
-                {shortDay(months[i] ?? "")}
-              </th>
-              {stages.map((stage) => (
-                <td key={stage} className="num">
-                  {byMonth[stage][i] ?? 0}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        flat
+        caption={t("standing.caption")}
+        rows={[...months.keys()].reverse()}
+        rowKey={(month) => month}
+        columns={[
+          {
+            heading: t("standing.on"),
+            names: true,
+            className: "nowrap",
+            cell: (month) => shortDay(months[month] ?? ""),
+          },
+          ...stages.map((stage) => ({
+            heading: domain(`stage.${stage}`),
+            numeric: true,
+            cell: (month: number) => byMonth[stage][month] ?? 0,
+          })),
+        ]}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Count } from "@/components/ui/count";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
@@ -13,62 +14,46 @@ import type { MapPlace } from "./places";
 const t = translator("map");
 const domain = translator("domain");
 
+interface Given {
+  places: readonly MapPlace[];
+  priority: Priority;
+}
+
 /** The map and its tiles as a table, for reading and for the keyboard. */
-export function MapTable({ places, priority }: { places: readonly MapPlace[]; priority: Priority }) {
+export function MapTable({ places, priority }: Given) {
+  const unresolved = places.reduce((sum, { cell }) => sum + cell.unresolved, 0);
   return (
-    <table className="ledger map-t">
-      <caption className="vh">{t("caption", { priority: domain(`priority.${priority}`) })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("column.participant")}</th>
-          <th scope="col">{t("column.position")}</th>
-          <th scope="col" className="num">
-            {t("column.unresolved")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {places.map((place) => (
-          <Row key={place.code} place={place} />
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={2}>
-            {t("total")}
-          </th>
-          <td className="num">
+    <Ledger
+      flat
+      className="map-t"
+      caption={t("caption", { priority: domain(`priority.${priority}`) })}
+      rows={places}
+      rowKey={({ code }) => code}
+      columns={[
+        { heading: t("column.participant"), names: true, cell: Name, foot: t("total") },
+        { heading: t("column.position"), cell: ({ cell }) => <Position cell={cell} /> },
+        {
+          heading: t("column.unresolved"),
+          numeric: true,
+          cell: ({ code: participant, cell }) => (
             <Count
-              n={places.reduce((sum, { cell }) => sum + cell.unresolved, 0)}
-              href={viewHref("/unresolved", { priority })}
+              n={cell.unresolved}
+              href={viewHref("/unresolved", { participant, priority: cell.priority })}
             />
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+          ),
+          foot: <Count n={unresolved} href={viewHref("/unresolved", { priority })} />,
+        },
+      ]}
+    />
   );
 }
 
-function Row({ place }: { place: MapPlace }) {
-  const { code, name, cell } = place;
+function Name(place: MapPlace) {
   const href = hrefOfPlace(place);
   return (
-    <tr>
-      <th scope="row">
-        <a href={asOfHref(href)} aria-label={nameOfPlace(place)} {...staysHere(href)}>
-          {name}
-        </a>
-      </th>
-      <td>
-        <Position cell={cell} />
-      </td>
-      <td className="num">
-        <Count
-          n={cell.unresolved}
-          href={viewHref("/unresolved", { participant: code, priority: cell.priority })}
-        />
-      </td>
-    </tr>
+    <a href={asOfHref(href)} aria-label={nameOfPlace(place)} {...staysHere(href)}>
+      {place.name}
+    </a>
   );
 }
 

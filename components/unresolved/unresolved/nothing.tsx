@@ -1,36 +1,29 @@
 // Nothing to show: nothing recorded yet, nothing unresolved, or nothing that fits the filter.
+import { filterWords } from "@/components/tables/filter-words";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { translator } from "@/lib/i18n/translator";
 import { isWhole, unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 
-export function NothingUnresolved({
-  view,
-  empty,
-  mayLog,
-}: {
+interface Given {
   view: UnresolvedView;
   empty: boolean;
   mayLog: boolean;
-}) {
+}
+
+export function NothingUnresolved({ view, empty, mayLog }: Given) {
   const state = empty ? "first" : isWhole(view) ? "done" : "filtered";
   return (
-    <div className="state">
-      <h2>{t(`nothing.${state}.title`)}</h2>
-      <p>{t(`nothing.${state}.text`)}</p>
+    <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
       {state === "filtered" ? (
-        <p>
-          <a href={asOfHref(unresolvedHref({ ...WHOLE_UNRESOLVED, group: view.group }))}>
-            {t("filter.clear")}
-          </a>
-        </p>
+        <a href={asOfHref(unresolvedHref({ ...WHOLE_UNRESOLVED, group: view.group }))}>
+          {filterWords().clear}
+        </a>
+      ) : state === "first" && mayLog ? (
+        <a href={asOfHref("/pledges/new")}>{t("nothing.log")}</a>
       ) : null}
-      {state === "first" && mayLog ? (
-        <p>
-          <a href={asOfHref("/pledges/new")}>{t("nothing.log")}</a>
-        </p>
-      ) : null}
-    </div>
+    </EmptyState>
   );
 }

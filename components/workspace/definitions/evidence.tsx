@@ -13,32 +13,28 @@ import {
 import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { DefinitionSection } from "./section";
-import { Coded, Heads, TermRows, TermsDefinition, type Term } from "./terms";
+import { Coded, TermsDefinition, type Term } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
 export function EvidenceKinds() {
-  const columns = [t("column.kind"), t("column.meaning"), t("column.reaches")];
   return (
     <DefinitionSection name="evidence">
-      <table className="ledger stack terms">
-        <caption className="vh">{t("section.evidence")}</caption>
-        <Heads columns={columns} />
-        {VERIFICATIONS.map((verification) => (
-          <TermRows
-            key={verification}
-            columns={columns}
-            head={
-              <>
-                {domain(`verification.${verification}`)}{" "}
-                <span>{domain(`verificationMeaning.${verification}`)}</span>
-              </>
-            }
-            terms={EVIDENCE_KINDS.filter((kind) => verificationOf(kind) === verification).map(termOf)}
-          />
-        ))}
-      </table>
+      <TermsDefinition
+        caption={t("section.evidence")}
+        columns={[t("column.kind"), t("column.meaning"), t("column.reaches")]}
+        groups={VERIFICATIONS.map((verification) => ({
+          key: verification,
+          heading: (
+            <>
+              {domain(`verification.${verification}`)}{" "}
+              <span>{domain(`verificationMeaning.${verification}`)}</span>
+            </>
+          ),
+          rows: EVIDENCE_KINDS.filter((kind) => verificationOf(kind) === verification).map(termOf),
+        }))}
+      />
     </DefinitionSection>
   );
 }

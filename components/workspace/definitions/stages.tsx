@@ -5,21 +5,22 @@ import { LOGGED_AT, STEPS, type StageTransition } from "@/lib/domain/pledge/stag
 import { EXITS, LADDER, isOpen, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { DefinitionSection } from "./section";
-import { Heads, TermRows, TermsDefinition, type Term } from "./terms";
+import { TermsDefinition, type Term } from "./terms";
 
 const t = translator("definitions");
 const domain = translator("domain");
 
 export function StagesDefinition() {
-  const columns = [t("column.stage"), t("column.meaning"), t("column.asks")];
   return (
     <DefinitionSection name="stages">
-      <table className="ledger stack terms">
-        <caption className="vh">{t("section.stages")}</caption>
-        <Heads columns={columns} />
-        <TermRows columns={columns} head={t("ladder")} terms={LADDER.map(termOf)} />
-        <TermRows columns={columns} head={t("exits")} terms={EXITS.map(termOf)} />
-      </table>
+      <TermsDefinition
+        caption={t("section.stages")}
+        columns={[t("column.stage"), t("column.meaning"), t("column.asks")]}
+        groups={[
+          { key: "ladder", heading: t("ladder"), rows: LADDER.map(termOf) },
+          { key: "exits", heading: t("exits"), rows: EXITS.map(termOf) },
+        ]}
+      />
     </DefinitionSection>
   );
 }

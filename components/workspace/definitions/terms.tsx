@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Ledger } from "@/components/ui/ledger/ledger";
 
 export interface Term {
   key: string;
@@ -7,69 +8,32 @@ export interface Term {
   cells: readonly ReactNode[];
 }
 
-/** Words and their meanings: the first column is the word. */
-export function TermsDefinition({
-  caption,
-  columns,
-  terms,
-}: {
+interface Props {
   caption: string;
   columns: readonly string[];
-  terms: readonly Term[];
-}) {
-  return (
-    <table className="ledger stack terms">
-      <caption className="vh">{caption}</caption>
-      <Heads columns={columns} />
-      <TermRows terms={terms} columns={columns} />
-    </table>
-  );
+  terms?: readonly Term[];
+  /** In place of `terms`. */
+  groups?: readonly { key: string; heading: ReactNode; rows: readonly Term[] }[];
 }
 
-export function Heads({ columns }: { columns: readonly string[] }) {
+/** Words and their meanings: the first column is the word. */
+export function TermsDefinition({ caption, columns: [first = "", ...others], terms, groups }: Props) {
   return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-/** Rows of a table, or of a group in it. */
-export function TermRows({
-  terms,
-  columns,
-  head,
-}: {
-  terms: readonly Term[];
-  columns: readonly string[];
-  head?: ReactNode;
-}) {
-  return (
-    <tbody>
-      {head === undefined ? null : (
-        <tr className="rg">
-          <th colSpan={columns.length} scope="rowgroup">
-            {head}
-          </th>
-        </tr>
-      )}
-      {terms.map(({ key, name, cells }) => (
-        <tr key={key} id={key}>
-          <th scope="row">{name}</th>
-          {cells.map((cell, i) => (
-            <td key={columns[i + 1]} data-l={columns.length > 2 ? columns[i + 1] : undefined}>
-              <span>{cell}</span>
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
+    <Ledger
+      className="terms"
+      caption={caption}
+      {...(groups ? { groups } : { rows: terms ?? [] })}
+      rowKey={({ key }) => key}
+      rowProps={({ key }) => ({ id: key })}
+      columns={[
+        { heading: first, names: true, cell: ({ name }) => name },
+        ...others.map((heading, place) => ({
+          heading,
+          bare: others.length === 1,
+          cell: ({ cells }: Term) => <span>{cells[place]}</span>,
+        })),
+      ]}
+    />
   );
 }
 

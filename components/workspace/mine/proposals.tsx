@@ -4,6 +4,7 @@ import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { resubmissionHref } from "@/components/review/proposal/resubmission-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
@@ -28,43 +29,28 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
         <h2 id={`mine-${which}`}>{t(`${which}.title`)}</h2>
         <p>{t("proposals", { count: proposals.length })}</p>
       </header>
-      <table className="ledger stack">
-        <caption className="vh">{t(`${which}.title`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column.pledge")}</th>
-            <th scope="col">{t("column.wish")}</th>
-            <th scope="col">{t(`${which}.said`)}</th>
-            <th scope="col">{t(`${which}.when`)}</th>
-            <th scope="col">{t("column.step")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {proposals.map((proposal) => (
-            <tr key={proposal.id}>
-              <td>
-                <PledgeLink reference={pledgeOf(proposal)} at="#proposal" />
-              </td>
-              <th scope="row">
-                {proposedChangeWords(proposal.wish)}
-                <br />
-                <span className="muted">{proposal.title}</span>
-              </th>
-              <td data-l={t(`${which}.said`)}>
-                {which === "returned" ? (
-                  <span>
-                    <q>{proposal.note}</q> <span className="muted">{proposal.decidedBy}</span>
-                  </span>
-                ) : (
-                  proposal.reason
-                )}
-              </td>
-              <td data-l={t(`${which}.when`)}>
-                {moment(
-                  which === "returned" ? (proposal.decidedAt ?? proposal.updatedAt) : proposal.createdAt,
-                )}
-              </td>
-              <td>
+      <Ledger
+        caption={t(`${which}.title`)}
+        rows={proposals}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            heading: t("column.pledge"),
+            bare: true,
+            cell: (proposal) => <PledgeLink reference={pledgeOf(proposal)} at="#proposal" />,
+          },
+          { heading: t("column.wish"), names: true, cell: Asked },
+          { heading: t(`${which}.said`), cell: which === "returned" ? Returned : ({ reason }) => reason },
+          {
+            heading: t(`${which}.when`),
+            cell: ({ decidedAt, updatedAt, createdAt }) =>
+              moment(which === "returned" ? (decidedAt ?? updatedAt) : createdAt),
+          },
+          {
+            heading: t("column.step"),
+            bare: true,
+            cell: (proposal) => (
+              <>
                 {which === "returned" ? (
                   <a className="btn" href={asOfHref(resubmissionHref(proposal))}>
                     {t("returned.step")}
@@ -78,13 +64,27 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
                     words={currentMessages().form}
                   />
                 ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }
+
+const Asked = ({ wish, title }: ProposalRow) => (
+  <>
+    {proposedChangeWords(wish)}
+    <br />
+    <span className="muted">{title}</span>
+  </>
+);
+
+const Returned = ({ note, decidedBy }: ProposalRow) => (
+  <span>
+    <q>{note}</q> <span className="muted">{decidedBy}</span>
+  </span>
+);
 
 const pledgeOf = ({ reference, concerns }: ProposalRow): string => reference ?? concerns[0] ?? "";

@@ -6,6 +6,7 @@ import type { Asking } from "@/components/oversight/questions/asking";
 import { fixLinkFor } from "@/components/pledges/pledge/fix-links";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { viewHref } from "@/components/ui/address/view-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
@@ -53,26 +54,32 @@ function Section({
         </h2>
         <p>{t("count", { count })}</p>
       </header>
-      <table className="ledger stack">
-        <caption className="vh">{t(`urgency.${urgency}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column.pledge")}</th>
-            <th scope="col">{t("column.title")}</th>
-            <th scope="col">{t("column.what")}</th>
-            <th scope="col">{t("column.planned")}</th>
-            <th scope="col">{t("column.step")}</th>
-            <th scope="col" className="num">
-              {t("column.age")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((item) => (
-            <Row key={`${item.reference} ${item.code}`} item={item} asking={asking} today={today} />
-          ))}
-        </tbody>
-      </table>
+      <Ledger
+        caption={t(`urgency.${urgency}`)}
+        rows={shown}
+        rowKey={({ reference, code }) => `${reference} ${code}`}
+        columns={[
+          {
+            heading: t("column.pledge"),
+            bare: true,
+            cell: ({ reference }) => (reference === null ? null : <PledgeLink reference={reference} />),
+          },
+          { heading: t("column.title"), names: true, cell: ({ title }) => title },
+          { heading: t("column.what"), bare: true, cell: What },
+          { heading: t("column.planned"), cell: planned },
+          {
+            heading: t("column.step"),
+            bare: true,
+            cell: (item) => <Step item={item} asking={asking} />,
+          },
+          {
+            heading: t("column.age"),
+            numeric: true,
+            className: "nowrap",
+            cell: ({ since }) => t("days", { days: daysBetween(since, today) }),
+          },
+        ]}
+      />
       {count > shown.length ? (
         <p className="pager">
           <a href={asOfHref(viewHref("/unresolved", { code: codesOf(urgency), owner: email }))}>
@@ -84,47 +91,45 @@ function Section({
   );
 }
 
-function Row({ item, asking, today }: Omit<Shared, "email"> & { item: UnresolvedRow }) {
+function What(item: UnresolvedRow) {
   const { what, resolvedBy } = itemWords(item);
+  return (
+    <>
+      <b>{domain(`code.${item.code}`)}</b> {what}
+      <br />
+      <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>
+    </>
+  );
+}
+
+function Step({ item, asking }: { item: UnresolvedRow; asking: Asking | null }) {
+  const { reference } = item;
   const mend = fixLinkFor(item);
   return (
-    <tr>
-      <td>{item.reference === null ? null : <PledgeLink reference={item.reference} />}</td>
-      <th scope="row">{item.title}</th>
-      <td>
-        <b>{domain(`code.${item.code}`)}</b> {what}
-        <br />
-        <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>
-      </td>
-      <td data-l={t("column.planned")}>{planned(item)}</td>
-      <td>
-        <a
-          className="nowrap inlinelink"
-          href={asOfHref(mend.href)}
-          aria-label={t("stepFor", { step: pledge(`mend.${mend.name}`), reference: item.reference ?? "" })}
-        >
-          {pledge(`mend.${mend.name}`)}
-        </a>
-        {item.reference === null ? null : (
-          <>
-            <br />
-            <a
-              className="inlinelink"
-              data-inline={item.reference}
-              href={`/pledges/${item.reference}/edit#nextAction`}
-              aria-label={pledges("changeHere", { reference: item.reference })}
-            >
-              {pledges("change")}
-            </a>
-          </>
-        )}
-        <br />
-        <AskLink item={item} asking={asking} />
-      </td>
-      <td className="num nowrap" data-l={t("column.age")}>
-        {t("days", { days: daysBetween(item.since, today) })}
-      </td>
-    </tr>
+    <>
+      <a
+        className="nowrap inlinelink"
+        href={asOfHref(mend.href)}
+        aria-label={t("stepFor", { step: pledge(`mend.${mend.name}`), reference: reference ?? "" })}
+      >
+        {pledge(`mend.${mend.name}`)}
+      </a>
+      {reference === null ? null : (
+        <>
+          <br />
+          <a
+            className="inlinelink"
+            data-inline={reference}
+            href={`/pledges/${reference}/edit#nextAction`}
+            aria-label={pledges("changeHere", { reference })}
+          >
+            {pledges("change")}
+          </a>
+        </>
+      )}
+      <br />
+      <AskLink item={item} asking={asking} />
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import { countAsked, keystoneKey, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -22,7 +22,6 @@ import { waitingIn } from "@/lib/domain/history/snapshot-waiting";
 import { findPast } from "@/lib/db/past/snapshot";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/queries/conditions/waiting";
-import { keystoneOrderOf } from "./filter";
 
 export interface KeystonePage extends Listed<KeystoneRow> {
   waiting: number;
@@ -44,7 +43,7 @@ export async function loadKeystones(
     asked.slice(0, filter.limit + 1),
     filter.limit,
     countAsked(known.keystones, filter),
-    (last) => cursorOf(keystoneOrderOf(filter), keystoneKey(last, filter)),
+    (last) => cursorOf(orderOf(filter), keystoneKey(last, filter)),
   );
   const first = known.keystones.find(({ isDormant }) => !isDormant);
   return ok({

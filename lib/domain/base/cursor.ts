@@ -1,6 +1,8 @@
 // The end of a page of a list: its order and the key of its last row, as one opaque word. Paging by key neither skips
 // nor repeats a row when others come and go.
 import { isId } from "./id";
+import { invalid } from "./refusal";
+import { ok, type Result } from "./result";
 
 export type CursorKey = readonly string[];
 
@@ -16,6 +18,17 @@ export function keyIn(cursor: string, order: string, isKey: (key: CursorKey) => 
   if (parts === null || parts[0] !== order) return null;
   const key = parts.slice(1);
   return isKey(key) ? key : null;
+}
+
+/** The key of the last row already seen; null: none yet. A cursor of another order is refused. */
+export function afterCursor(
+  cursor: string | null,
+  order: string,
+  isKey: (key: CursorKey) => boolean,
+): Result<CursorKey | null> {
+  if (cursor === null) return ok(null);
+  const key = keyIn(cursor, order, isKey);
+  return key === null ? invalid({ path: "cursor", code: "bad-cursor" }) : ok(key);
 }
 
 /** The key of a row in an order of time: the instant it was recorded, and its id. */

@@ -11,6 +11,10 @@ export const NOBODY = "none";
 /** The filter value for pledges that wait for anything at all. */
 export const ANYTHING = "any";
 
+/** An order as the parameter writes it. */
+export const orderOf = ({ sort, turned }: { sort: string; turned: boolean }): string =>
+  turned ? `-${sort}` : sort;
+
 /** A row must match each of the words. */
 export const searchWords = (q: string | null): string[] => (q ?? "").split(/\s+/).filter(Boolean);
 

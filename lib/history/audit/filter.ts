@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { ACTIONS } from "@/lib/domain/base/audit";
-import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
 import { isSeq, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
 import { instantIn } from "@/lib/domain/base/moment";
-import { invalid } from "@/lib/domain/base/refusal";
-import { ok, type Result } from "@/lib/domain/base/result";
+import type { Result } from "@/lib/domain/base/result";
 import { problemOf } from "@/lib/schema/fields";
-import { cursor, limit, listParameter, parseParameters } from "@/lib/schema/parameters";
+import { parseListed } from "@/lib/schema/listed";
+import { cursor, limit, listParameter } from "@/lib/schema/parameters";
 
 /** Newest first. */
 export const LOG_ORDER = "-seq";
@@ -42,13 +42,7 @@ export const logParameters = z.strictObject({
   limit,
 });
 
-export function parseLogFilter(params: URLSearchParams): Result<LogFilter> {
-  const parsed = parseParameters(logParameters, params);
-  if (!parsed.ok) return parsed;
-  const { cursor: given, ...rest } = parsed.value;
-  const after = given === null ? null : keyIn(given, LOG_ORDER, isLogKey);
-  if (given !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, after });
-}
+export const parseLogFilter = (params: URLSearchParams): Result<LogFilter> =>
+  parseListed(logParameters, params, { order: LOG_ORDER, isKey: isLogKey });
 
 const isLogKey = ([seq = "", ...rest]: CursorKey): boolean => rest.length === 0 && isSeq(seq);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ACCESS_KINDS, type AccessFilter } from "@/lib/domain/log/access";
-import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
-import { invalid } from "@/lib/domain/base/refusal";
-import { ok, type Result } from "@/lib/domain/base/result";
+import type { CursorKey } from "@/lib/domain/base/cursor";
+import type { Result } from "@/lib/domain/base/result";
 import { problemOf } from "@/lib/schema/fields";
-import { cursor, dayParameter, limit, listParameter, parseParameters } from "@/lib/schema/parameters";
+import { daysInOrder, parseListed } from "@/lib/schema/listed";
+import { cursor, dayParameter, limit, listParameter } from "@/lib/schema/parameters";
 
 /** Newest first. */
 export const ACCESS_ORDER = "-seq";
@@ -31,16 +31,8 @@ export const accessParameters = z.strictObject({
   limit,
 });
 
-export function parseAccessFilter(params: URLSearchParams): Result<AccessFilter> {
-  const parsed = parseParameters(accessParameters, params);
-  if (!parsed.ok) return parsed;
-  const { cursor: given, ...rest } = parsed.value;
-  if (rest.from !== null && rest.to !== null && rest.to < rest.from)
-    return invalid({ path: "to", code: "order" });
-  const after = given === null ? null : keyIn(given, ACCESS_ORDER, isAccessKey);
-  if (given !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, after });
-}
+export const parseAccessFilter = (params: URLSearchParams): Result<AccessFilter> =>
+  daysInOrder(parseListed(accessParameters, params, { order: ACCESS_ORDER, isKey: isAccessKey }));
 
 const isAccessKey = ([seq = "", ...rest]: CursorKey): boolean =>
   rest.length === 0 && /^[1-9]\d{0,14}$/.test(seq);

@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import type { CursorKey } from "@/lib/domain/base/cursor";
 import { LAG_GROUPINGS } from "@/lib/domain/details/entry-lag";
 import type { LagFilter } from "@/lib/domain/details/entry-lag";
-import { invalid } from "@/lib/domain/base/refusal";
-import { ok, type Result } from "@/lib/domain/base/result";
+import type { Result } from "@/lib/domain/base/result";
+import { daysInOrder, parseListed } from "@/lib/schema/listed";
 import {
   cursor,
   dayParameter,
   limit,
   listParameter,
   oneOfParameter,
-  parseParameters,
   participantCodes,
   priorities,
 } from "@/lib/schema/parameters";
@@ -39,16 +38,8 @@ export const lagParameters = z.strictObject({
   limit,
 });
 
-export function parseLagFilter(params: URLSearchParams): Result<LagFilter> {
-  const parsed = parseParameters(lagParameters, params);
-  if (!parsed.ok) return parsed;
-  const { cursor: given, ...rest } = parsed.value;
-  if (rest.from !== null && rest.to !== null && rest.to < rest.from)
-    return invalid({ path: "to", code: "order" });
-  const after = given === null ? null : keyIn(given, LAG_ORDER, isLagKey);
-  if (given !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, after });
-}
+export const parseLagFilter = (params: URLSearchParams): Result<LagFilter> =>
+  daysInOrder(parseListed(lagParameters, params, { order: LAG_ORDER, isKey: isLagKey }));
 
 /** Days, or none; and the reference of the pledge. */
 const isLagKey = ([days = "", reference = "", ...rest]: CursorKey): boolean =>

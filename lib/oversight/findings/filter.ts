@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import type { CursorKey } from "@/lib/domain/base/cursor";
 import { FINDING_STATES } from "@/lib/domain/oversight/finding";
 import type { FindingFilter } from "@/lib/domain/oversight/finding";
-import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { cursor, limit, listParameter, parseParameters, words } from "@/lib/schema/parameters";
+import { parseListed } from "@/lib/schema/listed";
+import { cursor, limit, listParameter, words } from "@/lib/schema/parameters";
 import { recordInput } from "./schema";
 
 /** Newest first. */
@@ -20,12 +20,9 @@ export const findingParameters = z.strictObject({
 
 /** Default: those that are not closed. */
 export function parseFindingFilter(params: URLSearchParams): Result<FindingFilter> {
-  const parsed = parseParameters(findingParameters, params);
-  if (!parsed.ok) return parsed;
-  const { cursor: from, state, ...rest } = parsed.value;
-  const after = from === null ? null : keyIn(from, FINDING_ORDER, isFindingKey);
-  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, state: state.length > 0 ? state : ["OPEN", "ANSWERED"], after });
+  const parsed = parseListed(findingParameters, params, { order: FINDING_ORDER, isKey: isFindingKey });
+  if (!parsed.ok || parsed.value.state.length > 0) return parsed;
+  return ok({ ...parsed.value, state: ["OPEN", "ANSWERED"] });
 }
 
 const isFindingKey = ([number = "", ...rest]: CursorKey): boolean =>

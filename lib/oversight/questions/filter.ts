@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import type { CursorKey } from "@/lib/domain/base/cursor";
 import type { QuestionFilter } from "@/lib/domain/oversight/question";
 import { aboutNamed, QUESTION_STATES } from "@/lib/domain/oversight/question";
-import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { parseListed } from "@/lib/schema/listed";
 import {
   cursor,
   limit,
   listParameter,
   owners,
-  parseParameters,
   participantCodes,
   priorities,
   words,
@@ -36,12 +35,9 @@ export const questionParameters = z.strictObject({
 
 /** Default: those that are open. */
 export function parseQuestionFilter(params: URLSearchParams): Result<QuestionFilter> {
-  const parsed = parseParameters(questionParameters, params);
-  if (!parsed.ok) return parsed;
-  const { cursor: from, state, ...rest } = parsed.value;
-  const after = from === null ? null : keyIn(from, QUESTION_ORDER, isQuestionKey);
-  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, state: state.length > 0 ? state : ["OPEN"], after });
+  const parsed = parseListed(questionParameters, params, { order: QUESTION_ORDER, isKey: isQuestionKey });
+  if (!parsed.ok || parsed.value.state.length > 0) return parsed;
+  return ok({ ...parsed.value, state: ["OPEN"] });
 }
 
 const isQuestionKey = ([number = "", ...rest]: CursorKey): boolean =>

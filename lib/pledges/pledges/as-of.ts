@@ -4,7 +4,7 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { AsOf } from "@/lib/domain/base/as-of";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
@@ -15,7 +15,6 @@ import { indexOf } from "@/lib/domain/history/snapshot-index";
 import { pageOf, pledgesAskedOf } from "@/lib/domain/history/snapshot-pledges";
 import { snapshotDetails } from "@/lib/domain/history/snapshot-details";
 import { findPast } from "@/lib/db/past/snapshot";
-import { pledgeOrderOf } from "./filter";
 
 export async function findPledgesAsOf(
   actor: Actor,
@@ -25,7 +24,7 @@ export async function findPledgesAsOf(
   const { world, day, at } = await findPast(asOf);
   const found = pledgesAskedOf(world, filter, day);
   const page = listed(pageOf(found, filter), filter.limit, found.length, ({ key }) =>
-    cursorOf(pledgeOrderOf(filter), key),
+    cursorOf(orderOf(filter), key),
   );
   return { ...page, items: page.items.map(({ pledge }) => snapshotDetails(actor, world, pledge, at)) };
 }

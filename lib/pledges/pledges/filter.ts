@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
-import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
 import { PLEDGE_SORTS, VOIDED, type PledgeFilter, type PledgeSort } from "@/lib/domain/details/pledge-filter";
-import { invalid } from "@/lib/domain/base/refusal";
-import { ok, type Result } from "@/lib/domain/base/result";
+import type { Result } from "@/lib/domain/base/result";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { parseSorted, sortParameter } from "@/lib/schema/listed";
 import {
   cursor,
   leafNames,
@@ -14,13 +14,10 @@ import {
   listParameter,
   oneOfParameter,
   owners,
-  parseParameters,
   participantCodes,
   priorities,
   words,
 } from "@/lib/schema/parameters";
-
-const ORDERS = [...PLEDGE_SORTS, ...PLEDGE_SORTS.map((sort) => `-${sort}` as const)] as const;
 
 export const pledgeParameters = z.strictObject({
   participant: participantCodes,
@@ -34,27 +31,15 @@ export const pledgeParameters = z.strictObject({
   waits: leafNames,
   q: words,
   voided: oneOfParameter(VOIDED, "without"),
-  sort: oneOfParameter(ORDERS, "reference"),
+  sort: sortParameter(PLEDGE_SORTS, "reference"),
   cursor,
   limit,
 });
 
 export const historyParameters = z.strictObject({ cursor, limit });
 
-/** The filter of a pledge list. A cursor from another order is refused at `cursor`. */
-export function parsePledgeFilter(params: URLSearchParams): Result<PledgeFilter> {
-  const parsed = parseParameters(pledgeParameters, params);
-  if (!parsed.ok) return parsed;
-  const { sort: order, cursor: from, ...rest } = parsed.value;
-  const sort = order.replace("-", "") as PledgeSort;
-  const after = from === null ? null : keyIn(from, order, isKeyOf(sort));
-  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, sort, turned: order !== sort, after });
-}
-
-/** The order as the parameter writes it. */
-export const pledgeOrderOf = ({ sort, turned }: Pick<PledgeFilter, "sort" | "turned">): string =>
-  turned ? `-${sort}` : sort;
+export const parsePledgeFilter = (params: URLSearchParams): Result<PledgeFilter> =>
+  parseSorted(pledgeParameters, params, isKeyOf);
 
 /** A key is the sort value, then the reference in its three parts. */
 function isKeyOf(sort: PledgeSort): (key: CursorKey) => boolean {

@@ -6,7 +6,7 @@ import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Condition } from "@/lib/domain/pledge/condition";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import { factsNamedIn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
@@ -29,7 +29,6 @@ import { findInCell, findPledge, findPledgeId, findPledgesInOrder } from "@/lib/
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findSettings, type RegisterSettings } from "@/lib/db/queries/log/settings";
-import { pledgeOrderOf } from "./filter";
 import { bodiesIn, findPledgesAsOf, findDetailsAsOf, idIn, linesAsOf } from "./as-of";
 
 /** Voided pledges are left out unless the filter asks for them. */
@@ -46,7 +45,7 @@ export async function loadPledges(
   const settings = await findSettings();
   const today = dayOf(at, settings.timeZone);
   const [keys, total] = await Promise.all([findPledgeKeys(filter, today), countPledges(filter, today)]);
-  const page = listed(keys, filter.limit, total, ({ key }) => cursorOf(pledgeOrderOf(filter), key));
+  const page = listed(keys, filter.limit, total, ({ key }) => cursorOf(orderOf(filter), key));
   const ids = page.items.map(({ id }) => id);
   const sheets = await sheetsOf(actor, await findPledgesInOrder(ids), settings, at);
   return ok({ ...page, items: sheets.map(toListItem) });

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import type { SourceFilter } from "@/lib/domain/pledge/source";
-import { invalid } from "@/lib/domain/base/refusal";
-import { ok, type Result } from "@/lib/domain/base/result";
+import type { Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { cursor, limit, listParameter, parseParameters, words } from "@/lib/schema/parameters";
+import { parseListed } from "@/lib/schema/listed";
+import { cursor, limit, listParameter, words } from "@/lib/schema/parameters";
 
 /** Newest first; those without a date last. */
 export const SOURCE_ORDER = "-publishedOn";
@@ -18,14 +18,8 @@ export const sourceParameters = z.strictObject({
   limit,
 });
 
-export function parseSourceFilter(params: URLSearchParams): Result<SourceFilter> {
-  const parsed = parseParameters(sourceParameters, params);
-  if (!parsed.ok) return parsed;
-  const { cursor: from, ...rest } = parsed.value;
-  const after = from === null ? null : keyIn(from, SOURCE_ORDER, isSourceKey);
-  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, after });
-}
+export const parseSourceFilter = (params: URLSearchParams): Result<SourceFilter> =>
+  parseListed(sourceParameters, params, { order: SOURCE_ORDER, isKey: isSourceKey });
 
 const isSourceKey = ([on = "", id = "", ...rest]: CursorKey): boolean =>
   rest.length === 0 && (on === "-infinity" || isDay(on)) && isId(id);

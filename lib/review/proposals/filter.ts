@@ -1,17 +1,10 @@
 import { z } from "zod";
-import { isKeyInTime, keyIn } from "@/lib/domain/base/cursor";
+import { isKeyInTime } from "@/lib/domain/base/cursor";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
-import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import {
-  cursor,
-  limit,
-  listParameter,
-  parseParameters,
-  participantCodes,
-  priorities,
-} from "@/lib/schema/parameters";
+import { parseListed } from "@/lib/schema/listed";
+import { cursor, limit, listParameter, participantCodes, priorities } from "@/lib/schema/parameters";
 
 /** Longest waiting first. */
 export const PROPOSAL_ORDER = "createdAt";
@@ -27,10 +20,7 @@ export const proposalParameters = z.strictObject({
 
 /** Default: those that wait for a decision. */
 export function parseProposalFilter(params: URLSearchParams): Result<ProposalFilter> {
-  const parsed = parseParameters(proposalParameters, params);
-  if (!parsed.ok) return parsed;
-  const { cursor: from, status, ...rest } = parsed.value;
-  const after = from === null ? null : keyIn(from, PROPOSAL_ORDER, isKeyInTime);
-  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, status: status.length > 0 ? status : ["OPEN"], after });
+  const parsed = parseListed(proposalParameters, params, { order: PROPOSAL_ORDER, isKey: isKeyInTime });
+  if (!parsed.ok || parsed.value.status.length > 0) return parsed;
+  return ok({ ...parsed.value, status: ["OPEN"] });
 }

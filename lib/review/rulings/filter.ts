@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isKeyInTime, keyIn } from "@/lib/domain/base/cursor";
+import { isKeyInTime } from "@/lib/domain/base/cursor";
 import type { RulingFilter } from "@/lib/domain/proposals/ruling";
-import { invalid } from "@/lib/domain/base/refusal";
-import { ok, type Result } from "@/lib/domain/base/result";
+import type { Result } from "@/lib/domain/base/result";
 import { problemOf } from "@/lib/schema/fields";
-import { cursor, limit, parseParameters, participantCodes, priorities } from "@/lib/schema/parameters";
+import { parseListed } from "@/lib/schema/listed";
+import { cursor, limit, participantCodes, priorities } from "@/lib/schema/parameters";
 
 /** Newest first. */
 export const RULING_ORDER = "-createdAt";
@@ -22,11 +22,5 @@ export const rulingParameters = z.strictObject({
   limit,
 });
 
-export function parseRulingFilter(params: URLSearchParams): Result<RulingFilter> {
-  const parsed = parseParameters(rulingParameters, params);
-  if (!parsed.ok) return parsed;
-  const { cursor: from, ...rest } = parsed.value;
-  const after = from === null ? null : keyIn(from, RULING_ORDER, isKeyInTime);
-  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, after });
-}
+export const parseRulingFilter = (params: URLSearchParams): Result<RulingFilter> =>
+  parseListed(rulingParameters, params, { order: RULING_ORDER, isKey: isKeyInTime });

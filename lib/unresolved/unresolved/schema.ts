@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
-import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { parseListed } from "@/lib/schema/listed";
 import {
   cursor,
   limit,
@@ -13,7 +13,6 @@ import {
   moment,
   oneOfParameter,
   owners,
-  parseParameters,
   participantCodes,
   priorities,
 } from "@/lib/schema/parameters";
@@ -34,16 +33,14 @@ export const unresolvedParameters = z.strictObject({
 });
 
 export function parseUnresolvedFilter(params: URLSearchParams): Result<UnresolvedFilter> {
-  const parsed = parseParameters(unresolvedParameters, params);
+  const parsed = parseListed(unresolvedParameters, params, { order: ITEM_ORDER, isKey: isItemKey });
   if (!parsed.ok) return parsed;
-  const { cursor: from, since: named, ...rest } = parsed.value;
-  const after = from === null ? null : keyIn(from, ITEM_ORDER, isItemKey);
-  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  const { since: named, ...rest } = parsed.value;
   // A day filters items from that day on; any other moment is compared with.
   const since = named?.is === "day" ? named.day : null;
   const against =
     named === null || named.is === "day" ? null : { moment: named, text: params.get("since") ?? "" };
-  return ok({ ...rest, since, against, after });
+  return ok({ ...rest, since, against });
 }
 
 /** Code, since, participant, priority, reference (empty for a missing position). */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { RecoveryCodes } from "@/components/people/second-factor/recovery-codes";
 import { SetUp } from "@/components/people/second-factor/set-up";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownSetup } from "@/lib/auth/second-factor/own-factor";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
@@ -59,13 +60,9 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
 }
 
 const Over = () => (
-  <div className="state">
-    <h1>{t("overTitle")}</h1>
-    <p>{t("over")}</p>
-    <p>
-      <a className="btn" href="/profile">
-        {t("toProfile")}
-      </a>
-    </p>
-  </div>
+  <EmptyState level={1} title={t("overTitle")} text={t("over")}>
+    <a className="btn" href="/profile">
+      {t("toProfile")}
+    </a>
+  </EmptyState>
 );

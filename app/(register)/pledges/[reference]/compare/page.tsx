@@ -7,6 +7,7 @@ import { Sides } from "@/components/history/compare/sides";
 import { CompareTable } from "@/components/history/compare/table";
 import { compareHref } from "@/components/history/compare/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { requireActorPage } from "@/lib/auth/page";
 import { instantIn } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
@@ -77,10 +78,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           from={instantIn(from ?? "")}
           to={instantIn(view.to ?? "")}
         />
-        <div className="state">
-          <h2>{t("compare.choose.title")}</h2>
-          <p>{t("compare.choose.text")}</p>
-        </div>
+        <EmptyState title={t("compare.choose.title")} text={t("compare.choose.text")} />
         {moments}
       </>
     );

@@ -1,4 +1,4 @@
-import { asOfHref } from "./as-of-href";
+import { asOfHref } from "../address/as-of-href";
 import { Glyph } from "../marks/glyph";
 
 /** Links to the order by this column; from that order, to its reverse. */

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import { parseLogFilter } from "@/lib/history/audit/filter";
+import { parseRows } from "@/lib/imports/schema";
+import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { parseAccessFilter } from "@/lib/oversight/access/filter";
+import { parseLagFilter } from "@/lib/oversight/entry-lag/filter";
+import { parseFindingFilter } from "@/lib/oversight/findings/filter";
+import { parseQuestionFilter } from "@/lib/oversight/questions/filter";
+import { parsePeopleFilter } from "@/lib/people/people/filter";
+import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parseSourceFilter } from "@/lib/pledges/sources/filter";
+import { parseProposalFilter } from "@/lib/review/proposals/filter";
+import { parseRulingFilter } from "@/lib/review/rulings/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+
+const LISTS = {
+  keystones: parseKeystoneFilter,
+  log: parseLogFilter,
+  rows: parseRows,
+  notices: parseNoticeFilter,
+  accesses: parseAccessFilter,
+  "entry lag": parseLagFilter,
+  findings: parseFindingFilter,
+  questions: parseQuestionFilter,
+  people: parsePeopleFilter,
+  approvals: parseApprovalFilter,
+  pledges: parsePledgeFilter,
+  sources: parseSourceFilter,
+  proposals: parseProposalFilter,
+  rulings: parseRulingFilter,
+  unresolved: parseUnresolvedFilter,
+};
+
+test.each(Object.entries(LISTS))(
+  "%s begin at the first row, and refuse another list's cursor",
+  (_, parse) => {
+    expect(parse(new URLSearchParams())).toMatchObject({ ok: true });
+    for (const cursor of ["x", cursorOf("another", ["1"]), cursorOf("another", ["FR", "1"])])
+      expect(parse(new URLSearchParams({ cursor }))).toMatchObject({
+        ok: false,
+        refusal: { code: "invalid", errors: [{ path: "cursor", code: "bad-cursor" }] },
+      });
+  },
+);
+
+test.each([parseAccessFilter, parseLagFilter])("a last day before the first one is refused", (parse) => {
+  const days = (from: string, to: string) => parse(new URLSearchParams({ from, to }));
+  expect(days("2026-01-06", "2026-01-06").ok).toBe(true);
+  expect(days("2026-01-07", "2026-01-06")).toMatchObject({
+    refusal: { errors: [{ path: "to", code: "order" }] },
+  });
+});
+
+test("a leading - turns an order, and a cursor belongs to the order it comes from", () => {
+  const asked = (sort: string, cursor?: string) =>
+    parsePledgeFilter(new URLSearchParams({ sort, ...(cursor === undefined ? {} : { cursor }) }));
+  expect(asked("-reference")).toMatchObject({ value: { sort: "reference", turned: true, after: null } });
+  const cursor = cursorOf("-reference", ["FR", "3", "1"]);
+  expect(asked("-reference", cursor)).toMatchObject({ value: { after: ["FR", "3", "1"] } });
+  expect(asked("reference", cursor).ok).toBe(false);
+});
