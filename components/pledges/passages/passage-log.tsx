@@ -68,9 +68,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
   const keeping = useDraft(account, `log-from-${source.id}`, fresh);
   const { value: kept, change } = keeping;
   const { draft, evidence, beside, selected, span, taken } = kept;
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ reference: string; version: number }>(
-    words,
-  );
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const [saved, setSaved] = useState<{ reference: string; notes: string[] } | null>(null);
   const pane = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
