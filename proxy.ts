@@ -1,5 +1,5 @@
 // Sets the content policy of every answer; one that doesn't get here has the strictest (lib/http/request-fixes.ts). It
-// guards nothing: permissions are checked where the work is done.
+// refuses other hosts and changes to pages; permissions are checked where the work is done. Uploads don’t pass here.
 import { NextResponse, type NextRequest } from "next/server";
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/auth/request-headers";

@@ -6,7 +6,7 @@ import { addressIn, parameterNames } from "@/lib/domain/base/page-address";
 import { exportParameters } from "@/lib/exports/schema";
 import { listParameters } from "@/lib/http/view-address";
 import { importParameters, rowParameters } from "@/lib/imports/schema";
-import { comparedParameters } from "@/lib/history/past/schema";
+import { comparedParameters } from "@/lib/history/compare/schema";
 import { peopleParameters } from "@/lib/people/people/filter";
 import { proposalParameters } from "@/lib/review/proposals/filter";
 import { candidateParameters } from "@/lib/requirements/filter";

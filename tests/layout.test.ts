@@ -26,10 +26,8 @@ describe("folders", () => {
     lib: 24,
     // One a kind of record.
     "lib/db/records": 30,
-    // Each noun's answers, until they move to their nouns.
     // One a place of the page; routes.
     "app/styles": 38,
-    "app/api/v1": 46,
     "app/(register)": 42,
   };
 
@@ -66,7 +64,7 @@ describe("folders", () => {
 });
 
 describe("files and functions", () => {
-  /** The verifier is one file on purpose; the operations of the API are to be declared by noun. */
+  /** One file on purpose: each package has a copy. */
   const LONG = ["lib/verifier/verify.mjs"];
 
   test("files are short: half of them under 60 lines, nine of ten under 130, all under 300", () => {
@@ -171,3 +169,29 @@ const exportedIn = ({ text }: ts.SourceFile): string[] =>
       /^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm,
     ),
   ].map(([, name]) => name ?? "");
+
+describe("what lib/README.md says to read", () => {
+  const told = [
+    ...read("lib/README.md").text.matchAll(/\*\*(How a [^*:]*):?\*\*[^\n]*read\n((?:`[^`]+`[,.]\s)+)/g),
+  ].map(([, title = "", list = ""]) => ({
+    title,
+    files: [...list.matchAll(/`([^`]+)`/g)].map(([, file = ""]) =>
+      /^(app|components)\//.test(file) ? file : `lib/${file}`,
+    ),
+  }));
+
+  test("are a write, a decision and a page, in six files, six and five", () => {
+    expect(told.map(({ files }) => files.length)).toEqual([6, 6, 5]);
+  });
+  test.each(told)("$title: these files are there, and each is needed by another of them", ({ files }) => {
+    const texts = files.map(read);
+    for (const file of files.slice(1)) {
+      const name = (file.split("/").at(-1) ?? "").replace(/[.]tsx?$/, "");
+      const users = texts.filter(({ text }) => new RegExp(`from "[^"]*/${name}"`).test(text));
+      expect(
+        users.map((one) => one.file),
+        file,
+      ).not.toEqual([]);
+    }
+  });
+});

@@ -21,7 +21,7 @@ import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
 import { loadUnread } from "@/lib/inbox/inbox/queries";
-import { loadHasBegun } from "@/lib/history/past/queries";
+import { loadHasBegun } from "@/lib/history/compare/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { pastOf } from "./past-pages";
 import { readAt, withoutMoment } from "./read-at";

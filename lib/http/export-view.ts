@@ -4,7 +4,7 @@ import type { SelectedView } from "@/lib/domain/exchange/export-selection";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
 export type ParsedView = (SelectedView | { what: "LOG"; asked: null }) & { filter: string };
 

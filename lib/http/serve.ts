@@ -22,7 +22,7 @@ import { fieldErrorsOf } from "@/lib/schema/fields";
 import { parseAsOf, parseParameters } from "@/lib/schema/parameters";
 import { digest, readBody } from "./body";
 import { withCoalitionOnly } from "./coalition-only";
-import { idempotencyKey, isVersionExpected, versionGiven, versionRequired } from "./conditions";
+import { idempotencyKey, isExpectedAccount, versionGiven, versionRequired } from "./preconditions";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import { findPlace, placesOf, type Place } from "./places";
@@ -70,7 +70,7 @@ async function guarded(request: Request, answer: Answering): Promise<Response> {
     const who = await requireActor(request);
     if (!who.ok) return no(who.refusal);
     language = who.value.actor.language ?? language;
-    if (!isVersionExpected(request, who.value.actor)) return no({ code: "not-signed-in" });
+    if (!isExpectedAccount(request, who.value.actor)) return no({ code: "not-signed-in" });
     return await withLanguage(language, async () => answer(request, who.value));
   } catch (error) {
     const code = refusalOf(error);

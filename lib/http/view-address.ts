@@ -19,7 +19,7 @@ import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/
 import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questions/filter";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
 import { parseSourceFilter, sourceParameters } from "@/lib/pledges/sources/filter";
-import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/filter";
 
 export function viewAddress(text: string): Result<string> {
   const page = pageOfView(text);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LARGEST_BODY, readBody } from "@/lib/http/body";
-import { idempotencyKey, versionGiven, versionRequired } from "@/lib/http/conditions";
+import { idempotencyKey, versionGiven, versionRequired } from "@/lib/http/preconditions";
 import { refusalOf } from "@/lib/http/failure";
 
 const JSON_TYPE = "application/json";

@@ -37,7 +37,7 @@ test("a key, a group or a word that isn't there does not compile", () => {
   const word: keyof FindingWords = "textHnit";
   expect(word).toBe("textHnit");
   expect(typed).toBeTypeOf("function");
-  expect(t.has("filter.participant")).toBe(true);
+  expect(t.has("filter.stage")).toBe(true);
   expect(t.has("filter")).toBe(false);
 });
 

@@ -14,7 +14,7 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { parseSourceFilter } from "@/lib/pledges/sources/filter";
 import { parseProposalFilter } from "@/lib/review/proposals/filter";
 import { parseRulingFilter } from "@/lib/review/rulings/filter";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
 const LISTS = {
   keystones: parseKeystoneFilter,

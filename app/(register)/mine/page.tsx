@@ -17,7 +17,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadOwnProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { RefusedAndNoted } from "../refused";
 import { loadAsking } from "../load-asking";
 import { loadNames } from "../load-names";

@@ -17,7 +17,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/filter";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";

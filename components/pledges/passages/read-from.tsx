@@ -1,5 +1,5 @@
 import { fileHref } from "@/components/pledges/files/source-files";
-import type { SourceSheet } from "@/lib/domain/details/citation";
+import type { SourceSheet } from "@/lib/domain/details/source-details";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("passages");

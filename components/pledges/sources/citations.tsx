@@ -4,7 +4,7 @@ import { Grade } from "@/components/pledges/pledge/grade";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import type { Citation, SourceSheet } from "@/lib/domain/details/citation";
+import type { Citation, SourceSheet } from "@/lib/domain/details/source-details";
 import { dayOf } from "@/lib/domain/base/day";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";

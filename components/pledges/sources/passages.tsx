@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { ReadFromFile } from "@/components/pledges/passages/read-from";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import type { SourceSheet } from "@/lib/domain/details/citation";
+import type { SourceSheet } from "@/lib/domain/details/source-details";
 import { cut } from "@/lib/domain/base/sentences";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

@@ -2,7 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
-import type { SourceRow } from "@/lib/domain/details/citation";
+import type { SourceRow } from "@/lib/domain/details/source-details";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
-import type { SourceSheet } from "@/lib/domain/details/citation";
+import type { SourceSheet } from "@/lib/domain/details/source-details";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

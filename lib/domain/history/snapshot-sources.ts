@@ -1,4 +1,4 @@
-import type { Citation, SourceRow, SourceSheet } from "../details/citation";
+import type { Citation, SourceRow, SourceSheet } from "../details/source-details";
 import type { CursorKey } from "../base/cursor";
 import { searchWords } from "../base/listing";
 import type { SourceFilter } from "../pledge/source";

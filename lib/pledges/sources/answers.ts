@@ -2,7 +2,7 @@ import { attachedFile } from "@/lib/pledges/files/answers";
 import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, day, ended, hash, instant, reference, version, stage } from "@/lib/api/parts";
-import type { SourceSheet } from "@/lib/domain/details/citation";
+import type { SourceSheet } from "@/lib/domain/details/source-details";
 import {
   CREDIBILITIES,
   EVIDENCE_FIELDS,

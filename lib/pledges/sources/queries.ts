@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { SourceRow, SourceSheet } from "@/lib/domain/details/citation";
+import type { SourceRow, SourceSheet } from "@/lib/domain/details/source-details";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed } from "@/lib/domain/base/listing";

@@ -35,7 +35,7 @@ import {
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { PROPOSAL_ORDER } from "./filter";
-import { changeOf, changesOf } from "./review";
+import { changeOf, changesOf } from "./proposed-changes";
 
 export async function loadProposals(
   actor: Actor,

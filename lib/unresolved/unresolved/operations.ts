@@ -5,7 +5,7 @@ import { mayReadRegister } from "@/lib/domain/people/actor";
 import { itemSaid } from "@/lib/i18n/words/table-words";
 import { presentUnresolved, unresolvedPage } from "@/lib/unresolved/unresolved/answers";
 import { loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/filter";
 
 export const unresolvedOperations = [
   operation({

@@ -33,7 +33,7 @@ import {
   shown,
   streamItems,
 } from "@/lib/db/queries/unresolved/unresolved";
-import { ITEM_ORDER } from "./schema";
+import { ITEM_ORDER } from "./filter";
 
 export { inOneGeneration as inOneWorld };
 

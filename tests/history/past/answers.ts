@@ -41,7 +41,7 @@ import { parseSourceFilter } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources } from "@/lib/pledges/sources/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
 /** By the question; whole for a person, as digests where many are kept. */
 export type Answers = Record<string, string>;

@@ -5,7 +5,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { parseSourceFilter } from "@/lib/pledges/sources/filter";
 import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
 test("nothing asked is everything, by reference, fifty at a time, voided ones aside", () => {
   expect(asked("")).toMatchObject({

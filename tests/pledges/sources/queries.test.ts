@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
 import { loadApproval, loadApprovals } from "@/lib/pledges/approvals/queries";
 import type { Approval } from "@/lib/domain/pledge/approval";
-import type { SourceRow } from "@/lib/domain/details/citation";
+import type { SourceRow } from "@/lib/domain/details/source-details";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { Result } from "@/lib/domain/base/result";
 import { parseSourceFilter } from "@/lib/pledges/sources/filter";

@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { readAt } from "../../read-at";
 

@@ -1,4 +1,4 @@
-import type { Citation, SourceRow } from "@/lib/domain/details/citation";
+import type { Citation, SourceRow } from "@/lib/domain/details/source-details";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { SourceFilter } from "@/lib/domain/pledge/source";
 import type { Source } from "@/lib/domain/pledge/source";

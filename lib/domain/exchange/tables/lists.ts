@@ -1,5 +1,5 @@
 // Other lists of pages as tables of their own, with the figures the pages show.
-import type { SourceRow } from "../../details/citation";
+import type { SourceRow } from "../../details/source-details";
 import type { ParticipantRow } from "../../unresolved/matrix";
 import type { Requirement } from "../../requirements/requirement";
 import type { RequirementDetails } from "../../requirements/requirement-details";

@@ -19,7 +19,7 @@ export function versionGiven(request: Request): Result<number | null> {
 }
 
 /** A page sends its account, so that text typed under one account is never saved under a later one. */
-export function isVersionExpected(request: Request, { id }: Actor): boolean {
+export function isExpectedAccount(request: Request, { id }: Actor): boolean {
   const expected = request.headers.get("expected-account");
   return expected === null || expected === id;
 }
