@@ -162,14 +162,14 @@ module.exports = {
     rule(
       "queries-read",
       "Reading goes through queries, which know who asks.",
-      { pathNot: ["^lib/db/", "^lib/(auth/|workspace/settings/)", "^lib/.+/(queries|csv)[.]ts$", OUTSIDE] },
+      { pathNot: ["^lib/db/", "^lib/(auth/|workspace/settings/)", "^lib/.+/queries[.]ts$", OUTSIDE] },
       { path: "^lib/db/queries/" },
     ),
     rule(
       "commands-write",
       "Changing goes through commands, which decide first.",
       {
-        path: ["^[^/]+$", "^(app|components)/", `^lib/(${FLOORS})/`, "/(queries|csv|schema|filter)[.]ts$"],
+        path: ["^[^/]+$", "^(app|components)/", `^lib/(${FLOORS})/`, "/(queries|schema|filter)[.]ts$"],
         pathNot: ["^lib/db/", OUTSIDE],
       },
       { path: "^lib/db/write[.]ts$" },
