@@ -195,3 +195,12 @@ describe("what lib/README.md says to read", () => {
     }
   });
 });
+
+test.each(["field", "operation"])("docs/first-change/%s.patch still fits", (name) => {
+  const fits = () =>
+    execFileSync("git", ["apply", "--check", `docs/first-change/${name}.patch`], {
+      cwd: ROOT,
+      stdio: "pipe",
+    });
+  expect(fits).not.toThrow();
+});
