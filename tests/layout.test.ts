@@ -65,6 +65,15 @@ describe("folders", () => {
   });
 });
 
+/** What a page shows of several capabilities is a file with a noun's name, or in the page. */
+test("no file of app is called after loading", () => {
+  const app = FILES.filter((file) => file.startsWith("app/"));
+  expect(app.length).toBeGreaterThan(150);
+  const named = (file: string) => path.basename(file).startsWith("load-");
+  expect(app.filter(named)).toEqual([]);
+  expect(named("app/(register)/load-names.ts")).toBe(true);
+});
+
 describe("files and functions", () => {
   /** The verifier is one file on purpose; the operations of the API are to be declared by noun. */
   const LONG = ["lib/verifier/verify.mjs"];
