@@ -6,7 +6,7 @@ import { plusDays, type Day, type Instant } from "@/lib/domain/base/day";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { FURTHER_APPROVALS, NOTHING_STATED } from "@/lib/domain/pledge/pledge-fields";
+import { FURTHER_APPROVALS, UNSTATED_VALUES } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { NOT_STATED, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";
@@ -171,7 +171,7 @@ function pledgeOf(
     participant,
     priority,
     version: 1,
-    ...NOTHING_STATED,
+    ...UNSTATED_VALUES,
     title: wordsOf(by, 5),
     summary: by.odds(0.8) ? wordsOf(by, 30) : null,
     stage,

@@ -32,7 +32,7 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
   useEffect(() => {
     const asking = new AbortController();
     const ask = async () => {
-      const found = await load<Counted>(`/exports/preview?${asked}`, asking.signal);
+      const found = await load(`/exports/preview?${asked}`, asking.signal);
       if (!asking.signal.aborted) setAnswer({ asked, counted: found.ok ? found.value : null });
     };
     const clock = setTimeout(() => void ask(), PAUSE_MS);

@@ -32,7 +32,7 @@ interface Props {
 export function NewExport({ account, timeZone, latest, title, words, start, isAsked, ...choices }: Props) {
   const kept = useDraft(account, `export-${isAsked ? draftFilter(start) : ""}`, start);
   const draft = kept.value;
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ reference: string }>(words);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const set = (part: Partial<ExportDraft>) => kept.change((before) => ({ ...before, ...part }));
   const asOf = draftMoment(draft, timeZone);
 

@@ -43,7 +43,7 @@ function One({ export: given, words }: { export: OpenExport; words: Messages["ex
     if (!isGoingOn) return;
     const asking = new AbortController();
     const look = async () => {
-      const answer = await load<OpenExport>(`/exports/${given.id}`, asking.signal);
+      const answer = await load(`/exports/${given.id}`, asking.signal);
       if (!asking.signal.aborted && answer.ok) setNow(answer.value);
     };
     const clock = setInterval(() => void look(), LOOK_EVERY_MS);
@@ -59,7 +59,7 @@ function One({ export: given, words }: { export: OpenExport; words: Messages["ex
 
   const cancel = async () => {
     setFailed("");
-    const answer = await send<OpenExport>("POST", `/exports/${given.id}/cancel`, {});
+    const answer = await send("POST", `/exports/${given.id}/cancel`, {});
     if (answer.ok) setNow(answer.value);
     else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
   };

@@ -2,7 +2,7 @@
 // A form that changes a record with a version, and sends only what was changed. After a conflict it merges what
 // only one side changed and sends again by itself; the rest is chosen field by field.
 import { useRef, useState } from "react";
-import { load } from "@/lib/client/send";
+import { loadAny } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { fillIn } from "./fill";
 import { useDraft } from "./use-draft";
@@ -26,7 +26,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
 ) {
   const { words, body } = form;
   const kept = useDraft(form.account, form.name, storedIn(form, form.read));
-  const { save, say, busy, troubles, errors, attempt } = useSave<Saved>(words);
+  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const [note, setNote] = useState("");
   const [anew, setAnew] = useState<{ note: string; focus: string } | null>(null);
   const merging = useMerging(form, kept);
@@ -48,7 +48,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
       return times === 1 ? setNote(words.nothingChanged) : done(null, said);
     }
     const wish = form.wish?.(changes, draft) ?? { method: "PATCH" as const, path: form.path, body: changes };
-    const sent = await save({ ...wish, version, meets: true });
+    const sent = await saveAny<Saved>({ ...wish, version, meets: true });
     if (sent?.ok) return done(sent.value, said);
     if (sent?.failure.is === "offline") merging.remember(changes);
     if (sent?.failure.is === "conflict") await meet(mine, sent.failure.conflict, said, times);
@@ -67,7 +67,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     times: number,
   ): Promise<void> => {
     if (times === MOST_TIMES) return say([{ message: words.restless }]);
-    const current = await load<Read>(form.path);
+    const current = await loadAny<Read>(form.path);
     if (!current.ok) return say(troublesOf(current.failure, words));
     const { clashes, taken } = merged(mine, current.value);
     if (clashes.length > 0) return setMeeting({ now: current.value, conflict, clashes });

@@ -2,7 +2,8 @@
 // Saving, for every form. A request keeps its key, however often it is sent. Errors are shown at the top and
 // at the field, and nothing typed is lost.
 import { useRef, useState } from "react";
-import { newKey, send, type Failure, type Sent } from "@/lib/client/send";
+import type { ApiAnswer, ApiBody, ApiChange, ApiPath } from "@/lib/client/api";
+import { newKey, sendAny, type Failure, type Sent } from "@/lib/client/send";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 import { fillIn } from "./fill";
 import type { SaveWords } from "./words";
@@ -14,7 +15,7 @@ export interface Trouble {
 }
 
 export interface SaveRequest {
-  method: "POST" | "PATCH" | "PUT";
+  method: ApiChange;
   path: string;
   body: unknown;
   version?: number;
@@ -25,7 +26,7 @@ export interface SaveRequest {
 }
 
 /** `keyed`: false where sending twice means doing it twice, or where the answer is a secret that must not be stored. */
-export function useSave<T>(words: SaveWords, keyed = true) {
+export function useSave(words: SaveWords, keyed = true) {
   const [troubles, setTroubles] = useState<Trouble[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -37,8 +38,8 @@ export function useSave<T>(words: SaveWords, keyed = true) {
     setTroubles(found);
     setAttempt((n) => n + 1);
   };
-  /** Null while an earlier request is still under way. */
-  const save = async (wish: SaveRequest): Promise<Sent<T> | null> => {
+  /** For a form of several paths. Null while an earlier request is still under way. */
+  const saveAny = async <T>(wish: SaveRequest): Promise<Sent<T> | null> => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
@@ -53,7 +54,10 @@ export function useSave<T>(words: SaveWords, keyed = true) {
   const errors = new Map(
     troubles.flatMap(({ field, message }) => (field === undefined ? [] : [[field, message] as const])),
   );
-  return { save, say, busy, troubles, errors, attempt };
+  const save = <M extends ApiChange, const P extends ApiPath<M>>(
+    wish: SaveRequest & { method: M; path: P; body: ApiBody<M, P> },
+  ): Promise<Sent<ApiAnswer<M, P>> | null> => saveAny(wish);
+  return { save, saveAny, say, busy, troubles, errors, attempt };
 }
 
 /** A failure's messages, and the fields of the sent body that they are about. */
@@ -87,7 +91,7 @@ async function sendOver<T>({ method, path, body, version, touches }: SaveRequest
   let held = version;
   for (let times = 1; ; times += 1) {
     const sending = { ...(held === undefined ? {} : { version: held }), ...(key === null ? {} : { key }) };
-    const sent = await send<T>(method, path, body, sending);
+    const sent = await sendAny<T>(method, path, body, sending);
     if (sent.ok || sent.failure.is !== "conflict" || touches === undefined) return sent;
     const { current, fields } = sent.failure.conflict;
     if (times === MOST_TIMES || fields.some((field) => touches.includes(field))) return sent;

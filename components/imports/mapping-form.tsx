@@ -31,7 +31,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
     header.map((_, column) => fieldAt(given.columns, column)),
   );
   const [values, setValues] = useState(given.values);
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string }>(words, false);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words, false);
   const labelOf = (field: string): string => fields.find(({ value }) => value === field)?.label ?? field;
   const set = (part: Partial<FileValues>) => setValues((before) => ({ ...before, ...part }));
 

@@ -22,7 +22,7 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
     }
     const asking = new AbortController();
     const look = async () => {
-      const answer = await load<Going>(`/imports/${job.id}`, asking.signal);
+      const answer = await load(`/imports/${job.id}`, asking.signal);
       if (!asking.signal.aborted && answer.ok) setNow(answer.value);
     };
     const clock = setInterval(() => void look(), LOOK_EVERY_MS);
@@ -34,7 +34,7 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
 
   const stop = async () => {
     setFailed("");
-    const answer = await send<Going>("POST", `/imports/${job.id}/cancel`, {});
+    const answer = await send("POST", `/imports/${job.id}/cancel`, {});
     if (answer.ok) setStopping(true);
     else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
   };

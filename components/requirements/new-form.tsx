@@ -18,7 +18,7 @@ interface Props {
 
 export function NewRequirementForm({ account, title, options, words }: Props) {
   const kept = useDraft(account, "requirement-new", FRESH);
-  const { save, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
+  const { save, errors, troubles, attempt, busy } = useSave(words);
   const draft = kept.value;
   const set = (part: Partial<RequirementDraft>) => kept.change((before) => ({ ...before, ...part }));
   const submit = async () => {

@@ -10,7 +10,8 @@ import { currentLanguage, withLanguage } from "@/lib/i18n/reader";
 import { listOf } from "./parts";
 import { FILE_POLICY } from "./policies";
 
-export interface Answer<T> {
+/** `Json` is what a client reads. */
+export interface Answer<T, Json = unknown> {
   status: 200 | 201 | 202;
   /** Null where it isn't JSON. */
   schema: z.ZodType | null;
@@ -20,6 +21,8 @@ export interface Answer<T> {
   /** Another answer with 202, where the change isn't made at once. */
   later?: { description: string; answer: Answer<never> };
   respond(value: T): Response;
+  /** Only its type. */
+  json?: Json;
 }
 
 /** What a value must have to be answered by a schema; it may have more. */
@@ -37,7 +40,7 @@ const PRIVATE = { "Cache-Control": "private, no-store" };
 export const one = <S extends z.ZodType, T = Shaped<S>>(
   schema: S,
   shape?: (value: T) => Shaped<S>,
-): Answer<T> => ({
+): Answer<T, z.output<S>> => ({
   status: 200,
   schema,
   type: "application/json",
@@ -50,20 +53,20 @@ export const created = <S extends z.ZodType, T = Shaped<S>>(
   schema: S,
   location: ((value: T) => string) | null,
   shape?: (value: T) => Shaped<S>,
-): Answer<T> => placed(201, schema, location, shape);
+): Answer<T, z.output<S>> => placed(201, schema, location, shape);
 
 /** 202: the work goes on in the background; Location is where to ask for its progress. */
 export const accepted = <S extends z.ZodType, T = Shaped<S>>(
   schema: S,
   location: (value: T) => string,
   shape?: (value: T) => Shaped<S>,
-): Answer<T> => placed(202, schema, location, shape);
+): Answer<T, z.output<S>> => placed(202, schema, location, shape);
 
 /** One page of a list. */
 export const list = <S extends z.ZodType, T = Shaped<S>>(
   schema: S,
   shape?: (item: T) => Shaped<S>,
-): Answer<Listed<T>> => {
+): Answer<Listed<T>, z.output<ReturnType<typeof listOf<S>>>> => {
   const whole = listOf(schema);
   return {
     ...one(whole),
@@ -76,7 +79,7 @@ export const list = <S extends z.ZodType, T = Shaped<S>>(
 export const wholeList = <S extends z.ZodType, T = Shaped<S>>(
   schema: S,
   shape?: (item: T) => Shaped<S>,
-): Answer<readonly T[]> => {
+): Answer<readonly T[], z.output<ReturnType<typeof listOf<S>>>> => {
   const page = list(schema, shape);
   return {
     ...page,
@@ -135,7 +138,7 @@ function placed<S extends z.ZodType, T>(
   schema: S,
   location: ((value: T) => string) | null,
   shape: ((value: T) => Shaped<S>) | undefined,
-): Answer<T> {
+): Answer<T, z.output<S>> {
   return {
     ...one(schema),
     status,

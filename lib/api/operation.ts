@@ -70,29 +70,46 @@ type VersionOf<V extends Versioned> = V extends "required"
 
 /** The same with its types: `run` gets what the rest of the declaration says. */
 interface Declared<
+  M extends Method,
+  P extends string,
   Path,
   Schema extends z.ZodObject,
   Query,
   Body extends z.ZodType,
   V extends Versioned,
   T,
+  Json,
 > extends Operation {
+  method: M;
+  path: P;
   params?(params: Params): Path | null;
   query?: Schema;
   filter?(params: URLSearchParams): Result<Query>;
   body?: Body;
   version?: V;
-  answer: Answer<T>;
+  answer: Answer<T, Json>;
   run(call: Call<Path, Query, z.output<Body>, VersionOf<V>>): Result<T> | Promise<Result<T>>;
 }
 
+/** What a client must know of an operation. */
+export interface Callable<M extends Method, P extends string, Body, Json> extends Operation {
+  method: M;
+  path: P;
+  /** Only their types. */
+  sent?: Body;
+  read?: Json;
+}
+
 export const operation = <
+  const M extends Method,
+  const P extends string,
   T,
+  Json,
   Path = null,
   Schema extends z.ZodObject = never,
   Query = [Schema] extends [never] ? null : z.output<Schema>,
   Body extends z.ZodType = z.ZodNull,
   V extends Versioned = "none",
 >(
-  declared: Declared<Path, Schema, Query, Body, V, T>,
-): Operation => declared;
+  declared: Declared<M, P, Path, Schema, Query, Body, V, T, Json>,
+): Callable<M, P, z.input<Body>, Json> => declared;

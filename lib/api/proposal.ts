@@ -42,7 +42,9 @@ export const presentProposal = ({
 });
 
 /** The changed record, or 202 with the proposal. */
-export const orProposed = <T>(done: Answer<T>): Answer<ProposedOutcome<T>> => ({
+export const orProposed = <T, Json>(
+  done: Answer<T, Json>,
+): Answer<ProposedOutcome<T>, Json | z.output<typeof proposal>> => ({
   ...done,
   later: { description: "Proposed: somebody else decides", answer: proposed },
   respond: (value) => (value.proposal === null ? done.respond(value.done) : proposed.respond(value.proposal)),

@@ -1,5 +1,6 @@
 // The one call by which a page's scripts talk to the API; every way it can fail is a value.
 import type { Conflict } from "@/lib/domain/base/refusal";
+import type { ApiAnswer, ApiBody, ApiChange, ApiPath } from "./api";
 import { showReceipt } from "./receipt";
 import { accountHere, signInAgain } from "./session";
 
@@ -37,8 +38,21 @@ const PATIENCE = 20_000;
  * `path` below /api/v1, as `/pledges/FR-3-001`. Sent only as the account whose page this is. Where its session has
  * ended, asks for sign-in and sends the same again.
  */
-export async function send<T>(
-  method: "POST" | "PATCH" | "PUT",
+export const send = <M extends ApiChange, const P extends ApiPath<M>>(
+  method: M,
+  path: P,
+  body: ApiBody<M, P>,
+  sending: SentRequest = {},
+): Promise<Sent<ApiAnswer<M, P>>> => sendAny(method, path, body, sending);
+
+export const load = <const P extends ApiPath<"GET">>(
+  path: P,
+  signal?: AbortSignal,
+): Promise<Sent<ApiAnswer<"GET", P>>> => loadAny(path, signal);
+
+/** For a form of several paths, which says itself what is answered. */
+export async function sendAny<T>(
+  method: ApiChange,
   path: string,
   body: unknown,
   sending: SentRequest = {},
@@ -53,9 +67,8 @@ export async function send<T>(
   return isSignedOut(sent) && (await signInAgain()) ? answered(path, init, sending.signal) : sent;
 }
 
-export async function load<T>(path: string, signal?: AbortSignal): Promise<Sent<T>> {
-  return answered(path, {}, signal);
-}
+export const loadAny = <T>(path: string, signal?: AbortSignal): Promise<Sent<T>> =>
+  answered(path, {}, signal);
 
 /** Works outside secure contexts too, where `randomUUID` is missing. */
 export function newKey(): string {

@@ -2,6 +2,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { load, newKey, send } from "@/lib/client/send";
 import { problem } from "@/lib/http/problem";
 
+const reference: string = "FR-3-001";
+
 afterEach(() => vi.unstubAllGlobals());
 
 function answering(answer: () => Response | Promise<Response>) {
@@ -12,7 +14,7 @@ function answering(answer: () => Response | Promise<Response>) {
 
 test("a change is sent with its version and its key, and answers with the new version", async () => {
   const fetched = answering(() => Response.json({ title: "New" }, { headers: { etag: '"4"' } }));
-  const sent = await send("PATCH", "/pledges/FR-3-001", { title: "New" }, { version: 3, key: "k" });
+  const sent = await send("PATCH", `/pledges/${reference}`, { title: "New" }, { version: 3, key: "k" });
   expect(sent).toEqual({ ok: true, value: { title: "New" }, version: 4 });
   expect(fetched).toHaveBeenCalledWith(
     "/api/v1/pledges/FR-3-001",
@@ -40,7 +42,7 @@ test("a stale version is a conflict, with who changed what", async () => {
     fields: ["title"],
   };
   answering(() => problem({ code: "version", conflict }));
-  expect(await send("PATCH", "/pledges/FR-3-001", {})).toMatchObject({
+  expect(await send("PATCH", `/pledges/${reference}`, {})).toMatchObject({
     failure: { is: "conflict", conflict },
   });
 });

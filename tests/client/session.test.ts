@@ -3,6 +3,8 @@ import { load, send } from "@/lib/client/send";
 import { keepSession } from "@/lib/client/session";
 import { problem } from "@/lib/http/problem";
 
+const reference: string = "FR-3-001";
+
 let stop = () => {};
 afterEach(() => {
   stop();
@@ -26,7 +28,7 @@ function endedSession(again: boolean) {
   return { asked, fetched };
 }
 
-const change = () => send("PATCH", "/pledges/FR-3-001", { title: "New" }, { version: 3, key: "k" });
+const change = () => send("PATCH", `/pledges/${reference}`, { title: "New" }, { version: 3, key: "k" });
 
 test("what meets an ended session is sent once more after signing in: the same, with its key, as the same account", async () => {
   const { asked, fetched } = endedSession(true);

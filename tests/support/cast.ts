@@ -1,5 +1,5 @@
 // The named cast of the tests: people, and complete pledges unless a test says otherwise.
-import { NOTHING_STATED } from "@/lib/domain/pledge/pledge-fields";
+import { UNSTATED_VALUES } from "@/lib/domain/pledge/pledge-fields";
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -56,7 +56,7 @@ export function aPledge(change: Partial<Pledge> = {}): Pledge {
     participant: "FR",
     priority: 3,
     version: 1,
-    ...NOTHING_STATED,
+    ...UNSTATED_VALUES,
     title: "Troops for the force",
     stage: "PLEDGED",
     stageReason: null,

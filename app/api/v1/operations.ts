@@ -42,7 +42,7 @@ import { operation, type Operation } from "@/lib/api/operation";
 import { ok } from "@/lib/domain/base/result";
 import { describe, type OpenApi } from "@/lib/http/openapi";
 
-export const OPERATIONS: readonly Operation[] = [
+const ALL = [
   operation({
     method: "GET",
     path: "/openapi.json",
@@ -88,6 +88,15 @@ export const OPERATIONS: readonly Operation[] = [
   ...importOperations,
   ...settingsOperations,
 ];
+
+export const OPERATIONS: readonly Operation[] = ALL;
+
+declare module "@/lib/client/api" {
+  /** What the forms of pages may send, and what they read. */
+  interface Api {
+    operations: (typeof ALL)[number];
+  }
+}
 
 let described: OpenApi | null = null;
 

@@ -1,7 +1,7 @@
 "use client";
 // First whose approval, then which one. Other participants' approvals load when that participant is chosen.
 import { useEffect, useState } from "react";
-import { load } from "@/lib/client/send";
+import { loadAny } from "@/lib/client/send";
 import type { ApprovalFact } from "@/lib/domain/conditions/leaf-facts";
 import type { ApprovalLine } from "./draft";
 import { controlId, type Editing } from "./editing";
@@ -81,7 +81,7 @@ function useApprovalsOf(participant: string | null): readonly ApprovalFact[] | n
     const asking = new AbortController();
     const ask = async () => {
       const path = `/approvals?participant=${participant}&limit=${MOST}`;
-      const sent = await load<{ items: ApprovalFact[] }>(path, asking.signal);
+      const sent = await loadAny<{ items: ApprovalFact[] }>(path, asking.signal);
       if (sent.ok && !asking.signal.aborted) setFound({ of: participant, approvals: sent.value.items });
     };
     void ask();

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { adoptTyped } from "@/components/form/controls";
 import { describedBy } from "@/components/ui/field";
-import { load } from "@/lib/client/send";
+import { loadAny } from "@/lib/client/send";
 import type { PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeLeafLine } from "./draft";
 import { controlId, type Editing } from "./editing";
@@ -105,7 +105,7 @@ function useSearch(onFound: (items: PledgeFact[], words: string) => void) {
     asking.current = one;
     const ask = async () => {
       const path = `/pledges?q=${encodeURIComponent(words)}&limit=${MOST}`;
-      const sent = await load<{ items: PledgeFact[] }>(path, one.signal);
+      const sent = await loadAny<{ items: PledgeFact[] }>(path, one.signal);
       if (sent.ok && !one.signal.aborted) onFound(sent.value.items, words);
     };
     setTimeout(() => (one.signal.aborted ? undefined : void ask()), PAUSE);

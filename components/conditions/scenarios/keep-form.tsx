@@ -22,7 +22,7 @@ const FRESH = { name: "", note: "" };
 export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
   const kept = useDraft(account, "scenario-new", FRESH);
   const { name, note } = kept.value;
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string; name: string }>(words);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   const send = async () => {
     const lacking = [

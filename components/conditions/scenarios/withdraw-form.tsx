@@ -17,7 +17,7 @@ interface Props {
 /** It leaves the list and stays on record. */
 export function WithdrawForm({ account, title, id, version, words }: Props) {
   const kept = useDraft(account, `scenario-withdraw-${id}`, { reason: "" });
-  const { save, say, busy, troubles, errors, attempt } = useSave<unknown>(words);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const send = async () => {
     const reason = kept.value.reason.trim();
     if (reason === "") return say([{ field: "reason", message: words["missing-withdrawn-reason"] }]);

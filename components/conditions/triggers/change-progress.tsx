@@ -5,7 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { ScriptButton } from "@/components/ui/script-button";
-import { load, send } from "@/lib/client/send";
+import { loadAny, sendAny } from "@/lib/client/send";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 
 export type ChangeRead = Pick<TriggerChange, "code" | "state" | "total" | "done" | "startedBy">;
@@ -30,7 +30,7 @@ export function ChangeProgress({
     if (!isGoingOn) return;
     const asking = new AbortController();
     const look = async () => {
-      const answer = await load<ChangeRead>(path, asking.signal);
+      const answer = await loadAny<ChangeRead>(path, asking.signal);
       if (asking.signal.aborted) return;
       if (answer.ok) setNow(answer.value);
     };
@@ -47,7 +47,7 @@ export function ChangeProgress({
 
   const cancel = async () => {
     setFailed("");
-    const answer = await send<ChangeRead>("POST", `${path}/cancel`, {});
+    const answer = await sendAny<ChangeRead>("POST", `${path}/cancel`, {});
     if (answer.ok) setNow(answer.value);
     else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
   };

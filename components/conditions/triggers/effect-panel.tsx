@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { fillIn } from "@/components/form/fill";
 import { textAt } from "@/lib/i18n/text-at";
 import type { TriggerWords } from "./form-words";
-import { load } from "@/lib/client/send";
+import { loadAny } from "@/lib/client/send";
 import type { TriggerDraft, TriggerRead } from "./trigger-draft";
 import { colon } from "@/lib/i18n/signs";
 
@@ -40,7 +40,7 @@ export function EffectPanel({
   useEffect(() => {
     if (isSame) return;
     const asking = new AbortController();
-    void load<Effect>(path, asking.signal).then((answer) => {
+    void loadAny<Effect>(path, asking.signal).then((answer) => {
       if (!asking.signal.aborted) setTold({ path, effect: answer.ok ? answer.value : null });
     });
     return () => asking.abort();

@@ -19,7 +19,7 @@ interface Props {
 /** Conditions may name it once it is saved. */
 export function NewTriggerForm({ account, title, today, options, words }: Props) {
   const { value: draft, change, forget, startAnew, restored } = useDraft(account, "trigger-new", NEW_TRIGGER);
-  const { save, errors, troubles, attempt, busy } = useSave<{ code: string }>(words);
+  const { save, errors, troubles, attempt, busy } = useSave(words);
   const alwaysDormant = ALWAYS_DORMANT.includes(draft.code);
   const submit = async () => {
     const body = {

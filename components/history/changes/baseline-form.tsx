@@ -26,7 +26,7 @@ const FRESH = { name: "", asOf: "" };
 export function BaselineForm({ account, timeZone, latest, title, words }: Props) {
   const kept = useDraft(account, "baseline", FRESH);
   const { name, asOf } = kept.value;
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ name: string }>(words);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
 
   const send = async () => {

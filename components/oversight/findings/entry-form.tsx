@@ -23,13 +23,13 @@ const SAID = { answer: "answered", close: "closed", reopen: "reopened" } as cons
 
 export function EntryForm({ account, reference, version, does, words }: Props) {
   const kept = useDraft(account, `finding-${does}-${reference}`, { text: "" });
-  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const { saveAny, say, errors, troubles, attempt, busy } = useSave(words);
   const [overtaken, setOvertaken] = useState(false);
   const page = `/findings/${reference}`;
   const submit = async () => {
     const text = kept.value.text.trim();
     if (text === "") return say([{ field: "text", message: words.empty }]);
-    const sent = await save({
+    const sent = await saveAny({
       method: "POST",
       path: `${page}/${does}`,
       version,

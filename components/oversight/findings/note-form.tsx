@@ -19,7 +19,7 @@ interface Props {
 
 export function NoteForm({ account, about, title, page, words }: Props) {
   const kept = useDraft(account, `finding-new-${about}`, { text: "" });
-  const { save, say, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
+  const { save, say, errors, troubles, attempt, busy } = useSave(words);
   const submit = async () => {
     const text = kept.value.text.trim();
     if (text === "") return say([{ field: "text", message: words.empty }]);

@@ -33,7 +33,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
     language: currentLanguage(),
     dueOn: "",
   });
-  const { save, say, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
+  const { save, say, errors, troubles, attempt, busy } = useSave(words);
   const [standing, setStanding] = useState<string | null>(null);
   const draft = kept.value;
   const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));

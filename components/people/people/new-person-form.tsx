@@ -31,7 +31,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
   const { email, name, role, desk, sealed } = kept.value;
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   const [made, setMade] = useState<Made | null>(null);
-  const { save, busy, troubles, errors, attempt } = useSave<Made>(words, false);
+  const { save, busy, troubles, errors, attempt } = useSave(words, false);
 
   const send = async () => {
     const body = {

@@ -27,14 +27,14 @@ interface Answer {
 export function PersonActions({ person, own, words }: Props) {
   const [link, setLink] = useState<{ path: string; version: number } | null>(null);
   const [said, setSaid] = useState("");
-  const { save, busy, troubles, attempt } = useSave<Answer>(words, false);
+  const { saveAny, busy, troubles, attempt } = useSave(words, false);
   const path = `/people/${person.id}`;
   const enabled = person.disabledAt === null;
   const version = Math.max(person.version, link?.version ?? 0);
 
   const act = async (wish: SaveRequest, done: (value: Answer) => void) => {
     setSaid("");
-    const sent = await save(wish);
+    const sent = await saveAny<Answer>(wish);
     if (sent?.ok) done(sent.value);
   };
   const toggle = () =>

@@ -2,11 +2,6 @@
 import { useEffect, useRef, useState } from "react";
 import { load } from "@/lib/client/send";
 
-interface Me {
-  id: string;
-  name: string;
-}
-
 /**
  * The name of another account that is signed in in this browser now. Checked at once, and whenever the window
  * gets the focus. `onSelf`: called when the account itself is signed in again.
@@ -19,7 +14,7 @@ export function useOther(account: string, onSelf: () => void): string | null {
   });
   useEffect(() => {
     const look = async () => {
-      const me = await load<Me>("/me");
+      const me = await load("/me");
       if (me.ok && me.value.id === account) self.current();
       else setOther(me.ok ? me.value.name : null);
     };

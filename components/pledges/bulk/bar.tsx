@@ -10,7 +10,6 @@ import { ScriptButton } from "@/components/ui/script-button";
 import { load } from "@/lib/client/send";
 import type { BulkFormProps } from "./form";
 import { useSelection } from "./selection";
-import type { Chosen } from "./work";
 
 interface Props {
   /** How many pledges the view has; `capped`: counting stopped there. */
@@ -25,8 +24,6 @@ interface Props {
   owners: Owners;
   words: BarWords;
 }
-
-type Item = Chosen & { participant: string; voided: unknown };
 
 export function BulkBar({ total, capped, query, desk, most, owners, words }: Props) {
   const router = useRouter();
@@ -54,7 +51,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
 
   const chooseWhole = async () => {
     setSaid(words.fetching);
-    const sent = await load<{ items: Item[] }>(`/pledges?${query}${query === "" ? "" : "&"}limit=${most}`);
+    const sent = await load(`/pledges?${query}${query === "" ? "" : "&"}limit=${most}`);
     setSaid(sent.ok ? "" : words.away);
     if (!sent.ok) return;
     const own = sent.value.items.filter(

@@ -8,7 +8,6 @@ import {
   isDone,
   latestRows,
   bulkParts,
-  type AnsweredRow,
   type Chosen,
   type BulkPart,
   type BulkRow,
@@ -79,7 +78,7 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
     { key, items }: BulkPart,
     first: boolean,
   ): Promise<BulkRow[] | null> => {
-    const sent = await send<{ items: AnsweredRow[] }>("POST", "/pledges/change", { items, ...wish }, { key });
+    const sent = await send("POST", "/pledges/change", { items, ...wish }, { key });
     if (sent.ok) return sent.value.items;
     const { failure } = sent;
     if (failure.is === "fields" && first) {

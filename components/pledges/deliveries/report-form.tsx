@@ -28,7 +28,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
   const [only] = lines.length === 1 ? lines : [];
   const fresh = { ...NEW_REPORT, contribution: only?.value ?? "" };
   const kept = useDraft(account, `delivery-${reference}`, fresh);
-  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const { saveAny, say, errors, troubles, attempt, busy } = useSave(words);
   const page = `/pledges/${reference}`;
   const draft = kept.value;
   const set = (part: Partial<ReportDraft>) => kept.change((before) => ({ ...before, ...part }));
@@ -44,7 +44,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
     const missing = REQUIRED.filter((field) => draft[field].length === 0);
     if (missing.length > 0)
       return say(missing.map((field) => ({ field, message: words[`missing-${field}`] })));
-    const sent = await save({ method: "POST", path: `${page}/deliveries`, body: reportBody(draft, line) });
+    const sent = await saveAny({ method: "POST", path: `${page}/deliveries`, body: reportBody(draft, line) });
     if (!sent?.ok) return;
     kept.forget();
     navigateWithMessage(`${page}#deliveries`, words.reported);

@@ -13,12 +13,12 @@ import { useFile } from "./use-file";
 export function AttachForm({ source, words }: { source: string; words: FormWords & FileWords }) {
   const [file, setFile] = useState<ReceivedFile | null>(null);
   const { state, send, stop } = useFile(words, setFile);
-  const { save, say, busy, troubles, errors, attempt } = useSave(words);
+  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const page = `/sources/${source}`;
   const submit = async () => {
     if (state.going) return say([{ field: "file", message: words.fileOnWay }]);
     if (!file) return say([{ field: "file", message: words["missing-file"] }]);
-    const sent = await save({ method: "POST", path: `${page}/files`, body: { file: file.id } });
+    const sent = await saveAny({ method: "POST", path: `${page}/files`, body: { file: file.id } });
     if (sent?.ok) navigateWithMessage(`${page}#files`, words.fileAttached);
   };
   return (

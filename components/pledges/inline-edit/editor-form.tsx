@@ -36,12 +36,12 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
     onSaved: (_saved, said) =>
       onDone([fillIn(words.saved, { reference }), said].filter((part) => part !== null).join(" ")),
   });
-  const confirming = useSave<InlineRead>(words);
+  const confirming = useSave(words);
   const first = useRef<HTMLFormElement>(null);
   useEffect(() => first.current?.querySelector<HTMLElement>("select, input")?.focus(), []);
 
   const confirm = async () => {
-    const sent = await confirming.save({ method: "POST", path: `${path}/confirm`, body: {} });
+    const sent = await confirming.saveAny<InlineRead>({ method: "POST", path: `${path}/confirm`, body: {} });
     if (sent?.ok) onDone(fillIn(words.confirmed, { reference }));
   };
   if (form.against)

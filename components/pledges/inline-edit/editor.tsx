@@ -14,7 +14,7 @@ export function Editor(props: EditorProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const one = new AbortController();
-    void load<InlineRead>(`/pledges/${reference}`, one.signal).then((sent) => {
+    void load(`/pledges/${reference}`, one.signal).then((sent) => {
       if (!one.signal.aborted) setRead(sent.ok ? sent.value : "away");
     });
     return () => one.abort();

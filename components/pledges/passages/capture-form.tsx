@@ -35,7 +35,7 @@ const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 /** Records a document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
   const { value, change, forget, startAnew, restored } = useDraft(account, "capture-text", FRESH);
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string }>(words);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const figure = useFigures();
   const { source, text, file, read } = value;
   const setText = (next: string) => change((before) => ({ ...before, text: next }));

@@ -172,9 +172,7 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
   const keeping = useDraft(account, `log-from-${source.id}`, fresh);
   const { value: kept, change } = keeping;
   const { draft, evidence, beside, span } = kept;
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ reference: string; version: number }>(
-    words,
-  );
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const [saved, setSaved] = useState<{ reference: string; notes: string[] } | null>(null);
   const rests = [
     ...marks,

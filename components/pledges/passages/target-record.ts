@@ -20,7 +20,7 @@ export async function recordTargets(
   if (triggers.length > 0) {
     const leaves = triggers.map((trigger) => ({ trigger }));
     const condition = leaves.length === 1 ? leaves[0] : { all: leaves };
-    const sent = await send("PUT", `/pledges/${reference}/condition`, condition, { version });
+    const sent = await send("PUT", `/pledges/${reference}/condition`, { condition }, { version });
     if (!sent.ok) notes.push(fillIn(words.andCondition, { why: reasonOf(sent.failure, words) }));
   }
   for (const { kind, body } of approvals) {

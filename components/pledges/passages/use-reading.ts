@@ -23,7 +23,7 @@ export function useReading(words: CaptureWords, onRead: (file: ReceivedFile, rea
     last.current = file.id;
     if (!isReadType(file.type)) return onRead(file, null);
     setReading({ busy: true, trouble: null, said: fillIn(words.reading, { name: file.name }) });
-    const sent = await send<ReadFile>("POST", `/files/${file.id}/text`, {});
+    const sent = await send("POST", `/files/${file.id}/text`, {});
     // Another file was chosen meanwhile.
     if (last.current !== file.id) return;
     const trouble = sent.ok ? null : (troublesOf(sent.failure, words)[0]?.message ?? null);

@@ -196,7 +196,7 @@ function allocationOf({ allocated }: Contribution): DraftAllocation {
 }
 
 /** The body of POST /pledges. A pledge that declines sends no contribution that nobody touched. */
-export function logBody(draft: Draft, source: DraftSource, evidence: DraftEvidence): unknown {
+export function logBody(draft: Draft, source: DraftSource, evidence: DraftEvidence): object {
   const declines = draft.stage === "DECLINED";
   const contributions = draft.contributions.filter((line) => !declines || !isUntouched(line));
   return {

@@ -33,14 +33,14 @@ const FRESH: Kept = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
 export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
   const { value, change, forget, startAnew, restored } = useDraft(account, `evidence-${reference}`, FRESH);
   const { source, evidence, files } = value;
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ evidence: { id: string }[] }>(words);
+  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const { state, send, stop } = useFile(words, (file) =>
     change((before) => ({ ...before, files: [...before.files, file] })),
   );
   const page = `/pledges/${reference}`;
   const submit = async () => {
     if (state.going) return say([{ field: "files", message: words.fileOnWay }]);
-    const sent = await save({
+    const sent = await saveAny<{ evidence: { id: string }[] }>({
       method: "POST",
       path: `${page}/evidence`,
       body: { ...evidenceBody(source, evidence), files: files.map(({ id }) => id) },

@@ -31,12 +31,11 @@ export function ExistingHint({
   useEffect(() => {
     if (!cell) return;
     const stop = new AbortController();
-    void load<{ items: Existing[] }>(
-      `/pledges?participant=${participant}&priority=${priority}&limit=5`,
-      stop.signal,
-    ).then((sent) => {
-      if (sent.ok && !stop.signal.aborted) setFound({ cell, items: sent.value.items });
-    });
+    void load(`/pledges?participant=${participant}&priority=${priority}&limit=5`, stop.signal).then(
+      (sent) => {
+        if (sent.ok && !stop.signal.aborted) setFound({ cell, items: sent.value.items });
+      },
+    );
     return () => stop.abort();
   }, [cell, participant, priority]);
 

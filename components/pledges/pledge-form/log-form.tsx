@@ -35,11 +35,6 @@ interface Props {
   options: FormOptions;
   words: PledgeFormWords;
 }
-interface Logged {
-  reference: string;
-  evidence: { source: { id: string } }[];
-}
-
 const NAME = "log-pledge";
 
 export function LogForm({ account, given, options, words }: Props) {
@@ -49,7 +44,7 @@ export function LogForm({ account, given, options, words }: Props) {
   const [saved, setSaved] = useState<string | null>(null);
   const sourceSide = useRef<HTMLElement>(null);
   const pledgeSide = useRef<HTMLDivElement>(null);
-  const { save, busy, troubles, errors, attempt } = useSave<Logged>(words);
+  const { save, busy, troubles, errors, attempt } = useSave(words);
   const { draft, source, evidence } = kept;
 
   const setDraft = (part: DraftChange) =>

@@ -20,10 +20,10 @@ interface Props {
 
 export function RetractForm({ account, title, label, submit, path, page, words }: Props) {
   const kept = useDraft(account, `reason-${path}`, { reason: "" });
-  const { save, errors, troubles, attempt, busy } = useSave(words);
+  const { saveAny, errors, troubles, attempt, busy } = useSave(words);
   const reason = kept.value.reason.trim();
   const send = async () => {
-    const sent = await save({ method: "POST", path, body: reason === "" ? {} : { reason } });
+    const sent = await saveAny({ method: "POST", path, body: reason === "" ? {} : { reason } });
     if (!sent?.ok) return;
     kept.forget();
     location.assign(page);

@@ -33,7 +33,7 @@ const FRESH = { contribution: "", amount: "", fit: "", reason: "" };
 
 export function OfferForm({ account, reference, title, candidates, fits, words }: Props) {
   const kept = useDraft(account, `offer-${reference}`, FRESH);
-  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const { saveAny, say, errors, troubles, attempt, busy } = useSave(words);
   const page = `/requirements/${reference}`;
   const draft = kept.value;
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
@@ -49,7 +49,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
       fit: isOpen ? draft.fit : null,
       reason: draft.reason.trim() || null,
     };
-    const sent = await save({ method: "POST", path: `${page}/offers`, body });
+    const sent = await saveAny({ method: "POST", path: `${page}/offers`, body });
     if (!sent?.ok) return;
     kept.forget();
     navigateWithMessage(`${page}#offers`, null);

@@ -27,9 +27,7 @@ const FRESH = { participants: [] as string[], to: "", note: "" };
 export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
   const kept = useDraft(account, `hand-over-${from ?? "own"}`, FRESH);
   const { participants, to, note } = kept.value;
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ pledges: number; to: { name: string } }>(
-    words,
-  );
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   const toggle = (code: string) =>
     kept.change((before) => ({

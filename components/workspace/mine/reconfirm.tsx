@@ -21,11 +21,6 @@ export interface StaleRow {
   age: string;
 }
 
-interface Outcome {
-  reference: string;
-  refused: string | null;
-}
-
 /** Shown first; a button shows the rest. */
 const SHOWN = 12;
 
@@ -42,7 +37,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
   const rows = every.slice(0, shown);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
-  const { save, say, busy, troubles } = useSave<{ items: Outcome[] }>(words);
+  const { save, say, busy, troubles } = useSave(words);
   const toggle = (reference: string) =>
     setTicked((before) =>
       before.includes(reference) ? before.filter((one) => one !== reference) : [...before, reference],

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { atMoment } from "@/components/ui/address/as-of-href";
-import { load } from "@/lib/client/send";
+import { loadAny } from "@/lib/client/send";
 import { isRecordKind, placesFound, type FoundPlace } from "@/lib/domain/details/place";
 
 export interface Places {
@@ -40,7 +40,7 @@ function useAnswer(q: string | null, asOf: string | null, pause: number): Answer
     const one = new AbortController();
     const ask = async () => {
       const path = q === "" ? "/places" : `/places?q=${encodeURIComponent(q)}`;
-      const sent = await load<{ items: FoundPlace[] }>(atMoment(path, asOf), one.signal);
+      const sent = await loadAny<{ items: FoundPlace[] }>(atMoment(path, asOf), one.signal);
       if (!one.signal.aborted) setAnswer({ q, places: sent.ok ? sent.value.items : null });
     };
     const waiting = setTimeout(() => void ask(), pause);

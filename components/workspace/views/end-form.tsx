@@ -14,13 +14,13 @@ interface Props {
 
 /** One press; the page says above what it does. */
 export function EndViewForm({ view: { id, name, version }, end, words }: Props) {
-  const { save, busy, troubles } = useSave<unknown>(words);
+  const { saveAny, busy, troubles } = useSave(words);
   const send = async () => {
     const wish: SaveRequest =
       end === "remove"
         ? { method: "POST", path: `/views/${id}/remove`, body: {} }
         : { method: "PATCH", path: `/views/${id}`, body: { shared: false }, version, touches: [] };
-    const sent = await save(wish);
+    const sent = await saveAny<unknown>(wish);
     if (sent?.ok)
       navigateWithMessage("/views", fillIn(end === "remove" ? words.removed : words.takenDown, { name }));
   };

@@ -24,10 +24,10 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
   const kept = useDraft(account, "view", FRESH);
   const { name, shared } = kept.value;
   const instead = own.find(({ id }) => id === kept.value.as);
-  const { save, say, busy, troubles, errors, attempt } = useSave<{ name: string; address: string }>(words);
+  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const send = async () => {
     if (!instead && name.trim() === "") return say([{ field: "name", message: words["missing-name"] }]);
-    const sent = await save(
+    const sent = await saveAny<{ name: string; address: string }>(
       instead
         ? { method: "PATCH", path: `/views/${instead.id}`, body: { address }, version: instead.version }
         : { method: "POST", path: "/views", body: { name: name.trim(), address, shared } },

@@ -49,7 +49,9 @@ export const triggerChange = z
 export const preparing = z.object({ change: triggerChange });
 
 /** The trigger as it is now, or 202 and where to ask for the progress. */
-export const orPreparing = (done: Answer<Trigger>): Answer<TriggerOutcome> => ({
+export const orPreparing = (
+  done: Answer<Trigger, z.output<typeof trigger>>,
+): Answer<TriggerOutcome, z.output<typeof trigger> | z.output<typeof preparing>> => ({
   ...done,
   later: { description: "Being prepared: Location says where to ask how far it is", answer: prepared },
   respond: (outcome) => (outcome.change === null ? done.respond(outcome.done) : prepared.respond(outcome)),

@@ -76,7 +76,7 @@ export const eachValue = <T>(make: (name: ValueField, field: PledgeField) => T):
   Object.fromEntries(VALUE_FIELDS.map((name) => [name, make(name, fieldOf(name))])) as Record<ValueField, T>;
 
 /** Nothing but a title is said. */
-export const NOTHING_STATED = eachValue((_name, field) =>
+export const UNSTATED_VALUES = eachValue((_name, field) =>
   field.is === "code" ? field.otherwise : null,
 ) as Omit<PledgeValues, "title">;
 
