@@ -4,7 +4,6 @@
 import { useRef, useState } from "react";
 import { loadAny } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
-import { fillIn } from "./fill";
 import { useDraft } from "./use-draft";
 import { changedSince, merge, type Clash, type MergedFields, type MergeSide } from "./merge";
 import {
@@ -60,12 +59,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
 
   /** Somebody saved in between: merges what can be merged and sends again, else shows the clashes. */
-  const meet = async (
-    mine: StoredRecord<Draft>,
-    conflict: Conflict,
-    said: string[],
-    times: number,
-  ): Promise<void> => {
+  const meet = async (mine: StoredRecord<Draft>, conflict: Conflict, said: string[], times: number) => {
     if (times === MOST_TIMES) return say([{ message: words.restless }]);
     const current = await loadAny<Read>(form.path);
     if (!current.ok) return say(troublesOf(current.failure, words));
@@ -74,9 +68,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     const next = rebased(mine, current.value);
     const others = conflict.fields.filter((field) => !(field in body(mine.draft)));
     const told = [...taken, ...others];
-    const word = isChanged(next)
-      ? mergedWords(conflict.changedBy, told, form)
-      : fillIn(words.sameSaid, { who: conflict.changedBy });
+    const word = mergedWords(conflict.changedBy, told, isChanged(next), form);
     await send(next, told.length > 0 ? [...said, word] : said, times + 1);
   };
 
@@ -89,10 +81,15 @@ export function useRecord<Draft extends object, Read extends { version: number }
     if (first) return;
     return isChanged(next) ? send(next) : done(null, [words.theirsSaid]);
   };
-  const back = () => {
-    const [first] = meeting?.clashes ?? [];
-    setMeeting(null);
-    if (first) setAnew({ note: "", focus: idOf(first) });
+  const against: ConflictingRecord | null = meeting && {
+    conflict: meeting.conflict,
+    clashes: meeting.clashes.map((clash) => ({ ...clash, name: fieldNameOf(clash, form.names) })),
+    onChoose: (choices, first) => void choose(choices, first),
+    onBack: () => {
+      const [first] = meeting.clashes;
+      setMeeting(null);
+      if (first) setAnew({ note: "", focus: idOf(first) });
+    },
   };
 
   return {
@@ -111,9 +108,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
       ...(kept.restored ? { onDiscard: () => kept.startAnew() } : {}),
     },
     /** For `<ConflictComparison>`, which replaces the form while this isn't null. */
-    against: merging.against,
-    choose: (choices: Choices, first: { clash: Clash; note: string } | null) => void choose(choices, first),
-    back,
+    against,
     /** Continues with the saved record on the same page; null where the page already shows it. */
     renew: (read: Read | null, said = "") => {
       if (read) kept.startAnew(storedIn(form, read));
@@ -132,7 +127,7 @@ const storedIn = <Draft extends object, Read extends { version: number }, Saved>
 
 /** What others saved meanwhile: the clashes with it, and the draft with the rest of it. */
 function useMerging<Draft extends object, Read extends { version: number }, Saved>(
-  { take, body, together = [], names }: RecordForm<Draft, Read, Saved>,
+  { take, body, together = [] }: RecordForm<Draft, Read, Saved>,
   kept: { change: (next: (before: StoredRecord<Draft>) => StoredRecord<Draft>) => StoredRecord<Draft> },
 ) {
   const [meeting, setMeeting] = useState<{ now: Read; conflict: Conflict; clashes: Clash[] } | null>(null);
@@ -162,14 +157,9 @@ function useMerging<Draft extends object, Read extends { version: number }, Save
     }));
   };
 
-  const against: ConflictingRecord | null = meeting && {
-    conflict: meeting.conflict,
-    clashes: meeting.clashes.map((clash) => ({ ...clash, name: fieldNameOf(clash, names) })),
-  };
   return {
     meeting,
     setMeeting,
-    against,
     isChanged,
     merged,
     rebased,

@@ -22,11 +22,9 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
   if (form.against) {
     return (
       <ConflictComparison
-        against={form.against}
+        {...form.against}
         textOf={(_clash, value) => piecesText(conditionPieces(value as Condition | null, told))}
         words={words}
-        onChoose={form.choose}
-        onBack={form.back}
       />
     );
   }

@@ -47,11 +47,9 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
   if (form.against)
     return (
       <ConflictComparison
-        against={form.against}
+        {...form.against}
         textOf={({ field }, value) => textOf(field, value, owners)}
         words={words}
-        onChoose={form.choose}
-        onBack={form.back}
       />
     );
 

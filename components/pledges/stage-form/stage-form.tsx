@@ -48,11 +48,9 @@ export function StageForm(props: Props) {
   if (form.against) {
     return (
       <ConflictComparison
-        against={form.against}
+        {...form.against}
         textOf={(_clash, value) => stageNames[String(value)] ?? String(value)}
         words={words}
-        onChoose={form.choose}
-        onBack={form.back}
         mayEnter={false}
       />
     );

@@ -58,14 +58,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
   const { draft, errors, set } = form;
   if (form.against) {
     const textOf = (clash: Clash, value: unknown) => textIn(clash, value, { roles, words });
-    return (
-      <ConflictComparison
-        against={form.against}
-        {...{ textOf, words }}
-        onChoose={form.choose}
-        onBack={form.back}
-      />
-    );
+    return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   const shared = { errors, errorPrefix: words.errorPrefix };
   return (
