@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { DateInput, useDateText, useDateHint, type Dated } from "@/components/form/date-input";
 import { fillIn } from "@/components/form/fill";
 import type { Owners } from "@/components/pledges/inline-edit/read";
-import { describedBy } from "@/components/ui/field";
+import { describedBy, Guidance } from "@/components/ui/field";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { bulkWords } from "./words";
 
@@ -89,12 +89,7 @@ function Line({ field, ticked, errors, onTick, children }: LineProps) {
         {field === "confirm" ? words.confirm : fillIn(words.change, { field: inSentence(words[field]) })}
       </label>
       <div>
-        {error ? (
-          <p className="errmsg" id={`bulk-${field}-error`}>
-            <span className="vh">{words.errorPrefix} </span>
-            {error}
-          </p>
-        ) : null}
+        <Guidance id={`bulk-${field}`} error={error} errorPrefix={words.errorPrefix} />
         {children}
       </div>
     </div>
@@ -120,12 +115,7 @@ function LineDate({ id, label, error, ...rest }: LineDateProps) {
         placeholder={useDateHint("day")}
         {...describedBy(id, { error: said })}
       />
-      {said === undefined || said === error ? null : (
-        <p className="errmsg" id={`${id}-error`}>
-          <span className="vh">{bulkWords().errorPrefix} </span>
-          {said}
-        </p>
-      )}
+      {said === error ? null : <Guidance id={id} error={said} errorPrefix={bulkWords().errorPrefix} />}
     </>
   );
 }
