@@ -1,7 +1,7 @@
 // The data of the twins, in memory: the rows of the pages, loaded as the pages load them.
-import { loadNames } from "@/app/(register)/load-names";
-import { loadOwn } from "@/app/(register)/mine/load-own";
-import { loadUnresolvedView } from "@/app/(register)/unresolved/load-view";
+import { loadNames } from "@/app/(register)/names";
+import { loadOwn } from "@/app/(register)/mine/own-items";
+import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
 import type { Memory } from "@/app/bench/memory";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";

@@ -1,7 +1,7 @@
 // The measured pages: their addresses, their bare twins, and what they load.
-import { loadOwn } from "@/app/(register)/mine/load-own";
-import { loadNames } from "@/app/(register)/load-names";
-import { loadUnresolvedView } from "@/app/(register)/unresolved/load-view";
+import { loadOwn } from "@/app/(register)/mine/own-items";
+import { loadNames } from "@/app/(register)/names";
+import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { LIFETIME } from "@/lib/auth/session";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";

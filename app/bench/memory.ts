@@ -1,7 +1,7 @@
 // Bare twins of the main pages, built for `npm run bench` alone: the same markup, with rows from memory.
 // The pages are measured against them.
 import { readFileSync } from "node:fs";
-import type { UnresolvedPage } from "@/app/(register)/unresolved/load-view";
+import type { UnresolvedPage } from "@/app/(register)/unresolved/view";
 import type { UrgencySection } from "@/components/workspace/mine/urgency";
 import type { PledgesView } from "@/components/pledges/pledges/view";
 import type { ReviewView } from "@/components/review/review/view";

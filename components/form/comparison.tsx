@@ -7,20 +7,17 @@ import type { ConflictingRecord } from "./record-form";
 import type { FormWords } from "./words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 
-interface Props {
-  against: ConflictingRecord;
+interface Props extends ConflictingRecord {
   /** A value in words; null for a line that one side removed. */
   textOf: (clash: Clash, value: unknown) => string;
   words: FormWords;
-  onChoose: (choices: Record<string, MergeSide>, anew: { clash: Clash; note: string } | null) => void;
-  onBack: () => void;
   /** Whether the form can take a third value, neither theirs nor mine. */
   mayEnter?: boolean;
 }
 
 /** Their value, yours, or a new one; nothing is chosen by itself. */
-export function ConflictComparison({ against, textOf, words, onChoose, onBack, mayEnter = true }: Props) {
-  const { conflict, clashes } = against;
+export function ConflictComparison(props: Props) {
+  const { conflict, clashes, textOf, words, onChoose, onBack, mayEnter = true } = props;
   const [choices, setChoices] = useState<Record<string, MergeSide | "anew">>({});
   const [asked, setAsked] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,7 +1,7 @@
 "use client";
 // The forms' controls, each with label, hint and error. A field's id is its path in the body.
 import type { ComponentProps, ReactNode } from "react";
-import { fieldLabel, describedBy, LabelledField, fieldMarks } from "@/components/ui/field";
+import { fieldLabel, describedBy, Guidance, LabelledField, fieldMarks } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
 import type { Option } from "./words";
 
@@ -190,17 +190,7 @@ export function RadioControl({
   return (
     <fieldset className={error ? "field err" : "field"} id={path} {...describedBy(path, { hint, error })}>
       <legend {...fieldMarks(required)}>{label}</legend>
-      {hint ? (
-        <p className="hint" id={`${path}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="errmsg" id={`${path}-error`}>
-          <span className="vh">{errorPrefix} </span>
-          {error}
-        </p>
-      ) : null}
+      <Guidance {...{ id: path, hint, error, errorPrefix }} />
       <div className="radios">
         {options.map((option) => (
           <label key={option.value}>

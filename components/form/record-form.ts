@@ -1,7 +1,7 @@
 // What a form says about the record that it changes.
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { fillIn } from "./fill";
-import type { Clash, MergedFields } from "./merge";
+import type { Clash, MergedFields, MergeSide } from "./merge";
 import type { SaveRequest } from "./use-save";
 import type { FormWords } from "./words";
 import { labelled } from "@/lib/i18n/signs";
@@ -39,10 +39,16 @@ export interface StoredRecord<Draft> {
   version: number;
 }
 
-/** Both sides of the clashes, for `<ConflictComparison>`. */
+/** Both sides of the clashes, for `<ConflictComparison>`, and what follows from it. */
 export interface ConflictingRecord {
   conflict: Conflict;
   clashes: readonly (Clash & { name: string })[];
+  /** `first`: the clash whose value is entered again, with a note about it. */
+  onChoose: (
+    choices: Readonly<Record<string, MergeSide>>,
+    first: { clash: Clash; note: string } | null,
+  ) => void;
+  onBack: () => void;
 }
 
 type Names = Readonly<Record<string, string>>;
@@ -53,12 +59,17 @@ export function fieldNameOf({ field, line, of }: Clash, names: Names): string {
   return of === undefined ? whole : labelled(whole, names[`${field}.${of}`] ?? of);
 }
 
-/** "Saved. Meanwhile … had changed: Title, Stage." Fields without a name are left out. */
+/**
+ * "Saved. Meanwhile … had changed: Title, Stage." Fields without a name are left out. `own`: whether anything of one's
+ * own was left to save.
+ */
 export function mergedWords(
   who: string,
   fields: readonly string[],
+  own: boolean,
   form: { words: FormWords; names: Names },
 ): string {
+  if (!own) return fillIn(form.words.sameSaid, { who });
   const told = [...new Set(fields)].flatMap((field) => form.names[field] ?? []);
   return told.length > 0
     ? fillIn(form.words.mergedSaid, { who, fields: told.join(", ") })

@@ -4,7 +4,6 @@
 import { useRef, useState } from "react";
 import { loadAny } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
-import { fillIn } from "./fill";
 import { useDraft } from "./use-draft";
 import { changedSince, merge, type Clash, type MergedFields, type MergeSide } from "./merge";
 import {
@@ -24,17 +23,13 @@ const MOST_TIMES = 5;
 export function useRecord<Draft extends object, Read extends { version: number }, Saved = Read>(
   form: RecordForm<Draft, Read, Saved>,
 ) {
-  const { words, take, body, together = [] } = form;
-  const held = (read: Read): StoredRecord<Draft> => {
-    const base = take(read);
-    return { draft: { ...base, ...form.start }, base, version: read.version };
-  };
-  const kept = useDraft(form.account, form.name, held(form.read));
+  const { words, body } = form;
+  const kept = useDraft(form.account, form.name, storedIn(form, form.read));
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
-  const [meeting, setMeeting] = useState<{ now: Read; conflict: Conflict; clashes: Clash[] } | null>(null);
   const [note, setNote] = useState("");
   const [anew, setAnew] = useState<{ note: string; focus: string } | null>(null);
-  const unanswered = useRef<MergedFields>({});
+  const merging = useMerging(form, kept);
+  const { meeting, setMeeting, merged, rebased, isChanged } = merging;
 
   const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
     setNote("");
@@ -54,7 +49,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     const wish = form.wish?.(changes, draft) ?? { method: "PATCH" as const, path: form.path, body: changes };
     const sent = await saveAny<Saved>({ ...wish, version, meets: true });
     if (sent?.ok) return done(sent.value, said);
-    if (sent?.failure.is === "offline") unanswered.current = { ...unanswered.current, ...changes };
+    if (sent?.failure.is === "offline") merging.remember(changes);
     if (sent?.failure.is === "conflict") await meet(mine, sent.failure.conflict, said, times);
   };
   const done = (saved: Saved | null, said: string[]) => {
@@ -64,12 +59,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
 
   /** Somebody saved in between: merges what can be merged and sends again, else shows the clashes. */
-  const meet = async (
-    mine: StoredRecord<Draft>,
-    conflict: Conflict,
-    said: string[],
-    times: number,
-  ): Promise<void> => {
+  const meet = async (mine: StoredRecord<Draft>, conflict: Conflict, said: string[], times: number) => {
     if (times === MOST_TIMES) return say([{ message: words.restless }]);
     const current = await loadAny<Read>(form.path);
     if (!current.ok) return say(troublesOf(current.failure, words));
@@ -78,13 +68,74 @@ export function useRecord<Draft extends object, Read extends { version: number }
     const next = rebased(mine, current.value);
     const others = conflict.fields.filter((field) => !(field in body(mine.draft)));
     const told = [...taken, ...others];
-    const left = Object.keys(changedSince(body(next.base), body(next.draft)));
-    const word =
-      left.length > 0
-        ? mergedWords(conflict.changedBy, told, form)
-        : fillIn(words.sameSaid, { who: conflict.changedBy });
+    const word = mergedWords(conflict.changedBy, told, isChanged(next), form);
     await send(next, told.length > 0 ? [...said, word] : said, times + 1);
   };
+
+  /** `first`: the clash whose value is entered again, with a note about it. */
+  const choose = async (choices: Choices, first: { clash: Clash; note: string } | null): Promise<void> => {
+    if (!meeting) return;
+    const next = rebased(kept.value, meeting.now, choices);
+    setMeeting(null);
+    setAnew(first && { note: first.note, focus: idOf(first.clash) });
+    if (first) return;
+    return isChanged(next) ? send(next) : done(null, [words.theirsSaid]);
+  };
+  const against: ConflictingRecord | null = meeting && {
+    conflict: meeting.conflict,
+    clashes: meeting.clashes.map((clash) => ({ ...clash, name: fieldNameOf(clash, form.names) })),
+    onChoose: (choices, first) => void choose(choices, first),
+    onBack: () => {
+      const [first] = meeting.clashes;
+      setMeeting(null);
+      if (first) setAnew({ note: "", focus: idOf(first) });
+    },
+  };
+
+  return {
+    draft: kept.value.draft,
+    set,
+    errors,
+    /** For `<FormFrame>`. */
+    frame: {
+      words,
+      troubles,
+      attempt,
+      busy,
+      note: note || anew?.note,
+      focus: anew?.focus ?? null,
+      onSubmit: () => void send(kept.value),
+      ...(kept.restored ? { onDiscard: () => kept.startAnew() } : {}),
+    },
+    /** For `<ConflictComparison>`, which replaces the form while this isn't null. */
+    against,
+    /** Continues with the saved record on the same page; null where the page already shows it. */
+    renew: (read: Read | null, said = "") => {
+      if (read) kept.startAnew(storedIn(form, read));
+      setNote(said);
+    },
+  };
+}
+
+const storedIn = <Draft extends object, Read extends { version: number }, Saved>(
+  { take, start }: RecordForm<Draft, Read, Saved>,
+  read: Read,
+): StoredRecord<Draft> => {
+  const base = take(read);
+  return { draft: { ...base, ...start }, base, version: read.version };
+};
+
+/** What others saved meanwhile: the clashes with it, and the draft with the rest of it. */
+function useMerging<Draft extends object, Read extends { version: number }, Saved>(
+  { take, body, together = [] }: RecordForm<Draft, Read, Saved>,
+  kept: { change: (next: (before: StoredRecord<Draft>) => StoredRecord<Draft>) => StoredRecord<Draft> },
+) {
+  const [meeting, setMeeting] = useState<{ now: Read; conflict: Conflict; clashes: Clash[] } | null>(null);
+  const unanswered = useRef<MergedFields>({});
+
+  const isChanged = ({ base, draft }: StoredRecord<Draft>): boolean =>
+    Object.keys(changedSince(body(base), body(draft))).length > 0;
+
   const merged = ({ base, draft }: StoredRecord<Draft>, now: Read, choices: Choices = {}) => {
     const theirs = body(take(now));
     // A value I sent without getting an answer, and that is now there, is my own change.
@@ -106,49 +157,15 @@ export function useRecord<Draft extends object, Read extends { version: number }
     }));
   };
 
-  /** `first`: the clash whose value is entered again, with a note about it. */
-  const choose = async (choices: Choices, first: { clash: Clash; note: string } | null): Promise<void> => {
-    if (!meeting) return;
-    const next = rebased(kept.value, meeting.now, choices);
-    setMeeting(null);
-    setAnew(first && { note: first.note, focus: idOf(first.clash) });
-    if (first) return;
-    const left = Object.keys(changedSince(body(next.base), body(next.draft)));
-    return left.length > 0 ? send(next) : done(null, [words.theirsSaid]);
-  };
-  const back = () => {
-    const [first] = meeting?.clashes ?? [];
-    setMeeting(null);
-    if (first) setAnew({ note: "", focus: idOf(first) });
-  };
-
-  const against: ConflictingRecord | null = meeting && {
-    conflict: meeting.conflict,
-    clashes: meeting.clashes.map((clash) => ({ ...clash, name: fieldNameOf(clash, form.names) })),
-  };
   return {
-    draft: kept.value.draft,
-    set,
-    errors,
-    /** For `<FormFrame>`. */
-    frame: {
-      words,
-      troubles,
-      attempt,
-      busy,
-      note: note || anew?.note,
-      focus: anew?.focus ?? null,
-      onSubmit: () => void send(kept.value),
-      ...(kept.restored ? { onDiscard: () => kept.startAnew() } : {}),
-    },
-    /** For `<ConflictComparison>`, which replaces the form while this isn't null. */
-    against,
-    choose: (choices: Choices, first: { clash: Clash; note: string } | null) => void choose(choices, first),
-    back,
-    /** Continues with the saved record on the same page; null where the page already shows it. */
-    renew: (read: Read | null, said = "") => {
-      if (read) kept.startAnew(held(read));
-      setNote(said);
+    meeting,
+    setMeeting,
+    isChanged,
+    merged,
+    rebased,
+    /** Keeps changes whose answer was lost. */
+    remember: (changes: MergedFields) => {
+      unanswered.current = { ...unanswered.current, ...changes };
     },
   };
 }

@@ -7,13 +7,9 @@ import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option } from "@/components/form/words";
+import { MappingTable } from "./mapping-table";
 import type { ImportFormWords } from "./words";
-import {
-  columnLetter,
-  NEEDED_FIELDS,
-  type ImportColumns,
-  type ImportField,
-} from "@/lib/domain/import/import-columns";
+import { NEEDED_FIELDS, type ImportColumns, type ImportField } from "@/lib/domain/import/import-columns";
 import type { FileValues } from "@/lib/domain/import/import-row";
 
 interface Props {
@@ -59,7 +55,6 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
     const sent = await save({ method: "PUT", path: `/imports/${id}/mapping`, body: { columns, values } });
     if (sent?.ok) navigateWithMessage(`/imports/${id}`, null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
@@ -68,107 +63,66 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
       cancelHref="/imports"
       className="lform max-w-none"
     >
-      <table className="ledger stack mb-5">
-        <caption className="vh">{title}</caption>
-        <thead>
-          <tr>
-            {(["column", "heading", "sample", "holds"] as const).map((name) => (
-              <th key={name} scope="col">
-                {words[name]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {header.map((heading, column) => (
-            <tr key={column}>
-              <td data-l={words.column} className="mono">
-                {columnLetter(column)}
-              </td>
-              <th scope="row">
-                {heading === "" ? (
-                  <span className="muted">{words.noHeading}</span>
-                ) : (
-                  <span translate="no">{heading}</span>
-                )}
-              </th>
-              <td data-l={words.sample} className="muted" translate="no">
-                <div>
-                  {sample
-                    .map((row) => row[column] ?? "")
-                    .filter((cell) => cell !== "")
-                    .map((cell, place) => (
-                      <span key={place} className="block wrap-anywhere">
-                        {cell.length > 60 ? `${cell.slice(0, 57)}…` : cell}
-                      </span>
-                    ))}
-                </div>
-              </td>
-              <td data-l={words.holds}>
-                <select
-                  id={`column-${String(column)}`}
-                  className="input"
-                  aria-label={fillIn(words.holdsOf, { letter: columnLetter(column), heading })}
-                  aria-invalid={errors.has(`column-${String(column)}`) || undefined}
-                  value={held[column]}
-                  onChange={(event) => {
-                    const { value } = event.target;
-                    setHeld((before) => before.map((field, place) => (place === column ? value : field)));
-                  }}
-                >
-                  <option value="">{words.notUsed}</option>
-                  {fields.map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MappingTable
+        {...{ title, header, sample, held, fields, words, errors }}
+        onHold={(column, field) =>
+          setHeld((before) => before.map((other, place) => (place === column ? field : other)))
+        }
+      />
       <h3 className="mb-1">{words.values}</h3>
       <p className="hint mb-3">{words.valuesHint}</p>
-      <div className="grid items-end gap-x-5 md:grid-cols-2">
-        <TextControl
-          {...shared}
-          path="values.language"
-          required
-          label={words.language}
-          hint={words.languageHint}
-          value={values.language}
-          onChange={(language) => set({ language })}
-        />
-        <SelectControl
-          {...shared}
-          path="values.ownership"
-          required
-          label={words.ownership}
-          value={values.ownership}
-          onChange={(ownership) => set({ ownership: ownership as FileValues["ownership"] })}
-          options={given.ownerships}
-        />
-        <SelectControl
-          {...shared}
-          path="values.reliability"
-          required
-          label={words.reliability}
-          value={values.reliability}
-          onChange={(reliability) => set({ reliability: reliability as FileValues["reliability"] })}
-          options={given.reliabilities}
-        />
-        <SelectControl
-          {...shared}
-          path="values.credibility"
-          required
-          label={words.credibility}
-          value={String(values.credibility)}
-          onChange={(credibility) => set({ credibility: Number(credibility) as FileValues["credibility"] })}
-          options={given.credibilities}
-        />
-      </div>
+      <SharedValues {...given} {...{ values, set, words, errors }} />
     </FormFrame>
+  );
+}
+
+type ValuesProps = Pick<Props, "values" | "ownerships" | "reliabilities" | "credibilities" | "words"> & {
+  set: (part: Partial<FileValues>) => void;
+  errors: ReadonlyMap<string, string>;
+};
+
+/** What all rows have in common. */
+function SharedValues({ values, set, words, errors, ...options }: ValuesProps) {
+  const shared = { errors, errorPrefix: words.errorPrefix };
+  return (
+    <div className="grid items-end gap-x-5 md:grid-cols-2">
+      <TextControl
+        {...shared}
+        path="values.language"
+        required
+        label={words.language}
+        hint={words.languageHint}
+        value={values.language}
+        onChange={(language) => set({ language })}
+      />
+      <SelectControl
+        {...shared}
+        path="values.ownership"
+        required
+        label={words.ownership}
+        value={values.ownership}
+        onChange={(ownership) => set({ ownership: ownership as FileValues["ownership"] })}
+        options={options.ownerships}
+      />
+      <SelectControl
+        {...shared}
+        path="values.reliability"
+        required
+        label={words.reliability}
+        value={values.reliability}
+        onChange={(reliability) => set({ reliability: reliability as FileValues["reliability"] })}
+        options={options.reliabilities}
+      />
+      <SelectControl
+        {...shared}
+        path="values.credibility"
+        required
+        label={words.credibility}
+        value={String(values.credibility)}
+        onChange={(credibility) => set({ credibility: Number(credibility) as FileValues["credibility"] })}
+        options={options.credibilities}
+      />
+    </div>
   );
 }
 

@@ -39,14 +39,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
   const { draft, errors, set } = form;
   if (form.against) {
     const textOf = (clash: Clash, value: unknown) => textIn(clash.field, value, options, words);
-    return (
-      <ConflictComparison
-        against={form.against}
-        {...{ textOf, words }}
-        onChoose={form.choose}
-        onBack={form.back}
-      />
-    );
+    return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   return (
     <FormFrame

@@ -14,6 +14,7 @@ interface Props {
 
 export function RequirementFields({ draft, set, errors, options, words }: Props) {
   const shared = { errors, errorPrefix: words.errorPrefix };
+  const part = { draft, set, shared, words };
   return (
     <>
       <TextControl
@@ -24,48 +25,7 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
         value={draft.title}
         onChange={(title) => set({ title })}
       />
-      <div className="g2 even">
-        <SelectControl
-          {...shared}
-          path="capability"
-          required
-          label={words.capability}
-          value={draft.capability}
-          onChange={(capability) => set({ capability })}
-          options={options.capabilities}
-          none={words.chooseOne}
-        />
-        <SelectControl
-          {...shared}
-          path="priority"
-          required
-          label={words.priority}
-          value={draft.priority}
-          onChange={(priority) => set({ priority })}
-          options={options.priorities}
-          none={words.chooseOne}
-        />
-        <SelectControl
-          {...shared}
-          path="domain"
-          required
-          label={words.domain}
-          value={draft.domain}
-          onChange={(domain) => set({ domain })}
-          options={options.domains}
-          none={words.chooseOne}
-        />
-        <SelectControl
-          {...shared}
-          path="location"
-          required
-          label={words.location}
-          value={draft.location}
-          onChange={(location) => set({ location })}
-          options={options.locations}
-          none={words.chooseOne}
-        />
-      </div>
+      <Subject {...part} options={options} />
       <RadioControl
         {...shared}
         path="measure"
@@ -79,44 +39,8 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
           { value: "money", label: words.moneyWord },
         ]}
       />
-      {draft.measure === "money" ? (
-        <Cost {...{ draft, set, shared, words }} />
-      ) : (
-        <Need {...{ draft, set, shared, words, options }} />
-      )}
-      <RadioControl
-        {...shared}
-        path="neededBy"
-        required
-        label={words.neededBy}
-        value={draft.by}
-        onChange={(by) => set({ by })}
-        options={[
-          { value: "day", label: words.byDay },
-          { value: "date", label: words.byDate },
-          { value: "nothing", label: words.byNothing },
-        ]}
-      />
-      {draft.by === "day" ? (
-        <TextControl
-          {...shared}
-          path="neededBy.day"
-          label={words.day}
-          hint={words.dayHint}
-          value={draft.day}
-          onChange={(day) => set({ day })}
-          numeric
-        />
-      ) : null}
-      {draft.by === "date" ? (
-        <DateControl
-          {...shared}
-          path="neededBy.date"
-          label={words.date}
-          value={draft.date}
-          onChange={(date) => set({ date })}
-        />
-      ) : null}
+      {draft.measure === "money" ? <Cost {...part} /> : <Need {...part} options={options} />}
+      <NeededBy {...part} />
       <div className="g2 even">
         <SelectControl
           {...shared}
@@ -155,6 +79,54 @@ interface Part {
   set: (part: Partial<RequirementDraft>) => void;
   shared: { errors: ReadonlyMap<string, string>; errorPrefix: string };
   words: RequirementWords;
+}
+
+/** What is needed, where, and how urgently. */
+function Subject({ draft, set, shared, words, options }: Part & { options: RequirementOptions }) {
+  return (
+    <div className="g2 even">
+      <SelectControl
+        {...shared}
+        path="capability"
+        required
+        label={words.capability}
+        value={draft.capability}
+        onChange={(capability) => set({ capability })}
+        options={options.capabilities}
+        none={words.chooseOne}
+      />
+      <SelectControl
+        {...shared}
+        path="priority"
+        required
+        label={words.priority}
+        value={draft.priority}
+        onChange={(priority) => set({ priority })}
+        options={options.priorities}
+        none={words.chooseOne}
+      />
+      <SelectControl
+        {...shared}
+        path="domain"
+        required
+        label={words.domain}
+        value={draft.domain}
+        onChange={(domain) => set({ domain })}
+        options={options.domains}
+        none={words.chooseOne}
+      />
+      <SelectControl
+        {...shared}
+        path="location"
+        required
+        label={words.location}
+        value={draft.location}
+        onChange={(location) => set({ location })}
+        options={options.locations}
+        none={words.chooseOne}
+      />
+    </div>
+  );
 }
 
 function Need({ draft, set, shared, words, options }: Part & { options: RequirementOptions }) {
@@ -226,5 +198,45 @@ function Cost({ draft, set, shared, words }: Part) {
         onChange={(currency) => set({ currency })}
       />
     </div>
+  );
+}
+
+function NeededBy({ draft, set, shared, words }: Part) {
+  return (
+    <>
+      <RadioControl
+        {...shared}
+        path="neededBy"
+        required
+        label={words.neededBy}
+        value={draft.by}
+        onChange={(by) => set({ by })}
+        options={[
+          { value: "day", label: words.byDay },
+          { value: "date", label: words.byDate },
+          { value: "nothing", label: words.byNothing },
+        ]}
+      />
+      {draft.by === "day" ? (
+        <TextControl
+          {...shared}
+          path="neededBy.day"
+          label={words.day}
+          hint={words.dayHint}
+          value={draft.day}
+          onChange={(day) => set({ day })}
+          numeric
+        />
+      ) : null}
+      {draft.by === "date" ? (
+        <DateControl
+          {...shared}
+          path="neededBy.date"
+          label={words.date}
+          value={draft.date}
+          onChange={(date) => set({ date })}
+        />
+      ) : null}
+    </>
   );
 }

@@ -69,7 +69,8 @@ export function describedBy(id: string, { hint, error }: { hint?: unknown; error
   };
 }
 
-function Guidance({ id, hint, error, errorPrefix }: Omit<Words, "label"> & { id: string }) {
+/** What `describedBy` refers to. */
+export function Guidance({ id, hint, error, errorPrefix }: Omit<Words, "label"> & { id: string }) {
   return (
     <>
       {hint ? (

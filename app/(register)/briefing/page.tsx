@@ -11,10 +11,10 @@ import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadHeadline } from "@/lib/unresolved/unresolved/queries";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import { loadBriefing } from "./load-briefing";
+import { loadBriefing } from "./briefing";
 import { titled } from "../../titled";
 
 const t = translator("briefing");

@@ -18,7 +18,7 @@ import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { redirectToFull } from "../redirect-to-full";
 import { RefusedAndNoted } from "../refused";

@@ -17,7 +17,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parseRequirementFilter } from "@/lib/requirements/filter";
 import { loadRequirements } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";

@@ -21,7 +21,7 @@ import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
 import { ViewsBeside } from "../views-beside";
-import { loadCell } from "./load-cell";
+import { loadCell } from "./cell";
 import { titled } from "../../titled";
 
 const t = translator("coverage");

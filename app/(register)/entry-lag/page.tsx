@@ -13,7 +13,7 @@ import { loadEntryLag, type EntryLag } from "@/lib/oversight/entry-lag/queries";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";

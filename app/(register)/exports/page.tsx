@@ -14,7 +14,7 @@ import { exportParameters, parseExportPage } from "@/lib/exports/schema";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
 import { titled } from "../../titled";

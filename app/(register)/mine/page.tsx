@@ -19,9 +19,9 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { RefusedAndNoted } from "../refused";
-import { loadAsking } from "../load-asking";
-import { loadNames } from "../load-names";
-import { loadOwn } from "./load-own";
+import { loadAsking } from "../asking";
+import { loadNames } from "../names";
+import { loadOwn } from "./own-items";
 
 const t = translator("mine");
 

@@ -21,7 +21,7 @@ import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";

@@ -15,7 +15,7 @@ import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadInboxChoices } from "@/lib/inbox/inbox/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { textOf, type Search } from "../search";
 
 const t = translator("profile");

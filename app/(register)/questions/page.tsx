@@ -11,7 +11,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questions/filter";
 import { loadQuestionCounts, loadQuestions } from "@/lib/oversight/questions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";

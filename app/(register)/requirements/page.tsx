@@ -32,7 +32,7 @@ import { loadRequirements } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { textOf, type Search } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";

@@ -18,7 +18,7 @@ import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/
 import { loadProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import type { Search } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";

@@ -22,7 +22,7 @@ import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
 import { ViewsBeside } from "../views-beside";
-import { loadUnresolvedView } from "./load-view";
+import { loadUnresolvedView } from "./view";
 import { titled } from "../../titled";
 
 const t = translator("unresolved");

@@ -5,7 +5,7 @@ import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
 import { viewSheet } from "@/lib/http/view-address";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/workspace/views/queries";
-import { loadNames } from "../load-names";
+import { loadNames } from "../names";
 import { RefusedAndNoted } from "../refused";
 import { titled } from "../../titled";
 

@@ -52,14 +52,7 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
   const { draft, errors, set } = form;
   if (form.against) {
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, options, words);
-    return (
-      <ConflictComparison
-        against={form.against}
-        {...{ textOf, words }}
-        onChoose={form.choose}
-        onBack={form.back}
-      />
-    );
+    return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   return (
     <FormFrame

@@ -54,14 +54,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
   const { draft, errors, set } = form;
   if (form.against) {
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, { roles, words });
-    return (
-      <ConflictComparison
-        against={form.against}
-        {...{ textOf, words }}
-        onChoose={form.choose}
-        onBack={form.back}
-      />
-    );
+    return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   const shared = { errors, errorPrefix: words.errorPrefix };
   return (

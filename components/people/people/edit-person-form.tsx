@@ -55,14 +55,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
   const { draft, errors, set } = form;
   if (form.against) {
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, { roles, participants, words });
-    return (
-      <ConflictComparison
-        against={form.against}
-        {...{ textOf, words }}
-        onChoose={form.choose}
-        onBack={form.back}
-      />
-    );
+    return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   const shared = { errors, errorPrefix: words.errorPrefix };
   return (

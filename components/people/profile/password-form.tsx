@@ -1,6 +1,6 @@
 import { NewPasswordFields } from "@/components/people/set-password/new-password-fields";
-import { describedBy, LabelledField } from "@/components/ui/field";
 import { translator } from "@/lib/i18n/translator";
+import { CurrentPassword } from "./current-password";
 
 const t = translator("profile");
 const ui = translator("ui");
@@ -11,32 +11,7 @@ export function PasswordForm({ email, errors }: { email: string; errors: Readonl
   const words = { password: t("new"), passwordHint: t("newHint"), again: t("again"), errorPrefix };
   return (
     <form method="post" action="/api/auth/password">
-      <input
-        className="vh"
-        type="email"
-        name="email"
-        autoComplete="username"
-        value={email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-      />
-      <LabelledField
-        id="current"
-        label={t("current")}
-        error={errors.get("current")}
-        errorPrefix={errorPrefix}
-      >
-        <input
-          className="input"
-          id="current"
-          name="current"
-          type="password"
-          autoComplete="current-password"
-          required
-          {...describedBy("current", { error: errors.get("current") })}
-        />
-      </LabelledField>
+      <CurrentPassword id="current" label={t("current")} {...{ email, errors }} />
       <NewPasswordFields words={words} errors={errors} />
       <button className="btn primary">{t("change")}</button>
     </form>

@@ -1,9 +1,8 @@
-import { describedBy, LabelledField } from "@/components/ui/field";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
+import { CurrentPassword } from "./current-password";
 
 const t = translator("second-factor");
-const ui = translator("ui");
 
 interface Props {
   email: string;
@@ -23,32 +22,7 @@ export function SecondFactor({ email, factor, required, timeZone, errors }: Prop
       </p>
       {factor ? null : <p className="muted">{t("noneText")}</p>}
       <form method="post" action="/api/auth/second-factor/begin" className="mt-4">
-        <input
-          className="vh"
-          type="email"
-          name="email"
-          autoComplete="username"
-          value={email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden
-        />
-        <LabelledField
-          id="factor-current"
-          label={t("current")}
-          error={errors.get("factor-current")}
-          errorPrefix={ui("errorPrefix")}
-        >
-          <input
-            className="input"
-            id="factor-current"
-            name="current"
-            type="password"
-            autoComplete="current-password"
-            required
-            {...describedBy("factor-current", { error: errors.get("factor-current") })}
-          />
-        </LabelledField>
+        <CurrentPassword id="factor-current" label={t("current")} {...{ email, errors }} />
         <p className="flex flex-wrap gap-3">
           <button className="btn">{factor ? t("renew") : t("begin")}</button>
           {factor ? (

@@ -1,6 +1,6 @@
 "use client";
 // The session ended while a form was open: asks the same account for its password, above the form.
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 import { describedBy, LabelledField } from "@/components/ui/field";
 import { ScriptButton } from "@/components/ui/script-button";
 import { secondStep, signIn } from "@/lib/client/sign-in";
@@ -9,6 +9,11 @@ import { wayOn, type SignInStep } from "./steps";
 import { useOther } from "./use-other";
 import { sessionWords } from "./words";
 
+interface Fault {
+  message: string;
+  attempt: number;
+}
+
 export function SignInAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -16,7 +21,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
   const again = useRef(false);
   const busy = useRef(false);
   const [step, setStep] = useState<SignInStep>("password");
-  const [fault, setFault] = useState<{ message: string; attempt: number } | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const [waiting, setWaiting] = useState(false);
 
   const end = (signedIn: boolean) => {
@@ -54,8 +59,6 @@ export function SignInAgain({ account, onEnd }: AskProps) {
   };
   const tell = (message: string) => setFault((before) => ({ message, attempt: (before?.attempt ?? 0) + 1 }));
 
-  const id = `again-${step}`;
-  const error = fault?.message;
   return (
     <dialog
       className="dlg"
@@ -88,31 +91,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
             {words.setUp} <a href={`/sign-in/set-up?next=${here()}`}>{words.setUpLink}</a>
           </p>
         ) : (
-          <>
-            <LabelledField
-              id={id}
-              label={step === "code" ? words.code : words.password}
-              hint={step === "code" ? words.codeHint : undefined}
-              error={error}
-              errorPrefix={words.errorPrefix}
-            >
-              <input
-                key={id}
-                className="input"
-                ref={field}
-                id={id}
-                name={step}
-                type={step === "code" ? "text" : "password"}
-                autoComplete={step === "code" ? "one-time-code" : "current-password"}
-                autoCapitalize="none"
-                spellCheck={false}
-                {...describedBy(id, { hint: step === "code", error })}
-              />
-            </LabelledField>
-            <p className="vh" role="alert" key={fault?.attempt}>
-              {error}
-            </p>
-          </>
+          <SecretField step={step} fault={fault} field={field} />
         )}
         <div className="btns">
           {step === "set-up" ? null : (
@@ -129,6 +108,46 @@ export function SignInAgain({ account, onEnd }: AskProps) {
         </div>
       </form>
     </dialog>
+  );
+}
+
+interface SecretProps {
+  step: Exclude<SignInStep, "set-up">;
+  fault: Fault | null;
+  field: RefObject<HTMLInputElement | null>;
+}
+
+/** The password, then the code. */
+function SecretField({ step, fault, field }: SecretProps) {
+  const words = sessionWords();
+  const id = `again-${step}`;
+  const error = fault?.message;
+  return (
+    <>
+      <LabelledField
+        id={id}
+        label={step === "code" ? words.code : words.password}
+        hint={step === "code" ? words.codeHint : undefined}
+        error={error}
+        errorPrefix={words.errorPrefix}
+      >
+        <input
+          key={id}
+          className="input"
+          ref={field}
+          id={id}
+          name={step}
+          type={step === "code" ? "text" : "password"}
+          autoComplete={step === "code" ? "one-time-code" : "current-password"}
+          autoCapitalize="none"
+          spellCheck={false}
+          {...describedBy(id, { hint: step === "code", error })}
+        />
+      </LabelledField>
+      <p className="vh" role="alert" key={fault?.attempt}>
+        {error}
+      </p>
+    </>
   );
 }
 

@@ -94,15 +94,7 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
       field === "kind" || field === "status" ? list.find((one) => one.value === value)?.label : null;
     return label ?? valueText("", value, options, words);
   };
-  if (form.against)
-    return (
-      <ConflictComparison
-        against={form.against}
-        {...{ textOf, words }}
-        onChoose={form.choose}
-        onBack={form.back}
-      />
-    );
+  if (form.against) return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   const way = wayOf(binding, approval, form.draft);
   return (
     <FormFrame

@@ -1,18 +1,17 @@
 "use client";
 // The form that changes all selected pledges. Its words come with the script.
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { DateInput, useDateText, useDateHint, type Dated } from "@/components/form/date-input";
+import { useEffect, useRef, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Owners } from "@/components/pledges/inline-edit/read";
-import { describedBy } from "@/components/ui/field";
 import { ScriptButton } from "@/components/ui/script-button";
+import type { FieldProblem } from "@/lib/client/send";
+import { BULK_FIELDS, BulkLines, type BulkField } from "./lines";
 import { Results } from "./results";
 import type { SelectedPledges } from "./selection";
 import { useBulk, type BulkRequest } from "./use-bulk";
 import { bulkWords } from "./words";
 import { isDone, type BulkRow } from "./work";
-import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 
 export interface BulkFormProps {
@@ -25,8 +24,6 @@ export interface BulkFormProps {
   onChanged: () => void;
 }
 
-const FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
-type Field = (typeof FIELDS)[number];
 interface Trouble {
   field?: string;
   message: string;
@@ -36,8 +33,8 @@ const FRESH = { owner: "", nextAction: "", nextActionDueOn: "", dueOn: "" };
 
 export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }: BulkFormProps) {
   const words = bulkWords();
-  const [values, setValues] = useState<Record<Field, string>>(FRESH);
-  const [ticked, setTicked] = useState<ReadonlySet<Field | "confirm">>(new Set());
+  const [values, setValues] = useState<Record<BulkField, string>>(FRESH);
+  const [ticked, setTicked] = useState<ReadonlySet<BulkField | "confirm">>(new Set());
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
   const [attempt, setAttempt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -46,20 +43,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
     setTroubles(found);
     setAttempt((n) => n + 1);
   };
-  const bulk = useBulk((errors) =>
-    say(
-      errors.map(({ path, code, message }) => {
-        const field = path.replace(/^changes\./, "");
-        const own =
-          code === "too-long"
-            ? words["missing-nextAction"]
-            : isField(field) && code === "not-a-date"
-              ? dateTrouble("day", values[field])
-              : null;
-        return { field: `bulk-${field}`, message: own ?? message };
-      }),
-    ),
-  );
+  const bulk = useBulk((errors) => say(errors.map((error) => troubleOf(error, values))));
   const { run } = bulk;
 
   const after = (rows: readonly BulkRow[]) => {
@@ -80,14 +64,14 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
     setTroubles([]);
     after(await bulk.start(wishOf(values, ticked), [...chosen.values()]));
   };
-  const tick = (field: Field | "confirm", on: boolean) =>
+  const tick = (field: BulkField | "confirm", on: boolean) =>
     setTicked((before) => {
       const next = new Set(before);
       if (on) next.add(field);
       else next.delete(field);
       return next;
     });
-  const set = (field: Field, value: string) => {
+  const set = (field: BulkField, value: string) => {
     setValues((before) => ({ ...before, [field]: value }));
     tick(field, true);
   };
@@ -106,22 +90,6 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
   const errors = new Map(
     troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])),
   );
-  const control = (field: Field) => ({
-    id: `bulk-${field}`,
-    className: "input",
-    value: values[field],
-    "aria-label": words[field],
-    ...describedBy(`bulk-${field}`, { error: errors.get(`bulk-${field}`) }),
-    onChange: (event: { target: { value: string } }) => set(field, event.target.value),
-  });
-  const dated = (field: Field) => ({
-    id: `bulk-${field}`,
-    label: words[field],
-    value: values[field],
-    error: errors.get(`bulk-${field}`),
-    onChange: (value: string) => set(field, value),
-  });
-  const line = { ticked, errors, onTick: tick };
   return (
     <form
       className="bulkform"
@@ -144,26 +112,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
       {troubles.length > 0 ? (
         <ErrorSummary title={words.problem} errors={troubles} attempt={attempt} />
       ) : null}
-      <Line field="owner" {...line}>
-        <select {...control("owner")}>
-          <option value="">{words.nobody}</option>
-          {Object.entries(owners).map(([email, name]) => (
-            <option key={email} value={email}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Line>
-      <Line field="nextAction" {...line}>
-        <input {...control("nextAction")} placeholder={words.empty} />
-      </Line>
-      <Line field="nextActionDueOn" {...line}>
-        <LineDate {...dated("nextActionDueOn")} />
-      </Line>
-      <Line field="dueOn" {...line}>
-        <LineDate {...dated("dueOn")} />
-      </Line>
-      <Line field="confirm" {...line} />
+      <BulkLines {...{ values, ticked, errors, owners, set, tick }} />
       <div className="inlineacts">
         <button className="btn primary">{fillIn(words.send, { count: chosen.size })}</button>
         <ScriptButton className="btn plain" onClick={onClose}>
@@ -174,76 +123,23 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
   );
 }
 
-interface LineProps {
-  field: Field | "confirm";
-  ticked: ReadonlySet<string>;
-  errors: ReadonlyMap<string, string>;
-  onTick: (field: Field | "confirm", on: boolean) => void;
-  children?: ReactNode;
-}
-
-/** A ticked field is sent, also to empty it. */
-function Line({ field, ticked, errors, onTick, children }: LineProps) {
+/** The form's own words for what the register finds wrong, where it has some. */
+function troubleOf({ path, code, message }: FieldProblem, values: Record<BulkField, string>): Trouble {
+  const field = path.replace(/^changes\./, "");
   const words = bulkWords();
-  const error = errors.get(`bulk-${field}`);
-  return (
-    <div className={error ? "bulkline field err" : "bulkline"}>
-      <label className="flex min-h-6 items-center gap-2">
-        <input
-          type="checkbox"
-          className="check"
-          id={`bulk-tick-${field}`}
-          checked={ticked.has(field)}
-          onChange={(event) => onTick(field, event.target.checked)}
-        />
-        {field === "confirm" ? words.confirm : fillIn(words.change, { field: inSentence(words[field]) })}
-      </label>
-      <div>
-        {error ? (
-          <p className="errmsg" id={`bulk-${field}-error`}>
-            <span className="vh">{words.errorPrefix} </span>
-            {error}
-          </p>
-        ) : null}
-        {children}
-      </div>
-    </div>
-  );
+  const own =
+    code === "too-long"
+      ? words["missing-nextAction"]
+      : isField(field) && code === "not-a-date"
+        ? dateTrouble("day", values[field])
+        : null;
+  return { field: `bulk-${field}`, message: own ?? message };
 }
 
-interface LineDateProps extends Omit<Dated, "kind"> {
-  id: string;
-  label: string;
-  error: string | undefined;
-}
+const isField = (name: string): name is BulkField => (BULK_FIELDS as readonly string[]).includes(name);
 
-function LineDate({ id, label, error, ...rest }: LineDateProps) {
-  const dated = { ...rest, kind: "day" } as const;
-  const shown = useDateText(dated);
-  const said = error ?? shown.trouble;
-  return (
-    <>
-      <DateInput
-        {...dated}
-        {...{ id, label, shown }}
-        aria-label={label}
-        placeholder={useDateHint("day")}
-        {...describedBy(id, { error: said })}
-      />
-      {said === undefined || said === error ? null : (
-        <p className="errmsg" id={`${id}-error`}>
-          <span className="vh">{bulkWords().errorPrefix} </span>
-          {said}
-        </p>
-      )}
-    </>
-  );
-}
-
-const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
-
-function wishOf(values: Record<Field, string>, ticked: ReadonlySet<string>): BulkRequest {
-  const changes = FIELDS.filter((field) => ticked.has(field)).map((field) => [
+function wishOf(values: Record<BulkField, string>, ticked: ReadonlySet<string>): BulkRequest {
+  const changes = BULK_FIELDS.filter((field) => ticked.has(field)).map((field) => [
     field,
     values[field].trim() || null,
   ]);

@@ -1,8 +1,6 @@
 "use client";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
-import { SelectControl, TextControl } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { SelectControl } from "@/components/form/controls";
 import { AllocationFields } from "./allocation-fields";
 import { CaveatFields } from "./caveat-fields";
 import { withRestNotStated, type DraftLine } from "../pledge-form/draft";
@@ -10,7 +8,8 @@ import { fillIn } from "@/components/form/fill";
 import type { PledgeFormWords } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions } from "../pledge-form/options";
-import { SealedFields } from "./sealed-fields";
+import { MoreFields } from "./more-fields";
+import { QuantityFields } from "./quantity-fields";
 import { DomainFound, KindFound } from "./found-in-words";
 import type { Capability } from "@/lib/domain/passages/suggestion";
 
@@ -40,12 +39,12 @@ export function ContributionFields(props: Props) {
   const set = onChange;
   const at = `contributions.${index}`;
   const shared = { errors, errorPrefix: words.errorPrefix };
-  const ends = ENDS[line.quantityKind as QuantityKind] ?? "none";
   const hasMore =
     [line.amount, line.noticeToMoveDays, line.availableFrom, line.availableTo].some((text) => text !== "") ||
     line.caveats.length > 0 ||
     line.allocated.on !== "";
   const wrongInside = [...errors.keys()].some((path) => INSIDE.some((of) => path.startsWith(`${at}.${of}`)));
+  const part = { line, at, set, options, words, errors };
   const suggested = { line, found, onChange: set, options, words, at };
   return (
     <fieldset className="part" id={at}>
@@ -92,73 +91,7 @@ export function ContributionFields(props: Props) {
           none={words.choose}
           required={required}
         />
-        <SelectControl
-          {...shared}
-          path={`${at}.quantity.kind`}
-          label={words.quantity}
-          value={line.quantityKind}
-          onChange={(quantityKind) => set({ quantityKind })}
-          options={options.quantityKinds}
-          none={words.choose}
-          required={required}
-        />
-        {ends === "either" ? (
-          <SealedFields
-            line={line}
-            at={`${at}.quantity`}
-            knows={knows}
-            onChange={set}
-            words={words}
-            errors={errors}
-          />
-        ) : null}
-        {ends === "none" || ends === "either" ? null : (
-          <>
-            {ends === "max" ? null : (
-              <TextControl
-                {...shared}
-                path={`${at}.quantity.min`}
-                label={words.number}
-                value={line.min}
-                onChange={(min) => set({ min })}
-                numeric
-                required
-              />
-            )}
-            {ends === "both" || ends === "max" ? (
-              <TextControl
-                {...shared}
-                path={`${at}.quantity.max`}
-                label={words[ends === "max" ? "number" : "numberTo"]}
-                value={line.max}
-                onChange={(max) => set({ max })}
-                numeric
-                required
-              />
-            ) : null}
-          </>
-        )}
-        {["", "NOT_APPLICABLE"].includes(line.quantityKind) ? null : (
-          <SelectControl
-            {...shared}
-            path={`${at}.quantity.unit`}
-            label={words.unit}
-            value={line.unit}
-            onChange={(unit) => set({ unit })}
-            options={options.units}
-            none={words.noUnit}
-          />
-        )}
-        {["", "NOT_STATED", "NOT_APPLICABLE"].includes(line.quantityKind) ? null : (
-          <TextControl
-            {...shared}
-            path={`${at}.quantity.asStated`}
-            label={words.asStated}
-            {...(ends === "either" ? { hint: words.asStatedPublic } : {})}
-            value={line.asStated}
-            onChange={(asStated) => set({ asStated })}
-          />
-        )}
+        <QuantityFields {...part} knows={knows} required={required} />
       </div>
       {line.id === undefined ? (
         <ScriptButton className="btn plain" onClick={() => set(withRestNotStated(line))}>
@@ -169,53 +102,9 @@ export function ContributionFields(props: Props) {
         <summary className="btn plain">
           {words.more} <Glyph name="down" size={12} />
         </summary>
-        <div className="g2 even">
-          <TextControl
-            {...shared}
-            path={`${at}.money.amount`}
-            label={words.amount}
-            value={line.amount}
-            onChange={(amount) => set({ amount })}
-            numeric
-            required={line.currency !== ""}
-          />
-          <SelectControl
-            {...shared}
-            path={`${at}.money.currency`}
-            label={words.currency}
-            value={line.currency}
-            onChange={(currency) => set({ currency })}
-            options={options.currencies}
-            none={words.noCurrency}
-            required={line.amount.trim() !== ""}
-          />
-          <DateControl
-            {...shared}
-            path={`${at}.availableFrom`}
-            label={words.availableFrom}
-            value={line.availableFrom}
-            onChange={(availableFrom) => set({ availableFrom })}
-          />
-          <DateControl
-            {...shared}
-            path={`${at}.availableTo`}
-            label={words.availableTo}
-            value={line.availableTo}
-            onChange={(availableTo) => set({ availableTo })}
-          />
-          <TextControl
-            {...shared}
-            path={`${at}.noticeToMoveDays`}
-            label={words.notice}
-            value={line.noticeToMoveDays}
-            onChange={(noticeToMoveDays) => set({ noticeToMoveDays })}
-            numeric
-          />
-        </div>
-        {setsAside || line.allocated.on !== "" ? (
-          <AllocationFields line={line} at={at} set={set} options={options} words={words} errors={errors} />
-        ) : null}
-        <CaveatFields line={line} at={at} set={set} options={options} words={words} errors={errors} />
+        <MoreFields {...part} />
+        {setsAside || line.allocated.on !== "" ? <AllocationFields {...part} /> : null}
+        <CaveatFields {...part} />
       </details>
     </fieldset>
   );

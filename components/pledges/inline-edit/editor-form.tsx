@@ -47,11 +47,9 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
   if (form.against)
     return (
       <ConflictComparison
-        against={form.against}
+        {...form.against}
         textOf={({ field }, value) => textOf(field, value, owners)}
         words={words}
-        onChoose={form.choose}
-        onBack={form.back}
       />
     );
 
@@ -60,7 +58,6 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
     onClose();
   };
   const { draft, set, errors, frame } = form;
-  const shared = { errors, errorPrefix: words.errorPrefix };
   const loose = [...frame.troubles, ...confirming.troubles].filter(
     ({ field }) => !INLINE_FIELDS.some((one) => one === field),
   );
@@ -80,38 +77,7 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
         frame.onSubmit();
       }}
     >
-      <div className="inlinefields">
-        <SelectControl
-          {...shared}
-          path="owner"
-          label={words.owner}
-          value={draft.owner}
-          options={ownerOptions(owners, draft.owner)}
-          none={words.nobody}
-          onChange={(owner) => set({ owner })}
-        />
-        <TextControl
-          {...shared}
-          path="nextAction"
-          label={words.nextAction}
-          value={draft.nextAction}
-          onChange={(nextAction) => set({ nextAction })}
-        />
-        <DateControl
-          {...shared}
-          path="nextActionDueOn"
-          label={words.nextActionDueOn}
-          value={draft.nextActionDueOn}
-          onChange={(nextActionDueOn) => set({ nextActionDueOn })}
-        />
-        <DateControl
-          {...shared}
-          path="dueOn"
-          label={words.dueOn}
-          value={draft.dueOn}
-          onChange={(dueOn) => set({ dueOn })}
-        />
-      </div>
+      <EditorFields {...{ draft, set, errors, owners }} />
       <p role="alert" className={loose.length > 0 ? "errmsg" : "vh"} key={frame.attempt + confirming.attempt}>
         {(loose[0] ?? frame.troubles[0])?.message}
       </p>
@@ -138,6 +104,51 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
       </div>
       <p className="cap">{words.hint}</p>
     </form>
+  );
+}
+
+interface FieldsProps extends Pick<EditorProps, "owners"> {
+  draft: InlineDraft;
+  set: (part: Partial<InlineDraft>) => void;
+  errors: ReadonlyMap<string, string>;
+}
+
+function EditorFields({ draft, set, errors, owners }: FieldsProps) {
+  const words = inlineWords();
+  const shared = { errors, errorPrefix: words.errorPrefix };
+  return (
+    <div className="inlinefields">
+      <SelectControl
+        {...shared}
+        path="owner"
+        label={words.owner}
+        value={draft.owner}
+        options={ownerOptions(owners, draft.owner)}
+        none={words.nobody}
+        onChange={(owner) => set({ owner })}
+      />
+      <TextControl
+        {...shared}
+        path="nextAction"
+        label={words.nextAction}
+        value={draft.nextAction}
+        onChange={(nextAction) => set({ nextAction })}
+      />
+      <DateControl
+        {...shared}
+        path="nextActionDueOn"
+        label={words.nextActionDueOn}
+        value={draft.nextActionDueOn}
+        onChange={(nextActionDueOn) => set({ nextActionDueOn })}
+      />
+      <DateControl
+        {...shared}
+        path="dueOn"
+        label={words.dueOn}
+        value={draft.dueOn}
+        onChange={(dueOn) => set({ dueOn })}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 // Logging from a captured text: passage on the left, pledge on the right, one pledge after another, by keyboard.
-import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
@@ -25,9 +25,10 @@ import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import { TargetList } from "./target-list";
 import { applySuggestion, type PassageTarget } from "./effect";
-import { FoundList, MOST_SHOWN, suggestionName } from "./found-list";
+import { suggestionName } from "./found-list";
 import { recordTargets } from "./target-record";
-import { TextPane, type PassageMark } from "./text-pane";
+import type { PassageMark } from "./text-pane";
+import { TextSide } from "./text-side";
 
 interface Kept {
   draft: Draft;
@@ -54,7 +55,110 @@ interface Props {
   words: PassageWords;
 }
 
-export function PassageLog({ account, owner, source, found, marks, triggers, options, words }: Props) {
+export function PassageLog(props: Props) {
+  const { source, found, triggers, options, words } = props;
+  const pane = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const passage = usePassage(props, () => pane.current?.focus());
+  const { kept, change, setDraft, quoteSelected, take, submit, saved, errors } = passage;
+  const { draft, evidence, beside, selected, span, taken } = kept;
+  // The page begins in the text, so that its keys work at once.
+  useEffect(() => pane.current?.focus({ preventScroll: true }), []);
+
+  const here = inKeyOrder(found.filter((one) => overlap(one, selected)));
+  const onKey = (event: KeyboardEvent) => {
+    const acts = { setDraft, quoteSelected, take, submit };
+    if (actOnKey(event, acts, { here, pane: pane.current, form: form.current })) event.preventDefault();
+  };
+  const shared = { options, words, errors };
+  return (
+    <FormFrame
+      {...passage.frame}
+      onKey={onKey}
+      title={words.logName}
+      submit={words.save}
+      onSubmit={() => void submit(false)}
+      cancelHref={`/sources/${source.id}`}
+      className="lform"
+      also={
+        <ScriptButton className="btn big" onClick={() => void submit(true)}>
+          {words.saveNext}
+        </ScriptButton>
+      }
+    >
+      <div role="status" className="mb-4">
+        {saved ? (
+          <p className="saved">
+            <Glyph name="tick" />{" "}
+            <a href={`/pledges/${saved.reference}`}>
+              {fillIn(words.savedAs, { reference: saved.reference })}
+            </a>{" "}
+            {saved.notes.join(" ")}
+          </p>
+        ) : null}
+      </div>
+      <div className="lp">
+        <TextSide
+          {...{ source, selected, taken, onTake: take, onQuote: quoteSelected, words }}
+          found={here}
+          marks={passage.rests}
+          onSelect={(next) => change((before) => ({ ...before, selected: next }))}
+          paneRef={pane}
+        />
+        <div ref={form}>
+          <h2>{words.pledge}</h2>
+          <Quote {...{ source, span, words }} error={errors.get("quote")} />
+          <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
+          <TargetList
+            beside={beside}
+            triggers={triggers}
+            onChange={(next) => change((before) => ({ ...before, beside: next }))}
+            words={words}
+          />
+          <h3>{words.evidence}</h3>
+          <EvidenceFields
+            {...shared}
+            evidence={evidence}
+            onChange={(part) =>
+              change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }))
+            }
+            at="evidence.0"
+            whole={false}
+            quoted
+          />
+        </div>
+      </div>
+      <p className="cap keysrow mb-4">{words.keys}</p>
+    </FormFrame>
+  );
+}
+
+interface QuoteProps extends Pick<Props, "source" | "words"> {
+  span: TextSpan | null;
+  error: string | undefined;
+}
+
+function Quote({ source, span, words, error }: QuoteProps) {
+  return (
+    <div id="quote" className={error === undefined ? "field" : "field err"} tabIndex={-1}>
+      <p className="lab req">{words.quote}</p>
+      {error === undefined ? null : <p className="errmsg">{error}</p>}
+      {span === null ? (
+        <p className="muted">{words.noQuote}</p>
+      ) : (
+        <>
+          <blockquote className="quote" lang={source.language}>
+            {source.text.slice(span.start, span.end)}
+          </blockquote>
+          <p className="cap">{fillIn(words.place, { start: span.start, end: span.end })}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** One pledge after another out of a text: what is typed, quoted and taken over, and how it is sent. */
+function usePassage({ account, owner, source, marks, words }: Props, onNext: () => void) {
   const { text } = source;
   const first = sentencesOf(text)[0] ?? { start: 0, end: 0 };
   const empty = { beside: NOTHING_BESIDE, span: null, taken: [] };
@@ -67,15 +171,9 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
   };
   const keeping = useDraft(account, `log-from-${source.id}`, fresh);
   const { value: kept, change } = keeping;
-  const { draft, evidence, beside, selected, span, taken } = kept;
+  const { draft, evidence, beside, span } = kept;
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const [saved, setSaved] = useState<{ reference: string; notes: string[] } | null>(null);
-  const pane = useRef<HTMLDivElement>(null);
-  const form = useRef<HTMLDivElement>(null);
-  // The page begins in the text, so that its keys work at once.
-  useEffect(() => pane.current?.focus({ preventScroll: true }), []);
-
-  const here = inKeyOrder(found.filter((one) => overlap(one, selected)));
   const rests = [
     ...marks,
     ...kept.logged.filter((mark) => !marks.some((one) => one.reference === mark.reference)),
@@ -121,131 +219,55 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
       logged: [...before.logged, { ...span, reference, isCoalitionOnly: handling === "COALITION" }],
     }));
     setSaved({ reference, notes });
-    pane.current?.focus();
+    onNext();
   };
 
-  const onKey = (event: KeyboardEvent) => {
-    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-    const single = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    const quiet = isTyping(event.target) || document.documentElement.dataset.keys === "off";
-    const chosen = digit ? here[Number(digit) - 1] : undefined;
-    if (event.altKey && !event.shiftKey && digit && Number(digit) <= 5) setDraft({ priority: digit });
-    else if (event.code === "Enter" && event.ctrlKey && event.shiftKey) void submit(true);
-    else if (event.code === "F6") {
-      const target = pane.current === document.activeElement ? form.current : pane.current;
-      (target === pane.current
-        ? target
-        : target?.querySelector<HTMLElement>("input, select, textarea")
-      )?.focus();
-    } else if (single && !quiet && (event.code === "KeyQ" || isEnterIn(event, pane.current))) quoteSelected();
-    else if (single && !quiet && chosen) take(chosen);
-    else return;
-    event.preventDefault();
+  return {
+    kept,
+    change,
+    setDraft,
+    rests,
+    quoteSelected,
+    take,
+    submit,
+    saved,
+    errors,
+    /** For `<FormFrame>`. */
+    frame: {
+      ...{ words, troubles, attempt, busy },
+      ...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {}),
+    },
   };
+}
 
-  const shared = { options, words, errors };
-  return (
-    <FormFrame
-      {...{ words, troubles, attempt, busy, onKey }}
-      {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
-      title={words.logName}
-      submit={words.save}
-      onSubmit={() => void submit(false)}
-      cancelHref={`/sources/${source.id}`}
-      className="lform"
-      also={
-        <ScriptButton className="btn big" onClick={() => void submit(true)}>
-          {words.saveNext}
-        </ScriptButton>
-      }
-    >
-      <div role="status" className="mb-4">
-        {saved ? (
-          <p className="saved">
-            <Glyph name="tick" />{" "}
-            <a href={`/pledges/${saved.reference}`}>
-              {fillIn(words.savedAs, { reference: saved.reference })}
-            </a>{" "}
-            {saved.notes.join(" ")}
-          </p>
-        ) : null}
-      </div>
-      <div className="lp">
-        <section className="lsrc textside" aria-labelledby="text-heading">
-          <h2 id="text-heading">{words.textHeading}</h2>
-          <p className="cap mb-4" id="pane-how">
-            {words.howTo}
-          </p>
-          <TextPane
-            text={text}
-            language={source.language}
-            selected={selected}
-            marks={rests}
-            onSelect={(next) => change((before) => ({ ...before, selected: next }))}
-            words={words}
-            paneRef={pane}
-          />
-          <p className="pick">
-            <span>{fillIn(words.selected, { count: selected.end - selected.start })}</span>
-            <ScriptButton className="btn primary" onClick={quoteSelected}>
-              {words.use} <kbd>{words.useKey}</kbd>
-            </ScriptButton>
-          </p>
-          <FoundList found={here.slice(0, 2 * MOST_SHOWN)} taken={taken} onTake={take} words={words} />
-          {rests.length > 0 ? (
-            <p className="cap">
-              {words.logged}
-              {words.colon}{" "}
-              {rests.map(({ reference, start, isCoalitionOnly }) => (
-                <Fragment key={`${reference} ${String(start)}`}>
-                  <a className="ref" href={`/pledges/${reference}`}>
-                    {reference}
-                  </a>
-                  {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}{" "}
-                </Fragment>
-              ))}
-            </p>
-          ) : null}
-        </section>
-        <div ref={form}>
-          <h2>{words.pledge}</h2>
-          <div id="quote" className={errors.has("quote") ? "field err" : "field"} tabIndex={-1}>
-            <p className="lab req">{words.quote}</p>
-            {errors.has("quote") ? <p className="errmsg">{errors.get("quote")}</p> : null}
-            {span === null ? (
-              <p className="muted">{words.noQuote}</p>
-            ) : (
-              <>
-                <blockquote className="quote" lang={source.language}>
-                  {text.slice(span.start, span.end)}
-                </blockquote>
-                <p className="cap">{fillIn(words.place, { start: span.start, end: span.end })}</p>
-              </>
-            )}
-          </div>
-          <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
-          <TargetList
-            beside={beside}
-            triggers={triggers}
-            onChange={(next) => change((before) => ({ ...before, beside: next }))}
-            words={words}
-          />
-          <h3>{words.evidence}</h3>
-          <EvidenceFields
-            {...shared}
-            evidence={evidence}
-            onChange={(part) =>
-              change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }))
-            }
-            at="evidence.0"
-            whole={false}
-            quoted
-          />
-        </div>
-      </div>
-      <p className="cap keysrow mb-4">{words.keys}</p>
-    </FormFrame>
-  );
+interface Acts {
+  setDraft: (part: DraftChange) => void;
+  quoteSelected: () => void;
+  take: (one: FoundLine) => void;
+  submit: (another: boolean) => Promise<void>;
+}
+
+interface Place {
+  here: readonly FoundLine[];
+  pane: HTMLElement | null;
+  form: HTMLElement | null;
+}
+
+/** Does what a key stands for; false where it stands for nothing. */
+function actOnKey(event: KeyboardEvent, acts: Acts, { here, pane, form }: Place): boolean {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  const single = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+  const quiet = isTyping(event.target) || document.documentElement.dataset.keys === "off";
+  const chosen = digit ? here[Number(digit) - 1] : undefined;
+  if (event.altKey && !event.shiftKey && digit && Number(digit) <= 5) acts.setDraft({ priority: digit });
+  else if (event.code === "Enter" && event.ctrlKey && event.shiftKey) void acts.submit(true);
+  else if (event.code === "F6") {
+    const target = pane === document.activeElement ? form : pane;
+    (target === pane ? target : target?.querySelector<HTMLElement>("input, select, textarea"))?.focus();
+  } else if (single && !quiet && (event.code === "KeyQ" || isEnterIn(event, pane))) acts.quoteSelected();
+  else if (single && !quiet && chosen) acts.take(chosen);
+  else return false;
+  return true;
 }
 
 /** Nine have keys: suggestions that no form field also offers come first. */

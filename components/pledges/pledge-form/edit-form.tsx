@@ -56,11 +56,9 @@ export function EditForm({ account, pledge, title, options, words, names, mended
   if (form.against) {
     return (
       <ConflictComparison
-        against={form.against}
+        {...form.against}
         textOf={(clash, value) => clashText(clash, value, options, words)}
         words={words}
-        onChoose={form.choose}
-        onBack={form.back}
       />
     );
   }

@@ -46,13 +46,11 @@ export function VoidForm({ account, reference, version, way, mended, title, word
     const changed = fields.flatMap((field) => names[field] ?? []).join(", ");
     return (
       <ConflictComparison
-        against={form.against}
+        {...form.against}
         textOf={(_clash, value) =>
           value === "void" ? words.void : fillIn(words.keepIt, { fields: changed })
         }
         words={words}
-        onChoose={form.choose}
-        onBack={form.back}
         mayEnter={false}
       />
     );

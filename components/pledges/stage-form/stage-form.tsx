@@ -40,38 +40,17 @@ interface Props {
 
 /** A step concerns the stage alone: other people's changes stay, and the rules check it again. */
 export function StageForm(props: Props) {
-  const { account, pledge, context, title, stages, successors, pieces, mended } = props;
-  const { options, words, names, stageNames, lacks } = props;
+  const { pledge, context, title, stages, successors, pieces, options, words, stageNames } = props;
   const page = `/pledges/${pledge.reference}`;
   const asksOverride = (to: string): boolean => !context.actionable && asksForCondition(pledge, to as Stage);
-  const [only] = stages.length === 1 ? stages : [];
-  const form = useRecord<StageDraft, { version: number; stage: string }>({
-    words,
-    account,
-    name: `stage-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
-    read: pledge,
-    path: page,
-    take: ({ stage }) => ({ ...NEW_STEP, stage }),
-    body: ({ stage }) => ({ stage }),
-    start: mended?.draft ?? { stage: only?.value ?? "" },
-    wish: (_changes, draft) => ({
-      method: "POST",
-      path: `${page}/stage`,
-      body: stepBody(draft, mended?.changes ?? null, asksOverride(draft.stage)),
-    }),
-    names,
-    onSaved: (saved, said) =>
-      leaveWith({ page }, saved, said, { what: stageNames[form.draft.stage] ?? "", words }),
-  });
+  const form = useStep(props, page, asksOverride);
   const { draft, errors } = form;
   if (form.against) {
     return (
       <ConflictComparison
-        against={form.against}
+        {...form.against}
         textOf={(_clash, value) => stageNames[String(value)] ?? String(value)}
         words={words}
-        onChoose={form.choose}
-        onBack={form.back}
         mayEnter={false}
       />
     );
@@ -79,14 +58,6 @@ export function StageForm(props: Props) {
   const ways = new Set(stages.map(({ way }) => way));
   const [onlyWay = null] = ways.size === 1 ? ways : [];
   const way = stages.find(({ value }) => value === draft.stage)?.way ?? onlyWay;
-  const ready = withBrought(pledge, draft);
-  const lackOf = (stage: string): string[] => [
-    ...new Set(
-      missingFor(ready, stage as Stage, context).map(({ what, stage: rung, detail = "" }) =>
-        fillIn(lacks[`${what}.${rung}`] ?? lacks[what] ?? what, { detail }),
-      ),
-    ),
-  ];
   // Without new evidence in the form, missing evidence is reported where evidence is chosen.
   const troubles = form.frame.troubles.map((one) =>
     one.field === "evidence.0.kind" && draft.brought.length === 0 ? { ...one, field: "evidence" } : one,
@@ -111,22 +82,7 @@ export function StageForm(props: Props) {
         onChange={(stage) => form.set({ stage })}
         options={stages}
         glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
-        more={(stage) => (
-          <>
-            {onlyWay === null ? (
-              <span className="how">
-                {stages.find(({ value }) => value === stage)?.way === "set"
-                  ? words.setAtOnce
-                  : words.isProposed}
-              </span>
-            ) : null}
-            {lackOf(stage).map((lack) => (
-              <span className="lack" key={lack}>
-                <Glyph name="false" className="f-neutral" size={12} /> {lack}
-              </span>
-            ))}
-          </>
-        )}
+        more={(stage) => <StageNotes {...props} {...{ stage, draft }} says={onlyWay === null} />}
       />
       {draft.stage === "SUPERSEDED" ? (
         <SelectControl
@@ -166,5 +122,58 @@ export function StageForm(props: Props) {
       />
       <ProofFields draft={draft} onChange={form.set} errors={shared.errors} {...{ pieces, options, words }} />
     </FormFrame>
+  );
+}
+
+function useStep(props: Props, page: string, asksOverride: (to: string) => boolean) {
+  const { account, pledge, stages, mended, words, names, stageNames } = props;
+  const [only] = stages.length === 1 ? stages : [];
+  const form = useRecord<StageDraft, { version: number; stage: string }>({
+    words,
+    account,
+    name: `stage-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
+    read: pledge,
+    path: page,
+    take: ({ stage }) => ({ ...NEW_STEP, stage }),
+    body: ({ stage }) => ({ stage }),
+    start: mended?.draft ?? { stage: only?.value ?? "" },
+    wish: (_changes, draft) => ({
+      method: "POST",
+      path: `${page}/stage`,
+      body: stepBody(draft, mended?.changes ?? null, asksOverride(draft.stage)),
+    }),
+    names,
+    onSaved: (saved, said) =>
+      leaveWith({ page }, saved, said, { what: stageNames[form.draft.stage] ?? "", words }),
+  });
+  return form;
+}
+
+interface NotesProps extends Pick<Props, "pledge" | "context" | "stages" | "words" | "lacks"> {
+  stage: string;
+  draft: StageDraft;
+  /** Whether it says how the step is taken: where all are taken alike, the form does. */
+  says: boolean;
+}
+
+/** How a step to the stage is taken, and what the pledge lacks for it. */
+function StageNotes({ pledge, context, stages, words, lacks, stage, draft, says }: NotesProps) {
+  const missing = missingFor(withBrought(pledge, draft), stage as Stage, context).map(
+    ({ what, stage: rung, detail = "" }) =>
+      fillIn(lacks[`${what}.${rung}`] ?? lacks[what] ?? what, { detail }),
+  );
+  return (
+    <>
+      {says ? (
+        <span className="how">
+          {stages.find(({ value }) => value === stage)?.way === "set" ? words.setAtOnce : words.isProposed}
+        </span>
+      ) : null}
+      {[...new Set(missing)].map((lack) => (
+        <span className="lack" key={lack}>
+          <Glyph name="false" className="f-neutral" size={12} /> {lack}
+        </span>
+      ))}
+    </>
   );
 }

@@ -38,7 +38,6 @@ export function Reconfirm({ rows: every, words, why }: Props) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const { save, say, busy, troubles } = useSave(words);
-  const all = rows.every(({ reference }) => ticked.includes(reference));
   const toggle = (reference: string) =>
     setTicked((before) =>
       before.includes(reference) ? before.filter((one) => one !== reference) : [...before, reference],
@@ -64,61 +63,10 @@ export function Reconfirm({ rows: every, words, why }: Props) {
         void confirm();
       }}
     >
-      <table className="ledger stack">
-        <caption className="vh">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <label className="flex min-h-6 items-center gap-2">
-                <input
-                  type="checkbox"
-                  className="check"
-                  checked={all}
-                  onChange={() => setTicked(all ? [] : rows.map(({ reference }) => reference))}
-                />
-                {words.all}
-              </label>
-            </th>
-            <th scope="col">{words.pledge}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col" className="num">
-              {words.age}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ reference, title, isCoalitionOnly, what, ask, age }) => (
-            <tr key={reference}>
-              <td>
-                <label className="flex min-h-6 items-center gap-2">
-                  <input
-                    type="checkbox"
-                    className="check"
-                    ref={adoptTick(ticked.includes(reference), () => toggle(reference))}
-                    checked={ticked.includes(reference)}
-                    onChange={() => toggle(reference)}
-                    aria-label={fillIn(words.tick, { reference })}
-                  />
-                  <span className="ref">{reference}</span>
-                </label>
-              </td>
-              <th scope="row">
-                <a href={`/pledges/${reference}`}>{title}</a>
-                {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}
-              </th>
-              <td>
-                {what} {ask}
-                {refused.has(reference) ? (
-                  <p className="errmsg">{textAt(why, refused.get(reference) ?? "") ?? words.refused}</p>
-                ) : null}
-              </td>
-              <td className="num nowrap" data-l={words.age}>
-                {age}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StaleTable
+        {...{ rows, ticked, refused, words, why, onTick: toggle }}
+        onAll={(all) => setTicked(all ? rows.map(({ reference }) => reference) : [])}
+      />
       {every.length > rows.length ? (
         <p className="pager">
           <ScriptButton className="btn plain" onClick={() => setShown(every.length)}>
@@ -135,5 +83,68 @@ export function Reconfirm({ rows: every, words, why }: Props) {
         </p>
       </div>
     </form>
+  );
+}
+
+interface TableProps extends Props {
+  ticked: readonly string[];
+  refused: ReadonlyMap<string, string>;
+  onTick: (reference: string) => void;
+  onAll: (all: boolean) => void;
+}
+
+function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableProps) {
+  const all = rows.every(({ reference }) => ticked.includes(reference));
+  return (
+    <table className="ledger stack">
+      <caption className="vh">{words.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <label className="flex min-h-6 items-center gap-2">
+              <input type="checkbox" className="check" checked={all} onChange={() => onAll(!all)} />
+              {words.all}
+            </label>
+          </th>
+          <th scope="col">{words.pledge}</th>
+          <th scope="col">{words.what}</th>
+          <th scope="col" className="num">
+            {words.age}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ reference, title, isCoalitionOnly, what, ask, age }) => (
+          <tr key={reference}>
+            <td>
+              <label className="flex min-h-6 items-center gap-2">
+                <input
+                  type="checkbox"
+                  className="check"
+                  ref={adoptTick(ticked.includes(reference), () => onTick(reference))}
+                  checked={ticked.includes(reference)}
+                  onChange={() => onTick(reference)}
+                  aria-label={fillIn(words.tick, { reference })}
+                />
+                <span className="ref">{reference}</span>
+              </label>
+            </td>
+            <th scope="row">
+              <a href={`/pledges/${reference}`}>{title}</a>
+              {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}
+            </th>
+            <td>
+              {what} {ask}
+              {refused.has(reference) ? (
+                <p className="errmsg">{textAt(why, refused.get(reference) ?? "") ?? words.refused}</p>
+              ) : null}
+            </td>
+            <td className="num nowrap" data-l={words.age}>
+              {age}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

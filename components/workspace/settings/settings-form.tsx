@@ -58,22 +58,9 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
   const { draft, errors, set } = form;
   if (form.against) {
     const textOf = (clash: Clash, value: unknown) => textIn(clash, value, { roles, words });
-    return (
-      <ConflictComparison
-        against={form.against}
-        {...{ textOf, words }}
-        onChoose={form.choose}
-        onBack={form.back}
-      />
-    );
+    return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   const shared = { errors, errorPrefix: words.errorPrefix };
-  const toggle = (role: string) =>
-    set(({ secondFactorFor }) => ({
-      secondFactorFor: secondFactorFor.includes(role)
-        ? secondFactorFor.filter((other) => other !== role)
-        : [...secondFactorFor, role],
-    }));
   return (
     <FormFrame
       {...form.frame}
@@ -110,28 +97,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
         value={draft.staleDays}
         onChange={(staleDays) => set({ staleDays })}
       />
-      <FieldGroup
-        id="secondFactorFor"
-        label={words.secondFactorFor}
-        hint={words.secondFactorHint}
-        error={errors.get("secondFactorFor")}
-        errorPrefix={shared.errorPrefix}
-      >
-        {roles.map(({ value, label }) => (
-          <label key={value} className="flex min-h-6 items-center gap-2">
-            <input
-              type="checkbox"
-              ref={adoptTick(draft.secondFactorFor.includes(value), () => toggle(value))}
-              className="check"
-              name="secondFactorFor"
-              value={value}
-              checked={draft.secondFactorFor.includes(value)}
-              onChange={() => toggle(value)}
-            />
-            {label}
-          </label>
-        ))}
-      </FieldGroup>
+      <SecondFactorFor {...{ draft, set, roles, words, shared }} />
     </FormFrame>
   );
 }
@@ -141,6 +107,46 @@ interface Draft {
   marking: string;
   staleDays: string;
   secondFactorFor: string[];
+}
+
+interface RolesProps extends Pick<Props, "roles" | "words"> {
+  draft: Draft;
+  set: (part: (before: Draft) => Partial<Draft>) => void;
+  shared: { errors: ReadonlyMap<string, string>; errorPrefix: string };
+}
+
+/** The roles that must have one. */
+function SecondFactorFor({ draft, set, roles, words, shared }: RolesProps) {
+  const toggle = (role: string) =>
+    set(({ secondFactorFor }) => ({
+      secondFactorFor: secondFactorFor.includes(role)
+        ? secondFactorFor.filter((other) => other !== role)
+        : [...secondFactorFor, role],
+    }));
+  return (
+    <FieldGroup
+      id="secondFactorFor"
+      label={words.secondFactorFor}
+      hint={words.secondFactorHint}
+      error={shared.errors.get("secondFactorFor")}
+      errorPrefix={shared.errorPrefix}
+    >
+      {roles.map(({ value, label }) => (
+        <label key={value} className="flex min-h-6 items-center gap-2">
+          <input
+            type="checkbox"
+            ref={adoptTick(draft.secondFactorFor.includes(value), () => toggle(value))}
+            className="check"
+            name="secondFactorFor"
+            value={value}
+            checked={draft.secondFactorFor.includes(value)}
+            onChange={() => toggle(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </FieldGroup>
+  );
 }
 
 function textIn({ field }: Clash, value: unknown, { roles, words }: Pick<Props, "roles" | "words">): string {

@@ -35,13 +35,11 @@ export function EditViewForm({ account, view, title, words }: Props) {
   if (form.against)
     return (
       <ConflictComparison
-        against={form.against}
+        {...form.against}
         textOf={(_clash, value) =>
           typeof value === "boolean" ? (value ? words.yes : words.no) : String(value)
         }
         words={words}
-        onChoose={form.choose}
-        onBack={form.back}
       />
     );
   return (

@@ -13,11 +13,19 @@ import { readerLanguage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../../load-names";
+import { loadCitations } from "@/lib/unresolved/briefing/queries";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { BriefingCitations } from "@/lib/domain/unresolved/briefing";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledges } from "@/lib/pledges/pledges/queries";
+import { loadNames } from "../../names";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
-import { loadBriefing } from "../load-briefing";
-import { loadBriefedParticipant, loadStated } from "./load-participant";
+import { loadBriefing } from "../briefing";
+import { loadParticipantNamed } from "../../participants/[code]/view";
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -27,7 +35,7 @@ const t = translator("briefing");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await readerLanguage();
-  const participant = await loadBriefedParticipant((await params).code);
+  const participant = await loadParticipantNamed((await params).code);
   return {
     title: participant.ok ? t("titleOf", { name: participantNameOf(participant.value) }) : t("title"),
   };
@@ -35,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ParticipantBriefingPage({ params }: Props) {
   const [{ actor, at, moment }, { code }] = await Promise.all([readAt(), params]);
-  const participant = await loadBriefedParticipant(code);
+  const participant = await loadParticipantNamed(code);
   if (!participant.ok) return <RefusedAndNoted refusal={participant.refusal} home="/briefing" />;
   const [briefing, stated, names, { timeZone, marking }] = await Promise.all([
     loadBriefing(actor, code, at),
@@ -84,4 +92,25 @@ export default async function ParticipantBriefingPage({ params }: Props) {
       <NextSteps {...given} owners={names.owners} />
     </Paper>
   );
+}
+
+/** More than any participant has today; the list of pledges has the rest. */
+const PLEDGES = 40;
+
+/** A participant's statements, with the evidence for each pledge. */
+async function loadStated(
+  actor: Actor,
+  code: string,
+  at: NowOrAsOf,
+): Promise<Result<{ pledges: PledgeRow[]; stated: BriefingCitations }>> {
+  const filter = parsePledgeFilter(new URLSearchParams({ participant: code, limit: String(PLEDGES) }));
+  if (!filter.ok) return filter;
+  const pledges = await loadPledges(actor, filter.value, at);
+  if (!pledges.ok) return pledges;
+  const stated = await loadCitations(
+    actor,
+    pledges.value.items.map(({ reference }) => reference),
+    at,
+  );
+  return stated.ok ? ok({ pledges: pledges.value.items, stated: stated.value }) : stated;
 }

@@ -20,7 +20,7 @@ import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTriggerChange } from "@/lib/conditions/triggers/queries";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";

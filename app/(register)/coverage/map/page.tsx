@@ -19,7 +19,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
-import { loadCell } from "../load-cell";
+import { loadCell } from "../cell";
 import { titled } from "../../../titled";
 
 const t = translator("map");

@@ -10,7 +10,7 @@ import { LADDER } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";

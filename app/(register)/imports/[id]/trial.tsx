@@ -10,7 +10,7 @@ import { loadFaults, loadRest, loadRows } from "@/lib/imports/queries";
 import { parseRows, rowParameters } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadDesks } from "@/lib/people/people/queries";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
 import type { Search } from "../../search";
 

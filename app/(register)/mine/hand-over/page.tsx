@@ -3,7 +3,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { loadHandoverChoice } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
 import { RefusedAndNoted } from "../../refused";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { titled } from "../../../titled";
 
 export const generateMetadata = titled(() => translator("mine")("handover.title"));

@@ -12,12 +12,12 @@ import { translator } from "@/lib/i18n/translator";
 import { loadDesks } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
-import { loadAsking } from "../../load-asking";
+import { loadAsking } from "../../asking";
 import { QuestionsOn } from "../../questions-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
-import { loadParticipantNamed, loadParticipantView } from "./load-view";
+import { loadParticipantNamed, loadParticipantView } from "./view";
 
 interface Props {
   params: Promise<{ code: string }>;

@@ -19,27 +19,30 @@ import { PledgeTop } from "@/components/pledges/pledge/top";
 import { VoidBand } from "@/components/pledges/pledge/void-band";
 import { readerLanguage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
-import { holds, mayDecide } from "@/lib/domain/people/actor";
+import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import { dayOf } from "@/lib/domain/base/day";
-import { isPast } from "@/lib/domain/base/as-of";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { missingFor, type StageContext } from "@/lib/domain/pledge/stage";
 import { isOpen, LADDER, rungOf } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipant } from "@/lib/people/participants/queries";
-import { loadCellPledges, loadHistory } from "@/lib/pledges/pledges/queries";
+import { loadCellPledges, loadHistory, loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
+import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
 import { FindingsOn } from "../../findings-on";
-import { loadAsking } from "../../load-asking";
+import { loadAsking } from "../../asking";
 import { QuestionsOn } from "../../questions-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { textOf, type Search } from "../../search";
-import { loadSheet } from "./load-sheet";
-import { loadTold } from "./load-told";
+import { loadSheet } from "./sheet";
 
 interface Props {
   params: Promise<{ reference: string }>;
@@ -150,4 +153,30 @@ function nextRung(sheet: PledgeDetails, context: StageContext): NextRung | null 
 function viewOf(search: Search): ActivityView {
   const asked = textOf(search.activity);
   return asked === "changes" || asked === "comments" ? asked : "all";
+}
+
+/** Facts of what conditions in the history and in proposals name; loaded only where the sheet lacks some. */
+async function loadTold(
+  actor: Actor,
+  sheet: PledgeDetails,
+  entries: readonly HistoryEntry[],
+  at: NowOrAsOf,
+): Promise<LeafFacts> {
+  const told = [
+    ...entries.flatMap(({ changes }) => conditionsIn(changes)),
+    ...sheet.proposals.flatMap(({ wish }) => conditionsIn(proposedFieldChanges(wish))),
+  ];
+  const strange = told.filter(
+    (condition) => !leavesOf(condition).every((leaf) => isKnown(leaf, sheet.facts)),
+  );
+  if (strange.length === 0) return sheet.facts;
+  return loadPledgeLeafFacts(actor, [...told, ...ownOf(sheet)], at);
+}
+
+const ownOf = ({ condition }: PledgeDetails): Condition[] => (condition === null ? [] : [condition]);
+
+/** Pledges need no facts: a sentence names them by reference. */
+function isKnown(leaf: Leaf, { triggers, approvals }: LeafFacts): boolean {
+  if ("trigger" in leaf) return triggers.some(({ code }) => code === leaf.trigger);
+  return "approval" in leaf ? approvals.some(({ id }) => id === leaf.approval) : true;
 }

@@ -4,7 +4,7 @@ import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
-import { loadForm } from "../load-form";
+import { loadForm } from "../form";
 import { titled } from "../../../titled";
 
 const t = translator("pledge-form");

@@ -9,22 +9,28 @@ import { ToSend } from "@/components/oversight/questions/to-send";
 import { questionWords } from "@/components/oversight/questions/words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayReadLog } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
-import { aboutName } from "@/lib/domain/oversight/question";
+import { mayReadLog, type Actor } from "@/lib/domain/people/actor";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { aboutName, type Question } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { loadQuestion } from "@/lib/oversight/questions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../../load-names";
+import type { Option } from "@/components/form/words";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { shortDay } from "@/lib/i18n/when";
+import { loadCellPledges } from "@/lib/pledges/pledges/queries";
+import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
-import { loadAbout } from "../load-about";
-import { loadItem } from "../load-item";
-import { loadAnswers, pieceWords } from "./load-answers";
+import { loadAbout } from "../about";
+import { loadItem } from "../item";
 import { titled } from "../../../titled";
 
 const t = translator("questions");
 const ui = translator("ui");
+const domain = translator("domain");
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -126,4 +132,29 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+const pieceWords = ({ kind, source }: Evidence): string => {
+  const on = source.publishedOn === null ? "" : `, ${shortDay(source.publishedOn)}`;
+  return `${domain(`evidenceKind.${kind}`)}, ${source.title ?? source.publisher}${on}`;
+};
+
+/** What an answer can name, newest first: evidence of the pledge, or pledges on the missing position. */
+async function loadAnswers(
+  actor: Actor,
+  question: Question,
+  sheet: PledgeDetails | null,
+  at: Instant,
+): Promise<Option[]> {
+  if (sheet !== null)
+    return sheet.evidence
+      .filter(({ retracted }) => retracted === null)
+      .reverse()
+      .map((piece) => ({ value: piece.id, label: pieceWords(piece) }));
+  const pledges = await loadCellPledges(actor, question, LARGEST_LIMIT, at);
+  return pledges.ok
+    ? pledges.value
+        .map(({ reference, title }) => ({ value: reference, label: `${reference} ${title}` }))
+        .sort((a, b) => (a.value < b.value ? 1 : -1))
+    : [];
 }

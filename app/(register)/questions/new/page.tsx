@@ -4,17 +4,19 @@ import { StartForm } from "@/components/oversight/questions/start-form";
 import { aboutHref, askHref } from "@/components/oversight/questions/view";
 import { questionWords } from "@/components/oversight/questions/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords, whyNotChange } from "@/lib/domain/people/actor";
-import { aboutName, ASKABLE } from "@/lib/domain/oversight/question";
+import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
+import { aboutName, ASKABLE, type QuestionAbout } from "@/lib/domain/oversight/question";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadOffices } from "@/lib/oversight/questions/queries";
+import { loadOffices, loadAsked } from "@/lib/oversight/questions/queries";
+import type { Instant } from "@/lib/domain/base/day";
+import { askedKey } from "@/lib/domain/oversight/question-details";
+import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
-import { loadAbout } from "../load-about";
-import { loadItem } from "../load-item";
-import { loadStanding } from "../load-standing";
+import { loadAbout } from "../about";
+import { loadItem } from "../item";
 import { titled } from "../../../titled";
 
 const t = translator("questions");
@@ -94,4 +96,17 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
       )}
     </>
   );
+}
+
+/** Reference of the open question about the same item. */
+async function loadStanding(
+  actor: Actor,
+  about: QuestionAbout,
+  code: UnresolvedCode | null,
+  at: Instant,
+): Promise<string | null> {
+  if (code === null) return null;
+  const { participant, priority, pledge: reference } = about;
+  const asked = await loadAsked(actor, [{ participant, priority, reference, code }], at);
+  return asked.ok ? (asked.value.get(askedKey(about, code))?.reference ?? null) : null;
 }

@@ -16,8 +16,8 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
-import { loadNames } from "../../load-names";
-import { loadOr404 } from "./load-requirement";
+import { loadNames } from "../../names";
+import { loadOr404 } from "./requirement";
 import { titled } from "../../../titled";
 
 const t = translator("requirements");

@@ -4,7 +4,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { RefusedAndNoted } from "../../refused";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { titled } from "../../../titled";
 
 const t = translator("requirements");

@@ -24,7 +24,7 @@ import { loadReview } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { RefusedAndNoted } from "../../refused";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import type { Search } from "../../search";
 import { titled } from "../../../titled";
 

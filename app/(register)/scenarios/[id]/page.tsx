@@ -14,7 +14,7 @@ import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/when";
 import { loadScenario } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { numberInWords } from "@/lib/i18n/numbers";

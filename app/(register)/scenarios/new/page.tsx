@@ -16,7 +16,7 @@ import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadScenarioChoices, previewScenario } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
 import type { Search } from "../../search";

@@ -8,7 +8,7 @@ import { viewSheet } from "@/lib/http/view-address";
 import { translator } from "@/lib/i18n/translator";
 import { loadSavedView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 
 const t = translator("views");
 

@@ -6,7 +6,7 @@ import { pageOfView } from "@/lib/domain/people/saved-view";
 import { viewAddress } from "@/lib/http/view-address";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/workspace/views/queries";
-import { loadNames } from "../../load-names";
+import { loadNames } from "../../names";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";
 

@@ -7,7 +7,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadPerson } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../refused";
-import { loadDeskOptions } from "../load-desk-options";
+import { loadDeskOptions } from "../desk-options";
 import { titled } from "../../../../titled";
 
 const t = translator("people");

@@ -4,7 +4,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { RefusedAndNoted } from "../../../refused";
-import { loadDeskOptions } from "../load-desk-options";
+import { loadDeskOptions } from "../desk-options";
 import { titled } from "../../../../titled";
 
 const t = translator("people");

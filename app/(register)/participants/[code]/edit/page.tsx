@@ -6,7 +6,7 @@ import { RefusedAndNoted } from "../../../refused";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { loadParticipantNamed } from "../load-view";
+import { loadParticipantNamed } from "../view";
 
 const t = translator("participants");
 

@@ -14,10 +14,10 @@ import { translator } from "@/lib/i18n/translator";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
-import { loadNames } from "../../../load-names";
+import { loadNames } from "../../../names";
 import { textOf, type Search } from "../../../search";
-import { loadReturned } from "../load-returned";
-import { loadForEditing } from "../load-sheet";
+import { loadReturned } from "../returned";
+import { loadForEditing } from "../sheet";
 import { titled } from "../../../../titled";
 
 const t = translator("condition");

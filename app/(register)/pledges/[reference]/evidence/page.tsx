@@ -4,8 +4,8 @@ import { requireActorPage } from "@/lib/auth/page";
 import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { textOf, type Search } from "../../../search";
-import { loadForm } from "../../load-form";
-import { loadForEditing } from "../load-sheet";
+import { loadForm } from "../../form";
+import { loadForEditing } from "../sheet";
 import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");

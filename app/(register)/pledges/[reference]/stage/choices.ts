@@ -10,7 +10,7 @@ import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/pledge-detai
 import { stepBetween } from "@/lib/domain/pledge/stage";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import type { Returned } from "../load-returned";
+import type { Returned } from "../returned";
 
 const t = translator("pledge-form");
 const domain = translator("domain");

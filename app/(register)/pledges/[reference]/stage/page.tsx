@@ -10,9 +10,9 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type Search } from "../../../search";
-import { loadForm } from "../../load-form";
-import { loadReturned } from "../load-returned";
-import { loadForEditing } from "../load-sheet";
+import { loadForm } from "../../form";
+import { loadReturned } from "../returned";
+import { loadForEditing } from "../sheet";
 import { lackWords, mendedStep, piecesOf, stageChoices, successorsOf } from "./choices";
 import { titled } from "../../../../titled";
 

@@ -7,8 +7,8 @@ import { wayToVoid } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type Search } from "../../../search";
-import { loadReturned } from "../load-returned";
-import { loadForEditing } from "../load-sheet";
+import { loadReturned } from "../returned";
+import { loadForEditing } from "../sheet";
 import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");

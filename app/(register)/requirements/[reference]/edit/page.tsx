@@ -2,8 +2,8 @@ import { EditRequirementForm } from "@/components/requirements/edit-form";
 import { requirementOptions, requirementWords } from "@/components/requirements/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
-import { loadNames } from "../../../load-names";
-import { loadForManaging } from "../load-requirement";
+import { loadNames } from "../../../names";
+import { loadForManaging } from "../requirement";
 import { titled } from "../../../../titled";
 
 const t = translator("requirements");

@@ -7,10 +7,10 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters, parseParameters } from "@/lib/schema/parameters";
 import { candidateParameters } from "@/lib/requirements/filter";
 import { loadCandidates } from "@/lib/requirements/queries";
-import { loadNames } from "../../../load-names";
+import { loadNames } from "../../../names";
 import { RefusedAndNoted } from "../../../refused";
 import type { Search } from "../../../search";
-import { loadForManaging } from "../load-requirement";
+import { loadForManaging } from "../requirement";
 import { titled } from "../../../../titled";
 
 const t = translator("requirements");

@@ -9,7 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
-import { loadForm } from "../../../pledges/load-form";
+import { loadForm } from "../../../pledges/form";
 import { RefusedAndNoted } from "../../../refused";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { titled } from "../../../../titled";

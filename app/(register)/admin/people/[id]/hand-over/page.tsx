@@ -4,7 +4,7 @@ import { loadHandoverChoice } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadPerson } from "@/lib/people/people/queries";
 import { RefusedAndNoted } from "../../../../refused";
-import { loadNames } from "../../../../load-names";
+import { loadNames } from "../../../../names";
 import { titled } from "../../../../../titled";
 
 export const generateMetadata = titled(() => translator("mine")("handover.title"));

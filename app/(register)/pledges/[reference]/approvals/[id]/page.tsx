@@ -14,9 +14,9 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type Search } from "../../../../search";
-import { loadForm } from "../../../load-form";
-import { loadReturned, type Returned } from "../../load-returned";
-import { loadForEditing } from "../../load-sheet";
+import { loadForm } from "../../../form";
+import { loadReturned, type Returned } from "../../returned";
+import { loadForEditing } from "../../sheet";
 import { titled } from "../../../../../titled";
 
 const t = translator("pledge-form");

@@ -8,7 +8,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
-import { loadSheet } from "../../load-sheet";
+import { loadSheet } from "../../sheet";
 import { piecesOf } from "../../stage/choices";
 import { titled } from "../../../../../titled";
 

@@ -5,7 +5,7 @@ import { formOptions } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { translator } from "@/lib/i18n/translator";
-import { loadForEditing } from "../../load-sheet";
+import { loadForEditing } from "../../sheet";
 import { piecesOf } from "../../stage/choices";
 import { titled } from "../../../../../titled";
 

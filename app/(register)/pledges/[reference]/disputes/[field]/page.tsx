@@ -13,7 +13,7 @@ import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadForEditing } from "../../load-sheet";
+import { loadForEditing } from "../../sheet";
 import { titled } from "../../../../../titled";
 
 const t = translator("pledge-form");

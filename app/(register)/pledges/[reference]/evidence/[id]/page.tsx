@@ -3,7 +3,7 @@ import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
-import { loadForEditing } from "../../load-sheet";
+import { loadForEditing } from "../../sheet";
 import { titled } from "../../../../../titled";
 
 const t = translator("pledge-form");

@@ -3,7 +3,7 @@ import { WithdrawOfferForm } from "@/components/requirements/offers/withdraw-for
 import { requirementWords } from "@/components/requirements/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
-import { loadForManaging } from "../../load-requirement";
+import { loadForManaging } from "../../requirement";
 import { titled } from "../../../../../titled";
 
 const t = translator("requirements");

@@ -15,8 +15,8 @@ import {
   loadUnresolved,
   loadUnresolvedItems,
 } from "@/lib/unresolved/unresolved/queries";
-import { loadAsking } from "../load-asking";
-import { loadNames } from "../load-names";
+import { loadAsking } from "../asking";
+import { loadNames } from "../names";
 
 export interface UnresolvedPage {
   headline: Headline;

@@ -1,0 +1,121 @@
+"use client";
+// What can be changed in all selected pledges, a line for each field.
+import type { ReactNode } from "react";
+import { DateInput, useDateText, useDateHint, type Dated } from "@/components/form/date-input";
+import { fillIn } from "@/components/form/fill";
+import type { Owners } from "@/components/pledges/inline-edit/read";
+import { describedBy, Guidance } from "@/components/ui/field";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
+import { bulkWords } from "./words";
+
+export const BULK_FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
+export type BulkField = (typeof BULK_FIELDS)[number];
+
+interface LinesProps {
+  values: Record<BulkField, string>;
+  ticked: ReadonlySet<string>;
+  errors: ReadonlyMap<string, string>;
+  owners: Owners;
+  set: (field: BulkField, value: string) => void;
+  tick: (field: BulkField | "confirm", on: boolean) => void;
+}
+
+export function BulkLines({ values, ticked, errors, owners, set, tick }: LinesProps) {
+  const words = bulkWords();
+  const control = (field: BulkField) => ({
+    id: `bulk-${field}`,
+    className: "input",
+    value: values[field],
+    "aria-label": words[field],
+    ...describedBy(`bulk-${field}`, { error: errors.get(`bulk-${field}`) }),
+    onChange: (event: { target: { value: string } }) => set(field, event.target.value),
+  });
+  const dated = (field: BulkField) => ({
+    id: `bulk-${field}`,
+    label: words[field],
+    value: values[field],
+    error: errors.get(`bulk-${field}`),
+    onChange: (value: string) => set(field, value),
+  });
+  const line = { ticked, errors, onTick: tick };
+  return (
+    <>
+      <Line field="owner" {...line}>
+        <select {...control("owner")}>
+          <option value="">{words.nobody}</option>
+          {Object.entries(owners).map(([email, name]) => (
+            <option key={email} value={email}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Line>
+      <Line field="nextAction" {...line}>
+        <input {...control("nextAction")} placeholder={words.empty} />
+      </Line>
+      <Line field="nextActionDueOn" {...line}>
+        <LineDate {...dated("nextActionDueOn")} />
+      </Line>
+      <Line field="dueOn" {...line}>
+        <LineDate {...dated("dueOn")} />
+      </Line>
+      <Line field="confirm" {...line} />
+    </>
+  );
+}
+
+interface LineProps {
+  field: BulkField | "confirm";
+  ticked: ReadonlySet<string>;
+  errors: ReadonlyMap<string, string>;
+  onTick: (field: BulkField | "confirm", on: boolean) => void;
+  children?: ReactNode;
+}
+
+/** A ticked field is sent, also to empty it. */
+function Line({ field, ticked, errors, onTick, children }: LineProps) {
+  const words = bulkWords();
+  const error = errors.get(`bulk-${field}`);
+  return (
+    <div className={error ? "bulkline field err" : "bulkline"}>
+      <label className="flex min-h-6 items-center gap-2">
+        <input
+          type="checkbox"
+          className="check"
+          id={`bulk-tick-${field}`}
+          checked={ticked.has(field)}
+          onChange={(event) => onTick(field, event.target.checked)}
+        />
+        {field === "confirm" ? words.confirm : fillIn(words.change, { field: inSentence(words[field]) })}
+      </label>
+      <div>
+        <Guidance id={`bulk-${field}`} error={error} errorPrefix={words.errorPrefix} />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface LineDateProps extends Omit<Dated, "kind"> {
+  id: string;
+  label: string;
+  error: string | undefined;
+}
+
+function LineDate({ id, label, error, ...rest }: LineDateProps) {
+  const dated = { ...rest, kind: "day" } as const;
+  const shown = useDateText(dated);
+  const said = error ?? shown.trouble;
+  return (
+    <>
+      <DateInput
+        {...dated}
+        {...{ id, label, shown }}
+        aria-label={label}
+        placeholder={useDateHint("day")}
+        {...describedBy(id, { error: said })}
+      />
+      {said === error ? null : <Guidance id={id} error={said} errorPrefix={bulkWords().errorPrefix} />}
+    </>
+  );
+}
