@@ -58,6 +58,9 @@ test(
     );
     expect(late - early).toBeLessThan(MOST_GROWN_MB);
     expect(reached.size).toBe(OPERATIONS.length);
+    // Rare among them: the right record, a body that fits, and a version that never was.
+    const stale = { version: 999_999, body: { summary: "Said again." } };
+    statuses.set((await api.call("manager", "PATCH", "/pledges/FR-3-001", stale)).status, 1);
     expect([...statuses.keys()]).toEqual(
       expect.arrayContaining([200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 428]),
     );

@@ -107,50 +107,58 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
         </div>
       </fieldset>
       <Contributions {...{ draft, onChange, options, words, errors, quote }} />
-      <fieldset className="field">
-        <legend>{words.work}</legend>
-        <div className="g2 even">
-          <SelectControl
-            {...shared}
-            path="owner"
-            label={words.owner}
-            value={draft.owner}
-            onChange={(owner) => onChange({ owner })}
-            options={withOwn(options.owners, draft.owner)}
-            none={words.nobody}
-          />
-          <DateControl
-            {...shared}
-            path="dueOn"
-            label={words.dueOn}
-            value={draft.dueOn}
-            onChange={(dueOn) => onChange({ dueOn })}
-          />
-          <TextControl
-            {...shared}
-            path="nextAction"
-            label={words.nextAction}
-            value={draft.nextAction}
-            onChange={(nextAction) => onChange({ nextAction })}
-          />
-          <DateControl
-            {...shared}
-            path="nextActionDueOn"
-            label={words.nextActionDueOn}
-            value={draft.nextActionDueOn}
-            onChange={(nextActionDueOn) => onChange({ nextActionDueOn })}
-          />
-          <SelectControl
-            {...shared}
-            path="handling"
-            label={words.handling}
-            value={draft.handling}
-            onChange={(handling) => onChange({ handling })}
-            options={options.handlings}
-          />
-        </div>
-      </fieldset>
+      <WorkFields {...{ draft, onChange, options, words, errors }} />
     </>
+  );
+}
+
+/** Who works on it, and what comes next. */
+function WorkFields({ draft, onChange, options, words, errors }: Props) {
+  const shared = { errors, errorPrefix: words.errorPrefix };
+  return (
+    <fieldset className="field">
+      <legend>{words.work}</legend>
+      <div className="g2 even">
+        <SelectControl
+          {...shared}
+          path="owner"
+          label={words.owner}
+          value={draft.owner}
+          onChange={(owner) => onChange({ owner })}
+          options={withOwn(options.owners, draft.owner)}
+          none={words.nobody}
+        />
+        <DateControl
+          {...shared}
+          path="dueOn"
+          label={words.dueOn}
+          value={draft.dueOn}
+          onChange={(dueOn) => onChange({ dueOn })}
+        />
+        <TextControl
+          {...shared}
+          path="nextAction"
+          label={words.nextAction}
+          value={draft.nextAction}
+          onChange={(nextAction) => onChange({ nextAction })}
+        />
+        <DateControl
+          {...shared}
+          path="nextActionDueOn"
+          label={words.nextActionDueOn}
+          value={draft.nextActionDueOn}
+          onChange={(nextActionDueOn) => onChange({ nextActionDueOn })}
+        />
+        <SelectControl
+          {...shared}
+          path="handling"
+          label={words.handling}
+          value={draft.handling}
+          onChange={(handling) => onChange({ handling })}
+          options={options.handlings}
+        />
+      </div>
+    </fieldset>
   );
 }
 
