@@ -77,7 +77,7 @@ module.exports = {
     ),
     rule(
       "components-are-given",
-      "A component is given data and callbacks; it fetches neither.",
+      "A component knows no query and no command; what it fetches while somebody types or waits, it fetches through lib/client.",
       { path: "^components/" },
       { path: OURS, pathNot: ["^components/", DOMAIN, SCHEMA, "^lib/(client|i18n|verifier)/"] },
     ),
