@@ -1,5 +1,6 @@
 "use client";
 // The fields of a pledge, for both logging and editing.
+import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { useMemo } from "react";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
@@ -23,12 +24,12 @@ interface Props {
   quote?: string;
 }
 
-const TITLE_LENGTH = 120;
-
 export function TitleFields({ draft, onChange, words, errors }: Props) {
   const shared = { errors, errorPrefix: words.errorPrefix };
   const count = (
-    <p className="cap cnt">{fillIn(words.titleCount, { count: draft.title.length, max: TITLE_LENGTH })}</p>
+    <p className="cap cnt">
+      {fillIn(words.titleCount, { count: draft.title.length, max: PLEDGE_FIELDS.title.limit })}
+    </p>
   );
   return (
     <>
