@@ -69,7 +69,7 @@ type Query = (question: unknown, values?: unknown) => unknown;
 function statementOf(question: unknown, values: unknown): Statement {
   if (typeof question === "string") return { text: question, values: (values ?? []) as unknown[] };
   const { text, values: given } = question as { text: string; values?: unknown[] };
-  return { text, values: given ?? [] };
+  return { text, values: given ?? ((values ?? []) as unknown[]) };
 }
 
 function replace(target: object, name: string, value: unknown): () => void {
