@@ -52,6 +52,7 @@ const server = {
   setupFiles: "tests/support/row-types/setup.ts",
   env: {
     NEXTAUTH_SECRET: "tests-alone-sign-with-this-0123456789-abcdef",
+    CHANGES_AT_ONCE: "0",
     // Where files go; swept out by the global set-up.
     DATA_DIR: path.join(os.tmpdir(), `register-files-${String(process.pid)}`),
     // The row types of questions in SQL, and which of these were answered: `npm test` reads both in the end.

@@ -25,6 +25,7 @@ import { benchVerifier, VERIFIER } from "./verifier";
 async function main(options: Options): Promise<boolean> {
   if (options.only?.join() === KEYSTONES) return benchKeystones(options.sizes, options.rounds);
   if (options.only?.join() === VERIFIER) return benchVerifier(options.sizes);
+  process.env.CHANGES_AT_ONCE = "0";
   process.env.NEXTAUTH_SECRET = "measurements-alone-sign-with-this-0123456789";
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-"));
   const isCsv = options.only?.join() === CSV;

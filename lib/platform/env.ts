@@ -47,6 +47,7 @@ const settings = z.object({
     z.string().max(2_000).refine(areContacts, "mailto:, https:// or tel: addresses, apart by blanks"),
   ),
   TRUSTED_PROXIES: z.string().default(""),
+  CHANGES_AT_ONCE: z.coerce.number().int().min(0).max(100_000).default(60),
   DEMO: z.enum(["0", "1", ""]).default(""),
   DEMO_PASSWORD: given(z.string().min(1)),
 });

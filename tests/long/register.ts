@@ -96,6 +96,7 @@ function environment(databaseUrl: string, dataDir: string): NodeJS.ProcessEnv {
     ...rest,
     DATABASE_URL: databaseUrl,
     NEXTAUTH_SECRET: randomBytes(36).toString("base64url"),
+    CHANGES_AT_ONCE: "0",
     HOST: "127.0.0.1",
     DATA_DIR: dataDir,
     DEMO: "0",

@@ -1,0 +1,25 @@
+// How many changes a person may make in a row. Nothing on record can be deleted, so a flood couldn't be taken back.
+import "server-only";
+import { env } from "./env";
+
+interface Budget {
+  left: number;
+  at: number;
+}
+
+/** Of each person, in this process. */
+const budgets = new Map<string, Budget>();
+
+/** Takes one change from a person's budget. Null, or in how many seconds there will be one again. */
+export function takeChange(person: string, now = performance.now()): number | null {
+  const most = env().CHANGES_AT_ONCE;
+  if (most === 0) return null;
+  const { left, at } = budgets.get(person) ?? { left: most, at: now };
+  const perSecond = most / FULL_AGAIN_SECONDS;
+  const has = Math.min(most, left + ((now - at) / 1_000) * perSecond);
+  budgets.set(person, { left: has < 1 ? has : has - 1, at: now });
+  return has < 1 ? Math.ceil((1 - has) / perSecond) : null;
+}
+
+/** Who has used up all may make as many again after so long without a change. */
+const FULL_AGAIN_SECONDS = 30;

@@ -1,0 +1,39 @@
+// Nobody can flood the record with what can't be taken back.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { takeChange } from "@/lib/platform/change-budget";
+import { openStaffedApi, type TestApi } from "../support/api";
+import { pledgeBody } from "../support/bodies";
+
+process.env.CHANGES_AT_ONCE = "6";
+
+let api: TestApi;
+beforeAll(async () => void (api = await openStaffedApi()));
+afterAll(() => api.close());
+
+test("who has used up their changes waits, and keeps nobody else waiting", async () => {
+  const logged = await api.call("officer", "POST", "/pledges", {
+    body: { ...pledgeBody, participant: "FR", owner: null },
+  });
+  const send = (who: "officer" | "manager") =>
+    api.call(who, "POST", `/pledges/${String(logged.body["reference"])}/comments`, {
+      body: { text: "Once more" },
+    });
+  const before = await api.head();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => send("officer")));
+  const slowed = answers.filter(({ status }) => status === 429);
+  expect(slowed.length).toBeGreaterThan(10);
+  expect(slowed[0]).toMatchObject({ body: { code: "slow-down" } });
+  expect(Number(slowed[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await api.head()).toBe(before + answers.length - slowed.length);
+  expect((await send("manager")).status).toBe(201);
+  expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
+});
+
+test("a budget is full again after half a minute, and never fuller", () => {
+  const taken = (at: number) => Array.from({ length: 7 }, () => takeChange("somebody", at));
+  const sixAndThenWait = [null, null, null, null, null, null, 5];
+  expect(taken(0)).toEqual(sixAndThenWait);
+  expect(takeChange("somebody", 5_000)).toBeNull();
+  expect(takeChange("somebody", 5_000)).toBe(5);
+  expect(taken(3_600_000)).toEqual(sixAndThenWait);
+});
