@@ -21,5 +21,6 @@ export async function requireActor(request?: {
   const seen = session && (await seeSession(session, LIFETIME));
   if (!session || !seen) return refuse("not-signed-in");
   const id = given.get(REQUEST_ID_HEADER) ?? randomUUID();
-  return ok({ actor: { ...seen.person, session: session.sid, request: id }, at: seen.at });
+  const { sid, sv } = session;
+  return ok({ actor: { ...seen.person, session: sid, request: id, sessionVersion: sv }, at: seen.at });
 }

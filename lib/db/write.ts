@@ -2,9 +2,10 @@
 // come last. A refusal rolls all of it back.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Actor } from "@/lib/domain/people/actor";
+import { isSameRights, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Receipt } from "@/lib/domain/base/receipt";
+import { refuse } from "@/lib/domain/base/refusal";
 import type { Result } from "@/lib/domain/base/result";
 import { Transaction } from "./connection";
 import { inPrismaTransaction } from "./prisma";
@@ -33,7 +34,10 @@ export type { RecordOf } from "./records/record-of";
 export type { Tx } from "./transaction/tx";
 export { perItemKey } from "./log/idempotency";
 
-/** Retries after a conflict (a deadlock, a lock that took too long): `change` must not keep state. */
+/**
+ * Retries after a conflict (a deadlock, a lock that took too long): `change` must not keep state. Refuses
+ * `rights-changed` where the actor's account no longer is as `actor` says; the caller may ask again as who they are now.
+ */
 export function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return written(actor, change, false);
 }
@@ -98,7 +102,10 @@ async function transact<T>(
 ): Promise<{ result: Result<T>; receipt: Receipt | null }> {
   const replayedAt = replayed.getStore() ?? null;
   const { client } = transaction;
-  const { at, moment, today, settings, world } = await begin(client, replayedAt, alone);
+  const beginning = await begin(client, actor, replayedAt, alone);
+  const { at, moment, today, settings, world, rights } = beginning;
+  if (actor.id !== THE_REGISTER.id && (rights === null || !isSameRights(actor, rights)))
+    return { result: refuse("rights-changed"), receipt: null };
   const earlier = request && (await earlierAnswer<T>(client, request));
   if (earlier) return { result: earlier, receipt: null };
 

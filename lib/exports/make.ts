@@ -89,6 +89,7 @@ async function putOnRecord(job: ClaimedJob, data: Data, manifestSha256: string):
   const written = await write(person, async (tx) =>
     ok(await tx.save("export", null, made, { action: "export.made", reason: job.purpose })),
   );
+  if (!written.ok && written.refusal.code === "rights-changed") return putOnRecord(job, data, manifestSha256);
   if (!written.ok) throw new ExportRefused("not-made");
   const entry = await findEntryOf("export", job.id);
   if (entry === null) throw new Error("the entry of the export is missing");

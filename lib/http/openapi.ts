@@ -144,6 +144,8 @@ const ON_CHANGES = [
   "too-large",
   "wrong-content-type",
   "invalid",
+  "rights-changed",
+  "slow-down",
   "in-progress",
   "key-reused",
 ] as const;

@@ -15,6 +15,7 @@ export const STATUS: Record<RefusalCode, number> = {
   "not-found": 404,
   method: 405,
   "too-slow": 408,
+  "rights-changed": 409,
   version: 409,
   "already-there": 409,
   "no-such-step": 409,

@@ -13,10 +13,11 @@ import { idempotently } from "@/lib/db/state";
 import { readingAt } from "@/lib/domain/base/as-of";
 import type { Instant } from "@/lib/domain/base/day";
 import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
-import { invalid, type Refusal } from "@/lib/domain/base/refusal";
+import { invalid, refuse, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
+import { takeChange } from "@/lib/platform/change-budget";
 import { removeUpload } from "@/lib/platform/incoming";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { parseAsOf, parseParameters } from "@/lib/schema/parameters";
@@ -105,6 +106,8 @@ async function carryOut(
   };
   if (operation.method !== "GET" && !isSameOrigin(request.headers)) return no({ code: "cross-site" });
   if (operation.may && !operation.may(actor)) return no({ code: "role" });
+  const seconds = operation.method === "GET" ? null : takeChange(actor.id);
+  if (seconds !== null) return no({ code: "slow-down", params: { seconds, minutes: 0 } });
   const path = operation.params ? operation.params(params) : null;
   if (operation.params && path === null) return no({ code: "not-found" });
 
@@ -113,10 +116,15 @@ async function carryOut(
   const { asOf, key, sha256, ...input } = taken.value;
   const when = readingAt(asOf, at);
   if (!when.ok) return no(when.refusal);
-  const work = async () => operation.run({ actor, at, when: when.value, path, ...input });
-  const doing = withReceipts(() =>
-    key === null ? work() : idempotently({ person: actor.id, key, bodySha256: sha256 }, work),
-  );
+  const run = (as: Actor) => {
+    const work = async () => operation.run({ actor: as, at, when: when.value, path, ...input });
+    return withReceipts(() =>
+      key === null ? work() : idempotently({ person: as.id, key, bodySha256: sha256 }, work),
+    );
+  };
+  // A file that is being sent can't be read a second time.
+  const again = input.sent === NO_FILE ? () => withTheirRights(request, operation, run) : null;
+  const doing = run(actor).then((first) => (again && haveRightsChanged(first.value) ? again() : first));
   const { value: done, receipts } = await doing.finally(
     () => void (input.spooled && removeUpload(input.spooled.place)),
   );
@@ -125,6 +133,23 @@ async function carryOut(
   if (answer.schema === null && request.method === "GET") noteDownload(accessRequestOf(request), actor);
   return withReceipt(await withCoalitionOnly(answer.respond(done.value)), receipts);
 }
+
+type Ran = { value: Result<unknown>; receipts: readonly Receipt[] };
+
+/** Once more, as who the person is now: somebody changed their rights while the request was under way. */
+async function withTheirRights(
+  request: Request,
+  operation: Operation,
+  run: (as: Actor) => Promise<Ran>,
+): Promise<Ran> {
+  const now = await requireActor(request);
+  if (!now.ok) return { value: now, receipts: [] };
+  const { actor } = now.value;
+  return operation.may && !operation.may(actor) ? { value: refuse("role"), receipts: [] } : run(actor);
+}
+
+const haveRightsChanged = (result: Result<unknown>): boolean =>
+  !result.ok && result.refusal.code === "rights-changed";
 
 /** The change's place in the log. Several changes have theirs in the body, each with its record. */
 function withReceipt(response: Response, receipts: readonly Receipt[]): Response {

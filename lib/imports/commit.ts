@@ -12,7 +12,7 @@ import { findHead } from "@/lib/db/past/position";
 import { write, type Tx } from "@/lib/db/write";
 import { commentUnmatchedWords, proposeStages } from "./propose-stages";
 import { sourceLine } from "./provenance";
-import { recordAndEnd } from "./record-import";
+import { orThrow, recordAndEnd } from "./record-import";
 
 type Row = { number: number; understood: ImportRow };
 type Standing = "go-on" | "stop" | "taken";
@@ -34,9 +34,7 @@ export async function commitImport(
     if (rows.length === 0) break;
     const { seq } = await findHead();
     const began = performance.now();
-    const written = await write(person, (tx) => handful(tx, { job, person, worker, rows, since }));
-    if (!written.ok) throw new Error(`rows were refused: ${written.refusal.code}`);
-    standing = written.value;
+    standing = orThrow(await write(person, (tx) => handful(tx, { job, person, worker, rows, since })));
     since = seq;
     done += rows.length;
     const tookMs = performance.now() - began;

@@ -2,7 +2,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ImportRecord } from "@/lib/domain/import/import";
-import { ok } from "@/lib/domain/base/result";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { finishDryRun, type ClaimedImport } from "@/lib/db/jobs/imports";
 import { countResults } from "@/lib/db/jobs/import-rows";
 import { write } from "@/lib/db/write";
@@ -20,22 +20,33 @@ export async function recordAndEnd(
 ): Promise<void> {
   const record = await recordOf(job);
   if (record.imported === 0) return finishDryRun({ id: job.id, worker }, false);
-  await write(person, async (tx) => {
-    if ((await tx.lockImport(job.id, worker)) === "taken") return ok(null);
-    await tx.save("import", null, record, { action: "import.made" });
-    await tx.endImport(job.id, state);
-    return ok(null);
-  });
+  orThrow(
+    await write(person, async (tx) => {
+      if ((await tx.lockImport(job.id, worker)) === "taken") return ok(null);
+      await tx.save("import", null, record, { action: "import.made" });
+      await tx.endImport(job.id, state);
+      return ok(null);
+    }),
+  );
 }
 
 /** Also for an import that failed part-way, so that its pledges can be undone. */
 export async function recordPartialImport(job: ClaimedImport, { person, worker }: Who): Promise<void> {
   const record = await recordOf(job);
-  await write(person, async (tx) => {
-    if ((await tx.lockImport(job.id, worker)) === "taken" || (await tx.imports.lock(job.id))) return ok(null);
-    await tx.save("import", null, record, { action: "import.made" });
-    return ok(null);
-  });
+  orThrow(
+    await write(person, async (tx) => {
+      if ((await tx.lockImport(job.id, worker)) === "taken" || (await tx.imports.lock(job.id)))
+        return ok(null);
+      await tx.save("import", null, record, { action: "import.made" });
+      return ok(null);
+    }),
+  );
+}
+
+/** A step that is refused ends this attempt. The next begins with who the person is then. */
+export function orThrow<T>(written: Result<T>): T {
+  if (!written.ok) throw new Error(`a step of an import was refused: ${written.refusal.code}`);
+  return written.value;
 }
 
 async function recordOf(job: ClaimedImport): Promise<ImportRecord> {

@@ -6,7 +6,7 @@ import { applyProposal } from "@/lib/domain/proposals/proposed-change";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
 import { rowsToUndo } from "@/lib/db/jobs/import-rows";
 import { write, type Tx } from "@/lib/db/write";
-import { recordPartialImport } from "./record-import";
+import { orThrow, recordPartialImport } from "./record-import";
 
 export async function undoRows(
   job: ClaimedImport,
@@ -20,21 +20,21 @@ export async function undoRows(
     await tell(done, job.imported);
     const rows = await rowsToUndo(job.id, HANDFUL);
     if (rows.length === 0) break;
-    const written = await write(person, (tx) => handful(tx, { job, worker, rows, reason }));
-    if (!written.ok) throw new Error(`pledges were refused: ${written.refusal.code}`);
-    if (!written.value) return;
+    if (!orThrow(await write(person, (tx) => handful(tx, { job, worker, rows, reason })))) return;
     done += rows.length;
   }
-  await write(person, async (tx) => {
-    if ((await tx.lockImport(job.id, worker)) === "taken") return ok(null);
-    const before = await tx.imports.lock(job.id);
-    if (!before) throw new Error("the import isn't on record");
-    const { pledges, kept } = await tx.countTakenBack(job.id);
-    const undone = { at: tx.at, reason, pledges, kept };
-    await tx.save("import", before, { ...before, undone }, { action: "import.undone", reason });
-    await tx.endImport(job.id, "UNDONE");
-    return ok(null);
-  });
+  orThrow(
+    await write(person, async (tx) => {
+      if ((await tx.lockImport(job.id, worker)) === "taken") return ok(null);
+      const before = await tx.imports.lock(job.id);
+      if (!before) throw new Error("the import isn't on record");
+      const { pledges, kept } = await tx.countTakenBack(job.id);
+      const undone = { at: tx.at, reason, pledges, kept };
+      await tx.save("import", before, { ...before, undone }, { action: "import.undone", reason });
+      await tx.endImport(job.id, "UNDONE");
+      return ok(null);
+    }),
+  );
 }
 
 const HANDFUL = 100;

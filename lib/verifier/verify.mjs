@@ -12,7 +12,8 @@
 //   the tree ─ has ─▶ each entry in data/events.jsonl ─ has the hash of the record in data/records/
 //
 // Formats: BagIt 1.0 (RFC 8493), Merkle tree of RFC 6962, signed notes and checkpoints of C2SP, JSON of RFC 8785.
-// Exit codes: 0 verified; 1 not what was exported; 2 could not be checked.
+// Exit codes: 0 verified; 1 not what was exported, or an entry whose author had no right to it; 2 could not be checked;
+// 3 verified, but such entries were made before the rules of authority went on record.
 
 /**
  * The files of a package by path; `null`: not a plain file.
@@ -29,8 +30,9 @@
  * @typedef {{ code: string, params: Params }} Said
  * @typedef {Said & { step: string, outcome: Outcome }} Step
  *
- * `exit`: 0 verified, 1 not what was exported, 2 could not be checked.
- * @typedef {{ exit: 0 | 1 | 2, steps: Step[], proven: Said[], unproven: Said[] }} Verdict
+ * `exit`: 0 verified; 1 not what was exported, or an author without the right to an entry; 2 could not be checked;
+ * 3 verified, but for authors without the right to an entry before the rules of authority went on record.
+ * @typedef {{ exit: 0 | 1 | 2 | 3, steps: Step[], proven: Said[], unproven: Said[] }} Verdict
  *
  * @typedef {{ name: string, id: string, type: number, raw: Uint8Array }} Key
  * @typedef {{ origin: string, size: number, root: string, signers: { name: string, id: string, raw: string, at: number | null }[] }} Checkpoint
@@ -53,7 +55,7 @@
  * @typedef {object} Entry
  * @property {string} leafText
  * @property {string} payload
- * @property {{ seq: number, action: string, entityType: string, entityId: string, prevHash: string, payloadSha256: string, afterSha256: string }} leaf
+ * @property {Authored & { entityType: string, prevHash: string, payloadSha256: string, afterSha256: string }} leaf
  */
 
 const TAG_FILES = [
@@ -155,6 +157,7 @@ export async function verifyPackage(files, given) {
   );
   await step("records", (say) => checkRecords(files, made, entries, crypto, say));
   if (made && isWholeLog(made)) await step("log", (say) => checkLog(made, entries, say));
+  if (made && isWholeLog(made)) await step("authority", (say) => checkAuthority(entries, say));
   await step("tables", (say) => checkTables(files, made, say));
   if (checkpoint !== null)
     await step("held", (say) =>
@@ -162,8 +165,16 @@ export async function verifyPackage(files, given) {
     );
 
   const outcomes = new Set(steps.map(({ outcome }) => outcome));
-  const exit = outcomes.has("bad") ? 1 : outcomes.has("unknown") || outcomes.has("skipped") ? 2 : 0;
-  const verified = exit === 0 && pinned && made ? conclusions(pinned.checkpoint, made, steps) : null;
+  const isEarlier = steps.some(({ code }) => code === "authority-earlier");
+  const exit = outcomes.has("bad")
+    ? 1
+    : outcomes.has("unknown") || outcomes.has("skipped")
+      ? 2
+      : isEarlier
+        ? 3
+        : 0;
+  const isProven = exit === 0 || exit === 3;
+  const verified = isProven && pinned && made ? conclusions(pinned.checkpoint, made, steps) : null;
   return { exit, steps, proven: verified?.proven ?? [], unproven: verified?.unproven ?? [] };
 }
 
@@ -583,6 +594,7 @@ function exportOf(text, id, file) {
  * @property {Map<string, { seq: number, name: string }>} byRecord
  * @property {Said | null} brokenAt
  * @property {string | null} rootAtHeld
+ * @property {Breach[]} breaches
  */
 
 /**
@@ -611,12 +623,13 @@ async function checkEntries(files, made, tree, held, crypto, say) {
  */
 async function readEntries(files, proofs, { made, tree, held, crypto }) {
   /** @type {Entries} */
-  const seen = { count: 0, byRecord: new Map(), brokenAt: null, rootAtHeld: null };
+  const seen = { count: 0, byRecord: new Map(), brokenAt: null, rootAtHeld: null, breaches: [] };
   const isLog = made?.view.what === "LOG";
   const whole = made !== null && isWholeLog(made);
   const keepsRecords = !isLog || recordTypes(files).length > 0;
   const growing = whole && held && held.size <= made.position.seq ? new Growing(crypto) : null;
   const records = new Set();
+  const authority = new Authority();
   let [lastSeq, lastHash] = [0, "0".repeat(64)];
 
   for await (const text of linesOf(files, EVENTS)) {
@@ -643,6 +656,7 @@ async function readEntries(files, proofs, { made, tree, held, crypto }) {
       else if (prevHash !== lastHash) seen.brokenAt ??= { code: "chain-broken", params: where() };
       await growing?.add(hash);
       if (held?.size === line) seen.rootAtHeld = (await growing?.root()) ?? null;
+      seen.breaches.push(...authority.read(entry.leaf, JSON.parse(recordOf(entry.payload) ?? "{}")));
     }
     if (made && !isLog) {
       const record = `${entityType} ${entityId}`;
@@ -652,6 +666,7 @@ async function readEntries(files, proofs, { made, tree, held, crypto }) {
     if (keepsRecords) seen.byRecord.set(`${entityType} ${afterSha256}`, { seq, name: nameOf(entry) });
     [lastSeq, lastHash] = [seq, hex];
   }
+  seen.breaches.push(...authority.end());
   return seen;
 }
 
@@ -692,6 +707,10 @@ function entryOf(leafText, payload, place) {
     isText(leaf.action) &&
     isText(leaf.entityType) &&
     isText(leaf.entityId) &&
+    isCount(leaf.txid) &&
+    isText(leaf.actorId) &&
+    isText(leaf.actorName) &&
+    isText(leaf.actorRole) &&
     isHash(leaf.prevHash) &&
     isHash(leaf.payloadSha256) &&
     isHash(leaf.afterSha256);
@@ -762,6 +781,388 @@ async function checkLog(made, entries, say) {
     bad("log-short", { file: "data/events.jsonl", stated: made.position.seq, found: entries.count });
   say("log", { entries: entries.count });
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+// 7b: each entry's author had the right to make it, by what the log says before it. `npm run verify` uses this too.
+
+/** @param {Entries | null} entries @param {Say} say */
+async function checkAuthority(entries, say) {
+  if (!entries) throw new Finding("skipped", "entries-first");
+  const { breaches } = entries;
+  const [first] = breaches.filter(({ since }) => since);
+  if (first) bad(first.code, { seq: first.seq, action: first.action, by: first.by });
+  const [earlier] = breaches;
+  if (earlier) say("authority-earlier", { entries: breaches.length, seq: earlier.seq }, "note");
+  else say("authority", {});
+}
+
+/**
+ * @typedef {Record<string, any>} Members of a record
+ * @typedef {{ seq: number, txid: number, actorId: string, actorName: string, actorRole: string, action: string, entityType: string, entityId: string, reason: string | null }} Authored
+ * @typedef {{ name: string, role: string, desk: string[], sealed: boolean, open: boolean }} Account
+ * @typedef {{ participant: string, stage: string, binding: boolean, weight: string, commitments: string[], importedBy: string | null }} KnownPledge
+ *
+ * `since`: after the rules of authority went on record.
+ * @typedef {{ seq: number, action: string, by: string, code: string, since: boolean }} Breach
+ */
+
+/** What the author must be for each action. Actions of a record's desk: an officer who holds it, or a manager. */
+const AUTHORS = {
+  register:
+    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed",
+  registerOrAdmin:
+    "register.settings-changed person.created person.link-made person.second-factor-removed person.password-set",
+  admin: "participant.recorded participant.changed person.disabled person.enabled",
+  ownOrAdmin: "person.signed-out person.changed handover.made",
+  own: "person.second-factor-set person.recovery-codes-renewed person.language-set",
+  keeper:
+    "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone",
+  desk: "pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
+  recipient: "delivery.confirmed",
+  manager:
+    "baseline.named proposal.approved proposal.returned ruling.made trigger.recorded trigger.changed requirement.recorded requirement.changed requirement.closed offer.made offer.withdrawn scenario.made scenario.changed scenario.withdrawn finding.answered",
+  auditor: "finding.noted finding.closed finding.reopened",
+  managerOrAuditor: "export.made",
+};
+/** @type {Map<string, keyof typeof AUTHORS>} */
+const AUTHOR_OF = new Map(
+  Object.entries(AUTHORS).flatMap(([who, actions]) =>
+    actions.split(" ").map((action) => /** @type {const} */ ([action, /** @type {any} */ (who)])),
+  ),
+);
+
+const BINDING = ["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
+const STEPS_BY_ONE = ["SIGNALLED", "PLEDGED"];
+const OUTCOMES = ["APPROVED", "REJECTED"];
+const UNASKED = ["UNKNOWN", "NOT_REQUIRED"];
+
+/**
+ * Reads the log in order, entry by entry, and says of each whether its author might make it then. Entries of one
+ * transaction are judged together: a change that needed a decision stands beside it.
+ */
+export class Authority {
+  /** @type {Map<string, Account>} */ #people = new Map();
+  /** @type {Map<string, KnownPledge>} by reference */ #pledges = new Map();
+  /** @type {Map<string, Members>} what is judged of them */ #approvals = new Map();
+  /** @type {Set<string>} */ #recipients = new Set();
+  /** @type {{ entry: Authored, record: Members }[]} */ #together = [];
+  #isRule = false;
+
+  /**
+   * Returns the breaches of the transaction before, once this entry shows that it is over.
+   * @param {Authored} entry @param {Members} record @returns {Breach[]}
+   */
+  read(entry, record) {
+    const isNext = this.#together[0] && this.#together[0].entry.txid !== entry.txid;
+    const breaches = isNext ? this.end() : [];
+    this.#together.push({ entry, record });
+    return breaches;
+  }
+
+  /** The breaches of the last transaction. @returns {Breach[]} */
+  end() {
+    const together = this.#together;
+    this.#together = [];
+    const decided = decisionsIn(together);
+    const handedOver = together.some(({ entry }) => entry.action === "handover.made");
+    const voided = new Set(
+      together.flatMap(({ entry }) => (entry.action === "pledge.voided" ? [entry.entityId] : [])),
+    );
+    /** @type {Breach[]} */
+    const breaches = [];
+    // All are judged by the accounts as they were before it: nobody gives themselves a right.
+    const accounts = new Map(together.map(({ entry }) => [entry.actorId, this.#accountOf(entry)]));
+    for (const { entry, record } of together) {
+      const code = this.#whyNot(entry, record, accounts.get(entry.actorId) ?? null, {
+        decided: decided.get(entry.entityId) ?? null,
+        handedOver,
+        voided,
+      });
+      if (code !== null)
+        breaches.push({
+          seq: entry.seq,
+          action: entry.action,
+          by: entry.actorName,
+          code,
+          since: this.#isRule,
+        });
+      this.#keep(entry, record);
+    }
+    return breaches;
+  }
+
+  /** @param {Authored} entry @returns {Account | null} */
+  #accountOf({ actorId }) {
+    return this.#people.get(actorId) ?? null;
+  }
+
+  /**
+   * @param {Authored} entry @param {Members} record @param {Account | null} account
+   * @param {{ decided: string | null, handedOver: boolean, voided: Set<string> }} beside
+   * @returns {string | null}
+   */
+  #whyNot(entry, record, account, beside) {
+    const { action, actorId, entityId } = entry;
+    const who = AUTHOR_OF.get(action);
+    if (!who) return "author-no-such-action";
+    if (actorId === THE_REGISTER) return this.#whyNotRegister(who, entry, record);
+    if (!account) return "author-unknown-author";
+    if (!account.open) return "author-account-disabled";
+    if (account.role !== entry.actorRole || account.name !== entry.actorName)
+      return "author-not-as-on-record";
+    const wrong = this.#whyNotOf(who, account, entry, record, beside.handedOver);
+    if (wrong !== null) return wrong;
+
+    const subject = action.slice(0, action.indexOf("."));
+    if (subject === "pledge") return this.#whyNotPledge(account, entry, record, beside);
+    if (subject === "approval" && this.#isWeighty(entityId, record))
+      return beside.decided === null ? "author-undecided" : whyNotDecider(beside.decided, actorId);
+    if (action === "proposal.made") {
+      if (record["proposerId"] !== actorId) return "author-another-author";
+      return this.#whyNotSealed(account, record["participant"], [], record["wish"]);
+    }
+    if (action === "proposal.approved" || action === "proposal.returned") {
+      if (record["proposerId"] === actorId) return "author-own-proposal";
+      return record["deciderId"] === actorId ? null : "author-another-author";
+    }
+    if (action === "proposal.withdrawn")
+      return record["proposerId"] === actorId || beside.voided.has(record["subjectId"])
+        ? null
+        : "author-another-author";
+    if (action === "comment.written") return record["authorId"] === actorId ? null : "author-another-author";
+    if (action === "person.changed" && entityId === actorId && !beside.handedOver)
+      return isSameRights(account, record) ? null : "author-own-rights";
+    return null;
+  }
+
+  /** @param {string} who @param {Authored} entry @param {Members} record @returns {string | null} */
+  #whyNotRegister(who, { action, entityId }, record) {
+    if (who === "register" || action === "register.settings-changed") return null;
+    if (who !== "registerOrAdmin") return "author-register-alone";
+    // On the machine itself: the first administrator, and a link for one who can't get in.
+    const isAdmin = action === "person.created" ? record["role"] === "ADMIN" : true;
+    const others = [...this.#people].filter(
+      ([id, { role, open }]) => id !== entityId && role === "ADMIN" && open,
+    );
+    return isAdmin && (action !== "person.created" || others.length === 0) ? null : "author-register-alone";
+  }
+
+  /**
+   * @param {string} who @param {Account} account @param {Authored} entry @param {Members} record
+   * @param {boolean} handedOver @returns {string | null}
+   */
+  #whyNotOf(who, account, { action, actorId, entityId }, record, handedOver) {
+    const { role } = account;
+    const own = action === "handover.made" ? record["fromId"] === actorId : entityId === actorId;
+    switch (who) {
+      case "register":
+        return "author-role";
+      case "registerOrAdmin":
+        if (action === "person.password-set" || (action === "person.second-factor-removed" && own))
+          return own ? null : "author-another-account";
+        return role === "ADMIN" ? null : "author-role";
+      case "admin":
+        return role === "ADMIN" ? null : "author-role";
+      case "own":
+        return own ? null : "author-another-account";
+      case "ownOrAdmin":
+        if (role === "ADMIN" || (own && action === "person.signed-out")) return null;
+        if (role !== "OFFICER" || !handedOver) return "author-role";
+        return own || action !== "handover.made" ? null : "author-another-account";
+      case "keeper":
+        return isKeeper(account) ? null : "author-role";
+      case "manager":
+        return role === "MANAGER" ? null : "author-role";
+      case "auditor":
+        return role === "AUDITOR" ? null : "author-role";
+      case "managerOrAuditor":
+        return role === "MANAGER" || role === "AUDITOR" ? null : "author-role";
+      case "recipient":
+        return role === "MANAGER" || [...this.#recipients].some((code) => holds(account, code))
+          ? null
+          : "author-another-desk";
+      default:
+        if (role === "ADMIN" && handedOver && action === "pledge.changed") return null;
+        if (!isKeeper(account)) return "author-role";
+        return holds(account, this.#participantOf(record)) ? null : "author-another-desk";
+    }
+  }
+
+  /** Of a comment or a delivery: its pledge's. @param {Members} record */
+  #participantOf(record) {
+    const of = record["participant"] ?? this.#pledges.get(record["pledge"])?.participant;
+    return typeof of === "string" ? of : "";
+  }
+
+  /**
+   * @param {Account} account @param {Authored} entry @param {Members} record
+   * @param {{ decided: string | null }} beside @returns {string | null}
+   */
+  #whyNotPledge(account, { action, actorId }, record, { decided }) {
+    const before = this.#pledges.get(record["reference"]) ?? null;
+    if (before && before.participant !== record["participant"]) return "author-another-participant";
+    const sealed = this.#whyNotSealed(account, record["participant"], before?.commitments ?? [], record);
+    if (sealed !== null) return sealed;
+    if (!needsDecision(action, before, record)) return null;
+    if (decided !== null) return whyNotDecider(decided, actorId);
+    if (
+      action === "pledge.voided" &&
+      !before?.binding &&
+      before?.stage !== undefined &&
+      isUnended(before.stage)
+    )
+      return account.role === "MANAGER" || before.importedBy === actorId ? null : "author-role";
+    return "author-undecided";
+  }
+
+  /**
+   * A number given in confidence is new to the record: its author knows it.
+   * @param {Account} account @param {string} participant @param {string[]} known @param {any} said @returns {string | null}
+   */
+  #whyNotSealed(account, participant, known, said) {
+    const mayKnow = account.sealed || (account.role === "OFFICER" && account.desk.includes(participant));
+    return mayKnow || commitmentsIn(said).every((one) => known.includes(one)) ? null : "author-not-cleared";
+  }
+
+  /** A change that settles, or unsettles, an approval that a binding pledge has. @param {string} id @param {Members} record */
+  #isWeighty(id, record) {
+    const before = this.#approvals.get(id) ?? null;
+    const served = [...(record["serves"] ?? []), ...(before?.["serves"] ?? [])];
+    return served.some((reference) => {
+      if (!this.#pledges.get(reference)?.binding) return false;
+      const seen = (/** @type {Members | null} */ one) => (one?.["serves"].includes(reference) ? one : null);
+      return isWeighty(seen(before), seen(record));
+    });
+  }
+
+  /** @param {Authored} entry @param {Members} record */
+  #keep({ action, actorId, entityType, entityId, reason }, record) {
+    if (entityType === "register") this.#isRule ||= record["authority"] !== undefined;
+    else if (entityType === "person") this.#people.set(entityId, accountOf(record));
+    else if (entityType === "approval") {
+      const { status, serves, kind, body, subject } = record;
+      this.#approvals.set(entityId, { status, serves, kind, body, subject });
+    } else if (entityType === "participant") {
+      if (record["role"] === "BENEFICIARY") this.#recipients.add(entityId);
+      else this.#recipients.delete(entityId);
+    } else if (entityType === "pledge") {
+      const { reference } = record;
+      const stage = record["stage"] === "SUSPENDED" ? record["suspendedFrom"] : record["stage"];
+      const isImported = action === "pledge.logged" && /^IM-\d{4,9} /.test(reason ?? "");
+      this.#pledges.set(reference, {
+        participant: record["participant"],
+        stage: record["stage"],
+        binding: BINDING.includes(stage),
+        weight: BINDING.includes(stage) ? weightOf(record) : "",
+        commitments: commitmentsIn(record["contributions"]),
+        importedBy: isImported ? actorId : (this.#pledges.get(reference)?.importedBy ?? null),
+      });
+    }
+  }
+}
+
+const THE_REGISTER = "register";
+
+/** Who proposed what was approved beside it, by the id of its subject.
+ * @param {{ entry: Authored, record: Members }[]} together @returns {Map<string, string>} */
+function decisionsIn(together) {
+  return new Map(
+    together.flatMap(({ entry, record }) =>
+      entry.action === "proposal.approved"
+        ? [[String(record["subjectId"]), String(record["proposerId"])]]
+        : [],
+    ),
+  );
+}
+
+/** For one binding pledge; null: the approval doesn't serve it. @param {Members | null} from @param {Members | null} to */
+function isWeighty(from, to) {
+  const [was, is] = [from?.["status"], to?.["status"]];
+  const isAnother = ["kind", "body", "subject"].some((member) => from?.[member] !== to?.[member]);
+  if (was === is) return from !== null && OUTCOMES.includes(was) && isAnother;
+  if (OUTCOMES.includes(is)) return true;
+  if (from === null || UNASKED.includes(was)) return false;
+  return OUTCOMES.includes(was) || to === null || UNASKED.includes(is);
+}
+
+/** @param {string} proposer @param {string} decider */
+const whyNotDecider = (proposer, decider) => (proposer === decider ? "author-own-proposal" : null);
+
+/** @param {string} action @param {KnownPledge | null} before @param {Members} record */
+function needsDecision(action, before, record) {
+  const { stage } = record;
+  if (action === "pledge.logged") return !STEPS_BY_ONE.includes(stage) && stage !== "DECLINED";
+  if (action === "pledge.voided") return true;
+  if (!before) return true;
+  if (stage !== before.stage)
+    return !(
+      STEPS_BY_ONE.indexOf(stage) > STEPS_BY_ONE.indexOf(before.stage) && STEPS_BY_ONE.includes(before.stage)
+    );
+  return before.binding && before.weight !== weightOf(record);
+}
+
+/** What matters of a pledge that binds: changing it takes two people. @param {Members} record */
+function weightOf({ windowStart, windowEnd, condition, contributions }) {
+  const lines = (contributions ?? []).map((/** @type {Members} */ line) => [
+    [line["id"], line["kind"], quantityOf(line["quantity"]), line["money"] ?? null],
+    [line["availableFrom"], line["availableTo"]],
+    (line["caveats"] ?? []).map((/** @type {Members} */ { category, text }) => [category, text]),
+    line["allocated"]
+      ? [line["allocated"].on, quantityOf(line["allocated"].quantity), line["allocated"].money ?? null]
+      : null,
+  ]);
+  return JSON.stringify([
+    windowStart,
+    windowEnd,
+    condition ?? null,
+    lines.map((/** @type {any} */ line) => JSON.stringify(line)).sort(),
+  ]);
+}
+
+/** @param {Members | null | undefined} quantity */
+const quantityOf = (quantity) =>
+  quantity
+    ? [
+        quantity["kind"],
+        quantity["min"],
+        quantity["max"],
+        quantity["unit"],
+        quantity["asStated"],
+        quantity["commitment"] ?? null,
+      ]
+    : null;
+
+/** @param {any} value @returns {string[]} */
+function commitmentsIn(value) {
+  if (typeof value !== "object" || value === null) return [];
+  if (value.kind === "SEALED" && typeof value.commitment === "string") return [value.commitment];
+  return Object.values(value).flatMap(commitmentsIn);
+}
+
+/** @param {Members} record @returns {Account} */
+const accountOf = ({ name, role, desk, sealed, disabledAt }) => ({
+  name,
+  role,
+  desk: desk ?? [],
+  sealed: sealed === true,
+  open: disabledAt === null,
+});
+
+/** @param {Account} account @param {Members} record */
+const isSameRights = (account, record) =>
+  account.role === record["role"] &&
+  account.sealed === (record["sealed"] === true) &&
+  account.desk.toSorted().join() === (record["desk"] ?? []).toSorted().join();
+
+/** @param {Account} account */
+const isKeeper = ({ role }) => role === "OFFICER" || role === "MANAGER";
+
+/** @param {Account} account @param {string} participant */
+const holds = ({ role, desk }, participant) =>
+  role === "MANAGER" || (role === "OFFICER" && desk.includes(participant));
+
+/** @param {string} stage */
+const isUnended = (stage) => STEPS_BY_ONE.includes(stage) || stage === "SUSPENDED" || BINDING.includes(stage);
 
 /** The tables have as many rows as the register recorded; their hashes vouch for the content.
  * @param {Files} files @param {Export | null} made @param {Say} say */
@@ -1066,6 +1467,9 @@ export const WORDS = {
   records: "Records that are those of their entries: {records}. None is missing, none stands here twice.",
   "records-none": "A log carries its records in its entries.",
   log: "All entries from 1 to {entries} are here, each linked to the one before.",
+  authority: "Each author had the right to the entry made, by what the log says before it.",
+  "authority-earlier":
+    "The authors of {entries} entries (the first is {seq}) had no right to them by today’s rules; all were made before these went on record.",
   tables: "Rows in the tables, as many as the register put on record: {rows}.",
   "held-same": "The checkpoint that you hold is of the same {size} entries and agrees.",
   "held-continues":
@@ -1138,6 +1542,24 @@ export const WORDS = {
   "log-gap": "{file}, line {line}: entry {seq} is missing; {found} stands here.",
   "log-short": "{file} holds {found}, and the register put {stated} on record.",
   "chain-broken": "{file}, line {line}: entry {seq} ({name}) is not linked to the entry before.",
+
+  "author-no-such-action": "Entry {seq} by {by}: the register has no such action as {action}.",
+  "author-register-alone": "Entry {seq} ({action}): the register itself never does this.",
+  "author-unknown-author": "Entry {seq} ({action}, by {by}): no account of its author is on record.",
+  "author-account-disabled": "Entry {seq} ({action}, by {by}): the author’s account was disabled.",
+  "author-not-as-on-record":
+    "Entry {seq} ({action}, by {by}): the author’s name or role is not the one on record.",
+  "author-role": "Entry {seq} ({action}, by {by}): the author’s role does not allow it.",
+  "author-another-desk": "Entry {seq} ({action}, by {by}): the participant is not on the author’s desk.",
+  "author-another-account": "Entry {seq} ({action}, by {by}): only the person concerned may do this.",
+  "author-another-author": "Entry {seq} ({action}, by {by}): it names somebody else as its author.",
+  "author-another-participant": "Entry {seq} ({action}, by {by}): it moves a pledge to another participant.",
+  "author-own-proposal":
+    "Entry {seq} ({action}, by {by}): the proposal that was decided was the author’s own.",
+  "author-own-rights": "Entry {seq} ({action}, by {by}): nobody changes their own rights.",
+  "author-undecided": "Entry {seq} ({action}, by {by}): it takes two people, and nobody else decided on it.",
+  "author-not-cleared":
+    "Entry {seq} ({action}, by {by}): a sealed number, and its author was not cleared for it.",
 
   "record-twice": "{file}, line {line}: entry {seq} ({name}) is a second entry of the same record.",
   "record-doubled": "{file}, line {line}: {name} stands here twice.",
@@ -1218,12 +1640,13 @@ const USAGE = `Checks an export package of a pledge register, without network.
   --proof FILE       what the register answered to /api/v1/audit/consistency, where the package alone can't tell whether
                      that checkpoint and its own are of one log
 
-Exit codes: 0 verified; 1 not what was given out; 2 could not be checked.
+Exit codes: 0 verified; 1 not what was given out, or an entry whose author had no right to it; 2 could not be checked;
+3 verified, but such entries were made before the rules of authority went on record.
 `;
 
 const MARKS = { ok: "ok      ", bad: "WRONG   ", unknown: "UNKNOWN ", skipped: "skipped ", note: "note    " };
 
-/** @param {string[]} args @returns {Promise<0 | 1 | 2>} */
+/** @param {string[]} args @returns {Promise<0 | 1 | 2 | 3>} */
 async function main(args) {
   const fs = process.getBuiltinModule("node:fs");
   const options = optionsIn(args);
@@ -1248,7 +1671,7 @@ async function main(args) {
       onStep: (step) => console.log(`${MARKS[step.outcome]} ${says(step)}`),
     });
     const list = (/** @type {string[]} */ lines) => lines.map((line) => `  - ${line}\n`).join("");
-    if (exit === 0)
+    if (exit === 0 || exit === 3)
       console.log(
         `\nVERIFIED. Proven:\n${list(proven.map((said) => says(said)))}Not proven:\n${list(unproven.map((said) => says(said)))}`,
       );

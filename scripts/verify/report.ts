@@ -11,9 +11,10 @@ import {
 } from "@/lib/db/verify/verdict";
 
 /** Also 2 where only the database itself vouches for its log. */
-export function exitOf(verdict: VerifyVerdict): 0 | 1 | 2 {
+export function exitOf(verdict: VerifyVerdict): 0 | 1 | 2 | 3 {
   if (!verdict.intact) return 1;
-  return verdict.vouched === 0 || verdict.unchecked.length > 0 ? 2 : 0;
+  if (verdict.vouched === 0 || verdict.unchecked.length > 0) return 2;
+  return verdict.earlier.length > 0 ? 3 : 0;
 }
 
 /** `unread`: sinks that can't be read from here. */
@@ -23,6 +24,10 @@ export function reportOf(
 ): string {
   const sections: [heading: string, lines: string[]][] = [
     ["Also wrong:", verdict.findings.slice(1).map(findingLine)],
+    [
+      "Made without the right to it, before the rules of authority went on record:",
+      verdict.earlier.map(findingLine),
+    ],
     ["What vouches for the log:", [...verdict.bounds.map(boundLine), restLine(verdict)]],
     [
       "Could not be checked:",

@@ -9,7 +9,7 @@ import { ownSetup } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { codeAt } from "@/lib/auth/second-factor/totp";
 import { pool } from "@/lib/db/client";
-import type { Actor, Role } from "@/lib/domain/people/actor";
+import { THE_REGISTER, type Actor, type Role } from "@/lib/domain/people/actor";
 import { changePerson } from "@/lib/people/people/commands";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
 import { changeSettings } from "@/lib/workspace/settings/commands";
@@ -93,10 +93,7 @@ interface Device {
 
 /** Sets up a second factor in a browser, and takes its clock back, so that any code of now is still good. */
 async function setUp(browser: Browser, role: Role): Promise<Device> {
-  const took = await removeSecondFactor(
-    { ...actorOf("ADMIN"), id: "somebody else" },
-    { id: register.id[role] },
-  );
+  const took = await removeSecondFactor(THE_REGISTER, { id: register.id[role] });
   expect(took.ok).toBe(true);
   expect(await firstStep(browser, role)).toBe("200 /");
   expect(await leadsTo(begin, browser, { current: PASSWORD })).toBe("200 /profile/second-factor");
@@ -142,7 +139,7 @@ describe("setting it up", () => {
 
   test("ends what was opened with the password alone, and keeps the browser it was set up in", async () => {
     const [mine, elsewhere] = [new Browser(), new Browser("192.0.2.77")];
-    await removeSecondFactor({ ...actorOf("ADMIN"), id: "another" }, { id: register.id.MANAGER });
+    await removeSecondFactor(THE_REGISTER, { id: register.id.MANAGER });
     await firstStep(elsewhere, "MANAGER");
     await setUp(mine, "MANAGER");
     expect([await isIn(mine), await isIn(elsewhere)]).toEqual([true, false]);
@@ -150,7 +147,7 @@ describe("setting it up", () => {
 
   test("is of the browser it was begun in: nobody confirms what somebody else has seen", async () => {
     const [mine, theirs] = [new Browser(), new Browser("192.0.2.78")];
-    await removeSecondFactor({ ...actorOf("ADMIN"), id: "another" }, { id: register.id.AUDITOR });
+    await removeSecondFactor(THE_REGISTER, { id: register.id.AUDITOR });
     for (const browser of [mine, theirs]) {
       await firstStep(browser, "AUDITOR");
       await leadsTo(begin, browser, { current: PASSWORD });
@@ -386,14 +383,14 @@ describe("a role that must have one", () => {
   test("ends the sessions of those who have none, at their next request", async () => {
     const [with_, without] = [new Browser(), new Browser()];
     await setUp(with_, "MANAGER");
-    await removeSecondFactor({ ...actorOf("ADMIN"), id: "another" }, { id: register.id.OFFICER });
+    await removeSecondFactor(THE_REGISTER, { id: register.id.OFFICER });
     await firstStep(without, "OFFICER");
     await require(["OFFICER", "MANAGER"]);
     expect([await isIn(with_), await isIn(without)]).toEqual([true, false]);
   });
 
   test("sets it up before there is a session, and only by a code of that device", async () => {
-    await removeSecondFactor({ ...actorOf("ADMIN"), id: "another" }, { id: register.id.OFFICER });
+    await removeSecondFactor(THE_REGISTER, { id: register.id.OFFICER });
     await require(["OFFICER"]);
     const browser = new Browser();
     expect(await firstStep(browser, "OFFICER")).toBe("200 /sign-in/set-up");
@@ -415,7 +412,7 @@ describe("a role that must have one", () => {
   });
 
   test("whoever begins it twice confirms one of both", async () => {
-    await removeSecondFactor({ ...actorOf("ADMIN"), id: "another" }, { id: register.id.OFFICER });
+    await removeSecondFactor(THE_REGISTER, { id: register.id.OFFICER });
     await require(["OFFICER"]);
     const [mine, thief] = [new Browser(), new Browser("203.0.113.50")];
     for (const browser of [mine, thief]) await firstStep(browser, "OFFICER");
@@ -437,7 +434,7 @@ describe("a role that must have one", () => {
   });
 
   test("holds for whoever comes into it", async () => {
-    await removeSecondFactor({ ...actorOf("ADMIN"), id: "another" }, { id: register.id.AUDITOR });
+    await removeSecondFactor(THE_REGISTER, { id: register.id.AUDITOR });
     await require(["MANAGER"]);
     const browser = new Browser();
     await firstStep(browser, "AUDITOR");

@@ -250,6 +250,7 @@ test("there is one register, and only a demonstration has a clock of its own", a
     marking: "",
     staleDays: 30,
     secondFactorFor: [],
+    authority: 1,
     version: 1,
   };
   const { manager } = register;

@@ -5,7 +5,7 @@ import { exitOf, progressOf, reportOf } from "@/scripts/verify/report";
 
 const verdict = (made: Partial<Omit<VerifyVerdict, "intact" | "fault">> = {}): VerifyVerdict =>
   verdictOf({
-    ...{ findings: [], events: 1200, records: 300, vouched: 1190, unchecked: [], remarks: [] },
+    ...{ findings: [], earlier: [], events: 1200, records: 300, vouched: 1190, unchecked: [], remarks: [] },
     bounds: [
       {
         source: "audit.checkpoint",

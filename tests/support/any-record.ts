@@ -468,6 +468,7 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         marking: fc.oneof(fc.constant(""), anyText(500)),
         staleDays: fc.integer({ min: 1, max: 3650 }),
         secondFactorFor: several(ROLES),
+        authority: fc.option(fc.integer({ min: 1, max: 9 })),
         version: anyVersion,
       })
       .map((record) => ({ ...record, offsetMs: record.demonstration ? record.offsetMs : 0 })),

@@ -18,6 +18,11 @@ export interface Event extends Entry {
 
 export const ORIGIN = "register.example/log";
 
+export type Author = { id: string; name: string; role: string };
+const THE_REGISTER: Author = { id: "register", name: "Register", role: "ADMIN" };
+const ADMIN: Author = { id: "a-0", name: "Administrator", role: "ADMIN" };
+export const MANAGER: Author = { id: "a-1", name: "Manager", role: "MANAGER" };
+
 /** `last`: the hash of the entry before. */
 export function entryOf(given: {
   type: string;
@@ -26,13 +31,14 @@ export function entryOf(given: {
   version: number;
   seq: number;
   last: Buffer | undefined;
+  by?: Author;
 }): Entry {
-  const { type, action, record, version, seq, last } = given;
+  const { type, action, record, version, seq, last, by = MANAGER } = given;
   const text = canonical(record);
   const payload = `{"record":${text},"salt":"${hex(`salt ${seq}`).slice(0, 32)}"}`;
   const at = `2026-01-06T10:00:00.${String(seq % 1_000).padStart(3, "0")}Z`;
   const leaf = canonical({
-    ...{ action, actorId: "a-1", actorName: "Desk officer", actorRole: "OFFICER", at, recordedAt: at },
+    ...{ action, actorId: by.id, actorName: by.name, actorRole: by.role, at, recordedAt: at },
     ...{ entityId: record.id, entityType: type, entityVersion: version, seq, txid: 700 + seq },
     ...{ afterSha256: hex(text), payloadSha256: hex(payload), reason: null, request: null, session: null },
     prevHash: last?.toString("hex") ?? "0".repeat(64),
@@ -48,11 +54,11 @@ export class Log {
 
   constructor(readonly signer: Signer = signerCalled(ORIGIN)) {}
 
-  add(type: string, action: string, record: Entry["record"]): Event {
+  add(type: string, action: string, record: Entry["record"], by?: Author): Event {
     const seq = this.events.length + 1;
     const version = (this.versions.get(record.id) ?? 0) + 1;
     this.versions.set(record.id, version);
-    const entry = entryOf({ type, action, record, version, seq, last: this.last });
+    const entry = entryOf({ type, action, record, version, seq, last: this.last, ...(by && { by }) });
     const event = { ...entry, seq, type, id: record.id };
     this.events.push(event);
     this.last = leafHash(event.leaf);
@@ -73,19 +79,30 @@ export class Log {
 /** Pledges with a history, approvals, and texts that are hard to carry. */
 export function logOf(pledges: number, signer?: Signer): Log {
   const log = new Log(signer);
-  log.add("register", "register.founded", { id: "r-1", name: 'Реєстр «Обіцянок» – ünï\u2028"\\\n=cmd' });
+  const founded = { id: "r-1", name: 'Реєстр «Обіцянок» – ünï\u2028"\\\n=cmd', authority: 1 };
+  log.add("register", "register.founded", founded, THE_REGISTER);
+  log.add("person", "person.created", accountOf(ADMIN), THE_REGISTER);
+  log.add("person", "person.created", accountOf(MANAGER), ADMIN);
   const made = Array.from({ length: pledges }, (_, i) => ({
-    ...{ id: `p-${i}`, reference: `FR-3-${String(i + 1).padStart(3, "0")}`, stage: "PLEDGED" },
+    ...{ id: `p-${i}`, reference: `FR-3-${String(i + 1).padStart(3, "0")}`, stage: "SIGNALLED" },
+    participant: "FR",
     title: ["Гвинтокрили", 'Quotes "and" commas, twice', "Line\nbreaks\r\nin it", "-5"][i % 4] ?? "",
   }));
   for (const pledge of made) log.add("pledge", "pledge.logged", pledge);
   for (const [i, pledge] of made.entries()) {
-    if (i % 2 === 0) log.add("pledge", "pledge.stage-set", { ...pledge, stage: "COMMITTED" });
+    if (i % 2 === 0) log.add("pledge", "pledge.stage-set", { ...pledge, stage: "PLEDGED" });
     if (i % 3 === 0)
-      log.add("approval", "approval.recorded", { id: `a-${i}`, body: "Sejm", serves: [pledge.id] });
+      log.add("approval", "approval.recorded", {
+        id: `a-${i}`,
+        participant: "FR",
+        body: "Sejm",
+        serves: [pledge.id],
+      });
   }
   return log;
 }
+
+const accountOf = ({ id, name, role }: Author) => ({ id, name, role, desk: [], disabledAt: null });
 
 export interface Asked {
   what?: "REGISTER" | "LOG";
@@ -109,7 +126,9 @@ export function packageOf(log: Log, asked: Asked = {}): Bag {
   const upTo = log.events.slice(0, position);
   const latest = new Map(upTo.map((event) => [`${event.type} ${event.id}`, event]));
   const shown =
-    what === "LOG" ? upTo : [...latest.values()].filter(({ type }) => type !== "register").filter(shows);
+    what === "LOG"
+      ? upTo
+      : [...latest.values()].filter(({ type }) => type !== "register" && type !== "person").filter(shows);
   const events = shown.toSorted((a, b) => a.seq - b.seq);
 
   const data: Bag = new Map();
@@ -130,7 +149,8 @@ export function packageOf(log: Log, asked: Asked = {}): Bag {
   asked.with?.(data);
 
   const manifest = manifestOf(hashesOf(data));
-  for (let i = 0; i < (asked.between ?? 0); i += 1) log.add("comment", "comment.written", { id: `c-${i}` });
+  for (let i = 0; i < (asked.between ?? 0); i += 1)
+    log.add("comment", "comment.written", { id: `c-${i}`, authorId: MANAGER.id });
   const made = log.add("export", "export.made", {
     asOf: "2026-01-07T18:00:00.000Z",
     complete: filter === "",
@@ -145,7 +165,8 @@ export function packageOf(log: Log, asked: Asked = {}): Bag {
     version: 1,
     view: { filter, what },
   });
-  for (let i = 0; i < (asked.after ?? 2); i += 1) log.add("comment", "comment.written", { id: `d-${i}` });
+  for (let i = 0; i < (asked.after ?? 2); i += 1)
+    log.add("comment", "comment.written", { id: `d-${i}`, authorId: MANAGER.id });
 
   const tree = log.tree();
   const proofOf = (seq: number) => tree.path(seq - 1).map((hash) => hash.toString("base64"));

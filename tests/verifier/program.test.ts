@@ -195,6 +195,7 @@ test("whatever it can find has its words", () => {
   const codes = [
     ...source.matchAll(/\b(?:bad|say|said)\(\s*"([\w-]+)"/g),
     ...source.matchAll(/\bsay\([^"]*\? "([\w-]+)" : "([\w-]+)"/g),
+    ...source.matchAll(/"(author-[a-z-]+)"(?!:)/g),
     ...source.matchAll(/new Finding\("\w+", "([\w-]+)"/g),
     ...source.matchAll(/\? "([a-z]+(?:-[a-z]+)+)"\s*: "([a-z]+(?:-[a-z]+)+)"/g),
   ].flatMap(([, ...found]) => found);

@@ -176,7 +176,7 @@ describe("what was changed inside is named", () => {
     expect((await one("data/events.jsonl", "Quotes", "Quoted")).found).toContain(
       "bad payload-changed data/events.jsonl:1 (pledge FR-3-002)",
     );
-    expect((await one("data/events.jsonl", "Desk officer", "Desk officex")).found).toContain(
+    expect((await one("data/events.jsonl", "Manager", "Managex")).found).toContain(
       "bad not-in-tree data/events.jsonl:1 (pledge FR-3-002)",
     );
   });

@@ -14,8 +14,8 @@ const LOOKS: Record<string, [GlyphName, Family]> = {
   skipped: ["unknown", "waiting"],
   note: ["unknown", "neutral"],
 };
-const HEADS = ["ok", "bad", "unknown"];
-const NOTICES = ["notice done", "notice blocked", "notice"];
+const HEADS = ["ok", "bad", "unknown", "note"];
+const NOTICES = ["notice done", "notice blocked", "notice", "notice"];
 
 /** The worst finding comes first. Takes the focus when it appears. */
 export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: VerifyWords }) {
@@ -23,7 +23,7 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
   useEffect(() => head.current?.focus(), []);
   const { exit, steps, proven, unproven } = verdict;
   const { outcome } = words;
-  const wrong = steps.filter((step) => step.outcome === (exit === 1 ? "bad" : "unknown"));
+  const wrong = steps.filter((step) => step.outcome === HEADS[exit]);
   const reference = String(steps.find(({ step }) => step === "export")?.params["reference"] ?? "");
   const [glyph, family] = LOOKS[HEADS[exit] ?? ""] ?? ["unknown", "neutral"];
   return (
@@ -42,7 +42,7 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
           </ul>
         )}
       </div>
-      {exit === 0 ? (
+      {exit === 0 || exit === 3 ? (
         <>
           <Saids id="proven" title={outcome.proven} saids={proven} words={words} />
           <Saids id="unproven" title={outcome.unproven} saids={unproven} words={words} />

@@ -1,6 +1,7 @@
 // Runs a prepared change in the background until it is done and cleaned up. Any process continues an unfinished one: at
 // start, or when somebody asks for its progress.
 import "server-only";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
 import { detached } from "@/lib/db/write";
 import { logger } from "@/lib/platform/log";
@@ -46,9 +47,11 @@ async function step(): Promise<boolean> {
       return false;
     case "PREPARING":
       return (await prepareBatch()) || (await unfinishedChange())?.state !== "PREPARING";
-    case "READY":
-      await finishChange(change.actor);
+    case "READY": {
+      const done = await finishChange(change.actor);
+      if (!done.ok && done.refusal.code === "rights-changed") await failChange(THE_REGISTER);
       return true;
+    }
     default:
       return tidySome();
   }
@@ -73,7 +76,7 @@ let few = 400;
 async function giveUp(): Promise<void> {
   try {
     const change = await unfinishedChange();
-    if (change && (await failChange(change.actor)).ok) while (await tidySome());
+    if (change && (await failChange(THE_REGISTER)).ok) while (await tidySome());
   } catch (error) {
     logger.error({ err: error }, "the change of a trigger was left half prepared");
   }

@@ -1,6 +1,7 @@
 // Preparation of a trigger's change that many pledges wait for: in small transactions, resumed by any process, and
 // tidied up afterwards. The change itself is recorded by `write`.
 import "server-only";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
 import type { PreparedChange } from "@/lib/domain/unresolved/trigger-change";
 import { askPool } from "../client";
 import type { Queryable } from "../connection";
@@ -30,14 +31,14 @@ export async function isAwaitedByMore(code: string, than: number): Promise<boole
 /** False: nothing to do, or another process is doing it. */
 export const prepareSome = (few: number): Promise<boolean> =>
   inSteps(async (client) => {
-    const { settings, world } = await begin(client, null, false);
+    const { settings, world } = await begin(client, THE_REGISTER, null, false);
     return prepareNext(client, settings, world, few);
   });
 
 /** False: nothing is left, or another process is doing it. */
 export const tidySome = (): Promise<boolean> =>
   inSteps(async (client) => {
-    await begin(client, null, false);
+    await begin(client, THE_REGISTER, null, false);
     return tidyNext(client);
   });
 

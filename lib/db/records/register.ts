@@ -33,6 +33,7 @@ export const registerOf = (row: Stored<RegisterModel>): Register => ({
   marking: row.marking,
   staleDays: row.staleDays,
   secondFactorFor: row.secondFactorFor.map((role) => oneOfColumn(ROLES, role)),
+  authority: row.authority,
   version: row.version,
 });
 
@@ -44,5 +45,6 @@ const rowOf = (record: Register) =>
     marking: record.marking,
     staleDays: record.staleDays,
     secondFactorFor: record.secondFactorFor,
+    authority: record.authority,
     version: record.version,
   }) satisfies Written<RegisterModel, "one">;

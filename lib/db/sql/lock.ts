@@ -37,3 +37,6 @@ export function called(name: string): Prisma.Sql {
   const by = byReferenceOrId(name);
   return "id" in by ? lockById(by.id) : Prisma.sql`reference = ${by.reference}`;
 }
+
+/** The name of the lock that a change of an account waits for, and that the person's own changes share. */
+export const accountLock = (id: string): string => `the account ${id}`;

@@ -31,7 +31,7 @@ export function transactionChanges(
         before.version,
         JSON.stringify(after),
         reason,
-        JSON.stringify(actor),
+        JSON.stringify({ ...actor, sessionVersion: undefined }),
         at,
       ]);
       const [change] = rows[0] ? await selectChanges(q, "c.id = $1", [rows[0].id]) : [];

@@ -1,9 +1,10 @@
 import type { Queryable } from "../connection";
 import { instantSql } from "../sql/instant-sql";
+import { Authority, says, type Breach } from "@/lib/verifier/verify.mjs";
 import { commitmentsHeld } from "./sealed";
 import type { Roots } from "./roots";
-import { discrepancy, type Discrepancy } from "./verdict";
-import { EVENT_COLUMNS, NO_HASH, whatIsWrong, type EventRow } from "./event";
+import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
+import { EVENT_COLUMNS, eventRecord, NO_HASH, whatIsWrong, type EventRow } from "./event";
 
 export interface LastEvent {
   seq: number;
@@ -22,13 +23,16 @@ export interface Chain {
   /** Commitments that entries hold in place of sealed numbers. */
   commitments: Set<string>;
   roots: Roots;
+  authority: Authority;
+  /** Entries whose author had no right to them, by what the log says before them. */
+  breaches: Breach[];
 }
 
 export const entityKey = (entityType: string, entityId: string): string => `${entityType} ${entityId}`;
 
 export const chainOver = (roots: Roots): Chain => ({
   ...{ seq: 0, leafHash: NO_HASH, recordedAt: null, at: null },
-  ...{ last: new Map(), commitments: new Set(), roots },
+  ...{ last: new Map(), commitments: new Set(), roots, authority: new Authority(), breaches: [] },
 });
 
 /** The first invalid entry with its fault, or null. Also fills `chain`. */
@@ -51,6 +55,7 @@ export async function chainFault(
       chain.at = event.at;
       chain.roots.append(event.leafHash);
       for (const commitment of commitmentsHeld(event.payload)) chain.commitments.add(commitment);
+      chain.breaches.push(...chain.authority.read(event, eventRecord(event.payload) as object));
       chain.last.set(entityKey(event.entityType, event.entityId), {
         seq: event.seq,
         version: event.entityVersion,
@@ -58,7 +63,10 @@ export async function chainFault(
       });
     }
     onProgress(chain.seq);
-    if (rows.length < BATCH) return null;
+    if (rows.length < BATCH) {
+      chain.breaches.push(...chain.authority.end());
+      return null;
+    }
   }
 }
 
@@ -76,6 +84,14 @@ function faultOf(event: EventRow, chain: Chain): string | null {
     ? null
     : `entry ${event.seq} (${event.action}, recorded ${event.recordedAt}): ${wrong}`;
 }
+
+/** Entries whose author had no right to them, in the words of the verifier that each package contains. */
+export const authorityFaults = (breaches: readonly Breach[]): Discrepancy[] =>
+  firstProblem(
+    breaches.map(({ code, seq, action, by }) =>
+      discrepancy("authority", says({ code, params: { seq, action, by } }), seq),
+    ),
+  );
 
 /** Whether the log's head matches its last entry, once the log is read to its end. */
 export async function headFault(q: Queryable, chain: Chain): Promise<Discrepancy | null> {

@@ -2,6 +2,7 @@
 
 export type VerifiedPart =
   | "log"
+  | "authority"
   | "head"
   | "checkpoint"
   | "key"
@@ -42,6 +43,8 @@ export interface VerdictBound {
 
 interface Outcome {
   findings: Discrepancy[];
+  /** Entries whose author had no right to them, made before the rules of authority went on record. */
+  earlier: Discrepancy[];
   events: number;
   records: number;
   /** Entries 1 to this are covered by something that the database can't state itself; 0: none. */

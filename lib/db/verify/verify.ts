@@ -9,7 +9,7 @@ import { accessFault } from "./access";
 import { aheadFaults } from "./ahead";
 import { holdAgainst, type LogAsRead } from "./against-log";
 import { NO_ANCHORS, type Anchors } from "./anchors";
-import { chainFault, chainOver, headFault } from "./chain";
+import { authorityFaults, chainFault, chainOver, headFault } from "./chain";
 import { heldClaim, storedClaim, weighCosignatures, type Claim } from "./claims";
 import { derivedFaults } from "./derived";
 import { KeyRing } from "./key-ring";
@@ -72,6 +72,7 @@ export async function verdictIn(
 
   const findings: Discrepancy[] = [
     ...[...(broken ? [broken] : []), ...against.findings, ...(head ? [head] : [])].sort(byEntry),
+    ...authorityFaults(chain.breaches.filter(({ since }) => since)),
     ...checkpointFaults(sealed, stored, trust, log),
     ...outside.findings,
     ...keyFaults(sealed, stored, trust, log),
@@ -94,6 +95,7 @@ export async function verdictIn(
     records: chain.last.size,
     vouched: trust.vouched,
     bounds: against.bounds,
+    earlier: authorityFaults(chain.breaches.filter(({ since }) => !since)),
     unchecked: [...against.unchecked, ...(broken ? ["Records weren't compared, as the log is broken."] : [])],
     remarks: [...against.remarks, ...outside.remarks, ...untrustedWitnesses(cosigned.untrusted)],
   });

@@ -5,6 +5,7 @@ export const REFUSALS = [
   "too-large",
   "wrong-content-type",
   "not-signed-in",
+  "rights-changed",
   "role",
   "another-desk",
   "own-proposal",

@@ -49,7 +49,8 @@ const asItIs =
     record as unknown as R;
 
 const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => SnapshotRecords[E] } = {
-  register: (record) => ({ secondFactorFor: [], ...record }) as unknown as SnapshotRecords["register"],
+  register: (record) =>
+    ({ secondFactorFor: [], authority: null, ...record }) as unknown as SnapshotRecords["register"],
   participant: asItIs(),
   person: ({ id, email, name, role, desk, disabledAt }) =>
     ({ id, email, name, role, desk, disabledAt }) as SnapshotRecords["person"],

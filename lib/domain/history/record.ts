@@ -79,8 +79,9 @@ export const sourceRecord = ({ files, readFrom, ...source }: Source): Json => ({
 });
 export const commentRecord = (comment: Comment): Json => ({ ...comment });
 export const baselineRecord = (baseline: Baseline): Json => ({ ...baseline });
-export const registerRecord = ({ secondFactorFor, ...register }: Register): Json => ({
+export const registerRecord = ({ secondFactorFor, authority, ...register }: Register): Json => ({
   ...register,
+  ...(authority === null ? {} : { authority }),
   ...(secondFactorFor.length === 0 ? {} : { secondFactorFor: [...secondFactorFor].sort() }),
 });
 

@@ -18,7 +18,18 @@ export interface Actor {
   /** Session and request as the log records them; null for the register's own changes. */
   session: string | null;
   request: string | null;
+  /** The session's, for a request: it must still be open when its change is saved. Left out in background work. */
+  sessionVersion?: number;
 }
+
+/** What an account gives its holder; a change that began under one is never saved under another. */
+export type Rights = Pick<Actor, "name" | "role" | "desk" | "sealed">;
+
+export const isSameRights = (a: Rights, b: Rights): boolean =>
+  a.name === b.name &&
+  a.role === b.role &&
+  (a.sealed ?? false) === (b.sealed ?? false) &&
+  [...a.desk].sort().join() === [...b.desk].sort().join();
 
 /** An officer may change records of the participants on their desk; a manager, all. */
 export function holds(actor: Actor, participant: string): boolean {

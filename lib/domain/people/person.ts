@@ -58,5 +58,10 @@ export interface Register {
   marking: string;
   staleDays: number;
   secondFactorFor: Role[];
+  /** The version of the rules by which each entry's author is held to have had the right to it; null: not yet on record. */
+  authority: number | null;
   version: number;
 }
+
+/** Raised with a rule that entries already made may break. */
+export const AUTHORITY = 1;

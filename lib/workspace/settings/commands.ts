@@ -3,7 +3,7 @@ import { findRegister } from "@/lib/db/queries/log/register";
 import { write, writeAlone } from "@/lib/db/write";
 import { mayKeepPeople, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import type { Register } from "@/lib/domain/people/person";
+import { AUTHORITY, type Register } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin } from "./origin";
@@ -23,7 +23,7 @@ export interface Founding {
 export async function foundRegister(founding: Founding): Promise<Result<Register>> {
   if (await findRegister()) return refuse("already-there");
   return write(THE_REGISTER, async (tx) => {
-    const register = { staleDays: 30, secondFactorFor: [], ...founding, version: 1 };
+    const register = { staleDays: 30, secondFactorFor: [], authority: AUTHORITY, ...founding, version: 1 };
     return ok(await tx.save("register", null, register, { action: "register.founded" }));
   });
 }
@@ -58,7 +58,7 @@ type Given = "timeZone" | "marking";
 
 /**
  * Records the settings from the environment, except where a person has set another value: that stays, and is in
- * `standing`.
+ * `standing`. A register from before the rules of authority puts them on record.
  */
 export function takeOverSettings(
   given: Partial<Pick<Register, Given>>,
@@ -75,8 +75,9 @@ export function takeOverSettings(
       return origin ? [{ setting, ...origin }] : [];
     });
     const taken = differing.filter((setting) => !standing.some((one) => one.setting === setting));
-    if (taken.length === 0) return ok({ register: before, standing });
-    const after = { ...before, ...Object.fromEntries(taken.map((setting) => [setting, given[setting]])) };
+    if (taken.length === 0 && before.authority === AUTHORITY) return ok({ register: before, standing });
+    const values = Object.fromEntries(taken.map((setting) => [setting, given[setting]]));
+    const after = { ...before, ...values, authority: AUTHORITY };
     const register = await tx.save("register", before, after, { action: "register.settings-changed" });
     return ok({ register, standing });
   });

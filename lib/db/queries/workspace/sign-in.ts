@@ -29,7 +29,7 @@ export async function findCredential(email: string, address: string): Promise<Cr
 }
 
 export interface Challenge {
-  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk">;
+  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed">;
   /** Encrypted; null: there is none. */
   secret: string | null;
   /** A setup in progress, encrypted; null: a code is required. */
@@ -42,7 +42,7 @@ export interface Challenge {
 export async function findChallenge(tokenHash: string, address: string): Promise<Challenge | null> {
   const [found] = await askPrisma(
     (db) => db.$queryRaw<Challenge[]>`
-      SELECT json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role, 'desk', p.desk) AS person,
+      SELECT json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed) AS person,
              f.secret, c.setup, ${wasSeenAt(address)} AS "knownAddress"
         FROM sign_in_challenge c JOIN person p ON p.id = c.person_id LEFT JOIN second_factor f ON f.person_id = p.id
        WHERE c.token_hash = ${tokenHash} AND ${IS_VALID_CHALLENGE}`,

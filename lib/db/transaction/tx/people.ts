@@ -6,15 +6,22 @@ import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
 import { selectParticipant, selectParticipants } from "../../records/participant";
 import { selectPerson } from "../../records/person";
-import { lockById, lock, locked } from "../../sql/lock";
+import { accountLock, lockById, lock, locked } from "../../sql/lock";
+import { lockName } from "../../sql/moment";
 
 export const people = ({ db }: Transaction) => ({
-  lock: async (id: string): Promise<Person | null> =>
-    isId(id) ? locked(db, "person", lockById(id), () => selectPerson(db, { id })) : null,
+  /** Waits for the person's own changes under way. */
+  lock: async (id: string): Promise<Person | null> => {
+    if (!isId(id)) return null;
+    await lockName(db, accountLock(id));
+    return locked(db, "person", lockById(id), () => selectPerson(db, { id }));
+  },
   findByEmail: (email: string): Promise<Person | null> => selectPerson(db, { email: email.toLowerCase() }),
   /** Active administrators, all of them locked. */
-  countAdmins: async (): Promise<number> =>
-    (await lock(db, "person", Prisma.sql`role = 'ADMIN' AND disabled_at IS NULL`)).length,
+  countAdmins: async (): Promise<number> => {
+    await lockName(db, "the administrators");
+    return (await lock(db, "person", Prisma.sql`role = 'ADMIN' AND disabled_at IS NULL`)).length;
+  },
 });
 
 export const participantRows = ({ db }: Transaction) => ({

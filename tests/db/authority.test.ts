@@ -1,0 +1,277 @@
+// Whether each entry's author had the right to it: the demonstration's own log, and for each rule an entry that breaks it.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { disconnect, pool } from "@/lib/db/client";
+import { Authority, type Authored, type Breach } from "@/lib/verifier/verify.mjs";
+import { emailOf } from "@/prisma/seed/accounts";
+import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { openDemonstration } from "../support/demonstration";
+
+type Members = Record<string, unknown>;
+type Entry = Authored & { record: Members };
+
+let database: TestDatabase;
+let log: Entry[];
+beforeAll(async () => {
+  database = await openDemonstration();
+  const { rows } = await pool().query<Authored & { payload: string }>(
+    `SELECT seq::float8 AS seq, txid::float8 AS txid, actor_id AS "actorId", actor_name AS "actorName", actor_role AS "actorRole",
+            action, entity_type AS "entityType", entity_id AS "entityId", reason, payload FROM audit.event ORDER BY seq`,
+  );
+  log = rows.map(({ payload, ...entry }) => ({
+    ...entry,
+    record: (JSON.parse(payload) as { record: Members }).record,
+  }));
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+});
+
+function breachesIn(entries: readonly Entry[]): Breach[] {
+  const authority = new Authority();
+  return [...entries.flatMap(({ record, ...entry }) => authority.read(entry, record)), ...authority.end()];
+}
+
+test("the demonstration's log is clean, from its first entry on", () => {
+  expect(breachesIn(log)).toEqual([]);
+  expect(log[0]?.record).toMatchObject({ authority: 1 });
+});
+
+/** The last record of that kind for which it holds. */
+function lastRecord(entityType: string, holds: (record: Members) => boolean = () => true) {
+  const found = log.findLast((entry) => entry.entityType === entityType && holds(entry.record));
+  if (!found) throw new Error(`no ${entityType} on record`);
+  return found;
+}
+
+const person = (name: string) => lastRecord("person", ({ email }) => email === emailOf(name));
+const pledgeOf = (participant: string, ...stages: string[]) =>
+  lastRecord(
+    "pledge",
+    (record) =>
+      record["participant"] === participant &&
+      record["voided"] === null &&
+      (stages.length === 0 || stages.includes(String(record["stage"]))),
+  );
+
+/** A further entry by that person, in a transaction of its own unless `beside` says otherwise. */
+function by(name: string, action: string, about: Pick<Entry, "entityId" | "entityType">, record: Members) {
+  const { entityId, record: account } = person(name);
+  const made: Entry = {
+    seq: log.length + 1,
+    txid: Number.MAX_SAFE_INTEGER,
+    actorId: entityId,
+    actorName: String(account["name"]),
+    actorRole: String(account["role"]),
+    action,
+    entityType: about.entityType,
+    entityId: about.entityId,
+    reason: null,
+    record,
+  };
+  return made;
+}
+
+const idOf = (name: string): string => person(name).entityId;
+const proposalOn = (subject: Entry, proposer: string, decider: string) =>
+  by(
+    decider,
+    "proposal.approved",
+    { entityType: "proposal", entityId: "00000000-0000-4000-8000-00000000aaaa" },
+    { subjectId: subject.entityId, proposerId: idOf(proposer), deciderId: idOf(decider), participant: "FR" },
+  );
+
+const changed = (name: string, of: Entry, change: Members, action = "pledge.changed"): Entry =>
+  by(name, action, of, { ...of.record, ...change });
+
+const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
+  ["an officer's own desk", null, () => [changed("officer", pledgeOf("FR", "PLEDGED"), { title: "T" })]],
+  [
+    "an action nobody knows",
+    "no-such-action",
+    () => [changed("manager", pledgeOf("FR"), {}, "pledge.deleted")],
+  ],
+  [
+    "the register changes a pledge",
+    "register-alone",
+    () => [{ ...changed("officer", pledgeOf("FR"), {}), actorId: "register" }],
+  ],
+  [
+    "the register makes a second administrator",
+    "register-alone",
+    () => [
+      { ...changed("admin", person("admin"), {}, "person.created"), actorId: "register", entityId: "x" },
+    ],
+  ],
+  [
+    "somebody without an account",
+    "unknown-author",
+    () => [{ ...changed("officer", pledgeOf("FR"), {}), actorId: "00000000-0000-4000-8000-000000000000" }],
+  ],
+  [
+    "somebody after they were disabled",
+    "account-disabled",
+    () => [
+      changed("admin", person("officer"), { disabledAt: "2026-02-25T09:00:00.000Z" }, "person.disabled"),
+      { ...changed("officer", pledgeOf("FR", "PLEDGED"), { title: "T" }), txid: 1 },
+    ],
+  ],
+  [
+    "under another role",
+    "not-as-on-record",
+    () => [{ ...changed("officer", pledgeOf("FR"), {}), actorRole: "MANAGER" }],
+  ],
+  [
+    "under another name",
+    "not-as-on-record",
+    () => [{ ...changed("officer", pledgeOf("FR"), {}), actorName: "Somebody" }],
+  ],
+  ["an auditor changes a pledge", "role", () => [changed("auditor", pledgeOf("FR"), {})]],
+  ["an administrator decides", "role", () => [proposalOn(pledgeOf("FR"), "officer", "admin")]],
+  [
+    "an officer says that a trigger holds",
+    "role",
+    () => [changed("officer", lastRecord("trigger"), { state: "MET" }, "trigger.changed")],
+  ],
+  ["a manager makes an account", "role", () => [changed("manager", person("officer"), {}, "person.changed")]],
+  ["an officer at another desk's pledge", "another-desk", () => [changed("officer", pledgeOf("SE"), {})]],
+  [
+    "an officer comments on another desk's pledge",
+    "another-desk",
+    () => [
+      by(
+        "officer",
+        "comment.written",
+        { entityType: "comment", entityId: "c" },
+        { pledge: pledgeOf("SE").record["reference"], authorId: idOf("officer") },
+      ),
+    ],
+  ],
+  [
+    "after the desk was given away",
+    "another-desk",
+    () => [
+      changed("admin", person("officer"), { desk: ["DE"] }, "person.changed"),
+      { ...changed("officer", pledgeOf("FR", "PLEDGED"), { title: "T" }), txid: 1 },
+    ],
+  ],
+  [
+    "a password for somebody else",
+    "another-account",
+    () => [changed("admin", person("manager"), {}, "person.password-set")],
+  ],
+  [
+    "a comment under another's name",
+    "another-author",
+    () => [
+      by(
+        "officer",
+        "comment.written",
+        { entityType: "comment", entityId: "c" },
+        { pledge: pledgeOf("FR").record["reference"], authorId: idOf("manager") },
+      ),
+    ],
+  ],
+  [
+    "a pledge moved to another participant",
+    "another-participant",
+    () => [changed("manager", pledgeOf("FR", "PLEDGED"), { participant: "DE" })],
+  ],
+  ["one's own proposal", "own-proposal", () => [proposalOn(pledgeOf("FR"), "manager", "manager")]],
+  [
+    "one's own rights",
+    "own-rights",
+    () => [changed("admin", person("admin"), { sealed: true }, "person.changed")],
+  ],
+  [
+    "a stage that binds, set by one alone",
+    "undecided",
+    () => [changed("manager", pledgeOf("FR", "PLEDGED"), { stage: "COMMITTED" }, "pledge.stage-set")],
+  ],
+  [
+    "the same, decided by another",
+    null,
+    () => {
+      const of = pledgeOf("FR", "PLEDGED");
+      return [
+        changed("manager", of, { stage: "COMMITTED" }, "pledge.stage-set"),
+        proposalOn(of, "officer", "manager"),
+      ];
+    },
+  ],
+  [
+    "a new pledge that binds at once",
+    "undecided",
+    () => [
+      changed("officer", pledgeOf("FR"), { reference: "FR-3-999", stage: "COMMITTED" }, "pledge.logged"),
+    ],
+  ],
+  [
+    "a number of a pledge that binds, changed by one alone",
+    "undecided",
+    () => [changed("manager", binding(), { contributions: [] })],
+  ],
+  [
+    "a pledge that binds, voided by one alone",
+    "undecided",
+    () => [changed("manager", binding(), { voided: { at: "", reason: "" } }, "pledge.voided")],
+  ],
+  [
+    "a pledge voided by an officer",
+    "role",
+    () => [
+      changed("officer", pledgeOf("FR", "PLEDGED"), { voided: { at: "", reason: "" } }, "pledge.voided"),
+    ],
+  ],
+  [
+    "an approval settled by one alone, for a pledge that binds",
+    "undecided",
+    () => {
+      const { participant, reference } = binding().record;
+      const about = { entityType: "approval", entityId: "a" };
+      return [
+        by("manager", "approval.recorded", about, {
+          ...{ participant, serves: [reference], status: "APPROVED", kind: "PARLIAMENT_VOTE" },
+        }),
+      ];
+    },
+  ],
+  [
+    "a sealed number by somebody who isn't cleared",
+    "not-cleared",
+    () => [
+      changed("manager", pledgeOf("FR", "PLEDGED"), {
+        contributions: [{ quantity: { kind: "SEALED", commitment: "f".repeat(64) } }],
+      }),
+    ],
+  ],
+];
+
+const binding = (): Entry =>
+  lastRecord(
+    "pledge",
+    ({ stage, voided, contributions }) =>
+      stage === "COMMITTED" && voided === null && (contributions as unknown[]).length > 0,
+  );
+
+describe("an entry more", () => {
+  test.each(FORGERIES)("%s: %s", (_what, code, forge) => {
+    const entries = forge().map((entry, index) => ({ ...entry, seq: log.length + 1 + index }));
+    const found = breachesIn([...log, ...entries]);
+    if (code === null) expect(found).toEqual([]);
+    else expect(found).toMatchObject([{ code: `author-${code}`, seq: entries.at(-1)?.seq, since: true }]);
+  });
+});
+
+test("what came before the rules went on record is told apart", () => {
+  const [founding, ...rest] = log;
+  if (!founding) throw new Error("an empty log");
+  const { authority: _none, ...before } = founding.record;
+  const forged = { ...changed("auditor", pledgeOf("FR"), {}), seq: log.length + 1 };
+  const rule = { ...founding, seq: log.length + 2, txid: 1, action: "register.settings-changed" };
+  const late = { ...forged, seq: log.length + 3, txid: 2 };
+  expect(breachesIn([{ ...founding, record: before }, ...rest, forged, rule, late])).toMatchObject([
+    { seq: forged.seq, since: false },
+    { seq: late.seq, since: true },
+  ]);
+});
