@@ -2,12 +2,13 @@
 // default here.
 import type { Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
+import { silentIn } from "../base/field";
 import type { Delivery } from "../pledge/delivery";
 import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
-import { ADDED_FIELDS } from "../pledge/pledge-fields";
+import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
 import type { Proposal } from "../proposals/proposal";
 import type { Requirement } from "../requirements/requirement";
 import type { Ruling } from "../proposals/ruling";
@@ -69,7 +70,7 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
 function pledgeRecalled(record: Members, sources: Sources): Pledge {
   const [contributions, evidence] = [record.contributions, record.evidence] as (readonly Members[])[];
   return {
-    ...Object.fromEntries(ADDED_FIELDS.map((name) => [name, null])),
+    ...silentIn(PLEDGE_FIELDS),
     condition: null,
     conditionSetOn: null,
     ...record,

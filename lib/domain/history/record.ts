@@ -3,6 +3,7 @@
 import type { AccessSeal } from "../log/access";
 import type { Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
+import { whatIsSaid } from "../base/field";
 import type { Delivery } from "../pledge/delivery";
 import type { AttachedFile } from "../pledge/file";
 import type { Finding } from "../oversight/finding";
@@ -14,7 +15,7 @@ import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Comment, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
-import { ADDED_FIELDS, type PledgeValues } from "../pledge/pledge-fields";
+import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
 import type { Proposal } from "../proposals/proposal";
 import type { Requirement } from "../requirements/requirement";
 import type { Quantity } from "../pledge/quantity";
@@ -26,7 +27,7 @@ import type { Trigger } from "../pledge/trigger";
 export function pledgeRecord(pledge: Pledge): Json {
   const { contributions, evidence, condition, conditionSetOn, ...own } = pledge;
   return {
-    ...withoutSilent(own),
+    ...pledgeSaid(own),
     ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
     voided: pledge.voided && { ...pledge.voided },
     contributions: contributions.map(({ allocated, ...line }) => ({
@@ -47,14 +48,7 @@ export function pledgeRecord(pledge: Pledge): Json {
 }
 
 /** Fields added later are left out while they say nothing, so that older events still give the same record. */
-const withoutSilent = <T extends PledgeValues>(own: T): T =>
-  ADDED_FIELDS.length === 0
-    ? own
-    : (Object.fromEntries(
-        Object.entries(own).filter(([name, value]) => value !== null || !isAdded(name)),
-      ) as T);
-
-const isAdded = (name: string): boolean => (ADDED_FIELDS as readonly string[]).includes(name);
+const pledgeSaid = whatIsSaid(PLEDGE_FIELDS);
 
 export const approvalRecord = (approval: Approval): Json => ({
   ...approval,

@@ -4,8 +4,9 @@ import { isSameCondition, type Condition } from "./condition";
 import type { Contribution } from "./contribution";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "./evidence";
+import { materialIn } from "../base/field";
 import type { Priority } from "../base/priority";
-import { fieldOf, VALUE_FIELDS, type PledgeValues } from "./pledge-fields";
+import { PLEDGE_FIELDS, VALUE_FIELDS, type PledgeValues } from "./pledge-fields";
 import { atLeast, type OpenStage, type Stage } from "./stages";
 
 /** What a person writes about a pledge, other than its stage and evidence. */
@@ -63,13 +64,13 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
  * caveats, allocations. The condition too: it separates firm from conditional.
  */
 export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
-  const changed: ContentField[] = VALUE_FIELDS.filter(
-    (name) => fieldOf(name).material && before[name] !== after[name],
-  );
+  const changed: ContentField[] = MATERIAL.filter((name) => before[name] !== after[name]);
   if (!isSameCondition(before.condition, after.condition)) changed.push("condition");
   if (weightOf(before.contributions) !== weightOf(after.contributions)) changed.push("contributions");
   return changed;
 }
+
+const MATERIAL = materialIn(PLEDGE_FIELDS);
 
 function weightOf(contributions: readonly Contribution[]): string {
   return JSON.stringify(

@@ -27,6 +27,7 @@ import { REFUSALS } from "@/lib/domain/base/refusal";
 import type { PledgeDetails, PledgeRow } from "@/lib/domain/details/pledge-details";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS, VERIFICATIONS } from "@/lib/domain/pledge/evidence";
+import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { SEALED } from "@/lib/domain/pledge/quantity";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
@@ -36,7 +37,7 @@ import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { approval } from "@/lib/pledges/approvals/answers";
 import { delivery } from "@/lib/pledges/deliveries/answers";
 import { conditionPart } from "@/lib/pledges/pledges/condition-schema";
-import { valueAnswers } from "@/lib/schema/pledge-fields";
+import { answersOf } from "@/lib/schema/by-field";
 import { evidence, presentEvidence } from "@/lib/pledges/sources/answers";
 
 /** Of a contribution. `sealed`: a number is stored; only readers who are cleared for it get `min` and `max`. */
@@ -66,7 +67,7 @@ export const pledgeRow = z
     version,
     participant: code,
     priority,
-    ...valueAnswers,
+    ...answersOf(PLEDGE_FIELDS, {}),
     stage,
     stageReason: z.string().nullable(),
     stageSetOn: day,

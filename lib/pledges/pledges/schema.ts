@@ -9,7 +9,7 @@ import {
   MOST_EVIDENCE,
   RELIABILITIES,
 } from "@/lib/domain/pledge/evidence";
-import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
+import { PLEDGE_FIELDS, TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
@@ -26,7 +26,7 @@ import {
   sourceFields,
   textInput,
 } from "@/lib/schema/fields";
-import { valueChanges, valueInputs } from "@/lib/schema/pledge-fields";
+import { optionalInputsOf, inputsOf } from "@/lib/schema/by-field";
 
 export const PLEDGE_LIMITS = {
   reason: TEXT_LIMITS.reason,
@@ -105,7 +105,7 @@ export const pledgeInput = z
   .strictObject({
     participant: participantCode,
     priority: z.literal(PRIORITIES),
-    ...valueInputs,
+    ...inputsOf(PLEDGE_FIELDS, {}),
     stage: z.enum(LOGGED_AT),
     reason: reason.optional(),
     /** Left out: the day it was stated. */
@@ -119,7 +119,7 @@ export const pledgeInput = z
 export type PledgeInput = z.output<typeof pledgeInput>;
 
 const contentChanges = {
-  ...valueChanges,
+  ...optionalInputsOf(PLEDGE_FIELDS, {}),
   contributions: z.array(contributionChange).max(PLEDGE_LIMITS.contributions).optional(),
 };
 

@@ -1,10 +1,10 @@
 // A pledge as logged, in four tables: itself, its contributions, its evidence, and its condition's leaves.
 import type { Condition, Leaf } from "../../pledge/condition";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
-import { VALUE_FIELDS, type Handling } from "../../pledge/pledge-fields";
+import { PLEDGE_FIELDS, type Handling } from "../../pledge/pledge-fields";
 import { dayField, flag, instantField, integer, numberField, table, textField } from "../table";
 import type { Trigger } from "../../pledge/trigger";
-import { valueColumns } from "./pledge-values";
+import { fieldColumns } from "./by-field";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
 
 export const pledgesTable = recordTable(
@@ -12,18 +12,19 @@ export const pledgesTable = recordTable(
     reference: textField((record) => record.reference),
     participant: textField((record) => record.participant),
     priority: integer((record) => record.priority),
-    ...valueColumns(["title", "summary"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["title", "summary"]),
     stage: textField((record) => record.stage),
     stageReason: textField((record) => record.stageReason),
     stageSetOn: dayField((record) => record.stageSetOn),
     suspendedFrom: textField((record) => record.suspendedFrom),
     pledgedByStepOn: dayField((record) => record.pledgedByStepOn),
-    ...valueColumns(["statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["statedOn", "windowStart", "windowEnd", "dueOn"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["authorisedBy", "furtherApproval"]),
     condition: textField(({ condition }) => condition && conditionInCodes(condition, () => undefined)),
     conditionSetOn: dayField((record) => record.conditionSetOn),
-    ...valueColumns(["owner", "nextAction", "nextActionDueOn"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["owner", "nextAction", "nextActionDueOn"]),
     lastConfirmedOn: dayField((record) => record.lastConfirmedOn),
-    ...valueColumns(["handling"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["handling"]),
     contributions: integer((record) => record.contributions.length),
     evidence: integer((record) => record.evidence.length),
     voidedAt: instantField((record) => record.voided?.at),
@@ -34,7 +35,7 @@ export const pledgesTable = recordTable(
     updatedAt: instantField((record) => record.updatedAt),
     id: textField((record) => record.id),
     // As in the list of pledges.
-    ...valueColumns(VALUE_FIELDS),
+    ...fieldColumns(PLEDGE_FIELDS),
   }),
   { pledge: itself<PledgeRecord> },
 );
