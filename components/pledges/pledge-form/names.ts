@@ -1,7 +1,8 @@
 // Names of a record's fields, for comparing two people's changes.
+import { namesOf } from "@/lib/domain/base/field";
+import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
 import { currentMessages, type Messages } from "@/lib/i18n/translator";
-import { LINE_FIELDS } from "../contribution-form/line-fields";
 
 type Named = keyof Messages["domain"]["field"];
 
@@ -18,7 +19,9 @@ const BESIDES = [
 export const pledgeNames = (): Record<string, string> => ({
   ...named([...CONTENT_FIELDS, ...BESIDES]),
   "contributions.line": currentMessages()["pledge-form"].contribution,
-  ...Object.fromEntries(LINE_FIELDS.map((of) => [`contributions.${of}`, currentMessages().domain.field[of]])),
+  ...Object.fromEntries(
+    namesOf(CONTRIBUTION_FIELDS).map((of) => [`contributions.${of}`, currentMessages().domain.field[of]]),
+  ),
 });
 
 export const approvalNames = (): Record<string, string> =>

@@ -1,4 +1,4 @@
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
+import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
 import {
   CREDIBILITIES,
   EVIDENCE_FIELDS,
@@ -27,6 +27,9 @@ import {
   type Stored,
   type Written,
 } from "./codec";
+import { columnsOf } from "./columns";
+
+const LINE = columnsOf(CONTRIBUTION_FIELDS);
 
 /** The fields of evidence that cite its source. */
 export const CITED = {
@@ -45,9 +48,7 @@ export type EvidenceRow = Stored<EvidenceModel> & {
 
 export const contributionOf = (row: Stored<ContributionModel>): Contribution => ({
   id: row.id,
-  kind: oneOfColumn(CONTRIBUTION_KINDS, row.kind),
-  domain: oneOfColumn(DOMAINS, row.domain),
-  location: oneOfColumn(LOCATIONS, row.location),
+  ...LINE.fromRow(row),
   quantity: {
     kind: oneOfColumn(QUANTITY_KINDS, row.quantityKind),
     min: numberOrNull(row.quantityMin),
@@ -60,9 +61,6 @@ export const contributionOf = (row: Stored<ContributionModel>): Contribution => 
     row.moneyStated === null || row.moneyCurrency === null
       ? null
       : { amount: row.moneyStated, currency: row.moneyCurrency },
-  noticeToMoveDays: row.noticeToMoveDays,
-  availableFrom: dayOrNull(row.availableFrom),
-  availableTo: dayOrNull(row.availableTo),
   caveats: fromJson(row.caveats),
   allocated:
     row.allocatedOn === null
@@ -111,9 +109,7 @@ export const contributionRows = (record: Pledge) =>
         id: line.id,
         pledgeId: record.id,
         position,
-        kind: line.kind,
-        domain: line.domain,
-        location: line.location,
+        ...LINE.toRow(line),
         quantityKind: quantity.kind,
         quantityMin: quantity.min,
         quantityMax: quantity.max,
@@ -122,9 +118,6 @@ export const contributionRows = (record: Pledge) =>
         quantityCommitment: quantity.commitment ?? null,
         moneyAmount: money?.amount ?? null,
         moneyCurrency: money?.currency ?? null,
-        noticeToMoveDays: line.noticeToMoveDays,
-        availableFrom: dateOrNull(line.availableFrom),
-        availableTo: dateOrNull(line.availableTo),
         caveats: jsonOf(line.caveats),
         removedIn: null,
         allocatedOn: dateOrNull(allocated?.on ?? null),

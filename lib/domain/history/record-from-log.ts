@@ -3,6 +3,7 @@
 import type { Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
 import { silentIn } from "../base/field";
+import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
 import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
@@ -66,15 +67,18 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
   delivery: asItIs(),
 };
 
+const SILENT_PLEDGE = silentIn(PLEDGE_FIELDS);
+const SILENT_LINE = silentIn(CONTRIBUTION_FIELDS);
+
 /** The canonical form names an evidence's source by id; here the source is included, as first recorded. */
 function pledgeRecalled(record: Members, sources: Sources): Pledge {
   const [contributions, evidence] = [record.contributions, record.evidence] as (readonly Members[])[];
   return {
-    ...silentIn(PLEDGE_FIELDS),
+    ...SILENT_PLEDGE,
     condition: null,
     conditionSetOn: null,
     ...record,
-    contributions: contributions?.map((line) => ({ allocated: null, ...line })),
+    contributions: contributions?.map((line) => ({ ...SILENT_LINE, ...line })),
     evidence: evidence?.map((piece) => ({
       ...piece,
       source: cited(sources.get(String(piece.source)), piece),

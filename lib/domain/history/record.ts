@@ -4,6 +4,7 @@ import type { AccessSeal } from "../log/access";
 import type { Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
 import { whatIsSaid } from "../base/field";
+import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
 import type { AttachedFile } from "../pledge/file";
 import type { Finding } from "../oversight/finding";
@@ -31,7 +32,7 @@ export function pledgeRecord(pledge: Pledge): Json {
     ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
     voided: pledge.voided && { ...pledge.voided },
     contributions: contributions.map(({ allocated, ...line }) => ({
-      ...line,
+      ...lineSaid(line),
       ...(allocated ? { allocated: asJson(allocated) } : {}),
       quantity: quantityRecord(line.quantity),
       money: line.money && { ...line.money },
@@ -49,6 +50,7 @@ export function pledgeRecord(pledge: Pledge): Json {
 
 /** Fields added later are left out while they say nothing, so that older events still give the same record. */
 const pledgeSaid = whatIsSaid(PLEDGE_FIELDS);
+const lineSaid = whatIsSaid(CONTRIBUTION_FIELDS);
 
 export const approvalRecord = (approval: Approval): Json => ({
   ...approval,

@@ -3,6 +3,8 @@
 import { whyNotChange, type Actor } from "../people/actor";
 import { meetsRequirement, NO_STAGE_FACTS } from "../pledge/evidence-requirements";
 import type { Day, Instant } from "../base/day";
+import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
+import { unstatedIn } from "../base/field";
 import type { Evidence } from "../pledge/evidence";
 import type { CellMessage, ImportRow } from "./import-row";
 import { loggedPledge, type StatedPledge } from "../pledge/logged-pledge";
@@ -73,18 +75,7 @@ export function plannedPledge(
     condition: row.condition,
     contributions: isNothing
       ? []
-      : [
-          {
-            id: line,
-            ...contribution,
-            quantity,
-            money,
-            availableFrom: null,
-            availableTo: null,
-            caveats: [],
-            allocated: null,
-          },
-        ],
+      : [{ id: line, ...unstatedIn(CONTRIBUTION_FIELDS), ...contribution, quantity, money, caveats: [] }],
   };
   return loggedPledge(said, coming);
 }

@@ -17,13 +17,7 @@ import { dayInCell } from "./cells/day";
 import { priorityIn } from "./cells/priority";
 import { languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
 import type { Condition } from "../pledge/condition";
-import {
-  DOMAIN_OF,
-  type ContributionKind,
-  type Domain,
-  type Location,
-  type Money,
-} from "../pledge/contribution";
+import { DOMAIN_OF, type Contribution, type Money } from "../pledge/contribution";
 import type { Credibility, EvidenceKind, Reliability } from "../pledge/evidence";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
@@ -63,12 +57,7 @@ export interface CellMessage extends ParseMessage {
   field: ImportField;
 }
 
-export interface RowContribution {
-  kind: ContributionKind;
-  domain: Domain;
-  location: Location;
-  noticeToMoveDays: number | null;
-}
+export type RowContribution = Pick<Contribution, "kind" | "domain" | "location" | "noticeToMoveDays">;
 
 export interface RowEvidence {
   source: Omit<Source, "id" | "version" | "createdAt">;

@@ -62,5 +62,4 @@ export const TEXT_LIMITS = {
   publisher: 200,
   url: 2_000,
   sourceTitle: 500,
-  noticeToMoveDays: 3_650,
 } as const;

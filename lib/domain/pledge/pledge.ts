@@ -1,7 +1,8 @@
 // What one participant says it will or won't do on one priority. A pledge with its contributions and evidence is one
 // record: one version, one event per change.
 import { isSameCondition, type Condition } from "./condition";
-import type { Contribution } from "./contribution";
+import { canonical, type Json } from "../base/canonical";
+import { CONTRIBUTION_FIELDS, type Contribution } from "./contribution";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "./evidence";
 import { materialIn } from "../base/field";
@@ -71,31 +72,17 @@ export function materialChanges(before: PledgeContent, after: PledgeContent): Co
 }
 
 const MATERIAL = materialIn(PLEDGE_FIELDS);
+const MATERIAL_IN_LINES = ["id", ...materialIn(CONTRIBUTION_FIELDS)] as const;
 
-function weightOf(contributions: readonly Contribution[]): string {
-  return JSON.stringify(
-    contributions
-      .map(({ id, kind, quantity, money, availableFrom, availableTo, caveats, allocated }) => [
-        [id, kind],
-        weightOfQuantity(quantity),
-        money && [money.amount, money.currency],
-        [availableFrom, availableTo],
-        caveats.map(({ category, text }) => [category, text]),
-        allocated && [
-          allocated.on,
-          weightOfQuantity(allocated.quantity),
-          allocated.money && [allocated.money.amount, allocated.money.currency],
-        ],
-      ])
-      .sort(),
-  );
-}
+/** Independent of the order of lines, and of what a reader is shown of a sealed number. */
+const weightOf = (contributions: readonly Contribution[]): string =>
+  contributions
+    .map((line) => canonical(shownToNobody(MATERIAL_IN_LINES.map((name) => line[name]))))
+    .sort()
+    .join();
 
-const weightOfQuantity = (quantity: Contribution["quantity"] | null): unknown =>
-  quantity && [
-    [quantity.kind, quantity.min, quantity.max, quantity.unit, quantity.asStated],
-    quantity.commitment ?? null,
-  ];
+const shownToNobody = (value: unknown): Json =>
+  JSON.parse(JSON.stringify(value, (name, part: unknown) => (name === "sealed" ? undefined : part))) as Json;
 
 /** Either end, the pledge's own or a contribution's. */
 export function hasWindow(pledge: PledgeContent): boolean {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput } from "@/lib/schema/amounts";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import {
   CREDIBILITIES,
@@ -34,7 +34,6 @@ export const PLEDGE_LIMITS = {
   asStated: AS_STATED_LIMIT,
   caveats: 30,
   caveat: 1_000,
-  noticeToMoveDays: TEXT_LIMITS.noticeToMoveDays,
   evidence: 50,
   evidenceInAll: MOST_EVIDENCE,
   quote: TEXT_LIMITS.quote,
@@ -47,20 +46,15 @@ export const PLEDGE_LIMITS = {
 export const isTurned = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
   from !== null && from !== undefined && to !== null && to !== undefined && to < from;
 
-const contributionFields = {
-  kind: z.enum(CONTRIBUTION_KINDS),
-  domain: z.enum(DOMAINS),
-  location: z.enum(LOCATIONS),
+const { allocated, ...contributionFields } = inputsOf(CONTRIBUTION_FIELDS, {
   quantity: sealableInput,
-  money: nullable(moneyInput),
-  noticeToMoveDays: nullable(z.int().min(0).max(PLEDGE_LIMITS.noticeToMoveDays)),
-  availableFrom: nullable(dayInput),
-  availableTo: nullable(dayInput),
+  money: moneyInput,
   caveats: z
     .array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: textInput(PLEDGE_LIMITS.caveat) }))
     .max(PLEDGE_LIMITS.caveats)
     .default([]),
-};
+  allocated: allocation,
+});
 const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null }): boolean =>
   !isTurned(given.availableFrom, given.availableTo);
 
@@ -71,7 +65,7 @@ const contributionInput = z
 /** With an `id` it changes that line; without, it is a new one. */
 const contributionChange = allocationFits(
   z
-    .strictObject({ id: id.optional(), ...contributionFields, allocated: allocation })
+    .strictObject({ id: id.optional(), ...contributionFields, allocated })
     .refine(isAvailable, problemOf("order", ["availableTo"])),
 );
 export type ContributionChange = z.output<typeof contributionChange>;

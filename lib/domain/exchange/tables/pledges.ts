@@ -1,5 +1,6 @@
 // A pledge as logged, in four tables: itself, its contributions, its evidence, and its condition's leaves.
 import type { Condition, Leaf } from "../../pledge/condition";
+import { CONTRIBUTION_FIELDS } from "../../pledge/contribution";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
 import { PLEDGE_FIELDS, type Handling } from "../../pledge/pledge-fields";
 import { dayField, flag, instantField, integer, numberField, table, textField } from "../table";
@@ -34,7 +35,7 @@ export const pledgesTable = recordTable(
     createdAt: instantField((record) => record.createdAt),
     updatedAt: instantField((record) => record.updatedAt),
     id: textField((record) => record.id),
-    // As in the list of pledges.
+    // As in the list of pledges: those that have no place of their own yet.
     ...fieldColumns(PLEDGE_FIELDS),
   }),
   { pledge: itself<PledgeRecord> },
@@ -51,9 +52,7 @@ export const contributions = recordTable(
     pledge: textField((line) => line.pledge),
     handling: textField((line) => line.handling),
     position: integer((line) => line.position),
-    kind: textField((line) => line.kind),
-    domain: textField((line) => line.domain),
-    location: textField((line) => line.location),
+    ...fieldColumns(CONTRIBUTION_FIELDS, ["kind", "domain", "location"]),
     quantity: textField((line) => quantityInCodes(line.quantity)),
     quantityKind: textField((line) => line.quantity.kind),
     quantityMin: numberField((line) => line.quantity.min),
@@ -62,9 +61,7 @@ export const contributions = recordTable(
     asStated: textField((line) => line.quantity.asStated),
     moneyAmount: textField((line) => line.money?.amount),
     moneyCurrency: textField((line) => line.money?.currency),
-    noticeToMoveDays: integer((line) => line.noticeToMoveDays),
-    availableFrom: dayField((line) => line.availableFrom),
-    availableTo: dayField((line) => line.availableTo),
+    ...fieldColumns(CONTRIBUTION_FIELDS, ["noticeToMoveDays", "availableFrom", "availableTo"]),
     caveats: textField((line) => caveatsInCodes(line.caveats)),
     allocatedOn: dayField((line) => line.allocated?.on),
     allocatedQuantity: textField(
@@ -73,6 +70,7 @@ export const contributions = recordTable(
     allocatedAmount: textField((line) => line.allocated?.money?.amount),
     allocatedCurrency: textField((line) => line.allocated?.money?.currency),
     id: textField((line) => line.id),
+    ...fieldColumns(CONTRIBUTION_FIELDS),
   }),
   {
     pledge: ({ reference, handling, contributions: lines }: PledgeRecord) =>
