@@ -1,11 +1,13 @@
 import { textOrNull } from "@/components/pledges/contribution-form/amount-body";
+import { bodyOf } from "@/components/pledges/contribution-form/typed-fields";
 import {
-  evidenceBody,
   NEW_EVIDENCE,
   NEW_SOURCE,
+  sourceSent,
   type DraftEvidence,
   type DraftSource,
 } from "@/components/pledges/pledge-form/draft";
+import { PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 
 export interface TriggerPiece {
@@ -71,17 +73,10 @@ export const triggerBodyOf = ({ title, description, waiting, state, since, broug
 });
 
 /** Evidence about the whole trigger: no field, no claim, no expiry. */
-function pieceOf({ source, evidence }: TriggerPiece): object {
-  const {
-    source: document,
-    kind,
-    reliability,
-    credibility,
-    quote,
-    supports,
-  } = evidenceBody(source, evidence) as Record<string, unknown>;
-  return { source: document, kind, reliability, credibility, quote, supports };
-}
+const pieceOf = ({ source, evidence }: TriggerPiece): object => ({
+  source: sourceSent(source),
+  ...bodyOf(PIECE_FIELDS, evidence, {}),
+});
 
 /** Sets a state from today. A new state other than UNKNOWN needs a piece of evidence. */
 export function withState(

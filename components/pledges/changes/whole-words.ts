@@ -1,6 +1,7 @@
 // A whole contribution or piece of evidence: every field that is set, and a contribution's unstated fields.
 import { namesOf } from "@/lib/domain/base/field";
 import { CONTRIBUTION_FIELDS, type Allocated } from "@/lib/domain/pledge/contribution";
+import { PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import type { Json } from "@/lib/domain/base/canonical";
 import { allocatedWords, fieldInSentence, fieldWords } from "@/lib/i18n/words/domain-words";
 import { between, labelled, quotedWords } from "@/lib/i18n/signs";
@@ -37,11 +38,16 @@ export function evidenceWords(piece: Members, say: Say): string {
     ...(typeof quote === "string" ? [labelled(fieldInSentence("quote"), quotedWords(shortened(quote)))] : []),
     ...named(piece, ["span"], say),
     ...(typeof field === "string" ? [labelled(fieldInSentence("field"), fieldWords(field))] : []),
-    ...named(piece, ["claims", "validUntil"], say),
+    ...named(piece, FURTHER, say),
   ].join(", ");
   // The files that came with it.
   return piece.files === undefined ? parts : `${parts}${between()}${say("files", piece.files)}`;
 }
+
+/** Those that aren't said before. */
+const FURTHER = namesOf(PLEDGE_PIECE_FIELDS).filter(
+  (name) => !["kind", "reliability", "credibility", "supports", "quote", "field"].includes(name),
+);
 
 const SOURCE = ["publisher", "title", "url", "publishedOn", "language", "ownership"];
 

@@ -1,5 +1,7 @@
 // A pledge being typed: text for every field, "" for what isn't known, until it is sent.
 import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
+import { unstatedIn } from "@/lib/domain/base/field";
+import { PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PLEDGE_FIELDS, UNSTATED_VALUES, type ValueField } from "@/lib/domain/pledge/pledge-fields";
 import { asNumber, moneyBody, textOrNull, quantityBody } from "../contribution-form/amount-body";
@@ -42,16 +44,7 @@ export interface DraftSource {
   ownership: string;
 }
 
-export interface DraftEvidence {
-  kind: string;
-  reliability: string;
-  credibility: string;
-  quote: string;
-  supports: string;
-  field: string;
-  claims: string;
-  validUntil: string;
-}
+export type DraftEvidence = Typed<typeof PLEDGE_PIECE_FIELDS>;
 
 export interface Draft extends Typed<typeof PLEDGE_FIELDS> {
   participant: string;
@@ -97,16 +90,7 @@ export const NEW_SOURCE: DraftSource = {
   language: "en",
   ownership: "",
 };
-export const NEW_EVIDENCE: DraftEvidence = {
-  kind: "",
-  reliability: "",
-  credibility: "",
-  quote: "",
-  supports: "true",
-  field: "",
-  claims: "",
-  validUntil: "",
-};
+export const NEW_EVIDENCE: DraftEvidence = typedOf(PLEDGE_PIECE_FIELDS, unstatedIn(PLEDGE_PIECE_FIELDS));
 
 /** Part of a draft, or a function of the draft at that moment. */
 export type DraftChange = Partial<Draft> | ((before: Draft) => Partial<Draft>);
@@ -201,19 +185,14 @@ export const sourceBody = (document: DraftSource): object => ({
   ownership: document.ownership,
 });
 
-export function evidenceBody(source: DraftSource, evidence: DraftEvidence): object {
-  return {
-    source: source.id ? { id: source.id } : sourceBody(source),
-    kind: evidence.kind,
-    reliability: evidence.reliability,
-    credibility: asNumber(evidence.credibility),
-    quote: textOrNull(evidence.quote),
-    supports: evidence.supports === "true",
-    field: textOrNull(evidence.field),
-    claims: textOrNull(evidence.claims),
-    validUntil: textOrNull(evidence.validUntil),
-  };
-}
+/** A source on record by its id. */
+export const sourceSent = (source: DraftSource): object =>
+  source.id ? { id: source.id } : sourceBody(source);
+
+export const evidenceBody = (source: DraftSource, evidence: DraftEvidence): object => ({
+  source: sourceSent(source),
+  ...bodyOf(PLEDGE_PIECE_FIELDS, evidence, {}),
+});
 
 function lineBody(line: DraftLine): unknown {
   const sealed = line.quantityKind === "SEALED" && line.sealed !== "" ? { sealed: line.sealed } : {};

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { type Answer, accepted } from "@/lib/api/answer";
 import { answers, day, instant, version } from "@/lib/api/parts";
 import type { TriggerOutcome } from "@/lib/conditions/triggers/commands";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import { TRIGGER_STATES, type Trigger, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { CHANGE_STATES, type TriggerChange } from "@/lib/domain/unresolved/trigger-change";
+import { answersOf } from "@/lib/schema/by-field";
 
 export const trigger = z
   .object({
@@ -20,11 +21,7 @@ export const trigger = z
       z.object({
         id: z.uuid(),
         source: z.uuid(),
-        kind: z.enum(EVIDENCE_KINDS),
-        reliability: z.enum(RELIABILITIES),
-        credibility: z.literal(CREDIBILITIES),
-        quote: z.string().nullable(),
-        supports: z.boolean(),
+        ...answersOf(PIECE_FIELDS, {}),
         recordedAt: instant,
       }),
     ),

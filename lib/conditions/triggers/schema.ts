@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { inputsOf } from "@/lib/schema/by-field";
 import { dayInput, id, line, nullable, sourceFields, textInput } from "@/lib/schema/fields";
 
 export const TRIGGER_LIMITS = {
   code: 60,
   title: 200,
   description: 2_000,
-  quote: 4_000,
   evidence: 20,
   evidenceInAll: 100,
   reason: 2_000,
@@ -15,11 +15,7 @@ export const TRIGGER_LIMITS = {
 
 const triggerEvidence = z.strictObject({
   source: z.union([sourceFields, z.strictObject({ id })]),
-  kind: z.enum(EVIDENCE_KINDS),
-  reliability: z.enum(RELIABILITIES),
-  credibility: z.literal(CREDIBILITIES),
-  quote: nullable(textInput(TRIGGER_LIMITS.quote)),
-  supports: z.boolean().default(true),
+  ...inputsOf(PIECE_FIELDS, {}),
 });
 export type TriggerEvidenceInput = z.output<typeof triggerEvidence>;
 

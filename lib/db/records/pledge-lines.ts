@@ -1,11 +1,5 @@
 import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
-import {
-  CREDIBILITIES,
-  EVIDENCE_FIELDS,
-  EVIDENCE_KINDS,
-  RELIABILITIES,
-  type Evidence,
-} from "@/lib/domain/pledge/evidence";
+import { PLEDGE_PIECE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
@@ -30,6 +24,7 @@ import {
 import { columnsOf } from "./columns";
 
 const LINE = columnsOf(CONTRIBUTION_FIELDS);
+const PIECE = columnsOf(PLEDGE_PIECE_FIELDS);
 
 /** The fields of evidence that cite its source. */
 export const CITED = {
@@ -85,14 +80,7 @@ export const evidenceFromRow = (row: EvidenceRow): Evidence => {
       language: row.source.language,
       ownership: oneOfColumn(OWNERSHIPS, row.source.ownership),
     },
-    kind: oneOfColumn(EVIDENCE_KINDS, row.kind),
-    reliability: oneOfColumn(RELIABILITIES, row.reliability),
-    credibility: oneOfColumn(CREDIBILITIES, row.credibility),
-    quote: row.quote,
-    supports: row.supports,
-    field: oneOfOrNull(EVIDENCE_FIELDS, row.field),
-    claims: row.claims,
-    validUntil: dayOrNull(row.validUntil),
+    ...PIECE.fromRow(row),
     ...(files.length === 0 ? {} : { files }),
     ...(row.spanStart === null || row.spanEnd === null
       ? {}
@@ -134,14 +122,7 @@ export const evidenceRows = (record: Pledge) =>
         pledgeId: record.id,
         sourceId: source.id,
         position,
-        kind: piece.kind,
-        reliability: piece.reliability,
-        credibility: piece.credibility,
-        quote: piece.quote,
-        supports: piece.supports,
-        field: piece.field,
-        claims: piece.claims,
-        validUntil: dateOrNull(piece.validUntil),
+        ...PIECE.toRow(piece),
         files: jsonOf(files ?? []),
         spanStart: span?.start ?? null,
         spanEnd: span?.end ?? null,

@@ -5,6 +5,7 @@ import type { Json } from "../base/canonical";
 import { silentIn } from "../base/field";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
+import { PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
 import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Person, Register } from "../people/person";
@@ -69,6 +70,7 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
 
 const SILENT_PLEDGE = silentIn(PLEDGE_FIELDS);
 const SILENT_LINE = silentIn(CONTRIBUTION_FIELDS);
+const SILENT_PIECE = silentIn(PLEDGE_PIECE_FIELDS);
 
 /** The canonical form names an evidence's source by id; here the source is included, as first recorded. */
 function pledgeRecalled(record: Members, sources: Sources): Pledge {
@@ -80,6 +82,7 @@ function pledgeRecalled(record: Members, sources: Sources): Pledge {
     ...record,
     contributions: contributions?.map((line) => ({ ...SILENT_LINE, ...line })),
     evidence: evidence?.map((piece) => ({
+      ...SILENT_PIECE,
       ...piece,
       source: cited(sources.get(String(piece.source)), piece),
     })),

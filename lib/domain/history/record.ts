@@ -6,6 +6,7 @@ import type { Json } from "../base/canonical";
 import { whatIsSaid } from "../base/field";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
+import { PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
 import type { AttachedFile } from "../pledge/file";
 import type { Finding } from "../oversight/finding";
 import type { Question } from "../oversight/question";
@@ -39,7 +40,7 @@ export function pledgeRecord(pledge: Pledge): Json {
       caveats: line.caveats.map((caveat) => ({ ...caveat })),
     })),
     evidence: evidence.map(({ source, retracted, files, span, ...piece }) => ({
-      ...piece,
+      ...pieceSaid(piece),
       ...filesRecord(files),
       ...(span ? { span: { ...span } } : {}),
       source: source.id,
@@ -51,6 +52,7 @@ export function pledgeRecord(pledge: Pledge): Json {
 /** Fields added later are left out while they say nothing, so that older events still give the same record. */
 const pledgeSaid = whatIsSaid(PLEDGE_FIELDS);
 const lineSaid = whatIsSaid(CONTRIBUTION_FIELDS);
+const pieceSaid = whatIsSaid(PLEDGE_PIECE_FIELDS);
 
 export const approvalRecord = (approval: Approval): Json => ({
   ...approval,
@@ -106,7 +108,7 @@ export const offerRecord = (offer: Offer): Json => ({
 });
 export const triggerRecord = ({ evidence, ...trigger }: Trigger): Json => ({
   ...trigger,
-  evidence: evidence.map((piece) => ({ ...piece })),
+  evidence: evidence.map((piece) => ({ ...pieceSaid(piece) })),
 });
 
 /** Evidence stays in the order given. */

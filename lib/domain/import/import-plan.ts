@@ -5,7 +5,7 @@ import { meetsRequirement, NO_STAGE_FACTS } from "../pledge/evidence-requirement
 import type { Day, Instant } from "../base/day";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import { unstatedIn } from "../base/field";
-import type { Evidence } from "../pledge/evidence";
+import { PLEDGE_PIECE_FIELDS, type Evidence } from "../pledge/evidence";
 import type { CellMessage, ImportRow } from "./import-row";
 import { loggedPledge, type StatedPledge } from "../pledge/logged-pledge";
 import type { Pledge } from "../pledge/pledge";
@@ -88,11 +88,8 @@ export const pieceOf = (
 ): Evidence => ({
   id,
   source: { id: sourceId, ...source },
+  ...unstatedIn(PLEDGE_PIECE_FIELDS),
   ...piece,
-  supports: true,
-  field: null,
-  claims: null,
-  validUntil: null,
   recordedAt: at,
   retracted: null,
 });

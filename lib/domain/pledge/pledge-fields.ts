@@ -58,7 +58,6 @@ export const valuesOf = (from: PledgeValues): PledgeValues => eachValue((name) =
 export const TEXT_LIMITS = {
   reason: 2_000,
   asStated: 200,
-  quote: 4_000,
   publisher: 200,
   url: 2_000,
   sourceTitle: 500,

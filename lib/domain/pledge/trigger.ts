@@ -1,6 +1,7 @@
 // A fact of the world that pledges wait for.
 import type { Day, Instant } from "../base/day";
-import type { Credibility, EvidenceKind, Reliability } from "./evidence";
+import type { ValuesOf } from "../base/field";
+import type { PIECE_FIELDS } from "./evidence";
 
 export const TRIGGER_STATES = ["NOT_MET", "MET", "UNKNOWN"] as const;
 export type TriggerState = (typeof TRIGGER_STATES)[number];
@@ -32,14 +33,9 @@ export const isSameToThoseWaiting = (a: Trigger, b: Trigger): boolean =>
   a.title === b.title && a.waiting === b.waiting && a.state === b.state && a.since === b.since;
 
 /** What its state rests on. */
-export interface TriggerEvidence {
+export interface TriggerEvidence extends ValuesOf<typeof PIECE_FIELDS> {
   id: string;
   /** Id of the source. */
   source: string;
-  kind: EvidenceKind;
-  reliability: Reliability;
-  credibility: Credibility;
-  quote: string | null;
-  supports: boolean;
   recordedAt: Instant;
 }

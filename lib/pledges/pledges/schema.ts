@@ -2,13 +2,7 @@ import { z } from "zod";
 import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput } from "@/lib/schema/amounts";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
-import {
-  CREDIBILITIES,
-  EVIDENCE_FIELDS,
-  EVIDENCE_KINDS,
-  MOST_EVIDENCE,
-  RELIABILITIES,
-} from "@/lib/domain/pledge/evidence";
+import { MOST_EVIDENCE, PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import { PLEDGE_FIELDS, TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
@@ -18,7 +12,6 @@ import {
   dayInput,
   fileIds,
   id,
-  line,
   nullable,
   participantCode,
   pledgeReference,
@@ -36,8 +29,6 @@ export const PLEDGE_LIMITS = {
   caveat: 1_000,
   evidence: 50,
   evidenceInAll: MOST_EVIDENCE,
-  quote: TEXT_LIMITS.quote,
-  claims: 500,
   confirmed: 100,
   changed: 200,
 } as const;
@@ -74,14 +65,7 @@ const place = z.int().min(0).max(LONGEST_SOURCE_TEXT);
 
 export const evidenceInput = z.strictObject({
   source: z.union([sourceFields, z.strictObject({ id })]),
-  kind: z.enum(EVIDENCE_KINDS),
-  reliability: z.enum(RELIABILITIES),
-  credibility: z.literal(CREDIBILITIES),
-  quote: nullable(textInput(PLEDGE_LIMITS.quote)),
-  supports: z.boolean().default(true),
-  field: nullable(z.enum(EVIDENCE_FIELDS)),
-  claims: nullable(line(PLEDGE_LIMITS.claims)),
-  validUntil: nullable(dayInput),
+  ...inputsOf(PLEDGE_PIECE_FIELDS, {}),
   /** Uploaded before, by POST /files. */
   files: fileIds,
   /** The quote's place in the source's captured text: UTF-16 code units, end exclusive. */

@@ -1,10 +1,11 @@
 // A pledge as logged, in four tables: itself, its contributions, its evidence, and its condition's leaves.
 import type { Condition, Leaf } from "../../pledge/condition";
 import { CONTRIBUTION_FIELDS } from "../../pledge/contribution";
+import { PLEDGE_PIECE_FIELDS } from "../../pledge/evidence";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
 import { PLEDGE_FIELDS, type Handling } from "../../pledge/pledge-fields";
-import { dayField, flag, instantField, integer, numberField, table, textField } from "../table";
-import type { Trigger } from "../../pledge/trigger";
+import { dayField, instantField, integer, numberField, table, textField } from "../table";
+import type { Trigger, TriggerEvidence } from "../../pledge/trigger";
 import { fieldColumns } from "./by-field";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
 
@@ -78,11 +79,8 @@ export const contributions = recordTable(
   },
 );
 
-type Piece = Pick<
-  PieceRecord,
-  "id" | "source" | "kind" | "reliability" | "credibility" | "quote" | "supports" | "recordedAt"
-> &
-  Partial<Pick<PieceRecord, "field" | "claims" | "validUntil" | "files" | "span" | "retracted">> & {
+type Piece = TriggerEvidence &
+  Partial<Omit<PieceRecord, keyof TriggerEvidence>> & {
     pledge: string | null;
     handling: Handling | null;
     trigger: string | null;
@@ -97,14 +95,8 @@ export const evidenceTable = recordTable(
     trigger: textField((piece) => piece.trigger),
     position: integer((piece) => piece.position),
     source: textField((piece) => piece.source),
-    kind: textField((piece) => piece.kind),
-    reliability: textField((piece) => piece.reliability),
-    credibility: integer((piece) => piece.credibility),
-    quote: textField((piece) => piece.quote),
-    supports: flag((piece) => piece.supports),
-    field: textField((piece) => piece.field),
-    claims: textField((piece) => piece.claims),
-    validUntil: dayField((piece) => piece.validUntil),
+    ...fieldColumns(PLEDGE_PIECE_FIELDS, ["kind", "reliability", "credibility", "quote", "supports"]),
+    ...fieldColumns(PLEDGE_PIECE_FIELDS, ["field", "claims", "validUntil"]),
     files: textField((piece) => filesInCodes(piece.files)),
     spanStart: integer((piece) => piece.span?.start ?? null),
     spanEnd: integer((piece) => piece.span?.end ?? null),
@@ -112,6 +104,7 @@ export const evidenceTable = recordTable(
     retractedAt: instantField((piece) => piece.retracted?.at),
     retractReason: textField((piece) => piece.retracted?.reason),
     id: textField((piece) => piece.id),
+    ...fieldColumns(PLEDGE_PIECE_FIELDS),
   }),
   {
     pledge: ({ reference: pledge, handling, evidence: pieces }: PledgeRecord) =>
