@@ -1,5 +1,6 @@
 // Names of a record's fields, for comparing two people's changes.
 import { namesOf } from "@/lib/domain/base/field";
+import { APPROVAL_FIELDS } from "@/lib/domain/pledge/approval";
 import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
 import { currentMessages, type Messages } from "@/lib/i18n/translator";
@@ -24,8 +25,7 @@ export const pledgeNames = (): Record<string, string> => ({
   ),
 });
 
-export const approvalNames = (): Record<string, string> =>
-  named(["kind", "body", "subject", "status", "statusSince", "scheduledFor", "decidedOn", "serves"]);
+export const approvalNames = (): Record<string, string> => named(namesOf(APPROVAL_FIELDS));
 
 function named(fields: readonly Named[]): Record<string, string> {
   const { field } = currentMessages().domain;

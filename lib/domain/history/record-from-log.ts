@@ -1,8 +1,8 @@
 // A record from its canonical form: the reverse of lib/domain/history/record.ts. Members left out there get their
 // default here.
-import type { Approval } from "../pledge/approval";
+import { APPROVAL_FIELDS, type Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
-import { silentIn } from "../base/field";
+import { silentIn, type Fields } from "../base/field";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
 import { PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
@@ -46,10 +46,11 @@ export function recordFromLog<E extends SnapshotType>(
   return RECALL[type](record as Members, sources);
 }
 
-const asItIs =
-  <R>() =>
-  (record: Members): R =>
-    record as unknown as R;
+/** With what the `added` ones are that it leaves out. */
+function asItIs<R>(fields: Fields = {}): (record: Members) => R {
+  const silent = silentIn(fields);
+  return (record) => ({ ...silent, ...record }) as unknown as R;
+}
 
 const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => SnapshotRecords[E] } = {
   register: (record) => ({ secondFactorFor: [], ...record }) as unknown as SnapshotRecords["register"],
@@ -58,7 +59,7 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
     ({ id, email, name, role, desk, disabledAt }) as SnapshotRecords["person"],
   source: asItIs(),
   pledge: (record, sources) => pledgeRecalled(record, sources),
-  approval: asItIs(),
+  approval: asItIs(APPROVAL_FIELDS),
   proposal: asItIs(),
   ruling: asItIs(),
   baseline: asItIs(),

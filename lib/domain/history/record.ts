@@ -1,7 +1,7 @@
 // The canonical form of each record: what an event stores and its hash covers. Derived facts aren't part of it, nor what
 // the event itself says (when, by whom).
 import type { AccessSeal } from "../log/access";
-import type { Approval } from "../pledge/approval";
+import { APPROVAL_FIELDS, type Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
 import { whatIsSaid } from "../base/field";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
@@ -52,10 +52,11 @@ export function pledgeRecord(pledge: Pledge): Json {
 /** Fields added later are left out while they say nothing, so that older events still give the same record. */
 const pledgeSaid = whatIsSaid(PLEDGE_FIELDS);
 const lineSaid = whatIsSaid(CONTRIBUTION_FIELDS);
+const approvalSaid = whatIsSaid(APPROVAL_FIELDS);
 const pieceSaid = whatIsSaid(PLEDGE_PIECE_FIELDS);
 
 export const approvalRecord = (approval: Approval): Json => ({
-  ...approval,
+  ...approvalSaid(approval),
   serves: [...approval.serves].sort(),
 });
 export const participantRecord = (participant: Participant): Json => ({

@@ -1,5 +1,5 @@
 // Records other than pledges, one row each, from their canonical form in the log.
-import type { Approval } from "../../pledge/approval";
+import { APPROVAL_FIELDS, type Approval } from "../../pledge/approval";
 import type { Delivery } from "../../pledge/delivery";
 import { filesInCodes, quantityInCodes } from "../in-codes";
 import type { Offer } from "../../requirements/offer";
@@ -17,23 +17,21 @@ import {
   type Column,
 } from "../table";
 import type { Trigger } from "../../pledge/trigger";
+import { fieldColumns } from "./by-field";
 import { itself, recordTable } from "./record-table";
 
 export const approvalsTable = recordTable(
   table<Approval>("approvals", ["id"], {
     participant: textField((record) => record.participant),
-    kind: textField((record) => record.kind),
-    body: textField((record) => record.body),
-    subject: textField((record) => record.subject),
-    status: textField((record) => record.status),
-    statusSince: dayField((record) => record.statusSince),
-    scheduledFor: dayField((record) => record.scheduledFor),
-    decidedOn: dayField((record) => record.decidedOn),
+    ...fieldColumns(APPROVAL_FIELDS, ["kind", "body", "subject", "status"]),
+    ...fieldColumns(APPROVAL_FIELDS, ["statusSince", "scheduledFor", "decidedOn"]),
     serves: textField((record) => joined(record.serves)),
     version: integer((record) => record.version),
     createdAt: instantField((record) => record.createdAt),
     updatedAt: instantField((record) => record.updatedAt),
     id: textField((record) => record.id),
+    // Those that have no place of their own yet come last: the other columns stay where they were.
+    ...fieldColumns(APPROVAL_FIELDS),
   }),
   { approval: itself<Approval> },
 );
