@@ -10,7 +10,7 @@ import {
   type PartName,
   type ValueOf,
 } from "@/lib/domain/base/field";
-import { dayInput, email, line, nullable, textInput } from "./fields";
+import { dayInput, email, line, nullable, participantCode, textInput } from "./fields";
 
 type Parts<F> = Readonly<Record<PartName<F>, z.ZodType>>;
 
@@ -76,6 +76,8 @@ function answerOf(field: Field): z.ZodType {
       return z.enum(field.of);
     case "grade":
       return z.literal(field.of);
+    case "participant":
+      return participantCode;
     case "number":
       return z.int();
     case "flag":

@@ -3,9 +3,9 @@
 import type { Day } from "./day";
 
 /**
- * `line`: one line of text, `text`: several; `account`: an email address; `grade`: a code that is a number; `number`:
- * whole, from 0; `part`: something with members of its own, which each place handles by the field's name. Null where
- * nothing is stated, unless it is `required` or means something `otherwise`.
+ * `line`: one line of text, `text`: several; `account`: an email address; `participant`: its code; `grade`: a code that is
+ * a number; `number`: whole, from 0; `part`: something with members of its own, which each place handles by the field's
+ * name. Null where nothing is stated, unless it is `required` or means something `otherwise`.
  */
 export type Field = {
   required?: true;
@@ -19,6 +19,7 @@ export type Field = {
 } & (
   | { is: "line" | "text"; limit: number }
   | { is: "day" | "account" }
+  | { is: "participant" }
   | { is: "code"; of: readonly string[]; otherwise?: string }
   | { is: "grade"; of: readonly number[] }
   | { is: "number"; limit: number }

@@ -12,7 +12,7 @@ import type { Baseline, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
 import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
 import type { Proposal } from "../proposals/proposal";
-import type { Requirement } from "../requirements/requirement";
+import { REQUIREMENT_FIELDS, type Requirement } from "../requirements/requirement";
 import type { Ruling } from "../proposals/ruling";
 import type { Source } from "../pledge/source";
 import type { Trigger } from "../pledge/trigger";
@@ -64,7 +64,7 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
   ruling: asItIs(),
   baseline: asItIs(),
   trigger: asItIs(),
-  requirement: asItIs(),
+  requirement: asItIs(REQUIREMENT_FIELDS),
   offer: asItIs(),
   delivery: asItIs(),
 };

@@ -19,7 +19,7 @@ import type { Baseline, Comment, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
 import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
 import type { Proposal } from "../proposals/proposal";
-import type { Requirement } from "../requirements/requirement";
+import { REQUIREMENT_FIELDS, type Requirement } from "../requirements/requirement";
 import type { Quantity } from "../pledge/quantity";
 import type { Ruling } from "../proposals/ruling";
 import type { Scenario } from "./scenarios/scenario";
@@ -53,6 +53,7 @@ export function pledgeRecord(pledge: Pledge): Json {
 const pledgeSaid = whatIsSaid(PLEDGE_FIELDS);
 const lineSaid = whatIsSaid(CONTRIBUTION_FIELDS);
 const approvalSaid = whatIsSaid(APPROVAL_FIELDS);
+const requirementSaid = whatIsSaid(REQUIREMENT_FIELDS);
 const pieceSaid = whatIsSaid(PLEDGE_PIECE_FIELDS);
 
 export const approvalRecord = (approval: Approval): Json => ({
@@ -97,7 +98,7 @@ export const handoverRecord = (handover: Handover): Json => ({
   participants: [...handover.participants].sort(),
 });
 export const requirementRecord = (requirement: Requirement): Json => ({
-  ...requirement,
+  ...requirementSaid(requirement),
   quantity: requirement.quantity && asJson(requirement.quantity),
   money: requirement.money && { ...requirement.money },
   neededBy: { ...requirement.neededBy },

@@ -4,7 +4,7 @@ import type { Delivery } from "../../pledge/delivery";
 import { filesInCodes, quantityInCodes } from "../in-codes";
 import type { Offer } from "../../requirements/offer";
 import type { Participant } from "../../people/participant";
-import type { Requirement } from "../../requirements/requirement";
+import { REQUIREMENT_FIELDS, type Requirement } from "../../requirements/requirement";
 import type { Source } from "../../pledge/source";
 import {
   dayField,
@@ -97,11 +97,7 @@ export const triggersTable = recordTable(
 /** Shared with the list of requirements. */
 export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   reference: textField((record) => record.reference),
-  title: textField((record) => record.title),
-  capability: textField((record) => record.capability),
-  priority: integer((record) => record.priority),
-  domain: textField((record) => record.domain),
-  location: textField((record) => record.location),
+  ...fieldColumns(REQUIREMENT_FIELDS, ["title", "capability", "priority", "domain", "location"]),
   quantity: textField((record) => record.quantity && quantityInCodes(record.quantity)),
   quantityKind: textField((record) => record.quantity?.kind),
   quantityMin: numberField((record) => record.quantity?.min ?? null),
@@ -111,14 +107,13 @@ export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   moneyCurrency: textField((record) => record.money?.currency),
   neededByDay: integer((record) => record.neededBy.day),
   neededByDate: dayField((record) => record.neededBy.date),
-  criticality: integer((record) => record.criticality),
-  lead: textField((record) => record.lead),
-  note: textField((record) => record.note),
+  ...fieldColumns(REQUIREMENT_FIELDS, ["criticality", "lead", "note"]),
   closedAt: instantField((record) => record.closed?.at),
   closeReason: textField((record) => record.closed?.reason),
   version: integer((record) => record.version),
   createdAt: instantField((record) => record.createdAt),
   updatedAt: instantField((record) => record.updatedAt),
+  ...fieldColumns(REQUIREMENT_FIELDS),
 };
 export const requirementsTable = recordTable(table("requirements", ["reference"], REQUIREMENT), {
   requirement: itself<Requirement>,
