@@ -5,7 +5,7 @@ import type { Json } from "../base/canonical";
 import { silentIn, type Fields } from "../base/field";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
-import { PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
+import { PIECE_FIELDS, PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
 import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Person, Register } from "../people/person";
@@ -15,7 +15,7 @@ import type { Proposal } from "../proposals/proposal";
 import { REQUIREMENT_FIELDS, type Requirement } from "../requirements/requirement";
 import type { Ruling } from "../proposals/ruling";
 import type { Source } from "../pledge/source";
-import type { Trigger } from "../pledge/trigger";
+import { TRIGGER_FIELDS, type Trigger } from "../pledge/trigger";
 
 /** The records of a snapshot, by their type in the log. */
 export interface SnapshotRecords {
@@ -63,32 +63,40 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
   proposal: asItIs(),
   ruling: asItIs(),
   baseline: asItIs(),
-  trigger: asItIs(),
+  trigger: (record) =>
+    ({
+      ...SILENT_TRIGGER,
+      ...record,
+      evidence: linesOf(record.evidence, SILENT_TRIGGER_PIECE),
+    }) as unknown as Trigger,
   requirement: asItIs(REQUIREMENT_FIELDS),
   offer: asItIs(),
   delivery: asItIs(),
 };
 
+const SILENT_TRIGGER = silentIn(TRIGGER_FIELDS);
+const SILENT_TRIGGER_PIECE = silentIn(PIECE_FIELDS);
 const SILENT_PLEDGE = silentIn(PLEDGE_FIELDS);
 const SILENT_LINE = silentIn(CONTRIBUTION_FIELDS);
 const SILENT_PIECE = silentIn(PLEDGE_PIECE_FIELDS);
 
 /** The canonical form names an evidence's source by id; here the source is included, as first recorded. */
 function pledgeRecalled(record: Members, sources: Sources): Pledge {
-  const [contributions, evidence] = [record.contributions, record.evidence] as (readonly Members[])[];
   return {
     ...SILENT_PLEDGE,
     condition: null,
     conditionSetOn: null,
     ...record,
-    contributions: contributions?.map((line) => ({ ...SILENT_LINE, ...line })),
-    evidence: evidence?.map((piece) => ({
-      ...SILENT_PIECE,
+    contributions: linesOf(record.contributions, SILENT_LINE),
+    evidence: linesOf(record.evidence, SILENT_PIECE).map((piece) => ({
       ...piece,
       source: cited(sources.get(String(piece.source)), piece),
     })),
   } as unknown as Pledge;
 }
+
+const linesOf = (lines: unknown, silent: Members): Members[] =>
+  (lines as readonly Members[]).map((line) => ({ ...silent, ...line }));
 
 function cited(source: Source | undefined, piece: Members): Pledge["evidence"][number]["source"] {
   if (!source) throw new Error(`the document of evidence ${String(piece.id)} is not on record`);

@@ -24,7 +24,7 @@ import type { Quantity } from "../pledge/quantity";
 import type { Ruling } from "../proposals/ruling";
 import type { Scenario } from "./scenarios/scenario";
 import type { Source } from "../pledge/source";
-import type { Trigger } from "../pledge/trigger";
+import { TRIGGER_FIELDS, type Trigger } from "../pledge/trigger";
 
 export function pledgeRecord(pledge: Pledge): Json {
   const { contributions, evidence, condition, conditionSetOn, ...own } = pledge;
@@ -53,6 +53,7 @@ export function pledgeRecord(pledge: Pledge): Json {
 const pledgeSaid = whatIsSaid(PLEDGE_FIELDS);
 const lineSaid = whatIsSaid(CONTRIBUTION_FIELDS);
 const approvalSaid = whatIsSaid(APPROVAL_FIELDS);
+const triggerSaid = whatIsSaid(TRIGGER_FIELDS);
 const requirementSaid = whatIsSaid(REQUIREMENT_FIELDS);
 const pieceSaid = whatIsSaid(PLEDGE_PIECE_FIELDS);
 
@@ -109,7 +110,7 @@ export const offerRecord = (offer: Offer): Json => ({
   withdrawn: offer.withdrawn && { ...offer.withdrawn },
 });
 export const triggerRecord = ({ evidence, ...trigger }: Trigger): Json => ({
-  ...trigger,
+  ...triggerSaid(trigger),
   evidence: evidence.map((piece) => ({ ...pieceSaid(piece) })),
 });
 

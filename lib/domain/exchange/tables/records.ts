@@ -16,7 +16,7 @@ import {
   textField,
   type Column,
 } from "../table";
-import type { Trigger } from "../../pledge/trigger";
+import { TRIGGER_FIELDS, type Trigger } from "../../pledge/trigger";
 import { fieldColumns } from "./by-field";
 import { itself, recordTable } from "./record-table";
 
@@ -81,15 +81,12 @@ export const participantsTable = recordTable(table("participants", ["code"], PAR
 export const triggersTable = recordTable(
   table<Trigger>("triggers", ["code"], {
     code: textField((record) => record.code),
-    title: textField((record) => record.title),
-    description: textField((record) => record.description),
-    waiting: textField((record) => record.waiting),
-    state: textField((record) => record.state),
-    since: dayField((record) => record.since),
+    ...fieldColumns(TRIGGER_FIELDS, ["title", "description", "waiting", "state", "since"]),
     evidence: integer((record) => record.evidence.length),
     version: integer((record) => record.version),
     createdAt: instantField((record) => record.createdAt),
     updatedAt: instantField((record) => record.updatedAt),
+    ...fieldColumns(TRIGGER_FIELDS),
   }),
   { trigger: itself<Trigger> },
 );
