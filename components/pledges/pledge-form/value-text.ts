@@ -4,7 +4,7 @@ import type { Option } from "@/components/form/words";
 import { namesOf, type ValuesOf } from "@/lib/domain/base/field";
 import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import type { PledgeFormWords } from "./options";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import type { FormOptions } from "./options";
 import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
 

@@ -10,7 +10,7 @@ import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { loadRequirementHistory } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
