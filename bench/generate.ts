@@ -1,9 +1,26 @@
 // Generates a register of any size, identical for the same seed: shaped like the demonstration, with made-up words.
-import type { Approval } from "@/lib/domain/pledge/approval";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
+import { unstatedIn } from "@/lib/domain/base/field";
+import {
+  APPROVAL_FIELDS,
+  APPROVAL_KINDS,
+  APPROVAL_STATUSES,
+  type Approval,
+} from "@/lib/domain/pledge/approval";
+import {
+  CONTRIBUTION_FIELDS,
+  CONTRIBUTION_KINDS,
+  DOMAINS,
+  LOCATIONS,
+  type Contribution,
+} from "@/lib/domain/pledge/contribution";
 import { plusDays, type Day, type Instant } from "@/lib/domain/base/day";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES, type Evidence } from "@/lib/domain/pledge/evidence";
+import {
+  CREDIBILITIES,
+  EVIDENCE_KINDS,
+  PLEDGE_PIECE_FIELDS,
+  RELIABILITIES,
+  type Evidence,
+} from "@/lib/domain/pledge/evidence";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { FURTHER_APPROVALS, UNSTATED_VALUES } from "@/lib/domain/pledge/pledge-fields";
@@ -204,6 +221,7 @@ function pledgeOf(
 function contributionOf(by: Chance, at: Instant): Contribution {
   return {
     id: by.id(),
+    ...unstatedIn(CONTRIBUTION_FIELDS),
     kind: by.of(CONTRIBUTION_KINDS),
     domain: by.of(DOMAINS),
     location: by.of(LOCATIONS),
@@ -213,9 +231,7 @@ function contributionOf(by: Chance, at: Instant): Contribution {
       : null,
     noticeToMoveDays: by.odds(0.1) ? by.upTo(60) : null,
     availableFrom: by.odds(0.2) ? dayBefore(by, at) : null,
-    availableTo: null,
     caveats: by.odds(0.3) ? [{ category: "GEOGRAPHIC", text: wordsOf(by, 6) }] : [],
-    allocated: null,
   };
 }
 
@@ -241,6 +257,7 @@ function pieceOf(
   return {
     id: by.id(),
     source,
+    ...unstatedIn(PLEDGE_PIECE_FIELDS),
     kind: by.of(EVIDENCE_KINDS),
     reliability: by.of(RELIABILITIES),
     credibility: by.of(CREDIBILITIES),
@@ -259,13 +276,12 @@ function approvalOf(by: Chance, pledge: Pledge, at: Instant): Approval {
   return {
     id: by.id(),
     participant: pledge.participant,
+    ...unstatedIn(APPROVAL_FIELDS),
     kind: by.of(APPROVAL_KINDS),
     body: "Parliament",
     subject: wordsOf(by, 4),
     status,
     statusSince: by.odds(0.8) ? dayBefore(by, at) : null,
-    scheduledFor: null,
-    decidedOn: null,
     serves: [pledge.reference],
     version: 1,
     createdAt: at,

@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
 import { translator } from "@/lib/i18n/translator";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
-import { zoneName } from "@/lib/i18n/when";
+import { zoneName } from "@/lib/i18n/dates";
 import { textOf, type Search } from "./search";
 
 const t = translator("dates");

@@ -1,6 +1,6 @@
 import { askedWords } from "@/lib/i18n/words/filter-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/when";
+import { zoneName } from "@/lib/i18n/dates";
 
 const t = translator("exports");
 

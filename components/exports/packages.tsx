@@ -5,7 +5,7 @@ import type { ExportJob } from "@/lib/domain/log/export";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { viewWords } from "./words";
 
 const t = translator("exports");

@@ -1,7 +1,7 @@
 import type { ImportJob } from "@/lib/domain/import/import";
 import { importMessageWords } from "@/lib/i18n/words/import-words";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("imports");
 

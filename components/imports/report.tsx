@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { mayUndo, undoUntil, type ImportJob } from "@/lib/domain/import/import";
 import { importFaultWords } from "@/lib/i18n/words/import-words";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { UndoForm } from "./undo-form";
 import { importFormWords } from "./words";
 

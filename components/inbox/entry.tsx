@@ -8,7 +8,7 @@ import type { Notice } from "@/lib/domain/notices/notice";
 import { becauseWords } from "@/lib/i18n/words/notice-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("inbox");
 const domain = translator("domain");

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Notice } from "@/lib/domain/notices/notice";
 import { becauseWords, changedWords, didWords } from "@/lib/i18n/words/notice-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { byDay } from "./days";
 import { MarkButton } from "./mark-button";
 import { noticeHref } from "./view";

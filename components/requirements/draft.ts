@@ -1,13 +1,11 @@
 // A requirement as typed, and as sent.
+import { asNumber } from "@/components/pledges/contribution-form/amount-body";
+import { bodyOf, typedOf, type Typed } from "@/components/pledges/contribution-form/typed-fields";
+import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
 import { typedNumber } from "@/lib/i18n/typed-number";
 
-export interface RequirementDraft {
+export interface RequirementDraft extends Typed<typeof REQUIREMENT_FIELDS> {
   reference: string;
-  title: string;
-  capability: string;
-  priority: string;
-  domain: string;
-  location: string;
   measure: string;
   kind: string;
   min: string;
@@ -18,9 +16,6 @@ export interface RequirementDraft {
   by: string;
   day: string;
   date: string;
-  criticality: string;
-  lead: string;
-  note: string;
   /** Why it is closed; empty: it is open. */
   closed: string;
 }
@@ -28,11 +23,7 @@ export interface RequirementDraft {
 /** Nothing is preset: the user chooses each field. */
 export const FRESH: RequirementDraft = {
   reference: "",
-  title: "",
-  capability: "",
-  priority: "",
-  domain: "",
-  location: "",
+  ...typedOf(REQUIREMENT_FIELDS, {}),
   measure: "quantity",
   kind: "",
   min: "",
@@ -43,38 +34,17 @@ export const FRESH: RequirementDraft = {
   by: "day",
   day: "",
   date: "",
-  criticality: "",
-  lead: "",
-  note: "",
   closed: "",
 };
 
 /** As the page and the API answer it. */
-export interface ReadRequirement {
-  version: number;
-  title: string;
-  capability: string;
-  priority: number;
-  domain: string;
-  location: string;
-  quantity: { kind: string; min: number | null; max: number | null; unit: string | null } | null;
-  money: { amount: string; currency: string } | null;
-  neededBy: { day: number | null; date: string | null };
-  criticality: number;
-  lead: string | null;
-  note: string | null;
-  closed: { reason: string } | null;
-}
+export type ReadRequirement = Omit<Requirement, "id" | "reference" | "createdAt" | "updatedAt">;
 
 export function requirementDraftOf(read: ReadRequirement): RequirementDraft {
   const { quantity, money, neededBy } = read;
   return {
     ...FRESH,
-    title: read.title,
-    capability: read.capability,
-    priority: String(read.priority),
-    domain: read.domain,
-    location: read.location,
+    ...typedOf(REQUIREMENT_FIELDS, read),
     measure: money === null ? "quantity" : "money",
     kind: quantity?.kind ?? FRESH.kind,
     min: textOf(quantity?.min),
@@ -85,9 +55,6 @@ export function requirementDraftOf(read: ReadRequirement): RequirementDraft {
     by: neededBy.day !== null ? "day" : neededBy.date !== null ? "date" : "nothing",
     day: textOf(neededBy.day),
     date: neededBy.date ?? "",
-    criticality: String(read.criticality),
-    lead: read.lead ?? "",
-    note: read.note ?? "",
     closed: read.closed?.reason ?? "",
   };
 }
@@ -95,12 +62,7 @@ export function requirementDraftOf(read: ReadRequirement): RequirementDraft {
 /** What PATCH takes. */
 export function requirementBody(draft: RequirementDraft) {
   const isMoney = draft.measure === "money";
-  return {
-    title: draft.title.trim(),
-    capability: draft.capability,
-    priority: asNumber(draft.priority),
-    domain: draft.domain,
-    location: draft.location,
+  return bodyOf(REQUIREMENT_FIELDS, draft, {
     quantity: isMoney ? null : quantityBody(draft),
     money: isMoney
       ? { amount: typedNumber(draft.amount), currency: draft.currency.trim().toUpperCase() }
@@ -109,10 +71,7 @@ export function requirementBody(draft: RequirementDraft) {
       day: draft.by === "day" ? asNumber(draft.day) : null,
       date: draft.by === "date" ? draft.date || null : null,
     },
-    criticality: asNumber(draft.criticality),
-    lead: draft.lead || null,
-    note: draft.note.trim() || null,
-  };
+  });
 }
 
 export const changesBody = (draft: RequirementDraft) => ({
@@ -124,13 +83,6 @@ function quantityBody({ kind, min, max, unit }: RequirementDraft) {
   const low = asNumber(min);
   const high = kind === "RANGE" ? asNumber(max) : kind === "AT_LEAST" ? null : low;
   return { kind, min: low, max: high, unit: unit || null, asStated: null };
-}
-
-/** "15,000" as people write it. Text that is no number is sent as typed, and the register refuses it. */
-function asNumber(text: string): number | string | null {
-  const bare = typedNumber(text);
-  if (bare === "") return null;
-  return /^\d+$/.test(bare) ? Number(bare) : bare;
 }
 
 const textOf = (value: number | null | undefined): string => (value == null ? "" : String(value));

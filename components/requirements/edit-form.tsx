@@ -7,6 +7,7 @@ import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Option } from "@/components/form/words";
 import type { RequirementWords } from "./words";
+import { namesOf } from "@/lib/domain/base/field";
 import { REQUIREMENT_FIELDS } from "@/lib/domain/requirements/requirement";
 import { changesBody, requirementDraftOf, type ReadRequirement, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
@@ -64,7 +65,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
   );
 }
 
-const FIELDS = [...REQUIREMENT_FIELDS, "closed"] as const;
+const FIELDS = [...namesOf(REQUIREMENT_FIELDS), "closed"] as const;
 
 function textIn(field: string, value: unknown, options: RequirementOptions, words: RequirementWords): string {
   const lists: Record<string, readonly Option[]> = {

@@ -5,7 +5,7 @@ import type { RequirementDetails } from "@/lib/domain/requirements/requirement-d
 import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("requirements");
 const domain = translator("domain");

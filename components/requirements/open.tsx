@@ -2,7 +2,7 @@ import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("requirements");
 const domain = translator("domain");

@@ -4,7 +4,7 @@ import type { WrongMoment } from "@/components/form/mistyped";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/when";
+import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("shell");
 const ui = translator("ui");

@@ -1,4 +1,4 @@
-import { longMomentIn, zoneName } from "@/lib/i18n/when";
+import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { PageAddress } from "./page-address";
 

@@ -1,4 +1,4 @@
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("shell");

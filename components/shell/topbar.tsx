@@ -3,7 +3,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { currentAsOf } from "@/components/ui/address/as-of-href";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { AsOfChip, type AsOfView } from "./as-of";
 import { Crumbs } from "./crumbs";
 import { SearchBox } from "./search";

@@ -1,4 +1,4 @@
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
 
 /** A moment twice: how long ago, and when, with its zone. */
 export function Ago({ at, now, timeZone }: { at: string; now: string; timeZone: string }) {

@@ -20,10 +20,10 @@ import {
 } from "./log/idempotency";
 import { keepReceipt, withoutReceipts } from "./log/receipts";
 import { begin } from "./sql/begin";
-import { transactionChanges } from "./transaction/changes";
+import { transactionChanges } from "./transaction/trigger-changes";
 import { saveNewRecords, saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
-import { sealing } from "./transaction/sealing";
+import { sealing } from "./transaction/sealed-numbers";
 import { recordsIn } from "./transaction/tx/records";
 import { sourceOnRecord, sourcesOnRecord } from "./transaction/source-on-record";
 import { technicalRows } from "./transaction/technical-rows";

@@ -6,7 +6,7 @@ import english from "./messages/en/dates.json";
 import french from "./messages/fr/dates.json";
 import ukrainian from "./messages/uk/dates.json";
 import { currentLanguage } from "./reader";
-import { dayInWords } from "./when";
+import { dayInWords } from "./dates";
 
 export type DateKind = "day" | "moment";
 

@@ -2,15 +2,14 @@
 import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 import { z } from "zod";
 import { type Shaped } from "@/lib/api/answer";
-import { answers, code, day, ended, instant, priority, reference, version } from "@/lib/api/parts";
+import { answers, code, day, ended, instant, money, quantity, reference, version } from "@/lib/api/parts";
 import { decimalOf } from "@/lib/domain/base/amount";
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, CAVEAT_CATEGORIES } from "@/lib/domain/pledge/contribution";
-import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { CAVEAT_CATEGORIES } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { FITS } from "@/lib/domain/requirements/offer";
 import {
-  CRITICALITIES,
   REQUIREMENT_CODES,
+  REQUIREMENT_FIELDS,
   REQUIREMENT_REFERENCE,
 } from "@/lib/domain/requirements/requirement";
 import {
@@ -22,6 +21,7 @@ import {
   presenceOn,
 } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
+import { answersOf } from "@/lib/schema/by-field";
 
 const requirementReference = z.string().regex(REQUIREMENT_REFERENCE);
 
@@ -32,25 +32,11 @@ export const requirement = z
   .object({
     reference: requirementReference,
     version,
-    title: z.string(),
-    capability: z.enum(CONTRIBUTION_KINDS),
-    priority,
-    domain: z.enum(DOMAINS),
-    location: z.enum(LOCATIONS),
-    quantity: z
-      .object({
-        kind: z.enum(QUANTITY_KINDS),
-        min: z.int().nullable(),
-        max: z.int().nullable(),
-        unit: z.enum(UNITS).nullable(),
-        asStated: z.string().nullable(),
-      })
-      .nullable(),
-    money: z.object({ amount: z.string(), currency: z.string() }).nullable(),
-    neededBy: z.object({ day: z.int().nullable(), date: day.nullable() }),
-    criticality: z.literal(CRITICALITIES),
-    lead: code.nullable(),
-    note: z.string().nullable(),
+    ...answersOf(REQUIREMENT_FIELDS, {
+      quantity,
+      money,
+      neededBy: z.object({ day: z.int().nullable(), date: day.nullable() }),
+    }),
     closed: ended,
     createdAt: instant,
     updatedAt: instant,

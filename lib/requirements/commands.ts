@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
+import { given } from "@/lib/domain/base/field";
 import { requirementRecord } from "@/lib/domain/history/record";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { measureOf, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";
@@ -56,8 +57,11 @@ export function changeRequirement(
     if (!before) return refuse("not-found");
     if (before.version !== ifMatch)
       return refused({ code: "version", conflict: await tx.conflict("requirement", before, ifMatch) });
-    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    const after: Requirement = { ...before, ...given, closed: closedAs(before.closed, closed, tx.at) };
+    const after: Requirement = {
+      ...before,
+      ...given(fields),
+      closed: closedAs(before.closed, closed, tx.at),
+    };
     if ((after.quantity === null) === (after.money === null))
       return invalid({ path: "quantity.min", code: "one-of-both" });
     const wrong = after.lead === before.lead ? null : await whyNotLead(tx, after.lead);

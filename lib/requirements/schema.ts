@@ -1,22 +1,12 @@
 import { z } from "zod";
 import { moneyInput, quantityInput } from "@/lib/schema/amounts";
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { FITS } from "@/lib/domain/requirements/offer";
-import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
-import { CRITICALITIES, NEED_KINDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
-import {
-  dayInput,
-  id,
-  line,
-  nullable,
-  participantCode,
-  pledgeReference,
-  problemOf,
-  textInput,
-} from "@/lib/schema/fields";
+import { NEED_KINDS, REQUIREMENT_FIELDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
+import { optionalInputsOf, inputsOf } from "@/lib/schema/by-field";
+import { dayInput, id, nullable, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 
-const REQUIREMENT_LIMITS = { title: 120, note: 2_000, days: 3_650, reason: 2_000 } as const;
+const REQUIREMENT_LIMITS = { days: 3_650, reason: 2_000 } as const;
 
 /** A need must be a number: otherwise nothing could be said to meet it. */
 const need = quantityInput
@@ -30,8 +20,6 @@ const neededBy = z
   .strictObject({ day: nullable(z.int().min(0).max(REQUIREMENT_LIMITS.days)), date: nullable(dayInput) })
   .refine(({ day, date }) => day === null || date === null, problemOf("one-of-both", ["date"]));
 
-const title = line(REQUIREMENT_LIMITS.title);
-
 const one = ({ quantity, money }: { quantity: Quantity | null; money: unknown }): boolean =>
   (quantity === null) !== (money === null);
 
@@ -41,34 +29,18 @@ export const requirementInput = z
       .string()
       .max(20)
       .refine((code) => REQUIREMENT_REFERENCE.test(code), problemOf("not-a-requirement")),
-    title,
-    capability: z.enum(CONTRIBUTION_KINDS),
-    priority: z.literal(PRIORITIES),
-    domain: z.enum(DOMAINS),
-    location: z.enum(LOCATIONS),
-    quantity: nullable(need),
-    money: nullable(cost),
-    neededBy: neededBy.default({ day: null, date: null }),
-    criticality: z.literal(CRITICALITIES),
-    lead: nullable(participantCode),
-    note: nullable(textInput(REQUIREMENT_LIMITS.note)),
+    ...inputsOf(REQUIREMENT_FIELDS, {
+      quantity: need,
+      money: cost,
+      neededBy: neededBy.default({ day: null, date: null }),
+    }),
   })
   .refine(one, problemOf("one-of-both", ["quantity", "min"]));
 export type RequirementInput = z.output<typeof requirementInput>;
 
 /** Fields left out stay as they are. `closed` with a reason closes it, null reopens it. */
 export const requirementChanges = z.strictObject({
-  title: title.optional(),
-  capability: z.enum(CONTRIBUTION_KINDS).optional(),
-  priority: z.literal(PRIORITIES).optional(),
-  domain: z.enum(DOMAINS).optional(),
-  location: z.enum(LOCATIONS).optional(),
-  quantity: need.nullable().optional(),
-  money: cost.nullable().optional(),
-  neededBy: neededBy.optional(),
-  criticality: z.literal(CRITICALITIES).optional(),
-  lead: participantCode.nullable().optional(),
-  note: textInput(REQUIREMENT_LIMITS.note).nullable().optional(),
+  ...optionalInputsOf(REQUIREMENT_FIELDS, { quantity: need, money: cost, neededBy }),
   closed: z
     .strictObject({ reason: textInput(REQUIREMENT_LIMITS.reason) })
     .nullable()

@@ -66,10 +66,11 @@ export const moneyInput = z.strictObject({
   currency: z.string().refine((code) => currencies().has(code), problemOf("not-a-currency")),
 });
 
-export const allocation = z
-  .strictObject({ quantity: nullable(quantityInput), money: nullable(moneyInput), on: dayInput })
-  .nullable()
-  .default(null);
+export const allocation = z.strictObject({
+  quantity: nullable(quantityInput),
+  money: nullable(moneyInput),
+  on: dayInput,
+});
 
 type Line = StatedAmount & { allocated: Measured | null };
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newRecoveryCodes, recoveryHash } from "@/lib/auth/second-factor/recovery-codes";
-import { sealText, unseal } from "@/lib/auth/sealed";
-import { confirmSetup, newSetup, openSecret, openSetup, sealSetup } from "@/lib/auth/second-factor/setup";
+import { encrypt, decrypt } from "@/lib/auth/encrypted";
+import { confirmSetup, newSetup, openSecret, openSetup, encryptSetup } from "@/lib/auth/second-factor/setup";
 import { codeAt, deviceAddress, newSecret, totpStep } from "@/lib/auth/second-factor/totp";
 
 beforeAll(() => {
@@ -59,31 +59,31 @@ test("no two secrets and no two recovery codes are alike", () => {
   for (const code of codes) expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){3}[0-9a-hjkmnp-tv-z]{4}$/);
 });
 
-describe("what is sealed", () => {
+describe("what is encrypted", () => {
   test("is read again for its owner alone", () => {
-    const sealed = sealText("a secret", "somebody");
-    expect(unseal(sealed, "somebody")).toBe("a secret");
-    expect(unseal(sealed, "somebody else")).toBeNull();
-    expect(sealed).not.toContain("a secret");
-    expect(sealText("a secret", "somebody")).not.toBe(sealed);
+    const encrypted = encrypt("a secret", "somebody");
+    expect(decrypt(encrypted, "somebody")).toBe("a secret");
+    expect(decrypt(encrypted, "somebody else")).toBeNull();
+    expect(encrypted).not.toContain("a secret");
+    expect(encrypt("a secret", "somebody")).not.toBe(encrypted);
   });
 
   test("is not read when it was changed, cut, or isn't there", () => {
-    const bytes = Buffer.from(sealText("a secret", "somebody"), "base64url");
+    const bytes = Buffer.from(encrypt("a secret", "somebody"), "base64url");
     for (const place of [0, 12, 28, bytes.length - 1]) {
       const changed = Buffer.from(bytes);
       changed[place] = (changed[place] ?? 0) ^ 1;
-      expect(unseal(changed.toString("base64url"), "somebody"), String(place)).toBeNull();
+      expect(decrypt(changed.toString("base64url"), "somebody"), String(place)).toBeNull();
     }
     for (const cut of ["", "x", bytes.subarray(0, 20).toString("base64url")])
-      expect(unseal(cut, "somebody")).toBeNull();
+      expect(decrypt(cut, "somebody")).toBeNull();
   });
 
   test("of one kind is not taken for another", () => {
     const setup = newSetup();
-    expect(openSetup(sealSetup(setup, "p"), "p")).toEqual(setup);
-    expect(openSetup(sealSetup(setup, "p"), "q")).toBeNull();
-    expect(openSecret(sealSetup(setup, "p"), "p")).toBeNull();
+    expect(openSetup(encryptSetup(setup, "p"), "p")).toEqual(setup);
+    expect(openSetup(encryptSetup(setup, "p"), "q")).toBeNull();
+    expect(openSecret(encryptSetup(setup, "p"), "p")).toBeNull();
     const factor = confirmSetup(setup, codeAt(setup.secret ?? "", Math.floor(Date.now() / 30_000)), "p");
     expect(openSecret(factor?.secret ?? "", "p")).toBe(setup.secret);
     expect(openSecret(factor?.secret ?? "", "q")).toBeNull();

@@ -10,7 +10,7 @@ import { inOrder, listWords, numberInWords } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { translator } from "@/lib/i18n/translator";
 import { typedNumber } from "@/lib/i18n/typed-number";
-import { dayInWords, longMomentIn, monthOf, relativeTo, zoneName } from "@/lib/i18n/when";
+import { dayInWords, longMomentIn, monthOf, relativeTo, zoneName } from "@/lib/i18n/dates";
 
 const say = translator("domain");
 const inAll = <T>(call: () => T): T[] => LANGUAGES.map((language) => withLanguage(language, call));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withLanguage } from "@/lib/i18n/reader";
-import { dayInWords, longMomentIn, momentIn, relativeTo, shortDay, zoneName } from "@/lib/i18n/when";
+import { dayInWords, longMomentIn, momentIn, relativeTo, shortDay, zoneName } from "@/lib/i18n/dates";
 
 describe("moments and days in words", () => {
   test("a moment stands on the clocks of its zone", () => {

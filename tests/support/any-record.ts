@@ -3,17 +3,16 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { ROLES } from "@/lib/domain/people/actor";
 import { ASSUMED_STATES, ASSUMED_STATUSES, type Assumption } from "@/lib/domain/history/scenarios/assumption";
-import { APPROVAL_KINDS } from "@/lib/domain/pledge/approval";
+import { APPROVAL_FIELDS } from "@/lib/domain/pledge/approval";
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { Condition } from "@/lib/domain/pledge/condition";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import {
-  CREDIBILITIES,
   EVIDENCE_FIELDS,
-  EVIDENCE_KINDS,
-  RELIABILITIES,
+  PIECE_FIELDS,
+  PLEDGE_PIECE_FIELDS,
   type Evidence,
 } from "@/lib/domain/pledge/evidence";
 import { EXPORT_VIEWS } from "@/lib/domain/log/export";
@@ -22,17 +21,26 @@ import { LANGUAGES } from "@/lib/domain/base/language";
 import { FITS } from "@/lib/domain/requirements/offer";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
-import { eachValue, type PledgeValues } from "@/lib/domain/pledge/pledge-fields";
+import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
+import {
+  eachField,
+  mayBeNull,
+  unstatedIn,
+  withoutParts,
+  type Field,
+  type Fields,
+  type ValuesOf,
+} from "@/lib/domain/base/field";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { UNITS } from "@/lib/domain/pledge/quantity";
 import { QUESTION_ACTS, questionReference, type QuestionEntry } from "@/lib/domain/oversight/question";
 import { RECORD_KINDS } from "@/lib/domain/oversight/record-key";
-import { CRITICALITIES } from "@/lib/domain/requirements/requirement";
+import { CRITICALITIES, REQUIREMENT_FIELDS } from "@/lib/domain/requirements/requirement";
 import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { EXITS, LADDER, STAGES } from "@/lib/domain/pledge/stages";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { TRIGGER_FIELDS } from "@/lib/domain/pledge/trigger";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import type { RecordOf } from "@/lib/db/records/record-of";
@@ -103,17 +111,15 @@ export const PARENTS: { readonly [E in EntityType]?: readonly RecordOf[E][] } = 
     ...EARLY,
     id: idOf("9", place + 1),
     reference,
+    ...unstatedIn(REQUIREMENT_FIELDS),
     title: "Pilots",
     capability: "AIR",
     priority: 1,
     domain: "AIR",
     location: "UNSTATED",
-    quantity: null,
     money: { amount: "1.00", currency: "EUR" },
     neededBy: { day: null, date: null },
     criticality: 1,
-    lead: null,
-    note: null,
     closed: null,
   })),
   ruling: [aRuling({ id: RULING, pledge: "FR-3-002", rulerId: PEOPLE[0] ?? "", weighed: [PIECES[0] ?? ""] })],
@@ -137,6 +143,21 @@ const anyWindow = fc
   );
 const stamps = { version: anyVersion, createdAt: anyFarInstant, updatedAt: anyFarInstant };
 
+/** For each field but the parts. */
+const anyValuesOf = <F extends Fields>(fields: F) =>
+  eachField(withoutParts(fields), (_name, field) =>
+    mayBeNull(field) ? maybe(anyStated(field)) : anyStated(field),
+  ) as { [Name in keyof ValuesOf<F>]: fc.Arbitrary<ValuesOf<F>[Name]> };
+
+function anyStated(field: Field): fc.Arbitrary<string | number | boolean> {
+  if ("of" in field) return one<string | number>(...field.of);
+  if (field.is === "flag") return fc.boolean();
+  if (field.is === "number") return anyCount();
+  if (field.is === "day") return anyFarDay;
+  if (field.is === "participant") return one("FR", "DE");
+  return anyText("limit" in field ? field.limit : 320);
+}
+
 const anyConditionSet: fc.Arbitrary<Condition> = anyCondition(
   fc.oneof(
     aTriggerLeaf,
@@ -150,10 +171,9 @@ const anyLine = fc
   .tuple(
     anyContribution,
     fc.record({
-      domain: one(...DOMAINS),
+      ...anyValuesOf(CONTRIBUTION_FIELDS),
       quantity: anyStatedQuantity,
       money: maybe(anyMoney),
-      noticeToMoveDays: maybe(anyCount()),
       window: anyWindow,
       caveats: fc.array(fc.record({ category: one(...CAVEAT_CATEGORIES), text: anyText(2000) }), {
         maxLength: 2,
@@ -182,12 +202,9 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc
   .tuple(
     anyPiece,
     fc.record({
-      reliability: one(...RELIABILITIES),
-      credibility: one(...CREDIBILITIES),
+      ...anyValuesOf(PLEDGE_PIECE_FIELDS),
       quote: maybe(anyText(20_000)),
-      field: maybe(one(...EVIDENCE_FIELDS)),
       claims: maybe(anyText(2000)),
-      validUntil: maybe(anyFarDay),
       recordedAt: anyFarInstant,
       retracted: anyEnd,
     }),
@@ -208,16 +225,11 @@ const spanOf = (start: number, length: number) => {
   return { start: first, end: first + length };
 };
 
-const anyValues = eachValue((_name, field): fc.Arbitrary<string | null> => {
-  if (field.is === "code") return one(...field.of);
-  return maybe(field.is === "day" ? anyFarDay : anyText("limit" in field ? field.limit : 320));
-}) as { [Name in keyof PledgeValues]: fc.Arbitrary<PledgeValues[Name]> };
-
 const anyPledgeRecord: fc.Arbitrary<Pledge> = fc
   .tuple(
     anyPledge,
     fc.record({
-      ...anyValues,
+      ...anyValuesOf(PLEDGE_FIELDS),
       participant: one("FR", "DE"),
       priority: one(...PRIORITIES),
       version: anyVersion,
@@ -303,12 +315,9 @@ const anyApprovalRecord = fc
     fc.record({
       ...stamps,
       participant: one("FR", "DE"),
-      kind: one(...APPROVAL_KINDS),
+      ...anyValuesOf(APPROVAL_FIELDS),
       body: anyText(500),
       subject: maybe(anyText(2000)),
-      statusSince: maybe(anyFarDay),
-      scheduledFor: maybe(anyFarDay),
-      decidedOn: maybe(anyFarDay),
       serves: several(PLEDGES),
     }),
   )
@@ -603,20 +612,14 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
     any: fc.record({
       ...stamps,
       code: fc.stringMatching(/^[A-Z][A-Z0-9_]{1,59}$/),
-      title: anyText(200),
+      ...anyValuesOf(TRIGGER_FIELDS),
       description: maybe(anyText(5000)),
-      waiting: one(...WAITINGS),
-      state: one(...TRIGGER_STATES),
-      since: maybe(anyFarDay),
       evidence: fc.array(
         fc.record({
           id: fc.uuid(),
           source: one(...SOURCES),
-          kind: one(...EVIDENCE_KINDS),
-          reliability: one(...RELIABILITIES),
-          credibility: one(...CREDIBILITIES),
+          ...anyValuesOf(PIECE_FIELDS),
           quote: maybe(anyText(20_000)),
-          supports: fc.boolean(),
           recordedAt: anyFarInstant,
         }),
         { maxLength: 3 },
@@ -629,19 +632,14 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
       .record({
         ...stamps,
         reference: fc.stringMatching(/^Z[A-Z0-9-]{1,19}$/),
+        ...anyValuesOf(REQUIREMENT_FIELDS),
         title: anyText(200),
-        capability: one(...CONTRIBUTION_KINDS),
-        priority: one(...PRIORITIES),
-        domain: one(...DOMAINS),
-        location: one(...LOCATIONS),
         quantity: anyStatedQuantity,
         money: maybe(anyMoney),
         neededBy: fc.oneof(
           fc.record({ day: maybe(fc.integer({ min: -1000, max: 1000 })), date: fc.constant(null) }),
           fc.record({ day: fc.constant(null), date: anyFarDay }),
         ),
-        criticality: one(...CRITICALITIES),
-        lead: maybe(one("FR", "DE")),
         note: maybe(anyText(5000)),
         closed: anyEnd,
       })

@@ -1,10 +1,11 @@
 // The named cast of the tests: people, and complete pledges unless a test says otherwise.
 import { UNSTATED_VALUES } from "@/lib/domain/pledge/pledge-fields";
 import type { Actor, Role } from "@/lib/domain/people/actor";
-import type { Approval } from "@/lib/domain/pledge/approval";
-import type { Contribution } from "@/lib/domain/pledge/contribution";
+import { unstatedIn } from "@/lib/domain/base/field";
+import { APPROVAL_FIELDS, type Approval } from "@/lib/domain/pledge/approval";
+import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
-import type { Evidence, EvidenceKind } from "@/lib/domain/pledge/evidence";
+import { PLEDGE_PIECE_FIELDS, type Evidence, type EvidenceKind } from "@/lib/domain/pledge/evidence";
 import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -89,12 +90,8 @@ export function aContribution(change: Partial<Contribution> = {}): Contribution 
     domain: "LAND",
     location: "IN_UKRAINE",
     quantity: { kind: "EXACT", min: 6000, max: 6000, unit: "PERSON", asStated: "6,000" },
-    money: null,
-    noticeToMoveDays: null,
-    availableFrom: null,
-    availableTo: null,
+    ...unstatedIn(CONTRIBUTION_FIELDS),
     caveats: [],
-    allocated: null,
     ...change,
   };
 }
@@ -118,14 +115,10 @@ export function aPiece(
       language: "fr",
       ownership: "OFFICIAL",
     },
+    ...unstatedIn(PLEDGE_PIECE_FIELDS),
     kind,
     reliability: "B",
     credibility: 2,
-    quote: null,
-    supports: true,
-    field: null,
-    claims: null,
-    validUntil: null,
     recordedAt: "2026-01-06T17:40:00.000Z",
     retracted: null,
     ...rest,
@@ -136,13 +129,11 @@ export function anApproval(change: Partial<Approval> = {}): Approval {
   return {
     id: "00000000-0000-4000-8000-0000000000a1",
     participant: "FR",
+    ...unstatedIn(APPROVAL_FIELDS),
     kind: "PARLIAMENT_VOTE",
     body: "French Parliament",
-    subject: null,
     status: "REQUIRED",
     statusSince: "2026-01-07",
-    scheduledFor: null,
-    decidedOn: null,
     serves: ["FR-3-001"],
     version: 1,
     createdAt: "2026-01-10T08:00:00.000Z",

@@ -6,7 +6,7 @@ import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/dom
 import type { Leaf as LeafOf } from "@/lib/domain/pledge/condition";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("condition");
 const domain = translator("domain");

@@ -8,7 +8,7 @@ import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { listWords } from "@/lib/i18n/numbers";
 import { quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { Edges } from "./edges";
 import { LeafList } from "./leaf-list";
 

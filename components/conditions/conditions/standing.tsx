@@ -6,7 +6,7 @@ import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import type { KeystoneDetails } from "@/lib/domain/conditions/keystone-details";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { KeystoneStateMark } from "./marks";
 
 const t = translator("conditions");

@@ -1,7 +1,7 @@
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { KnownScenario } from "@/lib/domain/history/scenarios/scenario-details";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 import { scenarioHref } from "./view";
 
 const t = translator("scenarios");

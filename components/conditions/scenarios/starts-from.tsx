@@ -5,7 +5,7 @@ import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, zoneName } from "@/lib/i18n/when";
+import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import type { NewScenarioView } from "./view";
 
 const t = translator("scenarios");

@@ -2,7 +2,8 @@
 import { codeOptions } from "@/components/form/words";
 import { formOptions, pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/unresolved/trigger-change";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { namesOf } from "@/lib/domain/base/field";
+import { TRIGGER_FIELDS, TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
@@ -33,13 +34,8 @@ export function triggerOptions() {
 
 /** Names of the fields, for comparing two people's changes. */
 export const triggerNames = (): Record<string, string> => {
-  const {
-    title,
-    description,
-    waiting,
-    state,
-    since,
-    evidencePart: evidence,
-  } = currentMessages().conditions.form;
-  return { title, description, waiting, state, since, evidence };
+  const { form } = currentMessages().conditions;
+  const nameOf = (field: keyof typeof TRIGGER_FIELDS) =>
+    field === "evidence" ? form.evidencePart : form[field];
+  return Object.fromEntries(namesOf(TRIGGER_FIELDS).map((field) => [field, nameOf(field)]));
 };

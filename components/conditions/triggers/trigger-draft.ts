@@ -1,87 +1,53 @@
-import { textOrNull } from "@/components/pledges/contribution-form/amount-body";
+import { bodyOf, typedOf, type Typed } from "@/components/pledges/contribution-form/typed-fields";
 import {
-  evidenceBody,
   NEW_EVIDENCE,
   NEW_SOURCE,
+  sourceSent,
   type DraftEvidence,
   type DraftSource,
 } from "@/components/pledges/pledge-form/draft";
-import type { Trigger } from "@/lib/domain/pledge/trigger";
+import { PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
+import { unstatedIn, type ValuesOf } from "@/lib/domain/base/field";
+import { TRIGGER_FIELDS, type Trigger } from "@/lib/domain/pledge/trigger";
 
 export interface TriggerPiece {
   source: DraftSource;
   evidence: DraftEvidence;
 }
 
-export interface TriggerDraft {
+export interface TriggerDraft extends Typed<typeof TRIGGER_FIELDS> {
   code: string;
-  title: string;
-  description: string;
-  waiting: string;
-  state: string;
-  since: string;
   /** New evidence that is recorded with the change. */
   brought: TriggerPiece[];
   reason: string;
 }
 
-export type TriggerRead = Pick<
-  Trigger,
-  "code" | "version" | "title" | "description" | "waiting" | "state" | "since"
->;
+export type TriggerRead = ValuesOf<typeof TRIGGER_FIELDS> & Pick<Trigger, "code" | "version">;
 
 export const NEW_TRIGGER_PIECE: TriggerPiece = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
 export const NEW_TRIGGER: TriggerDraft = {
   code: "",
-  title: "",
-  description: "",
-  waiting: "BLOCKING",
-  state: "UNKNOWN",
-  since: "",
+  ...typedOf(TRIGGER_FIELDS, unstatedIn(TRIGGER_FIELDS)),
   brought: [],
   reason: "",
 };
 
-export const triggerDraftOf = ({
-  code,
-  title,
-  description,
-  waiting,
-  state,
-  since,
-}: TriggerRead): TriggerDraft => ({
+export const triggerDraftOf = (read: TriggerRead): TriggerDraft => ({
   ...NEW_TRIGGER,
-  code,
-  title,
-  description: description ?? "",
-  waiting,
-  state,
-  since: since ?? "",
+  code: read.code,
+  ...typedOf(TRIGGER_FIELDS, read),
 });
 
 /** Every field that a change can hold. Evidence on record isn't sent, and stays. */
-export const triggerBodyOf = ({ title, description, waiting, state, since, brought }: TriggerDraft) => ({
-  title: title.trim(),
-  description: textOrNull(description),
-  waiting,
-  state,
-  since: textOrNull(since),
-  evidence: brought.map(pieceOf),
-});
+export const triggerBodyOf = (draft: TriggerDraft) =>
+  bodyOf(TRIGGER_FIELDS, draft, { evidence: draft.brought.map(pieceOf) });
 
 /** Evidence about the whole trigger: no field, no claim, no expiry. */
-function pieceOf({ source, evidence }: TriggerPiece): object {
-  const {
-    source: document,
-    kind,
-    reliability,
-    credibility,
-    quote,
-    supports,
-  } = evidenceBody(source, evidence) as Record<string, unknown>;
-  return { source: document, kind, reliability, credibility, quote, supports };
-}
+const pieceOf = ({ source, evidence }: TriggerPiece): object => ({
+  source: sourceSent(source),
+  ...bodyOf(PIECE_FIELDS, evidence, {}),
+});
 
 /** Sets a state from today. A new state other than UNKNOWN needs a piece of evidence. */
 export function withState(

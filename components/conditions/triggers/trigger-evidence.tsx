@@ -7,7 +7,7 @@ import type { TriggerEvidence } from "@/lib/domain/pledge/trigger";
 import type { TriggerDetails } from "@/lib/domain/details/trigger-details";
 import type { Source } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("conditions");
 const domain = translator("domain");

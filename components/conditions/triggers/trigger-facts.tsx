@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { translator, type MessageKey } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { WaitingMark } from "../conditions/marks";
 
 const t = translator("conditions");

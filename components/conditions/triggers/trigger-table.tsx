@@ -8,7 +8,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import { WAITINGS, type TriggerEvidence } from "@/lib/domain/pledge/trigger";
 import type { TriggerRow } from "@/lib/domain/details/trigger-details";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { KeystoneStateMark, WaitingMark } from "../conditions/marks";
 import { leafHref, waitingHref } from "../conditions/view";
 

@@ -5,7 +5,7 @@ import { deedWords } from "@/lib/i18n/words/domain-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { RecordLink } from "./record";
 
 const t = translator("audit");

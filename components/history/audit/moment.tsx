@@ -1,7 +1,7 @@
 import { Ago } from "@/components/tables/ago";
 import type { LogEntry } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("audit");
 

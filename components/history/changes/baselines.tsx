@@ -3,7 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { Baseline } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { viewHref } from "@/components/ui/address/view-href";
 import { BaselineForm } from "./baseline-form";
 import { baselineWords } from "./words";

@@ -9,7 +9,7 @@ import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/when";
+import { zoneName } from "@/lib/i18n/dates";
 import { pointTime } from "./moments";
 import { changesHref, hasChangesFilter, type ChangesView } from "./view";
 import { labelled } from "@/lib/i18n/signs";

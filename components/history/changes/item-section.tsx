@@ -5,7 +5,7 @@ import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { itemWords } from "@/lib/i18n/words/words";
 import { ResolvedBy } from "./resolved-by";
 import { participantColumn, SectionFrame, type OfSection } from "./section-frame";

@@ -1,5 +1,5 @@
 // A moment's name: its baseline, else the register's time.
-import { longMomentIn, momentIn } from "@/lib/i18n/when";
+import { longMomentIn, momentIn } from "@/lib/i18n/dates";
 
 export interface PointView {
   at: string;

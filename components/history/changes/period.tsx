@@ -1,5 +1,5 @@
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/when";
+import { zoneName } from "@/lib/i18n/dates";
 import { pointTime, type PointView } from "./moments";
 
 const t = translator("changes");

@@ -2,7 +2,7 @@
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("changes");
 const domain = translator("domain");

@@ -1,6 +1,6 @@
 // Words of the baseline form: the browser gets only these.
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/when";
+import { zoneName } from "@/lib/i18n/dates";
 
 export type BaselineWords = ReturnType<typeof baselineWords>;
 

@@ -4,7 +4,7 @@ import type { WrongMoment } from "@/components/form/mistyped";
 import { AsOfField } from "@/components/ui/address/as-of-field";
 import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/when";
+import { zoneName } from "@/lib/i18n/dates";
 
 const t = translator("changes");
 const ui = translator("ui");

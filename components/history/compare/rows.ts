@@ -1,6 +1,8 @@
 // Both records field by field, in words.
 import { valueWords } from "@/components/pledges/changes/value-words";
 import type { Json } from "@/lib/domain/base/canonical";
+import { namesOf } from "@/lib/domain/base/field";
+import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { completenessWords, fieldWords } from "@/lib/i18n/words/domain-words";
@@ -30,18 +32,13 @@ const FIELDS = [
   "supersededBy",
 ] as const;
 
+/** The amounts next to each other. */
 const LINE_FIELDS = [
-  "kind",
-  "domain",
-  "location",
-  "quantity",
-  "money",
-  "allocated",
-  "noticeToMoveDays",
-  "availableFrom",
-  "availableTo",
-  "caveats",
-] as const;
+  ...new Set([
+    ...(["kind", "domain", "location", "quantity", "money", "allocated"] as const),
+    ...namesOf(CONTRIBUTION_FIELDS),
+  ]),
+];
 
 /** The record's own fields, its contributions, evidence and approvals. */
 export function recordRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {

@@ -4,7 +4,7 @@ import { pointName, pointTime, type PointView } from "@/components/history/chang
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/when";
+import { zoneName } from "@/lib/i18n/dates";
 import { compareHref, type CompareView } from "./view";
 
 const t = translator("changes");

@@ -3,7 +3,7 @@ import type { PointView } from "@/components/history/changes/moments";
 import { pointName } from "@/components/history/changes/moments";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/when";
+import { zoneName } from "@/lib/i18n/dates";
 import type { CompareRow } from "./rows";
 
 const t = translator("changes");

@@ -3,7 +3,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { StatusMark } from "@/components/ui/marks/mark";
 import type { AccessEntry } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 import { accessHref, type AccessView } from "./view";
 import { failureWords } from "./words";
 

@@ -8,7 +8,7 @@ import type { LagRow } from "@/lib/domain/details/entry-lag";
 import type { Listed } from "@/lib/domain/base/listing";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, shortDay } from "@/lib/i18n/when";
+import { momentIn, shortDay } from "@/lib/i18n/dates";
 import { lagHref, rowsHref, wholeOf, type LagView } from "./view";
 
 const t = translator("entry-lag");

@@ -4,7 +4,7 @@ import { aboutName, causesToAsk } from "@/lib/domain/oversight/question";
 import { askedKey } from "@/lib/domain/oversight/question-details";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import type { Asking } from "./asking";
 import { askHref } from "./view";
 

@@ -3,7 +3,7 @@ import { aboutName } from "@/lib/domain/oversight/question";
 import type { QuestionDetails } from "@/lib/domain/oversight/question-details";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { aboutHref } from "./view";
 
 const t = translator("questions");

@@ -3,7 +3,7 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
 import type { QuestionStep } from "@/lib/domain/oversight/question-details";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("questions");
 const domain = translator("domain");

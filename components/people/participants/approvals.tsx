@@ -5,7 +5,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("participants");
 const ui = translator("ui");

@@ -5,7 +5,7 @@ import type { PersonDesk } from "@/lib/domain/people/person";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { Joined } from "./joined";
 import { keepersOf } from "./keepers";
 

@@ -1,6 +1,6 @@
 import type { Participant } from "@/lib/domain/people/participant";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("participants");
 

@@ -2,7 +2,7 @@ import { StatusMark } from "@/components/ui/marks/mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { KnownPerson } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("people");
 const domain = translator("domain");

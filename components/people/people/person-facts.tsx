@@ -1,6 +1,6 @@
 import type { KnownPerson } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 import { PersonStatus } from "./people-table";
 
 const t = translator("people");

@@ -1,5 +1,5 @@
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 import { CurrentPassword } from "./current-password";
 
 const t = translator("second-factor");

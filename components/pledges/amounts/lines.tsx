@@ -5,7 +5,7 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { amountsHref, type AmountsView, type AmountFigure } from "./view";

@@ -21,7 +21,7 @@ import { fileWords } from "@/lib/i18n/words/file-words";
 import { neededByWords } from "@/lib/i18n/words/requirement-words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 import { translator, type MessageGroup } from "@/lib/i18n/translator";
-import { momentIn, shortDay } from "@/lib/i18n/when";
+import { momentIn, shortDay } from "@/lib/i18n/dates";
 import { contributionWords, evidenceWords } from "./whole-words";
 
 /** `facts`: facts of what conditions name. */

@@ -1,5 +1,7 @@
 // A whole contribution or piece of evidence: every field that is set, and a contribution's unstated fields.
-import type { Allocated } from "@/lib/domain/pledge/contribution";
+import { namesOf } from "@/lib/domain/base/field";
+import { CONTRIBUTION_FIELDS, type Allocated } from "@/lib/domain/pledge/contribution";
+import { PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import type { Json } from "@/lib/domain/base/canonical";
 import { allocatedWords, fieldInSentence, fieldWords } from "@/lib/i18n/words/domain-words";
 import { between, labelled, quotedWords } from "@/lib/i18n/signs";
@@ -13,13 +15,17 @@ export function contributionWords(line: Members, say: Say): string {
   const t = translator("pledge");
   const parts = [
     say("kind", line.kind ?? null),
-    ...named(line, ["domain", "location", "quantity", "money"], say),
-    ...(typeof line.noticeToMoveDays === "number" ? [t("notice", { days: line.noticeToMoveDays })] : []),
-    ...named(line, ["availableFrom", "availableTo", "caveats"], say),
+    ...LABELLED.flatMap((name) =>
+      name === "noticeToMoveDays" && typeof line[name] === "number"
+        ? [t("notice", { days: line[name] })]
+        : named(line, [name], say),
+    ),
   ].join(", ");
   if (!line.allocated) return parts;
   return `${parts}${between()}${t("setAside", { what: allocatedWords(line.allocated as unknown as Allocated) })}`;
 }
+
+const LABELLED = namesOf(CONTRIBUTION_FIELDS).filter((name) => name !== "kind" && name !== "allocated");
 
 /** "Official statement, B 2, It supports it, source: …, quote: “…”". */
 export function evidenceWords(piece: Members, say: Say): string {
@@ -32,11 +38,16 @@ export function evidenceWords(piece: Members, say: Say): string {
     ...(typeof quote === "string" ? [labelled(fieldInSentence("quote"), quotedWords(shortened(quote)))] : []),
     ...named(piece, ["span"], say),
     ...(typeof field === "string" ? [labelled(fieldInSentence("field"), fieldWords(field))] : []),
-    ...named(piece, ["claims", "validUntil"], say),
+    ...named(piece, FURTHER, say),
   ].join(", ");
   // The files that came with it.
   return piece.files === undefined ? parts : `${parts}${between()}${say("files", piece.files)}`;
 }
+
+/** Those that aren't said before. */
+const FURTHER = namesOf(PLEDGE_PIECE_FIELDS).filter(
+  (name) => !["kind", "reliability", "credibility", "supports", "quote", "field"].includes(name),
+);
 
 const SOURCE = ["publisher", "title", "url", "publishedOn", "language", "ownership"];
 

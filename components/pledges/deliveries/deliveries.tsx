@@ -8,7 +8,7 @@ import { isConfirmed, isReported, type Delivery } from "@/lib/domain/pledge/deli
 import { isBinding } from "@/lib/domain/pledge/pledge";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords, shortDay } from "@/lib/i18n/when";
+import { dayInWords, shortDay } from "@/lib/i18n/dates";
 import { deliveredWords } from "./words";
 
 const t = translator("deliveries");

@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { Checksum } from "./checksum";
 import { fileHref } from "./source-files";
 

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { Checksum } from "./checksum";
 
 const t = translator("files");

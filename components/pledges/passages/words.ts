@@ -5,7 +5,7 @@ import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
 import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/words/domain-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("passages");
 const domain = translator("domain");

@@ -1,15 +1,15 @@
 // A pledge being typed: text for every field, "" for what isn't known, until it is sent.
-import type { Contribution } from "@/lib/domain/pledge/contribution";
+import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
+import { unstatedIn } from "@/lib/domain/base/field";
+import { PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { VALUE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
+import { PLEDGE_FIELDS, UNSTATED_VALUES, type ValueField } from "@/lib/domain/pledge/pledge-fields";
 import { asNumber, moneyBody, textOrNull, quantityBody } from "../contribution-form/amount-body";
+import { bodyOf, typedOf, type Typed } from "../contribution-form/typed-fields";
 
-export interface DraftLine {
+export interface DraftLine extends Typed<typeof CONTRIBUTION_FIELDS> {
   /** Set for a line on record; a new one has none. */
   id?: string;
-  kind: string;
-  domain: string;
-  location: string;
   quantityKind: string;
   min: string;
   max: string;
@@ -19,9 +19,6 @@ export interface DraftLine {
   asStated: string;
   amount: string;
   currency: string;
-  noticeToMoveDays: string;
-  availableFrom: string;
-  availableTo: string;
   caveats: { category: string; text: string }[];
   /** In the line's unit and currency. */
   allocated: DraftAllocation;
@@ -47,20 +44,9 @@ export interface DraftSource {
   ownership: string;
 }
 
-export interface DraftEvidence {
-  kind: string;
-  reliability: string;
-  credibility: string;
-  quote: string;
-  supports: string;
-  field: string;
-  claims: string;
-  validUntil: string;
-}
+export type DraftEvidence = Typed<typeof PLEDGE_PIECE_FIELDS>;
 
-export type TextField = (typeof VALUE_FIELDS)[number];
-
-export interface Draft extends Record<TextField, string> {
+export interface Draft extends Typed<typeof PLEDGE_FIELDS> {
   participant: string;
   priority: string;
   stage: string;
@@ -72,9 +58,7 @@ const NOT_SET_ASIDE: DraftAllocation = { kind: "EXACT", min: "", max: "", asStat
 
 /** Nothing of a contribution is preset: the user chooses each of these, also "not stated". */
 export const NEW_LINE: DraftLine = {
-  kind: "",
-  domain: "",
-  location: "",
+  ...typedOf(CONTRIBUTION_FIELDS, {}),
   quantityKind: "",
   min: "",
   max: "",
@@ -83,9 +67,6 @@ export const NEW_LINE: DraftLine = {
   asStated: "",
   amount: "",
   currency: "",
-  noticeToMoveDays: "",
-  availableFrom: "",
-  availableTo: "",
   caveats: [],
   allocated: NOT_SET_ASIDE,
 };
@@ -109,16 +90,7 @@ export const NEW_SOURCE: DraftSource = {
   language: "en",
   ownership: "",
 };
-export const NEW_EVIDENCE: DraftEvidence = {
-  kind: "",
-  reliability: "",
-  credibility: "",
-  quote: "",
-  supports: "true",
-  field: "",
-  claims: "",
-  validUntil: "",
-};
+export const NEW_EVIDENCE: DraftEvidence = typedOf(PLEDGE_PIECE_FIELDS, unstatedIn(PLEDGE_PIECE_FIELDS));
 
 /** Part of a draft, or a function of the draft at that moment. */
 export type DraftChange = Partial<Draft> | ((before: Draft) => Partial<Draft>);
@@ -129,11 +101,8 @@ export const withDraftChange = (draft: Draft, change: DraftChange): Draft => ({
 });
 
 export function newDraft(given: Partial<Draft>): Draft {
-  const empty = Object.fromEntries(VALUE_FIELDS.map((field) => [field, ""])) as Record<TextField, string>;
   return {
-    ...empty,
-    furtherApproval: "UNKNOWN",
-    handling: "PUBLIC",
+    ...typedOf(PLEDGE_FIELDS, UNSTATED_VALUES),
     participant: "",
     priority: "",
     stage: "",
@@ -144,14 +113,10 @@ export function newDraft(given: Partial<Draft>): Draft {
 }
 
 export function pledgeDraftOf(
-  pledge: Pick<Pledge, TextField | "participant" | "priority" | "stage" | "contributions">,
+  pledge: Pick<Pledge, ValueField | "participant" | "priority" | "stage" | "contributions">,
 ): Draft {
-  const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, pledge[field] ?? ""])) as Record<
-    TextField,
-    string
-  >;
   return {
-    ...texts,
+    ...typedOf(PLEDGE_FIELDS, pledge),
     participant: pledge.participant,
     priority: String(pledge.priority),
     stage: pledge.stage,
@@ -163,9 +128,7 @@ export function pledgeDraftOf(
 function lineOf(line: Contribution): DraftLine {
   return {
     id: line.id,
-    kind: line.kind,
-    domain: line.domain,
-    location: line.location,
+    ...typedOf(CONTRIBUTION_FIELDS, line),
     quantityKind: line.quantity.kind,
     min: line.quantity.min === null ? "" : String(line.quantity.min),
     max: line.quantity.max === null ? "" : String(line.quantity.max),
@@ -174,9 +137,6 @@ function lineOf(line: Contribution): DraftLine {
     asStated: line.quantity.asStated ?? "",
     amount: line.money?.amount ?? "",
     currency: line.money?.currency ?? "",
-    noticeToMoveDays: line.noticeToMoveDays === null ? "" : String(line.noticeToMoveDays),
-    availableFrom: line.availableFrom ?? "",
-    availableTo: line.availableTo ?? "",
     caveats: line.caveats.map(({ category, text }) => ({ category, text })),
     allocated: allocationOf(line),
   };
@@ -210,13 +170,10 @@ export function logBody(draft: Draft, source: DraftSource, evidence: DraftEviden
 }
 
 /** Every field that PATCH can change. */
-export function pledgeBody(draft: Draft): Record<TextField | "contributions", unknown> {
-  const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, textOrNull(draft[field])])) as Record<
-    TextField,
-    unknown
-  >;
-  return { ...texts, title: draft.title.trim(), contributions: draft.contributions.map(lineBody) };
-}
+export const pledgeBody = (draft: Draft) => ({
+  ...bodyOf(PLEDGE_FIELDS, draft, {}),
+  contributions: draft.contributions.map(lineBody),
+});
 
 /** The body of POST /sources, without the text. */
 export const sourceBody = (document: DraftSource): object => ({
@@ -228,34 +185,25 @@ export const sourceBody = (document: DraftSource): object => ({
   ownership: document.ownership,
 });
 
-export function evidenceBody(source: DraftSource, evidence: DraftEvidence): object {
-  return {
-    source: source.id ? { id: source.id } : sourceBody(source),
-    kind: evidence.kind,
-    reliability: evidence.reliability,
-    credibility: asNumber(evidence.credibility),
-    quote: textOrNull(evidence.quote),
-    supports: evidence.supports === "true",
-    field: textOrNull(evidence.field),
-    claims: textOrNull(evidence.claims),
-    validUntil: textOrNull(evidence.validUntil),
-  };
-}
+/** A source on record by its id. */
+export const sourceSent = (source: DraftSource): object =>
+  source.id ? { id: source.id } : sourceBody(source);
+
+export const evidenceBody = (source: DraftSource, evidence: DraftEvidence): object => ({
+  source: sourceSent(source),
+  ...bodyOf(PLEDGE_PIECE_FIELDS, evidence, {}),
+});
 
 function lineBody(line: DraftLine): unknown {
   const sealed = line.quantityKind === "SEALED" && line.sealed !== "" ? { sealed: line.sealed } : {};
   return {
     ...(line.id === undefined ? {} : { id: line.id }),
-    kind: line.kind,
-    domain: line.domain,
-    location: line.location,
-    quantity: { ...quantityBody({ ...line, kind: line.quantityKind }), ...sealed },
-    money: moneyBody(line.amount, line.currency),
-    noticeToMoveDays: asNumber(line.noticeToMoveDays),
-    availableFrom: textOrNull(line.availableFrom),
-    availableTo: textOrNull(line.availableTo),
-    caveats: line.caveats.map((caveat) => ({ category: caveat.category, text: caveat.text.trim() })),
-    ...allocatedBody(line),
+    ...bodyOf(CONTRIBUTION_FIELDS, line, {
+      quantity: { ...quantityBody({ ...line, kind: line.quantityKind }), ...sealed },
+      money: moneyBody(line.amount, line.currency),
+      caveats: line.caveats.map((caveat) => ({ category: caveat.category, text: caveat.text.trim() })),
+      ...allocatedBody(line),
+    }),
   };
 }
 

@@ -1,7 +1,9 @@
 // Names of a record's fields, for comparing two people's changes.
+import { namesOf } from "@/lib/domain/base/field";
+import { APPROVAL_FIELDS } from "@/lib/domain/pledge/approval";
+import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
 import { currentMessages, type Messages } from "@/lib/i18n/translator";
-import { LINE_FIELDS } from "../contribution-form/line-fields";
 
 type Named = keyof Messages["domain"]["field"];
 
@@ -18,11 +20,12 @@ const BESIDES = [
 export const pledgeNames = (): Record<string, string> => ({
   ...named([...CONTENT_FIELDS, ...BESIDES]),
   "contributions.line": currentMessages()["pledge-form"].contribution,
-  ...Object.fromEntries(LINE_FIELDS.map((of) => [`contributions.${of}`, currentMessages().domain.field[of]])),
+  ...Object.fromEntries(
+    namesOf(CONTRIBUTION_FIELDS).map((of) => [`contributions.${of}`, currentMessages().domain.field[of]]),
+  ),
 });
 
-export const approvalNames = (): Record<string, string> =>
-  named(["kind", "body", "subject", "status", "statusSince", "scheduledFor", "decidedOn", "serves"]);
+export const approvalNames = (): Record<string, string> => named(namesOf(APPROVAL_FIELDS));
 
 function named(fields: readonly Named[]): Record<string, string> {
   const { field } = currentMessages().domain;

@@ -1,9 +1,10 @@
 // A value about to be sent, in the words of the form it was typed into.
 import type { Clash } from "@/components/form/merge";
 import type { Option } from "@/components/form/words";
+import { namesOf, type ValuesOf } from "@/lib/domain/base/field";
+import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import type { PledgeFormWords } from "./options";
-import { dayInWords } from "@/lib/i18n/when";
-import { LINE_FIELDS } from "../contribution-form/line-fields";
+import { dayInWords } from "@/lib/i18n/dates";
 import type { FormOptions } from "./options";
 import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
 
@@ -45,22 +46,16 @@ const LISTS: Record<string, keyof FormOptions> = {
 };
 
 type Value = string | number | null;
-interface Line {
-  kind: Value;
-  domain: Value;
-  location: Value;
+interface Line extends Record<keyof ValuesOf<typeof CONTRIBUTION_FIELDS>, Value> {
   quantity: Record<"kind" | "min" | "max" | "unit" | "asStated", Value>;
   money: Record<"amount" | "currency", Value> | null;
-  noticeToMoveDays: Value;
-  availableFrom: Value;
-  availableTo: Value;
   caveats: Record<"category" | "text", Value>[];
   allocated?: Pick<Line, "quantity" | "money"> & { on: Value };
 }
-const MEMBERS = [...LINE_FIELDS, "allocated"] as const;
 
 const lineText = (line: Line, options: FormOptions): string =>
-  MEMBERS.map((of) => memberText(of, line[of], options))
+  namesOf(CONTRIBUTION_FIELDS)
+    .map((of) => memberText(of, line[of], options))
     .filter((text) => text !== "")
     .join(", ");
 

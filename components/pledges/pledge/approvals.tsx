@@ -7,7 +7,7 @@ import type { Approval, ApprovalStatus } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("pledge");
 const domain = translator("domain");

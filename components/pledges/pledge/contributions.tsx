@@ -9,7 +9,7 @@ import { leavesOpen } from "@/lib/domain/pledge/quantity";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("pledge");
 const domain = translator("domain");

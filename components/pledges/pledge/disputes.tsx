@@ -10,7 +10,7 @@ import { contested, disputed, rulingOn, sidesOf, type KnownRuling } from "@/lib/
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { Grade } from "./grade";
 import { recordedWords } from "../changes/recorded-words";
 import { PastRulings, RulingWords } from "./rulings";

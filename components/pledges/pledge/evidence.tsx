@@ -8,7 +8,7 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence, languageWords } from "@/lib/i18n/words/domain-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { Grade } from "./grade";
 
 export function PledgeEvidence({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: string }) {

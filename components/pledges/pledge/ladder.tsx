@@ -8,7 +8,7 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 /** The rung above, with what must still be on record for it; null at the top and off the ladder. */
 export interface NextRung {

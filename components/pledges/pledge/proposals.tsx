@@ -11,7 +11,7 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { proposedNow } from "../changes/asked";
 import { FieldChanges } from "../changes/changes";

@@ -2,7 +2,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { dayOf } from "@/lib/domain/base/day";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("pledge");
 

@@ -7,7 +7,7 @@ import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { PledgeSort } from "@/lib/domain/details/pledge-filter";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, shortDay } from "@/lib/i18n/when";
+import { momentIn, shortDay } from "@/lib/i18n/dates";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { PledgeAmounts } from "./amounts";
 import { Unsaid } from "./unsaid";

@@ -1,6 +1,6 @@
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { listedApart } from "@/lib/i18n/signs";
 
 const t = translator("pledges");

@@ -8,7 +8,7 @@ import type { Citation, SourceSheet } from "@/lib/domain/details/source-details"
 import { dayOf } from "@/lib/domain/base/day";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("sources");
 const domain = translator("domain");

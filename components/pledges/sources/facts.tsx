@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import type { Source } from "@/lib/domain/pledge/source";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { translator, type Messages } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("sources");
 const ui = translator("ui");

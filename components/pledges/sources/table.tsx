@@ -5,7 +5,7 @@ import { NotStated } from "@/components/ui/not-stated";
 import type { SourceRow } from "@/lib/domain/details/source-details";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("sources");
 const ui = translator("ui");

@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 
 const t = translator("pledge-form");

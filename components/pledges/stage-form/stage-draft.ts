@@ -1,8 +1,9 @@
 // A change of stage, as typed and as sent.
-import type { Evidence } from "@/lib/domain/pledge/evidence";
+import { PLEDGE_PIECE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { ProposedStageChange } from "@/lib/domain/proposals/proposed-change";
 import { withReason } from "../approvals/approval-draft";
+import { typedOf } from "../contribution-form/typed-fields";
 import {
   evidenceBody,
   NEW_EVIDENCE,
@@ -84,14 +85,5 @@ const pieceOf = ({ source, ...piece }: Evidence): StageDraft["brought"][number] 
     language: source.language,
     ownership: source.ownership,
   },
-  evidence: {
-    kind: piece.kind,
-    reliability: piece.reliability,
-    credibility: String(piece.credibility),
-    quote: piece.quote ?? "",
-    supports: String(piece.supports),
-    field: piece.field ?? "",
-    claims: piece.claims ?? "",
-    validUntil: piece.validUntil ?? "",
-  },
+  evidence: typedOf(PLEDGE_PIECE_FIELDS, piece),
 });

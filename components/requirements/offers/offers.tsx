@@ -13,7 +13,7 @@ import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, spanWords } from "@/lib/i18n/words/requirement-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { FitMark } from "./fit-mark";
 import { Because } from "../notes";
 

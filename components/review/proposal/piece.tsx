@@ -7,7 +7,7 @@ import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("review");
 const pledge = translator("pledge");

@@ -5,7 +5,7 @@ import type { ChangeSince, Review } from "@/lib/domain/proposals/review";
 import { deedWords, fieldWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
 import { Value } from "./value";
 
 const t = translator("review");

@@ -2,7 +2,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
 import { outcomeWords } from "./outcome-words";
 
 const t = translator("review");

@@ -1,6 +1,6 @@
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
 import { References } from "./references";
 import { ChangeInFull } from "../proposal/proposed-change";
 

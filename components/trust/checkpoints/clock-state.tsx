@@ -2,7 +2,7 @@ import type { ClockFault } from "@/lib/domain/log/log-clock";
 import type { ClockStanding } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { durationWords } from "@/lib/i18n/when";
+import { durationWords } from "@/lib/i18n/dates";
 
 const t = translator("checkpoints");
 

@@ -4,7 +4,7 @@ import type { ProvenEntry } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("checkpoints");
 

@@ -2,7 +2,7 @@ import { CopyText } from "@/components/history/audit/copy-text";
 import type { LogStatus } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { relativeTo } from "@/lib/i18n/when";
+import { relativeTo } from "@/lib/i18n/dates";
 import { ClockState } from "./clock-state";
 import { Refusals, Witnesses } from "./witnesses";
 

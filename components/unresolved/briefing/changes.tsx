@@ -5,7 +5,7 @@ import type { PledgeChange } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { UnresolvedClass } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { BriefingLines, SourceOf, type Line } from "./lines";
 import { BriefingSentence } from "./open-now";
 import { Block } from "./section";

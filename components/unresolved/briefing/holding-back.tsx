@@ -8,7 +8,7 @@ import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { BriefingLines, SourceOf } from "./lines";
 import { Block } from "./section";
 import type { Briefing, ParticipantNames } from "./view";

@@ -7,7 +7,7 @@ import { NotStated } from "@/components/ui/not-stated";
 import type { Cited, BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("briefing");
 const domain = translator("domain");

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { BriefingLines } from "./lines";
 import { Block } from "./section";
 import type { Briefing, ParticipantNames } from "./view";

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { PageAddress } from "@/components/shell/page-address";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, zoneName } from "@/lib/i18n/when";
+import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("briefing");
 

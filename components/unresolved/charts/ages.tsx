@@ -7,7 +7,7 @@ import type { Ages } from "@/lib/domain/unresolved/ages";
 import type { Day } from "@/lib/domain/base/day";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { monthOf } from "@/lib/i18n/when";
+import { monthOf } from "@/lib/i18n/dates";
 import { ColumnChart } from "./column-chart";
 
 const t = translator("charts");

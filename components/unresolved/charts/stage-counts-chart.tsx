@@ -6,7 +6,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import type { Day } from "@/lib/domain/base/day";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { StepChart } from "./step-chart";
 
 const t = translator("charts");

@@ -2,7 +2,7 @@
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
-import { longMomentIn } from "@/lib/i18n/when";
+import { longMomentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import type { UnresolvedView } from "./view";
 

@@ -7,7 +7,7 @@ import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { askedWords } from "@/lib/i18n/words/filter-words";
 import { numberInWords } from "@/lib/i18n/numbers";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
 

@@ -3,7 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { itemWords } from "@/lib/i18n/words/words";
 import { AgeDash } from "./ages";
 import { AskLink } from "@/components/oversight/questions/ask-link";

@@ -10,7 +10,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { itemWords } from "@/lib/i18n/words/words";
 import { Stale } from "./stale";
 import { codesOf, type Urgency, type UrgencySection } from "./urgency";

@@ -1,6 +1,6 @@
 import type { MailStatus } from "@/lib/domain/notices/digest";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 import { colon } from "@/lib/i18n/signs";
 
 const t = translator("inbox");

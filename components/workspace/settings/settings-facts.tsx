@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Role } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("settings");
 const domain = translator("domain");

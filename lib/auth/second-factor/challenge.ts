@@ -6,7 +6,7 @@ import { findChallenge, openChallenge, type Challenge } from "@/lib/db/state";
 import { env } from "@/lib/platform/env";
 import { addressOf } from "../sign-in/address";
 import { challengeCookie, cookieIn, setCookie } from "../cookies";
-import { openSetup, sealSetup, SETUP_MINUTES, type Setup } from "./setup";
+import { openSetup, encryptSetup, SETUP_MINUTES, type Setup } from "./setup";
 
 const MINUTES = 5;
 
@@ -16,7 +16,7 @@ export async function challenge(personId: string, setup: Setup | null = null): P
   await openChallenge({
     personId,
     tokenHash: hashOf(mark),
-    setup: setup && sealSetup(setup, personId),
+    setup: setup && encryptSetup(setup, personId),
     minutes: setup ? SETUP_MINUTES : MINUTES,
   });
   return mark;

@@ -10,7 +10,7 @@ import {
   newCodes,
   newSetup,
   openSetup,
-  sealSetup,
+  encryptSetup,
   SETUP_MINUTES,
   type NewFactor,
   type Setup,
@@ -21,7 +21,7 @@ export const ownFactor = (actor: Actor): Promise<KnownFactor | null> => findFact
 /** Starts a second factor where there is none, else new recovery codes for the existing one. */
 export async function beginOwnSetup(actor: Actor): Promise<void> {
   const wish = (await ownFactor(actor)) ? newCodes() : newSetup();
-  if (actor.session !== null) await keepSetup(actor.session, sealSetup(wish, actor.id), SETUP_MINUTES);
+  if (actor.session !== null) await keepSetup(actor.session, encryptSetup(wish, actor.id), SETUP_MINUTES);
 }
 
 /** The setup that was started in this session, while it is valid. */

@@ -1,9 +1,9 @@
-// A second factor being set up: the secret for the device and the recovery codes. Stored sealed until a code from the
+// A second factor being set up: the secret for the device and the recovery codes. Stored encrypted until a code from the
 // device confirms it, and never shown afterwards.
 import "server-only";
 import { z } from "zod";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes";
-import { sealText, unseal } from "../sealed";
+import { decrypt, encrypt } from "../encrypted";
 import { newSecret, totpStep } from "./totp";
 
 export interface Setup {
@@ -27,11 +27,11 @@ export const newCodes = (): Setup => ({ secret: null, codes: newRecoveryCodes() 
 
 const setup = z.object({ secret: z.string().nullable(), codes: z.array(z.string()) });
 
-export const sealSetup = (wish: Setup, owner: string): string =>
-  sealText(JSON.stringify(wish), `setup ${owner}`);
+export const encryptSetup = (wish: Setup, owner: string): string =>
+  encrypt(JSON.stringify(wish), `setup ${owner}`);
 
-export function openSetup(sealed: string | null, owner: string): Setup | null {
-  const text = sealed === null ? null : unseal(sealed, `setup ${owner}`);
+export function openSetup(encrypted: string | null, owner: string): Setup | null {
+  const text = encrypted === null ? null : decrypt(encrypted, `setup ${owner}`);
   return text === null ? null : setup.parse(JSON.parse(text));
 }
 
@@ -41,13 +41,13 @@ export const recoveryHashes = ({ codes }: Setup): string[] => codes.map(recovery
 export function confirmSetup(wish: Setup, code: string, personId: string): NewFactor | null {
   const step = wish.secret === null ? null : totpStep(wish.secret, plainCode(code), Date.now());
   if (wish.secret === null || step === null) return null;
-  return { secret: sealSecret(wish.secret, personId), step, codeHashes: recoveryHashes(wish) };
+  return { secret: encryptSecret(wish.secret, personId), step, codeHashes: recoveryHashes(wish) };
 }
 
 /** People type it as `123 456`. */
 export const plainCode = (code: string): string => code.replace(/\s/g, "");
 
-const sealSecret = (secret: string, personId: string): string => sealText(secret, `secret ${personId}`);
+const encryptSecret = (secret: string, personId: string): string => encrypt(secret, `secret ${personId}`);
 
-export const openSecret = (sealed: string | null, personId: string): string | null =>
-  sealed === null ? null : unseal(sealed, `secret ${personId}`);
+export const openSecret = (encrypted: string | null, personId: string): string | null =>
+  encrypted === null ? null : decrypt(encrypted, `secret ${personId}`);

@@ -1,33 +1,27 @@
 // A trigger as JSON, and the answer of its change: made at once, or being prepared.
 import { z } from "zod";
 import { type Answer, accepted } from "@/lib/api/answer";
-import { answers, day, instant, version } from "@/lib/api/parts";
+import { answers, instant, version } from "@/lib/api/parts";
 import type { TriggerOutcome } from "@/lib/conditions/triggers/commands";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
-import { TRIGGER_STATES, type Trigger, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
+import { TRIGGER_FIELDS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { CHANGE_STATES, type TriggerChange } from "@/lib/domain/unresolved/trigger-change";
+import { answersOf } from "@/lib/schema/by-field";
 
 export const trigger = z
   .object({
     code: z.string(),
     version,
-    title: z.string(),
-    description: z.string().nullable(),
-    waiting: z.enum(WAITINGS),
-    state: z.enum(TRIGGER_STATES),
-    since: day.nullable(),
-    evidence: z.array(
-      z.object({
-        id: z.uuid(),
-        source: z.uuid(),
-        kind: z.enum(EVIDENCE_KINDS),
-        reliability: z.enum(RELIABILITIES),
-        credibility: z.literal(CREDIBILITIES),
-        quote: z.string().nullable(),
-        supports: z.boolean(),
-        recordedAt: instant,
-      }),
-    ),
+    ...answersOf(TRIGGER_FIELDS, {
+      evidence: z.array(
+        z.object({
+          id: z.uuid(),
+          source: z.uuid(),
+          ...answersOf(PIECE_FIELDS, {}),
+          recordedAt: instant,
+        }),
+      ),
+    }),
     createdAt: instant,
     updatedAt: instant,
   })

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
+import { given } from "@/lib/domain/base/field";
 import { triggerRecord } from "@/lib/domain/history/record";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
@@ -85,10 +86,7 @@ async function change(
     return invalid({ path: "evidence", code: "too-many", params: { max: TRIGGER_LIMITS.evidenceInAll } });
   const after: Trigger = {
     ...before,
-    title: fields.title ?? before.title,
-    description: fields.description === undefined ? before.description : fields.description,
-    waiting: fields.waiting ?? before.waiting,
-    state,
+    ...given(fields),
     since: fields.since === undefined ? (isAnother ? tx.today : before.since) : fields.since,
     evidence: [...before.evidence, ...added.value],
   };

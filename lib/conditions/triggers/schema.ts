@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
-import { dayInput, id, line, nullable, sourceFields, textInput } from "@/lib/schema/fields";
+import { PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
+import { TRIGGER_FIELDS } from "@/lib/domain/pledge/trigger";
+import { optionalInputsOf, inputsOf } from "@/lib/schema/by-field";
+import { id, sourceFields, textInput } from "@/lib/schema/fields";
 
 export const TRIGGER_LIMITS = {
   code: 60,
-  title: 200,
-  description: 2_000,
-  quote: 4_000,
   evidence: 20,
   evidenceInAll: 100,
   reason: 2_000,
@@ -15,11 +13,7 @@ export const TRIGGER_LIMITS = {
 
 const triggerEvidence = z.strictObject({
   source: z.union([sourceFields, z.strictObject({ id })]),
-  kind: z.enum(EVIDENCE_KINDS),
-  reliability: z.enum(RELIABILITIES),
-  credibility: z.literal(CREDIBILITIES),
-  quote: nullable(textInput(TRIGGER_LIMITS.quote)),
-  supports: z.boolean().default(true),
+  ...inputsOf(PIECE_FIELDS, {}),
 });
 export type TriggerEvidenceInput = z.output<typeof triggerEvidence>;
 
@@ -30,22 +24,13 @@ export const triggerInput = z.strictObject({
     .string()
     .max(TRIGGER_LIMITS.code)
     .regex(/^[A-Z][A-Z0-9_]+$/),
-  title: line(TRIGGER_LIMITS.title),
-  description: nullable(textInput(TRIGGER_LIMITS.description)),
-  waiting: z.enum(WAITINGS).default("BLOCKING"),
-  state: z.enum(TRIGGER_STATES).default("UNKNOWN"),
-  since: nullable(dayInput),
-  evidence,
+  ...inputsOf(TRIGGER_FIELDS, { evidence }),
 });
 export type TriggerInput = z.output<typeof triggerInput>;
 
 /** Fields left out stay as they are. Evidence is added to the existing evidence. */
 export const triggerChanges = z.strictObject({
-  title: line(TRIGGER_LIMITS.title).optional(),
-  description: textInput(TRIGGER_LIMITS.description).nullable().optional(),
-  waiting: z.enum(WAITINGS).optional(),
-  state: z.enum(TRIGGER_STATES).optional(),
-  since: dayInput.nullable().optional(),
+  ...optionalInputsOf(TRIGGER_FIELDS, { evidence }),
   evidence,
   reason: textInput(TRIGGER_LIMITS.reason).optional(),
 });

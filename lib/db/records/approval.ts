@@ -1,20 +1,14 @@
 // An approval is a row with links to the pledges it serves; a removed link stays, marked.
-import { APPROVAL_KINDS, APPROVAL_STATUSES, type Approval } from "@/lib/domain/pledge/approval";
+import { APPROVAL_FIELDS, type Approval } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { ApprovalModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  changedColumns,
-  date,
-  dateOrNull,
-  dayOrNull,
-  instantColumn,
-  oneOfColumn,
-  type Stored,
-  type Written,
-} from "./codec";
+import { changedColumns, date, instantColumn, type Stored, type Written } from "./codec";
+import { columnsOf } from "./columns";
 import type { RecordStore } from "./store";
+
+const VALUES = columnsOf(APPROVAL_FIELDS);
 
 const WHOLE = {
   serves: { where: { removedIn: null }, select: { pledge: { select: { reference: true } } } },
@@ -71,13 +65,7 @@ export type ApprovalRow = Stored<ApprovalModel> & {
 export const approvalOf = (row: ApprovalRow): Approval => ({
   id: row.id,
   participant: row.participant,
-  kind: oneOfColumn(APPROVAL_KINDS, row.kind),
-  body: row.body,
-  subject: row.subject,
-  status: oneOfColumn(APPROVAL_STATUSES, row.status),
-  statusSince: dayOrNull(row.statusSince),
-  scheduledFor: dayOrNull(row.scheduledFor),
-  decidedOn: dayOrNull(row.decidedOn),
+  ...VALUES.fromRow(row),
   serves: row.serves.map(({ pledge }) => pledge.reference).sort(),
   version: row.version,
   createdAt: instantColumn(row.createdAt),
@@ -88,13 +76,7 @@ const rowOf = (record: Approval) =>
   ({
     id: record.id,
     participant: record.participant,
-    kind: record.kind,
-    body: record.body,
-    subject: record.subject,
-    status: record.status,
-    statusSince: dateOrNull(record.statusSince),
-    scheduledFor: dateOrNull(record.scheduledFor),
-    decidedOn: dateOrNull(record.decidedOn),
+    ...VALUES.toRow(record),
     version: record.version,
     createdAt: date(record.createdAt),
     updatedAt: date(record.updatedAt),

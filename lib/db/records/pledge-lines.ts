@@ -1,11 +1,5 @@
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
-import {
-  CREDIBILITIES,
-  EVIDENCE_FIELDS,
-  EVIDENCE_KINDS,
-  RELIABILITIES,
-  type Evidence,
-} from "@/lib/domain/pledge/evidence";
+import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
+import { PLEDGE_PIECE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
@@ -27,6 +21,10 @@ import {
   type Stored,
   type Written,
 } from "./codec";
+import { columnsOf } from "./columns";
+
+const LINE = columnsOf(CONTRIBUTION_FIELDS);
+const PIECE = columnsOf(PLEDGE_PIECE_FIELDS);
 
 /** The fields of evidence that cite its source. */
 export const CITED = {
@@ -45,9 +43,7 @@ export type EvidenceRow = Stored<EvidenceModel> & {
 
 export const contributionOf = (row: Stored<ContributionModel>): Contribution => ({
   id: row.id,
-  kind: oneOfColumn(CONTRIBUTION_KINDS, row.kind),
-  domain: oneOfColumn(DOMAINS, row.domain),
-  location: oneOfColumn(LOCATIONS, row.location),
+  ...LINE.fromRow(row),
   quantity: {
     kind: oneOfColumn(QUANTITY_KINDS, row.quantityKind),
     min: numberOrNull(row.quantityMin),
@@ -60,9 +56,6 @@ export const contributionOf = (row: Stored<ContributionModel>): Contribution => 
     row.moneyStated === null || row.moneyCurrency === null
       ? null
       : { amount: row.moneyStated, currency: row.moneyCurrency },
-  noticeToMoveDays: row.noticeToMoveDays,
-  availableFrom: dayOrNull(row.availableFrom),
-  availableTo: dayOrNull(row.availableTo),
   caveats: fromJson(row.caveats),
   allocated:
     row.allocatedOn === null
@@ -87,14 +80,7 @@ export const evidenceFromRow = (row: EvidenceRow): Evidence => {
       language: row.source.language,
       ownership: oneOfColumn(OWNERSHIPS, row.source.ownership),
     },
-    kind: oneOfColumn(EVIDENCE_KINDS, row.kind),
-    reliability: oneOfColumn(RELIABILITIES, row.reliability),
-    credibility: oneOfColumn(CREDIBILITIES, row.credibility),
-    quote: row.quote,
-    supports: row.supports,
-    field: oneOfOrNull(EVIDENCE_FIELDS, row.field),
-    claims: row.claims,
-    validUntil: dayOrNull(row.validUntil),
+    ...PIECE.fromRow(row),
     ...(files.length === 0 ? {} : { files }),
     ...(row.spanStart === null || row.spanEnd === null
       ? {}
@@ -111,9 +97,7 @@ export const contributionRows = (record: Pledge) =>
         id: line.id,
         pledgeId: record.id,
         position,
-        kind: line.kind,
-        domain: line.domain,
-        location: line.location,
+        ...LINE.toRow(line),
         quantityKind: quantity.kind,
         quantityMin: quantity.min,
         quantityMax: quantity.max,
@@ -122,9 +106,6 @@ export const contributionRows = (record: Pledge) =>
         quantityCommitment: quantity.commitment ?? null,
         moneyAmount: money?.amount ?? null,
         moneyCurrency: money?.currency ?? null,
-        noticeToMoveDays: line.noticeToMoveDays,
-        availableFrom: dateOrNull(line.availableFrom),
-        availableTo: dateOrNull(line.availableTo),
         caveats: jsonOf(line.caveats),
         removedIn: null,
         allocatedOn: dateOrNull(allocated?.on ?? null),
@@ -141,14 +122,7 @@ export const evidenceRows = (record: Pledge) =>
         pledgeId: record.id,
         sourceId: source.id,
         position,
-        kind: piece.kind,
-        reliability: piece.reliability,
-        credibility: piece.credibility,
-        quote: piece.quote,
-        supports: piece.supports,
-        field: piece.field,
-        claims: piece.claims,
-        validUntil: dateOrNull(piece.validUntil),
+        ...PIECE.toRow(piece),
         files: jsonOf(files ?? []),
         spanStart: span?.start ?? null,
         spanEnd: span?.end ?? null,

@@ -2,6 +2,7 @@
 // written.
 import { atomsOf } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
@@ -23,7 +24,7 @@ import {
   type Stored,
   type Written,
 } from "./codec";
-import { valuesToRow, valuesFromRow } from "./pledge-values";
+import { columnsOf } from "./columns";
 import {
   CITED,
   contributionOf,
@@ -33,6 +34,8 @@ import {
   type EvidenceRow,
 } from "./pledge-lines";
 import type { RecordStore } from "./store";
+
+const VALUES = columnsOf(PLEDGE_FIELDS);
 
 const WHOLE = {
   contributions: { where: { removedIn: null }, orderBy: { position: "asc" } },
@@ -140,7 +143,7 @@ export const pledgeFromRow = (row: StoredPledgeRow): Pledge => ({
   participant: row.participant,
   priority: oneOfColumn(PRIORITIES, row.priority),
   version: row.version,
-  ...valuesFromRow(row),
+  ...VALUES.fromRow(row),
   stage: oneOfColumn(STAGES, row.stage),
   stageReason: row.stageReason,
   stageSetOn: dayColumn(row.stageSetOn),
@@ -165,7 +168,7 @@ const pledgeRow = (record: Pledge) =>
     priority: record.priority,
     number: Number(record.reference.slice(record.reference.lastIndexOf("-") + 1)),
     version: record.version,
-    ...valuesToRow(record),
+    ...VALUES.toRow(record),
     stage: record.stage,
     stageReason: record.stageReason,
     stageSetOn: date(record.stageSetOn),

@@ -1,7 +1,5 @@
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
-import { PRIORITIES } from "@/lib/domain/base/priority";
 import { requirementRecord } from "@/lib/domain/history/record";
-import { CRITICALITIES, type Requirement } from "@/lib/domain/requirements/requirement";
+import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
 import type { Prisma } from "../generated/client";
 import type { RequirementModel } from "../generated/models";
 import type { Db } from "../prisma";
@@ -14,11 +12,13 @@ import {
   instantColumn,
   jsonOf,
   jsonOrNull,
-  oneOfColumn,
   type Stored,
   type Written,
 } from "./codec";
+import { columnsOf } from "./columns";
 import type { RecordStore } from "./store";
+
+const VALUES = columnsOf(REQUIREMENT_FIELDS);
 
 export const requirementStore: RecordStore<Requirement> = {
   table: "requirement",
@@ -47,17 +47,10 @@ export async function selectRequirement(db: Db, reference: string): Promise<Requ
 export const requirementOf = (row: Stored<RequirementModel>): Requirement => ({
   id: row.id,
   reference: row.reference,
-  title: row.title,
-  capability: oneOfColumn(CONTRIBUTION_KINDS, row.capability),
-  priority: oneOfColumn(PRIORITIES, row.priority),
-  domain: oneOfColumn(DOMAINS, row.domain),
-  location: oneOfColumn(LOCATIONS, row.location),
+  ...VALUES.fromRow(row),
   quantity: fromJson(row.quantity),
   money: fromJson(row.money),
   neededBy: fromJson(row.neededBy),
-  criticality: oneOfColumn(CRITICALITIES, row.criticality),
-  lead: row.lead,
-  note: row.note,
   closed: atAndReason(row.closedAt, row.closeReason),
   version: row.version,
   createdAt: instantColumn(row.createdAt),
@@ -68,17 +61,10 @@ const rowOf = (record: Requirement) =>
   ({
     id: record.id,
     reference: record.reference,
-    title: record.title,
-    capability: record.capability,
-    priority: record.priority,
-    domain: record.domain,
-    location: record.location,
+    ...VALUES.toRow(record),
     quantity: jsonOrNull(record.quantity),
     money: jsonOrNull(record.money),
     neededBy: jsonOf(record.neededBy),
-    criticality: record.criticality,
-    lead: record.lead,
-    note: record.note,
     closedAt: dateOrNull(record.closed?.at ?? null),
     closeReason: record.closed?.reason ?? null,
     version: record.version,

@@ -1,21 +1,13 @@
 import { triggerRecord } from "@/lib/domain/history/record";
-import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
+import { TRIGGER_FIELDS, type Trigger } from "@/lib/domain/pledge/trigger";
 import type { Prisma } from "../generated/client";
 import type { TriggerModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  changedColumns,
-  date,
-  dateOrNull,
-  dayOrNull,
-  fromJson,
-  instantColumn,
-  jsonOf,
-  oneOfColumn,
-  type Stored,
-  type Written,
-} from "./codec";
+import { changedColumns, date, fromJson, instantColumn, jsonOf, type Stored, type Written } from "./codec";
+import { columnsOf } from "./columns";
 import { ALL_STORES, type RecordStore } from "./store";
+
+const VALUES = columnsOf(TRIGGER_FIELDS);
 
 export const triggerStore: RecordStore<Trigger> = {
   table: "trigger",
@@ -49,11 +41,7 @@ export async function selectTrigger(db: Db, code: string): Promise<Trigger | nul
 
 export const triggerOf = (row: Stored<TriggerModel>): Trigger => ({
   code: row.code,
-  title: row.title,
-  description: row.description,
-  waiting: oneOfColumn(WAITINGS, row.waiting),
-  state: oneOfColumn(TRIGGER_STATES, row.state),
-  since: dayOrNull(row.since),
+  ...VALUES.fromRow(row),
   evidence: fromJson(row.evidence),
   version: row.version,
   createdAt: instantColumn(row.createdAt),
@@ -63,11 +51,7 @@ export const triggerOf = (row: Stored<TriggerModel>): Trigger => ({
 const rowOf = (record: Trigger) =>
   ({
     code: record.code,
-    title: record.title,
-    description: record.description,
-    waiting: record.waiting,
-    state: record.state,
-    since: dateOrNull(record.since),
+    ...VALUES.toRow(record),
     evidence: jsonOf(record.evidence),
     version: record.version,
     createdAt: date(record.createdAt),

@@ -5,9 +5,9 @@ import type { Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { RecordOf } from "../records/record-of";
 import type { RecordsIn } from "./tx/records";
-import type { TransactionChanges } from "./changes";
+import type { TransactionChanges } from "./trigger-changes";
 import type { Happening } from "./save";
-import type { NumberSealing } from "./sealing";
+import type { NumberSealing } from "./sealed-numbers";
 import type { TechnicalRows } from "./technical-rows";
 
 export interface Tx extends RecordsIn, TechnicalRows, TransactionChanges, NumberSealing {

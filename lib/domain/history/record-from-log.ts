@@ -1,18 +1,21 @@
 // A record from its canonical form: the reverse of lib/domain/history/record.ts. Members left out there get their
 // default here.
-import type { Approval } from "../pledge/approval";
+import { APPROVAL_FIELDS, type Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
+import { silentIn, type Fields } from "../base/field";
+import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
+import { PIECE_FIELDS, PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
 import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
-import { ADDED_FIELDS } from "../pledge/pledge-fields";
+import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
 import type { Proposal } from "../proposals/proposal";
-import type { Requirement } from "../requirements/requirement";
+import { REQUIREMENT_FIELDS, type Requirement } from "../requirements/requirement";
 import type { Ruling } from "../proposals/ruling";
 import type { Source } from "../pledge/source";
-import type { Trigger } from "../pledge/trigger";
+import { TRIGGER_FIELDS, type Trigger } from "../pledge/trigger";
 
 /** The records of a snapshot, by their type in the log. */
 export interface SnapshotRecords {
@@ -43,10 +46,11 @@ export function recordFromLog<E extends SnapshotType>(
   return RECALL[type](record as Members, sources);
 }
 
-const asItIs =
-  <R>() =>
-  (record: Members): R =>
-    record as unknown as R;
+/** With what the `added` ones are that it leaves out. */
+function asItIs<R>(fields: Fields = {}): (record: Members) => R {
+  const silent = silentIn(fields);
+  return (record) => ({ ...silent, ...record }) as unknown as R;
+}
 
 const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => SnapshotRecords[E] } = {
   register: (record) =>
@@ -56,31 +60,44 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
     ({ id, email, name, role, desk, disabledAt }) as SnapshotRecords["person"],
   source: asItIs(),
   pledge: (record, sources) => pledgeRecalled(record, sources),
-  approval: asItIs(),
+  approval: asItIs(APPROVAL_FIELDS),
   proposal: asItIs(),
   ruling: asItIs(),
   baseline: asItIs(),
-  trigger: asItIs(),
-  requirement: asItIs(),
+  trigger: (record) =>
+    ({
+      ...SILENT_TRIGGER,
+      ...record,
+      evidence: linesOf(record.evidence, SILENT_TRIGGER_PIECE),
+    }) as unknown as Trigger,
+  requirement: asItIs(REQUIREMENT_FIELDS),
   offer: asItIs(),
   delivery: asItIs(),
 };
 
+const SILENT_TRIGGER = silentIn(TRIGGER_FIELDS);
+const SILENT_TRIGGER_PIECE = silentIn(PIECE_FIELDS);
+const SILENT_PLEDGE = silentIn(PLEDGE_FIELDS);
+const SILENT_LINE = silentIn(CONTRIBUTION_FIELDS);
+const SILENT_PIECE = silentIn(PLEDGE_PIECE_FIELDS);
+
 /** The canonical form names an evidence's source by id; here the source is included, as first recorded. */
 function pledgeRecalled(record: Members, sources: Sources): Pledge {
-  const [contributions, evidence] = [record.contributions, record.evidence] as (readonly Members[])[];
   return {
-    ...Object.fromEntries(ADDED_FIELDS.map((name) => [name, null])),
+    ...SILENT_PLEDGE,
     condition: null,
     conditionSetOn: null,
     ...record,
-    contributions: contributions?.map((line) => ({ allocated: null, ...line })),
-    evidence: evidence?.map((piece) => ({
+    contributions: linesOf(record.contributions, SILENT_LINE),
+    evidence: linesOf(record.evidence, SILENT_PIECE).map((piece) => ({
       ...piece,
       source: cited(sources.get(String(piece.source)), piece),
     })),
   } as unknown as Pledge;
 }
+
+const linesOf = (lines: unknown, silent: Members): Members[] =>
+  (lines as readonly Members[]).map((line) => ({ ...silent, ...line }));
 
 function cited(source: Source | undefined, piece: Members): Pledge["evidence"][number]["source"] {
   if (!source) throw new Error(`the document of evidence ${String(piece.id)} is not on record`);

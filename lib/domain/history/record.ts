@@ -1,9 +1,12 @@
 // The canonical form of each record: what an event stores and its hash covers. Derived facts aren't part of it, nor what
 // the event itself says (when, by whom).
 import type { AccessSeal } from "../log/access";
-import type { Approval } from "../pledge/approval";
+import { APPROVAL_FIELDS, type Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
+import { whatIsSaid } from "../base/field";
+import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
+import { PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
 import type { AttachedFile } from "../pledge/file";
 import type { Finding } from "../oversight/finding";
 import type { Question } from "../oversight/question";
@@ -14,30 +17,30 @@ import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Comment, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
-import { ADDED_FIELDS, type PledgeValues } from "../pledge/pledge-fields";
+import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
 import type { Proposal } from "../proposals/proposal";
-import type { Requirement } from "../requirements/requirement";
+import { REQUIREMENT_FIELDS, type Requirement } from "../requirements/requirement";
 import type { Quantity } from "../pledge/quantity";
 import type { Ruling } from "../proposals/ruling";
 import type { Scenario } from "./scenarios/scenario";
 import type { Source } from "../pledge/source";
-import type { Trigger } from "../pledge/trigger";
+import { TRIGGER_FIELDS, type Trigger } from "../pledge/trigger";
 
 export function pledgeRecord(pledge: Pledge): Json {
   const { contributions, evidence, condition, conditionSetOn, ...own } = pledge;
   return {
-    ...withoutSilent(own),
+    ...pledgeSaid(own),
     ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
     voided: pledge.voided && { ...pledge.voided },
     contributions: contributions.map(({ allocated, ...line }) => ({
-      ...line,
+      ...lineSaid(line),
       ...(allocated ? { allocated: asJson(allocated) } : {}),
       quantity: quantityRecord(line.quantity),
       money: line.money && { ...line.money },
       caveats: line.caveats.map((caveat) => ({ ...caveat })),
     })),
     evidence: evidence.map(({ source, retracted, files, span, ...piece }) => ({
-      ...piece,
+      ...pieceSaid(piece),
       ...filesRecord(files),
       ...(span ? { span: { ...span } } : {}),
       source: source.id,
@@ -47,17 +50,15 @@ export function pledgeRecord(pledge: Pledge): Json {
 }
 
 /** Fields added later are left out while they say nothing, so that older events still give the same record. */
-const withoutSilent = <T extends PledgeValues>(own: T): T =>
-  ADDED_FIELDS.length === 0
-    ? own
-    : (Object.fromEntries(
-        Object.entries(own).filter(([name, value]) => value !== null || !isAdded(name)),
-      ) as T);
-
-const isAdded = (name: string): boolean => (ADDED_FIELDS as readonly string[]).includes(name);
+const pledgeSaid = whatIsSaid(PLEDGE_FIELDS);
+const lineSaid = whatIsSaid(CONTRIBUTION_FIELDS);
+const approvalSaid = whatIsSaid(APPROVAL_FIELDS);
+const triggerSaid = whatIsSaid(TRIGGER_FIELDS);
+const requirementSaid = whatIsSaid(REQUIREMENT_FIELDS);
+const pieceSaid = whatIsSaid(PLEDGE_PIECE_FIELDS);
 
 export const approvalRecord = (approval: Approval): Json => ({
-  ...approval,
+  ...approvalSaid(approval),
   serves: [...approval.serves].sort(),
 });
 export const participantRecord = (participant: Participant): Json => ({
@@ -99,7 +100,7 @@ export const handoverRecord = (handover: Handover): Json => ({
   participants: [...handover.participants].sort(),
 });
 export const requirementRecord = (requirement: Requirement): Json => ({
-  ...requirement,
+  ...requirementSaid(requirement),
   quantity: requirement.quantity && asJson(requirement.quantity),
   money: requirement.money && { ...requirement.money },
   neededBy: { ...requirement.neededBy },
@@ -110,8 +111,8 @@ export const offerRecord = (offer: Offer): Json => ({
   withdrawn: offer.withdrawn && { ...offer.withdrawn },
 });
 export const triggerRecord = ({ evidence, ...trigger }: Trigger): Json => ({
-  ...trigger,
-  evidence: evidence.map((piece) => ({ ...piece })),
+  ...triggerSaid(trigger),
+  evidence: evidence.map((piece) => ({ ...pieceSaid(piece) })),
 });
 
 /** Evidence stays in the order given. */

@@ -3,7 +3,9 @@
 import { whyNotChange, type Actor } from "../people/actor";
 import { meetsRequirement, NO_STAGE_FACTS } from "../pledge/evidence-requirements";
 import type { Day, Instant } from "../base/day";
-import type { Evidence } from "../pledge/evidence";
+import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
+import { unstatedIn } from "../base/field";
+import { PLEDGE_PIECE_FIELDS, type Evidence } from "../pledge/evidence";
 import type { CellMessage, ImportRow } from "./import-row";
 import { loggedPledge, type StatedPledge } from "../pledge/logged-pledge";
 import type { Pledge } from "../pledge/pledge";
@@ -73,18 +75,7 @@ export function plannedPledge(
     condition: row.condition,
     contributions: isNothing
       ? []
-      : [
-          {
-            id: line,
-            ...contribution,
-            quantity,
-            money,
-            availableFrom: null,
-            availableTo: null,
-            caveats: [],
-            allocated: null,
-          },
-        ],
+      : [{ id: line, ...unstatedIn(CONTRIBUTION_FIELDS), ...contribution, quantity, money, caveats: [] }],
   };
   return loggedPledge(said, coming);
 }
@@ -97,11 +88,8 @@ export const pieceOf = (
 ): Evidence => ({
   id,
   source: { id: sourceId, ...source },
+  ...unstatedIn(PLEDGE_PIECE_FIELDS),
   ...piece,
-  supports: true,
-  field: null,
-  claims: null,
-  validUntil: null,
   recordedAt: at,
   retracted: null,
 });

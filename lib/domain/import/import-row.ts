@@ -17,14 +17,8 @@ import { dayInCell } from "./cells/day";
 import { priorityIn } from "./cells/priority";
 import { languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
 import type { Condition } from "../pledge/condition";
-import {
-  DOMAIN_OF,
-  type ContributionKind,
-  type Domain,
-  type Location,
-  type Money,
-} from "../pledge/contribution";
-import type { Credibility, EvidenceKind, Reliability } from "../pledge/evidence";
+import { DOMAIN_OF, type Contribution, type Money } from "../pledge/contribution";
+import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from "../pledge/evidence";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
 import {
@@ -63,19 +57,10 @@ export interface CellMessage extends ParseMessage {
   field: ImportField;
 }
 
-export interface RowContribution {
-  kind: ContributionKind;
-  domain: Domain;
-  location: Location;
-  noticeToMoveDays: number | null;
-}
+export type RowContribution = Pick<Contribution, "kind" | "domain" | "location" | "noticeToMoveDays">;
 
-export interface RowEvidence {
+export interface RowEvidence extends Pick<Evidence, "kind" | "reliability" | "credibility" | "quote"> {
   source: Omit<Source, "id" | "version" | "createdAt">;
-  kind: EvidenceKind;
-  reliability: Reliability;
-  credibility: Credibility;
-  quote: string | null;
 }
 
 /** A row as it was understood. */
@@ -292,7 +277,7 @@ function evidenceOf(texts: Texts, values: FileValues, get: Get, lacks: Sayings |
   };
   const reliability = get("reliability", reliabilityIn) ?? values.reliability;
   const credibility = get("credibility", credibilityIn) ?? values.credibility;
-  const quote = get("quote", textInCell(TEXT_LIMITS.quote));
+  const quote = get("quote", textInCell(PIECE_FIELDS.quote.limit));
   if (publisher === null || kind === null) return null;
   return { source: { publisher, ...piece }, kind, reliability, credibility, quote };
 }

@@ -4,6 +4,7 @@ import { amountIn } from "./cells/amount";
 import { quotedCell, read, unread, type CellRead } from "./cells/cell";
 import { emailIn, lineIn } from "./cells/text";
 import { CREDIBILITIES, RELIABILITIES, type Credibility, type Reliability } from "../pledge/evidence";
+import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import { TEXT_LIMITS } from "../pledge/pledge-fields";
 import type { Quantity } from "../pledge/quantity";
 
@@ -43,7 +44,7 @@ export const credibilityIn = (cell: string): CellRead<Credibility> => {
 export const daysInCell = (cell: string): CellRead<number> => {
   const match = /^(\d{1,4})(?:\s*(?:days?|d|jours?|tage?|днів|день|дні))?$/iu.exec(cell);
   const days = Number(match?.[1]);
-  return match && days <= TEXT_LIMITS.noticeToMoveDays
+  return match && days <= CONTRIBUTION_FIELDS.noticeToMoveDays.limit
     ? read(days)
     : unread("not-days", { text: quotedCell(cell) });
 };

@@ -7,6 +7,7 @@ import { PRIORITIES, type Priority } from "../base/priority";
 import { invalid, refuse, type FieldError } from "../base/refusal";
 import { ok, type Result } from "../base/result";
 import type { Cause } from "../conditions/cause";
+import { codesWith } from "../unresolved/reasons";
 import type { UnresolvedCode, UnresolvedItem } from "../unresolved/unresolved";
 import type { Paged } from "../base/listing";
 
@@ -85,26 +86,7 @@ export function aboutNamed(name: string): QuestionAbout | null {
   return { participant, priority, pledge: number === undefined ? null : name };
 }
 
-/** Reasons a focal point can answer. The others are the register's own housekeeping, or wait for somebody else. */
-export const ASKABLE = [
-  "NO_PLEDGE",
-  "NO_QUANTITY",
-  "NO_WINDOW",
-  "NO_INSTRUMENT",
-  "NO_AUTHORITY",
-  "APPROVAL_UNKNOWN",
-  "OVERDUE",
-  "ALLOCATION_SHORT",
-  "DELIVERY_UNCONFIRMED",
-  "CAVEAT_MISMATCH",
-  "SUSPENDED",
-  "APPROVAL_PENDING",
-  "APPROVAL_REFUSED",
-  "NO_OFFICIAL_SOURCE",
-  "DISPUTED",
-  "STALE",
-  "EVIDENCE_EXPIRED",
-] as const satisfies readonly UnresolvedCode[];
+export const ASKABLE = codesWith("askable");
 export type AskableCode = (typeof ASKABLE)[number];
 
 export const isAskable = (code: UnresolvedCode): code is AskableCode =>

@@ -1,4 +1,5 @@
-import type { Day, Instant } from "../base/day";
+import type { Instant } from "../base/day";
+import { materialIn, type Fields, type ValuesOf } from "../base/field";
 import type { Paged } from "../base/listing";
 
 export const APPROVAL_KINDS = [
@@ -24,17 +25,22 @@ export const APPROVAL_STATUSES = [
 ] as const;
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
+/** In the order of histories. Material is what says which step it is. */
+export const APPROVAL_FIELDS = {
+  kind: { is: "code", of: APPROVAL_KINDS, required: true, material: true },
+  body: { is: "line", limit: 200, required: true, material: true },
+  subject: { is: "line", limit: 500, material: true },
+  status: { is: "code", of: APPROVAL_STATUSES, required: true },
+  statusSince: { is: "day" },
+  scheduledFor: { is: "day" },
+  decidedOn: { is: "day" },
+  serves: { is: "part", required: true },
+} as const satisfies Fields;
+
 /** A national step, recorded once for a participant; it serves one or several of its pledges. */
-export interface Approval {
+export interface Approval extends ValuesOf<typeof APPROVAL_FIELDS> {
   id: string;
   participant: string;
-  kind: ApprovalKind;
-  body: string;
-  subject: string | null;
-  status: ApprovalStatus;
-  statusSince: Day | null;
-  scheduledFor: Day | null;
-  decidedOn: Day | null;
   /** Sorted references. */
   serves: string[];
   version: number;
@@ -72,7 +78,9 @@ function isWeighty(from: Standing | null, to: Standing | null): boolean {
 }
 
 const isAnotherStep = (from: Standing, to: Standing | null): boolean =>
-  from.kind !== to?.kind || from.body !== to.body || from.subject !== to.subject;
+  MATERIAL.some((name) => from[name] !== to?.[name]);
+
+const MATERIAL = materialIn(APPROVAL_FIELDS);
 
 const isUnasked = (status: ApprovalStatus): boolean => status === "UNKNOWN" || status === "NOT_REQUIRED";
 

@@ -1,4 +1,5 @@
 import type { Day } from "../base/day";
+import type { Fields, ValuesOf } from "../base/field";
 import type { Quantity } from "./quantity";
 
 export const CONTRIBUTION_KINDS = [
@@ -82,16 +83,24 @@ export interface Allocated {
   on: Day;
 }
 
-export interface Contribution {
+/** In the order of forms. */
+export const CONTRIBUTION_FIELDS = {
+  kind: { is: "code", of: CONTRIBUTION_KINDS, required: true, material: true },
+  domain: { is: "code", of: DOMAINS, required: true },
+  location: { is: "code", of: LOCATIONS, required: true },
+  quantity: { is: "part", required: true, material: true },
+  money: { is: "part", material: true },
+  noticeToMoveDays: { is: "number", limit: 3_650 },
+  availableFrom: { is: "day", material: true },
+  availableTo: { is: "day", material: true },
+  caveats: { is: "part", required: true, material: true },
+  allocated: { is: "part", material: true, added: true },
+} as const satisfies Fields;
+
+export interface Contribution extends ValuesOf<typeof CONTRIBUTION_FIELDS> {
   id: string;
-  kind: ContributionKind;
-  domain: Domain;
-  location: Location;
   quantity: Quantity;
   money: Money | null;
-  noticeToMoveDays: number | null;
-  availableFrom: Day | null;
-  availableTo: Day | null;
   caveats: Caveat[];
   /** Null: nothing is stated. */
   allocated: Allocated | null;

@@ -1,6 +1,7 @@
 // What supports or contradicts a pledge. EVIDENCE_KINDS is in order of strength.
 import type { Day, Instant } from "../base/day";
 import { dayOf, plusDays } from "../base/day";
+import type { Fields, ValuesOf } from "../base/field";
 import type { AttachedFile } from "./file";
 import type { TextSpan } from "../base/sentences";
 import type { Source } from "./source";
@@ -55,18 +56,27 @@ export const EVIDENCE_FIELDS = [
 ] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 
-export interface Evidence {
+/** Of evidence on a pledge or a trigger, in the order of forms. */
+export const PIECE_FIELDS = {
+  kind: { is: "code", of: EVIDENCE_KINDS, required: true },
+  reliability: { is: "code", of: RELIABILITIES, required: true },
+  credibility: { is: "grade", of: CREDIBILITIES, required: true },
+  quote: { is: "text", limit: 4_000 },
+  supports: { is: "flag", otherwise: true },
+} as const satisfies Fields;
+
+export const PLEDGE_PIECE_FIELDS = {
+  ...PIECE_FIELDS,
+  /** What it speaks to. */
+  field: { is: "code", of: EVIDENCE_FIELDS },
+  claims: { is: "line", limit: 500 },
+  /** The last day on which it holds. */
+  validUntil: { is: "day" },
+} as const satisfies Fields;
+
+export interface Evidence extends ValuesOf<typeof PLEDGE_PIECE_FIELDS> {
   id: string;
   source: Pick<Source, "id" | "publisher" | "url" | "title" | "publishedOn" | "language" | "ownership">;
-  kind: EvidenceKind;
-  reliability: Reliability;
-  credibility: Credibility;
-  quote: string | null;
-  supports: boolean;
-  field: EvidenceField | null;
-  claims: string | null;
-  /** The last day on which it holds. */
-  validUntil: Day | null;
   /** Attached files; left out: none. */
   files?: readonly AttachedFile[];
   /** The quote's position in its source's captured text; left out: unknown. */

@@ -1,11 +1,13 @@
 // What one participant says it will or won't do on one priority. A pledge with its contributions and evidence is one
 // record: one version, one event per change.
 import { isSameCondition, type Condition } from "./condition";
-import type { Contribution } from "./contribution";
+import { canonical, type Json } from "../base/canonical";
+import { CONTRIBUTION_FIELDS, type Contribution } from "./contribution";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "./evidence";
+import { materialIn } from "../base/field";
 import type { Priority } from "../base/priority";
-import { fieldOf, VALUE_FIELDS, type PledgeValues } from "./pledge-fields";
+import { PLEDGE_FIELDS, VALUE_FIELDS, type PledgeValues } from "./pledge-fields";
 import { atLeast, type OpenStage, type Stage } from "./stages";
 
 /** What a person writes about a pledge, other than its stage and evidence. */
@@ -63,38 +65,24 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
  * caveats, allocations. The condition too: it separates firm from conditional.
  */
 export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
-  const changed: ContentField[] = VALUE_FIELDS.filter(
-    (name) => fieldOf(name).material && before[name] !== after[name],
-  );
+  const changed: ContentField[] = MATERIAL.filter((name) => before[name] !== after[name]);
   if (!isSameCondition(before.condition, after.condition)) changed.push("condition");
   if (weightOf(before.contributions) !== weightOf(after.contributions)) changed.push("contributions");
   return changed;
 }
 
-function weightOf(contributions: readonly Contribution[]): string {
-  return JSON.stringify(
-    contributions
-      .map(({ id, kind, quantity, money, availableFrom, availableTo, caveats, allocated }) => [
-        [id, kind],
-        weightOfQuantity(quantity),
-        money && [money.amount, money.currency],
-        [availableFrom, availableTo],
-        caveats.map(({ category, text }) => [category, text]),
-        allocated && [
-          allocated.on,
-          weightOfQuantity(allocated.quantity),
-          allocated.money && [allocated.money.amount, allocated.money.currency],
-        ],
-      ])
-      .sort(),
-  );
-}
+const MATERIAL = materialIn(PLEDGE_FIELDS);
+const MATERIAL_IN_LINES = ["id", ...materialIn(CONTRIBUTION_FIELDS)] as const;
 
-const weightOfQuantity = (quantity: Contribution["quantity"] | null): unknown =>
-  quantity && [
-    [quantity.kind, quantity.min, quantity.max, quantity.unit, quantity.asStated],
-    quantity.commitment ?? null,
-  ];
+/** Independent of the order of lines, and of what a reader is shown of a sealed number. */
+const weightOf = (contributions: readonly Contribution[]): string =>
+  contributions
+    .map((line) => canonical(shownToNobody(MATERIAL_IN_LINES.map((name) => line[name]))))
+    .sort()
+    .join();
+
+const shownToNobody = (value: unknown): Json =>
+  JSON.parse(JSON.stringify(value, (name, part: unknown) => (name === "sealed" ? undefined : part))) as Json;
 
 /** Either end, the pledge's own or a contribution's. */
 export function hasWindow(pledge: PledgeContent): boolean {

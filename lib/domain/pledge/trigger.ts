@@ -1,6 +1,7 @@
 // A fact of the world that pledges wait for.
-import type { Day, Instant } from "../base/day";
-import type { Credibility, EvidenceKind, Reliability } from "./evidence";
+import type { Instant } from "../base/day";
+import { materialIn, type Fields, type ValuesOf } from "../base/field";
+import type { PIECE_FIELDS } from "./evidence";
 
 export const TRIGGER_STATES = ["NOT_MET", "MET", "UNKNOWN"] as const;
 export type TriggerState = (typeof TRIGGER_STATES)[number];
@@ -12,34 +13,34 @@ export type TriggerWaiting = (typeof WAITINGS)[number];
 /** Dormant whatever anyone sets. */
 export const ALWAYS_DORMANT = ["CEASEFIRE_IN_FORCE", "PEACE_AGREEMENT_SIGNED", "RENEWED_ATTACK"];
 
-export interface Trigger {
+/** In the order of forms. Material is what matters to pledges that wait for it. */
+export const TRIGGER_FIELDS = {
+  title: { is: "line", limit: 200, required: true, material: true },
+  description: { is: "text", limit: 2_000 },
+  waiting: { is: "code", of: WAITINGS, otherwise: "BLOCKING", material: true },
+  state: { is: "code", of: TRIGGER_STATES, otherwise: "UNKNOWN", material: true },
+  /** The date in the world from which the state holds. */
+  since: { is: "day", material: true },
+  evidence: { is: "part", required: true },
+} as const satisfies Fields;
+
+export interface Trigger extends ValuesOf<typeof TRIGGER_FIELDS> {
   /** `CEASEFIRE_IN_FORCE`: permanent. */
   code: string;
-  title: string;
-  description: string | null;
-  waiting: TriggerWaiting;
-  state: TriggerState;
-  /** The date in the world from which the state holds. */
-  since: Day | null;
   evidence: TriggerEvidence[];
   version: number;
   createdAt: Instant;
   updatedAt: Instant;
 }
 
-/** Nothing changes for pledges that wait for it: same title, state, since and waiting. */
+/** Nothing changes for pledges that wait for it. */
 export const isSameToThoseWaiting = (a: Trigger, b: Trigger): boolean =>
-  a.title === b.title && a.waiting === b.waiting && a.state === b.state && a.since === b.since;
+  materialIn(TRIGGER_FIELDS).every((name) => a[name] === b[name]);
 
 /** What its state rests on. */
-export interface TriggerEvidence {
+export interface TriggerEvidence extends ValuesOf<typeof PIECE_FIELDS> {
   id: string;
   /** Id of the source. */
   source: string;
-  kind: EvidenceKind;
-  reliability: Reliability;
-  credibility: Credibility;
-  quote: string | null;
-  supports: boolean;
   recordedAt: Instant;
 }

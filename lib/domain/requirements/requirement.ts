@@ -1,9 +1,10 @@
 // What the coalition needs: a capability, how much, where, and by when. Offers are in offer.ts, their coverage in
 // requirement-coverage.ts.
 import { spanOfMoney, spanOfQuantity, type Amount, type Measure } from "./quantity-range";
-import type { ContributionKind, Domain, Location, Money } from "../pledge/contribution";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Money } from "../pledge/contribution";
 import { dayOf, type Day, type Instant } from "../base/day";
-import type { Priority } from "../base/priority";
+import type { Fields, ValuesOf } from "../base/field";
+import { PRIORITIES } from "../base/priority";
 import type { Quantity, QuantityKind } from "../pledge/quantity";
 
 export const CRITICALITIES = [1, 2, 3] as const;
@@ -29,48 +30,37 @@ export interface NeededBy {
   date: Day | null;
 }
 
-/** The fields a person writes. */
-export interface RequirementContent {
-  title: string;
-  capability: ContributionKind;
-  priority: Priority;
-  domain: Domain;
-  location: Location;
+/** In the order of forms and histories. */
+export const REQUIREMENT_FIELDS = {
+  title: { is: "line", limit: 120, required: true },
+  capability: { is: "code", of: CONTRIBUTION_KINDS, required: true },
+  priority: { is: "grade", of: PRIORITIES, required: true },
+  domain: { is: "code", of: DOMAINS, required: true },
+  location: { is: "code", of: LOCATIONS, required: true },
+  quantity: { is: "part" },
+  money: { is: "part" },
+  neededBy: { is: "part", required: true },
+  /** 1 is the most critical. */
+  criticality: { is: "grade", of: CRITICALITIES, required: true },
+  /** The participant that leads. */
+  lead: { is: "participant" },
+  note: { is: "text", limit: 2_000 },
+} as const satisfies Fields;
+
+export interface Requirement extends ValuesOf<typeof REQUIREMENT_FIELDS> {
+  id: string;
+  /** `DEMO-1`: chosen by people, permanent. */
+  reference: string;
   /** Exactly one of the two. */
   quantity: Quantity | null;
   money: Money | null;
   neededBy: NeededBy;
-  /** 1 is the most critical. */
-  criticality: Criticality;
-  /** Code of the participant that leads. */
-  lead: string | null;
-  note: string | null;
-}
-
-export interface Requirement extends RequirementContent {
-  id: string;
-  /** `DEMO-1`: chosen by people, permanent. */
-  reference: string;
   /** No longer needed, or met by other means: then nothing counts towards it. */
   closed: { at: Instant; reason: string } | null;
   version: number;
   createdAt: Instant;
   updatedAt: Instant;
 }
-
-export const REQUIREMENT_FIELDS = [
-  "title",
-  "capability",
-  "priority",
-  "domain",
-  "location",
-  "quantity",
-  "money",
-  "neededBy",
-  "criticality",
-  "lead",
-  "note",
-] as const satisfies readonly (keyof RequirementContent)[];
 
 export function measureOf({ quantity, money }: Pick<Requirement, "quantity" | "money">): Measure {
   if (money !== null) return { currency: money.currency };

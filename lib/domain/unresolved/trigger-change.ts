@@ -5,6 +5,7 @@ import type { Instant } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import { isOpen } from "../pledge/stages";
 import type { Trigger } from "../pledge/trigger";
+import { codesWith } from "./reasons";
 import { itemFrom, type UnresolvedItem } from "./unresolved";
 import { WAITING_RULES, type WaitingContext } from "../conditions/waiting";
 
@@ -39,8 +40,7 @@ export const DERIVED_AT_ONCE = 500;
 export const isTriggerChangeUnderWay = ({ state }: Pick<TriggerChange, "state">): boolean =>
   state === "PREPARING" || state === "READY";
 
-/** Items that depend on the triggers of a condition. Deadlock doesn't. */
-export const FOLLOWS_FROM_TRIGGERS = ["DEPENDS_ON_PARTNER", "TRIGGER_BLOCKING", "TRIGGER_WAITING"] as const;
+export const FOLLOWS_FROM_TRIGGERS = codesWith("byTriggers");
 
 /** That part of `unresolvedEver`, from the condition alone. */
 export function unresolvedByTriggers(

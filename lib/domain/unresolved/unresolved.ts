@@ -19,6 +19,7 @@ import type { Priority } from "../base/priority";
 import type { Proposal } from "../proposals/proposal";
 import { leavesOpen } from "../pledge/quantity";
 import { disputed, type Ruling } from "../proposals/ruling";
+import { REASONS } from "./reasons";
 import { atLeast, isOpen } from "../pledge/stages";
 import { WAITING_RULES } from "../conditions/waiting";
 
@@ -26,35 +27,12 @@ export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as co
 export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
 export const COUNTED_CLASSES = ["GAP", "BLOCKED", "QUALITY"] as const;
 
-/** Each code with its class, in display order. */
-export const CLASS_OF = {
-  NO_PLEDGE: "GAP",
-  NO_QUANTITY: "GAP",
-  NO_WINDOW: "GAP",
-  NO_INSTRUMENT: "GAP",
-  NO_AUTHORITY: "GAP",
-  APPROVAL_UNKNOWN: "GAP",
-  OVERDUE: "GAP",
-  ALLOCATION_SHORT: "GAP",
-  DELIVERY_UNCONFIRMED: "GAP",
-  CAVEAT_MISMATCH: "GAP",
-  SUSPENDED: "BLOCKED",
-  APPROVAL_PENDING: "BLOCKED",
-  APPROVAL_REFUSED: "BLOCKED",
-  DEPENDS_ON_PARTNER: "BLOCKED",
-  TRIGGER_BLOCKING: "BLOCKED",
-  DEADLOCK: "BLOCKED",
-  NO_OFFICIAL_SOURCE: "QUALITY",
-  DISPUTED: "QUALITY",
-  STALE: "QUALITY",
-  EVIDENCE_EXPIRED: "QUALITY",
-  NO_OWNER: "QUALITY",
-  DECISION_OPEN: "QUALITY",
-  OVER_OFFERED: "QUALITY",
-  TRIGGER_WAITING: "DORMANT",
-} as const satisfies Record<string, UnresolvedClass>;
-export type UnresolvedCode = keyof typeof CLASS_OF;
-export const UNRESOLVED_CODES = Object.keys(CLASS_OF) as UnresolvedCode[];
+export type UnresolvedCode = keyof typeof REASONS;
+export const UNRESOLVED_CODES = Object.keys(REASONS) as UnresolvedCode[];
+
+export const CLASS_OF = Object.fromEntries(UNRESOLVED_CODES.map((code) => [code, REASONS[code].class])) as {
+  [Code in UnresolvedCode]: (typeof REASONS)[Code]["class"];
+};
 
 export interface UnresolvedItem {
   code: UnresolvedCode;

@@ -10,7 +10,7 @@ import { inSentence } from "./in-sentence";
 import { numberInWords } from "../numbers";
 import { currentLocale } from "../reader";
 import { translator } from "../translator";
-import { dayInWords } from "../when";
+import { dayInWords } from "../dates";
 
 const say = translator("domain");
 

@@ -3,7 +3,7 @@ import type { ImportJob } from "@/lib/domain/import/import";
 import type { CellMessage } from "@/lib/domain/import/import-row";
 import { inSentence } from "./in-sentence";
 import { translator } from "../translator";
-import { dayInWords } from "../when";
+import { dayInWords } from "../dates";
 
 const t = translator("imports");
 const domain = translator("domain");

@@ -3,7 +3,7 @@
 import { aboutName, type Question } from "@/lib/domain/oversight/question";
 import { currentLanguage, withLanguage } from "../reader";
 import { translator } from "../translator";
-import { dayInWords } from "../when";
+import { dayInWords } from "../dates";
 
 const t = translator("questions");
 const domain = translator("domain");

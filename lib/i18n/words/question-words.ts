@@ -10,7 +10,7 @@ import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { listedApart } from "../signs";
 import { translator } from "../translator";
-import { dayInWords } from "../when";
+import { dayInWords } from "../dates";
 import { itemValues } from "./words";
 
 const t = translator("questions");

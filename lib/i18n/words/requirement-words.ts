@@ -7,7 +7,7 @@ import type { Amount, Measure, QuantityRange } from "@/lib/domain/requirements/q
 import { moneyWords } from "./domain-words";
 import { numberInWords } from "../numbers";
 import { translator } from "../translator";
-import { dayInWords } from "../when";
+import { dayInWords } from "../dates";
 
 const say = translator("domain");
 

@@ -4,7 +4,7 @@ import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unr
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { translator } from "../translator";
-import { dayInWords } from "../when";
+import { dayInWords } from "../dates";
 
 export interface ItemWords {
   /** Whole sentences, one for each sort of cause. */

@@ -5,7 +5,7 @@ import { actionWords } from "@/lib/i18n/words/domain-words";
 import { becauseWords, changedWords } from "@/lib/i18n/words/notice-words";
 import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("inbox");
 const audit = translator("audit");

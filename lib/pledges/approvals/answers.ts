@@ -1,20 +1,14 @@
 import { z } from "zod";
-import { answers, code, day, instant, reference, version } from "@/lib/api/parts";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { answers, code, instant, reference, version } from "@/lib/api/parts";
+import { APPROVAL_FIELDS } from "@/lib/domain/pledge/approval";
+import { answersOf } from "@/lib/schema/by-field";
 
 export const approval = z
   .object({
     id: z.uuid(),
     version,
     participant: code,
-    kind: z.enum(APPROVAL_KINDS),
-    body: z.string(),
-    subject: z.string().nullable(),
-    status: z.enum(APPROVAL_STATUSES),
-    statusSince: day.nullable(),
-    scheduledFor: day.nullable(),
-    decidedOn: day.nullable(),
-    serves: z.array(reference),
+    ...answersOf(APPROVAL_FIELDS, { serves: z.array(reference) }),
     createdAt: instant,
     updatedAt: instant,
   })

@@ -5,6 +5,7 @@ import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
+import { given } from "@/lib/domain/base/field";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { replaced, type ProposedOutcome, type Proposal } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -153,13 +154,7 @@ function changedFields(before: Approval, after: Approval): Partial<ApprovalConte
 function withChanges(before: Approval, { serves, ...changes }: Omit<ApprovalChanges, "reason">): Approval {
   return {
     ...before,
-    kind: changes.kind ?? before.kind,
-    body: changes.body ?? before.body,
-    subject: changes.subject === undefined ? before.subject : changes.subject,
-    status: changes.status ?? before.status,
-    statusSince: changes.statusSince === undefined ? before.statusSince : changes.statusSince,
-    scheduledFor: changes.scheduledFor === undefined ? before.scheduledFor : changes.scheduledFor,
-    decidedOn: changes.decidedOn === undefined ? before.decidedOn : changes.decidedOn,
+    ...given(changes),
     serves: serves ? sorted(serves) : before.serves,
   };
 }

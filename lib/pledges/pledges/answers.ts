@@ -25,8 +25,9 @@ import { type BulkOutcome, OUTCOMES } from "@/lib/domain/base/bulk-result";
 import { entriesOf } from "@/lib/domain/base/receipt";
 import { REFUSALS } from "@/lib/domain/base/refusal";
 import type { PledgeDetails, PledgeRow } from "@/lib/domain/details/pledge-details";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS, VERIFICATIONS } from "@/lib/domain/pledge/evidence";
+import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { SEALED } from "@/lib/domain/pledge/quantity";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
@@ -36,7 +37,7 @@ import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { approval } from "@/lib/pledges/approvals/answers";
 import { delivery } from "@/lib/pledges/deliveries/answers";
 import { conditionPart } from "@/lib/pledges/pledges/condition-schema";
-import { valueAnswers } from "@/lib/schema/pledge-fields";
+import { answersOf } from "@/lib/schema/by-field";
 import { evidence, presentEvidence } from "@/lib/pledges/sources/answers";
 
 /** Of a contribution. `sealed`: a number is stored; only readers who are cleared for it get `min` and `max`. */
@@ -45,16 +46,12 @@ const sealable = quantity.extend({ sealed: z.enum(SEALED).optional() });
 export const contribution = z
   .object({
     id: z.uuid(),
-    kind: z.enum(CONTRIBUTION_KINDS),
-    domain: z.enum(DOMAINS),
-    location: z.enum(LOCATIONS),
-    quantity: sealable,
-    money: money.nullable(),
-    noticeToMoveDays: z.int().nullable(),
-    availableFrom: day.nullable(),
-    availableTo: day.nullable(),
-    caveats: z.array(z.object({ category: z.enum(CAVEAT_CATEGORIES), text: z.string() })),
-    allocated: z.object({ quantity: quantity.nullable(), money: money.nullable(), on: day }).nullable(),
+    ...answersOf(CONTRIBUTION_FIELDS, {
+      quantity: sealable,
+      money,
+      caveats: z.array(z.object({ category: z.enum(CAVEAT_CATEGORIES), text: z.string() })),
+      allocated: z.object({ quantity: quantity.nullable(), money: money.nullable(), on: day }),
+    }),
   })
   .register(answers, { id: "Contribution" });
 
@@ -66,7 +63,7 @@ export const pledgeRow = z
     version,
     participant: code,
     priority,
-    ...valueAnswers,
+    ...answersOf(PLEDGE_FIELDS, {}),
     stage,
     stageReason: z.string().nullable(),
     stageSetOn: day,

@@ -25,7 +25,7 @@ import { withChanges, type ContentChanges } from "./content";
 import { newPledge, lockSuperseded } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
-import { withSealed } from "./sealing";
+import { withSealed } from "./sealed-numbers";
 import { proposeStageChange } from "./propose-stage-change";
 
 type Sheet = Promise<Result<PledgeDetails>>;

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
+import { given } from "@/lib/domain/base/field";
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
 import { valuesOf } from "@/lib/domain/pledge/pledge-fields";
 import { orAsRecorded } from "@/lib/domain/pledge/quantity";
@@ -80,8 +81,3 @@ const aheadOf = (today: Day, lines: readonly Contribution[]): FieldError[] =>
       ? [{ path: `contributions.${index}.allocated.on`, code: "in-future" }]
       : [],
   );
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-const given = <T extends object>(fields: T): Given<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;

@@ -15,7 +15,7 @@ import { whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
 import { withChanges } from "./content";
 import { proofOf } from "./proof";
 import type { StageInput } from "./schema";
-import { withSealed } from "./sealing";
+import { withSealed } from "./sealed-numbers";
 
 /** The outcome of a requested stage change with its changes and evidence: made at once, or a proposed change. */
 export async function proposeStageChange(

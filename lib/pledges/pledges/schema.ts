@@ -1,15 +1,9 @@
 import { z } from "zod";
 import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput } from "@/lib/schema/amounts";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
-import {
-  CREDIBILITIES,
-  EVIDENCE_FIELDS,
-  EVIDENCE_KINDS,
-  MOST_EVIDENCE,
-  RELIABILITIES,
-} from "@/lib/domain/pledge/evidence";
-import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
+import { MOST_EVIDENCE, PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
+import { PLEDGE_FIELDS, TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
@@ -18,7 +12,6 @@ import {
   dayInput,
   fileIds,
   id,
-  line,
   nullable,
   participantCode,
   pledgeReference,
@@ -26,7 +19,7 @@ import {
   sourceFields,
   textInput,
 } from "@/lib/schema/fields";
-import { valueChanges, valueInputs } from "@/lib/schema/pledge-fields";
+import { optionalInputsOf, inputsOf } from "@/lib/schema/by-field";
 
 export const PLEDGE_LIMITS = {
   reason: TEXT_LIMITS.reason,
@@ -34,11 +27,8 @@ export const PLEDGE_LIMITS = {
   asStated: AS_STATED_LIMIT,
   caveats: 30,
   caveat: 1_000,
-  noticeToMoveDays: TEXT_LIMITS.noticeToMoveDays,
   evidence: 50,
   evidenceInAll: MOST_EVIDENCE,
-  quote: TEXT_LIMITS.quote,
-  claims: 500,
   confirmed: 100,
   changed: 200,
 } as const;
@@ -47,20 +37,15 @@ export const PLEDGE_LIMITS = {
 export const isTurned = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
   from !== null && from !== undefined && to !== null && to !== undefined && to < from;
 
-const contributionFields = {
-  kind: z.enum(CONTRIBUTION_KINDS),
-  domain: z.enum(DOMAINS),
-  location: z.enum(LOCATIONS),
+const { allocated, ...contributionFields } = inputsOf(CONTRIBUTION_FIELDS, {
   quantity: sealableInput,
-  money: nullable(moneyInput),
-  noticeToMoveDays: nullable(z.int().min(0).max(PLEDGE_LIMITS.noticeToMoveDays)),
-  availableFrom: nullable(dayInput),
-  availableTo: nullable(dayInput),
+  money: moneyInput,
   caveats: z
     .array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: textInput(PLEDGE_LIMITS.caveat) }))
     .max(PLEDGE_LIMITS.caveats)
     .default([]),
-};
+  allocated: allocation,
+});
 const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null }): boolean =>
   !isTurned(given.availableFrom, given.availableTo);
 
@@ -71,7 +56,7 @@ const contributionInput = z
 /** With an `id` it changes that line; without, it is a new one. */
 const contributionChange = allocationFits(
   z
-    .strictObject({ id: id.optional(), ...contributionFields, allocated: allocation })
+    .strictObject({ id: id.optional(), ...contributionFields, allocated })
     .refine(isAvailable, problemOf("order", ["availableTo"])),
 );
 export type ContributionChange = z.output<typeof contributionChange>;
@@ -80,14 +65,7 @@ const place = z.int().min(0).max(LONGEST_SOURCE_TEXT);
 
 export const evidenceInput = z.strictObject({
   source: z.union([sourceFields, z.strictObject({ id })]),
-  kind: z.enum(EVIDENCE_KINDS),
-  reliability: z.enum(RELIABILITIES),
-  credibility: z.literal(CREDIBILITIES),
-  quote: nullable(textInput(PLEDGE_LIMITS.quote)),
-  supports: z.boolean().default(true),
-  field: nullable(z.enum(EVIDENCE_FIELDS)),
-  claims: nullable(line(PLEDGE_LIMITS.claims)),
-  validUntil: nullable(dayInput),
+  ...inputsOf(PLEDGE_PIECE_FIELDS, {}),
   /** Uploaded before, by POST /files. */
   files: fileIds,
   /** The quote's place in the source's captured text: UTF-16 code units, end exclusive. */
@@ -105,7 +83,7 @@ export const pledgeInput = z
   .strictObject({
     participant: participantCode,
     priority: z.literal(PRIORITIES),
-    ...valueInputs,
+    ...inputsOf(PLEDGE_FIELDS, {}),
     stage: z.enum(LOGGED_AT),
     reason: reason.optional(),
     /** Left out: the day it was stated. */
@@ -119,7 +97,7 @@ export const pledgeInput = z
 export type PledgeInput = z.output<typeof pledgeInput>;
 
 const contentChanges = {
-  ...valueChanges,
+  ...optionalInputsOf(PLEDGE_FIELDS, {}),
   contributions: z.array(contributionChange).max(PLEDGE_LIMITS.contributions).optional(),
 };
 

@@ -3,14 +3,9 @@ import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, day, ended, hash, instant, reference, version, stage } from "@/lib/api/parts";
 import type { SourceSheet } from "@/lib/domain/details/source-details";
-import {
-  CREDIBILITIES,
-  EVIDENCE_FIELDS,
-  EVIDENCE_KINDS,
-  type Evidence,
-  RELIABILITIES,
-} from "@/lib/domain/pledge/evidence";
+import { PLEDGE_PIECE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";
+import { answersOf } from "@/lib/schema/by-field";
 
 const sourceOfEvidence = z.object({
   id: z.uuid(),
@@ -40,14 +35,7 @@ export const evidence = z
   .object({
     id: z.uuid(),
     source: sourceOfEvidence,
-    kind: z.enum(EVIDENCE_KINDS),
-    reliability: z.enum(RELIABILITIES),
-    credibility: z.literal(CREDIBILITIES),
-    quote: z.string().nullable(),
-    supports: z.boolean(),
-    field: z.enum(EVIDENCE_FIELDS).nullable(),
-    claims: z.string().nullable(),
-    validUntil: day.nullable(),
+    ...answersOf(PLEDGE_PIECE_FIELDS, {}),
     files: z.array(attachedFile),
     span: z.object({ start: z.int(), end: z.int() }).nullable(),
     recordedAt: instant,

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json } from "@/lib/domain/base/canonical";
+import { unstatedIn } from "@/lib/domain/base/field";
+import { TRIGGER_FIELDS } from "@/lib/domain/pledge/trigger";
 import { dataPackage } from "@/lib/domain/exchange/data-package";
 import { isDay } from "@/lib/domain/base/day";
 import { instantIn } from "@/lib/domain/base/moment";
@@ -147,14 +149,8 @@ test("evidence of a trigger stands in the table of evidence, too", () => {
     recordedAt: NOW,
   } as const;
   const record = triggerRecord({
-    ...{
-      code: "UN_MANDATE",
-      title: "Mandate",
-      description: null,
-      waiting: "BLOCKING",
-      state: "MET",
-      since: null,
-    },
+    ...unstatedIn(TRIGGER_FIELDS),
+    ...{ code: "UN_MANDATE", title: "Mandate", state: "MET" },
     ...{ version: 1, createdAt: NOW, updatedAt: NOW },
     evidence: [piece],
   });

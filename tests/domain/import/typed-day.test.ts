@@ -5,7 +5,7 @@ import { LANGUAGES } from "@/lib/domain/base/language";
 import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
 import { withLanguage } from "@/lib/i18n/reader";
 import { dateShown } from "@/lib/i18n/typed-dates";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 
 const valueOf = (read: ReturnType<typeof typedDay>): string => (read.ok ? read.value : read.why);
 

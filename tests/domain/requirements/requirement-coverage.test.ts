@@ -5,7 +5,8 @@ import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { CAVEAT_TABLE, FITS, judge, whyNotOffer, type Offer } from "@/lib/domain/requirements/offer";
 import { QUANTITY_KINDS, UNITS, intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";
-import type { Requirement } from "@/lib/domain/requirements/requirement";
+import { unstatedIn } from "@/lib/domain/base/field";
+import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
 import {
   requirementCoverage,
   daysOfChange,
@@ -32,17 +33,15 @@ function aRequirement(change: Partial<Requirement> = {}): Requirement {
   return {
     id: "00000000-0000-4000-8000-0000000000f1",
     reference: "LAND-1",
+    ...unstatedIn(REQUIREMENT_FIELDS),
     title: "Land force",
     capability: "TROOPS",
     priority: 3,
     domain: "LAND",
     location: "IN_UKRAINE",
     quantity: people(15_000),
-    money: null,
     neededBy: { day: 30, date: null },
     criticality: 1,
-    lead: null,
-    note: null,
     closed: null,
     version: 1,
     createdAt: "2026-01-08T09:00:00.000Z",

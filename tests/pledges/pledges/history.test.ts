@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { unstatedIn } from "@/lib/domain/base/field";
+import { APPROVAL_FIELDS } from "@/lib/domain/pledge/approval";
 import { write } from "@/lib/db/write";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -134,13 +136,7 @@ async function live(): Promise<string> {
         kind: "PARLIAMENT_VOTE",
         body: "Parliament",
       } as const;
-      const state = {
-        subject: null,
-        status: "REQUIRED",
-        statusSince: null,
-        scheduledFor: null,
-        decidedOn: null,
-      } as const;
+      const state = { ...unstatedIn(APPROVAL_FIELDS), status: "REQUIRED" } as const;
       const record = {
         ...step,
         ...state,

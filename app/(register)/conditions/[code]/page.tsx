@@ -6,7 +6,7 @@ import { SheetTop } from "@/components/conditions/conditions/sheet-top";
 import { LeafStateLine, TriggerStateLine } from "@/components/conditions/conditions/standing";
 import { TriggerEvidenceList } from "@/components/conditions/triggers/trigger-evidence";
 import { TriggerFacts } from "@/components/conditions/triggers/trigger-facts";
-import { TriggerHistory } from "@/components/conditions/triggers/trigger-history";
+import { RecordHistory } from "@/components/pledges/changes/record-history";
 import { Waiters } from "@/components/conditions/conditions/waiters";
 import { readerLanguage } from "@/lib/auth/page";
 import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
@@ -104,7 +104,12 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         <div>
           <Waiters sheet={sheet.value} view={view} names={participants} />
           <TriggerEvidenceList trigger={trigger.value} timeZone={timeZone} />
-          <TriggerHistory history={trigger.value.history} at={moment} timeZone={timeZone} />
+          <RecordHistory
+            title={t("sheet.history")}
+            entries={trigger.value.history}
+            at={moment}
+            timeZone={timeZone}
+          />
         </div>
         <div className="side after">
           <TriggerFacts trigger={trigger.value} timeZone={timeZone} />

@@ -9,7 +9,7 @@ import { viewHref } from "@/components/ui/address/view-href";
 import { loadStageCounts } from "@/lib/unresolved/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
+import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/dates";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";

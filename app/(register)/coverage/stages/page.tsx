@@ -8,7 +8,7 @@ import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries"
 import { DELIVERED_COLUMNS, sideBySide } from "@/lib/domain/requirements/side-by-side";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, zoneName } from "@/lib/i18n/when";
+import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";

@@ -19,7 +19,7 @@ import type { Option } from "@/components/form/words";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import { shortDay } from "@/lib/i18n/when";
+import { shortDay } from "@/lib/i18n/dates";
 import { loadCellPledges } from "@/lib/pledges/pledges/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";

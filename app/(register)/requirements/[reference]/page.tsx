@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { CoverageBars } from "@/components/requirements/coverage-bars";
 import { RequirementFacts } from "@/components/requirements/facts";
-import { RequirementHistory } from "@/components/requirements/history";
+import { RecordHistory } from "@/components/pledges/changes/record-history";
 import { RequirementsLegend } from "@/components/requirements/legend";
 import { Offers } from "@/components/requirements/offers/offers";
 import { OpenOnIt } from "@/components/requirements/open";
@@ -10,7 +10,7 @@ import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { loadRequirementHistory } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
@@ -85,7 +85,9 @@ export default async function RequirementPage({ params }: Props) {
           <OpenOnIt sheet={sheet} />
           <Offers sheet={sheet} names={names.participants} mayOffer={mayOffer} timeZone={timeZone} />
           <PresenceByDay sheet={sheet} />
-          {history.ok ? <RequirementHistory entries={history.value} at={moment} timeZone={timeZone} /> : null}
+          {history.ok ? (
+            <RecordHistory title={t("history")} entries={history.value} at={moment} timeZone={timeZone} />
+          ) : null}
         </div>
         <aside className="side" aria-label={t("facts")}>
           <RequirementFacts sheet={sheet} names={names.participants} timeZone={timeZone} />

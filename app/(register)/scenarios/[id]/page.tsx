@@ -11,7 +11,7 @@ import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/when";
+import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/dates";
 import { loadScenario } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";

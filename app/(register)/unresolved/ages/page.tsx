@@ -3,7 +3,7 @@ import { linkTo } from "@/components/ui/link-to";
 import { loadAges } from "@/lib/unresolved/charts/queries";
 import type { Ages } from "@/lib/domain/unresolved/ages";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
+import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/dates";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";

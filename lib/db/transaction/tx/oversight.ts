@@ -7,7 +7,7 @@ import type { Transaction } from "../../connection";
 import { selectFinding } from "../../records/finding";
 import { selectImport } from "../../records/import";
 import { selectQuestion } from "../../records/question";
-import { sealDueIn } from "../seal-due";
+import { sealDueIn } from "../access-seal-due";
 import { lockById, called, locked } from "../../sql/lock";
 
 export const findings = (q: Transaction) => ({

@@ -2,10 +2,10 @@
 import { verificationOf } from "../../pledge/evidence";
 import { conditionInCodes, lineInCodes } from "../in-codes";
 import type { Approval } from "../../pledge/approval";
-import { VALUE_FIELDS, type PledgeValues } from "../../pledge/pledge-fields";
+import { PLEDGE_FIELDS, type PledgeValues } from "../../pledge/pledge-fields";
 import type { PledgeDetails } from "../../details/pledge-details";
 import { dayField, flag, instantField, integer, joined, table, textField } from "../table";
-import { valueColumns } from "./pledge-values";
+import { fieldColumns } from "./by-field";
 import { UNRESOLVED_CODES, type UnresolvedItem } from "../../unresolved/unresolved";
 
 export interface PledgeLine
@@ -40,12 +40,12 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   reference: textField((row) => row.reference),
   participant: textField((row) => row.participant),
   priority: integer((row) => row.priority),
-  ...valueColumns(["title", "summary"]),
+  ...fieldColumns(PLEDGE_FIELDS, ["title", "summary"]),
   stage: textField((row) => row.stage),
   stageReason: textField((row) => row.stageReason),
-  ...valueColumns(["statedOn", "windowStart", "windowEnd", "dueOn"]),
+  ...fieldColumns(PLEDGE_FIELDS, ["statedOn", "windowStart", "windowEnd", "dueOn"]),
   contributions: textField((row) => joined(row.contributions.map(lineInCodes))),
-  ...valueColumns(["authorisedBy", "furtherApproval"]),
+  ...fieldColumns(PLEDGE_FIELDS, ["authorisedBy", "furtherApproval"]),
   approvals: textField((row) => joined(row.approvals.map(({ body, status }) => `${body}: ${status}`))),
   condition: textField(
     ({ condition, facts }) =>
@@ -59,9 +59,9 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   unresolved: textField((row) =>
     joined(row.unresolved.toSorted(inOrder).map(({ code, since }) => `${code} since ${since}`)),
   ),
-  ...valueColumns(["owner", "nextAction", "nextActionDueOn"]),
+  ...fieldColumns(PLEDGE_FIELDS, ["owner", "nextAction", "nextActionDueOn"]),
   lastConfirmedOn: dayField((row) => row.lastConfirmedOn),
-  ...valueColumns(["handling"]),
+  ...fieldColumns(PLEDGE_FIELDS, ["handling"]),
   supersedes: textField((row) => row.supersedes),
   supersededBy: textField((row) => row.supersededBy),
   voided: textField((row) => row.voided?.reason),
@@ -69,7 +69,7 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   createdAt: instantField((row) => row.createdAt),
   updatedAt: instantField((row) => row.updatedAt),
   // Those that have no place of their own yet come last: the other columns stay where they were.
-  ...valueColumns(VALUE_FIELDS),
+  ...fieldColumns(PLEDGE_FIELDS),
 });
 
 const inOrder = (a: Item, b: Item): number => PLACE[a.code] - PLACE[b.code];

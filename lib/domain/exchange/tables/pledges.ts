@@ -1,10 +1,12 @@
 // A pledge as logged, in four tables: itself, its contributions, its evidence, and its condition's leaves.
 import type { Condition, Leaf } from "../../pledge/condition";
+import { CONTRIBUTION_FIELDS } from "../../pledge/contribution";
+import { PLEDGE_PIECE_FIELDS } from "../../pledge/evidence";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
-import { VALUE_FIELDS, type Handling } from "../../pledge/pledge-fields";
-import { dayField, flag, instantField, integer, numberField, table, textField } from "../table";
-import type { Trigger } from "../../pledge/trigger";
-import { valueColumns } from "./pledge-values";
+import { PLEDGE_FIELDS, type Handling } from "../../pledge/pledge-fields";
+import { dayField, instantField, integer, numberField, table, textField } from "../table";
+import type { Trigger, TriggerEvidence } from "../../pledge/trigger";
+import { fieldColumns } from "./by-field";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
 
 export const pledgesTable = recordTable(
@@ -12,18 +14,19 @@ export const pledgesTable = recordTable(
     reference: textField((record) => record.reference),
     participant: textField((record) => record.participant),
     priority: integer((record) => record.priority),
-    ...valueColumns(["title", "summary"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["title", "summary"]),
     stage: textField((record) => record.stage),
     stageReason: textField((record) => record.stageReason),
     stageSetOn: dayField((record) => record.stageSetOn),
     suspendedFrom: textField((record) => record.suspendedFrom),
     pledgedByStepOn: dayField((record) => record.pledgedByStepOn),
-    ...valueColumns(["statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["statedOn", "windowStart", "windowEnd", "dueOn"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["authorisedBy", "furtherApproval"]),
     condition: textField(({ condition }) => condition && conditionInCodes(condition, () => undefined)),
     conditionSetOn: dayField((record) => record.conditionSetOn),
-    ...valueColumns(["owner", "nextAction", "nextActionDueOn"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["owner", "nextAction", "nextActionDueOn"]),
     lastConfirmedOn: dayField((record) => record.lastConfirmedOn),
-    ...valueColumns(["handling"]),
+    ...fieldColumns(PLEDGE_FIELDS, ["handling"]),
     contributions: integer((record) => record.contributions.length),
     evidence: integer((record) => record.evidence.length),
     voidedAt: instantField((record) => record.voided?.at),
@@ -33,8 +36,8 @@ export const pledgesTable = recordTable(
     createdAt: instantField((record) => record.createdAt),
     updatedAt: instantField((record) => record.updatedAt),
     id: textField((record) => record.id),
-    // As in the list of pledges.
-    ...valueColumns(VALUE_FIELDS),
+    // As in the list of pledges: those that have no place of their own yet.
+    ...fieldColumns(PLEDGE_FIELDS),
   }),
   { pledge: itself<PledgeRecord> },
 );
@@ -50,9 +53,7 @@ export const contributions = recordTable(
     pledge: textField((line) => line.pledge),
     handling: textField((line) => line.handling),
     position: integer((line) => line.position),
-    kind: textField((line) => line.kind),
-    domain: textField((line) => line.domain),
-    location: textField((line) => line.location),
+    ...fieldColumns(CONTRIBUTION_FIELDS, ["kind", "domain", "location"]),
     quantity: textField((line) => quantityInCodes(line.quantity)),
     quantityKind: textField((line) => line.quantity.kind),
     quantityMin: numberField((line) => line.quantity.min),
@@ -61,9 +62,7 @@ export const contributions = recordTable(
     asStated: textField((line) => line.quantity.asStated),
     moneyAmount: textField((line) => line.money?.amount),
     moneyCurrency: textField((line) => line.money?.currency),
-    noticeToMoveDays: integer((line) => line.noticeToMoveDays),
-    availableFrom: dayField((line) => line.availableFrom),
-    availableTo: dayField((line) => line.availableTo),
+    ...fieldColumns(CONTRIBUTION_FIELDS, ["noticeToMoveDays", "availableFrom", "availableTo"]),
     caveats: textField((line) => caveatsInCodes(line.caveats)),
     allocatedOn: dayField((line) => line.allocated?.on),
     allocatedQuantity: textField(
@@ -72,6 +71,7 @@ export const contributions = recordTable(
     allocatedAmount: textField((line) => line.allocated?.money?.amount),
     allocatedCurrency: textField((line) => line.allocated?.money?.currency),
     id: textField((line) => line.id),
+    ...fieldColumns(CONTRIBUTION_FIELDS),
   }),
   {
     pledge: ({ reference, handling, contributions: lines }: PledgeRecord) =>
@@ -79,11 +79,8 @@ export const contributions = recordTable(
   },
 );
 
-type Piece = Pick<
-  PieceRecord,
-  "id" | "source" | "kind" | "reliability" | "credibility" | "quote" | "supports" | "recordedAt"
-> &
-  Partial<Pick<PieceRecord, "field" | "claims" | "validUntil" | "files" | "span" | "retracted">> & {
+type Piece = TriggerEvidence &
+  Partial<Omit<PieceRecord, keyof TriggerEvidence>> & {
     pledge: string | null;
     handling: Handling | null;
     trigger: string | null;
@@ -98,14 +95,8 @@ export const evidenceTable = recordTable(
     trigger: textField((piece) => piece.trigger),
     position: integer((piece) => piece.position),
     source: textField((piece) => piece.source),
-    kind: textField((piece) => piece.kind),
-    reliability: textField((piece) => piece.reliability),
-    credibility: integer((piece) => piece.credibility),
-    quote: textField((piece) => piece.quote),
-    supports: flag((piece) => piece.supports),
-    field: textField((piece) => piece.field),
-    claims: textField((piece) => piece.claims),
-    validUntil: dayField((piece) => piece.validUntil),
+    ...fieldColumns(PLEDGE_PIECE_FIELDS, ["kind", "reliability", "credibility", "quote", "supports"]),
+    ...fieldColumns(PLEDGE_PIECE_FIELDS, ["field", "claims", "validUntil"]),
     files: textField((piece) => filesInCodes(piece.files)),
     spanStart: integer((piece) => piece.span?.start ?? null),
     spanEnd: integer((piece) => piece.span?.end ?? null),
@@ -113,6 +104,7 @@ export const evidenceTable = recordTable(
     retractedAt: instantField((piece) => piece.retracted?.at),
     retractReason: textField((piece) => piece.retracted?.reason),
     id: textField((piece) => piece.id),
+    ...fieldColumns(PLEDGE_PIECE_FIELDS),
   }),
   {
     pledge: ({ reference: pledge, handling, evidence: pieces }: PledgeRecord) =>

@@ -1,10 +1,10 @@
 // Records other than pledges, one row each, from their canonical form in the log.
-import type { Approval } from "../../pledge/approval";
+import { APPROVAL_FIELDS, type Approval } from "../../pledge/approval";
 import type { Delivery } from "../../pledge/delivery";
 import { filesInCodes, quantityInCodes } from "../in-codes";
 import type { Offer } from "../../requirements/offer";
 import type { Participant } from "../../people/participant";
-import type { Requirement } from "../../requirements/requirement";
+import { REQUIREMENT_FIELDS, type Requirement } from "../../requirements/requirement";
 import type { Source } from "../../pledge/source";
 import {
   dayField,
@@ -16,24 +16,22 @@ import {
   textField,
   type Column,
 } from "../table";
-import type { Trigger } from "../../pledge/trigger";
+import { TRIGGER_FIELDS, type Trigger } from "../../pledge/trigger";
+import { fieldColumns } from "./by-field";
 import { itself, recordTable } from "./record-table";
 
 export const approvalsTable = recordTable(
   table<Approval>("approvals", ["id"], {
     participant: textField((record) => record.participant),
-    kind: textField((record) => record.kind),
-    body: textField((record) => record.body),
-    subject: textField((record) => record.subject),
-    status: textField((record) => record.status),
-    statusSince: dayField((record) => record.statusSince),
-    scheduledFor: dayField((record) => record.scheduledFor),
-    decidedOn: dayField((record) => record.decidedOn),
+    ...fieldColumns(APPROVAL_FIELDS, ["kind", "body", "subject", "status"]),
+    ...fieldColumns(APPROVAL_FIELDS, ["statusSince", "scheduledFor", "decidedOn"]),
     serves: textField((record) => joined(record.serves)),
     version: integer((record) => record.version),
     createdAt: instantField((record) => record.createdAt),
     updatedAt: instantField((record) => record.updatedAt),
     id: textField((record) => record.id),
+    // Those that have no place of their own yet come last: the other columns stay where they were.
+    ...fieldColumns(APPROVAL_FIELDS),
   }),
   { approval: itself<Approval> },
 );
@@ -83,15 +81,12 @@ export const participantsTable = recordTable(table("participants", ["code"], PAR
 export const triggersTable = recordTable(
   table<Trigger>("triggers", ["code"], {
     code: textField((record) => record.code),
-    title: textField((record) => record.title),
-    description: textField((record) => record.description),
-    waiting: textField((record) => record.waiting),
-    state: textField((record) => record.state),
-    since: dayField((record) => record.since),
+    ...fieldColumns(TRIGGER_FIELDS, ["title", "description", "waiting", "state", "since"]),
     evidence: integer((record) => record.evidence.length),
     version: integer((record) => record.version),
     createdAt: instantField((record) => record.createdAt),
     updatedAt: instantField((record) => record.updatedAt),
+    ...fieldColumns(TRIGGER_FIELDS),
   }),
   { trigger: itself<Trigger> },
 );
@@ -99,11 +94,7 @@ export const triggersTable = recordTable(
 /** Shared with the list of requirements. */
 export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   reference: textField((record) => record.reference),
-  title: textField((record) => record.title),
-  capability: textField((record) => record.capability),
-  priority: integer((record) => record.priority),
-  domain: textField((record) => record.domain),
-  location: textField((record) => record.location),
+  ...fieldColumns(REQUIREMENT_FIELDS, ["title", "capability", "priority", "domain", "location"]),
   quantity: textField((record) => record.quantity && quantityInCodes(record.quantity)),
   quantityKind: textField((record) => record.quantity?.kind),
   quantityMin: numberField((record) => record.quantity?.min ?? null),
@@ -113,14 +104,13 @@ export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   moneyCurrency: textField((record) => record.money?.currency),
   neededByDay: integer((record) => record.neededBy.day),
   neededByDate: dayField((record) => record.neededBy.date),
-  criticality: integer((record) => record.criticality),
-  lead: textField((record) => record.lead),
-  note: textField((record) => record.note),
+  ...fieldColumns(REQUIREMENT_FIELDS, ["criticality", "lead", "note"]),
   closedAt: instantField((record) => record.closed?.at),
   closeReason: textField((record) => record.closed?.reason),
   version: integer((record) => record.version),
   createdAt: instantField((record) => record.createdAt),
   updatedAt: instantField((record) => record.updatedAt),
+  ...fieldColumns(REQUIREMENT_FIELDS),
 };
 export const requirementsTable = recordTable(table("requirements", ["reference"], REQUIREMENT), {
   requirement: itself<Requirement>,

@@ -10,10 +10,11 @@ import {
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { Requirement } from "@/lib/domain/requirements/requirement";
+import { unstatedIn } from "@/lib/domain/base/field";
+import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
 import { resultOfScenario } from "@/lib/domain/history/scenarios/result";
 import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
-import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
+import { TRIGGER_FIELDS, TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/snapshot";
 import { aContribution, anApproval, aPledge, TODAY } from "@/tests/support/cast";
 import { anyCondition } from "../../../support/random-conditions";
@@ -101,11 +102,10 @@ function worldOf(
       triggers.map((one, at) => [
         `TRIGGER_${String(at)}`,
         {
-          ...one,
           code: `TRIGGER_${String(at)}`,
+          ...unstatedIn(TRIGGER_FIELDS),
+          ...one,
           title: "It",
-          description: null,
-          since: null,
           evidence: [],
           version: 1,
           createdAt: AT,
@@ -121,17 +121,15 @@ function worldOf(
 const NEED: Requirement = {
   id: idOf("eee", 0),
   reference: "LAND-1",
+  ...unstatedIn(REQUIREMENT_FIELDS),
   title: "Land force",
   capability: "TROOPS",
   priority: 3,
   domain: "LAND",
   location: "IN_UKRAINE",
   quantity: { kind: "EXACT", min: 15_000, max: 15_000, unit: "PERSON", asStated: null },
-  money: null,
   neededBy: { day: 30, date: null },
   criticality: 1,
-  lead: null,
-  note: null,
   closed: null,
   version: 1,
   createdAt: AT,

@@ -7,7 +7,7 @@ import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/dates";
 import { loadSheet } from "../../sheet";
 import { piecesOf } from "../../stage/choices";
 import { titled } from "../../../../../titled";

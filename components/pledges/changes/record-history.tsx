@@ -1,29 +1,28 @@
-import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import { FieldChanges } from "@/components/pledges/changes/changes";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
+import { PledgeLink } from "../pledge/pledge-link";
+import { FieldChanges } from "./changes";
 
-const t = translator("requirements");
-const pledge = translator("pledge");
+const t = translator("pledge");
 
-/** Who changed what, and who offered what, newest first. */
-export function RequirementHistory({
-  entries,
-  at,
-  timeZone,
-}: {
+interface Props {
+  title: string;
+  /** Newest first; `about`: a pledge. */
   entries: readonly HistoryEntry[];
   at: string;
   timeZone: string;
-}) {
+}
+
+/** Who changed what in a requirement or a trigger. */
+export function RecordHistory({ title, entries, at, timeZone }: Props) {
   return (
     <section className="sec" aria-labelledby="history">
       <header>
-        <h2 id="history">{t("history")}</h2>
+        <h2 id="history">{title}</h2>
       </header>
       <ol className="tl">
         {entries.map((entry) => (
@@ -42,7 +41,7 @@ export function RequirementHistory({
                   </>
                 ) : null}
               </p>
-              {entry.reason ? <p className="muted">{pledge("reason", { reason: entry.reason })}</p> : null}
+              {entry.reason ? <p className="muted">{t("reason", { reason: entry.reason })}</p> : null}
               <FieldChanges changes={entry.changes} />
             </div>
           </li>

@@ -1,4 +1,4 @@
-// Sealing of numbers on input. A cleared actor enters the number, and the record gets a commitment in its place. Anyone
+// Sealed numbers on input. A cleared actor enters the number, and the record gets a commitment in its place. Anyone
 // else keeps it by sending the line back, and can neither change nor learn it.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";

@@ -1,0 +1,111 @@
+// Fields that a person writes of a record, each declared once: what forms, changes, imports, exports, the API and the log
+// say of them follows from there.
+import type { Day } from "./day";
+
+/**
+ * `line`: one line of text, `text`: several; `account`: an email address; `participant`: its code; `grade`: a code that is
+ * a number; `number`: whole, from 0; `part`: something with members of its own, which each place handles by the field's
+ * name. Null where nothing is stated, unless it is `required` or means something `otherwise`.
+ */
+export type Field = {
+  required?: true;
+  /** Its change may need a decision. */
+  material?: true;
+  /**
+   * It was added when records were in the log already: it stays out of a record's canonical form while it says nothing, so
+   * that these still give their hashes.
+   */
+  added?: true;
+} & (
+  | { is: "line" | "text"; limit: number }
+  | { is: "day" | "account" }
+  | { is: "participant" }
+  | { is: "code"; of: readonly string[]; otherwise?: string }
+  | { is: "grade"; of: readonly number[] }
+  | { is: "number"; limit: number }
+  | { is: "flag"; otherwise: boolean }
+  | { is: "part" }
+);
+
+export type Fields = Readonly<Record<string, Field>>;
+export type FieldName<F> = keyof F & string;
+
+export type ValueOf<F> = OrNull<F> | StatedOf<F>;
+
+/** Null for a field that may be unstated. */
+export type OrNull<F> = F extends { required: true } | { otherwise: unknown } ? never : null;
+
+type StatedOf<F> = F extends { of: readonly (infer Code)[] }
+  ? Code
+  : F extends { is: "day" }
+    ? Day
+    : F extends { is: "number" }
+      ? number
+      : F extends { is: "flag" }
+        ? boolean
+        : string;
+
+/** Of all but the parts. */
+export type ValuesOf<F> = {
+  -readonly [Name in keyof F as F[Name] extends { is: "part" } ? never : Name]: ValueOf<F[Name]>;
+};
+
+type Unstated<F> = {
+  -readonly [Name in keyof F as F[Name] extends { required: true } ? never : Name]: F[Name] extends {
+    is: "part";
+  }
+    ? null
+    : ValueOf<F[Name]>;
+};
+
+type NameOf<F, Trait> = { [Name in FieldName<F>]: F[Name] extends Trait ? Name : never }[FieldName<F>];
+export type PartName<F> = NameOf<F, { is: "part" }>;
+type MaterialName<F> = NameOf<F, { material: true }>;
+
+export const namesOf = <F extends Fields>(fields: F) => Object.keys(fields) as FieldName<F>[];
+
+export const mayBeNull = (field: Field): boolean => !field.required && !("otherwise" in field);
+
+/** One thing for each field. */
+export const eachField = <F extends Fields, T>(
+  fields: F,
+  make: (name: FieldName<F>, field: Field) => T,
+): Record<FieldName<F>, T> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, make(name as FieldName<F>, field)]),
+  ) as Record<FieldName<F>, T>;
+
+export const withoutParts = (fields: Fields): Fields => only(fields, ({ is }) => is !== "part");
+
+export const materialIn = <F extends Fields>(fields: F): MaterialName<F>[] =>
+  Object.keys(only(fields, ({ material }) => material === true)) as MaterialName<F>[];
+
+/** What the fields are while nothing is said; of those that are required nothing. */
+export const unstatedIn = <F extends Fields>(fields: F): Unstated<F> =>
+  eachField(
+    only(fields, ({ required }) => !required),
+    (_name, field) => ("otherwise" in field ? field.otherwise : null),
+  ) as Unstated<F>;
+
+/** The same of the `added` ones alone. */
+export const silentIn = (fields: Fields): Readonly<Record<string, unknown>> =>
+  unstatedIn(only(fields, ({ added }) => added === true));
+
+/** Takes the `added` ones that say nothing out of a record. */
+export function whatIsSaid(fields: Fields): <T extends object>(record: T) => T {
+  const silent = Object.entries(silentIn(fields));
+  return <T extends object>(record: T) => {
+    const left = silent.flatMap(([name, nothing]) => (Reflect.get(record, name) === nothing ? [name] : []));
+    if (left.length === 0) return record;
+    return Object.fromEntries(Object.entries(record).filter(([name]) => !left.includes(name))) as T;
+  };
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The fields of a change: those left out stay as they are. */
+export const given = <T extends object>(fields: T): Given<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
+
+const only = (fields: Fields, which: (field: Field) => boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]) => which(field)));

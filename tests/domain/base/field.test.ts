@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import {
+  given,
+  materialIn,
+  silentIn,
+  unstatedIn,
+  whatIsSaid,
+  withoutParts,
+  type Fields,
+} from "@/lib/domain/base/field";
+
+const FIELDS = {
+  name: { is: "line", limit: 20, required: true, material: true },
+  note: { is: "text", limit: 200 },
+  due: { is: "day", material: true, added: true },
+  state: { is: "code", of: ["OPEN", "SHUT"], otherwise: "OPEN", added: true },
+  holds: { is: "flag", otherwise: true },
+  money: { is: "part" },
+  lines: { is: "part", required: true },
+} as const satisfies Fields;
+
+test("what isn't stated is null, or what it means otherwise", () => {
+  expect(unstatedIn(FIELDS)).toEqual({ note: null, due: null, state: "OPEN", holds: true, money: null });
+});
+
+test("an added field is left out of a record while it says nothing, and comes back", () => {
+  const said = whatIsSaid(FIELDS);
+  const old = { name: "A", note: null };
+  expect(said({ ...old, due: null, state: "OPEN" })).toEqual(old);
+  expect({ ...silentIn(FIELDS), ...old }).toEqual({ ...old, due: null, state: "OPEN" });
+  const later = { ...old, due: "2026-03-01", state: "OPEN" };
+  expect(said(later)).toEqual({ ...old, due: "2026-03-01" });
+  const all = { ...old, due: "2026-03-01", state: "SHUT" };
+  expect(said(all)).toBe(all);
+});
+
+test("parts and material fields are told apart", () => {
+  expect(Object.keys(withoutParts(FIELDS))).toEqual(["name", "note", "due", "state", "holds"]);
+  expect(materialIn(FIELDS)).toEqual(["name", "due"]);
+});
+
+test("of a change counts what is given, null as well", () => {
+  expect(given({ name: "B", note: undefined, due: null })).toEqual({ name: "B", due: null });
+});
