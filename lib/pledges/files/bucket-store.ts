@@ -48,10 +48,15 @@ export function bucketStore(bucket: BucketSettings): FileStore {
 }
 
 class BucketAway extends Error {
+  readonly code: string | undefined;
+
   constructor(status: number | undefined) {
     super(`the bucket answered ${String(status)}`);
+    if (status === INSUFFICIENT_STORAGE) this.code = "ENOSPC";
   }
 }
+
+const INSUFFICIENT_STORAGE = 507;
 
 const PATIENCE_MS = 30_000;
 /** SHA-256 of nothing. */
