@@ -19,6 +19,9 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
   "prisma/schema.prisma",
+  // What it says of its database: the last of these, and its version.
+  "prisma/migrations",
+  "package.json",
 ];
 const OUTPUT = path.join(ROOT, ".next");
 const MADE_FROM = path.join(OUTPUT, "made-from");

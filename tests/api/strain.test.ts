@@ -6,8 +6,9 @@ import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { refusalOf } from "@/lib/http/failure";
+import { tryStorage } from "@/lib/pledges/files/trying";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
-import { ready } from "@/lib/http/health";
+import { ready } from "@/lib/http/health/ready";
 import { openTestApi, type Answered, type TestApi } from "@/tests/support/api";
 import { pledgeBody } from "@/tests/support/bodies";
 import { layCable, type Cable } from "@/tests/support/cable";
@@ -104,12 +105,12 @@ test("while the database is away every answer is 503 at once, and it comes back 
     expectAway(value);
     expect(ms).toBeLessThan(AT_LATEST_MS);
   }
-  const state = await ready(loadLogHealth);
+  const state = await ready({ loadLogHealth, tryStorage });
   expect([state.status, state.headers.get("retry-after")]).toEqual([503, "5"]);
   expect(await state.json()).toMatchObject({ code: "database-away", detail: expect.any(String) as string });
 
   await cable.plug();
-  expect((await ready(loadLogHealth)).status).toBe(200);
+  expect((await ready({ loadLogHealth, tryStorage })).status).toBe(200);
   expect((await comment("back again")).status).toBe(201);
   expect(await commentsSaying("into nowhere")).toBe(0);
 });

@@ -44,6 +44,11 @@ export function bucketStore(bucket: BucketSettings): FileStore {
       answer.resume();
       if (![200, 204, 404].includes(answer.statusCode ?? 0)) throw new BucketAway(answer.statusCode);
     },
+    tryOut: async () => {
+      const answer = await asked(bucket, "PUT", address("try"));
+      answer.resume();
+      if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
+    },
   };
 }
 
@@ -79,7 +84,7 @@ async function asked(
   }).sign();
   const headers = {
     ...Object.fromEntries(signed.headers),
-    ...(sent ? { "Content-Length": String(sent.size) } : {}),
+    ...(method === "PUT" ? { "Content-Length": String(sent?.size ?? 0) } : {}),
   };
   const ask = signed.url.protocol === "https:" ? securely : plainly;
   return new Promise((resolve, reject) => {
