@@ -1,6 +1,7 @@
 // Runs jobs one at a time while this process runs; processes share the work. One that dies leaves its job to the next.
 import { startLoop } from "./background";
 import { logger } from "./log";
+import { isInstanceStopping } from "./stopping";
 
 export interface JobWork<Job extends { id: string; reference: string; attempts: number }, Told> {
   /** The name in log messages. */
@@ -60,7 +61,7 @@ export function startWorker(
   clearAway: () => Promise<void>,
 ): void {
   startLoop(what, LOOK_MS, async () => {
-    while (await next());
+    while (!isInstanceStopping() && (await next()));
   });
   startLoop(`${what} to clear away`, CLEAR_MS, clearAway);
 }

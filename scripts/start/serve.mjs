@@ -31,6 +31,7 @@ export async function serve(settings, { dev }) {
     const ended = opening.then((application) => application.gone);
     process.exitCode = await Promise.race([told, database.lost, ended]);
     if (!quit.signal.aborted) throw new PlainError(`The application has ended by itself (${await ended}).`);
+    console.log("Stopping. What was begun is answered first.");
   } finally {
     quit.abort();
     await opening.then((application) => application.stop()).catch(() => {});
@@ -46,7 +47,7 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   await openWithContent(settings, { ownerUrl, env, signal });
   if (!dev) await buildIfStale(signal);
   const command = dev ? development(host, port) : production(SERVER, env);
-  const application = await startApplication({ command, host, port, env, signal });
+  const application = await startApplication({ command, host, port, env, dev, signal });
   await welcome(settings, ownerUrl);
   return application;
 }

@@ -15,6 +15,7 @@ export function readSettings({ secretRequired = true } = {}) {
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
     HEAP_MB,
+    DRAIN_SECONDS,
     WITNESSES,
     SECURITY_CONTACT,
     DEMO,
@@ -43,6 +44,8 @@ export function readSettings({ secretRequired = true } = {}) {
     throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
   if (HEAP_MB && !(/^\d{3,5}$/.test(HEAP_MB) && +HEAP_MB >= 256))
     throw new PlainError(`HEAP_MB is a number from 256 to 99999, and not ${HEAP_MB}.`);
+  if (DRAIN_SECONDS && !(/^\d{1,3}$/.test(DRAIN_SECONDS) && +DRAIN_SECONDS <= 300))
+    throw new PlainError(`DRAIN_SECONDS is a number from 0 to 300, and not ${DRAIN_SECONDS}.`);
   if (WITNESSES) checkWitnesses(WITNESSES);
   if (SECURITY_CONTACT) checkContacts(SECURITY_CONTACT);
   checkMail();

@@ -9,7 +9,7 @@ import {
   type StateOf,
 } from "@/lib/domain/log/health";
 import { translator } from "@/lib/i18n/translator";
-import { isStopping } from "./stopping";
+import { isInstanceStopping } from "@/lib/platform/stopping";
 
 const PATIENCE_MS = 2_000;
 const HEADERS = { "Cache-Control": "private, no-store" };
@@ -59,7 +59,7 @@ export async function loadHealth({
     database: database === null ? "away" : database.isReadOnly ? "read-only" : "ok",
     schema: database?.schema ?? "unknown",
     storage,
-    instance: isStopping() ? "stopping" : "ok",
+    instance: isInstanceStopping() ? "stopping" : "ok",
     sealing: log === null ? "unknown" : (log.sealing.fault ?? "ok"),
     keys: log?.keys ?? "unknown",
     clock: log === null ? "unknown" : log.clock.faults.length === 0 ? "ok" : "fault",
