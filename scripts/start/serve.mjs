@@ -1,7 +1,7 @@
 import { SERVER, buildIfStale } from "../build.mjs";
 import { generate } from "../generate.mjs";
 import { checkHolder } from "../hold.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError, stopOnSignals } from "../plain-error.mjs";
 import { development, production, startApplication } from "./application.mjs";
 import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
@@ -18,14 +18,14 @@ import { welcome } from "./welcome.mjs";
  * @param {{ dev: boolean }} mode
  */
 export async function serve(settings, { dev }) {
-  const quit = new AbortController();
+  const quit = stopOnSignals();
   const told = new Promise((resolve) => quit.signal.addEventListener("abort", () => resolve(0)));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());
   // A closed terminal accepts no more output, and that must not prevent a clean stop.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   if (!settings.databaseUrl) checkHolder(settings.dataDir);
   await checkPort(settings.host, settings.port);
-  const database = await openDatabase(settings, (line) => console.log(line));
+  const database = await openUnlessTold(settings, quit.signal);
+  if (database === null) return;
   const opening = open(settings, database, { dev, signal: quit.signal });
   try {
     const ended = opening.then((application) => application.gone);
@@ -36,6 +36,17 @@ export async function serve(settings, { dev }) {
     quit.abort();
     await opening.then((application) => application.stop()).catch(() => {});
     await database.stop();
+  }
+}
+
+/** Null where it was told to stop meanwhile. @param {Settings} settings @param {AbortSignal} signal */
+async function openUnlessTold(settings, signal) {
+  try {
+    return await openDatabase(settings, (line) => console.log(line), signal);
+  } catch (error) {
+    if (!signal.aborted || !(error instanceof PlainError)) throw error;
+    console.log(error.message);
+    return null;
   }
 }
 
