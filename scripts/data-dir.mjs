@@ -78,6 +78,9 @@ function secretsIn(dataDir) {
   throw new PlainError(`${file} is cut or was changed: it holds no JSON. Put it back from a backup.`);
 }
 
+/** Whether `secretOf` has made it up, rather than a person. @param {string} secret */
+export const isMadeUp = (secret) => /^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/.test(secret);
+
 /** Four groups of letters and digits that aren't easily confused, since they are typed from a screen: 80 bits. */
 const readable = () =>
   [...randomBytes(16)]
