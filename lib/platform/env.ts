@@ -41,6 +41,7 @@ const settings = z.object({
   MARKING: given(z.string().max(200)),
   DATABASE_POOL: connections,
   DRAIN_SECONDS: seconds,
+  HSTS_SUBDOMAINS: z.enum(["0", "1", ""]).default(""),
   SMTP_URL: given(
     z
       .string()

@@ -1,5 +1,6 @@
 import { askDatabase, awaitDatabase } from "../database-client.mjs";
 import { DATABASE, OWNER } from "../embedded/register.mjs";
+import { behindFloor } from "../embedded/security-floor.mjs";
 import { TRIGGERS_ALONE, migrate, newerThanBuild } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { isHalfLoaded } from "./content.mjs";
@@ -48,6 +49,8 @@ export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say, sign
     }
     await bringUpToDate(appUrl, owner, { say, signal });
     say(`Embedded PostgreSQL in ${dataDir}: for evaluation and for one desk. Production sets DATABASE_URL.`);
+    const behind = behindFloor((await askDatabase(owner, "SHOW server_version"))[0].server_version);
+    if (behind) say(behind);
     return { ...embedded, empty };
   } catch (error) {
     await embedded.stop();

@@ -7,6 +7,7 @@ import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
 import { environment } from "./environment.mjs";
 import { checkPort } from "./port.mjs";
+import { unencrypted } from "./unencrypted.mjs";
 import { welcome } from "./welcome.mjs";
 
 /** @typedef {import("./settings.mjs").Settings} Settings */
@@ -22,6 +23,7 @@ export async function serve(settings, { dev }) {
   const told = new Promise((resolve) => quit.signal.addEventListener("abort", () => resolve(0)));
   // A closed terminal accepts no more output, and that must not prevent a clean stop.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  for (const line of unencrypted(process.env)) console.log(line);
   if (!settings.databaseUrl) checkHolder(settings.dataDir);
   await checkPort(settings.host, settings.port);
   const database = await openUnlessTold(settings, quit.signal);
