@@ -145,6 +145,14 @@ test("who waited in line and was told that it is away finds nothing done later",
   expect(await prisma().throttle.count({ where: { bucket: "later" } })).toBe(0);
 });
 
+test("where all connections are in use, who waits in vain is told that it is busy, and not that it is away", async () => {
+  const held = await Promise.all(Array.from({ length: POOL }, () => pool().connect()));
+  const { status, headers, body } = await api.call("officer", "GET", "/pledges");
+  for (const client of held) client.release();
+  expect([status, body["code"], headers.get("retry-after")]).toEqual([503, "busy", "2"]);
+  expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
+});
+
 test("a database that falls silent is away also for somebody who asks alone", async () => {
   await findParticipants();
   cable.hush();
