@@ -16,6 +16,7 @@ export async function register(): Promise<void> {
   const { startMailWorker } = await import("@/lib/inbox/digests/worker");
   const { startImportWorker } = await import("@/lib/imports/worker");
   const { startSealing, sealNow } = await import("@/lib/trust/checkpoints/sealing");
+  const { leaveOnSignals } = await import("@/lib/http/health/leaving");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
   normalizeRequests();
@@ -23,6 +24,7 @@ export async function register(): Promise<void> {
   note = pages.noteBrokenPage;
   void sealAccessLogAtStart();
   resumeChange();
+  leaveOnSignals(sealNow);
   startSealing();
   startExportWorker(sealNow);
   startMailWorker();

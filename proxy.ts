@@ -8,7 +8,7 @@ import { guardingHeaders } from "@/lib/http/headers";
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  if (!pathname.startsWith("/api/health/") && !isOwnHost(request.headers.get("host")))
+  if (!isOwnHost(request.headers.get("host")))
     return plain(421, "This register does not answer to that name. NEXTAUTH_URL says which is its own.\n");
   if (pathname.startsWith("/_next/static/")) return withHeaders(NextResponse.next(), workerPolicy());
   if (!pathname.startsWith("/api/") && !READING.includes(request.method))
@@ -29,10 +29,13 @@ export function proxy(request: NextRequest): NextResponse {
   });
 }
 
-/** All except uploads: the framework keeps a second copy in memory of what passes here, and only up to 10 MB. */
+/**
+ * All except uploads: the framework keeps a second copy in memory of what passes here, and only up to 10 MB. And except
+ * health, which is asked for every second, by whatever name a supervisor has for this instance.
+ */
 export const config = {
   matcher: [
-    "/((?!api/v1/files$|api/v1/imports$).*)",
+    "/((?!api/v1/files$|api/v1/imports$|api/health/).*)",
     { source: "/api/v1/imports", missing: [{ type: "header", key: "content-type" }] },
   ],
 };

@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { command } from "./command.mjs";
 import { generate } from "./generate.mjs";
+import { hold } from "./hold.mjs";
 import { ROOT, runsItself } from "./paths.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 
@@ -19,6 +21,9 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
   "prisma/schema.prisma",
+  // What it says of its database: the last of these, and its version.
+  "prisma/migrations",
+  "package.json",
 ];
 const OUTPUT = path.join(ROOT, ".next");
 const MADE_FROM = path.join(OUTPUT, "made-from");
@@ -33,8 +38,41 @@ export const SERVER = path.join(OUTPUT, "standalone/server.js");
  */
 export async function buildIfStale(signal, { aside = false } = {}) {
   generate();
-  const sources = fingerprint();
-  if (existsSync(SERVER) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === sources) return;
+  const sources = fingerprint(ROOT);
+  if (isMadeFrom(sources)) return;
+  const held = await holdBuild((line) => console.log(line), signal);
+  try {
+    if (!isMadeFrom(sources)) await build(sources, { aside, signal });
+  } finally {
+    held.release();
+  }
+}
+
+/** @param {string} sources */
+const isMadeFrom = (sources) =>
+  existsSync(SERVER) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === sources;
+
+/**
+ * Waits for another start that builds in the same folder: two at once would spoil each other's.
+ * @param {(line: string) => void} say
+ * @param {AbortSignal} [signal]
+ * @param {string} [folder]
+ * @returns {Promise<{ release: () => void }>}
+ */
+export async function holdBuild(say, signal, folder = ROOT) {
+  for (let turn = 1; ; turn += 1) {
+    const held = hold(folder, ".building.json");
+    if ("release" in held) return held;
+    if (turn === 1) say(`Another start builds the register (process ${held.holder.pid}). Waiting for it.`);
+    await sleep(LOOK_MS, undefined, signal ? { signal } : {}).catch(() => {});
+    if (signal?.aborted) throw new PlainError("Stopped while another start was building.");
+  }
+}
+
+const LOOK_MS = 250;
+
+/** @param {string} sources @param {{ aside: boolean, signal: AbortSignal | undefined }} options */
+async function build(sources, { aside, signal }) {
   console.log("Building the register. This takes about half a minute.");
   rmSync(MADE_FROM, { force: true });
   const next = path.join(ROOT, "node_modules/next/dist/bin/next");
@@ -56,11 +94,12 @@ function copy(from, to) {
   if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
 
-function fingerprint() {
+/** The same wherever the folder is: what was built in one place isn't built again in another. @param {string} root */
+export function fingerprint(root) {
   const hash = createHash("sha256").update(process.version);
   for (const source of SOURCES)
-    for (const file of filesOf(path.join(ROOT, source)))
-      hash.update(`\0${file}\0`).update(readFileSync(file));
+    for (const file of filesOf(path.join(root, source)))
+      hash.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file));
   return hash.digest("hex");
 }
 

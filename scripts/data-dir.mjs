@@ -68,8 +68,18 @@ export function keepSecret(dataDir, name, secret) {
 /** @param {string} dataDir @returns {Record<string, string>} */
 function secretsIn(dataDir) {
   const file = path.join(dataDir, "secrets.json");
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  if (!existsSync(file)) return {};
+  try {
+    const secrets = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof secrets === "object" && secrets !== null) return secrets;
+  } catch {
+    // Without what was in it nobody opens the database: new secrets would only hide that.
+  }
+  throw new PlainError(`${file} is cut or was changed: it holds no JSON. Put it back from a backup.`);
 }
+
+/** Whether `secretOf` has made it up, rather than a person. @param {string} secret */
+export const isMadeUp = (secret) => /^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/.test(secret);
 
 /** Four groups of letters and digits that aren't easily confused, since they are typed from a screen: 80 bits. */
 const readable = () =>

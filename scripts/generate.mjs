@@ -1,7 +1,7 @@
-// Prisma's client and the list of message files are generated on demand and are not in git.
+// Prisma's client, the list of message files and what this build is are generated on demand and are not in git.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generateMessages } from "./generate-messages.mjs";
 import { ROOT, runsItself } from "./paths.mjs";
@@ -9,11 +9,22 @@ import { ROOT, runsItself } from "./paths.mjs";
 const SCHEMA = path.join(ROOT, "prisma/schema.prisma");
 const OUTPUT = path.join(ROOT, "lib/db/generated");
 const MADE_FROM = path.join(OUTPUT, ".made-from");
+const THIS_BUILD = path.join(OUTPUT, "this-build.ts");
 
 /** Everything that is not in git and is imported. */
 export function generate() {
   generateMessages();
   generateClient();
+  generateBuild();
+}
+
+/** A built server has neither the migrations nor package.json, and says whether its database fits. */
+function generateBuild() {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+  const names = readdirSync(path.join(ROOT, "prisma/migrations")).filter((name) => /^\d{14}_/.test(name));
+  const build = { migration: names.sort().at(-1), version };
+  const text = `export const THIS_BUILD = ${JSON.stringify(build)};\n`;
+  if (!existsSync(THIS_BUILD) || readFileSync(THIS_BUILD, "utf8") !== text) writeFileSync(THIS_BUILD, text);
 }
 
 /** Unless there is one of this schema and this Prisma. */

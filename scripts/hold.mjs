@@ -1,4 +1,5 @@
-// A lock on the data folder: only one start uses it. The file names the holder; a dead process's file is ignored.
+// A lock on a folder: only one start uses the data, and only one builds. The file names the holder; a dead process's file
+// is ignored.
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beganAt, isAlive } from "./embedded/process.mjs";
@@ -6,19 +7,22 @@ import { PlainError } from "./plain-error.mjs";
 
 /** @typedef {{ pid: number, began: string }} Holder */
 
+const RUNNING = "running.json";
+
 /**
  * Locks the folder.
- * @param {string} dataDir
+ * @param {string} folder
+ * @param {string} [name] of the file
  * @returns {{ release: () => void } | { holder: Holder }} or its holder
  */
-export function hold(dataDir) {
-  const file = path.join(dataDir, "running.json");
+export function hold(folder, name = RUNNING) {
+  const file = path.join(folder, name);
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }));
   try {
     for (;;) {
       if (link(draft, file)) return { release: () => rmSync(file, { force: true }) };
-      const holder = holderOf(dataDir);
+      const holder = holderOf(folder, name);
       if (holder) return { holder };
       putAside(file);
     }
@@ -27,9 +31,9 @@ export function hold(dataDir) {
   }
 }
 
-/** The live process that has the folder. @param {string} dataDir @returns {Holder | null} */
-export function holderOf(dataDir) {
-  const holder = read(path.join(dataDir, "running.json"));
+/** The live process that has the folder. @param {string} folder @param {string} [name] @returns {Holder | null} */
+export function holderOf(folder, name = RUNNING) {
+  const holder = read(path.join(folder, name));
   return holder && isAlive(holder.pid) && beganAt(holder.pid) === holder.began ? holder : null;
 }
 

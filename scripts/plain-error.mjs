@@ -13,3 +13,10 @@ export async function run(main) {
     process.exitCode = 1;
   }
 }
+
+/** Aborts when this process is told to end. */
+export function stopOnSignals() {
+  const quit = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());
+  return quit;
+}

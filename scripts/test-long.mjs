@@ -1,5 +1,5 @@
 // `npm run test:long`: the long run, in addition to `npm test`. --first-change tries the patches of docs/first-change
-// alone, else they are tried first. --minutes sets the length of the rest. --cases 10 runs the random
+// alone, and --stops three stops under load; else both are tried first. --minutes sets the length of the rest. --cases 10 runs the random
 // tests of `npm test` with ten times as many cases; with --minutes too, before the rest.
 import { install } from "./install.mjs";
 import { PlainError, run } from "./plain-error.mjs";
@@ -22,10 +22,15 @@ await run(async () => {
     process.exitCode = code;
     if (code !== 0 || !rest.some((word) => word.startsWith("--minutes"))) return;
   }
-  const { tryFirstChanges } = await import("./testing/first-change.mjs");
-  process.exitCode = tryFirstChanges();
-  if (process.exitCode !== 0 || rest.includes("--first-change")) return;
+  const stopsAlone = rest.includes("--stops");
+  if (!stopsAlone) {
+    const { tryFirstChanges } = await import("./testing/first-change.mjs");
+    process.exitCode = tryFirstChanges();
+    if (process.exitCode !== 0 || rest.includes("--first-change")) return;
+  }
   await buildIfStale(quit.signal);
+  process.exitCode = await command("node", [...RUN_TS, "tests/long/stops.ts"], { signal: quit.signal });
+  if (process.exitCode !== 0 || stopsAlone) return;
   process.exitCode = await command("node", [...RUN_TS, "tests/long/main.ts", ...rest], {
     signal: quit.signal,
   });

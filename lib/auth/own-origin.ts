@@ -7,8 +7,10 @@ import { env } from "@/lib/platform/env";
 /** Rejects DNS rebinding: a page under another name that was made to resolve here. */
 export function isOwnHost(host: string | null): boolean {
   const { NEXTAUTH_URL, HOST } = env();
+  // A name and perhaps a port: `a@localhost` would be read as localhost, by us and not by who comes next.
+  if (host === null || !/^[^\s@/?#\\]+$/.test(host)) return false;
   const sentTo = parsed(`http://${host}`);
-  if (host === null || sentTo === null) return false;
+  if (sentTo === null) return false;
   if (NEXTAUTH_URL !== undefined) return sentTo.host === new URL(`http://${new URL(NEXTAUTH_URL).host}`).host;
   return isLoopback(sentTo.hostname) || (!isLoopback(HOST) && isOwnName(sentTo.hostname, HOST));
 }

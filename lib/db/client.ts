@@ -43,15 +43,23 @@ export async function askPool<Row extends pg.QueryResultRow>(
     const question = {
       text,
       values: [...values],
+      ...LONGEST_ANSWER,
       ...(atMost !== undefined && { query_timeout: atMost }),
       ...(name !== undefined && { name }),
     };
     const asking = () => pool().query<Row>(question);
-    return (await Promise.race([asking().catch(onceMore(asking)), watched.silence])).rows;
+    const answer = atMost === undefined ? asking() : asking().catch(onceMore(asking));
+    return (await Promise.race([answer, watched.silence])).rows;
   } finally {
     watched.end();
   }
 }
+
+/**
+ * For a single statement, longer than statement_timeout, which doesn't hold for the wait of its COMMIT for a synchronous
+ * standby. The connection is then closed.
+ */
+export const LONGEST_ANSWER = { query_timeout: 20_000 };
 
 /** Milliseconds: a connection that takes longer is dead. */
 export const REQUEST_TIMEOUT = { atMost: 2_500 };

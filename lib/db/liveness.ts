@@ -14,6 +14,34 @@ export interface LivenessWatch {
   end(): void;
 }
 
+/** Longer than a COMMIT takes that waits for nothing but its own disk. */
+const CONFIRM_MS = 8_000;
+
+/**
+ * PostgreSQL has no limit for a COMMIT, and one waits without end for a synchronous standby that is away. Its connection
+ * is given up, and not cancelled: a cancelled COMMIT is confirmed although no standby has it.
+ */
+export function limitCommit(): {
+  unconfirmed: Promise<never>;
+  begin(client: pg.PoolClient): void;
+  end(): void;
+} {
+  let timer: NodeJS.Timeout | undefined;
+  let tell: (late: Error) => void = () => undefined;
+  const unconfirmed = new Promise<never>((_, reject) => (tell = reject));
+  unconfirmed.catch(() => undefined);
+  return {
+    unconfirmed,
+    begin: (client) => {
+      timer = setTimeout(() => {
+        tell(Object.assign(new Error("the database doesn't confirm COMMIT"), { code: "ETIMEDOUT" }));
+        void client.end().catch(() => undefined);
+      }, CONFIRM_MS);
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
 interface Heard {
   /** The pool's own settings. */
   connection: pg.ClientConfig;

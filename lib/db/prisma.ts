@@ -3,9 +3,9 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { pool, taking } from "./client";
+import { LONGEST_ANSWER, pool, taking } from "./client";
 import { Prisma, PrismaClient } from "./generated/client";
-import { watchLiveness } from "./liveness";
+import { limitCommit, watchLiveness } from "./liveness";
 
 export type Db = Prisma.TransactionClient;
 
@@ -24,7 +24,7 @@ export const prisma = (): PrismaClient => (shared.registerPrisma ??= open());
 function open(): PrismaClient {
   const poolOfTheMoment = Object.assign(new pg.Pool(), {
     connect: () => pool().connect(),
-    query: (question: pg.QueryConfig) => pool().query(question),
+    query: (question: pg.QueryConfig) => pool().query({ ...question, ...LONGEST_ANSWER }),
   });
   return new PrismaClient({
     adapter: new PrismaPg(poolOfTheMoment, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
@@ -54,6 +54,7 @@ export async function inPrismaTransaction<T>(
   ending: (result: T) => "COMMIT" | "ROLLBACK",
 ): Promise<T> {
   const watched = watchLiveness(pool());
+  const commit = limitCommit();
   const taken: { client?: pg.PoolClient } = {};
   let isGivenUp = false;
   const goOn = (): void => {
@@ -66,18 +67,20 @@ export async function inPrismaTransaction<T>(
       const result = await taking.exit(() => work({ db, client: taken.client as pg.PoolClient }));
       if (ending(result) === "ROLLBACK") throw new RolledBack(result);
       goOn();
+      commit.begin(taken.client);
       return result;
     }),
   );
   run.catch(() => undefined);
   try {
-    return await Promise.race([run, watched.silence]);
+    return await Promise.race([run, watched.silence, commit.unconfirmed]);
   } catch (error) {
     isGivenUp = true;
     if (error instanceof RolledBack) return error.result as T;
     throw withSqlState(error);
   } finally {
     watched.end();
+    commit.end();
   }
 }
 

@@ -2,6 +2,7 @@
 // true time, even in a demonstration.
 import "server-only";
 import { askPool, REQUEST_TIMEOUT } from "./client";
+import { THIS_BUILD } from "./generated/this-build";
 
 export { appendAccess } from "./log/access/note";
 export { sealAccess } from "./jobs/seal-access";
@@ -20,7 +21,28 @@ export {
 export type { Lifetime, OpenSession } from "./statements/sign-in";
 export { idempotently } from "./log/idempotency";
 
-/** Throws while the database is unreachable. */
-export async function ping(): Promise<void> {
-  await askPool("SELECT FROM register", [], REQUEST_TIMEOUT);
+/** Whether the database takes changes, and has the schema of this build. Throws while it is unreachable. */
+export async function findSchema(
+  build: { migration: string; version: string } = THIS_BUILD,
+): Promise<{ isReadOnly: boolean; schema: "ok" | "behind" | "newer" }> {
+  const [row] = await askPool<{ isReadOnly: boolean; hasOurs: boolean; oldest: string[] }>(
+    `SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean AS "isReadOnly",
+            EXISTS (SELECT FROM _prisma_migrations
+                     WHERE migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL) AS "hasOurs",
+            ARRAY(SELECT build FROM audit.oldest_build) AS oldest`,
+    [build.migration],
+    REQUEST_TIMEOUT,
+  ).catch(notThere);
+  if (!row?.hasOurs) return { isReadOnly: row?.isReadOnly ?? false, schema: "behind" };
+  const isNewer = row.oldest.some((one) => isLater(one, build.version));
+  return { isReadOnly: row.isReadOnly, schema: isNewer ? "newer" : "ok" };
+}
+
+const isLater = (one: string, other: string): boolean =>
+  one.localeCompare(other, "en", { numeric: true }) > 0;
+
+/** A table or a schema that isn't there: a database without migrations. */
+function notThere(error: unknown): [] {
+  if (["42P01", "3F000"].includes(String((error as { code?: unknown }).code))) return [];
+  throw error;
 }

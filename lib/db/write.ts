@@ -20,6 +20,7 @@ import {
 } from "./log/idempotency";
 import { keepReceipt, withoutReceipts } from "./log/receipts";
 import { begin } from "./sql/begin";
+import { LockPatience } from "./sql/lock-patience";
 import { transactionChanges } from "./transaction/trigger-changes";
 import { saveNewRecords, saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
@@ -54,16 +55,21 @@ async function written<T>(
 ): Promise<Result<T>> {
   const request = takeRepeatable();
   const until = Date.now() + PATIENCE_MS;
+  const patience = new LockPatience();
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { result, receipt } = await inPrismaTransaction(
-        ({ client, db }) => transact(new Transaction(client, db), actor, { request, change, alone }),
+        ({ client, db }) =>
+          patience.during(client, () =>
+            transact(new Transaction(client, db), actor, { request, change, alone }),
+          ),
         ({ result: { ok } }) => (ok ? "COMMIT" : "ROLLBACK"),
       );
       keepReceipt(receipt);
       return result;
     } catch (error) {
-      if (attempt === ATTEMPTS || Date.now() > until || !gaveWay(error)) throw error;
+      const isOver = attempt === ATTEMPTS || Date.now() > until || patience.isSpent;
+      if (isOver || !gaveWay(error)) throw error;
       await pause(Math.random() * 20 * 2 ** attempt);
     }
   }

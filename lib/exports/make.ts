@@ -18,14 +18,19 @@ export interface Workshop {
   worker: string;
   /** Requests a checkpoint of everything on record, with witness cosignatures, if this process seals. */
   seal: () => Promise<void>;
+  /** How often it looks for that checkpoint, twice a second. */
+  turns?: number;
 }
 
 /** Ends an export for good; the message is for the person who asked for it. */
 export class ExportRefused extends Error {}
 
+/** Nobody has sealed the log: whoever asked can do nothing about it, and an administrator can. */
+export class ExportUnsealed extends Error {}
+
 export async function makePackage(
   job: ClaimedJob,
-  { dataDir, worker, seal }: Workshop,
+  { dataDir, worker, seal, turns = MOST_TURNS }: Workshop,
   tell: ReportProgress,
 ): Promise<void> {
   const { reference } = job;
@@ -38,7 +43,7 @@ export async function makePackage(
     const { sha256: manifestSha256 } = await hashOf(`${folder}/manifest-sha256.txt`);
     const ownEntry = await putOnRecord(job, data, manifestSha256);
     await tell("SEALING", 0, null);
-    const checkpoint = await sealedWith(ownEntry, seal, () => tell("SEALING", 0, null));
+    const checkpoint = await sealedWith(ownEntry, { seal, turns }, () => tell("SEALING", 0, null));
     const { keys } = await findSealing();
     const bag = {
       reference,
@@ -99,18 +104,20 @@ async function putOnRecord(job: ClaimedJob, data: Data, manifestSha256: string):
 /** Another process may have the keys: then waits for its checkpoint. */
 async function sealedWith(
   seq: number,
-  seal: () => Promise<void>,
+  { seal, turns }: Required<Pick<Workshop, "seal" | "turns">>,
   tell: () => Promise<void>,
 ): Promise<SealedCheckpoint> {
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
     const isFound = (await findCheckpoint(seq)) !== null;
     if (isFound || turn % 10 === 0) await seal();
     const checkpoint = await findCheckpoint(seq);
     if (checkpoint) return checkpoint;
+    // That ends by a person's word, and not by waiting.
+    if ((await findSealing()).fault === "behind") throw new ExportRefused("not-sealed");
     await pause(PAUSE_MS);
     await tell();
   }
-  throw new Error("no checkpoint covers the export: the log is not being sealed");
+  throw new ExportUnsealed("no checkpoint covers the export: the log is not being sealed");
 }
 
 const PAUSE_MS = 500;

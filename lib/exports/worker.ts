@@ -4,10 +4,11 @@ import { randomUUID } from "node:crypto";
 import { heartbeatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/jobs/exports";
 import { MOST_ATTEMPTS } from "@/lib/domain/log/export";
 import { env } from "@/lib/platform/env";
+import { isNoRoom } from "@/lib/platform/take-file";
 import { startWorker, runNextJob } from "@/lib/platform/worker";
 import type { ReportProgress } from "./build";
 import { removeFolder, listPackages } from "./folder";
-import { ExportRefused, makePackage, type Workshop } from "./make";
+import { ExportRefused, ExportUnsealed, makePackage, type Workshop } from "./make";
 
 /** Returns at once. */
 export function startExportWorker(seal: Workshop["seal"]): void {
@@ -32,6 +33,8 @@ export const runExportJob = (workshop: Workshop): Promise<boolean> =>
     run: (job, tell) => makePackage(job, workshop, (...told) => tell(told)),
     fail: ({ id }, why, again) => failJob({ id, worker: workshop.worker }, why, again),
     whyNever: (error) => (error instanceof ExportRefused ? error.message : null),
+    whyAtLast: (error) =>
+      error instanceof ExportUnsealed ? "not-sealed" : isNoRoom(error) ? "no-room" : null,
   });
 
 /** Removes packages that have expired or belong to no job, and drafts of attempts that died. */

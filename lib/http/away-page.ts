@@ -1,10 +1,12 @@
-// The page shown while the database is away. It needs no script, no file and no data.
+// The page shown while the register is unable to answer. It needs no script, no file and no data.
 import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
+import type { Unable } from "./failure";
 
 /** `nonce`: from the answer's content policy; `theme`: the chosen appearance, null for the device's. */
-export function awayPage(nonce: string, theme: "light" | "dark" | null): string {
+export function awayPage(why: Unable, nonce: string, theme: "light" | "dark" | null): string {
   const say = translator("away");
+  const title = text(say(`${why}.title`));
   return `<!DOCTYPE html>
 <html lang="${currentLanguage()}">
 <head>
@@ -12,15 +14,15 @@ export function awayPage(nonce: string, theme: "light" | "dark" | null): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${text(say("title"))}</title>
+<title>${title}</title>
 <style nonce="${text(nonce)}">:root { color-scheme: ${theme ?? "light dark"}; }${STYLE}</style>
 </head>
 <body>
 <main>
 <p class="name">${text(translator("shell")("name"))}</p>
-<h1>${text(say("title"))}</h1>
+<h1>${title}</h1>
 <p>${text(say("safe"))}</p>
-<p>${text(say("wait"))}</p>
+<p>${text(say(`${why}.wait`))}</p>
 <p><a href="">${text(say("again"))}</a></p>
 </main>
 </body>

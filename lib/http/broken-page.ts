@@ -1,4 +1,4 @@
-// When the database goes away during a page, Next answers 500 with a page that is blank until its script has run. This
+// When the database goes away, is full or has no time during a page, Next answers 500 with a page that is blank until its script has run. This
 // replaces it with a 503 that needs no script, keeps its address, and says what is safe.
 import { ServerResponse, type IncomingMessage } from "node:http";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
@@ -6,27 +6,35 @@ import type { Language } from "@/lib/domain/base/language";
 import { browserLanguage } from "@/lib/auth/language";
 import { withLanguage } from "@/lib/i18n/reader";
 import { awayPage } from "./away-page";
-import { refusalOf } from "./failure";
-import { AWAY_SECONDS } from "./problem";
+import { refusalOf, type Unable } from "./failure";
+import { waitFor } from "./problem";
 
 const MOST = 1_000;
 /** Long, because the first error of a process arrives late: Next still has to load instrumentation. */
 const PATIENCE_MS = 150;
 
 /**
- * Ids of requests whose page failed because of the database: Next reports an error and writes the answer separately.
+ * Why a request's page failed because of the database, by its id: Next reports an error and writes the answer
+ * separately.
  */
-const failed = new Set<string>();
+const failed = new Map<string, Unable>();
 /** Held answers by request id, until it is known whether the database failed. */
 const kept = new Map<string, () => void>();
 
 /** Called by Next for anything a page throws, usually before it answers. */
 export function noteBrokenPage(error: unknown, headers: NodeJS.Dict<string | string[]>): void {
   const id = headers[REQUEST_ID_HEADER];
-  if (typeof id !== "string" || refusalOf(error) === null) return;
-  failed.add(id);
-  for (const oldest of failed) if (failed.size > MOST) failed.delete(oldest);
+  const why = refusalOf(error);
+  if (typeof id !== "string" || why === null) return;
+  failed.set(id, why);
+  for (const oldest of failed.keys()) if (failed.size > MOST) failed.delete(oldest);
   kept.get(id)?.();
+}
+
+function taken(id: string): Unable | undefined {
+  const why = failed.get(id);
+  failed.delete(id);
+  return why;
 }
 
 type Method = "writeHead" | "write" | "end" | "flushHeaders";
@@ -54,15 +62,17 @@ export function replaceBrokenPages(): void {
     if (told.has(response) || response.headersSent || typeof id !== "string" || !isPage) return null;
     const calls: [Method, unknown[]][] = [];
     held.set(response, calls);
-    if (failed.delete(id)) {
-      answerAway(response, own);
+    const why = taken(id);
+    if (why) {
+      answerAway(response, why, own);
       return calls;
     }
     const settle = (): void => {
       clearTimeout(timer);
       kept.delete(id);
       delete (response as { headersSent?: boolean }).headersSent;
-      if (failed.delete(id)) return answerAway(response, own);
+      const why = taken(id);
+      if (why) return answerAway(response, why, own);
       held.delete(response);
       told.add(response);
       for (const [method, given] of calls) own[method].apply(response, given);
@@ -88,13 +98,13 @@ export function replaceBrokenPages(): void {
   answer.flushHeaders = keeping("flushHeaders", () => undefined);
 }
 
-function answerAway(response: ServerResponse, own: Record<Method, Call>): void {
+function answerAway(response: ServerResponse, why: Unable, own: Record<Method, Call>): void {
   for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag"])
     response.removeHeader(name);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.setHeader("Retry-After", String(AWAY_SECONDS));
+  for (const [name, value] of Object.entries(waitFor(why))) response.setHeader(name, value);
   const page = withLanguage(languageOf(response.req), () =>
-    awayPage(nonceIn(response), themeOf(response.req)),
+    awayPage(why, nonceIn(response), themeOf(response.req)),
   );
   own.writeHead.call(response, 503);
   own.end.call(response, response.req.method === "HEAD" ? "" : page);

@@ -1,21 +1,33 @@
-// Thrown errors are bugs or the database: away, or busy after all retries.
+// Thrown errors are bugs or the database: away, full, or busy after all retries.
 import { type RefusalCode } from "@/lib/domain/base/refusal";
 
+/** What an operator does about each differs: bring it back, make room, or give it more connections. */
+export type Unable = Extract<RefusalCode, "busy" | "database-away" | "storage-full">;
+
 /** The refusal for an error, or null: a bug. */
-export function refusalOf(error: unknown): RefusalCode | null {
+export function refusalOf(error: unknown): Unable | null {
   const codes = codesOf(error, 0);
+  if (codes.some((code) => FULL.test(code))) return "storage-full";
   if (codes.some((code) => AWAY.test(code))) return "database-away";
-  return codes.some((code) => BUSY.test(code)) ? "in-progress" : null;
+  return codes.some((code) => BUSY.test(code)) ? "busy" : null;
 }
 
-/** Socket errors, PostgreSQL's classes 08 and 53 and its shutdowns, and Prisma's codes for the same. */
+/** The database's disk, or ours. */
+const FULL = /^(53100|ENOSPC|EDQUOT)$/;
+/** Socket errors, PostgreSQL's class 08 and its shutdowns, and Prisma's codes for the same. */
 const AWAY =
-  /^(E(CONN\w+|NOENT|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)|08\w{3}|53\w{3}|57P0[1-5]|P10(01|02|08|11|17)|P2024)$/;
+  /^(E(CONN\w+|NOENT|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)|08\w{3}|57P0[1-5]|P10(01|02|08|11|17))$/;
+/**
+ * Serialization failure, deadlock, a lock or statement timeout; no connection, no memory, or no other means left;
+ * Prisma's codes for the same.
+ */
+const BUSY = /^(40001|40P01|55P03|57014|53\w{3}|P20(24|28|34))$/;
 /** Messages of the driver that come without a code. */
-const SPOKEN =
-  /connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired|query read timeout/i;
-/** Serialization failure, deadlock, or a lock or statement timeout. */
-const BUSY = /^(40001|40P01|55P03|57014|P2034)$/;
+const SPOKEN: readonly [says: RegExp, code: string][] = [
+  // Of the pool: all its connections are in use.
+  [/timeout exceeded when trying to connect/i, "53300"],
+  [/connection terminated|not queryable|timeout expired|query read timeout/i, "08006"],
+];
 
 function codesOf(error: unknown, depth: number): string[] {
   if (typeof error !== "object" || error === null || depth > 5) return [];
@@ -24,7 +36,7 @@ function codesOf(error: unknown, depth: number): string[] {
     unknown
   >;
   const own = [code, originalCode].filter((one) => typeof one === "string");
-  const spoken = typeof message === "string" && SPOKEN.test(message);
+  const spoken = typeof message === "string" ? SPOKEN.find(([says]) => says.test(message)) : undefined;
   const inner = [cause, meta, driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
-  return [...own, ...(spoken ? ["08006"] : []), ...inner.flatMap((one) => codesOf(one, depth + 1))];
+  return [...own, ...(spoken ? [spoken[1]] : []), ...inner.flatMap((one) => codesOf(one, depth + 1))];
 }

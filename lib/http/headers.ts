@@ -1,5 +1,6 @@
 // Headers of every answer: a page, JSON, a file, a redirect, an error of the framework.
 import { isHttps } from "@/lib/auth/cookies";
+import { env } from "@/lib/platform/env";
 
 export const guardingHeaders = (): Record<string, string> => ({
   "X-Content-Type-Options": "nosniff",
@@ -7,5 +8,8 @@ export const guardingHeaders = (): Record<string, string> => ({
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  ...(isHttps() ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
+  ...(isHttps() ? { "Strict-Transport-Security": `max-age=31536000${subdomains()}` } : {}),
 });
+
+/** Only where the setting says that the register is alone on its domain: it would close others that use http. */
+const subdomains = (): string => (env().HSTS_SUBDOMAINS === "1" ? "; includeSubDomains" : "");

@@ -136,7 +136,7 @@ const CSV = {
   content: { "text/csv": { schema: { type: "string" } } },
 };
 
-const ALWAYS = ["not-signed-in", "database-away"] as const;
+const ALWAYS = ["not-signed-in", "busy", "database-away", "storage-full"] as const;
 const ON_READING = ["invalid"] as const;
 const ON_CHANGES = [
   "cross-site",
@@ -146,7 +146,6 @@ const ON_CHANGES = [
   "invalid",
   "rights-changed",
   "slow-down",
-  "in-progress",
   "key-reused",
 ] as const;
 

@@ -35,7 +35,9 @@ export const STATUS: Record<RefusalCode, number> = {
   "key-reused": 422,
   "if-match-missing": 428,
   "slow-down": 429,
+  busy: 503,
   "database-away": 503,
+  "storage-full": 503,
   "files-away": 503,
 };
 
@@ -79,13 +81,19 @@ export function problem(refusal: Refusal, headers: Record<string, string> = {}):
   return problemOf(body, { ...waitFor(code, params), ...headers });
 }
 
-/** Retry-After in seconds: a database that was away is back soon or not at all. */
-export const AWAY_SECONDS = 5;
+/** Retry-After in seconds: a database that was away is back soon or not at all; a full disk takes a person. */
+const RETRY_AFTER: Partial<Record<RefusalCode, number>> = {
+  "in-progress": 1,
+  busy: 2,
+  "database-away": 5,
+  "files-away": 5,
+  "storage-full": 60,
+};
 
-function waitFor(code: RefusalCode, params: Refusal["params"]): Record<string, string> {
-  if (code === "slow-down") return { "Retry-After": String(secondsOf(params)) };
-  if (code === "database-away") return { "Retry-After": String(AWAY_SECONDS) };
-  return code === "in-progress" ? { "Retry-After": "1" } : {};
+/** For a refusal that passes by itself or by somebody's hand. */
+export function waitFor(code: RefusalCode, params?: Refusal["params"]): Record<string, string> {
+  const seconds = code === "slow-down" ? secondsOf(params) : RETRY_AFTER[code];
+  return seconds === undefined ? {} : { "Retry-After": String(seconds) };
 }
 
 /** An unexpected error. The number leads to the entry in the server's log. */

@@ -12,6 +12,12 @@ const connections = z.preprocess(
   z.coerce.number().int().min(2).max(200).default(10),
 );
 
+/** Longer would only mean that a supervisor kills it. */
+const seconds = z.preprocess(
+  (value) => (value === "" ? undefined : value),
+  z.coerce.number().int().min(0).max(300).optional(),
+);
+
 const settings = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "not a PostgreSQL address"),
   NEXTAUTH_SECRET: z.string().refine((secret) => weakSecret(secret) === null, {
@@ -34,6 +40,8 @@ const settings = z.object({
   REGISTER_TIME_ZONE: given(z.string().refine(isTimeZone, "no such time zone")),
   MARKING: given(z.string().max(200)),
   DATABASE_POOL: connections,
+  DRAIN_SECONDS: seconds,
+  HSTS_SUBDOMAINS: z.enum(["0", "1", ""]).default(""),
   SMTP_URL: given(
     z
       .string()

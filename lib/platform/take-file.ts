@@ -39,12 +39,16 @@ async function taken(sent: Upload): Promise<Result<Received>> {
   }
 }
 
-/** A full disk or an unreachable bucket is not the sender's fault, and not theirs to fix. */
+/** A full disk and an unreachable bucket are not the sender's fault, and not theirs to fix. */
 export async function orUnavailable<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work());
   } catch (error) {
     logger.error({ err: error }, "files cannot be kept");
-    return refuse("files-away");
+    return refuse(isNoRoom(error) ? "storage-full" : "files-away");
   }
 }
+
+/** The disk's words, which the bucket's client uses too. */
+export const isNoRoom = (error: unknown): boolean =>
+  ["ENOSPC", "EDQUOT"].includes(String((error as { code?: unknown } | null)?.code));

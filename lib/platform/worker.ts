@@ -1,6 +1,7 @@
 // Runs jobs one at a time while this process runs; processes share the work. One that dies leaves its job to the next.
 import { startLoop } from "./background";
 import { logger } from "./log";
+import { isInstanceStopping } from "./stopping";
 
 export interface JobWork<Job extends { id: string; reference: string; attempts: number }, Told> {
   /** The name in log messages. */
@@ -16,6 +17,8 @@ export interface JobWork<Job extends { id: string; reference: string; attempts: 
   fail: (job: Job, why: string, again: boolean) => Promise<void>;
   /** A code for why the job can never succeed; null where it may be retried. */
   whyNever: (error: unknown) => string | null;
+  /** A code for why the last attempt has failed; `not-made` where there is nothing to say. */
+  whyAtLast?: (error: unknown) => string | null;
 }
 
 /** Returns whether there was a job. */
@@ -44,7 +47,7 @@ export async function runNextJob<Job extends { id: string; reference: string; at
     const never = work.whyNever(error);
     const isFinal = never !== null || job.attempts >= work.mostAttempts;
     logger.warn({ err: error, reference: job.reference, attempts: job.attempts }, `${work.what} failed`);
-    await work.fail(job, never ?? "not-made", !isFinal);
+    await work.fail(job, never ?? work.whyAtLast?.(error) ?? "not-made", !isFinal);
   } finally {
     clearInterval(beating);
   }
@@ -58,7 +61,7 @@ export function startWorker(
   clearAway: () => Promise<void>,
 ): void {
   startLoop(what, LOOK_MS, async () => {
-    while (await next());
+    while (!isInstanceStopping() && (await next()));
   });
   startLoop(`${what} to clear away`, CLEAR_MS, clearAway);
 }

@@ -26,6 +26,7 @@ export function prepareData({ dataDir, binaries, launcher, fast }) {
   const folder = path.join(dataDir, "postgres");
   if (!existsSync(folder)) create({ folder, dataDir, initdb: binaries.initdb, launcher, fast });
   checkVersion(folder, binaries.postgres);
+  checkJournal(folder);
   checkOwner(folder, launcher);
   return folder;
 }
@@ -70,6 +71,14 @@ function checkVersion(folder, postgres) {
       `${folder} was written by PostgreSQL ${written}, and this checkout brings PostgreSQL ${ours}. Use the checkout that wrote it, or another DATA_DIR.`,
     );
   }
+}
+
+/** @param {string} folder */
+function checkJournal(folder) {
+  if (existsSync(path.join(folder, "pg_wal"))) return;
+  throw new PlainError(
+    `${folder} lacks its journal (pg_wal), without which PostgreSQL does not start. Put it back, or restore a backup (docs/operations.md).`,
+  );
 }
 
 /** Its major version. @param {string} postgres */

@@ -5,7 +5,11 @@ import { ROOT } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
 
 const PATIENCE_MS = 60_000;
+/** Of the development server: open streams would keep it alive. */
 const LEAVE_MS = 3_000;
+/** What the application takes at most to answer what was begun, and to seal (lib/http/health/leaving.ts). */
+const LONGEST_LEAVE_MS = 40_000;
+const DRAIN_SECONDS = 3;
 /**
  * Longer than proxies keep idle connections (usually 60 s): if the server closed one first, the proxy would answer 502.
  * Node's default is 5 s.
@@ -14,9 +18,19 @@ const KEEP_ALIVE_MS = 75_000;
 
 /**
  * Starts the application, and waits until it answers. `log`: a file descriptor for its output.
- * @param {{ command: string[], host: string, port: number, env: NodeJS.ProcessEnv, quiet?: boolean, log?: number, signal?: AbortSignal }} given
+ * `dev`: the development server, which breaks off what it does when it is stopped.
+ * @param {{ command: string[], host: string, port: number, env: NodeJS.ProcessEnv, dev?: boolean, quiet?: boolean, log?: number, signal?: AbortSignal }} given
  */
-export async function startApplication({ command, host, port, env, quiet = false, log, signal }) {
+export async function startApplication({
+  command,
+  host,
+  port,
+  env,
+  dev = false,
+  quiet = false,
+  log,
+  signal,
+}) {
   const watch = ["--import", new URL("leave-with-parent.mjs", import.meta.url).href];
   const child = spawn(process.execPath, [...watch, ...command], {
     cwd: ROOT,
@@ -27,6 +41,7 @@ export async function startApplication({ command, host, port, env, quiet = false
       HOSTNAME: host,
       PORT: String(port),
       NEXT_TELEMETRY_DISABLED: "1",
+      ...(dev ? {} : { NEXT_MANUAL_SIG_HANDLE: "1" }),
       KEEP_ALIVE_TIMEOUT: env.KEEP_ALIVE_TIMEOUT || String(KEEP_ALIVE_MS),
     },
     stdio: ["pipe", log ?? (quiet ? "ignore" : "inherit"), log ?? "inherit"],
@@ -41,8 +56,7 @@ export async function startApplication({ command, host, port, env, quiet = false
 
   const stop = async () => {
     if (ended) return;
-    // Open streams would keep it alive, so it has a limited time.
-    const force = setTimeout(() => child.kill("SIGKILL"), LEAVE_MS);
+    const force = setTimeout(() => child.kill("SIGKILL"), dev ? LEAVE_MS : leaveMs(env));
     child.kill("SIGTERM");
     await gone;
     clearTimeout(force);
@@ -58,6 +72,9 @@ export async function startApplication({ command, host, port, env, quiet = false
   }
   return { url, pid: child.pid ?? 0, gone, stop };
 }
+
+/** @param {NodeJS.Dict<string>} env */
+const leaveMs = (env) => LONGEST_LEAVE_MS + Number(env.DRAIN_SECONDS || DRAIN_SECONDS) * 1_000;
 
 /** The address at which a server that listens everywhere can be reached. @param {string} host */
 function dialable(host) {

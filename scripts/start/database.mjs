@@ -1,5 +1,6 @@
-import { askDatabase } from "../database-client.mjs";
+import { askDatabase, awaitDatabase } from "../database-client.mjs";
 import { DATABASE, OWNER } from "../embedded/register.mjs";
+import { behindFloor } from "../embedded/security-floor.mjs";
 import { TRIGGERS_ALONE, migrate, newerThanBuild } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { isHalfLoaded } from "./content.mjs";
@@ -20,11 +21,13 @@ import { openEmbeddedRegister } from "./embedded-register.mjs";
  * The migrated database of this start.
  * @param {Settings} settings
  * @param {(line: string) => void} say
+ * @param {AbortSignal} [signal]
  * @returns {Promise<Database>}
  */
-export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say) {
+export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say, signal) {
   if (databaseUrl && ownerUrl) {
-    await bringUpToDate(databaseUrl, ownerUrl, say);
+    await awaitDatabase(ownerUrl, { say, signal });
+    await bringUpToDate(databaseUrl, ownerUrl, { say, signal });
     return {
       appUrl: databaseUrl,
       ownerUrl,
@@ -37,15 +40,17 @@ export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say) {
   const { appUrl, ownerUrl: owner } = embedded;
   const empty = async () => {
     await recreate(superUrl);
-    await bringUpToDate(appUrl, owner, say);
+    await bringUpToDate(appUrl, owner, { say, signal });
   };
   try {
     if (await isHalfLoaded(owner)) {
       say("An earlier start was killed while it loaded the demonstration. Beginning anew.");
       await recreate(superUrl);
     }
-    await bringUpToDate(appUrl, owner, say);
+    await bringUpToDate(appUrl, owner, { say, signal });
     say(`Embedded PostgreSQL in ${dataDir}: for evaluation and for one desk. Production sets DATABASE_URL.`);
+    const behind = behindFloor((await askDatabase(owner, "SHOW server_version"))[0].server_version);
+    if (behind) say(behind);
     return { ...embedded, empty };
   } catch (error) {
     await embedded.stop();
@@ -64,11 +69,13 @@ async function recreate(superUrl) {
   await askDatabase(elsewhere, `CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
 }
 
-/** @param {string} appUrl @param {string} ownerUrl @param {(line: string) => void} say */
-async function bringUpToDate(appUrl, ownerUrl, say) {
+/** @param {string} appUrl @param {string} ownerUrl @param {{ say: (line: string) => void, signal?: AbortSignal | undefined }} options */
+async function bringUpToDate(appUrl, ownerUrl, { say, signal }) {
   const { applied, newer, guardedByTriggersAlone } = await migrate({
     ownerUrl,
     appLogin: decodeURIComponent(new URL(appUrl).username),
+    say,
+    signal,
   });
   if (applied.length > 0) say(`Database brought up to date: ${namesOf(applied)}.`);
   if (newer.length > 0) say(newerThanBuild(newer));

@@ -26,5 +26,8 @@ export async function openWithContent(
   });
   if (password === null || password === keptSecret(dataDir, "demonstration")) return;
   if (before.length > 0) await changePassword(withPassword, signal);
-  if ((await demonstrationAccounts(ownerUrl)).length > 0) keepSecret(dataDir, "demonstration", password);
+  if ((await demonstrationAccounts(ownerUrl)).length === 0) return;
+  // The database may be another's, and the folder new.
+  prepareDataDir(dataDir);
+  keepSecret(dataDir, "demonstration", password);
 }

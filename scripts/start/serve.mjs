@@ -1,12 +1,13 @@
 import { SERVER, buildIfStale } from "../build.mjs";
 import { generate } from "../generate.mjs";
 import { checkHolder } from "../hold.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError, stopOnSignals } from "../plain-error.mjs";
 import { development, production, startApplication } from "./application.mjs";
 import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
 import { environment } from "./environment.mjs";
 import { checkPort } from "./port.mjs";
+import { unencrypted } from "./unencrypted.mjs";
 import { welcome } from "./welcome.mjs";
 
 /** @typedef {import("./settings.mjs").Settings} Settings */
@@ -18,23 +19,36 @@ import { welcome } from "./welcome.mjs";
  * @param {{ dev: boolean }} mode
  */
 export async function serve(settings, { dev }) {
-  const quit = new AbortController();
+  const quit = stopOnSignals();
   const told = new Promise((resolve) => quit.signal.addEventListener("abort", () => resolve(0)));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());
   // A closed terminal accepts no more output, and that must not prevent a clean stop.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  for (const line of unencrypted(process.env)) console.log(line);
   if (!settings.databaseUrl) checkHolder(settings.dataDir);
   await checkPort(settings.host, settings.port);
-  const database = await openDatabase(settings, (line) => console.log(line));
+  const database = await openUnlessTold(settings, quit.signal);
+  if (database === null) return;
   const opening = open(settings, database, { dev, signal: quit.signal });
   try {
     const ended = opening.then((application) => application.gone);
     process.exitCode = await Promise.race([told, database.lost, ended]);
     if (!quit.signal.aborted) throw new PlainError(`The application has ended by itself (${await ended}).`);
+    console.log("Stopping. What was begun is answered first.");
   } finally {
     quit.abort();
     await opening.then((application) => application.stop()).catch(() => {});
     await database.stop();
+  }
+}
+
+/** Null where it was told to stop meanwhile. @param {Settings} settings @param {AbortSignal} signal */
+async function openUnlessTold(settings, signal) {
+  try {
+    return await openDatabase(settings, (line) => console.log(line), signal);
+  } catch (error) {
+    if (!signal.aborted || !(error instanceof PlainError)) throw error;
+    console.log(error.message);
+    return null;
   }
 }
 
@@ -46,7 +60,7 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   await openWithContent(settings, { ownerUrl, env, signal });
   if (!dev) await buildIfStale(signal);
   const command = dev ? development(host, port) : production(SERVER, env);
-  const application = await startApplication({ command, host, port, env, signal });
+  const application = await startApplication({ command, host, port, env, dev, signal });
   await welcome(settings, ownerUrl);
   return application;
 }

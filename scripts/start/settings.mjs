@@ -15,6 +15,8 @@ export function readSettings({ secretRequired = true } = {}) {
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
     HEAP_MB,
+    DRAIN_SECONDS,
+    HSTS_SUBDOMAINS,
     WITNESSES,
     SECURITY_CONTACT,
     DEMO,
@@ -22,10 +24,7 @@ export function readSettings({ secretRequired = true } = {}) {
   } = process.env;
   if (DATABASE_OWNER_URL && !DATABASE_URL)
     throw new PlainError("DATABASE_OWNER_URL is set and DATABASE_URL is not.");
-  for (const url of [DATABASE_URL, DATABASE_OWNER_URL]) {
-    if (url && !/^postgres(ql)?:\/\//.test(url))
-      throw new PlainError("DATABASE_URL and DATABASE_OWNER_URL begin with postgresql://");
-  }
+  for (const url of [DATABASE_URL, DATABASE_OWNER_URL]) if (url) checkDatabase(url);
   if (secretRequired && DATABASE_URL && !NEXTAUTH_SECRET) {
     throw new PlainError(
       "DATABASE_URL is set, so NEXTAUTH_SECRET is required too. One comes from: openssl rand -base64 48",
@@ -43,10 +42,14 @@ export function readSettings({ secretRequired = true } = {}) {
     throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
   if (HEAP_MB && !(/^\d{3,5}$/.test(HEAP_MB) && +HEAP_MB >= 256))
     throw new PlainError(`HEAP_MB is a number from 256 to 99999, and not ${HEAP_MB}.`);
+  if (DRAIN_SECONDS && !(/^\d{1,3}$/.test(DRAIN_SECONDS) && +DRAIN_SECONDS <= 300))
+    throw new PlainError(`DRAIN_SECONDS is a number from 0 to 300, and not ${DRAIN_SECONDS}.`);
   if (WITNESSES) checkWitnesses(WITNESSES);
   if (SECURITY_CONTACT) checkContacts(SECURITY_CONTACT);
   checkMail();
   checkBucket();
+  if (HSTS_SUBDOMAINS && !["0", "1"].includes(HSTS_SUBDOMAINS))
+    throw new PlainError("HSTS_SUBDOMAINS is 1 or 0.");
   if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
   return {
     databaseUrl: DATABASE_URL || null,
@@ -67,6 +70,21 @@ function portOf(text) {
   const port = Number(text);
   if (/^\d+$/.test(text) && port > 0 && port < 65536) return port;
   throw new PlainError(`PORT is a number from 1 to 65535, and not ${text}.`);
+}
+
+/** @param {string} url */
+function checkDatabase(url) {
+  const [, authority] = /^postgres(?:ql)?:\/\/([^/?#]*)/.exec(url) ?? [];
+  if (authority === undefined)
+    throw new PlainError("DATABASE_URL and DATABASE_OWNER_URL begin with postgresql://");
+  if (/,[^@]*$/.test(authority) || /[?&]host=[^&]*(,|%2c)/i.test(url))
+    throw new PlainError(
+      "DATABASE_URL and DATABASE_OWNER_URL name one host each. For a database with standbys, that of its proxy, or an address that moves with the server that takes changes.",
+    );
+  if (!URL.canParse(url.replace("@/", "@localhost/")))
+    throw new PlainError(
+      "DATABASE_URL or DATABASE_OWNER_URL cannot be read. In a name or a password, write @ as %40, / as %2F, # as %23, % as %25.",
+    );
 }
 
 /** @param {string} name */

@@ -1,4 +1,4 @@
-import { keptSecret } from "../data-dir.mjs";
+import { isMadeUp, keptSecret } from "../data-dir.mjs";
 import { demonstrationAccounts } from "./content.mjs";
 
 /**
@@ -6,14 +6,24 @@ import { demonstrationAccounts } from "./content.mjs";
  * @param {import("./settings.mjs").Settings} settings
  * @param {string} ownerUrl
  */
-export async function welcome({ host, port, dataDir }, ownerUrl) {
+export async function welcome(settings, ownerUrl) {
+  const { host, port } = settings;
   const name = ["127.0.0.1", "::1", "0.0.0.0", "::"].includes(host) ? "localhost" : host;
   const accounts = await demonstrationAccounts(ownerUrl);
   const lines = [`The register is open: ${process.env.NEXTAUTH_URL || `http://${name}:${port}`}`];
   if (accounts.length > 0) {
-    const password = keptSecret(dataDir, "demonstration");
-    lines.push("", `Demonstration accounts${password ? `, password ${password}` : ""}`);
+    lines.push("", `Demonstration accounts${passwordLine(settings)}`);
     for (const account of accounts) lines.push(`  ${account.email.padEnd(34)} ${account.name}`);
   }
   console.log(`\n${lines.join("\n")}\n\nCtrl-C stops it.`);
+}
+
+/**
+ * Only a password that was made up is printed: one of one's own would end up in the logs of a supervisor.
+ * @param {Pick<import("./settings.mjs").Settings, "dataDir">} settings
+ */
+export function passwordLine({ dataDir }) {
+  const password = keptSecret(dataDir, "demonstration");
+  if (password === null) return ". Their password is not known here; DEMO_PASSWORD=… sets another";
+  return isMadeUp(password) ? `, password ${password}` : ", password as set by DEMO_PASSWORD";
 }

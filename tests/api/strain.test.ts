@@ -6,8 +6,9 @@ import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { refusalOf } from "@/lib/http/failure";
+import { tryStorage } from "@/lib/pledges/files/trying";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
-import { ready } from "@/lib/http/health";
+import { ready } from "@/lib/http/health/ready";
 import { openTestApi, type Answered, type TestApi } from "@/tests/support/api";
 import { pledgeBody } from "@/tests/support/bodies";
 import { layCable, type Cable } from "@/tests/support/cable";
@@ -104,12 +105,12 @@ test("while the database is away every answer is 503 at once, and it comes back 
     expectAway(value);
     expect(ms).toBeLessThan(AT_LATEST_MS);
   }
-  const state = await ready(loadLogHealth);
+  const state = await ready({ loadLogHealth, tryStorage });
   expect([state.status, state.headers.get("retry-after")]).toEqual([503, "5"]);
   expect(await state.json()).toMatchObject({ code: "database-away", detail: expect.any(String) as string });
 
   await cable.plug();
-  expect((await ready(loadLogHealth)).status).toBe(200);
+  expect((await ready({ loadLogHealth, tryStorage })).status).toBe(200);
   expect((await comment("back again")).status).toBe(201);
   expect(await commentsSaying("into nowhere")).toBe(0);
 });
@@ -142,6 +143,14 @@ test("who waited in line and was told that it is away finds nothing done later",
   for (const client of held) client.release(true);
   await expect.poll(() => [pool().waitingCount, pool().totalCount - pool().idleCount]).toEqual([0, 0]);
   expect(await prisma().throttle.count({ where: { bucket: "later" } })).toBe(0);
+});
+
+test("where all connections are in use, who waits in vain is told that it is busy, and not that it is away", async () => {
+  const held = await Promise.all(Array.from({ length: POOL }, () => pool().connect()));
+  const { status, headers, body } = await api.call("officer", "GET", "/pledges");
+  for (const client of held) client.release();
+  expect([status, body["code"], headers.get("retry-after")]).toEqual([503, "busy", "2"]);
+  expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
 });
 
 test("a database that falls silent is away also for somebody who asks alone", async () => {

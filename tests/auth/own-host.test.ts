@@ -26,6 +26,13 @@ test.each([
   "register.evil.example:3000",
   "192.0.2.7.evil.example",
   "local.evil.org",
+  "a@localhost:3000",
+  "evil.example@localhost",
+  "localhost/",
+  "localhost?a",
+  "localhost#a",
+  "localhost\\a",
+  " localhost",
   "",
   null,
 ])("%s can be a stranger's, made to resolve to it", (host) => {

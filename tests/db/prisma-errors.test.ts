@@ -182,6 +182,16 @@ test.each<[string, () => Promise<unknown>]>([
   expect(refusalOf(error)).toBe("database-away");
 });
 
+const FULL = "DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$";
+test.each<[string, () => Promise<unknown>]>([
+  ["through Prisma", () => askPrisma((db) => db.$executeRawUnsafe(FULL))],
+  ["in a transaction", () => thrownBy(({ db }) => db.$executeRawUnsafe(FULL))],
+  ["past Prisma", () => thrownBy(({ client }) => client.query(FULL))],
+])("a disk of the database that is full is said to be, %s", async (_what, ask) => {
+  const error = await ask().catch((thrown: unknown) => thrown);
+  expect(refusalOf(error)).toBe("storage-full");
+});
+
 describe("who gave way to others is told so", () => {
   const counts = (db: Db, bucket: string) =>
     db.throttle.updateMany({ where: { bucket }, data: { failures: { increment: 1 } } });

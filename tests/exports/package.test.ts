@@ -18,6 +18,7 @@ import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { attest } from "@/lib/trust/checkpoints/witnessing";
 import { disconnect, pool } from "@/lib/db/client";
 import { claimJob, findJob } from "@/lib/db/jobs/exports";
+import { noteSealing } from "@/lib/db/log/seal/copies";
 import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor, Role } from "@/lib/domain/people/actor";
@@ -278,6 +279,28 @@ describe("the work at it", () => {
       state: "FAILED",
       fault: "asker-gone",
     });
+  });
+
+  test("says where the log isn't sealed: at once if that takes a person's word, else when it gives up", async () => {
+    const unsealed = { ...workshop, seal: async () => undefined, turns: 2 };
+    const { id: last } = await asked("PARTICIPANT", { filter: "CZ" });
+    await pool().query("UPDATE export_job SET attempts = 4 WHERE id = $1", [last]);
+    expect(await runExportJob(unsealed)).toBe(true);
+    expect(await findJob(last)).toMatchObject({ state: "FAILED", fault: "not-sealed" });
+
+    await noteSealing("behind", 1);
+    const { id: first } = await asked("PARTICIPANT", { filter: "EE" });
+    expect(await runExportJob(unsealed)).toBe(true);
+    expect(await findJob(first)).toMatchObject({ state: "FAILED", fault: "not-sealed" });
+    await noteSealing(null, null);
+  });
+
+  test("says where there is no room", async () => {
+    const { id } = await asked("PARTICIPANT", { filter: "LV" });
+    await pool().query("UPDATE export_job SET attempts = 4 WHERE id = $1", [id]);
+    const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+    expect(await runExportJob({ ...workshop, seal: () => Promise.reject(full) })).toBe(true);
+    expect(await findJob(id)).toMatchObject({ state: "FAILED", fault: "no-room" });
   });
 
   test("what is over, or was left by an attempt that ended, is cleared away", async () => {

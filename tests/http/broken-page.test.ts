@@ -64,6 +64,15 @@ test("a page whose database is away is a 503 that needs no script", async () => 
   expect(text).not.toContain("<script");
 });
 
+test.each([
+  ["busy", "55P03", "2", "The register is very busy"],
+  ["full", "53100", "60", "The register has no room left"],
+])("one that is %s is told apart from it", async (_, code, after, title) => {
+  const { response, text } = await page(Object.assign(new Error("no"), { code }));
+  expect([response.status, response.headers.get("retry-after")]).toEqual([503, after]);
+  expect(text).toContain(`<h1>${title}</h1>`);
+});
+
 test("a page that breaks by our own fault stays what it is", async () => {
   const { response, text } = await page(new TypeError("x is not a function"));
   expect([response.status, response.headers.get("retry-after")]).toEqual([500, null]);

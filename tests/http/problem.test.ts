@@ -45,6 +45,13 @@ test("a conflict says who changed what", async () => {
   expect(await problem({ code: "version", conflict }).json()).toMatchObject({ status: 409, ...conflict });
 });
 
+test("each 503 says when to come again", () => {
+  const unable = REFUSALS.map((code) => problem({ code })).filter(({ status }) => status === 503);
+  const seconds = unable.map(({ headers }) => Number(headers.get("retry-after")));
+  expect(seconds).toHaveLength(4);
+  expect(Math.min(...seconds)).toBeGreaterThanOrEqual(1);
+});
+
 test("slowing down says for how long", () => {
   expect(problem({ code: "slow-down", params: { minutes: 2 } }).headers.get("retry-after")).toBe("120");
   expect(problem({ code: "slow-down", params: { seconds: 7 } }).headers.get("retry-after")).toBe("7");

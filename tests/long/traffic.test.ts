@@ -21,10 +21,15 @@ test.each([
   ["answered 401", answer(401)],
   ["answered 503 without Retry-After", answer(503, { headers: {} })],
   ["answered 503 late", answer(503, { ms: AWAY_AT_LATEST_MS + 1 })],
+  ["answered 503 late", answer(503, { text: '{"code":"busy"}', ms: AT_LATEST_MS + 1 })],
   ["answered 200 late", answer(200, { ms: AT_LATEST_MS + 1 })],
   ["was never answered", unanswered],
 ])("%s is a complaint", (complaint, given) => {
   expect(whatIsWrong(given, true)).toBe(complaint);
+});
+
+test("who is told that it is busy may have waited for a turn", () => {
+  expect(whatIsWrong(answer(503, { text: '{"code":"busy"}', ms: AWAY_AT_LATEST_MS + 1 }), true)).toBeNull();
 });
 
 test("who was paused is late for good reason, and still answers nothing but what is expected", () => {

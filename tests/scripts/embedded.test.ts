@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -87,4 +88,20 @@ test("data of another version stays untouched, with a line that says why", async
   await expect(startEmbedded(dataDir)).rejects.toThrow(
     /written by PostgreSQL 17, and this checkout brings PostgreSQL 18/,
   );
+});
+
+test("data without its journal stays untouched, with a line that says why", async () => {
+  await start();
+  await running?.stop();
+  running = undefined;
+  renameSync(path.join(folder(), "pg_wal"), path.join(dataDir, "elsewhere"));
+  await expect(startEmbedded(dataDir)).rejects.toThrow(/lacks its journal \(pg_wal\)/);
+});
+
+test("half a file of secrets is said, and never made up for", async () => {
+  const file = path.join(dataDir, "secrets.json");
+  const half = '{"superuser": "abc';
+  writeFileSync(file, half);
+  await expect(startEmbedded(dataDir)).rejects.toThrow("secrets.json is cut or was changed");
+  expect(readFileSync(file, "utf8")).toBe(half);
 });

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { askDatabase } from "@/scripts/database-client.mjs";
 import { migrate } from "@/scripts/migrate.mjs";
 import { BUILD } from "@/scripts/oldest-build.mjs";
@@ -35,6 +36,56 @@ test("so is an application that may do everything", async ({ skip }) => {
 
 test("twice at once, one waits for the other", async () => {
   await expect(Promise.all([again(), again(), again()])).resolves.toHaveLength(3);
+});
+
+describe("while another migration has the lock", () => {
+  const LOCK = 72707369;
+  let other: pg.Client;
+  beforeAll(async () => {
+    other = new pg.Client({ connectionString: database.ownerUrl });
+    await other.connect();
+  });
+  afterAll(() => other.end());
+  beforeEach(() => other.query("SELECT pg_advisory_lock($1)", [LOCK]));
+  afterEach(() => other.query("SELECT pg_advisory_unlock_all()"));
+  const waiting = (options: { patienceMs?: number; signal?: AbortSignal } = {}) => {
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    return { said, done: migrate({ ownerUrl: database.ownerUrl, appLogin, say, ...options }) };
+  };
+
+  test("it says once that it waits, and goes on", async () => {
+    const { said, done } = waiting();
+    await expect.poll(() => said).toEqual([expect.stringContaining("Waiting for another migration")]);
+    await other.query("SELECT pg_advisory_unlock($1)", [LOCK]);
+    expect(await done).toMatchObject({ applied: [] });
+    expect(said).toHaveLength(1);
+  });
+
+  test("it gives up in the end", async () => {
+    await expect(waiting({ patienceMs: 0 }).done).rejects.toThrow("has not ended in time");
+  });
+
+  test("it ends when it is told to", async () => {
+    const quit = new AbortController();
+    const { said, done } = waiting({ signal: quit.signal });
+    await expect.poll(() => said).toHaveLength(1);
+    quit.abort();
+    await expect(done).rejects.toThrow("Stopped before the database was ready");
+  });
+});
+
+test("no session keeps the lock: a pooler hands connections on", async () => {
+  const keep = "SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND objid = 72707369";
+  const queries = vi.spyOn(pg.Client.prototype, "query");
+  await again();
+  const asked = queries.mock.calls.map(([text]) => String(text));
+  queries.mockRestore();
+  expect(asked.some((text) => /pg_advisory_xact_lock/.test(text))).toBe(true);
+  expect(asked.filter((text) => /pg_(try_)?advisory_lock/.test(text))).toEqual([]);
+  // Nothing that holds beyond its transaction is set, either.
+  expect(asked.filter((text) => /^SET (?!LOCAL)/.test(text))).toEqual([]);
+  expect(await askDatabase(database.ownerUrl, keep)).toEqual([{ n: 0 }]);
 });
 
 test.each([

@@ -3,8 +3,10 @@ import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { witnessesIn } from "@/lib/domain/log/witness";
 import { weakSecret } from "@/lib/platform/weak-secret.mjs";
+import { behindFloor } from "@/scripts/embedded/security-floor.mjs";
 import { production } from "@/scripts/start/application.mjs";
 import { readSettings } from "@/scripts/start/settings.mjs";
+import { unencrypted } from "@/scripts/start/unencrypted.mjs";
 import { signerCalled } from "../verifier/tree";
 
 afterEach(() => void vi.unstubAllEnvs());
@@ -17,6 +19,8 @@ const given = (settings: Record<string, string>) => {
     "NEXTAUTH_URL",
     "DATABASE_POOL",
     "HEAP_MB",
+    "DRAIN_SECONDS",
+    "HSTS_SUBDOMAINS",
     "WITNESSES",
     "SECURITY_CONTACT",
     "SMTP_URL",
@@ -65,10 +69,17 @@ test.each([
   [{ NEXTAUTH_SECRET: "short" }, "shorter than 32"],
   [{ DATABASE_OWNER_URL: URL }, "DATABASE_URL is not"],
   [{ DATABASE_URL: "mysql://x" }, "begin with postgresql://"],
+  [{ DATABASE_URL: "postgresql://app:x@a.example,b.example/register" }, "name one host each"],
+  [{ DATABASE_URL: "postgresql://app:x@a.example:5432,b.example:5432/register" }, "name one host each"],
+  [{ DATABASE_URL: "postgresql://app:x@/register?host=a.example,b.example" }, "name one host each"],
+  [{ DATABASE_URL: "postgresql://app:a/b#c@db.example/register" }, "cannot be read"],
+  [{ HSTS_SUBDOMAINS: "yes" }, "HSTS_SUBDOMAINS is 1 or 0"],
   [{ NEXTAUTH_URL: "register.example" }, "begins with http"],
   [{ PORT: "80x" }, "PORT is a number"],
   [{ PORT: "70000" }, "PORT is a number"],
   [{ DEMO: "yes" }, "DEMO is 1 or 0"],
+  [{ DRAIN_SECONDS: "soon" }, "DRAIN_SECONDS is a number"],
+  [{ DRAIN_SECONDS: "301" }, "DRAIN_SECONDS is a number"],
   [{ DATABASE_POOL: "1" }, "DATABASE_POOL is a number"],
   [{ DATABASE_POOL: "1e2" }, "DATABASE_POOL is a number"],
   [{ SECURITY_CONTACT: "security@ministry.example" }, "SECURITY_CONTACT is mailto:"],
@@ -93,6 +104,52 @@ test.each([
   [{ FILES_BUCKET: "https://s3.example/files" }, "FILES_KEY_ID and FILES_SECRET are required"],
 ])("%o is refused", (settings, why) => {
   expect(given(settings)).toThrow(why);
+});
+
+test.each([
+  ["18.4", /is 18\.4, and 18\.6 closes known holes/],
+  ["18.6", null],
+  ["18.10 (Debian 18.10-1)", null],
+  ["19.0", null],
+])("of PostgreSQL %s: %s", (version, says) => {
+  const line = behindFloor(version);
+  if (says === null) expect(line).toBeNull();
+  else expect(line).toMatch(says);
+});
+
+test("a comma in a password is no second host", () => {
+  const address = "postgresql://app:a,b@db.example/register";
+  expect(given({ DATABASE_URL: address, NEXTAUTH_SECRET: SECRET })).not.toThrow();
+});
+
+test.each<[Record<string, string>, string[]]>([
+  [{}, []],
+  [{ FILES_BUCKET: "http://127.0.0.1:9000/files", DATABASE_URL: URL }, []],
+  [{ FILES_BUCKET: "https://s3.example/files", CHECKPOINT_SINKS: "/mnt/a https://b.example" }, []],
+  [{ FILES_BUCKET: "http://s3.example/files" }, ["FILES_BUCKET: files go to s3.example"]],
+  [
+    { CHECKPOINT_SINKS: "/mnt/a http://b.example/c http://d.example" },
+    ["CHECKPOINT_SINKS: checkpoints go to b.example", "CHECKPOINT_SINKS: checkpoints go to d.example"],
+  ],
+  [{ WITNESSES: "http://w.example w.example+key" }, ["WITNESSES: w.example is asked"]],
+  [
+    { DATABASE_URL: "postgresql://a:secret@db.example/r" },
+    ["DATABASE_URL: db.example is reached without TLS"],
+  ],
+  [{ DATABASE_URL: "postgresql://a:x@db.example/r?sslmode=verify-full" }, []],
+  [{ DATABASE_URL: "postgresql://a:x@db.example/r", PGSSLMODE: "verify-full" }, []],
+  [{ DATABASE_URL: "postgresql://a:x@localhost/r?host=%2Frun%2Fpostgresql" }, []],
+  [
+    {
+      DATABASE_URL: "postgresql://a:x@db.example/r?sslmode=disable",
+      DATABASE_OWNER_URL: "postgresql://o@10.0.0.1/r",
+    },
+    ["DATABASE_URL: db.example is reached", "DATABASE_OWNER_URL: 10.0.0.1 is reached"],
+  ],
+])("of %o is said what crosses the network unencrypted", (settings, lines) => {
+  const said = unencrypted(settings);
+  expect(said).toEqual(lines.map((line) => expect.stringContaining(line) as string));
+  expect(said.join()).not.toContain("secret");
 });
 
 test.each(["x".repeat(40), "0123".repeat(10), "please-change-me-please-change-me-1234"])(

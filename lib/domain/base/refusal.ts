@@ -30,7 +30,9 @@ export const REFUSALS = [
   "key-reused",
   "if-match-missing",
   "slow-down",
+  "busy",
   "database-away",
+  "storage-full",
   "files-away",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -31,6 +31,8 @@ export interface WitnessStatus {
   refusedSize: number | null;
 }
 
+export type SealingFault = "behind" | "failed";
+
 export interface SealingState {
   entries: number;
   /** Entries that no checkpoint covers, and since when the first waits. */
@@ -40,7 +42,7 @@ export interface SealingState {
   keys: string[];
   copies: Copy[];
   witnesses: WitnessStatus[];
-  fault: "behind" | "failed" | null;
+  fault: SealingFault | null;
   /** The size of the checkpoint that contradicts the log. */
   faultSize: number | null;
   now: Instant;
@@ -61,12 +63,6 @@ export interface ClockStanding extends Clocks {
   faults: ClockFault[];
   /** Places where the log's timestamps go back, latest first. */
   ahead: AheadEntries[];
-}
-
-/** Without secrets: for anyone who checks the register's health. */
-export interface LogHealth {
-  sealing: { fault: NonNullable<SealingState["fault"]> | "late" | null };
-  clock: Omit<ClockStanding, "ahead">;
 }
 
 /** `waitedMs`: how long entries were seen waiting for a checkpoint. */

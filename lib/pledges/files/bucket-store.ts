@@ -44,14 +44,24 @@ export function bucketStore(bucket: BucketSettings): FileStore {
       answer.resume();
       if (![200, 204, 404].includes(answer.statusCode ?? 0)) throw new BucketAway(answer.statusCode);
     },
+    tryOut: async () => {
+      const answer = await asked(bucket, "PUT", address("try"));
+      answer.resume();
+      if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
+    },
   };
 }
 
 class BucketAway extends Error {
+  readonly code: string | undefined;
+
   constructor(status: number | undefined) {
     super(`the bucket answered ${String(status)}`);
+    if (status === INSUFFICIENT_STORAGE) this.code = "ENOSPC";
   }
 }
+
+const INSUFFICIENT_STORAGE = 507;
 
 const PATIENCE_MS = 30_000;
 /** SHA-256 of nothing. */
@@ -74,7 +84,7 @@ async function asked(
   }).sign();
   const headers = {
     ...Object.fromEntries(signed.headers),
-    ...(sent ? { "Content-Length": String(sent.size) } : {}),
+    ...(method === "PUT" ? { "Content-Length": String(sent?.size ?? 0) } : {}),
   };
   const ask = signed.url.protocol === "https:" ? securely : plainly;
   return new Promise((resolve, reject) => {

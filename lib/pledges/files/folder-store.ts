@@ -11,6 +11,8 @@ export interface FileStore {
   /** Null where it isn't there. */
   get(sha256: string): Promise<Readable | null>;
   remove(sha256: string): Promise<void>;
+  /** Stores something that nobody needs; fails where nothing can be stored. */
+  tryOut(): Promise<void>;
 }
 
 /** Readable by the register's own account only, and outside any folder that is served. */
@@ -30,7 +32,22 @@ export function folderStore(dataDir: string): FileStore {
       return found ? createReadStream(file) : null;
     },
     remove: (sha256) => rm(fileOf(sha256), { force: true }),
+    // Not among the files, which a backup copies meanwhile.
+    tryOut: () => writeAndRemove(path.join(dataDir, `.try-files-${process.pid}`)),
   };
+}
+
+async function writeAndRemove(place: string): Promise<void> {
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  const handle = await open(place, "w", 0o600);
+  try {
+    // More than a filesystem keeps beside its blocks, so that it needs one.
+    await handle.writeFile(Buffer.alloc(8_192, "."));
+    await handle.sync();
+  } finally {
+    await handle.close();
+    await rm(place, { force: true });
+  }
 }
 
 /** A rename is durable only once its folder is synced. */

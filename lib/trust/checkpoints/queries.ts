@@ -1,13 +1,8 @@
 import "server-only";
 import { mayReadLog, type Actor } from "@/lib/domain/people/actor";
 import { clockFaults } from "@/lib/domain/log/log-clock";
-import {
-  isLate,
-  standingOf,
-  type LogHealth,
-  type LogStatus,
-  type ProvenEntry,
-} from "@/lib/domain/log/log-status";
+import type { LogHealth } from "@/lib/domain/log/health";
+import { isLate, standingOf, type LogStatus, type ProvenEntry } from "@/lib/domain/log/log-status";
 import type { Hash } from "@/lib/domain/log/merkle";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -19,6 +14,9 @@ import {
   findLeaf,
   findSealing,
 } from "@/lib/db/log/seal/proofs";
+import { readVerifierKey } from "@/lib/domain/log/note";
+import { env } from "@/lib/platform/env";
+import { publicHalfOf, readKeys } from "./keys";
 import { waitedMs } from "./waiting";
 
 /** The log's size, how far it is sealed, and where copies went. */
@@ -35,14 +33,27 @@ export async function loadLogState(actor: Actor): Promise<Result<LogStatus>> {
   return ok(standingOf(sealing, checkpoint, { waitedMs: waited, clocks, ahead }));
 }
 
-/** The public part of readiness: whether sealing and clocks are in order. */
+/** The public part of readiness: whether sealing, keys and clocks are in order. */
 export async function loadLogHealth(): Promise<LogHealth> {
-  const [{ fault, entries, unsealed }, clocks] = await Promise.all([findSealing(), findClocks()]);
+  const [{ fault, entries, unsealed, keys }, clocks] = await Promise.all([findSealing(), findClocks()]);
   const waited = waitedMs({ entries: unsealed, size: entries - unsealed });
   return {
     sealing: { fault: fault ?? (isLate(waited) ? "late" : null) },
+    keys: keyHealth(env().DATA_DIR, keys),
     clock: { ...clocks, faults: clockFaults(clocks) },
   };
+}
+
+/** `known`: the verifier keys of the log, none before it is first sealed. */
+function keyHealth(dataDir: string, known: readonly string[]): LogHealth["keys"] {
+  try {
+    const own = readKeys(dataDir).map(publicHalfOf);
+    const isOurs =
+      known.length === 0 || known.some((key) => own.includes(readVerifierKey(key)?.publicKey ?? ""));
+    return isOurs ? "ok" : "elsewhere";
+  } catch {
+    return "unreadable";
+  }
 }
 
 /** Proves that an entry is in the tree of the last checkpoint; `not-yet-sealed` while none covers it. */

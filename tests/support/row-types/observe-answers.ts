@@ -16,7 +16,9 @@ export function observeAnswers(calls: readonly AskedCall[], onAnswer: OnAnswer):
         observeStream(question, (answer) => onAnswer(stream, answer));
       // Prisma's adapter queries in its own mode; its client is observed below.
       const isPrisma = typeof question === "object" && question !== null && "rowMode" in question;
-      const call = isPrisma ? undefined : currentCall(calls);
+      // Sent ahead of the question that is asked (lock-patience.ts).
+      const isLimit = typeof question === "string" && question.startsWith("SET LOCAL lock_timeout");
+      const call = isPrisma || isLimit ? undefined : currentCall(calls);
       const answer = ask();
       if (!call || !(answer instanceof Promise)) return answer;
       return answer.then((result: Answer | Answer[]) => {

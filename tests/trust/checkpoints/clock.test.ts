@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { loadLog } from "@/lib/history/audit/queries";
 import { parseLogFilter } from "@/lib/history/audit/filter";
+import { tryStorage } from "@/lib/pledges/files/trying";
 import { loadLogHealth, loadLogState } from "@/lib/trust/checkpoints/queries";
 import { sealIfDue } from "@/lib/trust/checkpoints/sealing";
 import { waitedMs } from "@/lib/trust/checkpoints/waiting";
@@ -14,7 +15,7 @@ import { findStageMoves } from "@/lib/db/queries/pledges/stage-moves";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { dayOf } from "@/lib/domain/base/day";
 import { clockFaults } from "@/lib/domain/log/log-clock";
-import { ready } from "@/lib/http/health";
+import { ready } from "@/lib/http/health/ready";
 import { change, expectOk, logged, openRegister, type TestRegister } from "../../db/register";
 import { auditor, KYIV } from "../../support/cast";
 
@@ -86,7 +87,7 @@ async function expectSealedInTime(seq: number, from: number): Promise<void> {
 }
 
 async function readiness(): Promise<{ status: number; body: Record<string, unknown> }> {
-  const response = await ready(loadLogHealth);
+  const response = await ready({ loadLogHealth, tryStorage });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 

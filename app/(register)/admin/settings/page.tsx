@@ -1,3 +1,4 @@
+import { HealthFacts } from "@/components/workspace/settings/health-facts";
 import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import { SettingsFacts } from "@/components/workspace/settings/settings-facts";
 import { SettingsForm } from "@/components/workspace/settings/settings-form";
@@ -5,7 +6,10 @@ import { roleNames, settingsWords, timeZones } from "@/components/workspace/sett
 import { RefusedAndNoted } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
+import { loadHealth } from "@/lib/http/health/ready";
 import { loadMailStanding } from "@/lib/inbox/digests/queries";
+import { tryStorage } from "@/lib/pledges/files/trying";
+import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettingsWithOrigins } from "@/lib/workspace/settings/queries";
 import { titled } from "../../../titled";
@@ -19,6 +23,8 @@ export default async function SettingsPage() {
   const [loaded, mail] = await Promise.all([loadSettingsWithOrigins(actor), loadMailStanding(actor)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/settings" />;
 
+  const mayKeep = mayKeepPeople(actor);
+  const health = mayKeep ? (await loadHealth({ loadLogHealth, tryStorage })).health : null;
   const { version, timeZone, marking, staleDays, secondFactorFor } = loaded.value;
   return (
     <>
@@ -27,8 +33,9 @@ export default async function SettingsPage() {
       </div>
       <p className="muted mb-4">{t("intro")}</p>
       <SettingsFacts settings={loaded.value} />
+      {health ? <HealthFacts health={health} /> : null}
       {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
-      {mayKeepPeople(actor) ? (
+      {mayKeep ? (
         <section className="sec">
           <header>
             <h2>{t("change")}</h2>

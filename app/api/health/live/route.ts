@@ -1,4 +1,4 @@
-import { alive } from "@/lib/http/health";
+import { alive } from "@/lib/http/health/ready";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,7 @@
+import { ready } from "@/lib/http/health/ready";
+import { tryStorage } from "@/lib/pledges/files/trying";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
-import { ready } from "@/lib/http/health";
 
 export const dynamic = "force-dynamic";
 
-export const GET = () => ready(loadLogHealth);
+export const GET = () => ready({ loadLogHealth, tryStorage });

@@ -1,0 +1,52 @@
+import { isDegraded, isWell, PARTS, stateCode, whyNotReady, type Health } from "@/lib/domain/log/health";
+import { colon } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("health");
+
+/** What the register needs to work, how it is, and what to do about what isn't as it should be. */
+export function HealthFacts({ health }: { health: Health }) {
+  const verdict = whyNotReady(health) !== null ? "unavailable" : isDegraded(health) ? "degraded" : "ready";
+  return (
+    <section className="sec" id="health" aria-labelledby="health-title">
+      <header>
+        <h2 id="health-title">{t("title")}</h2>
+      </header>
+      <p className="muted mb-4">{t("intro")}</p>
+      <p className={`notice ${verdict === "ready" ? "done" : "blocked"}`}>{t(`verdict.${verdict}`)}</p>
+      <dl className="facts max-w-3xl">
+        {PARTS.map((part) => {
+          const code = stateCode(health, part);
+          return (
+            <PartFact
+              key={part}
+              name={t(`part.${part}`)}
+              state={t.ofCode("state", code)}
+              todo={isWell(health, part) || !t.has(`todo.${code}`) ? null : t.ofCode("todo", code)}
+            />
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function PartFact({ name, state, todo }: { name: string; state: string; todo: string | null }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {todo === null ? (
+          state
+        ) : (
+          <>
+            <b>{state}</b>
+            <br />
+            {t("todoIs")}
+            {colon()} {todo}
+          </>
+        )}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// Whether files can be stored, found out by storing one: a folder can lose its disk, and a bucket its key.
+import "server-only";
+import type { StateOf } from "@/lib/domain/log/health";
+import { logger } from "@/lib/platform/log";
+import { isNoRoom } from "@/lib/platform/take-file";
+import type { FileStore } from "./folder-store";
+import { store } from "./store";
+
+const EVERY_MS = 10_000;
+
+interface Trial {
+  at: number;
+  state: Promise<StateOf<"storage">>;
+}
+
+/** Pages and routes are bundled separately, and share what was found out. */
+const shared = globalThis as typeof globalThis & { storageTrial?: Trial | undefined };
+
+/** Tries at most every ten seconds, however many ask. */
+export function tryStorage(
+  files: FileStore = store(),
+  nowMs: number = performance.now(),
+): Promise<StateOf<"storage">> {
+  const last = shared.storageTrial;
+  if (last && nowMs >= last.at && nowMs < last.at + EVERY_MS) return last.state;
+  const trial = { at: nowMs, state: tried(files) };
+  shared.storageTrial = trial;
+  return trial.state;
+}
+
+async function tried(files: FileStore): Promise<StateOf<"storage">> {
+  try {
+    await files.tryOut();
+    return "ok";
+  } catch (error) {
+    logger.error({ err: error }, "files cannot be stored");
+    return isNoRoom(error) ? "full" : "away";
+  }
+}

@@ -1,0 +1,58 @@
+// A disk that is really full: a small one of memory, which root alone can make.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { env } from "@/lib/platform/env";
+import { receiveFile } from "@/lib/pledges/files/commands";
+import { storeOf } from "@/lib/pledges/files/store";
+import { tryStorage } from "@/lib/pledges/files/trying";
+import {
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "../../support/staffed-register";
+
+let register: StaffedRegister;
+let disk: string;
+let elsewhere: string;
+let isMounted = false;
+beforeAll(async () => {
+  register = await staffedRegister();
+  elsewhere = env().DATA_DIR;
+  disk = mkdtempSync(path.join(os.tmpdir(), "register-disk-"));
+  isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]).status === 0;
+  if (isMounted) env().DATA_DIR = disk;
+});
+afterAll(async () => {
+  env().DATA_DIR = elsewhere;
+  if (isMounted) spawnSync("umount", [disk]);
+  rmSync(disk, { recursive: true });
+  await register.close();
+});
+
+const send = () =>
+  receiveFile(
+    register.officer,
+    { name: "a.txt", stream: new Blob(["We stand ready. ".repeat(2_000)]).stream(), length: null },
+    LATER,
+  );
+
+test("who sends a file is told that there is no room, and so is whoever asks for readiness", async ({
+  skip,
+}) => {
+  if (!isMounted) return skip("nobody but root makes a small disk");
+  const filler = path.join(disk, "filler");
+  expect(() => writeFileSync(filler, Buffer.alloc(1_000_000))).toThrow("ENOSPC");
+
+  expect(refusalOf(await send())).toBe("storage-full");
+  expect(await tryStorage(storeOf(env()), -200_000)).toBe("full");
+  expect(readdirSync(path.join(disk, "incoming"))).toEqual([]);
+
+  rmSync(filler);
+  value(await send());
+  expect(await tryStorage(storeOf(env()), -100_000)).toBe("ok");
+});
