@@ -5,6 +5,7 @@ import { POST as signOutEverywhere } from "@/app/api/auth/sign-out-everywhere/ro
 import { whyNotPassword } from "@/lib/domain/people/password";
 import { holderOfLink } from "@/lib/auth/link";
 import { requireActor } from "@/lib/auth/request";
+import type { Role } from "@/lib/domain/people/actor";
 import { changePerson, renewLink } from "@/lib/people/people/commands";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
@@ -35,9 +36,15 @@ async function leadsTo(door: Door, browser: Browser, fields: Record<string, stri
   return answer.url ?? answer.code ?? "";
 }
 
-async function newLink(): Promise<string> {
-  const made = await renewLink(THE_REGISTER, { id: register.id.AUDITOR }, AT);
+async function newLink(role: Role = "AUDITOR"): Promise<string> {
+  const made = await renewLink(THE_REGISTER, { id: register.id[role] }, AT);
   return made.ok ? (made.value.setPasswordLink.split("/").at(-1) ?? "") : made.refusal.code;
+}
+
+async function disable(disabled: boolean): Promise<void> {
+  const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
+  const person = { id: register.id.AUDITOR, ifMatch: Number(row?.version) };
+  expect((await changePerson(THE_REGISTER, { ...person, changes: { disabled } }, AT)).ok).toBe(true);
 }
 
 const isIn = async (browser: Browser): Promise<boolean> =>
@@ -103,6 +110,21 @@ describe("a link", () => {
     ]);
   });
 
+  test("ends when the person sets a password in another way", async () => {
+    const browser = new Browser();
+    await browser.signIn(emailOf("ADMIN"));
+    const token = await newLink("ADMIN");
+    expect(await holderOfLink(token)).not.toBeNull();
+    expect(await leadsTo(changeOwn, browser, { current: PASSWORD, password: NEW, again: NEW })).toBe(
+      "/profile?done=password",
+    );
+    expect(await holderOfLink(token)).toBeNull();
+    expect((await post(setByLink, new Browser(), { token, password: NEW, again: NEW })).status).toBe(404);
+    expect(await leadsTo(changeOwn, browser, { current: NEW, password: PASSWORD, again: PASSWORD })).toBe(
+      "/profile?done=password",
+    );
+  });
+
   test("is kept as a hash, and is told nowhere in the log", async () => {
     const token = await newLink();
     const kept = await register.sql("SELECT token_hash FROM password_token");
@@ -127,16 +149,13 @@ describe("a link", () => {
     expect(await holderOfLink(token)).not.toBeNull();
   });
 
-  test("of a disabled account is over", async () => {
+  test("of a disabled account is over, also when the account is enabled again", async () => {
     const token = await newLink();
-    const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
-    const changed = await changePerson(
-      THE_REGISTER,
-      { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes: { disabled: true } },
-      AT,
-    );
-    expect(changed.ok).toBe(true);
+    await disable(true);
     expect(await holderOfLink(token)).toBeNull();
+    await disable(false);
+    expect(await holderOfLink(token)).toBeNull();
+    expect((await post(setByLink, new Browser(), { token, password: NEW, again: NEW })).status).toBe(404);
   });
 });
 

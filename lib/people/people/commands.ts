@@ -48,8 +48,8 @@ export interface PersonChange {
 }
 
 /**
- * Applies from the person's next request; a disabled person loses all sessions. One administrator must remain. Nobody
- * changes their own role, desk or clearance: refused with `role`.
+ * Applies from the person's next request; a disabled person loses all sessions and links. One administrator must remain.
+ * Nobody changes their own role, desk or clearance: refused with `role`.
  */
 export function changePerson(
   actor: Actor,
@@ -71,7 +71,10 @@ export function changePerson(
     if (id === actor.id && !mayTheSame(before, after)) return refuse("role");
     if (isTheSame(before, after)) return ok(before);
 
-    if (before.disabledAt === null && after.disabledAt !== null) await tx.bumpSessionVersion(id);
+    if (before.disabledAt === null && after.disabledAt !== null) {
+      await tx.bumpSessionVersion(id);
+      await tx.endPasswordTokens(id);
+    }
     return ok(await tx.save("person", before, after, { action: actionOf(before, after) }));
   });
 }
