@@ -19,7 +19,7 @@ export const POST = publicRoute(async (request) => {
 
   const proven = await provePassword(actor, current);
   if (!proven.ok) {
-    noteUnproven(accessRequestOf(request), actor);
+    noteUnproven(accessRequestOf(request), actor, proven.refusal);
     return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}`, 422));
   }
   const hash = await hashNewPassword({ password, again }, actor.email);
