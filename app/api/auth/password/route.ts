@@ -22,7 +22,7 @@ export const POST = publicRoute(async (request) => {
     noteUnproven(accessRequestOf(request), actor, proven.refusal);
     return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}`, 422));
   }
-  const hash = await hashNewPassword({ password, again }, actor.email);
+  const hash = await hashNewPassword({ password, again }, actor);
   if (!hash.ok) return ok(lead(form.value, `/profile?error=${faultOf(hash.refusal)}`, 422));
   const changed = await changeOwnPassword(actor, { hash: hash.value });
   if (!changed.ok) return changed;
