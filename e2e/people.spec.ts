@@ -8,7 +8,7 @@ test("an administrator makes an account; its owner chooses a password, works, an
   await signIn(page, "admin");
   await page.getByRole("link", { name: "Create an account" }).click();
   await page.getByLabel("Work email").fill(email);
-  await page.getByLabel("Name").fill("Pat Example");
+  await page.getByLabel("Name").fill(`Pat Example (${Date.now()})`);
   await page.getByLabel("France").check();
   await page.getByRole("button", { name: "Create the account" }).click();
   const link = await page.getByLabel("Link").inputValue();

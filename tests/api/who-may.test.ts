@@ -589,7 +589,7 @@ const TABLE: Record<string, Row> = {
   "GET /people/{id}": { expected: peopleReaders, ask: async () => ({ path: (await freshPerson()).path }) },
   "PATCH /people/{id}": {
     expected: admins(200),
-    ask: async () => ({ ...(await freshPerson()), body: { name: "Renamed" } }),
+    ask: async () => ({ ...(await freshPerson()), body: { name: `Renamed ${crypto.randomUUID()}` } }),
   },
   "POST /people/{id}/sign-out": {
     expected: admins(200),
@@ -756,7 +756,7 @@ async function freshView(): Promise<string> {
 
 const somebody = () => ({
   email: `${crypto.randomUUID()}@register.example`,
-  name: "New officer",
+  name: `New officer ${crypto.randomUUID()}`,
   role: "OFFICER",
   desk: ["FR"],
 });

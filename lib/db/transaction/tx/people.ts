@@ -12,6 +12,9 @@ export const people = ({ db }: Transaction) => ({
   lock: async (id: string): Promise<Person | null> =>
     isId(id) ? locked(db, "person", lockById(id), () => selectPerson(db, { id })) : null,
   findByEmail: (email: string): Promise<Person | null> => selectPerson(db, { email: email.toLowerCase() }),
+  /** What each person is known by, disabled ones included. */
+  names: (): Promise<Pick<Person, "id" | "email" | "name">[]> =>
+    db.person.findMany({ select: { id: true, email: true, name: true } }),
   /** Active administrators, all of them locked. */
   countAdmins: async (): Promise<number> =>
     (await lock(db, "person", Prisma.sql`role = 'ADMIN' AND disabled_at IS NULL`)).length,
