@@ -53,6 +53,13 @@ export async function insertSession(
   return row ? { sid, sub: personId, sv: row.sv } : null;
 }
 
+/** Notes that a session was used. Skips a row that somebody holds: no request waits for such a note. */
+export async function touchSession(db: Db, sid: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE session SET last_seen_at = now()
+     WHERE id = (SELECT id FROM session WHERE id = ${sid}::uuid FOR NO KEY UPDATE SKIP LOCKED)`;
+}
+
 export type FailureCounts = readonly {
   key: string;
   free: number;
