@@ -159,7 +159,13 @@ export async function invite(
 ): Promise<Credentials & { id: string }> {
   const email = `${randomUUID()}@ministry.example`;
   const password = "a pass phrase of some length";
-  const made = await post<{ id: string; setPasswordLink: string }>(admin, "/people", { email, ...account });
+  // Nobody has the very name of another.
+  const name = `${account.name} (${email.slice(0, 8)})`;
+  const made = await post<{ id: string; setPasswordLink: string }>(admin, "/people", {
+    email,
+    ...account,
+    name,
+  });
   await theirs.goto(made.setPasswordLink);
   await theirs.getByLabel("New password").fill(password);
   await theirs.getByLabel("The same once more").fill(password);

@@ -9,7 +9,7 @@ test("whoever changes the password stays, is signed out elsewhere, and signs in 
 }) => {
   const email = `kim-${Date.now()}@ministry.example`;
   await signIn(page, "admin");
-  const account = { email, name: "Kim Example", role: "AUDITOR", desk: [] };
+  const account = { email, name: `Kim Example (${Date.now()})`, role: "AUDITOR", desk: [] };
   const { setPasswordLink } = await post<{ setPasswordLink: string }>(page, "/people", account);
   const here = await (await browser.newContext()).newPage();
   const elsewhere = await (await browser.newContext()).newPage();

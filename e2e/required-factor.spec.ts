@@ -10,7 +10,7 @@ test("whose role must have a second factor sets it up on the way in, and not bef
 }) => {
   await signIn(page, "admin", "/admin/settings");
   const email = `ann-${Date.now()}@ministry.example`;
-  const account = { email, name: "Ann Example", role: "AUDITOR", desk: [] };
+  const account = { email, name: `Ann Example (${Date.now()})`, role: "AUDITOR", desk: [] };
   const { setPasswordLink } = await post<{ setPasswordLink: string }>(page, "/people", account);
   const required = page.getByRole("group", { name: "Second factor required for" });
   await required.getByLabel("Auditor").check();

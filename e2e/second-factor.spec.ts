@@ -82,18 +82,23 @@ test.describe("without a script", () => {
     const lee = await invite(admin, page, LEE);
     await admin.context().close();
     await enter(page, lee, "/profile");
-    const mine = async (button: string) => {
+    const mine = async (button: string, code: string | null = null) => {
       await page.getByLabel("Your password").fill(lee.password);
+      if (code !== null) await page.getByLabel("Code").fill(code);
       await page.getByRole("button", { name: button }).click();
     };
     await mine("Set up a second factor");
-    await page.getByLabel("Code").fill(shown(await secretOn(page)));
+    const secret = await secretOn(page);
+    const recovery = await page.locator(".codes li").first().innerText();
+    await page.getByLabel("Code").fill(shown(secret));
     await page.getByRole("button", { name: "Set up the second factor" }).click();
-    await mine("Make new recovery codes");
+    await mine("Make new recovery codes", "000000");
+    await expect(page.getByText("This code is not right, or was used before").first()).toBeVisible();
+    await mine("Make new recovery codes", recovery);
     await expect(page.locator(".codes li")).toHaveCount(10);
     await page.getByRole("button", { name: "I have kept them" }).click();
     await expect(page.getByText("Your new recovery codes are in use")).toBeVisible();
-    await mine("Remove the second factor");
+    await mine("Remove the second factor", shown(secret, 1));
     await expect(page.getByText("Your second factor is removed.")).toBeVisible();
   });
 });

@@ -2,15 +2,18 @@
 // for it or fails because of it. One writer per process: notes beyond its pace are only counted; notes the database
 // refuses are dropped, with a warning in the server's log.
 import "server-only";
-import type { AccessKind, AccessNote } from "@/lib/domain/log/access";
+import type { AccessNote } from "@/lib/domain/log/access";
 import { appendAccess, sealAccess } from "@/lib/db/state";
 import { logger } from "@/lib/platform/log";
 
 /** Returns at once. */
 export function noteAccess(note: Omit<AccessNote, "count">): void {
-  const most = isStrangers(note) ? MOST_STRANGERS : MOST_WAITING;
-  if (waiting.length < most) waiting.push({ ...note, count: 1 });
-  else uncounted.set(note.kind, (uncounted.get(note.kind) ?? 0) + 1);
+  const lane = laneOf(note);
+  const inLane = lanes.get(lane) ?? 0;
+  if (inLane < mostIn(lane)) {
+    lanes.set(lane, inLane + 1);
+    waiting.push({ ...note, count: 1 });
+  } else countOnly(note);
   writing ??= writeAll();
 }
 
@@ -29,22 +32,25 @@ async function sealAccessLog(): Promise<void> {
   await sealAccess().catch((error: unknown) => logger.warn(whatOf(error), "access log not sealed"));
 }
 
-const MOST_WAITING = 500;
-/** Lower than MOST_WAITING, so that a flood of strangers leaves room for entries about people. */
-const MOST_STRANGERS = 400;
+const MOST_OF_PEOPLE = 500;
+const MOST_OF_STRANGERS = 400;
+const MOST_OF_ACCOUNT = 10;
 const BATCH = 100;
 const QUIET_MS = 10_000;
 const AGAIN_MS = 5_000;
 
 const waiting: AccessNote[] = [];
-const uncounted = new Map<AccessKind, number>();
+/** How many wait of each lane. */
+const lanes = new Map<string, number>();
+/** Notes that found no room: only counted, by kind and, for guesses, by account. */
+const uncounted = new Map<string, AccessNote>();
 let writing: Promise<void> | null = null;
 let dropped = 0;
 let toldAt = -Infinity;
 
 async function writeAll(): Promise<void> {
   while (waiting.length > 0 || uncounted.size > 0) {
-    const batch = [...waiting.splice(0, BATCH), ...[...uncounted].map(summedUp)];
+    const batch = [...waiting.splice(0, BATCH).map(leaveLane), ...[...uncounted.values()].map(summedUp)];
     uncounted.clear();
     try {
       if (await appendAccess(batch)) await sealAccessLog();
@@ -55,23 +61,45 @@ async function writeAll(): Promise<void> {
   writing = null;
 }
 
-/** A failed sign-in counts as a stranger's, also where it names an account. */
-const isStrangers = ({ personId, kind }: Pick<AccessNote, "personId" | "kind">): boolean =>
-  personId === null || kind === "SIGN_IN_FAILED";
+/** Each lane has room of its own: a flood of strangers, or of guesses at one account, takes nobody else's. */
+const laneOf = (note: Pick<AccessNote, "personId" | "kind">): string =>
+  guessedAt(note) ?? (note.personId === null ? "strangers" : "people");
 
-const summedUp = ([kind, count]: [AccessKind, number]): AccessNote => ({
-  kind,
-  code: null,
-  personId: null,
-  account: null,
-  session: null,
-  request: null,
-  address: "several",
-  method: null,
-  path: null,
-  // An entry with a count of 1 would look like an ordinary entry.
-  count: Math.max(2, count),
-});
+const mostIn = (lane: string): number =>
+  ({ people: MOST_OF_PEOPLE, strangers: MOST_OF_STRANGERS })[lane] ?? MOST_OF_ACCOUNT;
+
+function leaveLane(note: AccessNote): AccessNote {
+  const lane = laneOf(note);
+  const left = (lanes.get(lane) ?? 1) - 1;
+  if (left > 0) lanes.set(lane, left);
+  else lanes.delete(lane);
+  return note;
+}
+
+/** The account that a failed sign-in was for. */
+const guessedAt = ({ personId, kind }: Pick<AccessNote, "personId" | "kind">): string | null =>
+  kind === "SIGN_IN_FAILED" ? personId : null;
+
+function countOnly(note: Omit<AccessNote, "count">): void {
+  const personId = guessedAt(note);
+  const key = `${note.kind} ${personId ?? ""}`;
+  const { count } = uncounted.get(key) ?? { count: 0 };
+  uncounted.set(key, {
+    kind: note.kind,
+    code: null,
+    personId,
+    account: null,
+    session: null,
+    request: null,
+    address: "several",
+    method: null,
+    path: null,
+    count: count + 1,
+  });
+}
+
+/** An entry with a count of 1 would look like an ordinary entry. */
+const summedUp = (note: AccessNote): AccessNote => ({ ...note, count: Math.max(2, note.count) });
 
 function tellDropped(batch: readonly AccessNote[], error: unknown): void {
   dropped += batch.reduce((sum, { count }) => sum + count, 0);

@@ -2,7 +2,7 @@
 import "server-only";
 import { createHmac, hkdfSync } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { RefusalCode } from "@/lib/domain/base/refusal";
+import type { Refusal, RefusalCode } from "@/lib/domain/base/refusal";
 import { env } from "@/lib/platform/env";
 import { noteAccess } from "./access-log";
 import { addressOf } from "./sign-in/address";
@@ -30,9 +30,11 @@ export function noteDownload(asked: AccessRequest, actor: Actor): void {
   noteAccess({ ...noted(asked, actor), kind: "DOWNLOAD", code: null });
 }
 
-/** Notes that the person at an open session didn't know its password. */
-export function noteUnproven(asked: AccessRequest, actor: Actor): void {
-  noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code: "own-password" });
+/** Notes that the person at an open session didn't have its password, or its second factor. */
+export function noteUnproven(asked: AccessRequest, actor: Actor, { errors }: Refusal): void {
+  const isOfCode = errors?.some(({ path }) => path === "factor-code") ?? false;
+  const code = isOfCode ? "own-code" : "own-password";
+  noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code });
 }
 
 /**

@@ -1,22 +1,23 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { whyNotPassword } from "@/lib/domain/people/password";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countFailure, findHash, forgetFailures, secondsToWait } from "@/lib/db/state";
 import { hashPassword, verifyPassword } from "./password";
+import { whyNotPassword, type PasswordOwner } from "./password-strength/strength";
 import { inSlot } from "./sign-in/slots";
 
 /** Refuses `invalid` at `password` or `again`. */
 export async function hashNewPassword(
-  given: { password: string; again: string },
-  email: string,
+  { password, again }: { password: string; again: string },
+  owner: PasswordOwner,
 ): Promise<Result<string>> {
-  const fault = whyNotPassword(given.password, email);
-  if (fault) return invalid({ path: "password", code: fault });
-  if (given.password !== given.again) return invalid({ path: "again", code: "password-differs" });
-  const hash = await inSlot(email, () => hashPassword(given.password));
-  return hash === null ? refuse("slow-down", { minutes: 1 }) : ok(hash);
+  if (password !== again) return invalid({ path: "again", code: "password-differs" });
+  const hash = await inSlot(owner.email, async (): Promise<Result<string>> => {
+    const fault = await whyNotPassword(password, owner);
+    return fault ? invalid({ path: "password", code: fault }) : ok(await hashPassword(password));
+  });
+  return hash ?? refuse("slow-down", { minutes: 1 });
 }
 
 /**

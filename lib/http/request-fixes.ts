@@ -1,13 +1,16 @@
 // Fixes requests that the framework fails on, or answers itself, before our code runs.
+import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { NO_CONTENT_POLICY } from "@/lib/api/policies";
+import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import { guardingHeaders } from "./headers";
 
 /**
  * Call once per process. An undecodable path then names nothing and is not found. A method that the framework's
  * requests can't carry is refused like any unknown one. A server action, of which there are none, is no longer looked
- * up. Every answer has its headers, also one given before the proxy runs.
+ * up. Every answer has its headers, also one given before the proxy runs. Every request has an id of ours, also an
+ * upload, which the proxy never sees: the log must not record one that the client chose.
  */
 export function normalizeRequests(): void {
   subscribe("http.server.request.start", (message) => {
@@ -15,6 +18,7 @@ export function normalizeRequests(): void {
     request.url = decodable(request.url ?? "/");
     if (request.method === "TRACE") request.method = "PROPFIND";
     delete request.headers["next-action"];
+    request.headers[REQUEST_ID_HEADER] = randomUUID();
     for (const [name, value] of Object.entries(firstHeaders(request.url))) response.setHeader(name, value);
   });
 }

@@ -2,6 +2,7 @@
 // node --conditions=react-server --import tsx prisma/seed/main.ts
 import { disconnect } from "@/lib/db/client";
 import { env } from "@/lib/platform/env";
+import { sayIfGuessable } from "./guessable";
 import { loadDemonstration } from "./load";
 
 async function main(): Promise<void> {
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     timeZone: REGISTER_TIME_ZONE,
     say: (line) => console.log(`  ${line}`),
   });
+  await sayIfGuessable(DEMO_PASSWORD, (line) => console.log(`  ${line}`));
   console.log(`Demonstration loaded in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 

@@ -8,10 +8,12 @@ import { env } from "@/lib/platform/env";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { demonstrationAccounts } from "./accounts";
+import { sayIfGuessable } from "./guessable";
 
 const { DEMO_PASSWORD } = env();
 const { demonstration } = await loadSettings();
 if (demonstration && DEMO_PASSWORD !== undefined) {
+  await sayIfGuessable(DEMO_PASSWORD, console.log);
   for (const { email } of demonstrationAccounts([])) {
     const hash = await hashPassword(DEMO_PASSWORD);
     await write(THE_REGISTER, async (tx) => {

@@ -70,6 +70,33 @@ test("strangers in a crowd leave people's entries their room", async () => {
   });
 });
 
+test("guesses at one account leave the others' guesses, strangers and people their room", async () => {
+  let go = (): void => undefined;
+  append.mockImplementationOnce(() => new Promise((resolve) => (go = () => resolve(false))));
+  const guess = { ...aNote, kind: "SIGN_IN_FAILED" as const, code: "wrong" };
+  for (let n = 0; n < 2_000; n += 1) {
+    noteAccess({ ...guess, address: `203.0.113.${n % 250}` });
+    noteAccess({ ...guess, personId: "flooded", address: `203.0.113.${n % 250}` });
+  }
+  for (let n = 0; n < 3; n += 1) noteAccess({ ...guess, personId: "quiet", path: `/${n}` });
+  noteAccess({ ...aNote, personId: "a-person", kind: "DOWNLOAD", code: null });
+  go();
+  await accessNoted();
+  expect(counted()).toBe(4_004);
+  expect(written().filter(({ personId }) => personId === "quiet")).toEqual(
+    [0, 1, 2].map((n) => ({ ...guess, personId: "quiet", path: `/${n}`, count: 1 })),
+  );
+  expect(written().filter(({ personId, count }) => personId === "flooded" && count > 1)).toMatchObject([
+    { kind: "SIGN_IN_FAILED", code: null, address: "several", count: 1_990 },
+  ]);
+  expect(written().filter(({ kind }) => kind === "DOWNLOAD")).toHaveLength(1);
+
+  append.mockClear();
+  noteAccess({ ...guess, personId: "flooded" });
+  await accessNoted();
+  expect(written(), "the room is there again").toEqual([{ ...guess, personId: "flooded", count: 1 }]);
+});
+
 test("what the database doesn't take is dropped, with a word in the server's log now and then", async () => {
   append.mockRejectedValue(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
   for (let n = 0; n < 250; n += 1) {

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { POST as changeOwn } from "@/app/api/auth/password/route";
 import { POST as setByLink } from "@/app/api/auth/set-password/route";
 import { POST as signOutEverywhere } from "@/app/api/auth/sign-out-everywhere/route";
-import { whyNotPassword } from "@/lib/domain/people/password";
 import { holderOfLink } from "@/lib/auth/link";
+import { whyNotPassword } from "@/lib/auth/password-strength/strength";
 import { requireActor } from "@/lib/auth/request";
+import type { Role } from "@/lib/domain/people/actor";
 import { changePerson, renewLink } from "@/lib/people/people/commands";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
@@ -35,31 +36,83 @@ async function leadsTo(door: Door, browser: Browser, fields: Record<string, stri
   return answer.url ?? answer.code ?? "";
 }
 
-async function newLink(): Promise<string> {
-  const made = await renewLink(THE_REGISTER, { id: register.id.AUDITOR }, AT);
+async function newLink(role: Role = "AUDITOR"): Promise<string> {
+  const made = await renewLink(THE_REGISTER, { id: register.id[role] }, AT);
   return made.ok ? (made.value.setPasswordLink.split("/").at(-1) ?? "") : made.refusal.code;
+}
+
+async function disable(disabled: boolean): Promise<void> {
+  const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
+  const person = { id: register.id.AUDITOR, ifMatch: Number(row?.version) };
+  expect((await changePerson(THE_REGISTER, { ...person, changes: { disabled } }, AT)).ok).toBe(true);
 }
 
 const isIn = async (browser: Browser): Promise<boolean> =>
   (await requireActor({ headers: browser.headers() })).ok;
 
 describe("what a password may be", () => {
-  const email = "officer@register.example";
+  const owner = { email: "officer@register.example", name: "Olena Shevchenko" };
   test.each([
     ["elevenchars", "password-short"],
-    ["twelve chars", null],
+    ["🦊🦊🦊🐻🐻🐻🐼🐼", "password-short"],
     ["x".repeat(100) + "abc".repeat(34), "password-long"],
-    ["officer@register.example", "password-email"],
-    ["OFFICER@Register.Example", "password-email"],
-    ["password1234", "password-common"],
-    ["aaaaaaaaaaaaaaa", "password-common"],
-    ["123456789012", "password-common"],
-    ["abcdefghijklm", "password-common"],
-    ["ukraineukraine", "password-common"],
+    ["Zq8!vT2#mLp", "password-short"],
+    ["Zq8!vT2#mLp0", null],
     ["correct horse battery", null],
     ["пароль якого не знають", null],
-    ["🦊🦊🦊🐻🐻🐻🐼🐼", "password-short"],
-  ])("%s: %s", (password, fault) => expect(whyNotPassword(password, email)).toBe(fault));
+    ["une phrase que personne ne devine", null],
+    [PASSWORD, null],
+    [NEW, null],
+    ["officer@register.example", "password-own-words"],
+    ["OFFICER@Register.Example", "password-own-words"],
+    ["OlenaShevchenko1", "password-own-words"],
+    ["FranceOfficer1", "password-own-words"],
+    ["aaaaaaaaaaaaaaa", "password-repeats"],
+    ["abcdefghijklm", "password-in-order"],
+    ["йцукенгшщзхї", "password-in-order"],
+  ])("%s: %s", async (password, fault) => expect(await whyNotPassword(password, owner)).toBe(fault));
+
+  test.each([
+    "P@ssw0rd1234",
+    "ukraine20262026",
+    "Password2026!",
+    "password1234",
+    "Welcome2026!!",
+    "Qwerty123456!",
+    "Admin12345678",
+    "SlavaUkraini2026",
+    "Zelensky2026!",
+    "Summer2026!!",
+    "iloveyou12345",
+    "1q2w3e4r5t6y7u",
+    "letmein123456!",
+    "Register2026!!",
+    "Ministry-2026",
+    "Pledge12345!!",
+    "ukraineukraine",
+    "СлаваУкраїні2026",
+    "Україна2026!",
+    "gfhjkmgfhjkm",
+    "ｐａｓｓｗｏｒｄ１２３４",
+    "123456789012",
+    "correcthorsebatterystaple",
+    "correct horse battery staple",
+  ])("%s is easily guessed", async (password) => {
+    expect(await whyNotPassword(password, owner)).toMatch(/^password-/);
+  });
+
+  test("of the longest one the beginning is judged, and nothing waits for it", async () => {
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 1);
+    for (const text of ["aA1!", "4@8({[<3", "01.01.2026", "p@55w0rd", "correct horse battery "]) {
+      const longest = text.repeat(200).slice(0, 200);
+      expect(await whyNotPassword(longest, owner), text).toBe(
+        await whyNotPassword(longest.slice(0, 48), owner),
+      );
+    }
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(5);
+  });
 });
 
 describe("a link", () => {
@@ -103,6 +156,21 @@ describe("a link", () => {
     ]);
   });
 
+  test("ends when the person sets a password in another way", async () => {
+    const browser = new Browser();
+    await browser.signIn(emailOf("ADMIN"));
+    const token = await newLink("ADMIN");
+    expect(await holderOfLink(token)).not.toBeNull();
+    expect(await leadsTo(changeOwn, browser, { current: PASSWORD, password: NEW, again: NEW })).toBe(
+      "/profile?done=password",
+    );
+    expect(await holderOfLink(token)).toBeNull();
+    expect((await post(setByLink, new Browser(), { token, password: NEW, again: NEW })).status).toBe(404);
+    expect(await leadsTo(changeOwn, browser, { current: NEW, password: PASSWORD, again: PASSWORD })).toBe(
+      "/profile?done=password",
+    );
+  });
+
   test("is kept as a hash, and is told nowhere in the log", async () => {
     const token = await newLink();
     const kept = await register.sql("SELECT token_hash FROM password_token");
@@ -127,16 +195,13 @@ describe("a link", () => {
     expect(await holderOfLink(token)).not.toBeNull();
   });
 
-  test("of a disabled account is over", async () => {
+  test("of a disabled account is over, also when the account is enabled again", async () => {
     const token = await newLink();
-    const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
-    const changed = await changePerson(
-      THE_REGISTER,
-      { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes: { disabled: true } },
-      AT,
-    );
-    expect(changed.ok).toBe(true);
+    await disable(true);
     expect(await holderOfLink(token)).toBeNull();
+    await disable(false);
+    expect(await holderOfLink(token)).toBeNull();
+    expect((await post(setByLink, new Browser(), { token, password: NEW, again: NEW })).status).toBe(404);
   });
 });
 

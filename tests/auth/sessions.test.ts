@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decode, encode } from "next-auth/jwt";
 import { requireActor } from "@/lib/auth/request";
+import { endSession } from "@/lib/auth/session";
+import { pool } from "@/lib/db/client";
 import { changePerson, signOutPerson } from "@/lib/people/people/commands";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { Browser, emailOf, openRegister, type TestRegister } from "./register";
@@ -153,6 +155,39 @@ describe("a session ends", () => {
     expect(await browser.signIn(emailOf("MANAGER"))).toBe("in");
     const asked = await requireActor({ headers: new Headers({ cookie: `next-auth.session-token=${kept}` }) });
     expect(asked.ok).toBe(false);
+  });
+});
+
+describe("a lock that somebody holds", () => {
+  test("keeps no request waiting: when it was seen last is noted another time", async () => {
+    const browser = await signedIn();
+    await register.timePasses(5);
+    const lastSeen = () => register.sql("SELECT last_seen_at FROM session ORDER BY created_at DESC LIMIT 1");
+    const before = await lastSeen();
+    await register.sql("BEGIN");
+    await register.sql("SELECT FROM session FOR UPDATE");
+    expect(await whoIs(browser)).toBe("OFFICER");
+    expect(await lastSeen()).toEqual(before);
+    await register.sql("ROLLBACK");
+    expect(await whoIs(browser)).toBe("OFFICER");
+    expect(await lastSeen()).not.toEqual(before);
+  });
+
+  test("on the person makes the end of a session wait, so that a change under it sees all or none", async () => {
+    const browser = await signedIn();
+    await register.sql("BEGIN");
+    await register.sql("SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE", [register.id.OFFICER]);
+    const ending = endSession(browser.headers());
+    // On another connection: a transaction sees who waits as it was at first.
+    const waits =
+      "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    await expect
+      .poll(async () => (await pool().query<object>(waits)).rows)
+      .toMatchObject([{ query: expect.stringContaining("FROM person") as string }]);
+    expect(await whoIs(browser)).toBe("OFFICER");
+    await register.sql("ROLLBACK");
+    await ending;
+    expect(await whoIs(browser)).toBe("not-signed-in");
   });
 });
 

@@ -62,6 +62,10 @@ async function backInTime(by: string): Promise<void> {
   );
   await owner.query("UPDATE audit.access_excess SET minute = minute - $1::interval", [by]);
   await owner.query(
+    "UPDATE audit.access_account SET minute = minute - $1::interval, day = day - $1::interval",
+    [by],
+  );
+  await owner.query(
     "UPDATE audit.access SET recorded_at = recorded_at - $1::interval, at = at - $1::interval",
     [by],
   );
@@ -241,6 +245,59 @@ describe("nobody fills it", () => {
       person_id: register.manager.id,
       address: "",
       count: 10,
+    });
+  });
+
+  describe("guesses at an account have a measure of their own", () => {
+    const guess = (change: Partial<AccessNote> = {}): AccessNote =>
+      aNote({ kind: "SIGN_IN_FAILED", code: "wrong", path: "/sign-in", ...change });
+    const guessesAt = async (personId: string): Promise<Row[]> =>
+      (await entries()).filter(({ person_id }) => person_id === personId);
+
+    test("which failures elsewhere don't use up", async () => {
+      const { id } = register.manager;
+      await appendAccess(Array.from({ length: 108 }, (_, n) => guess({ address: `198.51.100.${n}` })));
+      await appendAccess(times(3).map(() => guess({ personId: id, address: "192.0.2.66" })));
+      const noted = (await guessesAt(id)).filter(({ address }) => address === "192.0.2.66");
+      expect(noted.map(({ address, count }) => [address, count])).toEqual(Array(3).fill(["192.0.2.66", 1]));
+    });
+
+    test("which guesses at another account don't use up; each account that was tried is named", async () => {
+      const flooded = randomUUID();
+      const { id } = register.manager;
+      const before = (await guessesAt(id)).length;
+      await appendAccess(
+        Array.from({ length: 200 }, (_, n) => guess({ personId: flooded, address: `198.51.100.${n}` })),
+      );
+      await appendAccess([guess({ personId: flooded, address: "several", code: null, count: 40 })]);
+      await appendAccess([guess({ personId: id })]);
+      expect(await guessesAt(flooded)).toHaveLength(10);
+      expect((await guessesAt(id)).length).toBe(before + 1);
+      expect(await excess()).toEqual([
+        { kind: "SIGN_IN_FAILED", person_id: flooded, address: "", count: 230 },
+      ]);
+      await nextMinute();
+      await appendAccess([guess({ personId: flooded })]);
+      expect((await guessesAt(flooded)).slice(10)).toMatchObject([
+        { address: "several", count: 230 },
+        { address: "192.0.2.1", count: 1, since: null },
+      ]);
+    });
+
+    test("which is 300 in a day, and then one entry a minute", async () => {
+      const tried = randomUUID();
+      const dayMs = 86_400_000;
+      // From a noon, so that no day ends meanwhile.
+      await stopAt(Math.ceil(stopped / dayMs) * dayMs + dayMs / 2);
+      for (let minute = 0; minute < 31; minute += 1) {
+        await appendAccess(times(11).map(() => guess({ personId: tried })));
+        await nextMinute();
+      }
+      await appendAccess([aNote()]);
+      const noted = await guessesAt(tried);
+      expect(noted.filter(({ since }) => since === null)).toHaveLength(300);
+      expect(noted.filter(({ since }) => since !== null)).toHaveLength(31);
+      expect(noted.reduce((sum, { count }) => sum + count, 0)).toBe(31 * 11);
     });
   });
 

@@ -1,3 +1,4 @@
+import { CodeField } from "@/components/people/second-factor/code-field";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/dates";
 import { CurrentPassword } from "./current-password";
@@ -12,7 +13,7 @@ interface Props {
   errors: ReadonlyMap<string, string>;
 }
 
-/** Whether there is a second factor, and plain forms to change it. Each asks for the password. */
+/** Whether there is a second factor, and a plain form to change it. It asks for both factors where there are two. */
 export function SecondFactor({ email, factor, required, timeZone, errors }: Props) {
   return (
     <>
@@ -23,6 +24,14 @@ export function SecondFactor({ email, factor, required, timeZone, errors }: Prop
       {factor ? null : <p className="muted">{t("noneText")}</p>}
       <form method="post" action="/api/auth/second-factor/begin" className="mt-4">
         <CurrentPassword id="factor-current" label={t("current")} {...{ email, errors }} />
+        {factor ? (
+          <CodeField
+            id="factor-code"
+            label={t("code")}
+            hint={t("codeHint")}
+            error={errors.get("factor-code")}
+          />
+        ) : null}
         <p className="flex flex-wrap gap-3">
           <button className="btn">{factor ? t("renew") : t("begin")}</button>
           {factor ? (

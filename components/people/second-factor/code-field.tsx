@@ -5,21 +5,23 @@ const ui = translator("ui");
 
 /** `digits`: only a device's codes are accepted, so a phone shows its number pad. */
 export function CodeField({
+  id = "code",
   label,
   hint,
   error,
   digits = false,
 }: {
+  id?: string;
   label: string;
   hint: string;
   error: string | undefined;
   digits?: boolean;
 }) {
   return (
-    <LabelledField id="code" label={label} hint={hint} error={error} errorPrefix={ui("errorPrefix")}>
+    <LabelledField id={id} label={label} hint={hint} error={error} errorPrefix={ui("errorPrefix")}>
       <input
         className="input mono"
-        id="code"
+        id={id}
         name="code"
         autoComplete="one-time-code"
         autoCapitalize="none"
@@ -27,7 +29,7 @@ export function CodeField({
         required
         maxLength={60}
         {...(digits ? { inputMode: "numeric" as const } : {})}
-        {...describedBy("code", { hint, error })}
+        {...describedBy(id, { hint, error })}
       />
     </LabelledField>
   );

@@ -1,9 +1,12 @@
-// Changing one's own second factor in an open session: starts with the password, stored sealed until it is confirmed.
+// Changing one's own second factor in an open session: starts with what one signs in with, stored sealed until it is
+// confirmed.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { dropSetup, findFactor, findSetup, keepSetup, type KnownFactor } from "@/lib/db/state";
+import { provePassword } from "../new-password";
+import { proveSecondFactor } from "./proof";
 import {
   confirmSetup,
   recoveryHashes,
@@ -17,6 +20,18 @@ import {
 } from "./setup";
 
 export const ownFactor = (actor: Actor): Promise<KnownFactor | null> => findFactor(actor.id);
+
+/**
+ * Asks for the password and, where there is a second factor, for a code of it: one of the two alone must not be enough
+ * to take the other away. Refuses `invalid` at `factor-current` or `factor-code`.
+ */
+export async function proveOwnFactors(
+  actor: Actor,
+  { current = "", code = "" }: { current?: string | undefined; code?: string | undefined },
+): Promise<Result<true>> {
+  const proven = await provePassword(actor, current, "factor-current");
+  return proven.ok && (await ownFactor(actor)) ? proveSecondFactor(actor, code) : proven;
+}
 
 /** Starts a second factor where there is none, else new recovery codes for the existing one. */
 export async function beginOwnSetup(actor: Actor): Promise<void> {

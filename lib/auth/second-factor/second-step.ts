@@ -2,25 +2,18 @@
 // counted before it is checked; challenge and code are each good once.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
+import { deviceLabel } from "@/lib/domain/people/session";
 import type { Result } from "@/lib/domain/base/result";
-import {
-  failChallenge,
-  forgetFailures,
-  passChallenge,
-  takeAttempt,
-  type OpenSession,
-  type Proof,
-} from "@/lib/db/state";
+import { failChallenge, forgetFailures, passChallenge, takeAttempt, type OpenSession } from "@/lib/db/state";
 import { env } from "@/lib/platform/env";
 import { noteSignIn } from "../access-notes";
 import { addressOf } from "../sign-in/address";
 import { challengeIn, type Met } from "./challenge";
 import { knownDevice } from "../sign-in/device";
-import { recoveryHash } from "./recovery-codes";
+import { codeProof } from "./proof";
 import { LIFETIME } from "../session";
-import { confirmSetup, openSecret, openSetup, plainCode, type NewFactor } from "./setup";
+import { confirmSetup, openSetup, type NewFactor } from "./setup";
 import { codeBucketsOf } from "../sign-in/throttle";
-import { newSecret, totpStep } from "./totp";
 
 export type SecondStepAnswer =
   | { kind: "in"; session: OpenSession; email: string }
@@ -70,9 +63,10 @@ async function attempt(
   setUp: (holder: Actor, factor: NewFactor) => Promise<Result<unknown>>,
 ): Promise<OpenSession | "over" | null> {
   const { tokenHash, person } = met;
-  const device = { address: addressOf(headers, env().TRUSTED_PROXIES), agent: headers.get("user-agent") };
+  const agent = deviceLabel(headers.get("user-agent"));
+  const device = { address: addressOf(headers, env().TRUSTED_PROXIES), agent };
   if (met.setup === null) {
-    const proof = proofOf(met, code);
+    const proof = codeProof(met.secret, person.id, code);
     return proof && passChallenge({ tokenHash, proof, ...device }, LIFETIME);
   }
   const setup = openSetup(met.setup, person.id);
@@ -83,20 +77,8 @@ async function attempt(
   return (await passChallenge({ tokenHash, proof: null, ...device }, LIFETIME)) ?? "over";
 }
 
-/** Six digits are from the device; anything else can only be a recovery code. */
-function proofOf({ secret, person }: Met, code: string): Proof | null {
-  const opened = openSecret(secret, person.id);
-  const step = totpStep(opened ?? NOBODYS, plainCode(code), Date.now());
-  const codeHash = recoveryHash(code);
-  if (!/^\d{6}$/.test(plainCode(code))) return { codeHash };
-  return opened === null || step === null ? null : { step };
-}
-
 /** A token that names nothing costs as much work as one that does. */
 function nobodys(code: string): SecondStepAnswer {
-  totpStep(NOBODYS, plainCode(code.slice(0, 200)), Date.now());
-  recoveryHash(code.slice(0, 200));
+  codeProof(null, "", code.slice(0, 200));
   return { kind: "over" };
 }
-
-const NOBODYS = newSecret();

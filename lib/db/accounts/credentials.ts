@@ -22,3 +22,9 @@ export async function findLink(tokenHash: string): Promise<SeenSession["person"]
   });
   return row && { ...row.person, role: oneOfColumn(ROLES, row.person.role) };
 }
+
+/** Names of the participants, in all languages: words that nobody should make a password of. */
+export async function findRegistersNames(): Promise<string[]> {
+  const rows = await askPrisma((db) => db.participant.findMany({ select: { names: true } }));
+  return rows.flatMap(({ names }) => Object.values(names as Record<string, string>));
+}

@@ -56,6 +56,20 @@ export function passChallenge(
   );
 }
 
+/** For a step in an open session. Uses the code up; false where that was done already. */
+export const passOwnStep = (personId: string, proof: Proof): Promise<boolean> =>
+  inPrismaTransaction(
+    ({ db }) => takeProof(db, personId, proof),
+    (passed) => (passed ? "COMMIT" : "ROLLBACK"),
+  );
+
+/** The sealed secret of a person's second factor; null: there is none. */
+export async function findSecret(personId: string): Promise<string | null> {
+  const select = { secret: true };
+  const row = await askPrisma((db) => db.secondFactor.findUnique({ where: { personId }, select }));
+  return row?.secret ?? null;
+}
+
 async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolean> {
   const { count } =
     "step" in proof

@@ -1,19 +1,19 @@
 // Sessions: rows that the cookie refers to. Each request checks that the person may still have it.
 import "server-only";
 import type { Prisma } from "../generated/client";
+import { lock, lockById } from "../sql/lock";
 import { findMoment } from "../sql/moment";
-import { askPrisma } from "../prisma";
+import { askPrisma, inPrismaTransaction } from "../prisma";
 import { findSession, type SeenSession } from "../queries/workspace/sign-in";
 import type { Lifetime, OpenSession } from "../statements/sign-in";
-import { insertSession, type NewSession } from "../statements/sign-in";
+import { insertSession, touchSession, type NewSession } from "../statements/sign-in";
 
 /** The one read of each request: the session's validity, its person, and the register's time. */
 export async function seeSession(open: OpenSession, life: Lifetime): Promise<SeenSession | null> {
   const found = await findSession(open, life);
   if (!found) return null;
-  const { at, now: lastSeenAt, stale, ...person } = found;
-  if (stale)
-    await askPrisma((db) => db.session.updateMany({ where: { id: open.sid }, data: { lastSeenAt } }));
+  const { at, stale, ...person } = found;
+  if (stale) await askPrisma((db) => touchSession(db, open.sid));
   return { person, at: at.toISOString() };
 }
 
@@ -22,14 +22,20 @@ export const openSession = (account: NewSession, life: Lifetime): Promise<OpenSe
   askPrisma((db) => insertSession(db, account, life));
 
 export const revokeSession = ({ sid, sub }: Pick<OpenSession, "sid" | "sub">): Promise<void> =>
-  revoke({ id: sid, personId: sub });
+  revoke(sub, { id: sid });
 
 /** A new password ends all sessions except the one it was set in. */
 export const revokeOtherSessions = (personId: string, sid: string | null): Promise<void> =>
-  revoke({ personId, ...(sid !== null && { id: { not: sid } }) });
+  revoke(personId, sid === null ? {} : { id: { not: sid } });
 
-const revoke = (which: Prisma.SessionWhereInput): Promise<void> =>
-  askPrisma(async (db) => {
-    const { now: revokedAt } = await findMoment(db);
-    await db.session.updateMany({ where: { ...which, revokedAt: null }, data: { revokedAt } });
-  });
+/** Under the person's lock, as everything that ends sessions: a change that holds it sees all of them, or none. */
+const revoke = (personId: string, which: Prisma.SessionWhereInput): Promise<void> =>
+  inPrismaTransaction<undefined>(
+    async ({ db }) => {
+      await lock(db, "person", lockById(personId));
+      const { now: revokedAt } = await findMoment(db);
+      const where = { ...which, personId, revokedAt: null };
+      await db.session.updateMany({ where, data: { revokedAt } });
+    },
+    () => "COMMIT",
+  );

@@ -5,6 +5,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
+import type { Db } from "../prisma";
 import { STORED_FILE, storedFile } from "../records/stored-file";
 import type { WriteMoment } from "../sql/moment";
 import { noteImported, noteTakenBack, type ImportedRow } from "../statements/import-rows";
@@ -25,7 +26,9 @@ export const technicalRows = (transaction: Transaction, moment: WriteMoment) => 
 });
 
 const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
+  /** A new password ends the links for setting one. */
   setPasswordHash: async (personId: string, passwordHash: string) => {
+    await endLinks(db, personId);
     const set = { passwordHash, changedAt: now };
     await db.credential.upsert({
       where: { personId },
@@ -34,13 +37,20 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
       select: { personId: true },
     });
   },
+  /** Ends the links for setting a password that were handed out and not used. */
+  endPasswordTokens: (personId: string) => endLinks(db, personId),
+  /** Ends open sessions of the person among these; returns how many. */
+  endSessions: async (personId: string, which: Pick<Prisma.SessionWhereInput, "id">): Promise<number> => {
+    const where = { ...which, personId, revokedAt: null, expiresAt: { gt: now } };
+    return (await db.session.updateMany({ where, data: { revokedAt: now } })).count;
+  },
   /** Ends every session of the person. */
   bumpSessionVersion: async (id: string) => {
     await db.person.updateMany({ where: { id }, data: { sessionVersion: { increment: 1 } } });
   },
   /** A new link for setting the password takes the place of earlier ones. */
   createPasswordToken: async (personId: string, tokenHash: string, hours: number) => {
-    await db.passwordToken.deleteMany({ where: { personId, usedAt: null } });
+    await endLinks(db, personId);
     const expiresAt = new Date(now.getTime() + hours * 3_600_000);
     await db.passwordToken.create({ data: { tokenHash, personId, expiresAt }, select: { personId: true } });
   },
@@ -77,6 +87,10 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     await db.session.updateMany({ where: { id }, data: { secondStep: true } });
   },
 });
+
+async function endLinks(db: Db, personId: string): Promise<void> {
+  await db.passwordToken.deleteMany({ where: { personId, usedAt: null } });
+}
 
 const importRows = ({ db }: Transaction, { at }: WriteMoment) => ({
   /** Rows of a file have become pledges, or were left, and the job says so. */

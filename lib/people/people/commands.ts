@@ -6,19 +6,23 @@ import type { Person } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
+import { whyNotDistinct } from "./distinct";
 import { makeLink } from "./link";
 import type { PersonChanges, PersonInput } from "./schema";
 
 /** The new person and the path for setting a password: good once, for 24 hours, returned only here. */
 export type PersonWithLink = Person & { setPasswordLink: string };
 
-/** Refuses `role`; `invalid` when the e-mail is taken, a desk isn't an officer's, or one of its codes is unknown. */
+/**
+ * Refuses `role`; `invalid` when the e-mail is taken, when it or the name can be taken for another person's, when a desk
+ * isn't an officer's, or one of its codes is unknown.
+ */
 export function createPerson(actor: Actor, input: PersonInput, at: Instant): Promise<Result<PersonWithLink>> {
   void at;
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
-    await tx.people.countAdmins(); // Locks their rows: two accounts for one e-mail can't be made concurrently.
-    if (await tx.people.findByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
+    const mistakable = await whyNotDistinct(tx, input);
+    if (mistakable) return mistakable;
     const wrongDesk = await whyNotDesk(tx, input);
     if (wrongDesk) return wrongDesk;
     const person = await tx.save("person", null, newPerson(input, tx.at), { action: "person.created" });
@@ -33,7 +37,8 @@ export function createFirstAdministrator(
 ): Promise<Result<PersonWithLink>> {
   return write(actor, async (tx) => {
     if ((await tx.people.countAdmins()) > 0) return refuse("already-there");
-    if (await tx.people.findByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
+    const mistakable = await whyNotDistinct(tx, input);
+    if (mistakable) return mistakable;
     const person = newPerson({ ...input, role: "ADMIN", desk: [], sealed: false }, tx.at);
     const saved = await tx.save("person", null, person, { action: "person.created" });
     return ok({ ...saved, setPasswordLink: await makeLink(tx, saved.id) });
@@ -48,8 +53,8 @@ export interface PersonChange {
 }
 
 /**
- * Applies from the person's next request; a disabled person loses all sessions. One administrator must remain. Nobody
- * changes their own role, desk or clearance: refused with `role`.
+ * Applies from the person's next request; a disabled person loses all sessions and links. One administrator must remain.
+ * Nobody changes their own role, desk or clearance: refused with `role`.
  */
 export function changePerson(
   actor: Actor,
@@ -68,10 +73,15 @@ export function changePerson(
     if (wrongDesk) return wrongDesk;
     const wrongRole = await whyNotLast(tx, before, after);
     if (wrongRole) return wrongRole;
+    const mistakable = after.name === before.name ? null : await whyNotDistinct(tx, after);
+    if (mistakable) return mistakable;
     if (id === actor.id && !mayTheSame(before, after)) return refuse("role");
     if (isTheSame(before, after)) return ok(before);
 
-    if (before.disabledAt === null && after.disabledAt !== null) await tx.bumpSessionVersion(id);
+    if (before.disabledAt === null && after.disabledAt !== null) {
+      await tx.bumpSessionVersion(id);
+      await tx.endPasswordTokens(id);
+    }
     return ok(await tx.save("person", before, after, { action: actionOf(before, after) }));
   });
 }

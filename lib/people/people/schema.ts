@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/people/actor";
+import { hasInvisible } from "@/lib/domain/people/look-alike";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { email, line, participantCode, problemOf } from "@/lib/schema/fields";
 
 const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
 
-const name = line(PERSON_LIMITS.name);
+const name = line(PERSON_LIMITS.name).refine((value) => !hasInvisible(value), problemOf("invisible"));
 const role = z.enum(ROLES);
 const desk = z
   .array(participantCode)
@@ -13,7 +14,10 @@ const desk = z
   .transform((codes) => [...new Set(codes)].sort());
 
 export const personInput = z.strictObject({
-  email: email.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), problemOf("not-an-address")),
+  // Plain ASCII: a letter of another alphabet can look like one of these, in a mail as on the record.
+  email: email
+    .refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), problemOf("not-an-address"))
+    .refine((value) => /^[\x21-\x7e]+$/.test(value), problemOf("address-not-plain")),
   name,
   role,
   desk: desk.default([]),

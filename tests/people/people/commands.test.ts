@@ -38,7 +38,7 @@ let made = 0;
 const someone = (change: object = {}) =>
   personInput.parse({
     email: `someone-${(made += 1)}@register.example`,
-    name: "Someone",
+    name: `Someone ${made}`,
     role: "OFFICER",
     desk: ["FR"],
     ...change,
@@ -67,7 +67,7 @@ describe("who may keep people", () => {
         codeOf(
           await changePerson(
             actor,
-            { id: person.id, ifMatch: person.version, changes: { name: "Changed" } },
+            { id: person.id, ifMatch: person.version, changes: { name: `Changed ${(made += 1)}` } },
             AT,
           ),
         ),
@@ -130,6 +130,74 @@ describe("a new account", () => {
   });
 });
 
+describe("nobody can be taken for somebody else", () => {
+  const faultsOf = (result: Result<unknown>): string[] =>
+    result.ok ? [] : (result.refusal.errors ?? []).map(({ path, code }) => `${path} ${code}`);
+  const create = async (change: object) =>
+    faultsOf(await createPerson(actorOf("ADMIN"), someone(change), AT));
+
+  test("by the very same name: a word has to tell the two apart", async () => {
+    await aPerson({ name: "Zo\u00eb Example" });
+    expect(await create({ name: "zoe\u0308  example" })).toEqual(["name name-shared"]);
+    expect(await create({ name: "Zo\u00eb Example (Paris)" })).toEqual([]);
+  });
+
+  test("by a name that looks the same in other letters", async () => {
+    await aPerson({ name: "Pavlo Kovalenko" });
+    for (const name of ["P\u0430vlo Kovalenko", "Pavl\u03bf Kovalenko"])
+      expect(await create({ name })).toEqual(["name name-look-alike"]);
+  });
+
+  test("by an address that looks nearly the same; both are said at once", async () => {
+    await aPerson({ name: "Marne", email: "marne@register.example" });
+    expect(await create({ name: "Mame", email: "mame@register.example" })).toEqual([
+      "email email-look-alike",
+      "name name-look-alike",
+    ]);
+    expect(await create({ email: "marne@register.example" })).toEqual(["email email-taken"]);
+  });
+
+  test("not by taking the name of a disabled account, nor by being renamed", async () => {
+    const left = await aPerson({ name: "Olena Left" });
+    const rename = async (person: Person, name: string) =>
+      faultsOf(
+        await changePerson(
+          actorOf("ADMIN"),
+          { id: person.id, ifMatch: person.version, changes: { name } },
+          AT,
+        ),
+      );
+    const disabled = await changePerson(
+      actorOf("ADMIN"),
+      { id: left.id, ifMatch: left.version, changes: { disabled: true } },
+      AT,
+    );
+    expect(disabled.ok).toBe(true);
+    const other = await aPerson();
+    expect(await rename(other, "Olena Left")).toEqual(["name name-shared"]);
+    expect(await rename(other, "\u041elena Left")).toEqual(["name name-look-alike"]);
+    expect(await rename(other, "OLENA LEFT (Odesa)")).toEqual([]);
+  });
+
+  test("nor by two who are made at once", async () => {
+    const codes = await Promise.all([1, 2, 3].map(() => create({ name: "At Once" })));
+    expect(codes.flat()).toEqual(["name name-shared", "name name-shared"]);
+  });
+
+  test("and one's own name may be written in other letters", async () => {
+    const other = await aPerson();
+    expect(
+      faultsOf(
+        await changePerson(
+          actorOf("ADMIN"),
+          { id: other.id, ifMatch: other.version, changes: { name: other.name.toUpperCase() } },
+          AT,
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe("a change", () => {
   const change = (person: Person, changes: PersonChanges) =>
     changePerson(actorOf("ADMIN"), { id: person.id, ifMatch: person.version, changes }, AT);
@@ -145,7 +213,7 @@ describe("a change", () => {
   test("of nothing is no event", async () => {
     const person = await aPerson();
     const before = await head();
-    expect(await change(person, { name: "Someone", desk: ["FR"], disabled: false })).toMatchObject({
+    expect(await change(person, { name: person.name, desk: ["FR"], disabled: false })).toMatchObject({
       ok: true,
       value: { version: 1 },
     });
@@ -271,6 +339,12 @@ describe("what comes from outside", () => {
     { ...least, name: "" },
     { ...least, name: " " },
     { ...least, name: "a\nb" },
+    { ...least, name: "a\u200bb" },
+    { ...least, name: "a\u00a0b" },
+    { ...least, name: "\u202ea" },
+    { ...least, email: "\u0430@b.example" },
+    { ...least, email: "a@b.ex\u00e4mple" },
+    { ...least, email: "a\u200b@b.example" },
     { ...least, name: "\ud800" },
     { ...least, role: "ROOT" },
     { ...least, desk: "FR" },
@@ -284,6 +358,7 @@ describe("what comes from outside", () => {
   test.each([
     { email: "x@y.example" },
     { name: null },
+    { name: "a\u2060b" },
     { desk: null },
     { role: "" },
     { disabled: "yes" },

@@ -19,10 +19,10 @@ export const POST = publicRoute(async (request) => {
 
   const proven = await provePassword(actor, current);
   if (!proven.ok) {
-    noteUnproven(accessRequestOf(request), actor);
+    noteUnproven(accessRequestOf(request), actor, proven.refusal);
     return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}`, 422));
   }
-  const hash = await hashNewPassword({ password, again }, actor.email);
+  const hash = await hashNewPassword({ password, again }, actor);
   if (!hash.ok) return ok(lead(form.value, `/profile?error=${faultOf(hash.refusal)}`, 422));
   const changed = await changeOwnPassword(actor, { hash: hash.value });
   if (!changed.ok) return changed;

@@ -15,7 +15,7 @@ export const POST = publicRoute(async (request) => {
 
   const holder = await holderOfLink(token);
   if (!holder) return ok(lead(form.value, page, 404));
-  const hash = await hashNewPassword({ password, again }, holder.email);
+  const hash = await hashNewPassword({ password, again }, holder);
   if (!hash.ok) return ok(lead(form.value, `${page}?error=${faultOf(hash.refusal)}`, 422));
   const set = await setPassword(holder, { token, hash: hash.value });
   return ok(set.ok ? lead(form.value, "/sign-in") : lead(form.value, page, 404));

@@ -59,7 +59,7 @@ export interface SeenSession {
   at: Instant;
 }
 
-type FoundSession = SeenSession["person"] & { at: Date; now: Date; stale: boolean };
+type FoundSession = SeenSession["person"] & { at: Date; stale: boolean };
 
 /**
  * Null: the session is no longer valid. Every request runs it, so it uses `pg` directly: planned once, with a short
@@ -70,7 +70,7 @@ export async function findSession(
   { idleMinutes }: Lifetime,
 ): Promise<FoundSession | null> {
   const [found] = await askPool<FoundSession>(
-    `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, register_now() AS at, now() AS now,
+    `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, register_now() AS at,
             s.last_seen_at < now() - interval '1 minute' AS stale
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version

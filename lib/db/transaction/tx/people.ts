@@ -17,6 +17,9 @@ export const people = ({ db }: Transaction) => ({
     return locked(db, "person", lockById(id), () => selectPerson(db, { id }));
   },
   findByEmail: (email: string): Promise<Person | null> => selectPerson(db, { email: email.toLowerCase() }),
+  /** What each person is known by, disabled ones included. */
+  names: (): Promise<Pick<Person, "id" | "email" | "name">[]> =>
+    db.person.findMany({ select: { id: true, email: true, name: true } }),
   /** Active administrators, all of them locked. */
   countAdmins: async (): Promise<number> => {
     await lockName(db, "the administrators");

@@ -1,13 +1,15 @@
 import { accessRequestOf, noteUnproven } from "@/lib/auth/access-notes";
 import { faultOf } from "@/lib/auth/sign-in/faults";
 import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
-import { provePassword } from "@/lib/auth/new-password";
-import { beginOwnSetup } from "@/lib/auth/second-factor/own-factor";
+import { beginOwnSetup, proveOwnFactors } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
 import { publicRoute } from "@/lib/http/public-route";
 
-/** Begins a second factor, or new recovery codes for it. The password proves who is there. */
+/**
+ * Begins a second factor, or new recovery codes for it. The password proves who is there, and for new recovery codes a
+ * code as well.
+ */
 export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
@@ -15,9 +17,9 @@ export const POST = publicRoute(async (request) => {
   if (!asked.ok) return asked;
   const { actor } = asked.value;
 
-  const proven = await provePassword(actor, form.value.current ?? "", "factor-current");
+  const proven = await proveOwnFactors(actor, form.value);
   if (!proven.ok) {
-    noteUnproven(accessRequestOf(request), actor);
+    noteUnproven(accessRequestOf(request), actor, proven.refusal);
     return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
   }
   await beginOwnSetup(actor);

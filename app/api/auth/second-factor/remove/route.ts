@@ -1,14 +1,14 @@
 import { accessRequestOf, noteUnproven } from "@/lib/auth/access-notes";
 import { faultOf } from "@/lib/auth/sign-in/faults";
 import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
-import { provePassword } from "@/lib/auth/new-password";
+import { proveOwnFactors } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";
 import { publicRoute } from "@/lib/http/public-route";
 import { removeOwnSecondFactor } from "@/lib/people/people/second-factor";
 
-/** Removes one's own second factor. The password proves who is there. Signs out where the role requires one. */
+/** Removes one's own second factor. Password and code prove who is there. Signs out where the role requires one. */
 export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
@@ -16,9 +16,9 @@ export const POST = publicRoute(async (request) => {
   if (!asked.ok) return asked;
   const { actor } = asked.value;
 
-  const proven = await provePassword(actor, form.value.current ?? "", "factor-current");
+  const proven = await proveOwnFactors(actor, form.value);
   if (!proven.ok) {
-    noteUnproven(accessRequestOf(request), actor);
+    noteUnproven(accessRequestOf(request), actor, proven.refusal);
     return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
   }
   const removed = await removeOwnSecondFactor(actor);

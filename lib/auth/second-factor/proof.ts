@@ -1,0 +1,35 @@
+// A code as proof of the second factor: of the device, or a recovery code. At sign-in and in an open session.
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { findSecret, forgetFailures, passOwnStep, takeAttempt, type Proof } from "@/lib/db/state";
+import { recoveryHash } from "./recovery-codes";
+import { openSecret, plainCode } from "./setup";
+import { newSecret, totpStep } from "./totp";
+
+/** Six digits are from the device; anything else can only be a recovery code. Takes as long where there is no secret. */
+export function codeProof(secret: string | null, personId: string, code: string): Proof | null {
+  const opened = openSecret(secret, personId);
+  const step = totpStep(opened ?? NOBODYS, plainCode(code), Date.now());
+  const codeHash = recoveryHash(code);
+  if (!/^\d{6}$/.test(plainCode(code))) return { codeHash };
+  return opened === null || step === null ? null : { step };
+}
+
+/**
+ * Asks for a code before someone at an open session may change the second factor, after `provePassword`. A code is used
+ * up by it. Guesses are counted before they are checked. Refuses `invalid` at `factor-code`.
+ */
+export async function proveSecondFactor(actor: Actor, code: string): Promise<Result<true>> {
+  const bucket = { key: `own code ${actor.id}`, free: 5, firstSeconds: 60, longestSeconds: 900 };
+  const seconds = await takeAttempt([bucket]);
+  if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
+  const proof = codeProof(await findSecret(actor.id), actor.id, code.slice(0, 200));
+  if (proof === null || !(await passOwnStep(actor.id, proof)))
+    return invalid({ path: "factor-code", code: "wrong-code" });
+  await forgetFailures(bucket.key);
+  return ok(true);
+}
+
+const NOBODYS = newSecret();

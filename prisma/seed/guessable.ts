@@ -1,0 +1,10 @@
+import { whyNotPassword } from "@/lib/auth/password-strength/strength";
+import { emailOf } from "./accounts";
+
+/** Says so where the demonstration's password is easily guessed. It is for looking at: it starts all the same. */
+export async function sayIfGuessable(password: string, say: (line: string) => void): Promise<void> {
+  if ((await whyNotPassword(password, { email: emailOf("officer"), name: "" })) !== null)
+    say(
+      "The demonstration's password is easily guessed: set DEMO_PASSWORD to another before others reach this.",
+    );
+}
