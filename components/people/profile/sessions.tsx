@@ -1,7 +1,7 @@
 import type { OwnSession } from "@/lib/domain/people/session";
 import { deviceWords } from "@/lib/i18n/words/device-words";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("profile");
 
