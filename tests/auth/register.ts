@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { write } from "@/lib/db/write";
 import { disconnect } from "@/lib/db/client";
-import type { Role } from "@/lib/domain/people/actor";
+import type { Actor, Role } from "@/lib/domain/people/actor";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
 import { hashPassword } from "@/lib/auth/password";
@@ -61,29 +61,33 @@ export async function openRegister({ empty = false } = {}): Promise<TestRegister
 async function people(): Promise<Record<Role, string>> {
   const hash = await hashPassword(PASSWORD);
   const ids = { OFFICER: randomUUID(), MANAGER: randomUUID(), AUDITOR: randomUUID(), ADMIN: randomUUID() };
-  await write(THE_REGISTER, async (tx) => {
-    await tx.save("participant", null, france, { action: "participant.recorded" });
-    for (const [role, id] of Object.entries(ids) as [Role, string][]) {
-      const desk = role === "OFFICER" ? ["FR"] : [];
-      const person = {
-        id,
-        email: emailOf(role),
-        name: role,
-        role,
-        desk,
-        sealed: false,
-        disabledAt: null,
-        secondFactorAt: null,
-        language: null,
-        version: 1,
-        createdAt: tx.at,
-        updatedAt: tx.at,
-      };
-      await tx.save("person", null, person, { action: "person.created" });
-      await tx.setPasswordHash(id, hash);
-    }
-    return { ok: true, value: null };
-  });
+  const open = async (by: Actor, roles: readonly Role[]) =>
+    write(by, async (tx) => {
+      if (by !== THE_REGISTER) await tx.save("participant", null, france, { action: "participant.recorded" });
+      for (const role of roles) {
+        const person = {
+          id: ids[role],
+          email: emailOf(role),
+          name: role,
+          role,
+          desk: role === "OFFICER" ? ["FR"] : [],
+          sealed: false,
+          disabledAt: null,
+          secondFactorAt: null,
+          language: null,
+          version: 1,
+          createdAt: tx.at,
+          updatedAt: tx.at,
+        };
+        await tx.save("person", null, person, { action: "person.created" });
+        await tx.setPasswordHash(person.id, hash);
+      }
+      return { ok: true, value: null };
+    });
+  await open(THE_REGISTER, ["ADMIN"]);
+  const { id, email } = { id: ids.ADMIN, email: emailOf("ADMIN") };
+  const admin: Actor = { id, email, name: "ADMIN", role: "ADMIN", desk: [], session: null, request: null };
+  await open(admin, ["OFFICER", "MANAGER", "AUDITOR"]);
   return ids;
 }
 

@@ -34,7 +34,7 @@ let cleared: Actor;
 beforeAll(async () => {
   register = await staffedRegister();
   ({ officer, manager } = register);
-  cleared = { ...register.manager2, sealed: true };
+  cleared = await register.clear(register.manager2);
 });
 afterAll(() => register.close());
 
@@ -83,6 +83,10 @@ const inTheLog = async (text: string): Promise<number> =>
     ).rows[0]?.n,
   );
 
+const readings = async () =>
+  (await pool().query("SELECT person_id, path FROM audit.access WHERE kind = 'SEALED_READ' ORDER BY seq"))
+    .rows;
+
 describe("who enters a number", () => {
   test("the participant's desk does, and reads it again; the record has its hash alone", async () => {
     const sheet = await log();
@@ -102,6 +106,20 @@ describe("who enters a number", () => {
       expect(quantityOf(await read(other, sheet))).toEqual(hidden);
     expect(await inTheLog(String(NUMBER))).toBe(0);
     expect(await inTheLog('"commitment"')).toBeGreaterThan(0);
+  });
+
+  test("and each reading is noted, of those alone who are shown it", async () => {
+    const sheet = await log();
+    const before = await readings();
+    await read(manager, sheet);
+    await read(register.auditor, sheet);
+    expect(await readings()).toEqual(before);
+    await read(cleared, sheet);
+    await read(officer, sheet);
+    expect((await readings()).slice(before.length)).toEqual([
+      { person_id: cleared.id, path: "FR" },
+      { person_id: officer.id, path: "FR" },
+    ]);
   });
 
   test.each([

@@ -1,8 +1,9 @@
 // A founded register with France, Germany, Sweden and the United States, and someone in every role.
 import { randomUUID } from "node:crypto";
 import { disconnect, pool } from "@/lib/db/client";
-import { write } from "@/lib/db/write";
+import { write, type Tx } from "@/lib/db/write";
 import type { Actor, Role } from "@/lib/domain/people/actor";
+import type { Person } from "@/lib/domain/people/person";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { recordParticipant } from "@/lib/people/participants/commands";
@@ -27,6 +28,8 @@ export interface StaffedRegister {
   eventsOf(id: string): Promise<{ action: string; reason: string | null; actor: string }[]>;
   count(table: "source" | "pledge" | "idempotency"): Promise<number>;
   disable(person: Actor): Promise<void>;
+  /** Gives the clearance for sealed numbers. */
+  clear(person: Actor): Promise<Actor>;
   /** Adds a person. */
   open(name: string, role: Role, desk?: string[]): Promise<Actor>;
   close(): Promise<void>;
@@ -39,17 +42,17 @@ export async function staffedRegister(): Promise<StaffedRegister> {
   const database = await createTestDatabase();
   process.env.DATABASE_URL = database.appUrl;
   value(await foundRegister({ demonstration: false, offsetMs: 0, timeZone: cast.KYIV, marking: "" }));
-  const admin = await opened(cast.admin);
+  const admin = await opened(cast.admin, THE_REGISTER);
   for (const code of ["FR", "DE", "SE", "US"]) {
     const { kind, role, names, joinedOn } = cast.france;
     value(await recordParticipant(admin, { code, kind, role, names, joinedOn }, LATER));
   }
   const [officer, officerNorth, manager, manager2, auditor] = [
-    await opened(cast.officer),
-    await opened({ ...cast.officerNorth, desk: ["SE"] }),
-    await opened(cast.manager),
-    await opened(cast.manager2),
-    await opened(cast.auditor),
+    await opened(cast.officer, admin),
+    await opened({ ...cast.officerNorth, desk: ["SE"] }, admin),
+    await opened(cast.manager, admin),
+    await opened(cast.manager2, admin),
+    await opened(cast.auditor, admin),
   ];
   const first = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
     (await pool().query(text, values)).rows as Row[];
@@ -66,24 +69,36 @@ export async function staffedRegister(): Promise<StaffedRegister> {
         id,
       ]),
     count: async (table) => Number((await first<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n),
-    disable: async ({ id }) => {
-      value(
-        await write(admin, async (tx) => {
-          const person = await tx.people.lock(id);
-          if (!person) throw new Error("nobody");
-          return ok(
-            await tx.save("person", person, { ...person, disabledAt: tx.at }, { action: "person.disabled" }),
-          );
-        }),
-      );
+    disable: (person) => changed(admin, person, ({ at }) => ({ disabledAt: at }), "person.disabled"),
+    clear: async (person) => {
+      await changed(admin, person, () => ({ sealed: true }), "person.changed");
+      return { ...person, sealed: true };
     },
     open: (name, role, desk = []) =>
-      opened({ id: "", name, email: `${name}@register.example`, role, desk, session: null, request: null }),
+      opened(
+        { id: "", name, email: `${name}@register.example`, role, desk, session: null, request: null },
+        admin,
+      ),
     close: async () => {
       await disconnect();
       await database.drop();
     },
   };
+}
+
+async function changed(
+  by: Actor,
+  { id }: Actor,
+  change: (tx: Tx) => Partial<Person>,
+  action: "person.disabled" | "person.changed",
+): Promise<void> {
+  value(
+    await write(by, async (tx) => {
+      const person = await tx.people.lock(id);
+      if (!person) throw new Error("nobody");
+      return ok(await tx.save("person", person, { ...person, ...change(tx) }, { action }));
+    }),
+  );
 }
 
 export function value<T>(result: Result<T>): T {
@@ -131,10 +146,10 @@ export const aSentPledge = (change: object = {}): PledgeInput =>
     ...change,
   });
 
-async function opened(person: Actor): Promise<Actor> {
+async function opened(person: Actor, by: Actor): Promise<Actor> {
   const actor = { ...person, id: randomUUID() };
   return value(
-    await write(THE_REGISTER, async (tx) => {
+    await write(by, async (tx) => {
       const { session: _session, request: _request, ...known } = actor;
       const record = {
         ...known,

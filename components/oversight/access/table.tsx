@@ -52,6 +52,7 @@ const GLYPHS = {
   REFUSAL: "lock",
   EXPORT: "down",
   DOWNLOAD: "down",
+  SEALED_READ: "lock",
 } as const;
 
 /** What happened, and why it was refused; for entries that were only counted, how many. */

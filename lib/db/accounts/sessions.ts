@@ -1,7 +1,7 @@
 // Sessions: rows that the cookie refers to. Each request checks that the person may still have it.
 import "server-only";
 import type { Prisma } from "../generated/client";
-import { lock, lockById } from "../sql/lock";
+import { lockAccount } from "../sql/lock";
 import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { findSession, type SeenSession } from "../queries/workspace/sign-in";
@@ -32,7 +32,7 @@ export const revokeOtherSessions = (personId: string, sid: string | null): Promi
 const revoke = (personId: string, which: Prisma.SessionWhereInput): Promise<void> =>
   inPrismaTransaction<undefined>(
     async ({ db }) => {
-      await lock(db, "person", lockById(personId));
+      await lockAccount(db, personId);
       const { now: revokedAt } = await findMoment(db);
       const where = { ...which, personId, revokedAt: null };
       await db.session.updateMany({ where, data: { revokedAt } });

@@ -1,6 +1,7 @@
 import { Prisma } from "../generated/client";
 import type { Db } from "../prisma";
 import { byReferenceOrId } from "../records/reference-or-id";
+import { lockName } from "./moment";
 
 /**
  * Locks rows of a record's table until the end of the transaction, in order of their ids, and returns those ids. A
@@ -38,5 +39,12 @@ export function called(name: string): Prisma.Sql {
   return "id" in by ? lockById(by.id) : Prisma.sql`reference = ${by.reference}`;
 }
 
-/** The name of the lock that a change of an account waits for, and that the person's own changes share. */
+/** The name of the queue that a change of an account waits in, and that the person's own changes go through. */
 export const accountLock = (id: string): string => `the account ${id}`;
+
+/** Waits for the person's own changes under way, and keeps later ones waiting. Null: there is no such account. */
+export async function lockAccount(db: Db, id: string): Promise<string | null> {
+  await lockName(db, accountLock(id));
+  const [found] = await lock(db, "person", lockById(id));
+  return found ?? null;
+}

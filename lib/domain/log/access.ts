@@ -4,7 +4,14 @@ import type { Role } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Paged } from "../base/listing";
 
-export const ACCESS_KINDS = ["SIGN_IN", "SIGN_IN_FAILED", "REFUSAL", "EXPORT", "DOWNLOAD"] as const;
+export const ACCESS_KINDS = [
+  "SIGN_IN",
+  "SIGN_IN_FAILED",
+  "REFUSAL",
+  "EXPORT",
+  "DOWNLOAD",
+  "SEALED_READ",
+] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 /** A note must not contain a secret, or text that somebody typed. */
@@ -20,7 +27,7 @@ export interface AccessNote {
   request: string | null;
   address: string;
   method: string | null;
-  /** Without query parameters. */
+  /** Without query parameters; of sealed numbers that were read, whose they are. */
   path: string | null;
   /** Above one: this many together, with only their kind known. */
   count: number;

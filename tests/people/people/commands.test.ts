@@ -27,7 +27,7 @@ const actorOf = (role: Role): Actor => ({
   email: emailOf(role),
   name: role,
   role,
-  desk: [],
+  desk: role === "OFFICER" ? ["FR"] : [],
   session: null,
   request: null,
 });
@@ -282,7 +282,7 @@ describe("a change", () => {
     const admin = await aPerson({ role: "ADMIN", desk: [] });
     const own = (changes: PersonChanges) =>
       changePerson(
-        { ...actorOf("ADMIN"), id: admin.id },
+        { ...actorOf("ADMIN"), id: admin.id, name: admin.name },
         { id: admin.id, ifMatch: admin.version, changes },
         AT,
       );
@@ -316,10 +316,20 @@ describe("a change", () => {
 
     const second = await aPerson({ role: "ADMIN", desk: [] });
     const codes = await Promise.all([
-      changePerson({ ...actorOf("ADMIN"), id: second.id }, { ...last, changes: { role: "AUDITOR" } }, AT),
+      changePerson(
+        { ...actorOf("ADMIN"), id: second.id, name: second.name },
+        { ...last, changes: { role: "AUDITOR" } },
+        AT,
+      ),
       changePerson(actorOf("ADMIN"), { id: second.id, ifMatch: 1, changes: { disabled: true } }, AT),
     ]);
-    expect(codes.map(codeOf).sort()).toEqual(["last-administrator", "ok"]);
+    // Whoever comes second is no administrator any more.
+    expect(codes.map(codeOf).sort()).toEqual(["ok", "rights-changed"]);
+    const [admins] = await register.sql(
+      "SELECT count(*)::int AS n FROM person WHERE role = 'ADMIN' AND disabled_at IS NULL AND id IN ($1, $2)",
+      [register.id.ADMIN, second.id],
+    );
+    expect(admins).toEqual({ n: 1 });
   });
 });
 

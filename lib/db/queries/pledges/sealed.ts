@@ -3,6 +3,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/pledge/sealed";
 import { pool } from "../../client";
+import { appendAccess } from "../../log/access/note";
 import { selectSealed } from "../../statements/sealed-numbers";
 
 export async function shownTo<T extends { participant: string }>(
@@ -12,9 +13,19 @@ export async function shownTo<T extends { participant: string }>(
   if (commitmentsIn(values).length === 0) return [...values];
   const known = values.filter(({ participant }) => mayKnowSealed(actor, participant));
   const numbers = await selectSealed(pool(), commitmentsIn(known));
+  if (numbers.size > 0) await noteReading(actor, known);
   return values.map((value) =>
     mayKnowSealed(actor, value.participant) ? shownWith(value, numbers) : hiddenIn(value),
   );
+}
+
+/** Before anything is shown: what can't be noted isn't read. */
+async function noteReading(actor: Actor, known: readonly { participant: string }[]): Promise<void> {
+  const { id: personId, session, request } = actor;
+  const held = known.filter((value) => commitmentsIn(value).length > 0);
+  const path = [...new Set(held.map(({ participant }) => participant))].sort().join(", ");
+  const nothing = { code: null, account: null, address: "", method: null };
+  await appendAccess([{ ...nothing, kind: "SEALED_READ", personId, session, request, path, count: 1 }]);
 }
 
 /** The same for a value that doesn't contain its participant. */

@@ -6,16 +6,12 @@ import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
 import { selectParticipant, selectParticipants } from "../../records/participant";
 import { selectPerson } from "../../records/person";
-import { accountLock, lockById, lock, locked } from "../../sql/lock";
+import { lock, lockAccount, locked } from "../../sql/lock";
 import { lockName } from "../../sql/moment";
 
 export const people = ({ db }: Transaction) => ({
-  /** Waits for the person's own changes under way. */
-  lock: async (id: string): Promise<Person | null> => {
-    if (!isId(id)) return null;
-    await lockName(db, accountLock(id));
-    return locked(db, "person", lockById(id), () => selectPerson(db, { id }));
-  },
+  lock: async (id: string): Promise<Person | null> =>
+    isId(id) && (await lockAccount(db, id)) !== null ? selectPerson(db, { id }) : null,
   findByEmail: (email: string): Promise<Person | null> => selectPerson(db, { email: email.toLowerCase() }),
   /** What each person is known by, disabled ones included. */
   names: (): Promise<Pick<Person, "id" | "email" | "name">[]> =>
