@@ -6,10 +6,11 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { revokeOtherSessions, revokeSession, type Lifetime, type OpenSession } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/people/actor";
+import { SESSION_LIFETIME } from "@/lib/domain/people/session";
 import { env } from "@/lib/platform/env";
 import { cookieIn, sessionCookie } from "./cookies";
 
-export const LIFETIME: Lifetime = { idleMinutes: 8 * 60, absoluteMinutes: 16 * 60 };
+export const LIFETIME: Lifetime = SESSION_LIFETIME;
 
 const claims = z.object({ sub: z.uuid(), sid: z.uuid(), sv: z.int().positive() });
 

@@ -6,7 +6,16 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { runImportJob as tryFiles } from "@/lib/imports/worker";
-import { METHODS, openTestApi, PATHS, type Method, type Sent, type TestApi, type Who } from "../support/api";
+import {
+  cookieFor,
+  METHODS,
+  openTestApi,
+  PATHS,
+  type Method,
+  type Sent,
+  type TestApi,
+  type Who,
+} from "../support/api";
 import { approvalBody, aSource, evidenceBody, pledgeBody } from "../support/bodies";
 
 let api: TestApi;
@@ -135,6 +144,11 @@ const TABLE: Record<string, Row> = {
   "POST /me/language": {
     expected: everybody(200),
     ask: () => Promise.resolve({ path: "/me/language", body: { language: null } }),
+  },
+  "GET /me/sessions": { expected: everybody(200), ask: at("/me/sessions") },
+  "POST /me/sessions/{id}/end": {
+    expected: everybody(200),
+    ask: async (who) => ({ path: `/me/sessions/${await anotherSession(who)}/end`, body: {} }),
   },
   "GET /priorities": { expected: everybody(200), ask: at("/priorities") },
   "GET /places": { expected: everybody(200), ask: at("/places?q=fr") },
@@ -752,6 +766,15 @@ async function freshApproval(): Promise<{ path: string; version: number }> {
 /** A shared one of the auditor's, of a list that an administrator doesn't read. */
 async function freshView(): Promise<string> {
   return `/views/${String((await done("auditor", "POST", "/views", { body: viewBody() })).id)}`;
+}
+
+/** Opened by whoever asks, beside the one they ask in; the officer's where nobody is signed in. */
+async function anotherSession(who: Who | null): Promise<string> {
+  const asks = who ?? "officer";
+  await cookieFor(asks);
+  const { body } = await api.call(asks, "GET", "/me/sessions");
+  const other = (body.items as { id: string; isThis: boolean }[]).find(({ isThis }) => !isThis);
+  return other?.id ?? "";
 }
 
 const somebody = () => ({

@@ -5,6 +5,7 @@ import { AccountFacts } from "@/components/people/profile/account";
 import { KeysChoice } from "@/components/people/profile/keys-choice";
 import { PasswordForm } from "@/components/people/profile/password-form";
 import { SecondFactor } from "@/components/people/profile/second-factor";
+import { Sessions } from "@/components/people/profile/sessions";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LanguageChoice } from "@/components/ui/language/language-choice";
 import { ThemeChoice } from "@/components/ui/theme-choice";
@@ -14,6 +15,7 @@ import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadInboxChoices } from "@/lib/inbox/inbox/queries";
+import { loadOwnSessions } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { textOf, type Search } from "../search";
@@ -26,6 +28,7 @@ const inbox = translator("inbox");
 /** A Map: the address can name anything, also members that every object has. */
 const DONE: ReadonlyMap<string | null, () => string> = new Map([
   ["password", () => t("changed")],
+  ["sessions", () => t("session.done")],
   ["language", () => t("language.done")],
   ["second-factor", () => secondFactor("done.set")],
   ["recovery-codes", () => secondFactor("done.codes")],
@@ -44,11 +47,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ProfilePage({ searchParams }: Props) {
   const [{ actor, at }, search, jar] = await Promise.all([requireActorPage(), searchParams, cookies()]);
-  const [names, factor, settings, choices] = await Promise.all([
+  const [names, factor, settings, choices, sessions] = await Promise.all([
     loadNames(actor, at),
     ownFactor(actor),
     loadSettings(),
     loadInboxChoices(actor, at),
+    loadOwnSessions(actor),
   ]);
   const done = DONE.get(textOf(search.done))?.();
   const isChosen = textOf(search.done) === "choices";
@@ -132,14 +136,11 @@ export default async function ProfilePage({ searchParams }: Props) {
           errors={byField(faults)}
         />
       </section>
-      <section className="sec">
+      <section className="sec" id="sessions">
         <header>
           <h2>{t("sessions")}</h2>
         </header>
-        <p className="muted mb-4">{t("sessionsText")}</p>
-        <form method="post" action="/api/auth/sign-out-everywhere">
-          <button className="btn">{t("everywhere")}</button>
-        </form>
+        <Sessions sessions={sessions.ok ? sessions.value : []} timeZone={settings.timeZone} />
       </section>
     </div>
   );

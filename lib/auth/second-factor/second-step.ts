@@ -2,6 +2,7 @@
 // counted before it is checked; challenge and code are each good once.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
+import { deviceLabel } from "@/lib/domain/people/session";
 import type { Result } from "@/lib/domain/base/result";
 import { failChallenge, forgetFailures, passChallenge, takeAttempt, type OpenSession } from "@/lib/db/state";
 import { env } from "@/lib/platform/env";
@@ -62,7 +63,8 @@ async function attempt(
   setUp: (holder: Actor, factor: NewFactor) => Promise<Result<unknown>>,
 ): Promise<OpenSession | "over" | null> {
   const { tokenHash, person } = met;
-  const device = { address: addressOf(headers, env().TRUSTED_PROXIES), agent: headers.get("user-agent") };
+  const agent = deviceLabel(headers.get("user-agent"));
+  const device = { address: addressOf(headers, env().TRUSTED_PROXIES), agent };
   if (met.setup === null) {
     const proof = codeProof(met.secret, person.id, code);
     return proof && passChallenge({ tokenHash, proof, ...device }, LIFETIME);

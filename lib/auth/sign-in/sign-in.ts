@@ -11,6 +11,7 @@ import {
   type Credential,
   type OpenSession,
 } from "@/lib/db/state";
+import { deviceLabel } from "@/lib/domain/people/session";
 import { env } from "@/lib/platform/env";
 import { noteSignIn } from "../access-notes";
 import { addressOf } from "./address";
@@ -92,6 +93,7 @@ async function firstStepOf(
 ): Promise<SignInAnswer | null> {
   if (secondFactor) return { kind: "code", mark: await challenge(personId) };
   if (secondFactorRequired) return { kind: "set-up", mark: await challenge(personId, newSetup()) };
-  const session = await openSession({ personId, address, agent: headers.get("user-agent") }, LIFETIME);
+  const agent = deviceLabel(headers.get("user-agent"));
+  const session = await openSession({ personId, address, agent }, LIFETIME);
   return session && { kind: "in", session, email };
 }

@@ -32,6 +32,7 @@ export async function takeChallenge(db: Db, tokenHash: string): Promise<string |
 export interface NewSession {
   personId: string;
   address: string;
+  /** The device's label, never the whole user agent. */
   agent: string | null;
   secondStep?: boolean;
 }
@@ -46,7 +47,7 @@ export async function insertSession(
   const [row] = await db.$queryRaw<{ sv: number }[]>`
     INSERT INTO session (id, person_id, session_version, created_at, last_seen_at, expires_at, address, agent, second_step)
     SELECT ${sid}::uuid, id, session_version, now(), now(), now() + ${life.absoluteMinutes}::float8 * interval '1 minute',
-           ${address}::text, left(${agent}::text, 200), ${secondStep}::boolean
+           ${address}::text, left(${agent}::text, 40), ${secondStep}::boolean
       FROM person
      WHERE id = ${personId}::uuid AND disabled_at IS NULL AND (second_factor_at IS NOT NULL) = ${secondStep}::boolean
     RETURNING session_version AS sv`;

@@ -39,6 +39,11 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
   },
   /** Ends the links for setting a password that were handed out and not used. */
   endPasswordTokens: (personId: string) => endLinks(db, personId),
+  /** Ends open sessions of the person among these; returns how many. */
+  endSessions: async (personId: string, which: Pick<Prisma.SessionWhereInput, "id">): Promise<number> => {
+    const where = { ...which, personId, revokedAt: null, expiresAt: { gt: now } };
+    return (await db.session.updateMany({ where, data: { revokedAt: now } })).count;
+  },
   /** Ends every session of the person. */
   bumpSessionVersion: async (id: string) => {
     await db.person.updateMany({ where: { id }, data: { sessionVersion: { increment: 1 } } });

@@ -39,6 +39,7 @@ export const ACTIONS = [
   "person.link-made",
   "person.password-set",
   "person.signed-out",
+  "person.sessions-ended",
   "person.second-factor-set",
   "person.second-factor-removed",
   "person.recovery-codes-renewed",

@@ -4,6 +4,7 @@ import type { Shaped } from "@/lib/api/answer";
 import { answers, code, instant, version } from "@/lib/api/parts";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { type Actor, ROLES } from "@/lib/domain/people/actor";
+import { BROWSERS, SYSTEMS } from "@/lib/domain/people/session";
 
 const account = {
   id: z.uuid(),
@@ -42,6 +43,22 @@ export const knownPerson = z
 export const personWithLink = z
   .object({ ...person.shape, setPasswordLink: z.string() })
   .register(answers, { id: "PersonWithLink" });
+
+export const ownSession = z
+  .object({
+    id: z.uuid(),
+    /** As the browser says it, where it was recognised. */
+    device: z.object({ browser: z.enum(BROWSERS).nullable(), system: z.enum(SYSTEMS).nullable() }),
+    signedInAt: instant,
+    lastSeenAt: instant,
+    /** The session of this request. */
+    isThis: z.boolean(),
+  })
+  .register(answers, { id: "OwnSession" });
+
+export const endedSessions = z
+  .object({ ended: z.int().nonnegative() })
+  .register(answers, { id: "EndedSessions" });
 
 export const presentMe = (actor: Actor): Shaped<typeof me> => ({
   ...actor,

@@ -1,16 +1,25 @@
 import { z } from "zod";
-import { created, list, one } from "@/lib/api/answer";
+import { created, list, one, wholeList } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { ok } from "@/lib/domain/base/result";
 import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
-import { knownPerson, me, person, personWithLink, presentMe } from "@/lib/people/people/answers";
+import {
+  endedSessions,
+  knownPerson,
+  me,
+  ownSession,
+  person,
+  personWithLink,
+  presentMe,
+} from "@/lib/people/people/answers";
 import { changePerson, createPerson, renewLink, signOutPerson } from "@/lib/people/people/commands";
 import { parsePeopleFilter, peopleParameters } from "@/lib/people/people/filter";
 import { chooseLanguage } from "@/lib/people/people/language";
-import { loadPeople, loadPerson } from "@/lib/people/people/queries";
+import { loadOwnSessions, loadPeople, loadPerson } from "@/lib/people/people/queries";
 import { languageInput, personChanges, personInput } from "@/lib/people/people/schema";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
+import { endOwnSession } from "@/lib/people/people/sessions";
 
 export const personOperations = [
   operation({
@@ -27,6 +36,23 @@ export const personOperations = [
     body: languageInput,
     answer: one(me, presentMe),
     run: ({ actor, body }) => chooseLanguage(actor, body),
+  }),
+  operation({
+    method: "GET",
+    path: "/me/sessions",
+    summary: "One’s own open sessions: this one, then those last used first",
+    answer: wholeList(ownSession),
+    run: ({ actor }) => loadOwnSessions(actor),
+  }),
+  operation({
+    method: "POST",
+    path: "/me/sessions/{id}/end",
+    summary: "End one of one’s own sessions",
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: one(endedSessions),
+    run: ({ actor, path }) => endOwnSession(actor, { id: path }),
   }),
   operation({
     method: "GET",

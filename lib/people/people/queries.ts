@@ -4,6 +4,7 @@ import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed, type Paged } from "@/lib/domain/base/listing";
 import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
+import type { OwnSession } from "@/lib/domain/people/session";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -17,6 +18,7 @@ import {
   findPerson,
   findPersonByEmail,
 } from "@/lib/db/queries/workspace/people";
+import { findOwnSessions } from "@/lib/db/queries/workspace/sessions";
 import { PEOPLE_ORDER } from "./filter";
 
 /** By e-mail, disabled ones included. */
@@ -37,6 +39,10 @@ export async function loadPersonByEmail(actor: Actor, email: string): Promise<Re
   const person = await findPersonByEmail(email);
   return person ? ok(person) : refuse("not-found");
 }
+
+/** One's own open sessions: this one, then those last used first. */
+export const loadOwnSessions = async (actor: Actor): Promise<Result<OwnSession[]>> =>
+  ok(await findOwnSessions(actor));
 
 /** Possible owners of a pledge, for the forms of record keepers. */
 export async function loadOwners(

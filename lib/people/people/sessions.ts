@@ -1,0 +1,30 @@
+// One's own sessions, ended one by one or all others at once: on record, like signing out everywhere.
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import { isId } from "@/lib/domain/base/id";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { write } from "@/lib/db/write";
+
+/** Refuses `not-found` for a session that isn't one's own, or isn't open any more. */
+export function endOwnSession(actor: Actor, { id }: { id: string }): Promise<Result<{ ended: number }>> {
+  return write(actor, async (tx) => {
+    const person = await tx.people.lock(actor.id);
+    if (!person || !isId(id)) return refuse("not-found");
+    const ended = await tx.endSessions(person.id, { id });
+    if (ended === 0) return refuse("not-found");
+    await tx.save("person", person, person, { action: "person.sessions-ended" });
+    return ok({ ended });
+  });
+}
+
+/** All but the one that asks. Where there is no other, nothing happens. */
+export function endOwnOtherSessions(actor: Actor): Promise<Result<{ ended: number }>> {
+  return write(actor, async (tx) => {
+    const person = await tx.people.lock(actor.id);
+    if (!person || actor.session === null) return refuse("not-found");
+    const ended = await tx.endSessions(person.id, { id: { not: actor.session } });
+    if (ended > 0) await tx.save("person", person, person, { action: "person.sessions-ended" });
+    return ok({ ended });
+  });
+}
