@@ -2,6 +2,7 @@
 // for an existing one who lost the password or the device. Prints the link for setting the password.
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
+import type { Refusal } from "@/lib/domain/base/refusal";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { createFirstAdministrator, renewLink } from "@/lib/people/people/commands";
 import { loadPersonByEmail } from "@/lib/people/people/queries";
@@ -25,7 +26,7 @@ export async function createAdministrator(
   const created = await createFirstAdministrator(THE_REGISTER, wish.data);
   if (created.ok) return { link: created.value.setPasswordLink };
   const link = await wayBack(wish.data.email);
-  return link === null ? { sorry: REASONS[created.refusal.code] ?? created.refusal.code } : { link };
+  return link === null ? { sorry: reasonOf(created.refusal) } : { link };
 }
 
 /**
@@ -40,9 +41,16 @@ async function wayBack(email: string): Promise<string | null> {
   return renewed.ok ? renewed.value.setPasswordLink : null;
 }
 
+const reasonOf = ({ code, errors = [] }: Refusal): string =>
+  REASONS[code] ?? errors.map((error) => REASONS[error.code] ?? error.code).join(" ");
+
 const REASONS: Record<string, string> = {
   "already-there": "There is an administrator already: they make accounts on the page People.",
-  invalid: "This e-mail address belongs to an account already.",
+  "email-taken": "This e-mail address belongs to an account already.",
+  "email-look-alike": "This e-mail address looks nearly the same as that of an account.",
+  "name-shared": 'Somebody has this very name: give another with it, as "Anna Example (Kyiv)".',
+  "name-look-alike":
+    'Somebody has a name that looks the same: give another with it, as "Anna Example (Kyiv)".',
 };
 
 async function main(): Promise<void> {
