@@ -1,4 +1,14 @@
-import { expect, expectAccessible, signIn, signInByForm, test } from "./fixtures";
+import {
+  DESKTOP,
+  enter,
+  expect,
+  expectAccessible,
+  invite,
+  PHONE,
+  signIn,
+  signInByForm,
+  test,
+} from "./fixtures";
 
 test("an administrator makes an account; its owner chooses a password, works, and is stopped when it is disabled", async ({
   page,
@@ -94,4 +104,51 @@ test("whoever signs out everywhere is signed out in every browser", async ({ pag
   await other.reload();
   await expect(other).toHaveURL(/\/sign-in/);
   await other.context().close();
+});
+
+test("one's sessions are told apart by their device, and each is ended by itself", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "admin");
+  const [here, there] = [
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+  ];
+  const kim = await invite(page, here, { name: "Kim Example", role: "AUDITOR", desk: [] });
+  await enter(there, kim, "/coverage");
+  await enter(here, kim, "/profile");
+  const sessions = here.locator("#sessions li");
+  await expect(sessions).toHaveCount(2);
+  await expect(sessions.filter({ hasText: "this one" })).toHaveCount(1);
+  for (const size of [PHONE, DESKTOP]) {
+    await here.setViewportSize(size);
+    await expectAccessible(here);
+  }
+  await here.getByRole("button", { name: /^Sign out Chrome on Linux, signed in on / }).click();
+  await expect(here.getByText("That session has ended.")).toBeVisible();
+  await expect(sessions).toHaveCount(1);
+  await there.reload();
+  await expect(there).toHaveURL("/sign-in?next=%2Fcoverage");
+  for (const tab of [here, there]) await tab.context().close();
+});
+
+test.describe("a name or an address", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("that could be taken for somebody else's is refused, and it says what to do", async ({ page }) => {
+    await signIn(page, "admin", "/admin/people/new");
+    const summary = page.locator(".error-summary");
+    await page.getByLabel("Work email").fill("manag\u0435r@register.example");
+    await page.getByLabel("Name").fill("Second manager");
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await expect(summary).toContainText("Enter the address in plain letters a to z");
+    await page.getByLabel("Work email").fill("rnanager@register.example");
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await expect(summary).toContainText("There is an account whose e-mail address looks nearly the same");
+    await expect(summary).toContainText("Somebody in the register has this very name: add a word");
+    await page.getByLabel("Name").fill("S\u0435cond manager");
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await expect(summary).toContainText("Somebody in the register has a name that looks the same");
+  });
 });
