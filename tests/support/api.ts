@@ -58,11 +58,12 @@ export async function openStaffedApi(): Promise<TestApi> {
 }
 
 function apiOn(close: () => Promise<void>): TestApi {
-  const cookies = new Map<Who, string>();
+  // Promises, so that calls at once share one session.
+  const cookies = new Map<Who, Promise<string>>();
   return {
     async call(who, method, path, sent = {}) {
-      if (who && !cookies.has(who)) cookies.set(who, await cookieFor(who));
-      const cookie = who ? cookies.get(who) : undefined;
+      if (who && !cookies.has(who)) cookies.set(who, cookieFor(who));
+      const cookie = who ? await cookies.get(who) : undefined;
       const request = requestOf(method, path, sent, cookie);
       const parts = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
       const context = { params: Promise.resolve({ path: parts }) };

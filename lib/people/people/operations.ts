@@ -40,7 +40,7 @@ export const personOperations = [
   operation({
     method: "GET",
     path: "/me/sessions",
-    summary: "One’s own open sessions, last used first",
+    summary: "One’s own open sessions: this one, then those last used first",
     answer: wholeList(ownSession),
     run: ({ actor }) => loadOwnSessions(actor),
   }),

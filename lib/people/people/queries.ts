@@ -40,7 +40,7 @@ export async function loadPersonByEmail(actor: Actor, email: string): Promise<Re
   return person ? ok(person) : refuse("not-found");
 }
 
-/** One's own open sessions, last used first. */
+/** One's own open sessions: this one, then those last used first. */
 export const loadOwnSessions = async (actor: Actor): Promise<Result<OwnSession[]>> =>
   ok(await findOwnSessions(actor));
 

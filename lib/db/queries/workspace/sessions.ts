@@ -4,7 +4,10 @@ import { askPrisma } from "../../prisma";
 import { findRegister } from "../log/register";
 import { findMoment, hoursBefore } from "../../sql/moment";
 
-/** The open ones, last used first. Sessions use true time; times shown are converted to the register's. */
+/**
+ * The open ones: the one that asks, then those last used first. Sessions use true time; times shown are converted to the
+ * register's.
+ */
 export async function findOwnSessions({ id: personId, session: own }: Actor): Promise<OwnSession[]> {
   const [rows, register] = await Promise.all([
     askPrisma(async (db) => {
@@ -29,13 +32,14 @@ export async function findOwnSessions({ id: personId, session: own }: Actor): Pr
   ]);
   const moved = (moment: Date): string =>
     new Date(moment.getTime() + (register?.offsetMs ?? 0)).toISOString();
-  return rows.map(({ id, agent, createdAt, lastSeenAt }) => ({
+  const listed = rows.map(({ id, agent, createdAt, lastSeenAt }) => ({
     id,
     device: deviceOf(agent),
     signedInAt: moved(createdAt),
     lastSeenAt: moved(lastSeenAt),
     isThis: id === own,
   }));
+  return [...listed.filter(({ isThis }) => isThis), ...listed.filter(({ isThis }) => !isThis)];
 }
 
 /** Nobody has so many; a list without end would be one for a script. */
