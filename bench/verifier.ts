@@ -6,7 +6,7 @@ import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, wr
 import os from "node:os";
 import path from "node:path";
 import { createHash } from "node:crypto";
-import { entryOf, manifestOf, ORIGIN, type Entry } from "@/tests/verifier/genuine";
+import { entryOf, FOUNDING, manifestOf, ORIGIN, type Author, type Entry } from "@/tests/verifier/genuine";
 import { checkpointText, hex, leafHash, SecondTree, signerCalled } from "@/tests/verifier/tree";
 import { numberCell, printTable } from "./table";
 
@@ -79,8 +79,9 @@ async function writePackage(folder: string, size: number): Promise<number> {
   const signer = signerCalled(ORIGIN);
   writeFileSync(path.join(folder, "key"), signer.verifierKey);
   const hashes: Buffer[] = [];
-  const add = (type: string, action: string, record: Entry["record"]): Entry => {
-    const entry = entryOf({ type, action, record, version: 1, seq: hashes.length + 1, last: hashes.at(-1) });
+  const add: Add = (type, action, record, by) => {
+    const given = { type, action, record, version: 1, seq: hashes.length + 1, last: hashes.at(-1) };
+    const entry = entryOf(by ? { ...given, by } : given);
     hashes.push(leafHash(entry.leaf));
     return entry;
   };
@@ -130,12 +131,19 @@ const of = (written: ReadonlyMap<string, { hash: string }>, folder: string): Map
       .map(([name, { hash }]) => [name, hash]),
   );
 
-function* eventLines(size: number, add: (type: string, action: string, record: Entry["record"]) => Entry) {
-  for (let i = 1; i <= size; i += 1) {
+type Add = (type: string, action: string, record: Entry["record"], by?: Author) => Entry;
+
+function* eventLines(size: number, add: Add) {
+  for (const first of FOUNDING) {
+    const { leaf, payload } = add(...first);
+    yield JSON.stringify({ leaf, payload });
+  }
+  for (let i = FOUNDING.length + 1; i <= size; i += 1) {
     const { leaf, payload } = add("pledge", "pledge.logged", {
       ...{
         id: `0f8c1e9a-4b8c-4f3e-9d3a-${String(i).padStart(12, "0")}`,
         reference: `FR-3-${i}`,
+        participant: "FR",
         stage: "PLEDGED",
       },
       ...{ title: "Гвинтокрили and aircraft for air surveillance", summary: "As stated. ".repeat(40) },

@@ -811,10 +811,10 @@ const AUTHORS = {
   register:
     "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed",
   registerOrAdmin:
-    "register.settings-changed person.created person.link-made person.second-factor-removed person.password-set",
-  admin: "participant.recorded participant.changed person.disabled person.enabled",
+    "register.settings-changed participant.recorded person.created person.link-made person.second-factor-removed person.password-set",
+  admin: "participant.changed person.disabled person.enabled",
   ownOrAdmin: "person.signed-out person.changed handover.made",
-  own: "person.second-factor-set person.recovery-codes-renewed person.language-set",
+  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set",
   keeper:
     "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone",
   desk: "pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",

@@ -79,10 +79,7 @@ export class Log {
 /** Pledges with a history, approvals, and texts that are hard to carry. */
 export function logOf(pledges: number, signer?: Signer): Log {
   const log = new Log(signer);
-  const founded = { id: "r-1", name: 'Реєстр «Обіцянок» – ünï\u2028"\\\n=cmd', authority: 1 };
-  log.add("register", "register.founded", founded, THE_REGISTER);
-  log.add("person", "person.created", accountOf(ADMIN), THE_REGISTER);
-  log.add("person", "person.created", accountOf(MANAGER), ADMIN);
+  for (const first of FOUNDING) log.add(...first);
   const made = Array.from({ length: pledges }, (_, i) => ({
     ...{ id: `p-${i}`, reference: `FR-3-${String(i + 1).padStart(3, "0")}`, stage: "SIGNALLED" },
     participant: "FR",
@@ -102,7 +99,21 @@ export function logOf(pledges: number, signer?: Signer): Log {
   return log;
 }
 
-const accountOf = ({ id, name, role }: Author) => ({ id, name, role, desk: [], disabledAt: null });
+/** The first entries of a log: the register, an administrator, and the manager who makes the others. */
+export const FOUNDING: [type: string, action: string, record: Entry["record"], by: Author][] = [
+  [
+    "register",
+    "register.founded",
+    { id: "r-1", name: 'Реєстр «Обіцянок» – ünï\u2028"\\\n=cmd', authority: 1 },
+    THE_REGISTER,
+  ],
+  ["person", "person.created", accountOf(ADMIN), THE_REGISTER],
+  ["person", "person.created", accountOf(MANAGER), ADMIN],
+];
+
+function accountOf({ id, name, role }: Author) {
+  return { id, name, role, desk: [], disabledAt: null };
+}
 
 export interface Asked {
   what?: "REGISTER" | "LOG";

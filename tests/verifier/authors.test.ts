@@ -1,0 +1,16 @@
+// Who may do it is said of every action there is.
+import { expect, test } from "vitest";
+import { ACTIONS } from "@/lib/domain/base/audit";
+import { Authority } from "@/lib/verifier/verify.mjs";
+
+const codeFor = (action: string): string | undefined => {
+  const authority = new Authority();
+  const entry = { seq: 1, txid: 1, actorId: "a", actorName: "A", actorRole: "MANAGER" };
+  authority.read({ ...entry, action, entityType: "pledge", entityId: "p", reason: null }, {});
+  return authority.end()[0]?.code;
+};
+
+test("every action has its author", () => {
+  expect(ACTIONS.filter((action) => codeFor(action) !== "author-unknown-author")).toEqual([]);
+  expect(codeFor("pledge.deleted")).toBe("author-no-such-action");
+});
