@@ -939,12 +939,12 @@ export class Authority {
   #whyNotRegister(who, { action, entityId }, record) {
     if (who === "register" || action === "register.settings-changed") return null;
     if (who !== "registerOrAdmin") return "author-register-alone";
-    // On the machine itself: the first administrator, and a link for one who can't get in.
-    const isAdmin = action === "person.created" ? record["role"] === "ADMIN" : true;
+    // On the machine itself: the first account, an administrator where there is none, a link for one who can't get in.
+    if (action !== "person.created" || this.#people.size === 0) return null;
     const others = [...this.#people].filter(
       ([id, { role, open }]) => id !== entityId && role === "ADMIN" && open,
     );
-    return isAdmin && (action !== "person.created" || others.length === 0) ? null : "author-register-alone";
+    return record["role"] === "ADMIN" && others.length === 0 ? null : "author-register-alone";
   }
 
   /**
@@ -1005,13 +1005,12 @@ export class Authority {
     if (sealed !== null) return sealed;
     if (!needsDecision(action, before, record)) return null;
     if (decided !== null) return whyNotDecider(decided, actorId);
-    if (
-      action === "pledge.voided" &&
-      !before?.binding &&
-      before?.stage !== undefined &&
-      isUnended(before.stage)
-    )
-      return account.role === "MANAGER" || before.importedBy === actorId ? null : "author-role";
+    if (action === "pledge.voided" && before && !before.binding) {
+      const { importedBy, stage } = before;
+      const isTakenBack = importedBy !== null && (importedBy === actorId || account.role === "MANAGER");
+      if (isTakenBack || (account.role === "MANAGER" && isUnended(stage))) return null;
+      if (isUnended(stage)) return "author-role";
+    }
     return "author-undecided";
   }
 

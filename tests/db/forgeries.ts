@@ -3,7 +3,7 @@ import type { VerifiedPart } from "@/lib/db/verify/verdict";
 import type { Forger } from "../support/forger";
 
 const rewritten = async (by: Forger, seq = 58): Promise<void> => {
-  await by.run("UPDATE audit.event SET actor_name = 'Somebody' WHERE seq = $1", [seq]);
+  await by.run("UPDATE audit.event SET reason = 'Because' WHERE seq = $1", [seq]);
   await by.rechain();
 };
 
@@ -27,6 +27,16 @@ export const FORGERIES: [
     (by) => rewritten(by),
     /^entries 56 to 60: they aren't those that the checkpoint of 60 entries was signed for, by a signature of .*; the one of 55 still holds, by a signature of /,
     ["log", "node"],
+    55,
+  ],
+  [
+    "an entry under another's name, with the chain",
+    async (by) => {
+      await by.run("UPDATE audit.event SET actor_name = 'Somebody' WHERE seq = 58");
+      await by.rechain();
+    },
+    /^entries 56 to 60: they aren't those/,
+    ["log", "authority", "node"],
     55,
   ],
   [

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { disconnect } from "@/lib/db/client";
 import { write, type Tx } from "@/lib/db/write";
-import type { Actor } from "@/lib/domain/people/actor";
+import { THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { ok } from "@/lib/domain/base/result";
@@ -26,12 +26,12 @@ export interface TestRegister {
 
 export const CLOCK = "2026-02-25T08:40:00.000Z";
 
-export async function openRegister({ demonstration = true } = {}): Promise<TestRegister> {
+export async function openRegister({ demonstration = true, sealed = false } = {}): Promise<TestRegister> {
   const database = await createTestDatabase();
   process.env.DATABASE_URL = database.appUrl;
   const offsetMs = demonstration ? Date.parse(CLOCK) - Date.now() : 0;
   expectOk(await foundRegister({ demonstration, offsetMs, timeZone: "Europe/Kyiv", marking: "" }));
-  const manager: Actor = { ...cast, id: randomUUID() };
+  const manager: Actor = { ...cast, id: randomUUID(), sealed };
   const source = await furnish(manager);
   const [owner, app] = await Promise.all([database.ownerUrl, database.appUrl].map(connected));
   if (!owner || !app) throw new Error("no connection");
@@ -95,7 +95,7 @@ export async function changed(tx: Tx, reference: string, fields: Partial<Pledge>
 }
 
 async function furnish(manager: Actor): Promise<Source> {
-  return change(manager, async (tx) => {
+  await change(THE_REGISTER, async (tx) => {
     await tx.save("participant", null, { ...france, recordedAt: tx.at }, { action: "participant.recorded" });
     const germany = {
       ...france,
@@ -111,7 +111,7 @@ async function furnish(manager: Actor): Promise<Source> {
       name: manager.name,
       role: manager.role,
       desk: [],
-      sealed: false,
+      sealed: manager.sealed === true,
       disabledAt: null,
       secondFactorAt: null,
       language: null,
@@ -120,6 +120,8 @@ async function furnish(manager: Actor): Promise<Source> {
       updatedAt: tx.at,
     };
     await tx.save("person", null, person, { action: "person.created" });
+  });
+  return change(manager, async (tx) => {
     const source: Source = {
       id: randomUUID(),
       publisher: "Élysée",

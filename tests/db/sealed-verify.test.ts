@@ -7,7 +7,7 @@ import { change, changed, logged, openRegister, type TestRegister } from "./regi
 
 let register: TestRegister;
 beforeAll(async () => {
-  register = await openRegister();
+  register = await openRegister({ sealed: true });
   const { manager, source } = register;
   const pledge = await change(manager, (tx) => logged(tx, source));
   const id = pledge.contributions[0]?.id ?? randomUUID();

@@ -51,7 +51,7 @@ beforeAll(async () => {
   database = await openDemonstration();
   take(0);
   const { rows } = await pool().query<Actor & { at: string }>(
-    "SELECT id, email, name, role, desk, audit.instant(register_now()) AS at FROM person WHERE role = 'AUDITOR'",
+    "SELECT id, email, name, role, desk, sealed, audit.instant(register_now()) AS at FROM person WHERE role = 'AUDITOR'",
   );
   const [found] = rows;
   if (!found) throw new Error("nobody is AUDITOR");

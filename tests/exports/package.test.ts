@@ -47,7 +47,7 @@ const people = new Map<Role, Actor>();
 beforeAll(async () => {
   database = await openDemonstration();
   const { rows } = await pool().query<Actor & { at: string }>(
-    "SELECT id, email, name, role, desk, audit.instant(register_now()) AS at FROM person ORDER BY email DESC",
+    "SELECT id, email, name, role, desk, sealed, audit.instant(register_now()) AS at FROM person ORDER BY email DESC",
   );
   for (const { at, ...person } of rows) {
     now = at;

@@ -96,7 +96,7 @@ async function made(move: Move): Promise<{ said: string; value?: unknown }> {
 /** As whoever comes to the door is looked up: none of the disabled gets in. */
 async function actorOf({ id }: Person): Promise<Actor | null> {
   const { rows } = await pool().query<Actor>(
-    "SELECT id, email, name, role, desk FROM person WHERE id = $1 AND disabled_at IS NULL",
+    "SELECT id, email, name, role, desk, sealed FROM person WHERE id = $1 AND disabled_at IS NULL",
     [id],
   );
   return rows[0] ? { ...rows[0], session: null, request: null } : null;

@@ -22,7 +22,7 @@ let database: TestDatabase;
 const people = new Map<string, Actor>();
 beforeAll(async () => {
   database = await openDemonstration();
-  const { rows } = await pool().query<Actor>("SELECT id, email, name, role, desk FROM person");
+  const { rows } = await pool().query<Actor>("SELECT id, email, name, role, desk, sealed FROM person");
   for (const person of rows)
     people.set(person.email.split("@")[0] ?? "", { ...person, session: null, request: null });
 });

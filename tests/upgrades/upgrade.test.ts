@@ -129,7 +129,7 @@ const registerNow = async (): Promise<Instant> =>
 
 async function actorOf(email: string): Promise<Actor> {
   const { rows } = await pool().query<Pick<Actor, "id" | "email" | "name" | "role" | "desk">>(
-    "SELECT id, email, name, role, desk FROM person WHERE email = $1",
+    "SELECT id, email, name, role, desk, sealed FROM person WHERE email = $1",
     [email],
   );
   const [person] = rows;

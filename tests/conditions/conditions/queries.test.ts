@@ -25,10 +25,10 @@ let manager: Actor;
 let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await openDemonstration();
-  const { rows } = await pool().query<{ id: string }>(
-    "SELECT id FROM person WHERE email = 'manager@register.example'",
+  const { rows } = await pool().query<Actor>(
+    "SELECT id, email, name, role, desk, sealed FROM person WHERE email = 'manager@register.example'",
   );
-  manager = { ...cast.manager, id: rows[0]?.id ?? "" };
+  manager = { ...cast.manager, ...rows[0] };
   drop = async () => {
     await disconnect();
     await database.drop();

@@ -113,13 +113,15 @@ test("several pledges are confirmed at once, and each says why not", async () =>
   const [first, second] = [await log({ participant: "FR" }), await log({ participant: "DE" })];
   const references = [first.reference, second.reference, "SE-3-001", first.reference];
   const input = { references, on: "2026-02-20" };
-  const outcomes = value(await confirmPledges(again(officer, ["DE"]), input, LATER));
+  const half = await register.open("half", "OFFICER", ["DE"]);
+  const whole = await register.open("whole", "OFFICER", ["DE", "FR"]);
+  const outcomes = value(await confirmPledges(half, input, LATER));
   expect(outcomes).toEqual([
     { reference: first.reference, refused: "another-desk" },
     { reference: second.reference, refused: null },
     { reference: "SE-3-001", refused: "not-found" },
   ]);
-  value(await confirmPledges(officer, input, LATER));
+  value(await confirmPledges(whole, input, LATER));
   expect((await register.eventsOf(first.id)).map(({ action }) => action)).toEqual([
     "pledge.logged",
     "pledge.confirmed",
@@ -128,7 +130,7 @@ test("several pledges are confirmed at once, and each says why not", async () =>
     "pledge.logged",
     "pledge.confirmed",
   ]);
-  expect(refusalOf(await confirmPledges(officer, { references, on: "2199-01-01" }, LATER))).toBe(
+  expect(refusalOf(await confirmPledges(whole, { references, on: "2199-01-01" }, LATER))).toBe(
     "invalid, on in-future",
   );
   expect(refusalOf(await confirmPledges(register.auditor, input, LATER))).toBe("role");

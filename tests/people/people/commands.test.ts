@@ -330,6 +330,11 @@ describe("a change", () => {
       [register.id.ADMIN, second.id],
     );
     expect(admins).toEqual({ n: 1 });
+    const [first] = await register.sql("SELECT role, version FROM person WHERE id = $1", [last.id]);
+    if (first?.role === "ADMIN") return;
+    const restoring = { id: last.id, ifMatch: Number(first?.version), changes: { role: "ADMIN" } as const };
+    const other = { ...actorOf("ADMIN"), id: second.id, name: second.name };
+    expect(codeOf(await changePerson(other, restoring, AT))).toBe("ok");
   });
 });
 

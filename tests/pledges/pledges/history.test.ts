@@ -7,6 +7,7 @@ import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadHistory } from "@/lib/pledges/pledges/queries";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { admin, auditor, manager } from "../../support/cast";
 import { filledRegister, type FilledRegister } from "../../support/filled-register";
 
@@ -118,7 +119,7 @@ async function live(): Promise<string> {
     );
   };
   value(
-    await write(person, async (tx) => {
+    await write(THE_REGISTER, async (tx) => {
       const account = { id: person.id, email: person.email, name: person.name, role: person.role, desk: [] };
       const times = {
         sealed: false,
@@ -129,7 +130,11 @@ async function live(): Promise<string> {
         createdAt: now,
         updatedAt: now,
       };
-      await tx.save("person", null, { ...account, ...times }, { action: "person.created" });
+      return ok(await tx.save("person", null, { ...account, ...times }, { action: "person.created" }));
+    }),
+  );
+  value(
+    await write(person, async (tx) => {
       const step = {
         id,
         participant: other.participant,

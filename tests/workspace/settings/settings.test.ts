@@ -11,6 +11,8 @@ import {
   THE_REGISTER,
 } from "@/lib/workspace/settings/commands";
 import { loadSettings } from "@/lib/workspace/settings/queries";
+import type { Actor } from "@/lib/domain/people/actor";
+import { createFirstAdministrator } from "@/lib/people/people/commands";
 import { createTestDatabase } from "@/tests/support/database";
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -77,7 +79,10 @@ describe("what people run", () => {
   });
 
   test("a start leaves what a person has set, and says so", async () => {
-    const ada = { ...THE_REGISTER, id: crypto.randomUUID(), name: "Ada" };
+    const account = { email: "ada@register.example", name: "Ada" };
+    const made = await createFirstAdministrator(THE_REGISTER, account);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const ada: Actor = { ...made.value, session: null, request: null };
     const changed = await changeSettings(ada, { ifMatch: 2, changes: { timeZone: "Europe/Warsaw" } }, "");
     expect(changed).toMatchObject({ ok: true, value: { version: 3 } });
     const given = { REGISTER_UNSAFE_STORAGE: "1", REGISTER_TIME_ZONE: "Europe/Kyiv", MARKING: "EXERCISE" };

@@ -1,10 +1,12 @@
 // Nobody can flood the record with what can't be taken back.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { takeChange } from "@/lib/platform/change-budget";
 import { openStaffedApi, type TestApi } from "../support/api";
 import { pledgeBody } from "../support/bodies";
 
-process.env.CHANGES_AT_ONCE = "6";
+vi.hoisted(() => {
+  process.env.CHANGES_AT_ONCE = "6";
+});
 
 let api: TestApi;
 beforeAll(async () => void (api = await openStaffedApi()));
