@@ -84,8 +84,11 @@ const inTheLog = async (text: string): Promise<number> =>
   );
 
 const readings = async () =>
-  (await pool().query("SELECT person_id, path FROM audit.access WHERE kind = 'SEALED_READ' ORDER BY seq"))
-    .rows;
+  (
+    await pool().query<object>(
+      "SELECT person_id, path FROM audit.access WHERE kind = 'SEALED_READ' ORDER BY seq",
+    )
+  ).rows;
 
 describe("who enters a number", () => {
   test("the participant's desk does, and reads it again; the record has its hash alone", async () => {

@@ -31,7 +31,6 @@ const deskOf = async ({ id }: Actor): Promise<string[]> => {
   const { rows } = await pool().query<{ desk: string[] }>("SELECT desk FROM person WHERE id = $1", [id]);
   return rows[0]?.desk ?? [];
 };
-const again = (by: Actor, desk: string[]): Actor => ({ ...by, desk });
 
 test("what is wrong with it is said, and nothing changes", async () => {
   const head = await register.head();
