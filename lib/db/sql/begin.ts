@@ -90,7 +90,8 @@ function lockOf({ id, role }: Actor): string {
 }
 
 function sessionOpen({ session, sessionVersion }: Actor): string {
-  if (sessionVersion === undefined || session === null || !isId(session)) return "";
+  if (sessionVersion === undefined) return "";
+  if (session === null || !isId(session)) return "AND false";
   return `AND p.session_version = ${String(Math.trunc(sessionVersion))}
             AND EXISTS (SELECT FROM session s WHERE s.id = '${session}'::uuid AND s.revoked_at IS NULL)`;
 }
