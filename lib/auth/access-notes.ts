@@ -2,7 +2,7 @@
 import "server-only";
 import { createHmac, hkdfSync } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Refusal, RefusalCode } from "@/lib/domain/base/refusal";
+import type { Refusal } from "@/lib/domain/base/refusal";
 import { env } from "@/lib/platform/env";
 import { noteAccess } from "./access-log";
 import { addressOf } from "./sign-in/address";
@@ -22,7 +22,8 @@ export const accessRequestOf = (request: Request): AccessRequest => ({
 });
 
 /** Notes refusals of permission only. Something missing or malformed is not this log's concern. */
-export function noteRefusal(code: RefusalCode, asked: AccessRequest, actor: Actor | null): void {
+export function noteRefusal(refusal: Refusal, asked: AccessRequest, actor: Actor | null): void {
+  const code = refusal.errors?.some((error) => error.code === NOT_CLEARED) ? NOT_CLEARED : refusal.code;
   if (NOTED.includes(code)) noteAccess({ ...noted(asked, actor), kind: "REFUSAL", code });
 }
 
@@ -55,7 +56,9 @@ export function noteSignIn(
   });
 }
 
-const NOTED: readonly RefusalCode[] = ["role", "another-desk", "own-proposal", "cross-site"];
+/** Of a field: a sealed number, sent by somebody who may not know it. */
+const NOT_CLEARED = "not-cleared";
+const NOTED: readonly string[] = ["role", "another-desk", "own-proposal", "cross-site", NOT_CLEARED];
 
 function noted({ headers, method, path }: AccessRequest, actor: Actor | null) {
   return {

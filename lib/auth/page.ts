@@ -48,7 +48,7 @@ const whoAsks = cache(async () => {
 /** The requested path with its parameters. */
 export const pageAsked = async (): Promise<string> => (await headers()).get(PAGE_HEADER) ?? "/";
 
-export async function notePageRefusal({ code }: Refusal): Promise<void> {
+export async function notePageRefusal(refusal: Refusal): Promise<void> {
   const [{ actor }, given, path] = await Promise.all([requireActorPage(), headers(), pageAsked()]);
-  noteRefusal(code, { headers: given, method: "GET", path }, actor);
+  noteRefusal(refusal, { headers: given, method: "GET", path }, actor);
 }

@@ -29,7 +29,7 @@ export const plainForm = ({ home, run }: FormSpec) =>
     if (done.ok)
       return ok(lead(form.value, toldAt(back, done.value.done === null ? "" : `done=${done.value.done}`)));
     if (done.refusal.code !== "invalid") {
-      noteRefusal(done.refusal.code, accessRequestOf(request), actor);
+      noteRefusal(done.refusal, accessRequestOf(request), actor);
       return done;
     }
     return ok(lead(form.value, toldAt(home, `error=${faultOf(done.refusal)}`), 422));

@@ -17,7 +17,7 @@ export function publicRoute<Params>(answer: (request: Request, params: Params) =
       try {
         const answered = await answer(request, await params);
         if (answered.ok) return answered.value;
-        noteRefusal(answered.refusal.code, accessRequestOf(request), null);
+        noteRefusal(answered.refusal, accessRequestOf(request), null);
         const allowed = answered.refusal.params?.allow;
         return problem(answered.refusal, allowed === undefined ? {} : { Allow: String(allowed) });
       } catch (error) {

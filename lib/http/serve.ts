@@ -101,7 +101,7 @@ async function carryOut(
   { actor, at }: Who,
 ): Promise<Response> {
   const no = (refusal: Refusal): Response => {
-    noteRefusal(refusal.code, accessRequestOf(request), actor);
+    noteRefusal(refusal, accessRequestOf(request), actor);
     return problem(refusal);
   };
   if (operation.method !== "GET" && !isSameOrigin(request.headers)) return no({ code: "cross-site" });
