@@ -69,7 +69,7 @@ test("what was changed is named, another key is refused, and what is no package 
   await page.setViewportSize(PHONE);
   const flipped = genuine();
   const records = Buffer.from(flipped.get("data/records/pledge.jsonl") ?? "");
-  const at = records.indexOf("PLEDGED", records.indexOf("FR-3-006"));
+  const at = records.indexOf("SIGNALLED", records.indexOf("FR-3-006"));
   records[at] = (records[at] ?? 0) ^ 1;
   await checkWith(page, flipped.set("data/records/pledge.jsonl", records));
   await expect(page.getByRole("heading", { name: "This is not what the register gave out" })).toBeFocused();
