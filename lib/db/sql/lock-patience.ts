@@ -31,11 +31,13 @@ export class LockPatience {
       const left = Math.max(LEAST_MS, Math.round(PATIENCE_MS - this.waitedMs));
       return (ask(`SET LOCAL lock_timeout = ${left}`) as Promise<unknown>).catch(() => undefined).then(timed);
     };
-    Object.assign(client, { query: limited });
+    const before = Object.getOwnPropertyDescriptor(client, "query");
+    Object.defineProperty(client, "query", { configurable: true, value: limited });
     try {
       return await work();
     } finally {
-      Reflect.deleteProperty(client, "query");
+      if (before) Object.defineProperty(client, "query", before);
+      else Reflect.deleteProperty(client, "query");
     }
   }
 
