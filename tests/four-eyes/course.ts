@@ -2,6 +2,7 @@
 // on what somebody may do next. In the end the log is asked whether anything was settled by one person alone.
 import { chance as chanceOf } from "@/bench/chance";
 import { pool } from "@/lib/db/client";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
 import type { May } from "@/lib/domain/details/pledge-details";
@@ -51,6 +52,8 @@ export async function runCourse(seed: number, length: number): Promise<Tally> {
       await compare(game, move);
     }
     agree("breaches", await breachesOnRecord(pool()), []);
+    const { findings, earlier } = await verifyRegister();
+    agree("verdict", [...findings, ...earlier], []);
   } catch (error) {
     throw new Error(`seed ${seed}:\n${story.slice(-25).join("\n")}`, { cause: error });
   }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chance } from "@/bench/chance";
 import { findSteps } from "@/lib/db/past/steps";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { findSnapshot } from "@/lib/db/past/snapshot";
 import { changesOver } from "@/lib/domain/history/changes";
 import { itemKey } from "@/lib/domain/history/snapshot-items";
@@ -38,6 +39,10 @@ beforeAll(async () => {
   }
 }, cases(900_000));
 afterAll(() => register.close());
+
+test("each author in a random history had the right to the entry", async () => {
+  expect(await verifyRegister()).toMatchObject({ findings: [], earlier: [] });
+});
 
 test(
   "the world at each step of a random history is what was read live at that step",
