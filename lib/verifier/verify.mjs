@@ -844,6 +844,7 @@ export class Authority {
   /** @type {Map<string, Account>} */ #people = new Map();
   /** @type {Map<string, KnownPledge>} by reference */ #pledges = new Map();
   /** @type {Map<string, Members>} what is judged of them */ #approvals = new Map();
+  /** @type {Map<string, KnownPledge>} */ #alike = new Map();
   /** @type {Set<string>} */ #recipients = new Set();
   /** @type {{ entry: Authored, record: Members }[]} */ #together = [];
   #isRule = false;
@@ -1001,7 +1002,12 @@ export class Authority {
   #whyNotPledge(account, { action, actorId }, record, { decided }) {
     const before = this.#pledges.get(record["reference"]) ?? null;
     if (before && before.participant !== record["participant"]) return "author-another-participant";
-    const sealed = this.#whyNotSealed(account, record["participant"], before?.commitments ?? [], record);
+    const sealed = this.#whyNotSealed(
+      account,
+      record["participant"],
+      before?.commitments ?? [],
+      record["contributions"],
+    );
     if (sealed !== null) return sealed;
     if (!needsDecision(action, before, record)) return null;
     if (decided !== null) return whyNotDecider(decided, actorId);
@@ -1034,6 +1040,16 @@ export class Authority {
     });
   }
 
+  /** A log holds many pledges, and most are alike: those share one object. @param {KnownPledge} known */
+  #shared(known) {
+    const isPlain = known.weight === "" && known.commitments.length === 0 && known.importedBy === null;
+    if (!isPlain) return known;
+    const like = `${known.participant} ${known.stage}`;
+    const shared = this.#alike.get(like) ?? known;
+    this.#alike.set(like, shared);
+    return shared;
+  }
+
   /** @param {Authored} entry @param {Members} record */
   #keep({ action, actorId, entityType, entityId, reason }, record) {
     if (entityType === "register") this.#isRule ||= record["authority"] !== undefined;
@@ -1048,14 +1064,15 @@ export class Authority {
       const { reference } = record;
       const stage = record["stage"] === "SUSPENDED" ? record["suspendedFrom"] : record["stage"];
       const isImported = action === "pledge.logged" && /^IM-\d{4,9} /.test(reason ?? "");
-      this.#pledges.set(reference, {
+      const known = {
         participant: record["participant"],
         stage: record["stage"],
         binding: BINDING.includes(stage),
         weight: BINDING.includes(stage) ? weightOf(record) : "",
         commitments: commitmentsIn(record["contributions"]),
         importedBy: isImported ? actorId : (this.#pledges.get(reference)?.importedBy ?? null),
-      });
+      };
+      this.#pledges.set(reference, this.#shared(known));
     }
   }
 }
