@@ -20,8 +20,8 @@
  * @typedef {Map<string, (() => AsyncIterable<Uint8Array>) | null>} Files
  *
  * @typedef {object} Crypto
- * @property {(bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>} sha256
- * @property {(chunks: AsyncIterable<Uint8Array>) => Promise<Uint8Array>} sha256OfAll
+ * @property {(data: string | Uint8Array, as: "hex" | "base64") => string | Promise<string>} sha256 of a text: of its UTF-8
+ * @property {(chunks: AsyncIterable<Uint8Array>) => Promise<string>} sha256OfAll as hex
  * @property {(key: Uint8Array, text: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>} ed25519
  *
  * `note`: nothing is wrong and nothing is proven. `skipped`: an earlier step must succeed first.
@@ -254,7 +254,7 @@ async function checkFiles(files, manifests, crypto, say) {
     if (!open) continue;
     let size = 0;
     const found = await crypto.sha256OfAll(counted(open(), (length) => (size += length)));
-    if (toHex(found) !== hash) changed.push(file);
+    if (found !== hash) changed.push(file);
     if (payload.has(file)) bytes += size;
   }
   const [file] = changed;
@@ -329,8 +329,8 @@ async function keyOf(line, crypto) {
   if (name === undefined || id === undefined || raw?.length !== 33) throw wrong();
   const type = raw[0] ?? 0;
   if (type !== SIGNS && type !== COSIGNS) throw wrong();
-  const named = await crypto.sha256(joined(utf8(`${name}\n`), raw));
-  if (toHex(named.subarray(0, 4)) !== id) throw wrong();
+  const named = await crypto.sha256(joined(utf8(`${name}\n`), raw), "hex");
+  if (named.slice(0, 8) !== id) throw wrong();
   return { name, id, type, raw: raw.subarray(1) };
 }
 
@@ -392,7 +392,7 @@ class Tree {
    * Whether the entry with that hash is number `seq` of the log. A proof is the hashes next to the path from the entry
    * up to the root. Neighbours share most of their path: for the part proven for the last entry, the proof only has to
    * repeat the same hashes. (It can't honestly say anything else: that would be a second text with the same hash.)
-   * @param {Uint8Array} leafHash @param {number} seq @param {string[]} proof
+   * @param {string} leafHash @param {number} seq @param {string[]} proof hashes are base64
    */
   async holds(leafHash, seq, proof) {
     if (seq < 1 || seq > this.size) return false;
@@ -408,14 +408,14 @@ class Tree {
       expected = turn.right ? known.right : known.left;
     }
     const below = [];
-    let hash = toBase64(leafHash);
+    let hash = leafHash;
     for (let d = path.length - 1; d >= depth; d -= 1) {
       const beside = proof[path.length - 1 - d] ?? "";
       const turn = path[d];
       if (!turn || !BASE64_32.test(beside)) return false;
       const [left, right] = turn.right ? [beside, hash] : [hash, beside];
       below.unshift({ at: turn.at, left, right });
-      hash = toBase64(await innerHash(left, right, this.crypto));
+      hash = await innerHash(left, right, this.crypto);
     }
     if (hash !== expected) return false;
     this.way = [...this.way.slice(0, depth), ...below];
@@ -442,7 +442,7 @@ function pathTo(index, size) {
 }
 
 /** @param {string} leafText @param {Crypto} crypto */
-const leafHashOf = (leafText, crypto) => crypto.sha256(utf8(`\0${leafText}`));
+const leafHashOf = (leafText, crypto) => crypto.sha256(`\0${leafText}`, "base64");
 
 /** @param {string} left @param {string} right both base64 @param {Crypto} crypto */
 function innerHash(left, right, crypto) {
@@ -450,7 +450,7 @@ function innerHash(left, right, crypto) {
   bytes[0] = 0x01;
   bytes.set(fromBase64(left) ?? [], 1);
   bytes.set(fromBase64(right) ?? [], 33);
-  return crypto.sha256(bytes);
+  return crypto.sha256(bytes, "base64");
 }
 
 /**
@@ -473,10 +473,10 @@ async function continues(earlier, later, proof, crypto) {
     while (split * 2 < size) split *= 2;
     if (before <= split) {
       const [was, is] = await rootsOf(before, split, whole);
-      return [was, toBase64(await innerHash(is, beside, crypto))];
+      return [was, await innerHash(is, beside, crypto)];
     }
     const [was, is] = await rootsOf(before - split, size - split, false);
-    return [toBase64(await innerHash(beside, was, crypto)), toBase64(await innerHash(beside, is, crypto))];
+    return [await innerHash(beside, was, crypto), await innerHash(beside, is, crypto)];
   };
   const [was, is] = await rootsOf(earlier.size, later.size, true);
   return left.length === 0 && was === earlier.root && is === later.root;
@@ -491,15 +491,12 @@ class Growing {
     this.parts = [];
   }
 
-  /** @param {Uint8Array} leafHash */
+  /** @param {string} leafHash */
   async add(leafHash) {
-    let part = { width: 1, hash: toBase64(leafHash) };
+    let part = { width: 1, hash: leafHash };
     for (let last = this.parts.at(-1); last?.width === part.width; last = this.parts.at(-1)) {
       this.parts.pop();
-      part = {
-        width: part.width * 2,
-        hash: toBase64(await innerHash(last.hash, part.hash, this.crypto)),
-      };
+      part = { width: part.width * 2, hash: await innerHash(last.hash, part.hash, this.crypto) };
     }
     this.parts.push(part);
   }
@@ -507,7 +504,7 @@ class Growing {
   async root() {
     const [last, ...larger] = this.parts.toReversed();
     let hash = last?.hash ?? "";
-    for (const part of larger) hash = toBase64(await innerHash(part.hash, hash, this.crypto));
+    for (const part of larger) hash = await innerHash(part.hash, hash, this.crypto);
     return hash;
   }
 }
@@ -521,10 +518,10 @@ async function checkExport(files, tree, crypto, say) {
   const text = await textOf(files, file);
   const { entry, proof } = exportLineOf(text.endsWith("\n") ? text.slice(0, -1) : "", file);
   const { leaf } = entry;
-  await checkPayload(entry, { file, line: 1 }, crypto);
+  const record = await checkPayload(entry, { file, line: 1 }, crypto);
   if (leaf.action !== "export.made" || leaf.entityType !== "export")
     bad("not-an-export", { file, seq: leaf.seq, action: leaf.action });
-  const made = { ...exportOf(recordOf(entry.payload) ?? "", leaf.entityId, file), seq: leaf.seq };
+  const made = { ...exportOf(record, leaf.entityId, file), seq: leaf.seq };
   const { seq, hash } = made.position;
   if (seq >= leaf.seq || (seq === leaf.seq - 1 && leaf.prevHash !== hash))
     bad("position-wrong", { file, seq: leaf.seq, position: seq });
@@ -540,8 +537,8 @@ async function checkExport(files, tree, crypto, say) {
 async function checkGivenOut(files, made, crypto, say) {
   if (!made) throw new Finding("skipped", "export-first");
   const { manifestSha256, reference, seq } = made;
-  const manifest = await crypto.sha256(utf8(await textOf(files, "manifest-sha256.txt")));
-  if (toHex(manifest) !== manifestSha256) bad("manifest-not-on-record", { file: "manifest-sha256.txt", seq });
+  const manifest = await crypto.sha256(await textOf(files, "manifest-sha256.txt"), "hex");
+  if (manifest !== manifestSha256) bad("manifest-not-on-record", { file: "manifest-sha256.txt", seq });
   const named = bagInfoOf(await textOf(files, "bag-info.txt")).get("External-Identifier") ?? "";
   if (named !== reference) bad("other-reference", { file: "bag-info.txt", stated: named, found: reference });
   say("given-out", { reference });
@@ -638,14 +635,14 @@ async function readEntries(files, proofs, { made, tree, held, crypto }) {
     const entry = eventLineOf(text, { file: EVENTS, line });
     const { seq, entityType, entityId, prevHash, afterSha256 } = entry.leaf;
     const where = () => ({ file: EVENTS, line, seq, name: nameOf(entry) });
-    await checkPayload(entry, { file: EVENTS, line }, crypto);
+    const record = await checkPayload(entry, { file: EVENTS, line }, crypto);
     if (seq <= lastSeq) bad(seq === lastSeq ? "entry-doubled" : "entry-out-of-order", where());
     if (made && seq > made.position.seq) bad("entry-after", { ...where(), position: made.position.seq });
 
     const proof = proofLineOf((await proofs.next()).value, { file: PROOFS, line });
     if (proof.seq !== seq) bad("proof-of-another", { file: PROOFS, line, seq: proof.seq, entry: seq });
     const hash = await leafHashOf(entry.leafText, crypto);
-    const hex = toHex(hash);
+    const hex = toHex(fromBase64(hash) ?? new Uint8Array());
     if (tree && !(await tree.holds(hash, seq, proof.proof)))
       bad("not-in-tree", { ...where(), size: tree.size });
     if (made?.position.seq === seq && made.position.hash !== hex) bad("position-differs", where());
@@ -656,12 +653,12 @@ async function readEntries(files, proofs, { made, tree, held, crypto }) {
       else if (prevHash !== lastHash) seen.brokenAt ??= { code: "chain-broken", params: where() };
       await growing?.add(hash);
       if (held?.size === line) seen.rootAtHeld = (await growing?.root()) ?? null;
-      seen.breaches.push(...authority.read(entry.leaf, JSON.parse(recordOf(entry.payload) ?? "{}")));
+      seen.breaches.push(...authority.read(entry.leaf, JSON.parse(record)));
     }
     if (made && !isLog) {
-      const record = `${entityType} ${entityId}`;
-      if (records.has(record)) bad("record-twice", where());
-      records.add(record);
+      const recorded = `${entityType} ${entityId}`;
+      if (records.has(recorded)) bad("record-twice", where());
+      records.add(recorded);
     }
     if (keepsRecords) seen.byRecord.set(`${entityType} ${afterSha256}`, { seq, name: nameOf(entry) });
     [lastSeq, lastHash] = [seq, hex];
@@ -728,17 +725,15 @@ function recordOf(payload) {
   return isWhole ? payload.slice(BEFORE_RECORD.length, -SALT_LENGTH) : null;
 }
 
-/** @param {Entry} entry @param {{ file: string, line: number }} place @param {Crypto} crypto */
+/** @param {Entry} entry @param {{ file: string, line: number }} place @param {Crypto} crypto @returns {Promise<string>} the record */
 async function checkPayload(entry, place, crypto) {
   const { payloadSha256, afterSha256, seq } = entry.leaf;
-  const bytes = utf8(entry.payload);
-  if (toHex(await crypto.sha256(bytes)) !== payloadSha256)
-    bad("payload-changed", { ...place, seq, name: nameOf(entry) });
-  if (recordOf(entry.payload) === null) bad("payload-malformed", { ...place, seq, name: nameOf(entry) });
-  // The text around the record is plain ASCII: as many bytes as characters.
-  const record = bytes.subarray(BEFORE_RECORD.length, bytes.length - SALT_LENGTH);
-  if (toHex(await crypto.sha256(record)) !== afterSha256)
-    bad("record-changed", { ...place, seq, name: nameOf(entry) });
+  const where = () => ({ ...place, seq, name: nameOf(entry) });
+  if ((await crypto.sha256(entry.payload, "hex")) !== payloadSha256) bad("payload-changed", where());
+  const record = recordOf(entry.payload);
+  if (record === null) return bad("payload-malformed", where());
+  if ((await crypto.sha256(record, "hex")) !== afterSha256) bad("record-changed", where());
+  return record;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -756,7 +751,7 @@ async function checkRecords(files, made, entries, crypto, say) {
     let line = 0;
     for await (const text of linesOf(files, file)) {
       line += 1;
-      const record = `${type} ${toHex(await crypto.sha256(utf8(text)))}`;
+      const record = `${type} ${await crypto.sha256(text, "hex")}`;
       const code = entries.byRecord.has(record) ? "record-doubled" : "record-of-no-entry";
       if (!open.delete(record)) bad(code, { file, line, name: recordName(type, text) });
     }
@@ -1201,7 +1196,6 @@ async function checkTables(files, made, say) {
 
 /** Rows below the heading; a line break inside quotes doesn't end a row. @param {Files} files @param {string} file */
 async function rowsIn(files, file) {
-  const [LINE_FEED, QUOTE] = [0x0a, 0x22];
   let rows = 0;
   let quoted = false;
   let begun = false;
@@ -1337,42 +1331,45 @@ function opened(files, file) {
 
 /** Reads a small file whole. @param {Files} files @param {string} file */
 async function textOf(files, file) {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  let text = "";
-  const place = () => ({ file, line: text.split("\n").length });
+  const chunks = [];
+  let bytes = 0;
   for await (const chunk of opened(files, file)) {
-    text += decoded(decoder, chunk, place);
-    if (text.length > LARGEST_TEXT) bad("too-large", { file });
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > LARGEST_TEXT) bad("too-large", { file });
   }
-  return text + decoded(decoder, null, place);
+  return decoded(joined(...chunks), { file, line: 1 });
 }
 
-/** Reads a large file line by line.
+/** Reads a large file line by line. Each is decoded by itself: no letter has a line feed among its bytes.
  * @param {Files} files @param {string} file @returns {AsyncGenerator<string, void>} */
 async function* linesOf(files, file) {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let line = 1;
-  let rest = "";
-  const place = () => ({ file, line });
+  let rest = new Uint8Array();
   for await (const chunk of opened(files, file)) {
-    const lines = (rest + decoded(decoder, chunk, place)).split("\n");
-    rest = lines.pop() ?? "";
-    if (rest.length > LONGEST_LINE) bad("too-large", { file });
-    for (const text of lines) {
-      yield text;
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+      const bytes = chunk.subarray(from, end);
+      yield decoded(rest.length > 0 ? joined(rest, bytes) : bytes, { file, line });
+      rest = new Uint8Array();
+      from = end + 1;
       line += 1;
     }
+    rest = joined(rest, chunk.subarray(from));
+    if (rest.length > LONGEST_LINE) bad("too-large", { file });
   }
-  if (rest + decoded(decoder, null, place) !== "") bad("unended-line", { file, line });
+  if (rest.length > 0) bad("unended-line", { file, line });
 }
 
-/** @param {TextDecoder} decoder @param {Uint8Array | null} chunk @param {() => { file: string, line: number }} place */
-function decoded(decoder, chunk, place) {
+const [LINE_FEED, QUOTE] = [0x0a, 0x22];
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** @param {Uint8Array} bytes @param {{ file: string, line: number }} place of the first byte */
+function decoded(bytes, { file, line }) {
   try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    return decoder.decode(bytes);
   } catch {
-    const { file, line } = place();
-    const [good = ""] = new TextDecoder().decode(chunk ?? new Uint8Array()).split("\ufffd");
+    const [good = ""] = new TextDecoder().decode(bytes).split("\ufffd");
     return bad("not-utf8", { file, line: line + good.split("\n").length - 1 });
   }
 }
@@ -1436,17 +1433,10 @@ function joined(...parts) {
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** @param {Uint8Array} bytes */
-function toHex(bytes) {
+export function toHex(bytes) {
   let hex = "";
   for (const byte of bytes) hex += HEX[byte];
   return hex;
-}
-
-/** @param {Uint8Array} bytes */
-function toBase64(bytes) {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }
 
 /** Null unless the text is the canonical encoding of its bytes. @param {string} base64 */
@@ -1756,11 +1746,11 @@ export function nodeCrypto() {
   // The DER prefix of a 32-byte Ed25519 key (RFC 8410).
   const wrapping = fromBase64("MCowBQYDK2VwAyEA") ?? new Uint8Array();
   return {
-    sha256: (bytes) => crypto.hash("sha256", bytes, "buffer"),
+    sha256: (data, as) => crypto.hash("sha256", data, as),
     async sha256OfAll(chunks) {
       const hash = crypto.createHash("sha256");
       for await (const chunk of chunks) hash.update(chunk);
-      return hash.digest();
+      return hash.digest("hex");
     },
     ed25519: (key, text, signature) =>
       crypto.verify(

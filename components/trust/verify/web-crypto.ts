@@ -1,12 +1,15 @@
 // The browser's cryptography, as the verifier takes it.
-import type { Crypto } from "@/lib/verifier/verify.mjs";
+import { toHex, type Crypto } from "@/lib/verifier/verify.mjs";
 
 export const webCrypto: Crypto = {
-  sha256,
+  async sha256(data, as) {
+    const hash = await sha256(typeof data === "string" ? new TextEncoder().encode(data) : data);
+    return as === "hex" ? toHex(hash) : btoa(String.fromCharCode(...hash));
+  },
   async sha256OfAll(chunks) {
     const parts: Uint8Array<ArrayBuffer>[] = [];
     for await (const chunk of chunks) parts.push(new Uint8Array(chunk));
-    return sha256(new Uint8Array(await new Blob(parts).arrayBuffer()));
+    return toHex(await sha256(new Uint8Array(await new Blob(parts).arrayBuffer())));
   },
   async ed25519(key, text, signature) {
     const known = await crypto.subtle.importKey("raw", new Uint8Array(key), "Ed25519", false, ["verify"]);
