@@ -1,12 +1,15 @@
 // The served register with the bare twins of its pages, built separately from the normal build.
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { command } from "@/scripts/command.mjs";
 import { ROOT } from "@/scripts/paths.mjs";
-import { production, startApplication } from "@/scripts/start/application.mjs";
+import { bundleWorker } from "@/scripts/bundle-worker.mjs";
+import { production } from "@/scripts/start/application.mjs";
+import { startInstance } from "@/scripts/start/instance.mjs";
+import { freePort } from "@/tests/support/free-port";
 
 const OUTPUT = path.join(ROOT, ".next-bench");
+const WORKER = path.join(OUTPUT, "worker.mjs");
 /** Next points this file at its last build; the types of the normal one are needed afterwards. */
 const TYPES = path.join(ROOT, "next-env.d.ts");
 
@@ -19,28 +22,20 @@ export async function build(): Promise<void> {
   cpSync(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next-bench/static"), {
     recursive: true,
   });
+  await bundleWorker(WORKER);
 }
 
 export async function serveRegister(
   env: NodeJS.ProcessEnv,
 ): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const server = path.join(OUTPUT, "standalone/server.js");
-  return startApplication({
+  const { url, webPid, stop } = await startInstance({
     command: production(server, env),
+    worker: WORKER,
     host: "127.0.0.1",
     port: await freePort(),
     env,
     quiet: true,
   });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === "object" && address ? address.port : 0);
-      });
-    });
-  });
+  return { url, pid: webPid(), stop };
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { bundleWorker } from "./bundle-worker.mjs";
 import { command } from "./command.mjs";
 import { generate } from "./generate.mjs";
 import { hold } from "./hold.mjs";
@@ -15,6 +16,7 @@ const SOURCES = [
   "lib",
   "public",
   "instrumentation.ts",
+  "worker.ts",
   "proxy.ts",
   "next.config.js",
   "postcss.config.mjs",
@@ -30,6 +32,9 @@ const MADE_FROM = path.join(OUTPUT, "made-from");
 
 /** The file that `node` runs to serve the register. */
 export const SERVER = path.join(OUTPUT, "standalone/server.js");
+
+/** The one that does the register's background work. */
+export const WORKER = path.join(OUTPUT, "worker.mjs");
 
 /**
  * Builds unless the existing build was made from the same sources.
@@ -50,7 +55,8 @@ export async function buildIfStale(signal, { aside = false } = {}) {
 
 /** @param {string} sources */
 const isMadeFrom = (sources) =>
-  existsSync(SERVER) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === sources;
+  [SERVER, WORKER, MADE_FROM].every((file) => existsSync(file)) &&
+  readFileSync(MADE_FROM, "utf8") === sources;
 
 /**
  * Waits for another start that builds in the same folder: two at once would spoil each other's.
@@ -86,6 +92,7 @@ async function build(sources, { aside, signal }) {
   // Next leaves these out, for deployments that serve them from elsewhere.
   copy(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next/static"));
   copy(path.join(ROOT, "public"), path.join(OUTPUT, "standalone/public"));
+  await bundleWorker(WORKER);
   writeFileSync(MADE_FROM, sources);
 }
 

@@ -1,8 +1,9 @@
 // Serves the stories their register: the real build, on the one that `npm test` has filled already, or on one of its own.
 import { rmSync } from "node:fs";
-import { SERVER, buildIfStale } from "../../scripts/build.mjs";
+import { SERVER, WORKER, buildIfStale } from "../../scripts/build.mjs";
 import { PlainError, run } from "../../scripts/plain-error.mjs";
-import { production, startApplication } from "../../scripts/start/application.mjs";
+import { production } from "../../scripts/start/application.mjs";
+import { startInstance } from "../../scripts/start/instance.mjs";
 import { openTestServer } from "../../scripts/test-databases.mjs";
 import { fillStories, settingsOf } from "./register.mjs";
 
@@ -20,15 +21,16 @@ await run(async () => {
   const { register, close } = await filledOrOwn(signal);
   try {
     const env = { ...settingsOf(register), HOST: "127.0.0.1", PORT: String(port) };
-    const application = await startApplication({
+    const instance = await startInstance({
       command: production(SERVER, env),
+      worker: WORKER,
       host: "127.0.0.1",
       port,
       env,
       signal,
     });
-    await Promise.race([told, application.gone]);
-    await application.stop();
+    await told;
+    await instance.stop();
   } finally {
     rmSync(register.files, { recursive: true, force: true });
     await close();

@@ -1,13 +1,13 @@
-import { spawn } from "node:child_process";
 import path from "node:path";
 import { until } from "../embedded/process.mjs";
 import { ROOT } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
+import { startChild } from "./child.mjs";
 
 const PATIENCE_MS = 60_000;
 /** Of the development server: open streams would keep it alive. */
 const LEAVE_MS = 3_000;
-/** What the application takes at most to answer what was begun, and to seal (lib/http/health/leaving.ts). */
+/** What the web server takes at most to answer what was begun (lib/http/health/leaving.ts). */
 const LONGEST_LEAVE_MS = 40_000;
 const DRAIN_SECONDS = 3;
 /**
@@ -17,60 +17,37 @@ const DRAIN_SECONDS = 3;
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Starts the application, and waits until it answers. `log`: a file descriptor for its output.
+ * Starts the web server, and waits until it answers.
  * `dev`: the development server, which breaks off what it does when it is stopped.
- * @param {{ command: string[], host: string, port: number, env: NodeJS.ProcessEnv, dev?: boolean, quiet?: boolean, log?: number, signal?: AbortSignal }} given
+ * @param {import("./child.mjs").Output & { command: string[], host: string, port: number, env: NodeJS.ProcessEnv, dev?: boolean, signal?: AbortSignal }} given
  */
-export async function startApplication({
-  command,
-  host,
-  port,
-  env,
-  dev = false,
-  quiet = false,
-  log,
-  signal,
-}) {
+export async function startApplication({ command, host, port, env, dev = false, signal, ...output }) {
   const watch = ["--import", new URL("leave-with-parent.mjs", import.meta.url).href];
-  const child = spawn(process.execPath, [...watch, ...command], {
-    cwd: ROOT,
+  const child = startChild([...watch, ...command], {
+    ...output,
     // Next's server reads its host from HOSTNAME.
     env: {
       ...env,
-      REGISTER_STARTER: String(process.pid),
       HOSTNAME: host,
       PORT: String(port),
       NEXT_TELEMETRY_DISABLED: "1",
       ...(dev ? {} : { NEXT_MANUAL_SIG_HANDLE: "1" }),
       KEEP_ALIVE_TIMEOUT: env.KEEP_ALIVE_TIMEOUT || String(KEEP_ALIVE_MS),
     },
-    stdio: ["pipe", log ?? (quiet ? "ignore" : "inherit"), log ?? "inherit"],
+    tie: "stdin",
+    leaveMs: dev ? LEAVE_MS : leaveMs(env),
+    tell: (process) => process.kill("SIGTERM"),
   });
-  /** @type {Promise<number>} */
-  const gone = new Promise((resolve) => {
-    child.once("exit", (code) => resolve(code ?? 1));
-    child.once("error", () => resolve(1));
-  });
-  let ended = false;
-  void gone.then(() => (ended = true));
-
-  const stop = async () => {
-    if (ended) return;
-    const force = setTimeout(() => child.kill("SIGKILL"), dev ? LEAVE_MS : leaveMs(env));
-    child.kill("SIGTERM");
-    await gone;
-    clearTimeout(force);
-  };
   const url = `http://${dialable(host)}:${port}`;
   const ready = await until(
-    async () => ended || signal?.aborted || (await answers(`${url}/api/health/live`)),
+    async () => child.hasEnded() || signal?.aborted || (await answers(`${url}/api/health/live`)),
     PATIENCE_MS,
   );
-  if (!ready || ended || signal?.aborted) {
-    await stop();
+  if (!ready || child.hasEnded() || signal?.aborted) {
+    await child.stop();
     throw new PlainError("The application did not start.");
   }
-  return { url, pid: child.pid ?? 0, gone, stop };
+  return { url, ...child };
 }
 
 /** @param {NodeJS.Dict<string>} env */
@@ -92,7 +69,7 @@ export const production = (server, { HEAP_MB }) => [
   server,
 ];
 
-/** Enough for packages of a log of 100,000 entries, as records and as entries. */
+/** Enough for pages of a register of 80,000 pledges as of a moment. */
 const DEFAULT_HEAP_MB = 1_280;
 
 /** Next's development server. @param {string} host @param {number} port */
@@ -105,8 +82,8 @@ export const development = (host, port) => [
   String(port),
 ];
 
-/** @param {string} url */
-async function answers(url) {
+/** Whether a server answers there that is alive. @param {string} url */
+export async function answers(url) {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
     await response.body?.cancel();

@@ -1,11 +1,15 @@
-import { SERVER, buildIfStale } from "../build.mjs";
+import path from "node:path";
+import { SERVER, WORKER, buildIfStale } from "../build.mjs";
+import { bundleWorker } from "../bundle-worker.mjs";
 import { generate } from "../generate.mjs";
 import { checkHolder } from "../hold.mjs";
+import { ROOT } from "../paths.mjs";
 import { PlainError, stopOnSignals } from "../plain-error.mjs";
-import { development, production, startApplication } from "./application.mjs";
+import { development, production } from "./application.mjs";
 import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
 import { environment } from "./environment.mjs";
+import { startInstance } from "./instance.mjs";
 import { checkPort } from "./port.mjs";
 import { unencrypted } from "./unencrypted.mjs";
 import { welcome } from "./welcome.mjs";
@@ -13,8 +17,8 @@ import { welcome } from "./welcome.mjs";
 /** @typedef {import("./settings.mjs").Settings} Settings */
 
 /**
- * Everything between the packages and the first page. Runs until it is stopped, or until the application or the
- * database ends; then stops both, in that order.
+ * Everything between the packages and the first page. Runs until it is stopped, or until the database ends for good;
+ * then stops web server, worker and database, in that order.
  * @param {Settings} settings
  * @param {{ dev: boolean }} mode
  */
@@ -30,13 +34,11 @@ export async function serve(settings, { dev }) {
   if (database === null) return;
   const opening = open(settings, database, { dev, signal: quit.signal });
   try {
-    const ended = opening.then((application) => application.gone);
-    process.exitCode = await Promise.race([told, database.lost, ended]);
-    if (!quit.signal.aborted) throw new PlainError(`The application has ended by itself (${await ended}).`);
+    await Promise.race([told, database.lost, opening.then(() => told)]);
     console.log("Stopping. What was begun is answered first.");
   } finally {
     quit.abort();
-    await opening.then((application) => application.stop()).catch(() => {});
+    await opening.then((instance) => instance.stop()).catch(() => {});
     await database.stop();
   }
 }
@@ -59,8 +61,18 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   generate();
   await openWithContent(settings, { ownerUrl, env, signal });
   if (!dev) await buildIfStale(signal);
-  const command = dev ? development(host, port) : production(SERVER, env);
-  const application = await startApplication({ command, host, port, env, dev, signal });
+  const instance = await startInstance({
+    command: dev ? development(host, port) : production(SERVER, env),
+    worker: settings.worker ? (dev ? bundleForDev : WORKER) : null,
+    host,
+    port,
+    env,
+    dev,
+    signal,
+  });
   await welcome(settings, ownerUrl);
-  return application;
+  return instance;
 }
+
+/** Each time the worker starts: its sources may have changed. */
+const bundleForDev = () => bundleWorker(path.join(ROOT, ".next/dev-worker.mjs"));

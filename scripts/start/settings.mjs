@@ -14,7 +14,7 @@ export function readSettings({ secretRequired = true } = {}) {
     NEXTAUTH_URL,
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
-    HEAP_MB,
+    WORKER,
     DRAIN_SECONDS,
     HSTS_SUBDOMAINS,
     WITNESSES,
@@ -40,8 +40,8 @@ export function readSettings({ secretRequired = true } = {}) {
   if (REGISTER_TIME_ZONE) checkTimeZone(REGISTER_TIME_ZONE);
   if (DATABASE_POOL && !(/^\d+$/.test(DATABASE_POOL) && +DATABASE_POOL >= 2 && +DATABASE_POOL <= 200))
     throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
-  if (HEAP_MB && !(/^\d{3,5}$/.test(HEAP_MB) && +HEAP_MB >= 256))
-    throw new PlainError(`HEAP_MB is a number from 256 to 99999, and not ${HEAP_MB}.`);
+  for (const name of ["HEAP_MB", "WORKER_HEAP_MB"]) checkHeap(name);
+  if (WORKER && !["0", "1"].includes(WORKER)) throw new PlainError("WORKER is 1 or 0.");
   if (DRAIN_SECONDS && !(/^\d{1,3}$/.test(DRAIN_SECONDS) && +DRAIN_SECONDS <= 300))
     throw new PlainError(`DRAIN_SECONDS is a number from 0 to 300, and not ${DRAIN_SECONDS}.`);
   if (WITNESSES) checkWitnesses(WITNESSES);
@@ -60,6 +60,7 @@ export function readSettings({ secretRequired = true } = {}) {
     host: process.env.HOST || "127.0.0.1",
     port: portOf(process.env.PORT || "3000"),
     dataDir: dataDir(),
+    worker: WORKER !== "0",
   };
 }
 
@@ -85,6 +86,13 @@ function checkDatabase(url) {
     throw new PlainError(
       "DATABASE_URL or DATABASE_OWNER_URL cannot be read. In a name or a password, write @ as %40, / as %2F, # as %23, % as %25.",
     );
+}
+
+/** @param {string} name */
+function checkHeap(name) {
+  const given = process.env[name];
+  if (given && !(/^\d{3,5}$/.test(given) && +given >= 256))
+    throw new PlainError(`${name} is a number from 256 to 99999, and not ${given}.`);
 }
 
 /** @param {string} name */

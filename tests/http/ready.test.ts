@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { noteWorker } from "@/lib/db/jobs/worker";
 import { findSchema } from "@/lib/db/state";
 import { noteSealing } from "@/lib/db/log/seal/copies";
 import { PART_STATES, PARTS, type StateOf } from "@/lib/domain/log/health";
@@ -19,7 +20,10 @@ import { openBucket } from "../support/bucket";
 import { inOwnFolder } from "../support/own-folder";
 
 let register: TestRegister;
-beforeAll(async () => void (register = await openRegister({ demonstration: false })));
+beforeAll(async () => {
+  register = await openRegister({ demonstration: false });
+  await noteWorker();
+});
 afterAll(() => register.close());
 inOwnFolder();
 
@@ -64,6 +68,19 @@ test("a sealing that failed is said, and no reason to take an instance out", asy
     body: { status: "degraded", parts: { sealing: { state: "failed" } } },
   });
   await noteSealing(null, null);
+});
+
+test("background work that shows no sign of life for half a minute is said", async () => {
+  const silent = (seconds: number) =>
+    register.owner.query("UPDATE worker SET beat_at = now() - $1 * interval '1 second'", [seconds]);
+  const told = { status: 200, body: { status: "degraded", parts: { worker: { state: "away" } } } };
+  await silent(25);
+  expect(await asked()).toMatchObject({ body: { status: "ready", parts: { worker: { state: "ok" } } } });
+  await silent(31);
+  expect(await asked()).toMatchObject(told);
+  await register.owner.query("DELETE FROM worker");
+  expect(await asked()).toMatchObject(told);
+  await noteWorker();
 });
 
 test("neither are keys that cannot be read", async () => {

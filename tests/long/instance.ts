@@ -1,7 +1,13 @@
-// One server of the register among several: killed, paused, brought back, always at the same address.
-import { production, startApplication } from "@/scripts/start/application.mjs";
-import { SERVER } from "@/scripts/build.mjs";
+// One instance of the register among several, web server and worker: killed, paused, brought back, always at the same address.
+import { WORKER, SERVER } from "@/scripts/build.mjs";
+import { until } from "@/scripts/embedded/process.mjs";
+import { PlainError } from "@/scripts/plain-error.mjs";
+import { answers, production } from "@/scripts/start/application.mjs";
+import { startInstance, type Instance as Started } from "@/scripts/start/instance.mjs";
 import { tell } from "./database";
+
+/** For one that was killed to be there again, on a busy machine. */
+const AGAIN_MS = 60_000;
 
 export interface Instance {
   name: string;
@@ -26,21 +32,26 @@ export async function openInstance(given: {
   const { name, port, env, log, onEnd } = given;
   let troubled = true;
   let trouble = Date.now();
-  let application: Awaited<ReturnType<typeof startApplication>>;
+  let running: Started | null = null;
 
   const start = async (): Promise<void> => {
-    const started = await startApplication({
+    running ??= await startInstance({
       command: production(SERVER, env),
+      worker: WORKER,
       host: "127.0.0.1",
       port,
       env,
       log,
+      say: () => troubled || onEnd(name),
     });
-    application = started;
+    const { url } = running;
+    // After it was killed it comes back by itself.
+    if (!(await until(() => answers(`${url}/api/health/live`), AGAIN_MS)))
+      throw new PlainError(`${name} did not come back`);
     rest();
-    void started.gone.then(() => {
-      if (!troubled && application === started) onEnd(name);
-    });
+  };
+  const tellBoth = (signal: NodeJS.Signals): void => {
+    for (const pid of [running?.webPid(), running?.workerPid()]) if (pid) tell(pid, signal);
   };
   const disturb = (): void => {
     troubled = true;
@@ -57,20 +68,21 @@ export async function openInstance(given: {
     start,
     kill: async () => {
       disturb();
-      tell(application.pid, "SIGKILL");
-      await application.gone;
+      tellBoth("SIGKILL");
+      await until(async () => !running || !(await answers(`${running.url}/api/health/live`)), AGAIN_MS);
     },
     pause: () => {
       disturb();
-      tell(application.pid, "SIGSTOP");
+      tellBoth("SIGSTOP");
     },
     wake: () => {
-      tell(application.pid, "SIGCONT");
+      tellBoth("SIGCONT");
       rest();
     },
     stop: async () => {
       disturb();
-      await application.stop();
+      await running?.stop();
+      running = null;
     },
   };
 }

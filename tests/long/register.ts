@@ -1,7 +1,6 @@
 // The register of a run: founded, with four participants, on a database, a cable and several instances of its own.
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, openSync } from "node:fs";
-import net, { type AddressInfo } from "node:net";
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
@@ -9,6 +8,7 @@ import { recordParticipant } from "@/lib/people/participants/commands";
 import { unsafeStorage } from "@/lib/db/sql/storage";
 import { migrate } from "@/scripts/migrate.mjs";
 import { layCable, type Cable } from "@/tests/support/cable";
+import { freePort } from "@/tests/support/free-port";
 import { openDatabase, type Database } from "./database";
 import { DESK } from "./deeds";
 import { openInstance, type Instance } from "./instance";
@@ -101,15 +101,4 @@ function environment(databaseUrl: string, dataDir: string): NodeJS.ProcessEnv {
     DATA_DIR: dataDir,
     DEMO: "0",
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }

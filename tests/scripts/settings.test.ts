@@ -7,6 +7,7 @@ import { behindFloor } from "@/scripts/embedded/security-floor.mjs";
 import { production } from "@/scripts/start/application.mjs";
 import { readSettings } from "@/scripts/start/settings.mjs";
 import { unencrypted } from "@/scripts/start/unencrypted.mjs";
+import { workerCommand } from "@/scripts/start/worker.mjs";
 import { signerCalled } from "../verifier/tree";
 
 afterEach(() => void vi.unstubAllEnvs());
@@ -19,6 +20,8 @@ const given = (settings: Record<string, string>) => {
     "NEXTAUTH_URL",
     "DATABASE_POOL",
     "HEAP_MB",
+    "WORKER",
+    "WORKER_HEAP_MB",
     "DRAIN_SECONDS",
     "HSTS_SUBDOMAINS",
     "WITNESSES",
@@ -86,6 +89,8 @@ test.each([
   [{ SECURITY_CONTACT: "mailto:a@b.example http://b.example" }, "and not http://b.example"],
   [{ HEAP_MB: "128" }, "HEAP_MB is a number"],
   [{ HEAP_MB: "1g" }, "HEAP_MB is a number"],
+  [{ WORKER_HEAP_MB: "128" }, "WORKER_HEAP_MB is a number"],
+  [{ WORKER: "no" }, "WORKER is 1 or 0"],
   [{ WITNESSES: "witness.example" }, "an address and a witness's verifier key"],
   [{ WITNESSES: "https://a.example" }, "verifier key is missing"],
   [
@@ -159,9 +164,13 @@ test.each(["x".repeat(40), "0123".repeat(10), "please-change-me-please-change-me
   },
 );
 
-test("the application has a limit to its heap", () => {
+test("web server and worker have a limit to their heap each", () => {
   expect(production("server.js", {})).toEqual(["--max-old-space-size=1280", "server.js"]);
   expect(production("server.js", { HEAP_MB: "2048" })).toEqual(["--max-old-space-size=2048", "server.js"]);
+  expect(workerCommand("worker.mjs", {})[0]).toBe("--max-old-space-size=1280");
+  expect(workerCommand("worker.mjs", { HEAP_MB: "1", WORKER_HEAP_MB: "512" })[0]).toBe(
+    "--max-old-space-size=512",
+  );
 });
 
 test("each setting that is read stands in .env.example, and no other", () => {
@@ -169,10 +178,9 @@ test("each setting that is read stands in .env.example, and no other", () => {
     readFileSync(path.resolve(import.meta.dirname, "../..", file), "utf8");
   const names = (text: string, pattern: RegExp): string[] =>
     [...text.matchAll(pattern)].map(([, name = ""]) => name).sort();
-  // The login that migrates and the limit to the heap are the scripts' alone.
+  // The login that migrates, and what is about processes, are the scripts' alone.
   const taken = [
-    "DATABASE_OWNER_URL",
-    "HEAP_MB",
+    ...["DATABASE_OWNER_URL", "HEAP_MB", "WORKER", "WORKER_HEAP_MB"],
     ...names(read("lib/platform/env.ts"), /^ {2}([A-Z_]+): /gm),
   ].sort();
   expect(names(read(".env.example"), /^#?([A-Z_]+)=/gm)).toEqual(taken);

@@ -6,6 +6,7 @@ export const PART_STATES = {
   schema: ["ok", "behind", "newer", "unknown"],
   storage: ["ok", "full", "away"],
   instance: ["ok", "stopping"],
+  worker: ["ok", "away", "unknown"],
   sealing: ["ok", "late", "failed", "behind", "unknown"],
   keys: ["ok", "elsewhere", "unreadable", "unknown"],
   clock: ["ok", "fault", "unknown"],

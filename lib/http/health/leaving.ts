@@ -1,8 +1,7 @@
-// How this process ends when it is told to: readiness says so first, what was begun is answered, the log is sealed.
-import { setTimeout as pause } from "node:timers/promises";
+// How the web server ends when it is told to: readiness says so first, and what was begun is answered.
 import { accessNoted } from "@/lib/auth/access-log";
 import { env } from "@/lib/platform/env";
-import { logger } from "@/lib/platform/log";
+import { inTime } from "@/lib/platform/leaving";
 import { noteStopping } from "@/lib/platform/stopping";
 import { Door, type ClosingTimes } from "./door";
 
@@ -11,10 +10,9 @@ const LONGEST_WRITE_MS = 25_000;
 /** Also what somebody who asks every two seconds needs to ask once more. */
 const DRAIN_MS = 3_000;
 const IDLE_MS = 2_500;
-const SEALING_MS = 5_000;
 
 /** Call once per process. Next leaves signals to us where NEXT_MANUAL_SIG_HANDLE is set, as `npm start` does. */
-export function leaveOnSignals(seal: () => Promise<void>): void {
+export function leaveOnSignals(): void {
   if (!process.env["NEXT_MANUAL_SIG_HANDLE"]) return;
   const door = new Door().watch();
   let isLeaving = false;
@@ -22,16 +20,15 @@ export function leaveOnSignals(seal: () => Promise<void>): void {
     // Ctrl-C reaches this process twice: from the terminal, and from the one that started it.
     if (isLeaving) return;
     isLeaving = true;
-    void left(door, seal).finally(() => process.exit(0));
+    void left(door).finally(() => process.exit(0));
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, leave);
 }
 
-async function left(door: Door, seal: () => Promise<void>): Promise<void> {
+async function left(door: Door): Promise<void> {
   noteStopping();
   await door.close(closingTimes());
   await inTime(accessNoted());
-  await inTime(seal());
 }
 
 function closingTimes(): ClosingTimes {
@@ -43,10 +40,3 @@ function closingTimes(): ClosingTimes {
     longestMs: LONGEST_WRITE_MS,
   };
 }
-
-/** Nothing here is worth not leaving: the next start seals, too. */
-const inTime = (work: Promise<void>): Promise<void> =>
-  Promise.race([
-    work.catch((error: unknown) => logger.warn({ err: error }, "left something undone")),
-    pause(SEALING_MS, undefined, { ref: false }),
-  ]);

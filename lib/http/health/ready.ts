@@ -1,5 +1,5 @@
 // Health for a supervisor, without signing in: is the process up, and can it do its work?
-import { findSchema } from "@/lib/db/state";
+import { findSchema, isWorkerAlive } from "@/lib/db/state";
 import {
   isDegraded,
   PARTS,
@@ -50,8 +50,9 @@ export async function loadHealth({
   loadLogHealth,
   tryStorage,
 }: HealthChecks): Promise<{ health: Health; log: LogHealth | null }> {
-  const [database, log, storage] = await Promise.all([
+  const [database, worker, log, storage] = await Promise.all([
     inTime(findSchema(), null),
+    inTime(isWorkerAlive(), null),
     inTime(loadLogHealth(), null),
     inTime<StateOf<"storage">>(tryStorage(), "away"),
   ]);
@@ -60,6 +61,7 @@ export async function loadHealth({
     schema: database?.schema ?? "unknown",
     storage,
     instance: isInstanceStopping() ? "stopping" : "ok",
+    worker: worker === null ? "unknown" : worker ? "ok" : "away",
     sealing: log === null ? "unknown" : (log.sealing.fault ?? "ok"),
     keys: log?.keys ?? "unknown",
     clock: log === null ? "unknown" : log.clock.faults.length === 0 ? "ok" : "fault",

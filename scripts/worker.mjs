@@ -1,0 +1,24 @@
+// `npm run worker`: background work alone, for web servers that have none of their own (WORKER=0), here or elsewhere.
+import { install } from "./install.mjs";
+import { PlainError, run, stopOnSignals } from "./plain-error.mjs";
+
+await run(async () => {
+  const { readSettings } = await import("./start/settings.mjs");
+  const settings = readSettings();
+  if (!settings.databaseUrl)
+    throw new PlainError(
+      "npm run worker needs DATABASE_URL; npm start works on an embedded register itself.",
+    );
+  const quit = stopOnSignals();
+  install({ tools: false });
+  const { WORKER, buildIfStale } = await import("./build.mjs");
+  const { environment } = await import("./start/environment.mjs");
+  const { supervise } = await import("./start/supervise.mjs");
+  const { startWorker } = await import("./start/worker.mjs");
+  await buildIfStale(quit.signal);
+  const env = environment(settings, settings.databaseUrl);
+  const work = await supervise("Background work", () => startWorker(WORKER, { env }));
+  console.log("Background work goes on here.");
+  await new Promise((resolve) => quit.signal.addEventListener("abort", resolve));
+  await work.stop();
+});

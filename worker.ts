@@ -1,0 +1,26 @@
+// The worker: what the register does by itself, in a process next to the web server's, or on another machine. Several
+// share the work. `npm start` runs one and starts it again when it ends (scripts/start/worker.mjs).
+import { leaveWhenTold } from "@/lib/platform/leaving";
+import { startLoop } from "@/lib/platform/background";
+import { sealAccessLogAtStart } from "@/lib/auth/access-log";
+import { resumeChange } from "@/lib/conditions/triggers/drive";
+import { BEAT_MS, noteWorker } from "@/lib/db/jobs/worker";
+import { startExportWorker } from "@/lib/exports/worker";
+import { startImportWorker } from "@/lib/imports/worker";
+import { startMailWorker } from "@/lib/inbox/digests/worker";
+import { startFileCleanup } from "@/lib/pledges/files/clearing";
+import { sealNow, startSealing } from "@/lib/trust/checkpoints/sealing";
+
+/** Web servers go on with their own changes; this is for one whose server ended. */
+const RESUME_MS = 5_000;
+
+leaveWhenTold(sealNow);
+startLoop("signs of life", BEAT_MS, noteWorker);
+startLoop("changes of triggers", RESUME_MS, async () => resumeChange());
+void sealAccessLogAtStart();
+startSealing();
+startExportWorker(sealNow);
+startMailWorker();
+startFileCleanup();
+startImportWorker();
+process.send?.("started");
