@@ -591,7 +591,7 @@ function exportOf(text, id, file) {
  * @property {Map<string, { seq: number, name: string }>} byRecord
  * @property {Said | null} brokenAt
  * @property {string | null} rootAtHeld
- * @property {Breach[]} breaches
+ * @property {{ count: number, first: Breach | null, since: Breach | null }} breaches
  */
 
 /**
@@ -620,7 +620,21 @@ async function checkEntries(files, made, tree, held, crypto, say) {
  */
 async function readEntries(files, proofs, { made, tree, held, crypto }) {
   /** @type {Entries} */
-  const seen = { count: 0, byRecord: new Map(), brokenAt: null, rootAtHeld: null, breaches: [] };
+  const seen = {
+    count: 0,
+    byRecord: new Map(),
+    brokenAt: null,
+    rootAtHeld: null,
+    breaches: { count: 0, first: null, since: null },
+  };
+  /** @param {Breach[]} found */
+  const note = (found) => {
+    for (const breach of found) {
+      seen.breaches.count += 1;
+      seen.breaches.first ??= breach;
+      if (breach.since) seen.breaches.since ??= breach;
+    }
+  };
   const isLog = made?.view.what === "LOG";
   const whole = made !== null && isWholeLog(made);
   const keepsRecords = !isLog || recordTypes(files).length > 0;
@@ -653,7 +667,7 @@ async function readEntries(files, proofs, { made, tree, held, crypto }) {
       else if (prevHash !== lastHash) seen.brokenAt ??= { code: "chain-broken", params: where() };
       await growing?.add(hash);
       if (held?.size === line) seen.rootAtHeld = (await growing?.root()) ?? null;
-      seen.breaches.push(...authority.read(entry.leaf, JSON.parse(record)));
+      note(authority.read(entry.leaf, JSON.parse(record)));
     }
     if (made && !isLog) {
       const recorded = `${entityType} ${entityId}`;
@@ -663,7 +677,7 @@ async function readEntries(files, proofs, { made, tree, held, crypto }) {
     if (keepsRecords) seen.byRecord.set(`${entityType} ${afterSha256}`, { seq, name: nameOf(entry) });
     [lastSeq, lastHash] = [seq, hex];
   }
-  seen.breaches.push(...authority.end());
+  note(authority.end());
   return seen;
 }
 
@@ -783,11 +797,9 @@ async function checkLog(made, entries, say) {
 /** @param {Entries | null} entries @param {Say} say */
 async function checkAuthority(entries, say) {
   if (!entries) throw new Finding("skipped", "entries-first");
-  const { breaches } = entries;
-  const [first] = breaches.filter(({ since }) => since);
-  if (first) bad(first.code, { seq: first.seq, action: first.action, by: first.by });
-  const [earlier] = breaches;
-  if (earlier) say("authority-earlier", { entries: breaches.length, seq: earlier.seq }, "note");
+  const { count, first, since } = entries.breaches;
+  if (since) bad(since.code, { seq: since.seq, action: since.action, by: since.by });
+  if (first) say("authority-earlier", { entries: count, seq: first.seq }, "note");
   else say("authority", {});
 }
 
