@@ -4,7 +4,7 @@ import { leaveWhenTold } from "@/lib/platform/leaving";
 import { startLoop } from "@/lib/platform/background";
 import { sealAccessLogAtStart } from "@/lib/auth/access-log";
 import { resumeChange } from "@/lib/conditions/triggers/drive";
-import { BEAT_MS, noteWorker } from "@/lib/db/jobs/worker";
+import { BEAT_MS, noteWorker } from "@/lib/db/statements/worker";
 import { startExportWorker } from "@/lib/exports/worker";
 import { startImportWorker } from "@/lib/imports/worker";
 import { startMailWorker } from "@/lib/inbox/digests/worker";

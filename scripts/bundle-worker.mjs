@@ -7,7 +7,7 @@ import { ROOT } from "./paths.mjs";
  * @param {string} outfile
  */
 export async function bundleWorker(outfile) {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: ROOT,
     entryPoints: [path.join(ROOT, "worker.ts")],
@@ -19,5 +19,7 @@ export async function bundleWorker(outfile) {
     target: "node20",
     logLevel: "warning",
   });
+  // It leaves a process behind for the next time.
+  await stop();
   return outfile;
 }

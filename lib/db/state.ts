@@ -6,7 +6,7 @@ import { THIS_BUILD } from "./generated/this-build";
 
 export { appendAccess } from "./log/access/note";
 export { sealAccess } from "./jobs/seal-access";
-export { isWorkerAlive } from "./jobs/worker";
+export { isWorkerAlive } from "./statements/worker";
 export * from "./accounts/credentials";
 export * from "./accounts/second-step";
 export * from "./accounts/sessions";

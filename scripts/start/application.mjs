@@ -8,7 +8,7 @@ const PATIENCE_MS = 60_000;
 /** Of the development server: open streams would keep it alive. */
 const LEAVE_MS = 3_000;
 /** What the web server takes at most to answer what was begun (lib/http/health/leaving.ts). */
-const LONGEST_LEAVE_MS = 40_000;
+const LONGEST_LEAVE_MS = 35_000;
 const DRAIN_SECONDS = 3;
 /**
  * Longer than proxies keep idle connections (usually 60 s): if the server closed one first, the proxy would answer 502.

@@ -2,7 +2,7 @@ import { PlainError } from "../plain-error.mjs";
 import { startChild } from "./child.mjs";
 
 /** What it takes at most to seal (lib/platform/leaving.ts), and to let go of a statement. */
-const LEAVE_MS = 15_000;
+const LEAVE_MS = 10_000;
 
 /** Enough for packages of a log of 1,000,000 entries, and of a register of 80,000 pledges as records. */
 const DEFAULT_HEAP_MB = 1_280;

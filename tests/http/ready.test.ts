@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { noteWorker } from "@/lib/db/jobs/worker";
+import { noteWorker } from "@/lib/db/statements/worker";
 import { findSchema } from "@/lib/db/state";
 import { noteSealing } from "@/lib/db/log/seal/copies";
 import { PART_STATES, PARTS, type StateOf } from "@/lib/domain/log/health";
