@@ -8,11 +8,10 @@ const config = {
   // Set, because Next would guess it from lock files further up, and start expects the server here.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // Files read at run time: the verifier for packages, the PDF reader (a separate program with its library), the judge of
-  // passwords (a thread with its dictionaries), and the security policy.
+  // Files read at run time: the PDF reader (a separate program with its library), the judge of passwords (a thread with its
+  // dictionaries), and the security policy.
   outputFileTracingIncludes: {
     "/*": [
-      "lib/verifier/verify.mjs",
       "lib/pledges/files/offline.mjs",
       "lib/pledges/files/read-pdf.mjs",
       "lib/auth/password-strength/*.mjs",
