@@ -1,5 +1,6 @@
 // The demonstration's file: pledges as of its clock, and the steps that led there.
 import { readFile } from "node:fs/promises";
+import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Day, Instant } from "@/lib/domain/base/day";
 import type { Participant } from "@/lib/domain/people/participant";
@@ -27,7 +28,8 @@ export interface GivenPledge extends SeedFields {
   priority: number;
   stage: Stage;
   lastConfirmedOn: Day | null;
-  condition: GivenCondition | null;
+  /** With pledges and approvals by key. */
+  condition: Condition | null;
   contributions: SeedFields[];
   evidence: ({ id: string; source: string } & SeedFields)[];
   steps: GivenStep[];
@@ -41,15 +43,6 @@ export interface GivenTrigger extends SeedFields {
   since: Day;
   evidence: ({ source: string } & SeedFields)[];
 }
-
-/** A condition, with pledges and approvals by key. */
-export type GivenCondition =
-  | { all: GivenCondition[] }
-  | { any: GivenCondition[] }
-  | { not: GivenCondition }
-  | { trigger: string }
-  | { approval: string }
-  | { pledge: string; atLeast: string };
 
 export interface GivenStep {
   at: Instant;

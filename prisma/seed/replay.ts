@@ -18,6 +18,7 @@ import {
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { evidenceInput, pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/pledges/schema";
 import { decideProposal } from "@/lib/review/proposals/commands";
+import { withLeaves, type Condition } from "@/lib/domain/pledge/condition";
 import { conditionInput } from "@/lib/pledges/pledges/condition-schema";
 import { setCondition } from "@/lib/pledges/pledges/set-condition";
 import { recordRequirement } from "@/lib/requirements/commands";
@@ -26,7 +27,7 @@ import { offerInput, requirementInput } from "@/lib/requirements/schema";
 import { changeTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerChanges } from "@/lib/conditions/triggers/schema";
 import { emailOf } from "./accounts";
-import type { Coalition, SeedFields, GivenCondition, GivenPledge, GivenStep } from "./coalition";
+import type { Coalition, SeedFields, GivenPledge, GivenStep } from "./coalition";
 import { LEADS, type NeedMove, type OfferMove } from "./offers";
 import type { SeedMove, TriggerMove } from "./timeline";
 
@@ -181,7 +182,7 @@ export class Replay {
 
   /** The condition from this step on, if the step names one; a new pledge has the file's, unless it differed then. */
   async #wait(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
-    const said = step.set?.condition as GivenCondition | null | undefined;
+    const said = step.set?.condition as Condition | null | undefined;
     const given = said === undefined && step.do === "log" ? pledge.condition : said;
     if (given === undefined || (given === null && step.do === "log")) return;
     const input = conditionInput.parse({ condition: given && this.#onRecord(given) });
@@ -189,14 +190,13 @@ export class Replay {
   }
 
   /** A condition with keys replaced by the ids on record. */
-  #onRecord(part: GivenCondition): GivenCondition {
-    if ("all" in part) return { all: part.all.map((one) => this.#onRecord(one)) };
-    if ("any" in part) return { any: part.any.map((one) => this.#onRecord(one)) };
-    if ("not" in part) return { not: this.#onRecord(part.not) };
-    if ("pledge" in part) return { ...part, pledge: this.#sheet(part.pledge).reference };
-    return "approval" in part
-      ? { approval: found(this.#approvals.get(part.approval), part.approval).id }
-      : part;
+  #onRecord(condition: Condition): Condition | null {
+    return withLeaves(condition, (leaf) => {
+      if ("pledge" in leaf) return { ...leaf, pledge: this.#sheet(leaf.pledge).reference };
+      return "approval" in leaf
+        ? { ...leaf, approval: found(this.#approvals.get(leaf.approval), leaf.approval).id }
+        : leaf;
+    });
   }
 
   /** Recorded with the first pledge that it serves, then linked to the others. */

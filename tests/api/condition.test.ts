@@ -90,6 +90,63 @@ test("what it names has to be on record, and every wrong line is told", async ()
   ]);
 });
 
+test("at least k of n, and never more than there are", async () => {
+  const path = await logged();
+  const two = { kOf: 2, of: [CEASEFIRE, GUARANTEE, { trigger: "UKRAINE_REQUEST" }] };
+  expect(await put(path, two, 1)).toMatchObject({ version: 2, condition: two, actionable: false });
+  const { text } = (await api.call("auditor", "GET", "/pledges.csv?participant=FR&priority=2")).body;
+  expect(String(text)).toContain(
+    "at least 2 of (CEASEFIRE_IN_FORCE; US-4-001: COMMITTED; UKRAINE_REQUEST),false,",
+  );
+  const body = { any: [CEASEFIRE, { kOf: 3, of: [CEASEFIRE, GUARANTEE] }] };
+  const answer = await api.call("officer", "PUT", `${path}/condition`, { body, version: 2 });
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "condition.any.1.kOf", code: "too-few-parts" }] },
+  });
+});
+
+describe("who says so", () => {
+  test("each leaf has its basis, and rests on evidence of its own pledge", async () => {
+    const path = await logged();
+    const { evidence } = (await api.call("officer", "GET", path)).body as { evidence: { id: string }[] };
+    const stated = { ...CEASEFIRE, basis: "STATED", evidence: [evidence[0]?.id] };
+    const whole = { all: [stated, { ...GUARANTEE, basis: "INFERRED" }] };
+    expect(await put(path, whole, 1)).toMatchObject({ version: 2, condition: whole });
+    const strange = { ...CEASEFIRE, basis: "STATED", evidence: [crypto.randomUUID()] };
+    const body = { all: [strange, { not: { ...GUARANTEE, evidence: [crypto.randomUUID()] } }] };
+    const answer = await api.call("officer", "PUT", `${path}/condition`, { body, version: 2 });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          { path: "condition.all.0.evidence.0", code: "unknown" },
+          { path: "condition.all.1.not.evidence.0", code: "unknown" },
+        ],
+      },
+    });
+  });
+
+  test("to say it of a pledge that binds needs no decision", async () => {
+    const path = await bound();
+    const sent = await api.call("officer", "PUT", `${path}/condition`, {
+      body: { condition: CEASEFIRE, reason: "As said." },
+      version: 2,
+    });
+    expect(sent.status).toBe(202);
+    await api.call("manager", "POST", `/proposals/${String(sent.body.id)}/decision`, {
+      body: { decision: "APPROVE", note: null },
+    });
+    const reported = { ...CEASEFIRE, basis: "REPORTED" };
+    expect(await put(path, reported, 3)).toMatchObject({ version: 4, condition: reported });
+    const other = await api.call("officer", "PUT", `${path}/condition`, {
+      body: { condition: { ...GUARANTEE, basis: "REPORTED" }, reason: "Another." },
+      version: 4,
+    });
+    expect(other.status).toBe(202);
+  });
+});
+
 test("an approval of another participant may be waited for", async () => {
   const path = await logged();
   const listed = await api.call("officer", "GET", "/approvals?participant=US");

@@ -119,7 +119,7 @@ describe("a line goes", () => {
   test("and comes, unless it would be too deep to read", () => {
     let deep: Group = draft(a);
     for (let n = 0; n < 20; n += 1) {
-      const made: ConditionLine = { id: nextId(deep), kind: "group", of: "any", not: false, parts: [] };
+      const made: ConditionLine = { id: nextId(deep), kind: "group", of: "any", k: 2, not: false, parts: [] };
       const deeper = withLine(deep, idsIn(deep).at(-1) === 1 ? 0 : (idsIn(deep).at(-1) ?? 0), made);
       if (deeper === null) return expect(n).toBe(DEEPEST - 1);
       deep = deeper;

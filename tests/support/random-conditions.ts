@@ -1,7 +1,7 @@
 // Conditions of up to twelve leaves from a small stock, so that leaves repeat; and a second evaluation, by numbers,
 // which shares nothing with the first.
 import fc from "fast-check";
-import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
+import { BASES, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
 
 export const MOST = 12;
@@ -16,7 +16,12 @@ export function anyCondition(leaf: fc.Arbitrary<Leaf>, most = MOST): fc.Arbitrar
     .chain((leaves) =>
       fc
         .array(
-          fc.record({ any: fc.boolean(), not: fc.nat({ max: 3 }), take: fc.integer({ min: 1, max: 4 }) }),
+          fc.record({
+            of: fc.constantFrom("all", "any", "kOf"),
+            k: fc.nat(),
+            not: fc.nat({ max: 3 }),
+            take: fc.integer({ min: 1, max: 4 }),
+          }),
           {
             minLength: 1,
             maxLength: 12,
@@ -32,7 +37,8 @@ export function anyCondition(leaf: fc.Arbitrary<Leaf>, most = MOST): fc.Arbitrar
 }
 
 interface Group {
-  any: boolean;
+  of: "all" | "any" | "kOf";
+  k: number;
   not: number;
   take: number;
 }
@@ -43,32 +49,46 @@ function grown(parts: Condition[], groups: readonly Group[]): Condition {
   for (const group of groups) {
     const [taken, rest] = [left.slice(0, group.take), left.slice(group.take)];
     if (rest.length === 0) break;
-    left = [...rest, turned(group.any ? { any: taken } : { all: taken }, group.not)];
+    left = [...rest, turned(joined(group, taken), group.not)];
   }
   const [only] = left;
   const last = groups.at(-1);
-  if (left.length === 1 && only) return only;
-  return turned(last?.any ? { any: left } : { all: left }, last?.not ?? 0);
+  if ((left.length === 1 && only) || last === undefined) return only ?? { all: [] };
+  return turned(joined(last, left), last.not);
+}
+
+function joined({ of, k }: Group, parts: Condition[]): Condition {
+  if (of === "kOf") return { kOf: 1 + (k % parts.length), of: parts };
+  return of === "all" ? { all: parts } : { any: parts };
 }
 
 /** One in four is negated. */
 const turned = (part: Condition, not: number): Condition => (not === 3 ? { not: part } : part);
 
-export const aTriggerLeaf: fc.Arbitrary<Leaf> = fc
-  .constantFrom("A", "B", "C", "D", "E")
-  .map((trigger) => ({ trigger }));
+const someBasis = { basis: fc.constantFrom(...BASES) };
+export const aTriggerLeaf: fc.Arbitrary<Leaf> = fc.record(
+  { trigger: fc.constantFrom("A", "B", "C", "D", "E"), ...someBasis },
+  { requiredKeys: ["trigger"] },
+);
 export const aPledgeLeaf = (references: readonly string[]): fc.Arbitrary<Leaf> =>
-  fc.record({ pledge: fc.constantFrom(...references), atLeast: fc.constantFrom(...LADDER) });
+  fc.record(
+    { pledge: fc.constantFrom(...references), atLeast: fc.constantFrom(...LADDER), ...someBasis },
+    { requiredKeys: ["pledge", "atLeast"] },
+  );
 
 export const aTruth: fc.Arbitrary<Truth> = fc.constantFrom(true, false, null);
 
-/** 0 is false, 1 unknown, 2 true: AND is the minimum, OR the maximum, NOT the difference to 2. */
+/** 0 is false, 1 unknown, 2 true: AND is the minimum, OR the maximum, K OF N the k-th largest, NOT the difference to 2. */
 export function byNumbers(condition: Condition): (values: ArrayLike<number>) => number {
   let next = 0;
   const compile = (part: Condition): ((values: ArrayLike<number>) => number) => {
     if ("not" in part) {
       const inner = compile(part.not);
       return (values) => 2 - inner(values);
+    }
+    if ("kOf" in part) {
+      const parts = part.of.map(compile);
+      return (values) => parts.map((one) => one(values)).sort((a, b) => b - a)[part.kOf - 1] ?? 0;
     }
     if ("all" in part || "any" in part) {
       const parts = ("all" in part ? part.all : part.any).map(compile);

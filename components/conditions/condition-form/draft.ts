@@ -1,6 +1,6 @@
 // A condition being edited: a tree of lines. Each line has a number, so it keeps its identity when it moves.
 // A line may be incomplete, and carries its own negation.
-import { isLeaf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { isLeaf, partsOf, type Basis, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 
 interface Own {
@@ -10,20 +10,28 @@ interface Own {
 }
 export interface Group extends Own {
   kind: "group";
-  of: "all" | "any";
+  of: "all" | "any" | "kOf";
+  /** How many must hold; for `kOf` alone. */
+  k: number;
   parts: ConditionLine[];
 }
-export interface TriggerLine extends Own {
+interface OwnLeaf extends Own {
+  /** "": nobody has said. */
+  basis: Basis | "";
+  /** Ids of evidence. */
+  evidence: readonly string[];
+}
+export interface TriggerLine extends OwnLeaf {
   kind: "trigger";
   trigger: string;
 }
-export interface ApprovalLine extends Own {
+export interface ApprovalLine extends OwnLeaf {
   kind: "approval";
   /** The participant whose approval it is. */
   participant: string;
   approval: string;
 }
-export interface PledgeLeafLine extends Own {
+export interface PledgeLeafLine extends OwnLeaf {
   kind: "pledge";
   /** As typed. */
   pledge: string;
@@ -48,14 +56,17 @@ export function conditionDraftOf(condition: Condition | null, whose: (approval: 
     last += 1;
     const own = { id: last, not: turned };
     if (isLeaf(part)) return { ...own, ...leafLine(part, whose) };
-    const of = "all" in part ? "all" : "any";
-    const parts = "all" in part ? part.all : part.any;
-    return { ...own, kind: "group", of, parts: parts.map((one) => lineOf(one, false)) };
+    const of = "all" in part ? "all" : "any" in part ? "any" : "kOf";
+    const k = "kOf" in part ? part.kOf : FEWEST_OF;
+    return { ...own, kind: "group", of, k, parts: partsOf(part).map((one) => lineOf(one, false)) };
   };
   const top = condition && lineOf(condition, false);
   if (top?.kind === "group") return { ...top, id: 0 };
-  return { id: 0, kind: "group", of: "all", not: false, parts: top ? [top] : [] };
+  return { id: 0, kind: "group", of: "all", k: FEWEST_OF, not: false, parts: top ? [top] : [] };
 }
+
+/** With one it would be "any". */
+export const FEWEST_OF = 2;
 
 /** As sent: null for an empty group; a group with one part is sent as that part. */
 export function conditionOf(group: Group): Condition | null {
@@ -75,14 +86,25 @@ export function lineAt(group: Group, path: string): ConditionLine {
 /** A part as sent, complete or not. */
 export function conditionPartOf(line: ConditionLine): Condition {
   const part: Condition =
-    line.kind === "group"
-      ? line.of === "all"
-        ? { all: line.parts.map(conditionPartOf) }
-        : { any: line.parts.map(conditionPartOf) }
-      : leafOf(line);
+    line.kind === "group" ? groupOf(line, line.parts.map(conditionPartOf)) : groundedLeaf(line);
   return line.not ? { not: part } : part;
 }
 
+function groupOf({ of, k }: Group, parts: Condition[]): Condition {
+  if (of === "kOf") return { kOf: k, of: parts };
+  return of === "all" ? { all: parts } : { any: parts };
+}
+
+function groundedLeaf(line: LeafLine): Leaf {
+  const { basis, evidence } = line;
+  return {
+    ...leafOf(line),
+    ...(basis === "" ? {} : { basis }),
+    ...(evidence.length === 0 ? {} : { evidence: [...evidence] }),
+  };
+}
+
+/** Without its basis. */
 export function leafOf(line: LeafLine): Leaf {
   if (line.kind === "trigger") return { trigger: line.trigger };
   if (line.kind === "approval") return { approval: line.approval };
@@ -94,14 +116,18 @@ export const isSaid = (line: LeafLine): boolean => Object.values(leafOf(line)).e
 const isPlain = ({ parts, not }: Group): boolean => parts.length === 1 && !not;
 
 function leafLine(leaf: Leaf, whose: (approval: string) => string) {
-  if ("trigger" in leaf) return { kind: "trigger", trigger: leaf.trigger } as const;
-  if ("pledge" in leaf) return { kind: "pledge", pledge: leaf.pledge, atLeast: leaf.atLeast } as const;
-  return { kind: "approval", participant: whose(leaf.approval), approval: leaf.approval } as const;
+  const grounds = { basis: leaf.basis ?? "", evidence: leaf.evidence ?? [] } as const;
+  if ("trigger" in leaf) return { ...grounds, kind: "trigger", trigger: leaf.trigger } as const;
+  if ("pledge" in leaf)
+    return { ...grounds, kind: "pledge", pledge: leaf.pledge, atLeast: leaf.atLeast } as const;
+  const participant = whose(leaf.approval);
+  return { ...grounds, kind: "approval", participant, approval: leaf.approval } as const;
 }
 
 /** Inner lines come after the groups they are in. */
 function pathsOf(line: ConditionLine, path: string): [string, ConditionLine][] {
   const own = line.not ? `${path}.not` : path;
   if (line.kind !== "group") return [[path, line]];
-  return [[path, line], ...line.parts.flatMap((part, index) => pathsOf(part, `${own}.${line.of}.${index}`))];
+  const step = line.of === "kOf" ? "of" : line.of;
+  return [[path, line], ...line.parts.flatMap((part, index) => pathsOf(part, `${own}.${step}.${index}`))];
 }

@@ -6,7 +6,7 @@ import { evaluate } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { leafWords, type Saying } from "@/lib/i18n/words/condition-pieces";
-import { isSaid, leafOf, conditionPartOf, type Group, type ConditionLine } from "./draft";
+import { FEWEST_OF, isSaid, leafOf, conditionPartOf, type Group, type ConditionLine } from "./draft";
 import type { ConditionFormWords } from "./words";
 
 export interface ConditionChoices {
@@ -14,6 +14,8 @@ export interface ConditionChoices {
   /** The participant's own; other participants' are looked up. */
   approvals: readonly ApprovalFact[];
   participants: readonly { value: string; label: string }[];
+  /** The pledge's evidence that a line may rest on. */
+  evidence: readonly { id: string; label: string }[];
 }
 
 export interface Editing {
@@ -50,7 +52,7 @@ export function conditionLineWords(
   line: ConditionLine,
   { facts, say }: Pick<Editing, "facts" | "say">,
 ): string {
-  if (line.kind === "group") return say(`group.${line.not ? "not" : ""}${line.of}`);
+  if (line.kind === "group") return say(`group.${line.not ? "not" : ""}${line.of}`, { k: String(line.k) });
   return isSaid(line) ? leafWords(leafOf(line), !line.not, { facts, say }) : say(`form.kind.${line.kind}`);
 }
 
@@ -68,14 +70,14 @@ export function truthOfLine(line: ConditionLine, truthOf: TruthOf): Truth {
 
 export const newLine = (kind: ConditionLine["kind"], id: number, participant: string): ConditionLine => {
   const own = { id, not: false };
+  if (kind === "group") return { ...own, kind, of: "any", k: FEWEST_OF, parts: [] };
+  const leaf = { ...own, basis: "", evidence: [] } as const;
   switch (kind) {
-    case "group":
-      return { ...own, kind, of: "any", parts: [] };
     case "trigger":
-      return { ...own, kind, trigger: "" };
+      return { ...leaf, kind, trigger: "" };
     case "approval":
-      return { ...own, kind, participant, approval: "" };
+      return { ...leaf, kind, participant, approval: "" };
     case "pledge":
-      return { ...own, kind, pledge: "", atLeast: "COMMITTED" };
+      return { ...leaf, kind, pledge: "", atLeast: "COMMITTED" };
   }
 };

@@ -6,6 +6,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Group, ConditionLine } from "./draft";
 import { controlId, conditionLineWords, truthOfLine, type Editing } from "./editing";
+import { GroundsFields } from "./grounds-fields";
 import { LeafFields } from "./leaf-fields";
 import { LineButtons } from "./line-buttons";
 import { Pick } from "./pick";
@@ -63,6 +64,7 @@ function OneLine({ line, n, editing }: { line: ConditionLine; n: number; editing
               {editing.say(`form.kind.${line.kind}`)}
             </span>
             <LeafFields line={line} editing={editing} />
+            <GroundsFields line={line} editing={editing} />
           </div>
         )}
         <Truth line={line} editing={editing} />
@@ -79,28 +81,47 @@ function OneLine({ line, n, editing }: { line: ConditionLine; n: number; editing
   );
 }
 
-/** All or any of the parts, plain or negated. */
+/** All, any or so many of the parts, plain or negated. */
 function Together({ group, editing: { say, change, errors } }: { group: Group; editing: Editing }) {
   const id = controlId(group.id);
+  const choose = (chosen: string) =>
+    change(group.id, { not: chosen.startsWith("not"), of: WAYS.find((of) => chosen.endsWith(of)) ?? "all" });
+  const most = Math.max(group.parts.length, group.k);
   return (
-    <Pick
-      id={id}
-      label={say("form.together")}
-      value={`${group.not ? "not" : ""}${group.of}`}
-      onChange={(chosen) =>
-        change(group.id, { not: chosen.startsWith("not"), of: chosen.endsWith("all") ? "all" : "any" })
-      }
-      error={errors.get(id)}
-      className="together"
-    >
-      {(["all", "any", "notall", "notany"] as const).map((name) => (
-        <option key={name} value={name}>
-          {say(`group.${name}`)}
-        </option>
-      ))}
-    </Pick>
+    <>
+      <Pick
+        id={id}
+        label={say("form.together")}
+        value={`${group.not ? "not" : ""}${group.of}`}
+        onChange={choose}
+        error={errors.get(id)}
+        className="together"
+      >
+        {(["all", "any", "kOf", "notall", "notany", "notkOf"] as const).map((name) => (
+          <option key={name} value={name}>
+            {say(`group.${name}`, { k: String(group.k) })}
+          </option>
+        ))}
+      </Pick>
+      {group.of === "kOf" ? (
+        <Pick
+          id={`${id}.k`}
+          label={say("form.howMany")}
+          value={String(group.k)}
+          onChange={(k) => change(group.id, { k: Number(k) })}
+        >
+          {Array.from({ length: most }, (_, index) => String(index + 1)).map((k) => (
+            <option key={k} value={k}>
+              {say("form.ofThese", { k, n: String(group.parts.length) })}
+            </option>
+          ))}
+        </Pick>
+      ) : null}
+    </>
   );
 }
+
+const WAYS = ["all", "any", "kOf"] as const;
 
 function Truth({ line, editing: { say, truthOf } }: { line: ConditionLine; editing: Editing }) {
   const truth = truthOfLine(line, truthOf);

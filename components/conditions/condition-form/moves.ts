@@ -1,6 +1,6 @@
 // Changes to a line. Each returns the whole tree, or null where the change isn't possible.
 import { DEEPEST, depthOf, leavesOf, MOST_LEAVES } from "@/lib/domain/pledge/condition";
-import { conditionPartOf, type Group, type ConditionLine } from "./draft";
+import { conditionPartOf, FEWEST_OF, type Group, type ConditionLine } from "./draft";
 
 export type LineMove = "up" | "down" | "in" | "out";
 export const MOVES: readonly LineMove[] = ["up", "down", "in", "out"];
@@ -79,6 +79,7 @@ function movedIn(whole: Group, id: number): Group | null {
     kind: "group",
     not: false,
     of: group.of === "all" ? "any" : "all",
+    k: FEWEST_OF,
     parts: [line],
   };
   return within(whole, group.id, (one) => ({

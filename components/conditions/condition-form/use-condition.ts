@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useRecord } from "@/components/form/use-record";
 import { leaveWith } from "@/components/pledges/stage-form/proposed";
-import { isSameCondition, type Condition } from "@/lib/domain/pledge/condition";
+import { asksTheSame, type Condition } from "@/lib/domain/pledge/condition";
 import { truthIn, type ApprovalFact, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { conditionOf, conditionDraftOf, lineAt, type ConditionDraft, type Group } from "./draft";
@@ -41,7 +41,7 @@ export function useCondition(props: ConditionProps) {
   const facts = merged(given, choices, draft.known);
   const truthOf = truthIn(facts);
   const condition = conditionOf(whole);
-  const proposes = isBinding(pledge) && !isSameCondition(condition, conditionOf(draftFrom(pledge.condition)));
+  const proposes = isBinding(pledge) && !asksTheSame(condition, pledge.condition);
 
   const told = { facts, say };
   const troubles = form.frame.troubles.map((trouble) => {

@@ -39,7 +39,12 @@ export function PledgeCondition({ sheet }: { sheet: PledgeDetails }) {
             {t("canItStart")} <TruthMark truth={part.truth} word={t(`can.${truthName(part.truth)}`)} />
           </p>
           <CycleNote sheet={sheet} />
-          <Tree part={part} facts={facts} serving={sheet.approvals.map(({ id }) => id)} />
+          <Tree
+            part={part}
+            facts={facts}
+            serving={sheet.approvals.map(({ id }) => id)}
+            evidence={sheet.evidence.map(({ id }) => id)}
+          />
         </>
       )}
     </section>

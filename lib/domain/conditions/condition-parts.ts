@@ -2,7 +2,9 @@
 import {
   evaluate,
   isLeaf,
+  neededOf,
   not,
+  partsOf,
   type Condition,
   type Leaf,
   type Truth,
@@ -15,7 +17,9 @@ export interface ConditionPart {
   /** `truth` is that of "not this". */
   negated: boolean;
   /** How the parts below are joined; null for a leaf. */
-  of: "all" | "any" | null;
+  of: "all" | "any" | "kOf" | null;
+  /** How many of the parts below must hold. */
+  needed: number;
   leaf: Leaf | null;
   truth: Truth;
   /** Of a leaf: part of a smallest change that would make the whole true. */
@@ -43,13 +47,13 @@ function partAt(condition: Condition, { path, negated, wanted }: Place, truthOf:
   const open = wanted === null || value === wanted ? null : wanted;
   const truth = negated ? not(value) : value;
   if (isLeaf(condition))
-    return { path, negated, of: null, leaf: condition, truth, decides: open !== null, parts: [] };
-  const of = "all" in condition ? "all" : "any";
-  const members = "all" in condition ? condition.all : condition.any;
-  const parts = members.map((one, index) =>
-    partAt(one, { path: below(path, `${of}.${index}`), negated: false, wanted: open }, truthOf),
+    return { path, negated, of: null, needed: 0, leaf: condition, truth, decides: open !== null, parts: [] };
+  const of = "all" in condition ? "all" : "any" in condition ? "any" : "kOf";
+  const step = of === "kOf" ? "of" : of;
+  const parts = partsOf(condition).map((one, index) =>
+    partAt(one, { path: below(path, `${step}.${index}`), negated: false, wanted: open }, truthOf),
   );
-  return { path, negated, of, leaf: null, truth, decides: false, parts };
+  return { path, negated, of, needed: neededOf(condition), leaf: null, truth, decides: false, parts };
 }
 
 const below = (path: string, step: string): string => (path === "" ? step : `${path}.${step}`);

@@ -1,5 +1,5 @@
 // Amounts, contributions and conditions in one cell each: in codes, so that programs can read them.
-import { isLeaf, type Condition, type Leaf } from "../pledge/condition";
+import { isLeaf, partsOf, type Condition, type Leaf } from "../pledge/condition";
 import type { Caveat, Contribution, Money } from "../pledge/contribution";
 import type { AttachedFile } from "../pledge/file";
 import { intervalOf, type Quantity } from "../pledge/quantity";
@@ -39,23 +39,27 @@ export const filesInCodes = (
     files.map(({ name, sha256, retracted }) => `${retracted ? "retracted " : ""}sha256:${sha256} ${name}`),
   );
 
-/** "CEASEFIRE_IN_FORCE and (Bundestag: APPROVED or US-4-001: COMMITTED)"; an approval without a known body by id. */
+/**
+ * "CEASEFIRE_IN_FORCE and (Bundestag: APPROVED or US-4-001: COMMITTED [INFERRED])"; an approval without a known body by
+ * id.
+ */
 export function conditionInCodes(part: Condition, bodyOf: (approval: string) => string | undefined): string {
   if (isLeaf(part)) return leafInCodes(part, bodyOf);
   if ("not" in part) {
     const inner = conditionInCodes(part.not, bodyOf);
     return isLeaf(part.not) ? `not ${inner}` : `not (${inner})`;
   }
-  return ("all" in part ? part.all : part.any)
-    .map((one) => {
-      const inner = conditionInCodes(one, bodyOf);
-      return isLeaf(one) || "not" in one ? inner : `(${inner})`;
-    })
-    .join("all" in part ? " and " : " or ");
+  const inner = partsOf(part).map((one) => {
+    const codes = conditionInCodes(one, bodyOf);
+    return isLeaf(one) || "not" in one ? codes : `(${codes})`;
+  });
+  if ("kOf" in part) return `at least ${part.kOf} of (${inner.join("; ")})`;
+  return inner.join("all" in part ? " and " : " or ");
 }
 
 function leafInCodes(leaf: Leaf, bodyOf: (approval: string) => string | undefined): string {
-  if ("trigger" in leaf) return leaf.trigger;
-  if ("pledge" in leaf) return `${leaf.pledge}: ${leaf.atLeast}`;
-  return `${bodyOf(leaf.approval) ?? leaf.approval}: APPROVED`;
+  const basis = leaf.basis ? ` [${leaf.basis}]` : "";
+  if ("trigger" in leaf) return `${leaf.trigger}${basis}`;
+  if ("pledge" in leaf) return `${leaf.pledge}: ${leaf.atLeast}${basis}`;
+  return `${bodyOf(leaf.approval) ?? leaf.approval}: APPROVED${basis}`;
 }

@@ -1,10 +1,12 @@
-// What must hold before a pledge can start: ALL, ANY, NOT over leaves, in three values (Kleene). An unknown leaf makes
-// the whole unknown where it matters, and unknown isn't enough to start.
+// What must hold before a pledge can start: ALL, ANY, K OF N, NOT over leaves, in three values (Kleene). An unknown leaf
+// makes the whole unknown where it matters, and unknown isn't enough to start.
 import { canonical, type Json } from "../base/canonical";
 import type { LadderStage } from "./stages";
 
-export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Leaf;
-export type Leaf = TriggerLeaf | ApprovalLeaf | PledgeLeaf;
+export type Condition = Group | { not: Condition } | Leaf;
+/** `kOf`: at least so many of its parts hold. */
+export type Group = { all: Condition[] } | { any: Condition[] } | { kOf: number; of: Condition[] };
+export type Leaf = (TriggerLeaf | ApprovalLeaf | PledgeLeaf) & Grounds;
 export interface TriggerLeaf {
   trigger: string;
 }
@@ -12,10 +14,20 @@ export interface TriggerLeaf {
 export interface ApprovalLeaf {
   approval: string;
 }
-/** The pledge of this reference is at the stage or beyond. */
+/** The pledge of this reference, or the one that replaced it, is at the stage or beyond. */
 export interface PledgeLeaf {
   pledge: string;
   atLeast: LadderStage;
+}
+
+/** The participant said so, others say so, or it is our reading. */
+export const BASES = ["STATED", "REPORTED", "INFERRED"] as const;
+export type Basis = (typeof BASES)[number];
+/** Why we hold that the pledge waits for it. Conditions from before bases were recorded say nothing. */
+export interface Grounds {
+  basis?: Basis;
+  /** Ids of the pledge's evidence it rests on. */
+  evidence?: string[];
 }
 
 /** null is unknown. */
@@ -29,23 +41,22 @@ export const isActionable = (condition: Condition | null, truthOf: TruthOf): boo
   condition === null || evaluate(condition, truthOf) === true;
 
 export function evaluate(condition: Condition, truthOf: TruthOf): Truth {
-  if ("all" in condition) return all(condition.all.map((part) => evaluate(part, truthOf)));
-  if ("any" in condition) return not(all(condition.any.map((part) => not(evaluate(part, truthOf)))));
   if ("not" in condition) return not(evaluate(condition.not, truthOf));
-  return truthOf(condition);
+  if (isLeaf(condition)) return truthOf(condition);
+  const parts = partsOf(condition).map((part) => evaluate(part, truthOf));
+  const needed = neededOf(condition);
+  if (parts.filter((truth) => truth === true).length >= needed) return true;
+  return parts.filter((truth) => truth !== false).length < needed ? false : null;
 }
 
 /** Whether a part can reach `wanted`, with the given leaves fixed and all others free. */
 export function couldBe(part: Condition, wanted: boolean, given: (leaf: Leaf) => Truth | undefined): boolean {
   if ("not" in part) return couldBe(part.not, !wanted, given);
-  const parts = partsOf(part);
-  if (parts === null) {
-    const value = given(part as Leaf);
+  if (isLeaf(part)) {
+    const value = given(part);
     return value === undefined || value === wanted;
   }
-  return "all" in part === wanted
-    ? parts.every((one) => couldBe(one, wanted, given))
-    : parts.some((one) => couldBe(one, wanted, given));
+  return partsOf(part).filter((one) => couldBe(one, wanted, given)).length >= neededFor(part, wanted);
 }
 
 /** A leaf that keeps a condition from being true, and the value it would need. */
@@ -71,9 +82,8 @@ export function decidingLeaves(condition: Condition, truthOf: TruthOf): Deciding
 function inTheWay(part: Condition, wanted: boolean, truthOf: TruthOf): Deciding[] {
   if (evaluate(part, truthOf) === wanted) return [];
   if ("not" in part) return inTheWay(part.not, !wanted, truthOf);
-  const parts = partsOf(part);
-  if (parts === null) return [{ leaf: part as Leaf, wanted }];
-  return parts.flatMap((one) => inTheWay(one, wanted, truthOf));
+  if (isLeaf(part)) return [{ leaf: part, wanted }];
+  return partsOf(part).flatMap((one) => inTheWay(one, wanted, truthOf));
 }
 
 /** In the order written, with repetitions. */
@@ -86,10 +96,42 @@ export function leavesOf(condition: Condition | null): Leaf[] {
 /** Into one list: a register has many conditions, and most are short. */
 function collect(part: Condition, found: Leaf[]): void {
   if ("not" in part) return collect(part.not, found);
-  const parts = partsOf(part);
-  if (parts === null) found.push(part as Leaf);
-  else for (const one of parts) collect(one, found);
+  if (isLeaf(part)) found.push(part);
+  else for (const one of partsOf(part)) collect(one, found);
 }
+
+/**
+ * The same with each leaf as `changed` gives it; null leaves it out as holding already (under NOT: as not holding).
+ * The whole is null where it then holds.
+ */
+export function withLeaves(
+  condition: Condition,
+  changed: (leaf: Leaf) => Condition | null,
+): Condition | null {
+  return rebuilt(condition, true, changed);
+}
+
+function rebuilt(
+  part: Condition,
+  wanted: boolean,
+  changed: (leaf: Leaf) => Condition | null,
+): Condition | null {
+  if (isLeaf(part)) return changed(part);
+  if ("not" in part) {
+    const inner = rebuilt(part.not, !wanted, changed);
+    return inner === null ? null : { not: inner };
+  }
+  const parts = partsOf(part).flatMap((one) => rebuilt(one, wanted, changed) ?? []);
+  const left = neededFor(part, wanted) - (partsOf(part).length - parts.length);
+  if (left <= 0) return null;
+  if ("all" in part) return { all: parts };
+  if ("any" in part) return { any: parts };
+  return { kOf: wanted ? left : part.kOf, of: parts };
+}
+
+/** Without what is only our reading: such a leaf counts as holding, under NOT as not holding. */
+export const withoutInferred = (condition: Condition): Condition | null =>
+  withLeaves(condition, (leaf) => (leaf.basis === "INFERRED" ? null : leaf));
 
 /** Without repetitions. */
 export function atomsOf(condition: Condition | null): Leaf[] {
@@ -106,23 +148,31 @@ export const leafKey = (leaf: Leaf): string =>
 /** The nesting depth of groups; a single leaf is 0. */
 export function depthOf(condition: Condition): number {
   if ("not" in condition) return 1 + depthOf(condition.not);
-  const parts = partsOf(condition);
-  return parts === null ? 0 : 1 + Math.max(0, ...parts.map(depthOf));
+  return isLeaf(condition) ? 0 : 1 + Math.max(0, ...partsOf(condition).map(depthOf));
 }
 
 /** Same structure, part by part; logically equal conditions written differently are not the same. */
 export const isSameCondition = (a: Condition | null, b: Condition | null): boolean =>
   canonical(a as Json) === canonical(b as Json);
 
+/** The same, whatever each leaf rests on. */
+export const asksTheSame = (a: Condition | null, b: Condition | null): boolean =>
+  isSameCondition(a && withLeaves(a, withoutGrounds), b && withLeaves(b, withoutGrounds));
+
+const withoutGrounds = ({ basis: _basis, evidence: _evidence, ...leaf }: Leaf): Leaf => leaf;
+
 export const isLeaf = (condition: Condition): condition is Leaf =>
-  !("all" in condition || "any" in condition || "not" in condition);
+  "trigger" in condition || "approval" in condition || "pledge" in condition;
 
-function partsOf(condition: Condition): Condition[] | null {
-  if ("all" in condition) return condition.all;
-  return "any" in condition ? condition.any : null;
-}
+export const partsOf = (group: Group): Condition[] =>
+  "all" in group ? group.all : "any" in group ? group.any : group.of;
 
-const all = (values: readonly Truth[]): Truth =>
-  values.includes(false) ? false : values.includes(null) ? null : true;
+/** How many parts must hold. */
+export const neededOf = (group: Group): number =>
+  "all" in group ? group.all.length : "any" in group ? 1 : group.kOf;
+
+/** How many parts must have the wanted value, so that the whole has it. */
+const neededFor = (group: Group, wanted: boolean): number =>
+  wanted ? neededOf(group) : partsOf(group).length - neededOf(group) + 1;
 
 export const not = (value: Truth): Truth => (value === null ? null : !value);

@@ -1,6 +1,6 @@
 // What one participant says it will or won't do on one priority. A pledge with its contributions and evidence is one
 // record: one version, one event per change.
-import { isSameCondition, type Condition } from "./condition";
+import { asksTheSame, type Condition } from "./condition";
 import { canonical, type Json } from "../base/canonical";
 import { CONTRIBUTION_FIELDS, type Contribution } from "./contribution";
 import type { Day, Instant } from "../base/day";
@@ -62,11 +62,11 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
 
 /**
  * Fields whose change needs a decision once the pledge is binding: quantities and their subject, money, window,
- * caveats, allocations. The condition too: it separates firm from conditional.
+ * caveats, allocations. The condition too: it separates firm from conditional; who said so doesn't.
  */
 export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = MATERIAL.filter((name) => before[name] !== after[name]);
-  if (!isSameCondition(before.condition, after.condition)) changed.push("condition");
+  if (!asksTheSame(before.condition, after.condition)) changed.push("condition");
   if (weightOf(before.contributions) !== weightOf(after.contributions)) changed.push("contributions");
   return changed;
 }

@@ -3,7 +3,7 @@
 import { applyTransition } from "../pledge/transition";
 import type { Approval } from "../pledge/approval";
 import { canonical, type Json } from "../base/canonical";
-import { isSameCondition } from "../pledge/condition";
+import { asksTheSame } from "../pledge/condition";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import type { FieldChange } from "./history";
@@ -54,10 +54,10 @@ export function applyProposal(
   }
 }
 
-/** A changed condition counts from today. */
+/** A changed condition counts from today, unless only its basis changed. */
 export function withContent(pledge: Pledge, changes: Partial<PledgeContent>, today: Day): Pledge {
   const after = { ...pledge, ...changes };
-  if (isSameCondition(after.condition, pledge.condition)) return after;
+  if (asksTheSame(after.condition, pledge.condition)) return after;
   return { ...after, conditionSetOn: after.condition === null ? null : today };
 }
 

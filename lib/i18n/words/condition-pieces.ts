@@ -1,6 +1,6 @@
 // A condition as a sentence that can be read in one way only: groups are in brackets. Returned in pieces, because pages
 // colour its words. A caller without a translator (a form in the browser) passes the words in.
-import { isLeaf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { isLeaf, leavesOf, partsOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { MessageKey } from "../translator";
 
@@ -19,10 +19,13 @@ export interface SentencePiece {
 export function conditionPieces(condition: Condition | null, telling: Telling): SentencePiece[] {
   const { say } = telling;
   if (condition === null) return [words(say("sentence.nothing"))];
+  const [basis, ...others] = new Set(leavesOf(condition).map((leaf) => leaf.basis));
+  const shared = others.length === 0 ? basis : undefined;
   return [
     words(`${say("sentence.start")} `),
-    ...piecesOf(condition, telling, "alone"),
+    ...piecesOf(condition, { ...telling, sharedBasis: shared !== undefined }, "alone"),
     words(say("sentence.end")),
+    ...(shared === undefined ? [] : [words(` ${say(`sentence.basis.${shared}`)}`)]),
   ];
 }
 
@@ -33,33 +36,47 @@ export interface Telling {
   /** About what the condition names. */
   facts: LeafFacts;
   say: Saying;
+  /** The basis of all leaves is said once, at the end. */
+  sharedBasis?: boolean;
 }
 
 /** `within`: has siblings, so a group of several parts needs brackets. */
 function piecesOf(part: Condition, telling: Telling, place: "alone" | "within"): SentencePiece[] {
   const { say } = telling;
-  if (isLeaf(part)) return [words(leafWords(part, true, telling))];
+  if (isLeaf(part)) return [words(withBasis(part, true, telling))];
   if ("not" in part) {
     const inner = bare(part.not);
     if ("not" in inner) return piecesOf(inner.not, telling, place);
-    if (isLeaf(inner)) return [words(leafWords(inner, false, telling))];
+    if (isLeaf(inner)) return [words(withBasis(inner, false, telling))];
     return [join(say("sentence.not")), words(" "), ...piecesOf(inner, telling, "within")];
   }
-  const parts = "all" in part ? part.all : part.any;
+  const parts = partsOf(part);
   const [only] = parts;
   if (parts.length === 1 && only) return piecesOf(only, telling, place);
-  const between = [words(" "), join(say("all" in part ? "sentence.all" : "sentence.any")), words(" ")];
+  const between =
+    "kOf" in part
+      ? [words("; ")]
+      : [words(" "), join(say("all" in part ? "sentence.all" : "sentence.any")), words(" ")];
   const said = parts.flatMap((one, index) => [
     ...(index === 0 ? [] : between),
     ...piecesOf(one, telling, "within"),
   ]);
+  if ("kOf" in part)
+    return [join(say("sentence.kOf", { k: String(part.kOf) })), words(" ("), ...said, words(")")];
   return place === "alone" ? said : [words("("), ...said, words(")")];
+}
+
+/** "US-4-001 is committed (our reading)". */
+function withBasis(leaf: Leaf, holds: boolean, telling: Telling): string {
+  const clause = leafWords(leaf, holds, telling);
+  if (leaf.basis === undefined || telling.sharedBasis) return clause;
+  return `${clause} (${telling.say(`sentence.by.${leaf.basis}`)})`;
 }
 
 /** A group of one counts as its only part. */
 function bare(part: Condition): Condition {
   if (isLeaf(part) || "not" in part) return part;
-  const parts = "all" in part ? part.all : part.any;
+  const parts = partsOf(part);
   return parts.length === 1 && parts[0] ? bare(parts[0]) : part;
 }
 

@@ -1,6 +1,6 @@
 // A condition as it is sent: nested groups, limited in depth and size to what a person can still read.
 import { z } from "zod";
-import { DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
+import { BASES, DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { id, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 import { PLEDGE_LIMITS } from "./schema";
@@ -10,18 +10,27 @@ export const triggerCode = z
   .max(60)
   .regex(/^[A-Z][A-Z0-9_]*$/);
 
+const MOST_PIECES = 20;
+const grounds = {
+  basis: z.enum(BASES).exactOptional(),
+  evidence: z.array(id).min(1).max(MOST_PIECES).exactOptional(),
+};
 const leaf = [
-  z.strictObject({ trigger: triggerCode }),
-  z.strictObject({ approval: id }),
-  z.strictObject({ pledge: pledgeReference, atLeast: z.enum(LADDER) }),
+  z.strictObject({ trigger: triggerCode, ...grounds }),
+  z.strictObject({ approval: id, ...grounds }),
+  z.strictObject({ pledge: pledgeReference, atLeast: z.enum(LADDER), ...grounds }),
 ] as const;
+const parts = z.lazy(() => z.array(conditionPart).min(1).max(MOST_LEAVES));
 
 /** The type after its depth and size were checked. */
 export const conditionPart: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     ...leaf,
-    z.strictObject({ all: z.array(conditionPart).min(1).max(MOST_LEAVES) }),
-    z.strictObject({ any: z.array(conditionPart).min(1).max(MOST_LEAVES) }),
+    z.strictObject({ all: parts }),
+    z.strictObject({ any: parts }),
+    z
+      .strictObject({ kOf: z.int().min(1).max(MOST_LEAVES), of: parts })
+      .refine((group) => group.kOf <= group.of.length, { ...problemOf("too-few-parts"), path: ["kOf"] }),
     z.strictObject({ not: conditionPart }),
   ]),
 );
@@ -43,7 +52,7 @@ export type ConditionInput = z.output<typeof conditionInput>;
 /** `{ "all": … }` alone is short for `{ "condition": { "all": … } }`. */
 export const wholeCondition = (sent: unknown): unknown => (isBare(sent) ? { condition: sent } : sent);
 
-const BARE = ["all", "any", "not", "trigger", "approval", "pledge"];
+const BARE = ["all", "any", "kOf", "not", "trigger", "approval", "pledge"];
 const isBare = (value: unknown): boolean =>
   value === null || (isObject(value) && BARE.some((key) => Object.hasOwn(value, key)));
 
@@ -67,7 +76,7 @@ function leavesWithin(value: unknown, most: number): boolean {
 
 function partsIn(value: unknown): unknown[] {
   if (!isObject(value)) return [];
-  return [value.all, value.any]
+  return [value.all, value.any, value.of]
     .flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : []))
     .concat("not" in value ? [value.not] : []);
 }

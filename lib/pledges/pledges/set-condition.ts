@@ -1,21 +1,20 @@
 import "server-only";
-import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { asksTheSame, isLeaf, partsOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { isBinding } from "@/lib/domain/pledge/pledge";
+import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { withContent } from "@/lib/domain/proposals/proposed-change";
-import { isSameCondition } from "@/lib/domain/pledge/condition";
 import { changingOrProposing } from "./changing";
 import type { ConditionInput } from "./condition-schema";
 
 /**
  * The condition for the pledge to start. It separates firm from conditional, so it changes by decision from COMMITTED
- * on.
+ * on; who said so doesn't.
  */
 export function setCondition(
   actor: Actor,
@@ -24,28 +23,30 @@ export function setCondition(
 ): Promise<Result<ProposedOutcome<PledgeDetails>>> {
   return changingOrProposing(actor, held, at, async (tx, before) => {
     const facts = condition === null ? null : await tx.conditions.lockFacts(condition);
-    const unknown = condition && facts ? strangers(condition, facts, before.reference, "condition") : [];
+    const unknown = condition && facts ? strangers(condition, { facts, pledge: before }, "condition") : [];
     if (unknown.length > 0) return invalid(...unknown);
-    if (isBinding(before) && !isSameCondition(before.condition, condition))
+    if (isBinding(before) && !asksTheSame(before.condition, condition))
       return ok({ wish: { do: "change", changes: { condition } }, reason: reason ?? null });
     const after = withContent(before, { condition }, tx.today);
     return ok({ after, event: { action: "pledge.changed", reason: reason ?? null } });
   });
 }
 
-/** Leaves that name something unknown, or the pledge itself; each with its path. */
-function strangers(part: Condition, facts: LeafFacts, itself: string, path: string): FieldError[] {
-  if ("not" in part) return strangers(part.not, facts, itself, `${path}.not`);
-  for (const key of ["all", "any"] as const) {
-    if (key in part) {
-      const parts = (part as Record<typeof key, Condition[]>)[key];
-      return parts.flatMap((one, index) => strangers(one, facts, itself, `${path}.${key}.${index}`));
-    }
-  }
-  return leavesOf(part).flatMap((leaf) => whyNotLeaf(leaf, facts, itself, path));
+interface Known {
+  facts: LeafFacts;
+  /** Whose condition it is. */
+  pledge: Pick<Pledge, "reference" | "evidence">;
 }
 
-function whyNotLeaf(leaf: Leaf, facts: LeafFacts, itself: string, path: string): FieldError[] {
+/** Leaves that name something unknown, or the pledge itself; each with its path. */
+function strangers(part: Condition, known: Known, path: string): FieldError[] {
+  if ("not" in part) return strangers(part.not, known, `${path}.not`);
+  if (isLeaf(part)) return [...whyNotLeaf(part, known, path), ...whyNotEvidence(part, known, path)];
+  const key = "all" in part ? "all" : "any" in part ? "any" : "of";
+  return partsOf(part).flatMap((one, index) => strangers(one, known, `${path}.${key}.${index}`));
+}
+
+function whyNotLeaf(leaf: Leaf, { facts, pledge }: Known, path: string): FieldError[] {
   if ("trigger" in leaf) {
     const known = facts.triggers.some(({ code }) => code === leaf.trigger);
     return known ? [] : [{ path: `${path}.trigger`, code: "unknown" }];
@@ -54,7 +55,14 @@ function whyNotLeaf(leaf: Leaf, facts: LeafFacts, itself: string, path: string):
     const known = facts.approvals.some(({ id }) => id === leaf.approval);
     return known ? [] : [{ path: `${path}.approval`, code: "unknown" }];
   }
-  if (leaf.pledge === itself) return [{ path: `${path}.pledge`, code: "itself" }];
+  if (leaf.pledge === pledge.reference) return [{ path: `${path}.pledge`, code: "itself" }];
   const known = facts.pledges.some(({ reference }) => reference === leaf.pledge);
   return known ? [] : [{ path: `${path}.pledge`, code: "unknown" }];
 }
+
+const whyNotEvidence = (leaf: Leaf, { pledge }: Known, path: string): FieldError[] =>
+  (leaf.evidence ?? []).flatMap((piece, index) =>
+    pledge.evidence.some(({ id }) => id === piece)
+      ? []
+      : [{ path: `${path}.evidence.${index}`, code: "unknown" }],
+  );

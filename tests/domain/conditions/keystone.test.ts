@@ -201,6 +201,7 @@ function valueOf(condition: Condition, truthOf: (leaf: Leaf, at: number) => Trut
   const value = (one: Condition): number => {
     if ("all" in one) return Math.min(...one.all.map(value));
     if ("any" in one) return Math.max(...one.any.map(value));
+    if ("kOf" in one) return one.of.map(value).sort((x, y) => y - x)[one.kOf - 1] ?? 0;
     if ("not" in one) return 1 - value(one.not);
     if (!isLeaf(one)) throw new Error("no leaf");
     const truth = truthOf(one, at++);

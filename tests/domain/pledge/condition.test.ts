@@ -8,6 +8,7 @@ import {
   leafKey,
   leavesOf,
   not,
+  withoutInferred,
   type Condition,
   type Leaf,
   type Truth,
@@ -56,6 +57,34 @@ describe("three values", () => {
   });
 });
 
+test("at least k: enough true ones, and false only when the rest can't make it", () => {
+  const two: Condition = { kOf: 2, of: [a, b, { trigger: "C" }] };
+  expect(said(two, { A: true, B: true, C: false })).toBe(true);
+  expect(said(two, { A: true, B: null, C: false })).toBe(null);
+  expect(said(two, { A: true, B: false, C: false })).toBe(false);
+  expect(said({ not: two }, { A: true, B: true, C: null })).toBe(false);
+});
+
+describe("without what is only our reading", () => {
+  const read = (trigger: string): Leaf => ({ trigger, basis: "INFERRED" });
+  test.each<[string, Condition, Condition | null]>([
+    ["a leaf", read("A"), null],
+    ["one of two that must hold", { all: [read("A"), b] }, { all: [b] }],
+    ["one of two of which either will do", { any: [read("A"), b] }, null],
+    ["under NOT", { all: [{ not: read("A") }, b] }, { all: [b] }],
+    ["none of these", { not: { any: [read("A"), b] } }, { not: { any: [b] } }],
+    ["one of those of which two must hold", { kOf: 2, of: [read("A"), a, b] }, { kOf: 1, of: [a, b] }],
+    ["two of those of which two must hold", { kOf: 2, of: [read("A"), read("B"), b] }, null],
+    ["fewer than two of three", { not: { kOf: 2, of: [read("A"), a, b] } }, { not: { kOf: 2, of: [a, b] } }],
+  ])("%s", (_what, whole, left) => {
+    expect(withoutInferred(whole)).toEqual(left);
+  });
+  test("what is stated stays, and so does what nobody has said", () => {
+    const whole: Condition = { all: [{ trigger: "A", basis: "STATED" }, b] };
+    expect(withoutInferred(whole)).toEqual(whole);
+  });
+});
+
 describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () => {
   const condition = anyCondition(aTriggerLeaf);
 
@@ -87,6 +116,30 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
       fc.property(condition, world, aTruth, (whole, known, later) => {
         const before = said(whole, known);
         if (before !== null) expect(said(whole, { ...known, ...filled(known, later) })).toBe(before);
+      }),
+      RUNS,
+    );
+  });
+  test("leaving our reading out is the same as setting each such leaf to what starts the pledge", () => {
+    fc.assert(
+      fc.property(condition, world, (whole, known) => {
+        const left = withoutInferred(whole);
+        const supposed = byNumbers(whole)(
+          favourable(whole).map(({ leaf, wanted }) =>
+            leaf.basis === "INFERRED" ? (wanted ? 2 : 0) : asNumber(truthFrom(known)(leaf)),
+          ),
+        );
+        expect(left === null ? 2 : asNumber(said(left, known))).toBe(supposed);
+      }),
+      RUNS,
+    );
+  });
+  test("a pledge that could start with it can start without it", () => {
+    fc.assert(
+      fc.property(condition, world, (whole, known) => {
+        if (said(whole, known) !== true) return;
+        const left = withoutInferred(whole);
+        expect(left === null || said(left, known)).toBe(true);
       }),
       RUNS,
     );
@@ -133,6 +186,15 @@ test("a false leaf in a satisfied ANY decides nothing, and under NOT the sense t
   expect(decidingLeaves({ all: [{ any: [a, b] }, a] }, known)).toEqual([{ leaf: a, wanted: true }]);
   expect(decidingLeaves({ not: b }, known)).toEqual([{ leaf: b, wanted: false }]);
 });
+
+/** Each leaf with the value that helps the whole to be true. */
+function favourable(part: Condition, wanted = true): { leaf: Leaf; wanted: boolean }[] {
+  if ("not" in part) return favourable(part.not, !wanted);
+  if ("all" in part) return part.all.flatMap((one) => favourable(one, wanted));
+  if ("any" in part) return part.any.flatMap((one) => favourable(one, wanted));
+  if ("kOf" in part) return part.of.flatMap((one) => favourable(one, wanted));
+  return [{ leaf: part, wanted }];
+}
 
 /** Every set of leaves, every value for each: what is changed in a least set that makes it true, and to what. */
 function decidingByTrying(whole: Condition, now: readonly Truth[]): (boolean | null)[] {

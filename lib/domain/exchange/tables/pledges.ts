@@ -1,10 +1,10 @@
 // A pledge as logged, in four tables: itself, its contributions, its evidence, and its condition's leaves.
-import type { Condition, Leaf } from "../../pledge/condition";
+import { isLeaf, partsOf, type Condition, type Leaf } from "../../pledge/condition";
 import { CONTRIBUTION_FIELDS } from "../../pledge/contribution";
 import { PLEDGE_PIECE_FIELDS } from "../../pledge/evidence";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
 import { PLEDGE_FIELDS, type Handling } from "../../pledge/pledge-fields";
-import { dayField, instantField, integer, numberField, table, textField } from "../table";
+import { dayField, instantField, integer, joined, numberField, table, textField } from "../table";
 import type { Trigger, TriggerEvidence } from "../../pledge/trigger";
 import { fieldColumns } from "./by-field";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
@@ -128,7 +128,7 @@ interface PlacedLeaf {
   within: string;
 }
 
-/** One row per leaf, with repetitions; `within` lists the enclosing groups from the outermost: "all", "all any". */
+/** One row per leaf, with repetitions; `within` lists the enclosing groups from the outermost: "all", "all any 2of". */
 export const conditionsTable = recordTable(
   table<PlacedLeaf>("conditions", ["pledge", "position"], {
     pledge: textField((row) => row.pledge),
@@ -139,6 +139,8 @@ export const conditionsTable = recordTable(
     approval: textField(({ leaf }) => ("approval" in leaf ? leaf.approval : null)),
     waitsFor: textField(({ leaf }) => ("pledge" in leaf ? leaf.pledge : null)),
     atLeast: textField(({ leaf }) => ("pledge" in leaf ? leaf.atLeast : null)),
+    basis: textField(({ leaf }) => leaf.basis ?? null),
+    evidence: textField(({ leaf }) => joined(leaf.evidence ?? [])),
   }),
   {
     pledge: ({ reference, handling, condition }: PledgeRecord) =>
@@ -152,8 +154,8 @@ export const conditionsTable = recordTable(
 );
 
 function leavesWithin(part: Condition, groups: readonly string[]): Pick<PlacedLeaf, "leaf" | "within">[] {
-  if ("all" in part) return part.all.flatMap((one) => leavesWithin(one, [...groups, "all"]));
-  if ("any" in part) return part.any.flatMap((one) => leavesWithin(one, [...groups, "any"]));
   if ("not" in part) return leavesWithin(part.not, [...groups, "not"]);
-  return [{ leaf: part, within: groups.join(" ") }];
+  if (isLeaf(part)) return [{ leaf: part, within: groups.join(" ") }];
+  const group = "all" in part ? "all" : "any" in part ? "any" : `${part.kOf}of`;
+  return partsOf(part).flatMap((one) => leavesWithin(one, [...groups, group]));
 }

@@ -8,7 +8,9 @@ import { requireActorPage } from "@/lib/auth/page";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Instant } from "@/lib/domain/base/day";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { isBinding } from "@/lib/domain/pledge/pledge";
+import { shortDay } from "@/lib/i18n/dates";
 import { inOrder } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
@@ -21,6 +23,7 @@ import { loadForEditing } from "../sheet";
 import { titled } from "../../../../titled";
 
 const t = translator("condition");
+const domain = translator("domain");
 
 interface Props {
   params: Promise<{ reference: string }>;
@@ -83,6 +86,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
           ),
           approvals,
           participants: optionsOf(names.participants),
+          evidence: sheet.evidence.filter(({ retracted }) => retracted === null).map(pieceOption),
         }}
         facts={facts}
         words={conditionFormWords()}
@@ -92,6 +96,15 @@ export default async function ConditionPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+const pieceOption = ({ id, kind, source }: Evidence) => ({
+  id,
+  label: t("form.piece", {
+    kind: domain(`evidenceKind.${kind}`),
+    publisher: source.publisher,
+    day: source.publishedOn === null ? "" : `, ${shortDay(source.publishedOn)}`,
+  }),
+});
 
 const MOST = "200";
 
