@@ -58,7 +58,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/briefing/[code]": NONE,
   "/changes": [...listParameters("/changes"), "sinceOn", "untilOn"],
   "/conditions": listParameters("/conditions"),
-  "/conditions/[code]": ["stage", "show"],
+  "/conditions/[code]": ["stage", "show", "inferred"],
   "/conditions/[code]/edit": NONE,
   "/conditions/new": NONE,
   "/coverage": listParameters("/coverage"),

@@ -9,7 +9,7 @@ import { chance, type Chance } from "@/bench/chance";
 import { disconnect, pool } from "@/lib/db/client";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
 import { checkRegister } from "@/lib/db/derived/check";
-import type { Condition } from "@/lib/domain/pledge/condition";
+import { LEAF_BASES, type Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { TRIGGER_STATES, type Trigger, type TriggerState } from "@/lib/domain/pledge/trigger";
 import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
@@ -182,6 +182,7 @@ test(
           ...waitsFor(null),
           stage: "PLEDGED",
           stageReason: null,
+          supersededBy: null,
           voided: null,
         });
     });
@@ -202,6 +203,41 @@ test(
   },
   cases(600_000),
 );
+
+test("a condition follows what replaced the pledge it names, and is dead where nothing did", async () => {
+  await quiet();
+  await change(register.manager, async (tx) => {
+    for (const reference of pledges)
+      await changed(tx, reference, {
+        ...atStage("PLEDGED"),
+        ...waitsFor(null),
+        supersededBy: null,
+        voided: null,
+      });
+  });
+  const [a = "", b = "", c = "", d = ""] = pledges;
+  await setCondition(a, { pledge: b, atLeast: "COMMITTED" });
+  expect(await itemsOf(a)).toContain("DEPENDS_ON_PARTNER");
+  await setStage(b, "LAPSED");
+  expect(await itemsOf(a)).toContain("CONDITION_DEAD");
+  expect(await itemsOf(a)).not.toContain("DEPENDS_ON_PARTNER");
+  await change(register.manager, (tx) => changed(tx, b, { supersededBy: c }));
+  expect(await itemsOf(a)).toContain("DEPENDS_ON_PARTNER");
+  expect(await itemsOf(a)).not.toContain("CONDITION_DEAD");
+  await change(register.manager, (tx) =>
+    changed(tx, c, { ...atStage("SUPERSEDED"), stageReason: "so", supersededBy: d }),
+  );
+  await setStage(d, "COMMITTED");
+  expect(await itemsOf(a)).not.toContain("DEPENDS_ON_PARTNER");
+  await setStage(d, "PLEDGED");
+  await setCondition(d, { pledge: a, atLeast: "COMMITTED" });
+  expect(await itemsOf(a), "through two that were replaced").toContain("DEADLOCK");
+  expect(await itemsOf(d)).toContain("DEADLOCK");
+  await change(register.manager, (tx) => changed(tx, b, { supersededBy: null }));
+  expect(await itemsOf(a)).toContain("CONDITION_DEAD");
+  expect(await itemsOf(d)).not.toContain("DEADLOCK");
+  await agrees();
+});
 
 test(
   "more than can be derived at once: prepared in the background, while others write and look",
@@ -344,13 +380,14 @@ function aCondition(by: Chance, itself: string, depth: number): Condition {
   if (depth === 0 || by.odds(0.4))
     return by.of<Condition>([
       { trigger: by.of(TRIGGERS) },
-      { approval: by.of(approvals) },
+      { approval: by.of(approvals), basis: by.of(LEAF_BASES) },
       { pledge: other(by, itself), atLeast: by.of(["PLEDGED", "COMMITTED", "ALLOCATED"]) },
     ]);
   const parts = Array.from({ length: 1 + by.upTo(2) }, () => aCondition(by, itself, depth - 1));
   return by.of<Condition>([
     { all: parts },
     { any: parts },
+    { kOf: 1 + by.upTo(parts.length - 1), of: parts },
     { not: parts[0] ?? { trigger: TRIGGERS[0] ?? "" } },
   ]);
 }

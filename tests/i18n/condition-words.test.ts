@@ -88,7 +88,7 @@ test("read back word by word, a sentence means what the condition says", () => {
 /** A reader who knows brackets, and that neither "and" nor "or" goes before the other: both side by side confuse them. */
 function readBack(sentence: string): Condition {
   const said = /^Starts when (.*)\.$/.exec(sentence)?.[1] ?? "";
-  const tokens = said.match(/\(|\)|and|or|not(?= \()|“[A-E]” is (?:not )?met/g) ?? [];
+  const tokens = said.match(/\(|\)|;|and|or|at least \d+ of|not(?= \(| at)|“[A-E]” is (?:not )?met/g) ?? [];
   const clauses = (): Condition => {
     const parts = [clause()];
     const join = tokens[0];
@@ -101,6 +101,16 @@ function readBack(sentence: string): Condition {
   const clause = (): Condition => {
     const token = tokens.shift() ?? "";
     if (token === "not") return { not: clause() };
+    const kOf = Number(/^at least (\d+)/.exec(token)?.[1]);
+    if (kOf > 0) {
+      const of: Condition[] = [];
+      while (tokens[0] === "(" || tokens[0] === ";") {
+        tokens.shift();
+        of.push(clause());
+      }
+      tokens.shift();
+      return { kOf, of };
+    }
     if (token === "(") {
       const inner = clauses();
       tokens.shift();

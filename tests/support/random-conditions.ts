@@ -1,7 +1,7 @@
 // Conditions of up to twelve leaves from a small stock, so that leaves repeat; and a second evaluation, by numbers,
 // which shares nothing with the first.
 import fc from "fast-check";
-import { BASES, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
+import { LEAF_BASES, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
 
 export const MOST = 12;
@@ -65,7 +65,7 @@ function joined({ of, k }: Group, parts: Condition[]): Condition {
 /** One in four is negated. */
 const turned = (part: Condition, not: number): Condition => (not === 3 ? { not: part } : part);
 
-const someBasis = { basis: fc.constantFrom(...BASES) };
+const someBasis = { basis: fc.constantFrom(...LEAF_BASES) };
 export const aTriggerLeaf: fc.Arbitrary<Leaf> = fc.record(
   { trigger: fc.constantFrom("A", "B", "C", "D", "E"), ...someBasis },
   { requiredKeys: ["trigger"] },

@@ -81,6 +81,7 @@ const BY_CODE: Omit<UnresolvedFilter, "participant"> = {
 const HOLDING_BACK: Omit<KeystoneFilter, "participant"> = {
   kind: [],
   dormant: "without",
+  inferred: "with",
   sort: "necessary",
   turned: false,
   after: null,

@@ -1,6 +1,6 @@
 // A condition being edited: a tree of lines. Each line has a number, so it keeps its identity when it moves.
 // A line may be incomplete, and carries its own negation.
-import { isLeaf, partsOf, type Basis, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { isLeaf, partsOf, type LeafBasis, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 
 interface Own {
@@ -17,7 +17,7 @@ export interface Group extends Own {
 }
 interface OwnLeaf extends Own {
   /** "": nobody has said. */
-  basis: Basis | "";
+  basis: LeafBasis | "";
   /** Ids of evidence. */
   evidence: readonly string[];
 }

@@ -1,6 +1,6 @@
 "use client";
 // Who says that the pledge waits for it, and on which evidence.
-import { BASES, type Basis } from "@/lib/domain/pledge/condition";
+import { LEAF_BASES, type LeafBasis } from "@/lib/domain/pledge/condition";
 import type { LeafLine } from "./draft";
 import { controlId } from "./editing";
 import type { LeafProps } from "./holds";
@@ -17,10 +17,10 @@ export function GroundsFields({ line, editing }: LeafProps<LeafLine>) {
         id={`${id}.basis`}
         label={say("form.basis")}
         value={line.basis}
-        onChange={(basis) => change(line.id, { basis: basis as Basis | "" })}
+        onChange={(basis) => change(line.id, { basis: basis as LeafBasis | "" })}
       >
         <option value="">{say("form.basisUnknown")}</option>
-        {BASES.map((basis) => (
+        {LEAF_BASES.map((basis) => (
           <option key={basis} value={basis}>
             {say(`basis.${basis}`)}
           </option>

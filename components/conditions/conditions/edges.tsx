@@ -5,6 +5,7 @@ import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("conditions");
+const condition = translator("condition");
 const domain = translator("domain");
 
 interface Given {
@@ -33,6 +34,14 @@ export function Edges({ cycle, names }: Given) {
             <span>
               <Named reference={to} cycle={cycle} names={names} />{" "}
               {t("deadlocks.at", { stage: domain(`stage.${atLeast}`) })}
+            </span>
+          ),
+        },
+        {
+          heading: t("deadlocks.column.basis"),
+          cell: ({ basis }) => (
+            <span className={basis === "INFERRED" ? "border-b border-dashed" : undefined}>
+              {basis === null ? condition("leaf.noBasis") : condition(`leaf.basis.${basis}`)}
             </span>
           ),
         },

@@ -4,16 +4,17 @@ import { orderOf } from "@/lib/domain/base/listing";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import type { WaiterView } from "@/lib/domain/conditions/keystone-details";
 import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/conditions/keystone-list";
+import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 
 /** A pledge's address names the stage that is waited for; FULFILLED where it names none. */
-export function leafHref(leaf: Leaf, show: WaiterView = "named"): string {
+export function leafHref(leaf: Leaf, show: WaiterView = "named", inferred: Reading = "with"): string {
   const name = "pledge" in leaf ? leaf.pledge : leafName(leaf);
   const stage = "pledge" in leaf && leaf.atLeast !== "FULFILLED" ? leaf.atLeast : null;
   return viewHref(
     `/conditions/${name}`,
-    { stage, show: show === "named" ? null : show },
-    show === "named" ? undefined : "waiters",
+    { stage, show: show === "named" ? null : show, inferred: inferred === "with" ? null : inferred },
+    show === "named" && inferred === "with" ? undefined : "waiters",
   );
 }
 
@@ -23,13 +24,14 @@ export const waitingHref = (leaf: Leaf): string => viewHref("/pledges", { waits:
 export type KeystonesView = Omit<KeystoneFilter, "after" | "limit">;
 
 export function keystonesHref(
-  { kind, dormant, participant, sort, turned }: KeystonesView,
+  { kind, dormant, inferred, participant, sort, turned }: KeystonesView,
   cursor?: string,
 ): string {
   const order = orderOf({ sort, turned });
   const values = {
     kind,
     dormant: dormant === "with" ? null : dormant,
+    inferred: inferred === "with" ? null : inferred,
     participant,
     sort: order === "necessary" ? null : order,
     cursor,
@@ -44,5 +46,5 @@ export const keystonesSortedBy = (view: KeystonesView, sort: KeystoneSort): Keys
   turned: view.sort === sort ? !view.turned : false,
 });
 
-export const hasKeystonesFilter = ({ kind, dormant, participant }: KeystonesView): boolean =>
-  kind.length > 0 || dormant !== "with" || participant.length > 0;
+export const hasKeystonesFilter = ({ kind, dormant, inferred, participant }: KeystonesView): boolean =>
+  kind.length > 0 || dormant !== "with" || inferred !== "with" || participant.length > 0;

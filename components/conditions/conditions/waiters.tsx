@@ -9,6 +9,7 @@ import {
   type Waiter,
   type WaiterView,
 } from "@/lib/domain/conditions/keystone-details";
+import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import { LeafList } from "./leaf-list";
@@ -21,10 +22,11 @@ const domain = translator("domain");
 interface Given {
   sheet: KeystoneDetails;
   view: WaiterView;
+  inferred: Reading;
   names: Readonly<Record<string, string>>;
 }
 
-export function Waiters({ sheet, view, names }: Given) {
+export function Waiters({ sheet, view, inferred, names }: Given) {
   const { leaf, waiters, facts } = sheet;
   const more = sheet[view].length - waiters.length;
   return (
@@ -37,13 +39,19 @@ export function Waiters({ sheet, view, names }: Given) {
         {WAITER_VIEWS.map((name) => (
           <a
             key={name}
-            href={asOfHref(name === "named" ? `${leafHref(leaf)}#waiters` : leafHref(leaf, name))}
+            href={asOfHref(`${leafHref(leaf, name, inferred).replace(/#.*$/, "")}#waiters`)}
             {...(name === view ? { "aria-current": "true" as const } : {})}
           >
             {t("waiters.count", { label: t(`waiters.${name}`), count: sheet[name].length })}
           </a>
         ))}
       </nav>
+      <p className="cap mb-4">
+        {t(`waiters.reading.${inferred}`)}{" "}
+        <a href={asOfHref(leafHref(leaf, view, inferred === "with" ? "without" : "with"))}>
+          {t(`waiters.readOtherwise.${inferred}`)}
+        </a>
+      </p>
       {waiters.length === 0 ? (
         <p className="muted">{t(`waiters.none.${view}`)}</p>
       ) : (

@@ -7,6 +7,7 @@ import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { translator } from "@/lib/i18n/translator";
 import { kindWords } from "../conditions/kind-words";
 import { LeafList } from "../conditions/leaf-list";
+import { InferredNote } from "./inferred-note";
 import { supposeHref } from "@/components/conditions/scenarios/view";
 import { leafHref, waitingHref } from "../conditions/view";
 
@@ -55,6 +56,7 @@ export function KeystoneCard({
             {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
           </p>
         )}
+        <InferredNote keystone={keystone} />
         <p className="mt-2">
           <a href={asOfHref(supposeHref(leaf))}>{t("keystones.suppose")}</a>
         </p>

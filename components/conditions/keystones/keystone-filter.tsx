@@ -36,6 +36,13 @@ export function KeystoneFilterForm({ view, participants }: Given) {
         chosen={view.dormant === "with" ? [] : [view.dormant]}
         options={(["without", "only"] as const).map((one) => [one, t(`keystones.filter.${one}`)])}
       />
+      <Choice
+        name="inferred"
+        label={t("keystones.filter.inferredLabel")}
+        all={t("keystones.filter.inferred")}
+        chosen={view.inferred === "with" ? [] : [view.inferred]}
+        options={[["without", t("keystones.filter.asSaid")]]}
+      />
       <ParticipantChoice chosen={view.participant} names={participants} />
     </FilterBar>
   );

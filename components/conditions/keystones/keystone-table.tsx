@@ -10,6 +10,7 @@ import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { translator } from "@/lib/i18n/translator";
 import { Gains } from "./gains";
+import { InferredNote } from "./inferred-note";
 import { kindWords } from "../conditions/kind-words";
 import { LeafList } from "../conditions/leaf-list";
 import {
@@ -55,7 +56,14 @@ export function KeystoneTable({ keystones, view, gains, names }: Given) {
           },
           numeric: true,
           cell: ({ leaf, [name]: pledges }) => (
-            <Count n={pledges.length} href={name === "named" ? waitingHref(leaf) : leafHref(leaf, name)} />
+            <Count
+              n={pledges.length}
+              href={
+                name === "named" && view.inferred === "with"
+                  ? waitingHref(leaf)
+                  : leafHref(leaf, name, view.inferred)
+              }
+            />
           ),
         })),
       ]}
@@ -75,6 +83,7 @@ function What({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given
           {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
         </p>
       )}
+      <InferredNote keystone={keystone} />
       <Gains gains={gains(keystone.frees)} />
       <Gains gains={gains(keystone.freesAssumed)} assumed />
     </>

@@ -15,9 +15,10 @@ import { hasKeystonesFilter, keystonesHref, type KeystonesView } from "../condit
 
 const t = translator("conditions");
 
-const NO_FILTER: Pick<KeystonesView, "kind" | "dormant" | "participant"> = {
+const NO_FILTER: Pick<KeystonesView, "kind" | "dormant" | "inferred" | "participant"> = {
   kind: [],
   dormant: "with",
+  inferred: "with",
   participant: [],
 };
 

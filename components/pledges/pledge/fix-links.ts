@@ -19,6 +19,7 @@ export type FixKind =
   | "follow-pledge"
   | "see-trigger"
   | "see-cycle"
+  | "change-condition"
   | "see-offer"
   | "add-allocation"
   | "confirm-delivery";
@@ -75,6 +76,10 @@ export function fixLinkFor({ code, params, participant, priority, reference }: I
         : { name: "edit-action", href: `${page}/edit#nextAction` };
     case "DEPENDS_ON_PARTNER":
       return { name: "follow-pledge", href: `/pledges/${params.causes[0]?.data?.pledge ?? reference}` };
+    case "CONDITION_DEAD":
+      return { name: "change-condition", href: `${page}/condition` };
+    case "CONDITION_UNSOURCED":
+      return { name: "add-evidence", href: `${page}/evidence?field=condition` };
     case "TRIGGER_BLOCKING":
     case "TRIGGER_WAITING":
       return { name: "see-trigger", href: `/conditions/${params.causes[0]?.data?.trigger ?? ""}` };

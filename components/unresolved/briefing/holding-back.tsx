@@ -1,5 +1,6 @@
 // Keystones that aren't dormant, by how many they hold back. Deadlocks: pledges that wait for each other.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { readingWords } from "@/components/conditions/conditions/reading-words";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
@@ -32,7 +33,8 @@ export function HoldingBack({ briefing, names, today }: Given) {
       what: (
         <>
           <b>{t("holding.deadlock")}</b>{" "}
-          {t("holding.circle", { parties: partiesOf(cycle, names), pledges: cycle.pledges.join(", ") })}
+          {t("holding.circle", { parties: partiesOf(cycle, names), pledges: cycle.pledges.join(", ") })}{" "}
+          {readingWords(cycle)}
         </>
       ),
       when: t("days", { days: daysBetween(cycle.since, today) }),
@@ -45,6 +47,7 @@ export function HoldingBack({ briefing, names, today }: Given) {
       what: (
         <>
           <b>{leafTitle(one.leaf, one.facts)}.</b> {keystoneWords(one)}
+          {one.inferred.length === 0 ? null : ` ${t("holding.inferred", { inferred: one.inferred.length })}`}
         </>
       ),
       when: t("holding.named", { count: one.named.length }),

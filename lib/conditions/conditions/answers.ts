@@ -11,6 +11,7 @@ import { KEYSTONE_KINDS, keystoneKind } from "@/lib/domain/conditions/keystone-l
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { LEAF_BASES } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import type { TriggerEffect } from "@/lib/domain/unresolved/trigger-effect";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
@@ -33,6 +34,7 @@ export const keystones = z
         holds: z.boolean().nullable(),
         participants: z.array(code),
         named: some,
+        inferred: some,
         necessary: some,
         frees: some,
         freesAssumed: some,
@@ -51,8 +53,16 @@ export const cycle = z
     pledges: z.array(reference),
     participants: z.array(code),
     deadlock: z.boolean(),
+    deadlockAsSaid: z.boolean(),
     since: day,
-    edges: z.array(z.object({ from: reference, to: reference, atLeast: z.enum(LADDER) })),
+    edges: z.array(
+      z.object({
+        from: reference,
+        to: reference,
+        atLeast: z.enum(LADDER),
+        basis: z.enum(LEAF_BASES).nullable(),
+      }),
+    ),
     openers: z.array(z.object({ leaf, title: z.string() })),
     evidence: z.array(
       z.object({
@@ -102,6 +112,7 @@ export const presentKeystones = ({
     holds: row.truth,
     participants: row.participants,
     named: someOf(row.named),
+    inferred: someOf(row.inferred),
     necessary: someOf(row.necessary),
     frees: someOf(row.frees),
     freesAssumed: someOf(row.freesAssumed),
@@ -125,6 +136,7 @@ const presentCycle = (one: CycleDetails): Shaped<typeof cycle> => ({
   ...one,
   pledges: one.pledges.slice(0, MOST),
   deadlock: one.isDeadlock,
+  deadlockAsSaid: one.isDeadlockAsSaid,
   edges: one.edges.slice(0, MOST),
   openers: one.openers.slice(0, MOST).map((open) => ({ leaf: open, title: leafTitle(open, one.facts) })),
   evidence: one.evidence.map(({ source, ...piece }) => ({

@@ -10,6 +10,8 @@ import {
   type KeystoneContext,
 } from "@/lib/domain/conditions/keystone";
 import type { KeystoneDetails, Waiter, WaiterView } from "@/lib/domain/conditions/keystone-details";
+import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
+import { followedLeaf, replacedAmong } from "@/lib/domain/conditions/successors";
 import { changesBetween } from "@/lib/domain/proposals/history";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
@@ -46,20 +48,25 @@ const MOST_NAMED = 50;
 const MOST_NEXT = 8;
 const MOST_EVENTS = 100;
 
-/** The pledges that wait for one thing: an empty list if none does, not found if the register doesn't know it. */
+/**
+ * The pledges that wait for one thing: an empty list if none does, not found if the register doesn't know it. Of a
+ * pledge that was replaced, those that wait for what replaced it.
+ */
 export async function loadKeystone(
   actor: Actor,
-  leaf: Leaf,
-  view: WaiterView,
+  asked: Leaf,
+  { show, inferred }: { show: WaiterView; inferred: Reading },
   at: NowOrAsOf,
 ): Promise<Result<KeystoneDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const { pledges, facts, names } = isPast(at) ? await namingThen(leaf, at) : await namingNow(leaf);
-  if (!isKnown(leaf, facts)) return refuse("not-found");
+  const { pledges: naming, facts, names } = isPast(at) ? await namingThen(asked, at) : await namingNow(asked);
+  if (!isKnown(asked, facts)) return refuse("not-found");
+  const leaf = followedLeaf(asked, replacedAmong(facts.pledges));
+  const pledges = waitingAsRead(naming, inferred);
   const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
   const keystone = keystoneOn(leaf, pledges, world);
   const next = hindrancesAfter(leaf, pledges, world).slice(0, MOST_NEXT);
-  const looked = new Set(keystone[view]);
+  const looked = new Set(keystone[show]);
   const shown = pledges.filter(({ reference }) => looked.has(reference)).slice(0, MOST_NAMED);
   const named = [leaf, ...next.map((one) => one.leaf), ...shown.map(({ condition }) => condition)];
   return ok({

@@ -2,7 +2,13 @@ import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
-import { cyclesAmong, edgesWithin, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
+import {
+  cyclesAmong,
+  edgesWithin,
+  isDeadlockAsSaid,
+  openersOf,
+  type Cycle,
+} from "@/lib/domain/conditions/deadlock";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -71,6 +77,7 @@ async function cyclesOf(
       const ends = edges.map(({ to: pledge, atLeast }) => ({ pledge, atLeast }));
       return {
         ...cycle,
+        isDeadlockAsSaid: cycle.isDeadlock && isDeadlockAsSaid(cycle, waiting, truthOf),
         edges,
         openers,
         evidence: evidence.filter(({ pledge }) => cycle.pledges.includes(pledge)).slice(0, MOST_PIECES),

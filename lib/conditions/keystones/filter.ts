@@ -6,9 +6,13 @@ import type { Result } from "@/lib/domain/base/result";
 import { parseSorted, sortParameter } from "@/lib/schema/listed";
 import { cursor, limit, listParameter, oneOfParameter, participantCodes } from "@/lib/schema/parameters";
 
+/** With our reading of conditions, or what participants and others have said alone. */
+export const inferredParameter = oneOfParameter(["with", "without"], "with");
+
 export const keystoneParameters = z.strictObject({
   kind: listParameter(KEYSTONE_KINDS),
   dormant: oneOfParameter(["with", "without", "only"], "with"),
+  inferred: inferredParameter,
   participant: participantCodes,
   sort: sortParameter(KEYSTONE_SORTS, "necessary"),
   cursor,

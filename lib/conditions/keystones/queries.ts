@@ -10,6 +10,7 @@ import {
 } from "@/lib/domain/conditions/keystone";
 import { countAsked, keystoneKey, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
+import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
@@ -36,8 +37,10 @@ export async function loadKeystones(
 ): Promise<Result<KeystonePage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const known = isPast(at)
-    ? keystonesThen((await findPast(at)).world)
-    : await rememberedUntilChange("keystones", findKeystones);
+    ? keystonesThen((await findPast(at)).world, filter.inferred)
+    : await rememberedUntilChange(`keystones ${filter.inferred} inferred`, () =>
+        findKeystones(filter.inferred),
+      );
   const asked = keystonesAsked(known.keystones, filter);
   const page = listed(
     asked.slice(0, filter.limit + 1),
@@ -61,19 +64,20 @@ interface Known {
   keystones: Keystone[];
 }
 
-async function findKeystones(): Promise<Known> {
-  const pledges = await findWaiting();
+async function findKeystones(inferred: Reading): Promise<Known> {
+  const pledges = waitingAsRead(await findWaiting(), inferred);
   return knownFrom(pledges, await findFactsFor(pledges));
 }
 
-const knownThen = new WeakMap<Snapshot, Known>();
+const knownThen = { with: new WeakMap<Snapshot, Known>(), without: new WeakMap<Snapshot, Known>() };
 
-function keystonesThen(world: Snapshot): Known {
-  const pledges = waitingIn(world);
+function keystonesThen(world: Snapshot, inferred: Reading): Known {
+  const kept = knownThen[inferred];
+  const pledges = waitingAsRead(waitingIn(world), inferred);
   const known =
-    knownThen.get(world) ??
+    kept.get(world) ??
     knownFrom(pledges, factsFor(world, { all: pledges.map(({ condition }) => condition) }));
-  knownThen.set(world, known);
+  kept.set(world, known);
   return known;
 }
 

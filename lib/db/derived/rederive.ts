@@ -5,7 +5,7 @@ import type { PoolClient } from "pg";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { cyclesAmong, waitingOf } from "@/lib/domain/conditions/deadlock";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { selectGraph } from "../statements/condition-facts";
+import { followedIn, selectGraph } from "../statements/condition-facts";
 import type { Queryable } from "../connection";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition, LeafName, UnitOfWork } from "./unit-of-work";
@@ -75,13 +75,16 @@ async function offering(client: Queryable, { requirements }: UnitOfWork): Promis
   return rows.map(({ reference }) => reference);
 }
 
-/** Ids of the pledges whose conditions name one of these. */
+/** Ids of the pledges whose conditions name one of these, or what one of these came to replace. */
 async function waitingFor(client: Queryable, leaves: readonly LeafName[]): Promise<string[]> {
   if (leaves.length === 0) return [];
   return idsOf(
     client,
-    `SELECT DISTINCT leaf.pledge_id AS id FROM condition_leaf leaf
-       JOIN unnest($1::text[], $2::text[]) AS named (kind, key) USING (kind, key)`,
+    `WITH RECURSIVE named (kind, key) AS (
+       SELECT * FROM unnest($1::text[], $2::text[])
+       UNION
+       SELECT kind, older.reference FROM named JOIN pledge older ON older.superseded_by = named.key WHERE kind = 'pledge')
+     SELECT DISTINCT leaf.pledge_id AS id FROM condition_leaf leaf JOIN named USING (kind, key)`,
     [leaves.map(({ kind }) => kind), leaves.map(({ key }) => key)],
   );
 }
@@ -89,17 +92,24 @@ async function waitingFor(client: Queryable, leaves: readonly LeafName[]): Promi
 /** References of the pledges that are or were in a cycle of conditions with a moved one. */
 async function movedAlong(client: Queryable, { moved }: UnitOfWork): Promise<string[]> {
   const [before, after] = [moved.map((one) => one.before), moved.map((one) => one.after)];
+  const replacing = moved.flatMap((one) =>
+    one.before.supersededBy === one.after.supersededBy ? [] : (one.after.supersededBy ?? []),
+  );
+  const waits = [...before, ...after].some(({ condition }) => pledgesIn(condition).length > 0);
+  if (!waits && replacing.length === 0) return [];
   const named = before.flatMap(({ reference, condition }) => [reference, ...pledgesIn(condition)]);
-  if (![...before, ...after].some(({ condition }) => pledgesIn(condition).length > 0)) return [];
   // Two simultaneous changes may close a cycle that neither sees: so one after the other.
   await client.query("SELECT pg_advisory_xact_lock(hashtextextended('the cycles of conditions', 0))");
-  const now = await selectGraph(client, named);
-  const others = now.filter(({ reference }) => !after.some((one) => one.reference === reference));
-  const then = [...others, ...before.flatMap((pledge) => waitingOf(pledge) ?? [])];
-  const cycles = [now, then].flatMap((graph) => cyclesAmong(graph, () => null));
-  return cycles
+  const now = await selectGraph(client, [...named, ...replacing]);
+  const others = now.waiting.filter(({ reference }) => !after.some((one) => one.reference === reference));
+  const waiting = [...others, ...before.flatMap((pledge) => waitingOf(pledge) ?? [])];
+  const then = { waiting, replaced: new Map(now.replaced) };
+  for (const { reference } of before) then.replaced.delete(reference);
+  const changed = new Set([...after.map(({ reference }) => reference), ...replacing]);
+  return [now, then]
+    .flatMap((graph) => cyclesAmong(followedIn(graph), () => null))
     .map(({ pledges }) => pledges)
-    .filter((pledges) => pledges.some((one) => after.some(({ reference }) => reference === one)))
+    .filter((pledges) => pledges.some((one) => changed.has(one)))
     .flat();
 }
 

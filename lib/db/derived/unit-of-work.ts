@@ -70,7 +70,10 @@ export class UnitOfWork {
   }
 
   private noteWaiting(before: Pledge, after: Pledge): void {
-    const stands = before.stage === after.stage && (before.voided === null) === (after.voided === null);
+    const stands =
+      before.stage === after.stage &&
+      (before.voided === null) === (after.voided === null) &&
+      before.supersededBy === after.supersededBy;
     if (!stands || before.title !== after.title) this.noteLeaf("pledge", after.reference);
     if (!stands || !isSameCondition(before.condition, after.condition)) this.moved.push({ before, after });
   }

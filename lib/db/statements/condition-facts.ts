@@ -2,6 +2,7 @@
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { cyclesAmong, type Cycle, type WaitingOn } from "@/lib/domain/conditions/deadlock";
+import { followed, type Successors } from "@/lib/domain/conditions/successors";
 import { truthIn, type LeafFacts, type PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import type { Queryable } from "../connection";
@@ -24,38 +25,77 @@ export async function selectFacts(
   };
 }
 
-/** Locks the records a condition refers to until the end of the transaction. */
+/** Locks the records a condition refers to, and what replaced its pledges, until the end of the transaction. */
 export async function lockLeaves(q: Queryable, condition: Condition): Promise<void> {
   const { triggers, approvals, pledges } = namesIn(leavesOf(condition));
   const lock = (text: string, names: string[]): Promise<unknown> =>
     names.length === 0 ? Promise.resolve() : q.query(text, [names]);
   await lock("SELECT FROM approval WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE", approvals);
   await lock("SELECT FROM trigger WHERE code = ANY ($1) ORDER BY code FOR SHARE", triggers);
-  await lock("SELECT FROM pledge WHERE reference = ANY ($1) ORDER BY id FOR SHARE", pledges);
+  const locked = new Set<string>();
+  let names = pledges;
+  while (names.length > 0) {
+    const { rows } = await q.query<{ supersededBy: string | null }>(LOCK_PLEDGES, [names]);
+    for (const name of names) locked.add(name);
+    names = rows.flatMap(({ supersededBy }) => supersededBy ?? []).filter((name) => !locked.has(name));
+  }
 }
+
+const LOCK_PLEDGES = `SELECT superseded_by AS "supersededBy" FROM pledge WHERE reference = ANY ($1) ORDER BY id FOR SHARE`;
 
 /** Only pledges in a cycle have an entry. */
 export async function selectCycles(q: Queryable, references: readonly string[]): Promise<Map<string, Cycle>> {
   if (references.length === 0) return new Map();
   const graph = await selectGraph(q, references);
-  if (graph.length === 0) return new Map();
+  if (graph.waiting.length === 0) return new Map();
   const facts = await selectFacts(
     q,
-    graph.map(({ condition }) => condition),
+    graph.waiting.map(({ condition }) => condition),
   );
-  const cycles = cyclesAmong(graph, truthIn(facts));
+  const cycles = cyclesAmong(followedIn(graph), truthIn(facts));
   return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
 }
 
-/** These pledges and all they wait for, directly or not, where open and waiting. */
-export async function selectGraph(q: Queryable, references: readonly string[]): Promise<WaitingOn[]> {
-  const { rows } = await q.query<WaitingOn>(GRAPH, [references, OPEN_STAGES]);
-  return rows;
+export interface WaitingGraph {
+  /** Their conditions as written. */
+  waiting: WaitingOn[];
+  replaced: Successors;
 }
+
+/** These pledges and all they wait for, directly or not, where open and waiting. */
+export async function selectGraph(q: Queryable, references: readonly string[]): Promise<WaitingGraph> {
+  const { rows } = await q.query<WaitingOn & { replaced: Record<string, string> | null }>(GRAPH, [
+    references,
+    OPEN_STAGES,
+  ]);
+  return {
+    waiting: rows.map(({ replaced: _replaced, ...one }) => one),
+    replaced: new Map(Object.entries(rows[0]?.replaced ?? {})),
+  };
+}
+
+/** Their conditions about what has replaced the pledges they name. */
+export const followedIn = ({ waiting, replaced }: WaitingGraph): WaitingOn[] =>
+  waiting.map((one) => ({ ...one, condition: followed(one.condition, replaced) }));
+
+/** What replaced these, and what replaced that. */
+export async function selectReplaced(q: Queryable, references: readonly string[]): Promise<Successors> {
+  if (references.length === 0) return new Map();
+  const { rows } = await q.query<{ reference: string; supersededBy: string }>(REPLACED, [references]);
+  return new Map(rows.map(({ reference, supersededBy }) => [reference, supersededBy]));
+}
+
+const REPLACED = `
+  WITH RECURSIVE line (reference, successor) AS (
+    SELECT reference, superseded_by FROM pledge WHERE reference = ANY ($1) AND superseded_by IS NOT NULL
+    UNION
+    SELECT p.reference, p.superseded_by FROM line JOIN pledge p ON p.reference = line.successor
+     WHERE p.superseded_by IS NOT NULL)
+  SELECT reference, successor AS "supersededBy" FROM line`;
 
 /** The columns of a pledge p that a leaf needs. */
 const PLEDGE_FACT = `json_build_object('reference', p.reference, 'participant', p.participant, 'priority', p.priority, 'title', p.title,
-    'stage', p.stage, 'stageSetOn', p.stage_set_on,
+    'stage', p.stage, 'stageSetOn', p.stage_set_on, 'supersededBy', p.superseded_by,
     'voided', CASE WHEN p.voided_at IS NOT NULL THEN json_build_object('at', ${instantSql("p.voided_at")}, 'reason', p.void_reason) END)`;
 
 interface Names {
@@ -80,7 +120,11 @@ const selectApprovals = (q: Queryable, ids: readonly string[]): Promise<Approval
 
 async function selectPledgeFacts(q: Queryable, references: readonly string[]): Promise<PledgeFact[]> {
   const { rows } = await q.query<{ fact: PledgeFact }>(
-    `SELECT ${PLEDGE_FACT} AS fact FROM pledge p WHERE p.reference = ANY ($1)`,
+    `WITH RECURSIVE line (reference) AS (
+       SELECT unnest($1::text[])
+       UNION
+       SELECT p.superseded_by FROM line JOIN pledge p USING (reference) WHERE p.superseded_by IS NOT NULL)
+     SELECT ${PLEDGE_FACT} AS fact FROM line JOIN pledge p USING (reference)`,
     [references],
   );
   return rows.map(({ fact }) => fact);
@@ -90,10 +134,14 @@ const GRAPH = `
   WITH RECURSIVE reached (reference) AS (
     SELECT unnest($1::text[])
     UNION
-    SELECT leaf.key FROM reached
+    SELECT next.reference FROM reached
       JOIN pledge p ON p.reference = reached.reference
-      JOIN condition_leaf leaf ON leaf.pledge_id = p.id AND leaf.kind = 'pledge')
-  SELECT p.reference, p.participant, p.condition, p.condition_set_on::text AS "conditionSetOn"
+      CROSS JOIN LATERAL (
+        SELECT leaf.key FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge'
+        UNION ALL SELECT p.superseded_by WHERE p.superseded_by IS NOT NULL) next (reference))
+  SELECT p.reference, p.participant, p.condition, p.condition_set_on::text AS "conditionSetOn",
+         (SELECT json_object_agg(o.reference, o.superseded_by) FROM reached r JOIN pledge o USING (reference)
+           WHERE o.superseded_by IS NOT NULL) AS replaced
     FROM reached JOIN pledge p USING (reference)
    WHERE p.condition IS NOT NULL AND p.voided_at IS NULL AND p.stage = ANY ($2)
      AND EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge')

@@ -7,8 +7,10 @@ import {
   leavesOf,
   type Condition,
   type Leaf,
+  type LeafBasis,
   type TruthOf,
 } from "../pledge/condition";
+import { waitingWithoutInferred } from "./without-inferred";
 import { latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import { isOpen, type LadderStage } from "../pledge/stages";
@@ -91,6 +93,7 @@ export interface Edge {
   from: string;
   to: string;
   atLeast: LadderStage;
+  basis: LeafBasis | null;
 }
 
 export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): Edge[] {
@@ -100,10 +103,21 @@ export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): 
     .flatMap(({ reference, condition }) =>
       atomsOf(condition).flatMap((leaf) =>
         "pledge" in leaf && inside.has(leaf.pledge)
-          ? [{ from: reference, to: leaf.pledge, atLeast: leaf.atLeast }]
+          ? [{ from: reference, to: leaf.pledge, atLeast: leaf.atLeast, basis: leaf.basis ?? null }]
           : [],
       ),
     );
+}
+
+/** Whether some of its pledges still wait for each other, and nothing opens it, without what is only our reading. */
+export function isDeadlockAsSaid(
+  { pledges }: Cycle,
+  waiting: readonly WaitingOn[],
+  truthOf: TruthOf,
+): boolean {
+  const inside = new Set(pledges);
+  const said = waitingWithoutInferred(waiting.filter(({ reference }) => inside.has(reference)));
+  return cyclesAmong(said, truthOf).some(({ isDeadlock }) => isDeadlock);
 }
 
 /** Whether it becomes true with outside leaves free and inside leaves as they are. */

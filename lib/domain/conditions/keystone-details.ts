@@ -11,7 +11,7 @@ export interface KeystoneRow extends Keystone {
 }
 
 /** Which of its waiting pledges are listed. */
-export const WAITER_VIEWS = ["named", "necessary", "frees", "freesAssumed"] as const;
+export const WAITER_VIEWS = ["named", "inferred", "necessary", "frees", "freesAssumed"] as const;
 export type WaiterView = (typeof WAITER_VIEWS)[number];
 
 export interface Waiter extends NamedPledge {

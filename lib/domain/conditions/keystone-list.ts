@@ -2,6 +2,7 @@
 import type { CursorKey } from "../base/cursor";
 import type { Keystone } from "./keystone";
 import { leafName } from "./leaf-name";
+import type { Reading } from "./without-inferred";
 import type { Paged } from "../base/listing";
 
 export const KEYSTONE_KINDS = ["trigger", "approval", "pledge"] as const;
@@ -15,6 +16,8 @@ export interface KeystoneFilter extends Paged {
   kind: KeystoneKind[];
   /** Triggers that pledges may wait for without a gap: included, excluded, or they alone. */
   dormant: "with" | "without" | "only";
+  /** With our reading of conditions, or as others have said alone. */
+  inferred: Reading;
   /** Those that a pledge of one of these participants names. */
   participant: string[];
   sort: KeystoneSort;

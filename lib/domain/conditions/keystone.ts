@@ -6,6 +6,7 @@ import {
   isActionable,
   leafKey,
   leavesOf,
+  withoutGrounds,
   type Condition,
   type Leaf,
   type Truth,
@@ -29,6 +30,8 @@ export interface Keystone {
   isDormant: boolean;
   /** Pledges whose condition names it or a lower stage of the same pledge, which becomes true with it. */
   named: string[];
+  /** Those of them that name it by our reading alone. */
+  inferred: string[];
   /** The participants of these pledges, sorted. */
   participants: string[];
   /** Pledges that can't start without it, however well everything else goes. */
@@ -59,7 +62,7 @@ export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneCo
       const groups = naming.get(subject);
       if (groups === undefined) naming.set(subject, [group]);
       else if (groups.at(-1) !== group) groups.push(group);
-      if (world.truthOf(leaf) !== true) open.set(leafKey(leaf), leaf);
+      if (world.truthOf(leaf) !== true) open.set(leafKey(leaf), withoutGrounds(leaf));
     }
   return [...open]
     .map(([key, leaf]) => ({ key, keystone: keystoneOf(leaf, naming.get(subjectOf(leaf)) ?? [], world) }))
@@ -121,6 +124,9 @@ function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }
     truth: truthOf(leaf),
     isDormant: isDormant(leaf),
     named: referencesOf(named),
+    inferred: referencesOf(
+      named.filter(({ leaves }) => leaves.every((one) => isOther(one) || one.basis === "INFERRED")),
+    ),
     participants: participantsOf(named),
     necessary: where((condition) => !couldBe(condition, true, never)),
     frees: where((condition) => isActionable(condition, set) && !isActionable(condition, truthOf)),
@@ -139,7 +145,7 @@ export function hindrancesAfter(
   for (const { condition, pledges } of groupsOf(named))
     for (const { leaf: one } of decidingLeaves(condition, awake)) {
       const before = found.get(leafKey(one))?.pledges ?? 0;
-      found.set(leafKey(one), { leaf: one, pledges: before + pledges.length });
+      found.set(leafKey(one), { leaf: withoutGrounds(one), pledges: before + pledges.length });
     }
   return [...found.values()].sort(
     (a, b) => b.pledges - a.pledges || compare(leafKey(a.leaf), leafKey(b.leaf)),

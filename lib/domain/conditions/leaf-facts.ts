@@ -1,27 +1,20 @@
 // What is known of a condition's leaves: their truth, since when, and their names.
 import { isSettled, type Approval } from "../pledge/approval";
-import {
-  atomsOf,
-  leafKey,
-  leavesOf,
-  type Condition,
-  type Leaf,
-  type Truth,
-  type TruthOf,
-} from "../pledge/condition";
+import { atomsOf, leafKey, type Condition, type Leaf, type Truth, type TruthOf } from "../pledge/condition";
 import { dayOf, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import { atLeast } from "../pledge/stages";
+import { latestOf, withSuccessors, replacedAmong } from "./successors";
 import type { Trigger } from "../pledge/trigger";
 
 export type TriggerFact = Pick<Trigger, "code" | "title" | "waiting" | "state" | "since" | "createdAt">;
 export type ApprovalFact = Approval;
 export type PledgeFact = Pick<
   Pledge,
-  "reference" | "participant" | "priority" | "title" | "stage" | "stageSetOn" | "voided"
+  "reference" | "participant" | "priority" | "title" | "stage" | "stageSetOn" | "voided" | "supersededBy"
 >;
 
-/** The records that conditions refer to. What isn't here is unknown. */
+/** The records that conditions refer to, and what replaced those pledges. What isn't here is unknown. */
 export interface LeafFacts {
   triggers: readonly TriggerFact[];
   approvals: readonly ApprovalFact[];
@@ -32,7 +25,9 @@ export interface LeafFacts {
 export interface KnownLeaves {
   triggers: readonly Pick<TriggerFact, "code" | "state">[];
   approvals: readonly Pick<ApprovalFact, "id" | "status">[];
-  pledges: readonly (Pick<PledgeFact, "reference" | "stage"> & { voided: { reason: string } | null })[];
+  pledges: readonly (Pick<PledgeFact, "reference" | "stage" | "supersededBy"> & {
+    voided: { reason: string } | null;
+  })[];
 }
 
 export const NO_FACTS: LeafFacts = { triggers: [], approvals: [], pledges: [] };
@@ -41,10 +36,11 @@ export function truthIn({ triggers, approvals, pledges }: KnownLeaves): TruthOf 
   const byCode = new Map(triggers.map((one) => [one.code, one]));
   const byId = new Map(approvals.map((one) => [one.id, one]));
   const byReference = new Map(pledges.map((one) => [one.reference, one]));
+  const replaced = replacedAmong(pledges);
   return (leaf) => {
     if ("trigger" in leaf) return truthOfTrigger(byCode.get(leaf.trigger));
     if ("approval" in leaf) return truthOfApproval(byId.get(leaf.approval));
-    const pledge = byReference.get(leaf.pledge);
+    const pledge = byReference.get(latestOf(leaf.pledge, replaced));
     return pledge === undefined ? null : pledge.voided === null && atLeast(pledge.stage, leaf.atLeast);
   };
 }
@@ -67,7 +63,14 @@ export function changedOn(leaf: Leaf, facts: LeafFacts, timeZone: string): Day |
       ? (approval.decidedOn ?? approval.statusSince ?? dayOf(approval.createdAt, timeZone))
       : null;
   }
-  return facts.pledges.find(({ reference }) => reference === leaf.pledge)?.stageSetOn ?? null;
+  const pledge = factOfPledge(leaf.pledge, facts);
+  return pledge?.voided ? dayOf(pledge.voided.at, timeZone) : (pledge?.stageSetOn ?? null);
+}
+
+/** About the pledge of this reference, or the one that replaced it. */
+export function factOfPledge(reference: string, { pledges }: Pick<LeafFacts, "pledges">): PledgeFact | null {
+  const latest = latestOf(reference, replacedAmong(pledges));
+  return pledges.find((one) => one.reference === latest) ?? null;
 }
 
 /** These leaves as given, all others as they are. */
@@ -79,18 +82,8 @@ export const supposingFacts =
   };
 
 /** Only the facts that a condition refers to. */
-export function factsNamedIn(condition: Condition | null, facts: LeafFacts): LeafFacts {
-  if (condition === null) return NO_FACTS;
-  const leaves = leavesOf(condition);
-  const codes = new Set(leaves.flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : [])));
-  const ids = new Set(leaves.flatMap((leaf) => ("approval" in leaf ? [leaf.approval] : [])));
-  const references = new Set(leaves.flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : [])));
-  return {
-    triggers: facts.triggers.filter(({ code }) => codes.has(code)),
-    approvals: facts.approvals.filter(({ id }) => ids.has(id)),
-    pledges: facts.pledges.filter(({ reference }) => references.has(reference)),
-  };
-}
+export const factsNamedIn = (condition: Condition | null, facts: LeafFacts): LeafFacts =>
+  condition === null ? NO_FACTS : factsBy(facts)(condition);
 
 /** The same for many conditions, without scanning all facts for each. */
 export function factsBy(facts: LeafFacts): (condition: Condition) => LeafFacts {
@@ -102,7 +95,10 @@ export function factsBy(facts: LeafFacts): (condition: Condition) => LeafFacts {
     return {
       triggers: atoms.flatMap((leaf) => ("trigger" in leaf ? (triggers.get(leaf.trigger) ?? []) : [])),
       approvals: atoms.flatMap((leaf) => ("approval" in leaf ? (approvals.get(leaf.approval) ?? []) : [])),
-      pledges: atoms.flatMap((leaf) => ("pledge" in leaf ? (pledges.get(leaf.pledge) ?? []) : [])),
+      pledges: withSuccessors(
+        atoms.flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : [])),
+        (reference) => pledges.get(reference),
+      ),
     };
   };
 }

@@ -1,13 +1,19 @@
 // Items about what a pledge waits for: those that change when another record does.
 import type { Cause } from "./cause";
-import { decidingLeaves, isActionable, type Deciding } from "../pledge/condition";
+import { decidingLeaves, isActionable, type Deciding, type PledgeLeaf } from "../pledge/condition";
 import { latest } from "../base/day";
 import type { Cycle } from "./deadlock";
-import { changedOn, supposingFacts, truthIn, type LeafFacts } from "./leaf-facts";
+import { changedOn, factOfPledge, supposingFacts, truthIn, type LeafFacts } from "./leaf-facts";
 import type { Pledge } from "../pledge/pledge";
+import { hasEnded } from "../pledge/stages";
 import type { TriggerWaiting } from "../pledge/trigger";
 
-export type WaitingCode = "DEPENDS_ON_PARTNER" | "TRIGGER_BLOCKING" | "DEADLOCK" | "TRIGGER_WAITING";
+export type WaitingCode =
+  | "DEPENDS_ON_PARTNER"
+  | "TRIGGER_BLOCKING"
+  | "DEADLOCK"
+  | "CONDITION_DEAD"
+  | "TRIGGER_WAITING";
 
 export type Waits = Pick<Pledge, "reference" | "condition" | "conditionSetOn">;
 
@@ -20,18 +26,8 @@ export interface WaitingContext {
 export const WAITING_RULES: Record<WaitingCode, (pledge: Waits, context: WaitingContext) => Cause[]> = {
   DEPENDS_ON_PARTNER: (pledge, context) =>
     waits(pledge, context, ({ leaf, wanted }) => {
-      if (!("pledge" in leaf)) return null;
-      const other = context.facts.pledges.find(({ reference }) => reference === leaf.pledge);
-      return {
-        what: wanted ? "pledge" : "not-pledge",
-        data: {
-          pledge: leaf.pledge,
-          participant: other?.participant ?? leaf.pledge.split("-")[0] ?? "",
-          title: other?.title ?? "",
-          atLeast: leaf.atLeast,
-          stage: other?.voided === null ? other.stage : "VOIDED",
-        },
-      };
+      if (!("pledge" in leaf) || isDead({ leaf, wanted }, context.facts)) return null;
+      return { what: wanted ? "pledge" : "not-pledge", data: pledgeData(leaf, context.facts) };
     }),
   TRIGGER_BLOCKING: (pledge, context) =>
     waits(pledge, context, (deciding) => triggerCause(deciding, context, "BLOCKING")),
@@ -48,6 +44,12 @@ export const WAITING_RULES: Record<WaitingCode, (pledge: Waits, context: Waiting
           },
         ]
       : [],
+  CONDITION_DEAD: (pledge, context) =>
+    waits(pledge, context, (deciding) => {
+      const { leaf } = deciding;
+      if (!("pledge" in leaf) || !isDead(deciding, context.facts)) return null;
+      return { what: "ended", data: pledgeData(leaf, context.facts) };
+    }),
   TRIGGER_WAITING: (pledge, context) => {
     const { condition, conditionSetOn } = pledge;
     if (condition === null || conditionSetOn === null) return [];
@@ -77,6 +79,23 @@ function waits(
     const since = latest([conditionSetOn, changedOn(deciding.leaf, facts, timeZone) ?? conditionSetOn]);
     return cause === null ? [] : [{ ...cause, since }];
   });
+}
+
+/** Waits for a pledge that has ended without a successor: it can never hold. */
+function isDead({ leaf, wanted }: Deciding, facts: LeafFacts): boolean {
+  const pledge = "pledge" in leaf && wanted ? factOfPledge(leaf.pledge, facts) : null;
+  return pledge !== null && (pledge.voided !== null || hasEnded(pledge.stage));
+}
+
+function pledgeData({ pledge: reference, atLeast }: PledgeLeaf, facts: LeafFacts) {
+  const pledge = factOfPledge(reference, facts);
+  return {
+    pledge: pledge?.reference ?? reference,
+    participant: pledge?.participant ?? reference.split("-")[0] ?? "",
+    title: pledge?.title ?? "",
+    atLeast,
+    stage: pledge?.voided === null ? pledge.stage : "VOIDED",
+  };
 }
 
 function triggerCause(

@@ -45,7 +45,10 @@ function versionsOf(world: Snapshot, steps: readonly RecordVersion[]): Map<strin
   return versions;
 }
 
-type Version = Pick<Pledge, "reference" | "participant" | "priority"> & { condition?: Condition | null };
+type Version = Pick<Pledge, "reference" | "participant" | "priority"> & {
+  condition?: Condition | null;
+  supersededBy?: string | null;
+};
 
 /** Names of the pledges and approvals in these places, and of all they wait for, directly or not. */
 function reached(versions: ReadonlyMap<string, readonly Version[]>, places: readonly string[]): Set<string> {
@@ -59,11 +62,13 @@ function reached(versions: ReadonlyMap<string, readonly Version[]>, places: read
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (near.has(name)) continue;
     near.add(name);
-    for (const { condition = null } of versions.get(name) ?? [])
+    for (const { condition = null, supersededBy = null } of versions.get(name) ?? []) {
+      if (supersededBy !== null) queue.push(supersededBy);
       for (const leaf of leavesOf(condition)) {
         if ("pledge" in leaf) queue.push(leaf.pledge);
         else if ("approval" in leaf) near.add(leaf.approval);
       }
+    }
   }
   return near;
 }

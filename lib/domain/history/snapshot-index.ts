@@ -4,6 +4,7 @@ import { leavesOf, type Condition } from "../pledge/condition";
 import { dayOf, earliest, type Day } from "../base/day";
 import { cyclesAmong, waitingOf, type Cycle } from "../conditions/deadlock";
 import type { Delivery } from "../pledge/delivery";
+import { followed, withSuccessors, replacedAmong, type Successors } from "../conditions/successors";
 import { NO_FACTS, truthIn, type LeafFacts, type PledgeFact } from "../conditions/leaf-facts";
 import type { OfferOn } from "../requirements/offer";
 import type { Pledge } from "../pledge/pledge";
@@ -23,6 +24,8 @@ export interface SnapshotIndex {
   cycles: ReadonlyMap<string, Cycle>;
   /** By the new pledge: the reference of the one it replaced. */
   replaced: ReadonlyMap<string, string>;
+  /** What replaced what. */
+  replacedBy: Successors;
   firstBaselineOn: Day | null;
 }
 
@@ -65,9 +68,10 @@ export function factsFor(world: Snapshot, condition: Condition | null): LeafFact
     approvals: found(
       leaves.map((leaf) => ("approval" in leaf ? world.approval.get(leaf.approval) : undefined)),
     ),
-    pledges: found(leaves.map((leaf) => ("pledge" in leaf ? pledges.get(leaf.pledge) : undefined))).map(
-      factOf,
-    ),
+    pledges: withSuccessors(
+      leaves.flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : [])),
+      (reference) => pledges.get(reference),
+    ).map(factOf),
   };
 }
 
@@ -79,6 +83,7 @@ const factOf = ({
   stage,
   stageSetOn,
   voided,
+  supersededBy,
 }: Pledge): PledgeFact => ({
   reference,
   participant,
@@ -87,6 +92,7 @@ const factOf = ({
   stage,
   stageSetOn,
   voided,
+  supersededBy,
 });
 
 function indexed(world: Snapshot): SnapshotIndex {
@@ -105,6 +111,7 @@ function indexed(world: Snapshot): SnapshotIndex {
         supersededBy === null ? [] : [[supersededBy, reference] as const],
       ),
     ),
+    replacedBy: replacedAmong(pledges.values()),
     firstBaselineOn: earliest([...world.baseline.values()].map(({ asOf }) => dayOf(asOf, timeZone))),
   };
 }
@@ -135,7 +142,11 @@ function offersIn(world: Snapshot): Map<string, OfferOn[]> {
 }
 
 function cyclesIn(world: Snapshot, pledges: ReadonlyMap<string, Pledge>): Map<string, Cycle> {
-  const waiting = [...pledges.values()].flatMap((pledge) => waitingOf(pledge) ?? []);
+  const replaced = replacedAmong(pledges.values());
+  const waiting = [...pledges.values()].flatMap((pledge) => {
+    const one = waitingOf(pledge);
+    return one === null ? [] : { ...one, condition: followed(one.condition, replaced) };
+  });
   const facts = {
     triggers: [...world.trigger.values()],
     approvals: [...world.approval.values()],

@@ -4,12 +4,14 @@ import { leavesOf, type Leaf } from "../pledge/condition";
 import type { CursorKey } from "../base/cursor";
 import type { Day } from "../base/day";
 import { leafNamed } from "../conditions/leaf-name";
+import { followedLeaf, type Successors } from "../conditions/successors";
 import { ANYTHING, NOBODY, searchWords, type Paged } from "../base/listing";
 import type { PledgeFilter } from "../details/pledge-filter";
 import type { NamedPledge, Pledge } from "../pledge/pledge";
 import { isOpen, rungOf } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import type { Snapshot } from "./snapshot";
+import { indexOf } from "./snapshot-index";
 import { isCounted, itemsByPledge } from "./snapshot-items";
 
 export interface KeyedPledge {
@@ -23,8 +25,9 @@ export function pledgesAskedOf(world: Snapshot, filter: PledgeFilter, day: Day):
   const items = itemsByPledge(world, day);
   const itemsOf = (pledge: Pledge): readonly UnresolvedRow[] => items.get(pledge.reference) ?? [];
   const order = orderOf(filter);
+  const { replacedBy } = indexOf(world);
   return [...world.pledge.values()]
-    .filter((pledge) => isAsked(filter, pledge, itemsOf))
+    .filter((pledge) => isAsked(filter, pledge, itemsOf) && isWaiting(filter, pledge, replacedBy))
     .map((pledge) => ({ pledge, key: keyOf(filter, pledge, itemsOf) }))
     .sort((a, b) => order(a.key, b.key));
 }
@@ -79,7 +82,6 @@ function isAsked(filter: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): boolea
     among(filter.owner, pledge.owner ?? NOBODY) &&
     hasItem(filter, pledge, itemsOf) &&
     hasLine(filter, pledge) &&
-    isWaiting(filter, pledge) &&
     speaksOf(filter, pledge)
   );
 }
@@ -92,12 +94,14 @@ const hasLine = ({ kind, domain }: PledgeFilter, { contributions }: Pledge): boo
   kind.length + domain.length === 0 ||
   contributions.some((line) => among(kind, line.kind) && among(domain, line.domain));
 
-function isWaiting({ waits: names }: PledgeFilter, pledge: Pledge): boolean {
+function isWaiting({ waits: names }: PledgeFilter, pledge: Pledge, replaced: Successors): boolean {
   if (names.length === 0) return true;
   if (!waits(pledge)) return false;
   if (names.includes(ANYTHING)) return true;
-  const named = names.flatMap((name) => leafNamed(name) ?? []);
-  return leavesOf(pledge.condition).some((leaf) => named.some((one) => isMeantBy(one, leaf)));
+  const named = names.flatMap((name) => leafNamed(name) ?? []).map((leaf) => followedLeaf(leaf, replaced));
+  return leavesOf(pledge.condition).some((leaf) =>
+    named.some((one) => isMeantBy(one, followedLeaf(leaf, replaced))),
+  );
 }
 
 /** Matches the text that the database indexes for search. */

@@ -1,5 +1,6 @@
 import { leavesOf, type Condition, type Leaf } from "../pledge/condition";
 import type { Evidence } from "../pledge/evidence";
+import { followed, followedLeaf } from "../conditions/successors";
 import type { WaitingOn } from "../conditions/deadlock";
 import type { WaitingPledge } from "../conditions/keystone";
 import type { NamedPledge } from "../pledge/pledge";
@@ -8,7 +9,10 @@ import type { Snapshot } from "./snapshot";
 import { indexOf } from "./snapshot-index";
 import { isMeantBy, waits } from "./snapshot-pledges";
 
-/** Open pledges that wait for something, by reference. Equal conditions are one shared object. */
+/**
+ * Open pledges that wait for something, by reference; their conditions name the pledges of that day. Equal conditions
+ * are one shared object.
+ */
 export function waitingIn(world: Snapshot): (WaitingPledge & WaitingOn)[] {
   const made = known.get(world) ?? found(world);
   known.set(world, made);
@@ -17,9 +21,13 @@ export function waitingIn(world: Snapshot): (WaitingPledge & WaitingOn)[] {
 
 const known = new WeakMap<Snapshot, (WaitingPledge & WaitingOn)[]>();
 
-/** Those whose condition names the leaf, or a lower stage of the same pledge. */
-export const namingIn = (world: Snapshot, named: Leaf): (WaitingPledge & WaitingOn)[] =>
-  waitingIn(world).filter(({ condition }) => leavesOf(condition).some((leaf) => isMeantBy(named, leaf)));
+/** Those whose condition names the leaf, or a lower stage of the same pledge or of what replaced it. */
+export function namingIn(world: Snapshot, named: Leaf): (WaitingPledge & WaitingOn)[] {
+  const latest = followedLeaf(named, indexOf(world).replacedBy);
+  return waitingIn(world).filter(({ condition }) =>
+    leavesOf(condition).some((leaf) => isMeantBy(latest, leaf)),
+  );
+}
 
 /** Dormant ones first, each group in the order recorded. */
 export const triggersIn = (world: Snapshot): Trigger[] =>
@@ -67,13 +75,14 @@ export const namesInSnapshot = (world: Snapshot, references: readonly string[]):
 
 function found(world: Snapshot): (WaitingPledge & WaitingOn)[] {
   const conditions = new Map<string, Condition>();
+  const { replacedBy } = indexOf(world);
   return [...world.pledge.values()]
     .filter(waits)
     .sort((a, b) => compare(a.reference, b.reference))
     .flatMap(({ reference, participant, priority, condition: own, conditionSetOn }) => {
       if (own === null || conditionSetOn === null) return [];
       const text = JSON.stringify(own);
-      const condition = conditions.get(text) ?? own;
+      const condition = conditions.get(text) ?? followed(own, replacedBy);
       conditions.set(text, condition);
       return [{ reference, participant, priority, condition, conditionSetOn }];
     });

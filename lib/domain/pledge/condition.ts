@@ -3,9 +3,9 @@
 import { canonical, type Json } from "../base/canonical";
 import type { LadderStage } from "./stages";
 
-export type Condition = Group | { not: Condition } | Leaf;
+export type Condition = ConditionGroup | { not: Condition } | Leaf;
 /** `kOf`: at least so many of its parts hold. */
-export type Group = { all: Condition[] } | { any: Condition[] } | { kOf: number; of: Condition[] };
+export type ConditionGroup = { all: Condition[] } | { any: Condition[] } | { kOf: number; of: Condition[] };
 export type Leaf = (TriggerLeaf | ApprovalLeaf | PledgeLeaf) & Grounds;
 export interface TriggerLeaf {
   trigger: string;
@@ -21,11 +21,11 @@ export interface PledgeLeaf {
 }
 
 /** The participant said so, others say so, or it is our reading. */
-export const BASES = ["STATED", "REPORTED", "INFERRED"] as const;
-export type Basis = (typeof BASES)[number];
+export const LEAF_BASES = ["STATED", "REPORTED", "INFERRED"] as const;
+export type LeafBasis = (typeof LEAF_BASES)[number];
 /** Why we hold that the pledge waits for it. Conditions from before bases were recorded say nothing. */
 export interface Grounds {
-  basis?: Basis;
+  basis?: LeafBasis;
   /** Ids of the pledge's evidence it rests on. */
   evidence?: string[];
 }
@@ -159,20 +159,20 @@ export const isSameCondition = (a: Condition | null, b: Condition | null): boole
 export const asksTheSame = (a: Condition | null, b: Condition | null): boolean =>
   isSameCondition(a && withLeaves(a, withoutGrounds), b && withLeaves(b, withoutGrounds));
 
-const withoutGrounds = ({ basis: _basis, evidence: _evidence, ...leaf }: Leaf): Leaf => leaf;
+export const withoutGrounds = ({ basis: _basis, evidence: _evidence, ...leaf }: Leaf): Leaf => leaf;
 
 export const isLeaf = (condition: Condition): condition is Leaf =>
   "trigger" in condition || "approval" in condition || "pledge" in condition;
 
-export const partsOf = (group: Group): Condition[] =>
+export const partsOf = (group: ConditionGroup): Condition[] =>
   "all" in group ? group.all : "any" in group ? group.any : group.of;
 
 /** How many parts must hold. */
-export const neededOf = (group: Group): number =>
+export const neededOf = (group: ConditionGroup): number =>
   "all" in group ? group.all.length : "any" in group ? 1 : group.kOf;
 
 /** How many parts must have the wanted value, so that the whole has it. */
-const neededFor = (group: Group, wanted: boolean): number =>
+const neededFor = (group: ConditionGroup, wanted: boolean): number =>
   wanted ? neededOf(group) : partsOf(group).length - neededOf(group) + 1;
 
 export const not = (value: Truth): Truth => (value === null ? null : !value);

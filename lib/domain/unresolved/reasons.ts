@@ -19,6 +19,7 @@ export const REASONS = {
   ALLOCATION_SHORT: { class: "GAP", askable: true, byTriggers: false },
   DELIVERY_UNCONFIRMED: { class: "GAP", askable: true, byTriggers: false },
   CAVEAT_MISMATCH: { class: "GAP", askable: true, byTriggers: false },
+  CONDITION_DEAD: { class: "GAP", askable: true, byTriggers: true },
   SUSPENDED: { class: "BLOCKED", askable: true, byTriggers: false },
   APPROVAL_PENDING: { class: "BLOCKED", askable: true, byTriggers: false },
   APPROVAL_REFUSED: { class: "BLOCKED", askable: true, byTriggers: false },
@@ -32,6 +33,7 @@ export const REASONS = {
   NO_OWNER: { class: "QUALITY", askable: false, byTriggers: false },
   DECISION_OPEN: { class: "QUALITY", askable: false, byTriggers: false },
   OVER_OFFERED: { class: "QUALITY", askable: false, byTriggers: false },
+  CONDITION_UNSOURCED: { class: "QUALITY", askable: true, byTriggers: false },
   TRIGGER_WAITING: { class: "DORMANT", askable: false, byTriggers: true },
 } as const satisfies Record<string, Reason>;
 

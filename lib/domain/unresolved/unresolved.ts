@@ -4,6 +4,9 @@ import { isShort } from "../pledge/allocation";
 import { isPending, isRefused, type Approval } from "../pledge/approval";
 import { requirementLostOn } from "../pledge/evidence-requirements";
 import type { Cause } from "../conditions/cause";
+import { namedCause } from "../conditions/named-cause";
+import { atomsOf } from "../pledge/condition";
+import { isSourced } from "../conditions/sourced";
 import { hasQuantity, hasTiming } from "./completeness";
 import { dayOf, earliest, plusDays, type Day, type Instant } from "../base/day";
 import type { Cycle } from "../conditions/deadlock";
@@ -225,6 +228,12 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
   },
   ...WAITING_RULES,
   ...OFFER_RULES,
+  CONDITION_UNSOURCED: ({ condition, conditionSetOn, evidence }, { facts }) =>
+    condition === null || conditionSetOn === null
+      ? []
+      : atomsOf(condition)
+          .filter((leaf) => !isSourced(leaf, evidence))
+          .map((leaf) => ({ since: conditionSetOn, ...namedCause(leaf, facts) })),
   DECISION_OPEN: (_pledge, { proposals, timeZone }) =>
     proposals.map((proposal) => ({
       ...(proposal.status === "RETURNED"

@@ -73,6 +73,8 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
     pledges: listed(causes, pledgeOf),
     steps: listed(causes, pledgeStepOf),
   }),
+  CONDITION_DEAD: (causes) => ({ pledges: listed(causes, pledgeOf) }),
+  CONDITION_UNSOURCED: (causes) => ({ leaves: listed(causes, leafOf) }),
   TRIGGER_BLOCKING: triggers,
   TRIGGER_WAITING: triggers,
   DEADLOCK: ([cause]) => ({ with: textOf(cause, "with") }),
@@ -117,6 +119,16 @@ const pledgeOf = (cause: Cause): string =>
 
 const pledgeStepOf = (cause: Cause): string =>
   say("itemPledgeStep", { pledge: textOf(cause, "pledge"), atLeast: stageOf(textOf(cause, "atLeast")) });
+
+const leafOf = (cause: Cause): string =>
+  cause.what === "pledge"
+    ? pledgeStepOf(cause)
+    : cause.what === "trigger"
+      ? textOf(cause, "title")
+      : say("itemApprovalBare", {
+          body: textOf(cause, "body"),
+          kind: inSentence(say.ofCode("approvalKind", textOf(cause, "kind"))),
+        });
 
 const stageOf = (stage: string): string =>
   stage === "VOIDED" ? say("itemVoided") : say.ofCode("stage", stage);

@@ -1,6 +1,6 @@
 // A condition as it is sent: nested groups, limited in depth and size to what a person can still read.
 import { z } from "zod";
-import { BASES, DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
+import { LEAF_BASES, DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { id, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 import { PLEDGE_LIMITS } from "./schema";
@@ -12,7 +12,7 @@ export const triggerCode = z
 
 const MOST_PIECES = 20;
 const grounds = {
-  basis: z.enum(BASES).exactOptional(),
+  basis: z.enum(LEAF_BASES).exactOptional(),
   evidence: z.array(id).min(1).max(MOST_PIECES).exactOptional(),
 };
 const leaf = [

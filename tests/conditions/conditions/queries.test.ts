@@ -71,7 +71,9 @@ describe("the keystone of the demonstration", () => {
       const filter = value(parsePledgeFilter(new URLSearchParams({ waits: leafName(leaf), limit: "200" })));
       const { items } = value(await loadPledges(cast.auditor, filter, NOW));
       expect(items.map(({ reference }) => reference).sort()).toEqual(references);
-      const { waiters } = value(await loadKeystone(cast.auditor, leaf, "named", NOW));
+      const { waiters } = value(
+        await loadKeystone(cast.auditor, leaf, { show: "named", inferred: "with" }, NOW),
+      );
       expect(waiters.map(({ reference }) => reference)).toEqual(references);
     }
   });
@@ -114,8 +116,8 @@ test("the cycle of the guarantee is a deadlock with its denial beside it; the gu
     },
   ]);
   expect(items[0]?.edges).toEqual([
-    { from: "UA-4-001", to: "US-4-001", atLeast: "COMMITTED" },
-    { from: "US-4-001", to: "UA-4-001", atLeast: "COMMITTED" },
+    { from: "UA-4-001", to: "US-4-001", atLeast: "COMMITTED", basis: "STATED" },
+    { from: "US-4-001", to: "UA-4-001", atLeast: "COMMITTED", basis: "REPORTED" },
   ]);
   const told = items[0]?.evidence.map(({ pledge, supports, claims }) => ({ pledge, supports, claims }));
   expect(told).toContainEqual({
@@ -129,11 +131,17 @@ test("an administrator hears of none of it, and what nobody knows is not found",
   const ceasefire = { trigger: "CEASEFIRE_IN_FORCE" };
   const asked = value(parseKeystoneFilter(new URLSearchParams()));
   expect(refusalOf(await loadKeystones(cast.admin, asked, NOW))).toBe("role");
-  expect(refusalOf(await loadKeystone(cast.admin, ceasefire, "named", NOW))).toBe("role");
+  expect(refusalOf(await loadKeystone(cast.admin, ceasefire, { show: "named", inferred: "with" }, NOW))).toBe(
+    "role",
+  );
   expect(refusalOf(await loadCycles(cast.admin, NOW))).toBe("role");
   expect(refusalOf(await loadEffect(cast.admin, "CEASEFIRE_IN_FORCE", { since: null }, NOW))).toBe("role");
   expect(refusalOf(await loadEffect(cast.auditor, "NOTHING", { since: null }, NOW))).toBe("not-found");
-  expect(refusalOf(await loadKeystone(cast.auditor, { trigger: "NOTHING" }, "named", NOW))).toBe("not-found");
+  expect(
+    refusalOf(
+      await loadKeystone(cast.auditor, { trigger: "NOTHING" }, { show: "named", inferred: "with" }, NOW),
+    ),
+  ).toBe("not-found");
 });
 
 test.each([

@@ -18,6 +18,7 @@ import {
   setStage,
   voidPledge,
 } from "@/lib/pledges/pledges/commands";
+import { LEAF_BASES } from "@/lib/domain/pledge/condition";
 import { conditionInput } from "@/lib/pledges/pledges/condition-schema";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { setCondition } from "@/lib/pledges/pledges/set-condition";
@@ -102,7 +103,14 @@ const waits: Move = async ({ manager }, by) => {
     trigger && { trigger: trigger.code },
     approval && { approval: approval.id },
   ].filter((leaf) => leaf !== null);
-  const condition = by.odds(0.15) ? null : by.of([{ all: leaves }, { any: leaves }, { not: by.of(leaves) }]);
+  const condition = by.odds(0.15)
+    ? null
+    : by.of([
+        { all: leaves },
+        { any: leaves },
+        { kOf: leaves.length, of: leaves },
+        { not: { ...by.of(leaves), basis: by.of(LEAF_BASES) } },
+      ]);
   const parsed = conditionInput.safeParse({ condition, reason: "As agreed" });
   if (!parsed.success) return null;
   return setCondition(

@@ -12,6 +12,7 @@ import { readerLanguage } from "@/lib/auth/page";
 import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/conditions/keystone-details";
+import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { isPast } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -37,7 +38,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await readerLanguage();
   const [{ code }, search] = await Promise.all([params, searchParams]);
-  const sheet = await loadOnce(nameOf(code, search), viewOf(search));
+  const sheet = await loadOnce(nameOf(code, search), viewOf(search), readingOf(search));
   return { title: sheet.ok ? leafTitle(sheet.value.leaf, sheet.value.facts) : t("title") };
 }
 
@@ -50,7 +51,8 @@ export default async function ConditionPage({ params, searchParams }: Props) {
   ]);
   const home = `/conditions/${code}`;
   const view = viewOf(search);
-  const sheet = await loadOnce(nameOf(code, search), view);
+  const inferred = readingOf(search);
+  const sheet = await loadOnce(nameOf(code, search), view, inferred);
   if (!sheet.ok) return <RefusedAndNoted refusal={sheet.refusal} home={home} />;
   const isTrigger = "trigger" in sheet.value.leaf;
   const [names, { timeZone }, trigger, change] = await Promise.all([
@@ -68,7 +70,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
           names={participants}
           standing={<LeafStateLine sheet={sheet.value} names={participants} />}
         />
-        <Waiters sheet={sheet.value} view={view} names={participants} />
+        <Waiters sheet={sheet.value} {...{ view, inferred }} names={participants} />
         {"approval" in sheet.value.leaf ? (
           <div className="side">
             <FindingsOn about={{ kind: "approval", key: code }} />
@@ -102,7 +104,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
       ) : null}
       <div className="cols">
         <div>
-          <Waiters sheet={sheet.value} view={view} names={participants} />
+          <Waiters sheet={sheet.value} {...{ view, inferred }} names={participants} />
           <TriggerEvidenceList trigger={trigger.value} timeZone={timeZone} />
           <RecordHistory
             title={t("sheet.history")}
@@ -130,9 +132,11 @@ const nameOf = (code: string, search: Search): string => {
 const viewOf = (search: Search): WaiterView =>
   WAITER_VIEWS.find((view) => view === textOf(search.show)) ?? "named";
 
+const readingOf = (search: Search): Reading => (textOf(search.inferred) === "without" ? "without" : "with");
+
 /** Cached: the page and its title both ask. */
-const loadOnce = cache(async (name: string, view: WaiterView) => {
+const loadOnce = cache(async (name: string, show: WaiterView, inferred: Reading) => {
   const { actor, at } = await readAt();
   const leaf = leafNamed(name);
-  return leaf ? loadKeystone(actor, leaf, view, at) : refuse("not-found");
+  return leaf ? loadKeystone(actor, leaf, { show, inferred }, at) : refuse("not-found");
 });

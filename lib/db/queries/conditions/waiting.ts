@@ -1,5 +1,6 @@
 // The open pledges that wait for something, with the fields needed to say for what.
-import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
+import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { followed } from "@/lib/domain/conditions/successors";
 import type { WaitingOn } from "@/lib/domain/conditions/deadlock";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { WaitingPledge } from "@/lib/domain/conditions/keystone";
@@ -9,15 +10,20 @@ import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/pledge/stages";
 import { askPrisma } from "../../prisma";
 import { selectPledges } from "../../records/pledge";
 import { ask } from "../../sql/ask";
+import { pool } from "../../client";
+import { selectReplaced } from "../../statements/condition-facts";
 import { findFacts } from "./conditions";
 import { all, sql, type Sql } from "../../sql/sql";
 
 export type FoundWaiting = WaitingPledge & WaitingOn;
 
-/** By reference. Equal conditions are one shared object, which callers may rely on. */
+/**
+ * By reference; their conditions name the pledges of today. Equal conditions are one shared object, which callers may
+ * rely on.
+ */
 export const findWaiting = (): Promise<FoundWaiting[]> => select(sql`true`);
 
-/** Those whose condition names it, or a lower stage of the same pledge. */
+/** Those whose condition names it, or a lower stage of the same pledge or of what replaced it. */
 export const findNaming = (leaf: Leaf): Promise<FoundWaiting[]> => select(naming([leaf]));
 
 export const findWaitingForPledges = (): Promise<FoundWaiting[]> =>
@@ -46,9 +52,13 @@ export async function findNames(references: readonly string[]): Promise<Map<stri
 export function naming(leaves: readonly Leaf[]): Sql {
   const rows = leaves.flatMap(namesOf);
   return sql`p.id IN (
-    SELECT leaf.pledge_id FROM condition_leaf leaf
-      JOIN unnest(${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ key }) => key)}::text[], ${rows.map(({ least }) => least)}::text[])
-        AS named (kind, key, at_least) ON leaf.kind = named.kind AND leaf.key = named.key AND leaf.at_least = named.at_least)`;
+    WITH RECURSIVE named (kind, key, at_least) AS (
+      SELECT * FROM unnest(${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ key }) => key)}::text[], ${rows.map(({ least }) => least)}::text[])
+      UNION
+      SELECT kind, CASE WHEN line.reference = named.key THEN line.superseded_by ELSE line.reference END, at_least
+        FROM named JOIN pledge line ON line.superseded_by = named.key OR line.reference = named.key AND line.superseded_by IS NOT NULL
+       WHERE kind = 'pledge')
+    SELECT leaf.pledge_id FROM condition_leaf leaf JOIN named USING (kind, key, at_least))`;
 }
 
 /** An open pledge waits; a voided or ended one doesn't. */
@@ -67,13 +77,20 @@ async function select(which: Sql): Promise<FoundWaiting[]> {
   const rows = await ask<Row>(sql`
     SELECT p.reference, p.participant, p.priority, p.condition::text, p.condition_set_on::text AS "conditionSetOn"
       FROM pledge p WHERE ${all([WAITS, which])} ORDER BY p.reference COLLATE "C"`);
-  const conditions = new Map<string, Condition>();
-  return rows.map(({ condition: text, ...row }) => {
-    const condition = conditions.get(text) ?? (JSON.parse(text) as Condition);
-    conditions.set(text, condition);
-    return { ...row, condition };
+  const written = new Map<string, Condition>();
+  for (const { condition: text } of rows)
+    if (!written.has(text)) written.set(text, JSON.parse(text) as Condition);
+  const replaced = await selectReplaced(pool(), pledgesNamed([...written.values()]));
+  const conditions = new Map([...written].map(([text, own]) => [text, followed(own, replaced)]));
+  return rows.flatMap(({ condition: text, ...row }) => {
+    const condition = conditions.get(text);
+    return condition === undefined ? [] : { ...row, condition };
   });
 }
+
+const pledgesNamed = (conditions: readonly Condition[]): string[] => [
+  ...new Set(conditions.flatMap(leavesOf).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []))),
+];
 
 /** Unretracted evidence on the conditions of these pledges, newest first. */
 export async function findConditionEvidence(

@@ -45,14 +45,23 @@ const VALUES = VALUE_FIELDS.map((name) => {
   return `p.${column}${fieldOf(name).is === "day" ? "::text" : ""} AS "${name}"`;
 }).join(", ");
 
+/** What came to replace a named pledge; hardly ever anything, and then it costs nothing. */
+const LATER = sql`
+  SELECT later.* FROM pledge later WHERE named.superseded_by IS NOT NULL AND later.reference IN (
+    WITH RECURSIVE line (reference) AS (
+      SELECT named.superseded_by
+      UNION SELECT o.superseded_by FROM line JOIN pledge o USING (reference))
+    SELECT reference FROM line)`;
+
 const FACTS = sql`json_build_object(
   'triggers', (SELECT coalesce(json_agg(json_build_object('code', t.code, 'state', t.state)), '[]')
       FROM condition_leaf l JOIN trigger t ON t.code = l.key WHERE l.pledge_id = p.id AND l.kind = 'trigger'),
   'approvals', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'body', a.body, 'status', a.status)), '[]')
       FROM condition_leaf l JOIN approval a ON a.id::text = l.key WHERE l.pledge_id = p.id AND l.kind = 'approval'),
-  'pledges', (SELECT coalesce(json_agg(json_build_object('reference', w.reference, 'stage', w.stage,
+  'pledges', (SELECT coalesce(json_agg(json_build_object('reference', w.reference, 'stage', w.stage, 'supersededBy', w.superseded_by,
              'voided', CASE WHEN w.voided_at IS NOT NULL THEN json_build_object('reason', w.void_reason) END)), '[]')
-      FROM condition_leaf l JOIN pledge w ON w.reference = l.key WHERE l.pledge_id = p.id AND l.kind = 'pledge'))`;
+      FROM condition_leaf l JOIN pledge named ON named.reference = l.key
+      CROSS JOIN LATERAL (SELECT named.* UNION ALL ${LATER}) w WHERE l.pledge_id = p.id AND l.kind = 'pledge'))`;
 
 type Answered = Omit<
   PledgeLine,

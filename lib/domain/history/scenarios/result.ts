@@ -9,7 +9,7 @@ import {
 import { decimalOf } from "../../base/amount";
 import { atomsOf, isActionable, type Leaf } from "../../pledge/condition";
 import type { Day, Instant } from "../../base/day";
-import { keystonesOf, type Keystone, type WaitingPledge } from "../../conditions/keystone";
+import { keystonesOf, type Keystone } from "../../conditions/keystone";
 import { dormantIn, truthIn, type LeafFacts } from "../../conditions/leaf-facts";
 import type { Pledge } from "../../pledge/pledge";
 import type { Requirement } from "../../requirements/requirement";
@@ -25,6 +25,7 @@ import { UNRESOLVED_CODES, type UnresolvedCode } from "../../unresolved/unresolv
 import { settingsIn, type Snapshot } from "../snapshot";
 import { holding, itemsOfPledge } from "../snapshot-items";
 import { indexOf } from "../snapshot-index";
+import { waitingIn } from "../snapshot-waiting";
 import {
   type ScenarioResult,
   type Several,
@@ -54,7 +55,7 @@ export function resultOfScenario(
       return coverageBeside(before, after, held);
     }),
     conditioned: supposed.conditioned.size,
-    waiting: { base: waitingIn(base), supposed: waitingIn(supposed) },
+    waiting: { base: stillWaiting(base), supposed: stillWaiting(supposed) },
     started: several(moved(base, supposed)),
     stopped: several(moved(supposed, base)),
     obstacles: several(obstacles),
@@ -97,7 +98,7 @@ function lookOf(world: Snapshot): Look {
       .map((requirement) => requirementDetails(requirement, offers, pledges, timeZone)),
     conditioned: waiting,
     actionable: new Set([...waiting.values()].filter(canStart).map(({ reference }) => reference)),
-    next: bottleneckOf(keystonesOf([...waiting.values()] as WaitingPledge[], { truthOf, isDormant })),
+    next: bottleneckOf(keystonesOf(waitingIn(world), { truthOf, isDormant })),
   };
 }
 
@@ -128,7 +129,7 @@ function bottleneckOf(keystones: readonly Keystone[]): Bottleneck | null {
   return first ?? null;
 }
 
-const waitingIn = ({ conditioned, actionable }: Look): number => conditioned.size - actionable.size;
+const stillWaiting = ({ conditioned, actionable }: Look): number => conditioned.size - actionable.size;
 
 /** Open in both, and able to start only in the second. */
 const moved = (from: Look, to: Look): PledgeName[] =>
