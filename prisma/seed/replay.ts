@@ -18,7 +18,7 @@ import {
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { evidenceInput, pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/pledges/schema";
 import { decideProposal } from "@/lib/review/proposals/commands";
-import { withLeaves, type Condition } from "@/lib/domain/pledge/condition";
+import { withLeaves, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { conditionInput } from "@/lib/pledges/pledges/condition-schema";
 import { setCondition } from "@/lib/pledges/pledges/set-condition";
 import { recordRequirement } from "@/lib/requirements/commands";
@@ -185,19 +185,25 @@ export class Replay {
     const said = step.set?.condition as Condition | null | undefined;
     const given = said === undefined && step.do === "log" ? pledge.condition : said;
     if (given === undefined || (given === null && step.do === "log")) return;
-    const input = conditionInput.parse({ condition: given && this.#onRecord(given) });
+    const input = conditionInput.parse({ condition: given && this.#onRecord(pledge, given) });
     this.#settle(pledge, done(await setCondition(actor, { ...this.#held(pledge), ...input }, step.at), step));
   }
 
   /** A condition with keys replaced by the ids on record. */
-  #onRecord(condition: Condition): Condition | null {
-    return withLeaves(condition, (leaf) => {
+  #onRecord(pledge: GivenPledge, condition: Condition): Condition | null {
+    return withLeaves(condition, ({ evidence, ...given }) => {
+      const leaf: Leaf = evidence
+        ? { ...given, evidence: evidence.map((id) => this.#piece(pledge, id)) }
+        : given;
       if ("pledge" in leaf) return { ...leaf, pledge: this.#sheet(leaf.pledge).reference };
       return "approval" in leaf
         ? { ...leaf, approval: found(this.#approvals.get(leaf.approval), leaf.approval).id }
         : leaf;
     });
   }
+
+  #piece = ({ key }: GivenPledge, id: string): string =>
+    found(this.#evidence.get(`${key} ${id}`), `${key} ${id}`);
 
   /** Recorded with the first pledge that it serves, then linked to the others. */
   async #approve(actor: Actor, pledge: GivenPledge, key: string, step: GivenStep): Promise<void> {

@@ -116,7 +116,7 @@ test("the cycle of the guarantee is a deadlock with its denial beside it; the gu
     },
   ]);
   expect(items[0]?.edges).toEqual([
-    { from: "UA-4-001", to: "US-4-001", atLeast: "COMMITTED", basis: "STATED" },
+    { from: "UA-4-001", to: "US-4-001", atLeast: "COMMITTED", basis: "REPORTED" },
     { from: "US-4-001", to: "UA-4-001", atLeast: "COMMITTED", basis: "REPORTED" },
   ]);
   const told = items[0]?.evidence.map(({ pledge, supports, claims }) => ({ pledge, supports, claims }));
