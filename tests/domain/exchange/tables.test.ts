@@ -94,7 +94,15 @@ describe("a pledge as the log holds it", () => {
       { pledge: "FR-3-001", position: 3, within: "all not any", ...LEAF, trigger: "CEASEFIRE_IN_FORCE" },
     ]);
   });
-  const LEAF = { handling: "PUBLIC", trigger: null, approval: null, waitsFor: null, atLeast: null };
+  const LEAF = {
+    basis: null,
+    evidence: null,
+    handling: "PUBLIC",
+    trigger: null,
+    approval: null,
+    waitsFor: null,
+    atLeast: null,
+  };
 
   test("says of a number given in confidence that there is one, whoever was shown it", () => {
     const quantity = {
