@@ -52,6 +52,7 @@ export function adoptTick(ticked: boolean, onChange: () => void) {
 interface TextProps extends Shared {
   value: string;
   onChange: (value: string) => void;
+  onBlur?: () => void;
   type?: "text" | "url";
   rows?: number;
   numeric?: boolean;
@@ -68,6 +69,7 @@ export function TextControl({
   required,
   value,
   onChange,
+  onBlur,
   type = "text",
   rows,
   numeric,
@@ -96,6 +98,7 @@ export function TextControl({
           {...(numeric ? { inputMode: "numeric" as const } : {})}
           {...(list ? { list } : {})}
           onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
         />
       )}
       {after}

@@ -1,8 +1,13 @@
 // A requirement as typed, and as sent.
 import { asNumber } from "@/components/pledges/contribution-form/amount-body";
+import {
+  draftMoneyOf,
+  moneyBody,
+  NO_MONEY,
+  type DraftMoney,
+} from "@/components/pledges/contribution-form/money-draft";
 import { bodyOf, typedOf, type Typed } from "@/components/pledges/contribution-form/typed-fields";
 import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
-import { typedNumber } from "@/lib/i18n/typed-number";
 
 export interface RequirementDraft extends Typed<typeof REQUIREMENT_FIELDS> {
   reference: string;
@@ -11,8 +16,7 @@ export interface RequirementDraft extends Typed<typeof REQUIREMENT_FIELDS> {
   min: string;
   max: string;
   unit: string;
-  amount: string;
-  currency: string;
+  sum: DraftMoney;
   by: string;
   day: string;
   date: string;
@@ -29,8 +33,7 @@ export const FRESH: RequirementDraft = {
   min: "",
   max: "",
   unit: "",
-  amount: "",
-  currency: "",
+  sum: NO_MONEY,
   by: "day",
   day: "",
   date: "",
@@ -50,8 +53,7 @@ export function requirementDraftOf(read: ReadRequirement): RequirementDraft {
     min: textOf(quantity?.min),
     max: quantity?.kind === "RANGE" ? textOf(quantity.max) : "",
     unit: quantity?.unit ?? FRESH.unit,
-    amount: money?.amount ?? "",
-    currency: money?.currency ?? FRESH.currency,
+    sum: draftMoneyOf(money),
     by: neededBy.day !== null ? "day" : neededBy.date !== null ? "date" : "nothing",
     day: textOf(neededBy.day),
     date: neededBy.date ?? "",
@@ -64,9 +66,8 @@ export function requirementBody(draft: RequirementDraft) {
   const isMoney = draft.measure === "money";
   return bodyOf(REQUIREMENT_FIELDS, draft, {
     quantity: isMoney ? null : quantityBody(draft),
-    money: isMoney
-      ? { amount: typedNumber(draft.amount), currency: draft.currency.trim().toUpperCase() }
-      : null,
+    // Also where nothing is typed: then the register says what is missing.
+    money: isMoney ? (moneyBody(draft.sum) ?? { amount: "", currency: "" }) : null,
     neededBy: {
       day: draft.by === "day" ? asNumber(draft.day) : null,
       date: draft.by === "date" ? draft.date || null : null,

@@ -1,6 +1,7 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
+import { MoneyFields } from "@/components/pledges/contribution-form/money-fields";
 import type { RequirementDraft } from "./draft";
 import type { RequirementOptions, RequirementWords } from "./words";
 
@@ -39,7 +40,11 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
           { value: "money", label: words.moneyWord },
         ]}
       />
-      {draft.measure === "money" ? <Cost {...part} /> : <Need {...part} options={options} />}
+      {draft.measure === "money" ? (
+        <Cost {...part} options={options} />
+      ) : (
+        <Need {...part} options={options} />
+      )}
       <NeededBy {...part} />
       <div className="g2 even">
         <SelectControl
@@ -176,26 +181,18 @@ function Need({ draft, set, shared, words, options }: Part & { options: Requirem
   );
 }
 
-function Cost({ draft, set, shared, words }: Part) {
+function Cost({ draft, set, shared: { errors }, words, options }: Part & { options: RequirementOptions }) {
   return (
     <div className="g2 even">
-      <TextControl
-        {...shared}
-        path="money.amount"
+      <MoneyFields
+        money={draft.sum}
+        at="money"
+        set={(sum) => set({ sum })}
+        kinds={options.kinds}
+        currencies={options.currencies}
         required
-        label={words.amount}
-        value={draft.amount}
-        onChange={(amount) => set({ amount })}
-        numeric
-      />
-      <TextControl
-        {...shared}
-        path="money.currency"
-        required
-        label={words.currency}
-        hint={words.currencyHint}
-        value={draft.currency}
-        onChange={(currency) => set({ currency })}
+        words={{ ...words, noCurrency: words.chooseOne }}
+        errors={errors}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 // Words and choices of the forms about requirements: the browser gets only these.
+import { currencyOptions } from "@/components/pledges/pledge-form/options";
 import { codeOptions, gradedOptions, type Option } from "@/components/form/words";
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { FITS } from "@/lib/domain/requirements/offer";
@@ -14,6 +15,7 @@ export interface RequirementOptions {
   locations: Option[];
   kinds: Option[];
   units: Option[];
+  currencies: Option[];
   criticalities: Option[];
   leads: Option[];
 }
@@ -33,6 +35,7 @@ export function requirementOptions(names: Readonly<Record<string, string>>): Req
     locations: codeOptions("location", LOCATIONS),
     kinds: codeOptions("quantityKind", NEED_KINDS, "quantityKindMeaning"),
     units: codeOptions("unit", UNITS),
+    currencies: currencyOptions(),
     criticalities: gradedOptions("criticality", CRITICALITIES),
     leads: Object.entries(names).map(([value, label]) => ({ value, label })),
   };

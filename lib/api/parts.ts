@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { ROLES } from "@/lib/domain/people/actor";
-import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { NUMBERED_KINDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
 
 /** Schemas that have a name in the API description. */
@@ -17,7 +17,17 @@ export const priority = z.literal(PRIORITIES);
 export const stage = z.enum(STAGES);
 export const count = z.int().min(0);
 export const writer = z.object({ name: z.string(), role: z.enum(ROLES) });
-export const money = z.object({ amount: z.string(), currency: z.string() });
+/** As it is sent: an exact sum by its amount, any other by its kind. */
+export const money = z.union([
+  z.object({ amount: z.string(), currency: z.string(), asStated: z.string().optional() }),
+  z.object({
+    kind: z.enum(NUMBERED_KINDS).exclude(["EXACT"]),
+    min: z.string(),
+    max: z.string().nullable(),
+    currency: z.string(),
+    asStated: z.string().nullable(),
+  }),
+]);
 export const quantity = z.object({
   kind: z.enum(QUANTITY_KINDS),
   min: z.int().nullable(),

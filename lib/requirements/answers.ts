@@ -43,10 +43,11 @@ export const requirement = z
   })
   .register(answers, { id: "Requirement" });
 
-/** Offers without a number are in neither end; `high` null: no upper end. */
+/** Offers without a number are in neither end; `high` null: no upper end; `about`: part of it is approximate. */
 const figure = z.object({
   low: decimal,
   high: decimal.nullable(),
+  about: z.boolean(),
   unsaid: z.int().min(0),
   sealed: z.int().min(0),
 });
@@ -167,9 +168,10 @@ const presentWeighed = ({ offer: one, pledge, judgement, counts, span, isSealed 
   sealed: isSealed,
 });
 
-const presentFigure = ({ low, high, unsaid, sealed }: CoverageFigure) => ({
+const presentFigure = ({ low, high, about, unsaid, sealed }: CoverageFigure) => ({
   low: decimalOf(low),
   high: high === null ? null : decimalOf(high),
+  about,
   unsaid,
   sealed,
 });

@@ -1,20 +1,27 @@
 import { z } from "zod";
-import { moneyInput, quantityInput } from "@/lib/schema/amounts";
+import { decimalInput, moneyInput, quantityInput } from "@/lib/schema/amounts";
 import { FITS } from "@/lib/domain/requirements/offer";
-import type { Quantity } from "@/lib/domain/pledge/quantity";
+import { isExact, moneyEnds } from "@/lib/domain/pledge/money";
+import type { Quantity, QuantityKind } from "@/lib/domain/pledge/quantity";
 import { NEED_KINDS, REQUIREMENT_FIELDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
 import { optionalInputsOf, inputsOf } from "@/lib/schema/by-field";
 import { dayInput, id, nullable, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 
 const REQUIREMENT_LIMITS = { days: 3_650, reason: 2_000 } as const;
 
+const isNeeded = (kind: QuantityKind): boolean => (NEED_KINDS as readonly QuantityKind[]).includes(kind);
+
 /** A need must be a number: otherwise nothing could be said to meet it. */
 const need = quantityInput
-  .refine(({ kind }) => (NEED_KINDS as readonly string[]).includes(kind), problemOf("needs-number", ["kind"]))
+  .refine(({ kind }) => isNeeded(kind), problemOf("needs-number", ["kind"]))
   .refine(({ unit }) => unit !== null, problemOf("required", ["unit"]))
   .refine(({ min }) => min === null || min > 0, problemOf("above-nothing", ["min"]));
 
-const cost = moneyInput.refine(({ amount }) => /[1-9]/.test(amount), problemOf("above-nothing", ["amount"]));
+/** The lower end is what must be met, so there must be one. */
+const cost = moneyInput
+  .refine((money) => isExact(money) || isNeeded(money.kind), problemOf("needs-number", ["kind"]))
+  .refine((money) => !isExact(money) || /[1-9]/.test(money.amount), problemOf("above-nothing", ["amount"]))
+  .refine((money) => /[1-9]/.test(moneyEnds(money).min), problemOf("above-nothing", ["min"]));
 
 const neededBy = z
   .strictObject({ day: nullable(z.int().min(0).max(REQUIREMENT_LIMITS.days)), date: nullable(dayInput) })
@@ -53,13 +60,7 @@ export type RequirementChanges = z.output<typeof requirementChanges>;
 export const offerInput = z.strictObject({
   pledge: pledgeReference,
   contribution: id,
-  amount: nullable(
-    z
-      .string()
-      .max(20)
-      .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/)
-      .refine((amount) => /[1-9]/.test(amount), problemOf("above-nothing")),
-  ),
+  amount: nullable(decimalInput.refine((amount) => /[1-9]/.test(amount), problemOf("above-nothing"))),
   fit: nullable(z.enum(FITS)),
   reason: nullable(textInput(REQUIREMENT_LIMITS.reason)),
 });

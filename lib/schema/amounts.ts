@@ -1,10 +1,13 @@
-// Input of amounts: a quantity with the ends its kind has, and money as an exact decimal. Shared by several nouns.
+// Input of amounts: quantities and sums, with the ends their kind has. Shared by several nouns.
 import { z } from "zod";
+import { compareAmounts } from "@/lib/domain/base/amount";
+import { moneyFrom, type ExactMoney, type Money } from "@/lib/domain/pledge/money";
 import { whyNotMeasured, type StatedAmount, type Measured } from "@/lib/domain/pledge/measure";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import {
   ENDS,
   LARGEST_QUANTITY,
+  NUMBERED_KINDS,
   QUANTITY_KINDS,
   SEALED,
   UNITS,
@@ -23,15 +26,17 @@ const quantityFields = {
   unit: nullable(z.enum(UNITS)),
   asStated: nullable(line(AS_STATED_LIMIT)),
 };
-type Ends = { kind: QuantityKind; min: number | null; max: number | null };
+type End = number | string | null;
+type Ends<E extends End = End> = { kind: QuantityKind; min: E; max: E };
 const asks = (kind: QuantityKind, which: "min" | "max"): boolean =>
   ENDS[kind] === which || ENDS[kind] === "both" || ENDS[kind] === "equal";
 const takes = (kind: QuantityKind, which: "min" | "max"): boolean =>
   asks(kind, which) || ENDS[kind] === "either";
-const isFromNothing = ({ kind, min }: Ends): boolean => ENDS[kind] === "max" && min === 0;
+const isFromNothing = ({ kind, min }: Ends): boolean => ENDS[kind] === "max" && Number(min) === 0;
+const compare = (a: NonNullable<End>, b: NonNullable<End>): number => compareAmounts(String(a), String(b));
 
-const withEnds = <T extends z.ZodType<Ends>>(quantity: T): T =>
-  quantity
+const withEnds = <T extends z.ZodType<Ends>>(amount: T): T =>
+  amount
     .refine(({ kind, min }) => !asks(kind, "min") || min !== null, problemOf("required", ["min"]))
     .refine(({ kind, max }) => !asks(kind, "max") || max !== null, problemOf("required", ["max"]))
     .refine(
@@ -39,18 +44,27 @@ const withEnds = <T extends z.ZodType<Ends>>(quantity: T): T =>
       problemOf("no-number", ["min"]),
     )
     .refine(({ kind, max }) => takes(kind, "max") || max === null, problemOf("no-number", ["max"]))
-    .refine(({ kind, min, max }) => ENDS[kind] !== "equal" || min === max, problemOf("not-equal", ["max"]))
-    .refine(({ min, max }) => min === null || max === null || min <= max, problemOf("order", ["max"]))
-    // "Up to n" starts at zero, whether or not that was sent.
-    .overwrite((ends) => (ENDS[ends.kind] === "max" ? { ...ends, min: 0 } : ends));
+    .refine(
+      ({ kind, min, max }) =>
+        ENDS[kind] !== "equal" || min === null || max === null || compare(min, max) === 0,
+      problemOf("not-equal", ["max"]),
+    )
+    .refine(
+      ({ min, max }) => min === null || max === null || compare(min, max) <= 0,
+      problemOf("order", ["max"]),
+    );
+
+const quantityWithEnds = <T extends z.ZodType<Ends<number | null>>>(quantity: T): T =>
+  // "Up to n" starts at zero, whether or not that was sent.
+  withEnds(quantity).overwrite((ends) => (ENDS[ends.kind] === "max" ? { ...ends, min: 0 } : ends));
 
 /** As everyone may read it: the number of a SEALED one is stored elsewhere. */
-export const quantityInput = withEnds(z.strictObject(quantityFields))
+export const quantityInput = quantityWithEnds(z.strictObject(quantityFields))
   .refine(({ kind, min }) => kind !== "SEALED" || min === null, problemOf("no-number", ["min"]))
   .refine(({ kind, max }) => kind !== "SEALED" || max === null, problemOf("no-number", ["max"]));
 
 /** For contributions: a SEALED one may include its number; `sealed` is sent back as it was read. */
-export const sealableInput = withEnds(
+export const sealableInput = quantityWithEnds(
   z.strictObject({ ...quantityFields, sealed: z.enum(SEALED).optional() }),
 ).refine(
   ({ kind, sealed }) => kind === "SEALED" || sealed === undefined,
@@ -58,13 +72,32 @@ export const sealableInput = withEnds(
 );
 
 /** Leading zeros would come back from the database as a different text. */
-export const moneyInput = z.strictObject({
-  amount: z
-    .string()
-    .max(20)
-    .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/),
-  currency: z.string().refine((code) => currencies().has(code), problemOf("not-a-currency")),
-});
+export const decimalInput = z
+  .string()
+  .max(20)
+  .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/);
+const currency = z.string().refine((code) => currencies().has(code), problemOf("not-a-currency"));
+
+const exactMoney = z
+  .strictObject({ amount: decimalInput, currency, asStated: line(AS_STATED_LIMIT).optional() })
+  .transform(({ amount, currency: code, asStated }): ExactMoney => ({
+    amount,
+    currency: code,
+    ...(asStated === undefined ? {} : { asStated }),
+  }));
+
+const statedMoney = withEnds(
+  z.strictObject({
+    kind: z.enum(NUMBERED_KINDS),
+    min: nullable(decimalInput),
+    max: nullable(decimalInput),
+    currency,
+    asStated: nullable(line(AS_STATED_LIMIT)),
+  }),
+).transform(({ min, ...stated }): Money => moneyFrom({ ...stated, min: min ?? "0" }));
+
+/** `{ amount, currency }` is an exact sum; any other says its kind. */
+export const moneyInput = z.union([exactMoney, statedMoney]);
 
 export const allocation = z.strictObject({
   quantity: nullable(quantityInput),

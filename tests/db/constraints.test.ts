@@ -113,12 +113,54 @@ describe("a quantity", () => {
   });
 });
 
+const sum = (kind: string, min: unknown, max: unknown) => ({
+  kind,
+  min,
+  max,
+  currency: "EUR",
+  asStated: null,
+});
+
+/** Where a sum is one value. */
+test.each<[Wrong<object>, boolean]>([
+  [{ amount: "1.50", currency: "EUR" }, true],
+  [{ amount: "1.50", currency: "EUR", asStated: "one and a half" }, true],
+  [sum("UP_TO", "0", "2"), true],
+  [sum("AT_LEAST", "1", null), true],
+  [sum("RANGE", "1", "1.5"), true],
+  [sum("APPROXIMATE", "1.5", "1.5"), true],
+  [{ amount: "-1", currency: "EUR" }, false],
+  [{ amount: "1", currency: "euro" }, false],
+  [{ amount: "1" }, false],
+  [{ ...sum("UP_TO", "0", "2"), amount: "2" }, false],
+  [sum("EXACT", "1", "1"), false],
+  [sum("SEALED", "1", "1"), false],
+  [sum("UP_TO", "1", "2"), false],
+  [sum("UP_TO", null, "2"), false],
+  [sum("AT_LEAST", "1", "2"), false],
+  [sum("AT_LEAST", null, null), false],
+  [sum("RANGE", "2", "1"), false],
+  [sum("RANGE", "1", null), false],
+  [sum("APPROXIMATE", "1", "2"), false],
+  [sum("RANGE", "1e3", "2e3"), false],
+])("%j set aside is a sum: %j", async (money, isOne) => {
+  const logging = withLine({ allocated: { quantity: null, money, on: "2026-01-06" } });
+  await (isOne ? expect(logging).resolves.toBeTruthy() : expect(logging).rejects.toMatchObject(CHECK));
+});
+
 describe("a contribution", () => {
   test.each<[string, Wrong<Contribution>]>([
     ["an amount without a currency", { money: { amount: "1", currency: null } }],
     ["a currency without an amount", { money: { amount: null, currency: "EUR" } }],
     ["an amount below nothing", { money: { amount: "-0.01", currency: "EUR" } }],
     ["a currency that is none", { money: { amount: "1", currency: "euro" } }],
+    ["a sum of a kind that doesn't exist", { money: sum("SEALED", "1", "1") }],
+    ["a sum from more to less", { money: sum("RANGE", "2", "1.9999") }],
+    ["a range without an end", { money: sum("RANGE", "2", null) }],
+    ["a sum up to nobody knows what", { money: sum("UP_TO", "0", null) }],
+    ["a sum up to something from more than 0", { money: sum("UP_TO", "1", "2") }],
+    ["an end that is no decimal", { money: sum("RANGE", "1", "1e3") }],
+    ["a sum in no words at all", { money: { amount: "1", currency: "EUR", asStated: "" } }],
     ["a notice below nothing", { noticeToMoveDays: -1 }],
     ["a window the wrong way round", { availableFrom: "2026-03-02", availableTo: "2026-03-01" }],
     ["a kind that doesn't exist", { kind: "HOPE" }],

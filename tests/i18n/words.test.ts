@@ -1,7 +1,7 @@
+import type { BoundedMoney } from "@/lib/domain/pledge/money";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foundWords } from "@/components/pledges/passages/words";
-import type { StatedMoney } from "@/lib/domain/import/amounts/money";
 import { ROLES } from "@/lib/domain/people/actor";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { ACTIONS } from "@/lib/domain/base/audit";
@@ -31,7 +31,6 @@ import {
   fieldWords,
   moneyWords,
   quantityWords,
-  statedMoneyWords,
 } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
@@ -150,9 +149,9 @@ test("a quantity says how it was stated", () => {
   expect(quantityWords({ kind: "EXACT", min: 3, max: 3, unit: null, asStated: null })).toBe("3");
 });
 
-test("a sum says how it was stated, and that it goes in as words", () => {
-  const of = (kind: StatedMoney["kind"], min: string | null, max: string | null) =>
-    statedMoneyWords({ kind, min, max, currency: "EUR", asStated: "" });
+test("a sum says how it was stated", () => {
+  const of = (kind: BoundedMoney["kind"], min: string, max: string | null) =>
+    moneyWords({ kind, min, max, currency: "EUR", asStated: null });
   expect(of("UP_TO", "0", "2000000000")).toBe("up to EUR 2,000,000,000");
   expect(of("AT_LEAST", "1000000000", null)).toBe("at least EUR 1,000,000,000");
   expect(of("APPROXIMATE", "1500000.5", "1500000.5")).toBe("about EUR 1,500,000.5");
@@ -167,7 +166,7 @@ test("a sum says how it was stated, and that it goes in as words", () => {
   } as const;
   const names = { participants: new Map<string, string>(), triggers: new Map<string, string>() };
   expect(foundWords(text, { start: 8, end: 18, type: "money", value }, names).label).toBe(
-    "Money: up to EUR 2,000,000,000. It goes in as the words “up to €2bn”, because only exact sums are recorded",
+    "Money: up to EUR 2,000,000,000",
   );
 });
 

@@ -1,9 +1,10 @@
 // Values that a record may have, the awkward ones first: what a codec, a driver or COPY could lose.
 import fc from "fast-check";
+import { compareAmounts } from "@/lib/domain/base/amount";
 import { FILE_TYPES, type AttachedFile } from "@/lib/domain/pledge/file";
 import type { Instant } from "@/lib/domain/base/day";
-import type { Money } from "@/lib/domain/pledge/contribution";
-import { ENDS, LARGEST_QUANTITY, type Quantity } from "@/lib/domain/pledge/quantity";
+import { moneyFrom, type Money } from "@/lib/domain/pledge/money";
+import { ENDS, LARGEST_QUANTITY, NUMBERED_KINDS, type Quantity } from "@/lib/domain/pledge/quantity";
 import { anyQuantity } from "./arbitrary";
 
 const NASTY = [
@@ -96,10 +97,16 @@ export const anyAmount = fc.oneof(
     .map(([whole, part]) => (part === null ? String(whole) : `${String(whole)}.${part}`)),
 );
 
-export const anyMoney: fc.Arbitrary<Money> = fc.record({
-  amount: anyAmount,
-  currency: fc.stringMatching(/^[A-Z]{3}$/),
-});
+export const anyMoney: fc.Arbitrary<Money> = fc
+  .record({
+    kind: fc.constantFrom(...NUMBERED_KINDS),
+    ends: fc.tuple(anyAmount, anyAmount).map((ends) => ends.toSorted(compareAmounts) as [string, string]),
+    currency: fc.stringMatching(/^[A-Z]{3}$/),
+    asStated: maybe(anyText(2000)),
+  })
+  .map(({ kind, ends: [min, high], currency, asStated }) =>
+    moneyFrom({ kind, min, max: kind === "AT_LEAST" ? null : high, currency, asStated }),
+  );
 
 /** Like any quantity, with the source's words and, if sealed, a commitment; some are as large as possible. */
 export const anyStatedQuantity: fc.Arbitrary<Quantity> = fc

@@ -88,8 +88,9 @@ function Beside({ base, supposed }: { base: string; supposed: string }) {
   );
 }
 
-function lineOf({ low, high, unsaid, sealed }: FigureText, measure: Measure): string {
-  const figure = { low: scaled(low), high: high === null ? null : scaled(high), unsaid, sealed };
+function lineOf({ low, high, about, unsaid, sealed }: FigureText, measure: Measure): string {
+  const ends = { low: scaled(low), high: high === null ? null : scaled(high), about: about === true };
+  const figure = { ...ends, unsaid, sealed };
   return `${figureLine(figure, measure)}${unsaid > 0 ? ` ${t("result.plus")}` : ""}`;
 }
 

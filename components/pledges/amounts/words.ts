@@ -23,12 +23,15 @@ export const columnWords = (column: AmountColumn): string =>
 const isDelivered = (column: AmountColumn): column is DeliveredColumn =>
   DELIVERED_COLUMNS.some((one) => one === column);
 
-/** "about 5,300", "5,300–7,000", "5,300 or more"; null where no line says a number. */
+/** "about 5,300", "5,300–7,000", "up to 250", "at least about 5,300"; null where no line says a number. */
 export function amountFigureWords({ low, high, about, numbered }: AmountSide): string | null {
   if (numbered === 0) return null;
-  const key = high === null ? "orMore" : compareAmounts(low, high) === 0 ? "exact" : "range";
-  const words = t(`number.${key}`, { low: figure(low), high: high === null ? "" : figure(high) });
-  return about ? t("number.about", { number: words }) : words;
+  const approximately = (number: string): string => (about ? t("number.about", { number }) : number);
+  if (high === null) return t("number.atLeast", { low: approximately(figure(low)) });
+  if (compareAmounts(low, "0") === 0 && compareAmounts(high, "0") > 0)
+    return t("number.upTo", { high: approximately(figure(high)) });
+  const key = compareAmounts(low, high) === 0 ? "exact" : "range";
+  return approximately(t(`number.${key}`, { low: figure(low), high: figure(high) }));
 }
 
 /** Lines that add no number to the figure, but aren't nothing. */

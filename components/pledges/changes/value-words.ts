@@ -2,7 +2,7 @@
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
-import type { Money } from "@/lib/domain/pledge/contribution";
+import type { Money } from "@/lib/domain/pledge/money";
 import { isDay } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";

@@ -5,6 +5,7 @@ import { DateControl } from "@/components/form/date-control";
 import type { PledgeFormWords } from "../pledge-form/options";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import type { DraftLine } from "../pledge-form/draft";
+import { MoneyFields } from "./money-fields";
 import type { FormOptions } from "../pledge-form/options";
 
 interface Props {
@@ -34,7 +35,7 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
               label={words.setAsideQuantity}
               value={allocated.kind}
               onChange={(kind) => put({ kind })}
-              options={options.quantityKinds.filter(({ value }) => NUMBERED.includes(value))}
+              options={options.numberedKinds}
             />
             {ends === "max" ? null : (
               <TextControl
@@ -58,21 +59,23 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
             ) : null}
           </>
         )}
-        {line.currency === "" ? null : (
-          <TextControl
-            {...shared}
-            path={`${at}.allocated.money.amount`}
-            label={`${words.setAsideAmount} (${line.currency})`}
-            value={allocated.amount}
-            onChange={(amount) => put({ amount })}
-            numeric
+        {line.sum.currency === "" ? null : (
+          <MoneyFields
+            money={{ ...allocated.sum, currency: line.sum.currency }}
+            at={`${at}.allocated.money`}
+            set={(sum) => put({ sum })}
+            kinds={options.numberedKinds}
+            currencies={null}
+            label={`${words.setAsideAmount} (${line.sum.currency})`}
+            words={words}
+            errors={errors}
           />
         )}
         <DateControl
           {...shared}
           path={`${at}.allocated.on`}
           label={words.setAsideOn}
-          required={[allocated.min, allocated.max, allocated.amount].some((text) => text.trim() !== "")}
+          required={[allocated.min, allocated.max, allocated.sum.amount].some((text) => text.trim() !== "")}
           value={allocated.on}
           onChange={(on) => put({ on })}
         />
@@ -80,5 +83,3 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
     </fieldset>
   );
 }
-
-const NUMBERED = ["EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE"];

@@ -1,4 +1,4 @@
-// A quantity and money, as typed and as sent. Only the ends that the kind of quantity has are sent;
+// A quantity as typed and as sent. Only the ends that the kind of quantity has are sent;
 // what was typed for another kind stays in the draft.
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import { typedNumber } from "@/lib/i18n/typed-number";
@@ -20,9 +20,6 @@ export function quantityBody({ kind, min, max, unit, asStated }: DraftQuantity) 
   const high = ends === "none" || ends === "min" ? null : ends === "equal" ? low : asNumber(max);
   return { kind, min: low, max: high, unit: textOrNull(unit), asStated: textOrNull(asStated) };
 }
-
-export const moneyBody = (amount: string, currency: string): object | null =>
-  amount.trim() === "" && currency === "" ? null : { amount: typedNumber(amount), currency };
 
 /** "6,000" and "6 000" are 6000. Text that is no number is sent as typed, and the register refuses it. */
 export function asNumber(text: string): number | string | null {

@@ -40,7 +40,9 @@ export function ContributionFields(props: Props) {
   const at = `contributions.${index}`;
   const shared = { errors, errorPrefix: words.errorPrefix };
   const hasMore =
-    [line.amount, line.noticeToMoveDays, line.availableFrom, line.availableTo].some((text) => text !== "") ||
+    [line.sum.amount, line.noticeToMoveDays, line.availableFrom, line.availableTo].some(
+      (text) => text !== "",
+    ) ||
     line.caveats.length > 0 ||
     line.allocated.on !== "";
   const wrongInside = [...errors.keys()].some((path) => INSIDE.some((of) => path.startsWith(`${at}.${of}`)));

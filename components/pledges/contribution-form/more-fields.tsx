@@ -1,7 +1,8 @@
 "use client";
 // What few contributions state: money, when it is available, and how long it takes to move.
-import { SelectControl, TextControl } from "@/components/form/controls";
+import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
+import { MoneyFields } from "./money-fields";
 import type { DraftLine } from "../pledge-form/draft";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
 
@@ -18,24 +19,14 @@ export function MoreFields({ line, at, set, options, words, errors }: Props) {
   const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <div className="g2 even">
-      <TextControl
-        {...shared}
-        path={`${at}.money.amount`}
-        label={words.amount}
-        value={line.amount}
-        onChange={(amount) => set({ amount })}
-        numeric
-        required={line.currency !== ""}
-      />
-      <SelectControl
-        {...shared}
-        path={`${at}.money.currency`}
-        label={words.currency}
-        value={line.currency}
-        onChange={(currency) => set({ currency })}
-        options={options.currencies}
-        none={words.noCurrency}
-        required={line.amount.trim() !== ""}
+      <MoneyFields
+        money={line.sum}
+        at={`${at}.money`}
+        set={(sum) => set({ sum })}
+        kinds={options.numberedKinds}
+        currencies={options.currencies}
+        words={words}
+        errors={errors}
       />
       <DateControl
         {...shared}

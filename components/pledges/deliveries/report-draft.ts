@@ -1,4 +1,5 @@
-import { moneyBody, textOrNull, quantityBody } from "@/components/pledges/contribution-form/amount-body";
+import { textOrNull, quantityBody } from "@/components/pledges/contribution-form/amount-body";
+import { moneyBody, NO_MONEY, type DraftMoney } from "@/components/pledges/contribution-form/money-draft";
 
 /** A delivery report as typed. The contribution's unit and currency count, where it has them. */
 export interface ReportDraft {
@@ -7,8 +8,7 @@ export interface ReportDraft {
   min: string;
   max: string;
   unit: string;
-  amount: string;
-  currency: string;
+  sum: DraftMoney;
   deliveredOn: string;
   definition: string;
   evidence: string[];
@@ -21,8 +21,7 @@ export const NEW_REPORT: ReportDraft = {
   min: "",
   max: "",
   unit: "",
-  amount: "",
-  currency: "",
+  sum: NO_MONEY,
   deliveredOn: "",
   definition: "",
   evidence: [],
@@ -39,13 +38,13 @@ export interface ReportLine {
 }
 
 export function reportBody(draft: ReportDraft, line: ReportLine | undefined): Record<string, unknown> {
-  const { kind, min, max } = draft;
+  const { kind, min, max, sum } = draft;
   const isCounted = (min.trim() !== "" || max.trim() !== "") && line?.isSealed !== true;
   const unit = line?.unit || draft.unit;
   return {
     contribution: draft.contribution,
     quantity: isCounted ? quantityBody({ kind, min, max, unit, asStated: "" }) : null,
-    money: draft.amount.trim() === "" ? null : moneyBody(draft.amount, line?.currency || draft.currency),
+    money: sum.amount.trim() === "" ? null : moneyBody({ ...sum, currency: line?.currency || sum.currency }),
     deliveredOn: draft.deliveredOn,
     definition: draft.definition,
     evidence: draft.evidence,

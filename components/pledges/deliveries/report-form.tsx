@@ -7,6 +7,7 @@ import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option } from "@/components/form/words";
 import type { DeliveryFormWords } from "./form-words";
+import { MoneyFields } from "@/components/pledges/contribution-form/money-fields";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { FieldGroup } from "@/components/ui/field";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
@@ -20,7 +21,7 @@ interface Props {
   definitions: Option[];
   /** Evidence on record that supports the pledge. */
   pieces: Option[];
-  options: Pick<FormOptions, "quantityKinds" | "units" | "currencies">;
+  options: Pick<FormOptions, "numberedKinds" | "units" | "currencies">;
   words: DeliveryFormWords;
 }
 
@@ -146,7 +147,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
             label={words.quantity}
             value={draft.kind}
             onChange={(kind) => set({ kind })}
-            options={options.quantityKinds.filter(({ value }) => NUMBERED.includes(value))}
+            options={options.numberedKinds}
           />
           {ends === "max" ? null : (
             <TextControl
@@ -181,29 +182,16 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
           )}
         </>
       )}
-      <TextControl
-        {...shared}
-        path="money.amount"
-        required={draft.currency !== ""}
+      <MoneyFields
+        money={{ ...draft.sum, currency: line?.currency || draft.sum.currency }}
+        at="money"
+        set={(sum) => set({ sum })}
+        kinds={options.numberedKinds}
+        currencies={line?.currency ? null : options.currencies}
         label={line?.currency ? `${words.amount} (${line.currency})` : words.amount}
-        value={draft.amount}
-        onChange={(amount) => set({ amount })}
-        numeric
+        words={words}
+        errors={shared.errors}
       />
-      {line?.currency ? null : (
-        <SelectControl
-          {...shared}
-          path="money.currency"
-          required={draft.amount.trim() !== ""}
-          label={words.currency}
-          value={draft.currency}
-          onChange={(currency) => set({ currency })}
-          options={options.currencies}
-          none={words.noCurrency}
-        />
-      )}
     </div>
   );
 }
-
-const NUMBERED = ["EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE"];

@@ -1,8 +1,8 @@
 // What taking a suggestion does to the pledge being typed: only what its words say.
 import { isUntouched, NEW_LINE, type Draft, type DraftLine } from "@/components/pledges/pledge-form/draft";
-import { recordable } from "@/lib/domain/import/amounts/money";
+import { draftMoneyOf } from "@/components/pledges/contribution-form/money-draft";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
-import { NOT_STATED, type Quantity, type Unit } from "@/lib/domain/pledge/quantity";
+import type { Quantity, Unit } from "@/lib/domain/pledge/quantity";
 
 /** What a pledge waits for and which approvals it needs; recorded after the pledge is. */
 export interface PassageTarget {
@@ -39,16 +39,13 @@ export function applySuggestion(
     case "quantity":
       return change(withQuantity(draft, suggestion.value, kindOf(suggestion.value.unit)));
     case "money": {
-      const { quantity, money } =
-        "amount" in suggestion.value
-          ? { quantity: NOT_STATED, money: suggestion.value }
-          : recordable(suggestion.value);
-      if (!money) return change(withQuantity(draft, quantity, FUNDING));
+      const sum = draftMoneyOf(suggestion.value);
       return change(
         withLine(
           draft,
-          (line) => line.amount === "",
-          (line) => ({ ...(isUntouched(line) ? { kind: FUNDING.kind } : {}), ...money }),
+          (line) => line.sum.amount === "",
+          // The purpose of money decides its domain, and a sum doesn't say its purpose.
+          (line) => ({ ...(isUntouched(line) ? { kind: "FUNDING" } : {}), sum }),
         ),
       );
     }
@@ -83,9 +80,6 @@ export function applySuggestion(
     }
   }
 }
-
-/** The purpose of money decides its domain, and a sum doesn't say its purpose. */
-const FUNDING = { kind: "FUNDING", domain: null } as const;
 
 const withQuantity = (
   draft: Draft,

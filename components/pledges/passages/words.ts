@@ -2,7 +2,7 @@ import { fileFormWords } from "@/components/pledges/files/words";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { READ_TYPES } from "@/lib/domain/pledge/file";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
-import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/words/domain-words";
+import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
@@ -74,9 +74,7 @@ function whatOf(text: string, suggestion: Suggestion, { participants, triggers }
     case "quantity":
       return quantityWords(suggestion.value);
     case "money":
-      return "amount" in suggestion.value
-        ? moneyWords(suggestion.value)
-        : t("sumAsWords", { sum: statedMoneyWords(suggestion.value), words: quotedWords(words) });
+      return moneyWords(suggestion.value);
     case "date":
       return suggestion.value === null ? t("notWhole", { words }) : dayInWords(suggestion.value);
     case "window":

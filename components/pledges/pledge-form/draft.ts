@@ -4,7 +4,8 @@ import { unstatedIn } from "@/lib/domain/base/field";
 import { PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PLEDGE_FIELDS, UNSTATED_VALUES, type ValueField } from "@/lib/domain/pledge/pledge-fields";
-import { asNumber, moneyBody, textOrNull, quantityBody } from "../contribution-form/amount-body";
+import { asNumber, textOrNull, quantityBody } from "../contribution-form/amount-body";
+import { draftMoneyOf, moneyBody, NO_MONEY, type DraftMoney } from "../contribution-form/money-draft";
 import { bodyOf, typedOf, type Typed } from "../contribution-form/typed-fields";
 
 export interface DraftLine extends Typed<typeof CONTRIBUTION_FIELDS> {
@@ -17,8 +18,7 @@ export interface DraftLine extends Typed<typeof CONTRIBUTION_FIELDS> {
   sealed: string;
   unit: string;
   asStated: string;
-  amount: string;
-  currency: string;
+  sum: DraftMoney;
   caveats: { category: string; text: string }[];
   /** In the line's unit and currency. */
   allocated: DraftAllocation;
@@ -29,7 +29,8 @@ export interface DraftAllocation {
   min: string;
   max: string;
   asStated: string;
-  amount: string;
+  /** Its currency is the line's. */
+  sum: DraftMoney;
   on: string;
 }
 
@@ -54,7 +55,14 @@ export interface Draft extends Typed<typeof PLEDGE_FIELDS> {
   contributions: DraftLine[];
 }
 
-const NOT_SET_ASIDE: DraftAllocation = { kind: "EXACT", min: "", max: "", asStated: "", amount: "", on: "" };
+const NOT_SET_ASIDE: DraftAllocation = {
+  kind: "EXACT",
+  min: "",
+  max: "",
+  asStated: "",
+  sum: NO_MONEY,
+  on: "",
+};
 
 /** Nothing of a contribution is preset: the user chooses each of these, also "not stated". */
 export const NEW_LINE: DraftLine = {
@@ -65,8 +73,7 @@ export const NEW_LINE: DraftLine = {
   sealed: "",
   unit: "",
   asStated: "",
-  amount: "",
-  currency: "",
+  sum: NO_MONEY,
   caveats: [],
   allocated: NOT_SET_ASIDE,
 };
@@ -135,8 +142,7 @@ function lineOf(line: Contribution): DraftLine {
     sealed: line.quantity.sealed ?? "",
     unit: line.quantity.unit ?? "",
     asStated: line.quantity.asStated ?? "",
-    amount: line.money?.amount ?? "",
-    currency: line.money?.currency ?? "",
+    sum: draftMoneyOf(line.money),
     caveats: line.caveats.map(({ category, text }) => ({ category, text })),
     allocated: allocationOf(line),
   };
@@ -150,7 +156,7 @@ function allocationOf({ allocated }: Contribution): DraftAllocation {
     min: String(quantity?.min ?? ""),
     max: String(quantity?.max ?? ""),
     asStated: quantity?.asStated ?? "",
-    amount: money?.amount ?? "",
+    sum: draftMoneyOf(money),
     on,
   };
 }
@@ -200,7 +206,7 @@ function lineBody(line: DraftLine): unknown {
     ...(line.id === undefined ? {} : { id: line.id }),
     ...bodyOf(CONTRIBUTION_FIELDS, line, {
       quantity: { ...quantityBody({ ...line, kind: line.quantityKind }), ...sealed },
-      money: moneyBody(line.amount, line.currency),
+      money: moneyBody(line.sum),
       caveats: line.caveats.map((caveat) => ({ category: caveat.category, text: caveat.text.trim() })),
       ...allocatedBody(line),
     }),
@@ -208,15 +214,17 @@ function lineBody(line: DraftLine): unknown {
 }
 
 /** A line that isn't on record yet has nothing set aside, so it sends nothing about that. */
-function allocatedBody({ id, allocated, unit, currency, quantityKind }: DraftLine): { allocated?: unknown } {
-  const { min, max, amount, on } = allocated;
-  if (![min, max, amount, on].some((text) => text.trim() !== ""))
+function allocatedBody({ id, allocated, unit, sum: { currency }, quantityKind }: DraftLine): {
+  allocated?: unknown;
+} {
+  const { min, max, sum, on } = allocated;
+  if (![min, max, sum.amount, on].some((text) => text.trim() !== ""))
     return id === undefined ? {} : { allocated: null };
   const isCounted = (min.trim() !== "" || max.trim() !== "") && quantityKind !== "SEALED";
   return {
     allocated: {
       quantity: isCounted ? quantityBody({ ...allocated, unit }) : null,
-      money: amount.trim() === "" ? null : moneyBody(amount, currency),
+      money: sum.amount.trim() === "" ? null : moneyBody({ ...sum, currency }),
       on: textOrNull(on),
     },
   };

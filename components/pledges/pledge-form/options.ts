@@ -5,7 +5,7 @@ import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib
 import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
-import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { NUMBERED_KINDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
@@ -22,6 +22,7 @@ export interface FormOptions {
   domains: Option[];
   locations: Option[];
   quantityKinds: Option[];
+  numberedKinds: Option[];
   units: Option[];
   currencies: Option[];
   caveats: Option[];
@@ -54,8 +55,9 @@ export function formOptions(participants: Option[], owners: Option[], unsealed: 
     domains: codeOptions("domain", DOMAINS),
     locations: codeOptions("location", LOCATIONS),
     quantityKinds: codeOptions("quantityKind", QUANTITY_KINDS, "quantityKindMeaning"),
+    numberedKinds: codeOptions("quantityKind", NUMBERED_KINDS, "quantityKindMeaning"),
     units: codeOptions("unit", UNITS),
-    currencies: currencies(),
+    currencies: currencyOptions(),
     caveats: codeOptions("caveat", CAVEAT_CATEGORIES),
     furtherApprovals: codeOptions("furtherApproval", FURTHER_APPROVALS),
     handlings: codeOptions("handling", HANDLINGS),
@@ -72,7 +74,7 @@ export function formOptions(participants: Option[], owners: Option[], unsealed: 
 /** Currencies that pledges come in; the rest of the world's follow. */
 const FIRST = ["EUR", "GBP", "USD", "CAD", "NOK", "SEK", "DKK", "PLN", "CZK", "JPY", "AUD", "UAH"];
 
-function currencies(): Option[] {
+export function currencyOptions(): Option[] {
   const rest = Intl.supportedValuesOf("currency").filter((code) => !FIRST.includes(code));
   return [...FIRST, ...rest].map((code) => ({ value: code, label: code }));
 }

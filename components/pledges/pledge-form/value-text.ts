@@ -46,9 +46,10 @@ const LISTS: Record<string, keyof FormOptions> = {
 };
 
 type Value = string | number | null;
+type StatedMoney = Record<"kind" | "min" | "max" | "currency" | "asStated", Value>;
 interface Line extends Record<keyof ValuesOf<typeof CONTRIBUTION_FIELDS>, Value> {
   quantity: Record<"kind" | "min" | "max" | "unit" | "asStated", Value>;
-  money: Record<"amount" | "currency", Value> | null;
+  money: (Record<"amount" | "currency", Value> & { asStated?: Value }) | StatedMoney | null;
   caveats: Record<"category" | "text", Value>[];
   allocated?: Pick<Line, "quantity" | "money"> & { on: Value };
 }
@@ -62,7 +63,7 @@ const lineText = (line: Line, options: FormOptions): string =>
 function memberText(of: string, value: unknown, options: FormOptions): string {
   if (value === null || value === undefined) return "";
   if (of === "quantity") return quantityText(value as Line["quantity"], options);
-  if (of === "money") return moneyText(value as NonNullable<Line["money"]>);
+  if (of === "money") return moneyText(value as NonNullable<Line["money"]>, options);
   if (of === "allocated") return allocatedText(value as NonNullable<Line["allocated"]>, options);
   if (of === "caveats") return caveatsText(value as Line["caveats"], options);
   return labelOf(LISTS[of] ? options[LISTS[of]] : [], value as Value);
@@ -75,14 +76,16 @@ function quantityText({ kind, min, max, unit, asStated }: Line["quantity"], opti
   return [number.filter((part) => part !== "").join(" "), ...stated].join(", ");
 }
 
-const moneyText = ({ amount, currency }: NonNullable<Line["money"]>): string =>
-  `${String(currency)} ${String(amount)}`.trim();
+const moneyText = (money: NonNullable<Line["money"]>, options: FormOptions): string =>
+  "amount" in money
+    ? `${String(money.currency)} ${String(money.amount)}`.trim()
+    : quantityText({ ...money, unit: money.currency }, options);
 
 const allocatedText = (
   { quantity, money, on }: NonNullable<Line["allocated"]>,
   options: FormOptions,
 ): string =>
-  [quantity && quantityText(quantity, options), money && moneyText(money), labelOf([], on)]
+  [quantity && quantityText(quantity, options), money && moneyText(money, options), labelOf([], on)]
     .filter(Boolean)
     .join(", ");
 

@@ -3,7 +3,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
-import { isShort } from "@/lib/domain/pledge/allocation";
+import { isShort } from "@/lib/domain/pledge/measure";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { leavesOpen } from "@/lib/domain/pledge/quantity";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";

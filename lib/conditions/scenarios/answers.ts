@@ -17,7 +17,13 @@ const both = <S extends z.ZodType>(one: S) => z.object({ base: one, supposed: on
 const several = <S extends z.ZodType>(one: S) => z.object({ count, first: z.array(one) });
 
 /** Offers without a number are in neither end; `high` null: no upper end. */
-const figure = z.object({ low: decimal, high: decimal.nullable(), unsaid: count, sealed: count });
+const figure = z.object({
+  low: decimal,
+  high: decimal.nullable(),
+  about: z.literal(true).optional().meta({ description: "Part of it is approximate." }),
+  unsaid: count,
+  sealed: count,
+});
 
 const reading = z.object({ firm: figure, conditional: figure, indicative: figure, shortfall: decimal });
 

@@ -1,7 +1,8 @@
 import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
 import { PLEDGE_PIECE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { moneyEnds, moneyFrom, type Money } from "@/lib/domain/pledge/money";
+import { NUMBERED_KINDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import type { Prisma } from "../generated/client";
 import type { ContributionModel, EvidenceModel, SourceModel } from "../generated/models";
@@ -52,10 +53,7 @@ export const contributionOf = (row: Stored<ContributionModel>): Contribution => 
     asStated: row.quantityAsStated,
     ...(row.quantityCommitment === null ? {} : { commitment: row.quantityCommitment }),
   },
-  money:
-    row.moneyStated === null || row.moneyCurrency === null
-      ? null
-      : { amount: row.moneyStated, currency: row.moneyCurrency },
+  money: moneyOf(row),
   caveats: fromJson(row.caveats),
   allocated:
     row.allocatedOn === null
@@ -104,8 +102,7 @@ export const contributionRows = (record: Pledge) =>
         quantityUnit: quantity.unit,
         quantityAsStated: quantity.asStated,
         quantityCommitment: quantity.commitment ?? null,
-        moneyAmount: money?.amount ?? null,
-        moneyCurrency: money?.currency ?? null,
+        ...moneyColumns(money),
         caveats: jsonOf(line.caveats),
         removedIn: null,
         allocatedOn: dateOrNull(allocated?.on ?? null),
@@ -131,3 +128,33 @@ export const evidenceRows = (record: Pledge) =>
         retractReason: retracted?.reason ?? null,
       }) satisfies Written<EvidenceModel>,
   );
+
+/** A sum in its columns. */
+interface MoneyColumns {
+  /** The lower end, as it was written. */
+  moneyStated: string | null;
+  moneyCurrency: string | null;
+  moneyKind: string;
+  /** Null where the kind has no upper end of its own. */
+  moneyMax: string | null;
+  moneyAsStated: string | null;
+}
+
+export function moneyOf(row: MoneyColumns): Money | null {
+  const { moneyStated: min, moneyCurrency: currency, moneyMax: max, moneyAsStated: asStated } = row;
+  if (min === null || currency === null) return null;
+  return moneyFrom({ kind: oneOfColumn(NUMBERED_KINDS, row.moneyKind), min, max, currency, asStated });
+}
+
+function moneyColumns(money: Money | null) {
+  const { kind, min, max, currency, asStated } = money
+    ? moneyEnds(money)
+    : ({ kind: "EXACT", min: null, max: null, currency: null, asStated: null } as const);
+  return {
+    moneyAmount: min,
+    moneyCurrency: currency,
+    moneyKind: kind,
+    moneyMax: kind === "RANGE" || kind === "UP_TO" ? max : null,
+    moneyAsStated: asStated,
+  };
+}

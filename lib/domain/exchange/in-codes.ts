@@ -1,7 +1,8 @@
 // Amounts, contributions and conditions in one cell each: in codes, so that programs can read them.
 import { isLeaf, partsOf, type Condition, type Leaf } from "../pledge/condition";
-import type { Caveat, Contribution, Money } from "../pledge/contribution";
+import type { Caveat, Contribution } from "../pledge/contribution";
 import type { AttachedFile } from "../pledge/file";
+import { moneyEnds, type Money } from "../pledge/money";
 import { intervalOf, type Quantity } from "../pledge/quantity";
 import { joined } from "./table";
 
@@ -19,14 +20,24 @@ type Line = Pick<Contribution, "kind" | "location" | "quantity" | "money"> & {
 /** Without a number it gives its kind's code: never 0, never blank. A sealed number is never written to a file. */
 export function quantityInCodes({ kind, unit, asStated, ...ends }: Quantity): string {
   const interval = kind === "SEALED" ? null : intervalOf({ kind, unit, asStated, ...ends });
-  const said = asStated === null ? "" : ` "${asStated}"`;
-  if (interval === null) return `${kind}${said}`;
+  if (interval === null) return `${kind}${inQuotes(asStated)}`;
   const { low, high } = interval;
-  const span = low === high ? String(low) : `${String(low)}–${high === null ? "" : String(high)}`;
-  return `${kind} ${span} ${unit ?? ""}`.trim() + said;
+  return (
+    `${kind} ${spanInCodes(String(low), high === null ? null : String(high))} ${unit ?? ""}`.trim() +
+    inQuotes(asStated)
+  );
 }
 
-const moneyInCodes = ({ amount, currency }: Money): string => `${amount} ${currency}`;
+/** "200000000.00 GBP" where it is exact, else "UP_TO 0–2000000000 EUR "up to €2bn"". */
+function moneyInCodes(money: Money): string {
+  const { kind, min, max, currency, asStated } = moneyEnds(money);
+  return `${kind === "EXACT" ? "" : `${kind} `}${spanInCodes(min, max)} ${currency}${inQuotes(asStated)}`;
+}
+
+const spanInCodes = (low: string, high: string | null): string =>
+  low === high ? low : `${low}–${high ?? ""}`;
+
+const inQuotes = (asStated: string | null): string => (asStated === null ? "" : ` "${asStated}"`);
 
 export const caveatsInCodes = (caveats: readonly Caveat[]): string | null =>
   joined(caveats.map(({ category, text }) => `${category}: ${text}`));

@@ -1,5 +1,5 @@
 // One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
-import type { RecordableAmount } from "./amounts/money";
+import type { ReadAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
 import { isFormula, quotedCell, tidy, type CellRead, type ParseMessage } from "./cells/cell";
 import {
@@ -17,7 +17,8 @@ import { dayInCell } from "./cells/day";
 import { priorityIn } from "./cells/priority";
 import { languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
 import type { Condition } from "../pledge/condition";
-import { DOMAIN_OF, type Contribution, type Money } from "../pledge/contribution";
+import { DOMAIN_OF, type Contribution } from "../pledge/contribution";
+import { isZero, type Money } from "../pledge/money";
 import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from "../pledge/evidence";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
@@ -215,12 +216,12 @@ function textsOf(cells: readonly string[], columns: ImportColumns, said: Sayings
   return texts;
 }
 
-function amountOf(texts: Texts, stage: Stage | null, said: Sayings): RecordableAmount {
+function amountOf(texts: Texts, stage: Stage | null, said: Sayings): ReadAmount {
   const counted = said.take("quantity", checked(amountIn(texts.quantity ?? "", texts.unit ?? "")));
   const sum = texts.amount ? said.take("amount", checked(sumIn(texts.amount, texts.currency ?? ""))) : null;
   if (sum?.money && counted?.money) said.fault("amount", { code: "two-sums" });
   const both = { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? sum?.money ?? null };
-  // Words of a sum that isn't exact stand where the quantity would.
+  // A sum that is only described goes in as words, in the place of the quantity.
   const words = sum?.quantity.kind === "QUALITATIVE" ? sum.quantity : null;
   if (words && (both.money !== null || both.quantity.kind !== "NOT_STATED" || both.quantity.unit !== null))
     said.fault("amount", { code: "sum-not-one", params: { text: quotedCell(texts.amount ?? "") } });
@@ -229,9 +230,8 @@ function amountOf(texts: Texts, stage: Stage | null, said: Sayings): RecordableA
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
 }
 
-const isNothing = ({ quantity, money }: RecordableAmount): boolean =>
-  (quantity.kind === "NOT_STATED" || intervalOf(quantity)?.high === 0) &&
-  (money === null || !/[1-9]/.test(money.amount));
+const isNothing = ({ quantity, money }: ReadAmount): boolean =>
+  (quantity.kind === "NOT_STATED" || intervalOf(quantity)?.high === 0) && (money === null || isZero(money));
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 

@@ -1,23 +1,27 @@
 // Cells that rows of pledges alone have: grades, days of notice, references, keepers, sums.
-import type { RecordableAmount } from "./amounts/money";
+import type { ReadAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
 import { quotedCell, read, unread, type CellRead } from "./cells/cell";
 import { emailIn, lineIn } from "./cells/text";
 import { CREDIBILITIES, RELIABILITIES, type Credibility, type Reliability } from "../pledge/evidence";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import { TEXT_LIMITS } from "../pledge/pledge-fields";
-import type { Quantity } from "../pledge/quantity";
+import { moneyEnds } from "../pledge/money";
+import { NOT_STATED } from "../pledge/quantity";
 
 /** Words are kept as they are, as long as the register takes them. */
-export function checked<T extends { quantity: Quantity }>(answer: CellRead<T>): CellRead<T> {
-  const words = answer.ok ? answer.value.quantity.asStated : null;
+export function checked(answer: CellRead<ReadAmount>): CellRead<ReadAmount> {
+  const { quantity, money } = answer.ok ? answer.value : NOTHING;
+  const words = quantity.asStated ?? (money && moneyEnds(money).asStated);
   if (words === null) return answer;
   const line = lineIn(TEXT_LIMITS.asStated)(words);
   return line.ok ? answer : line;
 }
 
+const NOTHING: ReadAmount = { quantity: NOT_STATED, money: null };
+
 /** In a column of sums, what is said in words is said of a sum. */
-export function sumIn(cell: string, currency: string): CellRead<RecordableAmount> {
+export function sumIn(cell: string, currency: string): CellRead<ReadAmount> {
   const answer = amountIn(cell, currency);
   if (!answer.ok) return answer;
   const { money, quantity } = answer.value;

@@ -14,7 +14,7 @@ export function amountsIn(text: string, taken: readonly TextSpan[]): Suggestion[
   const tokens = tokensOf(text);
   const found: Suggestion[] = [];
   for (const one of [
-    ...numbersIn(text, tokens),
+    ...amountsStated(text, tokens),
     ...inWords(text, tokens),
     ...sealedIn(text),
     ...unnumbered(text),
@@ -25,14 +25,6 @@ export function amountsIn(text: string, taken: readonly TextSpan[]): Suggestion[
   }
   return found;
 }
-
-/** An exact sum becomes money the register can hold. */
-const numbersIn = (text: string, tokens: readonly TextToken[]): Suggestion[] =>
-  amountsStated(text, tokens).map((one): Suggestion => {
-    if (one.type === "quantity") return one;
-    const { kind, min, currency } = one.value;
-    return kind === "EXACT" && min !== null ? { ...one, value: { amount: min, currency } } : one;
-  });
 
 const inWords = (text: string, tokens: readonly TextToken[]): Suggestion[] =>
   vagueAmounts(text, tokens).map((one) => ({ ...one, type: "quantity" }));

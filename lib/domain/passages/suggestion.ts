@@ -1,7 +1,7 @@
 // A possible meaning of a passage. It is shown for a person to accept or ignore: nothing is filled in automatically.
-import type { StatedMoney } from "../import/amounts/money";
 import type { ApprovalKind } from "../pledge/approval";
-import type { CaveatCategory, ContributionKind, Domain, Money } from "../pledge/contribution";
+import type { CaveatCategory, ContributionKind, Domain } from "../pledge/contribution";
+import type { Money } from "../pledge/money";
 import type { Day } from "../base/day";
 import type { Participant } from "../people/participant";
 import type { Priority } from "../base/priority";
@@ -19,8 +19,7 @@ export type Meant =
   | { type: "participant"; value: string }
   | { type: "priority"; value: Priority }
   | { type: "quantity"; value: Quantity }
-  /** With a qualifier if it isn't exact. */
-  | { type: "money"; value: Money | StatedMoney }
+  | { type: "money"; value: Money }
   /** Null: an incomplete date. */
   | { type: "date"; value: Day | null }
   | { type: "window"; value: { start: Day | null; end: Day | null } }

@@ -1,5 +1,6 @@
 import type { Day } from "../base/day";
 import type { Fields, ValuesOf } from "../base/field";
+import type { Money } from "./money";
 import type { Quantity } from "./quantity";
 
 export const CONTRIBUTION_KINDS = [
@@ -69,12 +70,6 @@ export type CaveatCategory = (typeof CAVEAT_CATEGORIES)[number];
 export interface Caveat {
   category: CaveatCategory;
   text: string;
-}
-
-/** An exact decimal with its ISO 4217 currency; never converted, never added to another currency. */
-export interface Money {
-  amount: string;
-  currency: string;
 }
 
 export interface Allocated {

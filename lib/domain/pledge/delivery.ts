@@ -1,10 +1,11 @@
 // A report of what was handed over of a contribution, by a named definition of delivered, with the recipient's
 // confirmation. Bodies count by different definitions and reach different numbers, so the definition is never left open.
 import { holds, mayDecide, whyNotChange, type Actor } from "../people/actor";
-import type { Contribution, Money } from "./contribution";
+import type { Contribution } from "./contribution";
 import { plusDays, type Day, type Instant } from "../base/day";
 import { counts } from "./evidence";
 import { whyNotMeasured } from "./measure";
+import type { Money } from "./money";
 import type { Participant } from "../people/participant";
 import type { Pledge } from "./pledge";
 import type { Quantity } from "./quantity";

@@ -1,7 +1,9 @@
 // An amount stated next to a contribution's own: set aside or delivered. In another unit or currency it couldn't be
 // compared, and nothing is ever converted.
-import type { Money } from "./contribution";
-import { ENDS, type Quantity } from "./quantity";
+import type { Contribution } from "./contribution";
+import { moneyEnds, type Money } from "./money";
+import { intervalOf, NUMBERED_KINDS, type Quantity } from "./quantity";
+import { compareAmounts } from "../base/amount";
 import type { FieldError } from "../base/refusal";
 
 export interface StatedAmount {
@@ -30,15 +32,35 @@ export function whyNotMeasured(line: StatedAmount, { quantity, money }: Measured
 function whyNotQuantity(own: StatedAmount["quantity"], said: StatedAmount["quantity"]): FieldError[] {
   if (own.kind === "SEALED") return [wrong("quantity.kind", "number-is-sealed")];
   return [
-    ...(NUMBERED.includes(ENDS[said.kind]) ? [] : [wrong("quantity.kind", "needs-number")]),
+    ...((NUMBERED_KINDS as readonly string[]).includes(said.kind)
+      ? []
+      : [wrong("quantity.kind", "needs-number")]),
     ...(isSame(own.unit, said.unit) ? [] : [wrong("quantity.unit", "another-unit")]),
   ];
 }
-
-const NUMBERED: readonly string[] = ["both", "equal", "min", "max"];
 
 /** Where the contribution names none, nothing can differ. */
 const isSame = (own: string | null | undefined, other: string | null): boolean =>
   own === null || own === undefined || own === other;
 
 const wrong = (path: string, code: string): FieldError => ({ path, code });
+
+/** Less is set aside than committed, comparing lower ends. Where either side has no number, nothing is short. */
+export function isShort({
+  quantity,
+  money,
+  allocated,
+}: Pick<Contribution, "quantity" | "money" | "allocated">): boolean {
+  if (!allocated) return false;
+  return lessOf(quantity, allocated.quantity) || lessMoney(money, allocated.money);
+}
+
+function lessOf(committed: Quantity, allocated: Quantity | null): boolean {
+  const [wanted, given] = [intervalOf(committed), allocated && intervalOf(allocated)];
+  return wanted !== null && given !== null && committed.unit === allocated?.unit && given.low < wanted.low;
+}
+
+const lessMoney = (committed: Money | null, allocated: Money | null): boolean =>
+  committed !== null &&
+  committed.currency === allocated?.currency &&
+  compareAmounts(moneyEnds(allocated).min, moneyEnds(committed).min) < 0;

@@ -12,6 +12,16 @@ export const QUANTITY_KINDS = [
 ] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
+/** Those that state a number to everyone. */
+export const NUMBERED_KINDS = [
+  "EXACT",
+  "RANGE",
+  "AT_LEAST",
+  "UP_TO",
+  "APPROXIMATE",
+] as const satisfies readonly QuantityKind[];
+export type NumberedKind = (typeof NUMBERED_KINDS)[number];
+
 export const UNITS = [
   "PERSON",
   "COMPANY",

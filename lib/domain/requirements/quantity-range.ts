@@ -1,7 +1,8 @@
 // Amounts as intervals: whole units or exact decimals of a currency, stored as whole ten-thousandths, so nothing is
 // rounded. Different measures are never added.
 import { scaled } from "../base/amount";
-import type { Contribution, Money } from "../pledge/contribution";
+import type { Contribution } from "../pledge/contribution";
+import { moneyEnds, type Money } from "../pledge/money";
 import { intervalOf, type Quantity, type Unit } from "../pledge/quantity";
 
 /** Ten-thousandths of the unit or currency. */
@@ -9,23 +10,26 @@ export type Amount = bigint;
 
 export type Measure = { unit: Unit } | { currency: string };
 
-/** `high` null: no upper end. */
+/** `high` null: no upper end. `about`: one of its ends is approximate, or a sum with such a part. */
 export interface QuantityRange {
   low: Amount;
   high: Amount | null;
+  about: boolean;
 }
 
-export const NO_QUANTITY: QuantityRange = { low: 0n, high: 0n };
+export const NO_QUANTITY: QuantityRange = { low: 0n, high: 0n, about: false };
 
 export const plus = (a: QuantityRange, b: QuantityRange): QuantityRange => ({
   low: a.low + b.low,
   high: a.high === null || b.high === null ? null : a.high + b.high,
+  about: a.about || b.about,
 });
 
-/** The part offered: at most the given part, at most what there is. */
+/** The part offered: at most the given part, at most what there is. A smaller part of "about n" is exact. */
 export const rangePart = (span: QuantityRange, part: Amount): QuantityRange => ({
   low: least(span.low, part),
   high: span.high === null ? part : least(span.high, part),
+  about: span.about && part >= span.low,
 });
 
 const least = (a: Amount, b: Amount): Amount => (a < b ? a : b);
@@ -51,11 +55,12 @@ export function spanOfQuantity(quantity: Quantity): QuantityRange | null {
     interval && {
       low: scaled(String(interval.low)),
       high: interval.high === null ? null : scaled(String(interval.high)),
+      about: quantity.kind === "APPROXIMATE",
     }
   );
 }
 
-export function spanOfMoney({ amount }: Money): QuantityRange {
-  const exact = scaled(amount);
-  return { low: exact, high: exact };
+export function spanOfMoney(money: Money): QuantityRange {
+  const { kind, min, max } = moneyEnds(money);
+  return { low: scaled(min), high: max === null ? null : scaled(max), about: kind === "APPROXIMATE" };
 }

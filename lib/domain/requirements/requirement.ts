@@ -1,9 +1,10 @@
 // What the coalition needs: a capability, how much, where, and by when. Offers are in offer.ts, their coverage in
 // requirement-coverage.ts.
 import { spanOfMoney, spanOfQuantity, type Amount, type Measure } from "./quantity-range";
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Money } from "../pledge/contribution";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "../pledge/contribution";
 import { dayOf, type Day, type Instant } from "../base/day";
 import type { Fields, ValuesOf } from "../base/field";
+import type { Money } from "../pledge/money";
 import { PRIORITIES } from "../base/priority";
 import type { Quantity, QuantityKind } from "../pledge/quantity";
 

@@ -20,7 +20,8 @@ export interface AmountGroup<C extends AmountColumn = AmountColumn> {
   column: C;
   /** A unit, or the code of a currency; null: no unit is named. */
   measure: string | null;
-  kind: QuantityKind | "MONEY";
+  of: "unit" | "currency";
+  kind: QuantityKind;
   /** Sums of the lower and the upper ends; null: no number, or no upper end. */
   low: string | null;
   high: string | null;
@@ -49,10 +50,10 @@ export interface AmountRow<C extends AmountColumn> {
 export function sideBySide<C extends AmountColumn>(amounts: readonly AmountGroup<C>[]): AmountRow<C>[] {
   const rows = new Map<string, AmountRow<C>>();
   for (const one of amounts) {
-    const of = one.kind === "MONEY" ? "currency" : "unit";
-    const row: AmountRow<C> = rows.get(`${of} ${one.measure}`) ?? { measure: one.measure, of, sides: {} };
+    const { of, measure } = one;
+    const row: AmountRow<C> = rows.get(`${of} ${measure}`) ?? { measure, of, sides: {} };
     row.sides[one.column] = together(row.sides[one.column] ?? NONE, one);
-    rows.set(`${of} ${one.measure}`, row);
+    rows.set(`${of} ${measure}`, row);
   }
   return [...rows.values()].sort((a, b) => place(a) - place(b) || compare(a.measure, b.measure));
 }

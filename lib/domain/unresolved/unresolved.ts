@@ -1,6 +1,6 @@
 // What is missing, late, blocked or contradictory about a pledge, and since when. The only place for these rules: pages,
 // API, lists and counts all use this file.
-import { isShort } from "../pledge/allocation";
+import { isShort } from "../pledge/measure";
 import { isPending, isRefused, type Approval } from "../pledge/approval";
 import { requirementLostOn } from "../pledge/evidence-requirements";
 import type { Cause } from "../conditions/cause";

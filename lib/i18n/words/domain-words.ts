@@ -1,9 +1,9 @@
 // Values of the domain in words: quantities, money, fields.
 import type { Allocated } from "@/lib/domain/pledge/contribution";
-import type { StatedMoney } from "@/lib/domain/import/amounts/money";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Completeness } from "@/lib/domain/unresolved/completeness";
-import type { Domain, Money } from "@/lib/domain/pledge/contribution";
+import type { Domain } from "@/lib/domain/pledge/contribution";
+import { moneyEnds, type Money } from "@/lib/domain/pledge/money";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { isHidden } from "@/lib/domain/pledge/sealed";
 import { inSentence } from "./in-sentence";
@@ -45,8 +45,15 @@ function sealedKey(min: number | null, max: number | null) {
   return min === max ? "SEALED_EXACT" : "SEALED_RANGE";
 }
 
-/** "GBP 200,000,000": by code, because several currencies share a sign. Exact, never rounded. */
-export function moneyWords({ amount, currency }: Money): string {
+/** "GBP 200,000,000", "up to EUR 2,000,000,000". */
+export function moneyWords(money: Money): string {
+  const { kind, min, max, currency } = moneyEnds(money);
+  const of = (amount: string | null): string => (amount === null ? "" : sumWords(amount, currency));
+  return say(`quantity.${kind}`, { min: of(min), max: of(max), unit: "", asStated: "" }).trim();
+}
+
+/** By code, because several currencies share a sign. Exact, never rounded. */
+export function sumWords(amount: string, currency: string): string {
   const [, cents = ""] = amount.split(".");
   const digits = /[1-9]/.test(cents) ? cents.length : 0;
   const figures = numberInWords(amount as `${number}`, {
@@ -54,12 +61,6 @@ export function moneyWords({ amount, currency }: Money): string {
     maximumFractionDigits: digits,
   });
   return say("money", { currency, amount: figures });
-}
-
-/** "up to EUR 2,000,000,000". */
-export function statedMoneyWords({ kind, min, max, currency }: StatedMoney): string {
-  const of = (amount: string | null): string => (amount === null ? "" : moneyWords({ amount, currency }));
-  return say(`quantity.${kind}`, { min: of(min), max: of(max), unit: "", asStated: "" }).trim();
 }
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; the unit alone where there is no number. */

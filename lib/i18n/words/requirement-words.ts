@@ -4,7 +4,7 @@ import type { OfferHindrance } from "@/lib/domain/requirements/offer";
 import type { Requirement, RequirementCode } from "@/lib/domain/requirements/requirement";
 import type { CoverageFigure, RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
 import type { Amount, Measure, QuantityRange } from "@/lib/domain/requirements/quantity-range";
-import { moneyWords } from "./domain-words";
+import { sumWords } from "./domain-words";
 import { numberInWords } from "../numbers";
 import { translator } from "../translator";
 import { dayInWords } from "../dates";
@@ -27,11 +27,13 @@ export function amountWords(amount: Amount, measure: Measure): string {
 export const unitWords = (amount: Amount, measure: Measure): string =>
   "unit" in measure ? say(`unit.${measure.unit}`, { n: Number(decimalOf(amount)) }) : "";
 
-/** "100–200", "at least 500". */
-export function spanWords({ low, high }: QuantityRange, measure: Measure): string {
+/** "100–200", "about 300", "up to 300", "at least about 500". */
+export function spanWords({ low, high, about }: QuantityRange, measure: Measure): string {
+  const approximately = (amount: string): string => (about ? say("about", { amount }) : amount);
   const from = figureWords(low, measure);
-  if (high === null) return say("atLeast", { from });
-  return low === high ? from : say("fromTo", { from, to: figureWords(high, measure) });
+  if (high === null) return say("atLeast", { from: approximately(from) });
+  if (low === 0n && high > 0n) return say("upTo", { amount: approximately(figureWords(high, measure)) });
+  return approximately(low === high ? from : say("fromTo", { from, to: figureWords(high, measure) }));
 }
 
 /** "0", "100–200, and 1 sealed". Offers without a number appear as a "+?" next to it. */
@@ -65,7 +67,7 @@ export function requirementItemWords(
 
 function moneyFigure(amount: string, currency: string): string {
   const [whole = "0", part = ""] = amount.split(".");
-  if (part !== "" || whole.length < 7 || !/0{4}$/.test(whole)) return moneyWords({ amount, currency });
+  if (part !== "" || whole.length < 7 || !/0{4}$/.test(whole)) return sumWords(amount, currency);
   const millions = Number(whole) / 1_000_000;
   return say("millions", { currency, n: numberInWords(millions, { maximumFractionDigits: 2 }) });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isExact } from "@/lib/domain/pledge/money";
 import { amountsStated } from "@/lib/domain/import/amounts/find";
 import { tokensOf } from "@/lib/domain/import/amounts/tokens";
 import { suggest } from "@/lib/domain/passages/suggest";
@@ -104,7 +105,8 @@ test("what is offered is read from its own words alone, all of them", () => {
     for (const { start, end, ...one } of amountsStated(text, tokensOf(text))) {
       const words = text.slice(start, end);
       count += 1;
-      expect(one.value.asStated).toBe(words);
+      // An exact sum is all that its words say: they aren't kept.
+      if (one.type === "quantity" || !isExact(one.value)) expect(one.value.asStated).toBe(words);
       expect(amountsStated(words, tokensOf(words)), text).toEqual([{ ...one, start: 0, end: words.length }]);
     }
   expect(count).toBeGreaterThan(200);

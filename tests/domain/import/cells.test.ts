@@ -21,7 +21,8 @@ import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
 import { columnLetter, guessColumns } from "@/lib/domain/import/import-columns";
 import { titleKey } from "@/lib/domain/import/import-row";
-import { UNITS } from "@/lib/domain/pledge/quantity";
+import type { BoundedMoney } from "@/lib/domain/pledge/money";
+import { NOT_STATED, UNITS } from "@/lib/domain/pledge/quantity";
 import { STAGES } from "@/lib/domain/pledge/stages";
 
 const CODES =
@@ -287,17 +288,31 @@ test.each([
     });
 });
 
-test.each([
-  "about €1 bn",
-  "~£1.6bn",
-  "at least €1bn",
-  "up to €3 bn",
-  "€1–2 bn",
-  "between €1bn and €2bn",
-  "€1 bn a year",
-  "jusqu’à 2 milliards d’euros",
-  "понад 2 млрд євро",
-])("%s isn’t exact: on record it stays words, and that is said", (cell) => {
+const sum = (kind: BoundedMoney["kind"], min: string, max: string | null, currency: string) => ({
+  ...{ kind, min, max, currency },
+});
+
+test.each<[string, object]>([
+  ["about €1 bn", sum("APPROXIMATE", "1000000000", "1000000000", "EUR")],
+  ["~£1.6bn", sum("APPROXIMATE", "1600000000", "1600000000", "GBP")],
+  ["at least €1bn", sum("AT_LEAST", "1000000000", null, "EUR")],
+  ["up to €2bn", sum("UP_TO", "0", "2000000000", "EUR")],
+  ["€2bn at most", sum("UP_TO", "0", "2000000000", "EUR")],
+  ["€1–2 bn", sum("RANGE", "1000000000", "2000000000", "EUR")],
+  ["about €1–2 bn", sum("RANGE", "1000000000", "2000000000", "EUR")],
+  ["between €1bn and €2bn", sum("RANGE", "1000000000", "2000000000", "EUR")],
+  ["jusqu’à 2 milliards d’euros", sum("UP_TO", "0", "2000000000", "EUR")],
+  ["environ 1,5 milliard d’euros", sum("APPROXIMATE", "1500000000", "1500000000", "EUR")],
+  ["понад 2 млрд євро", sum("AT_LEAST", "2000000000", null, "EUR")],
+  ["близько 1,6 млрд євро", sum("APPROXIMATE", "1600000000", "1600000000", "EUR")],
+])("%s is never exact: it keeps its bound and its words", (cell, money) => {
+  expect(amountIn(tidy(cell), "")).toEqual({
+    ok: true,
+    value: { quantity: NOT_STATED, money: { ...money, asStated: cell } },
+  });
+});
+
+test.each(["€1 bn a year", "up to €1–2 bn"])("%s is no sum, and stays words, which is said", (cell) => {
   expect(amountIn(tidy(cell), "")).toEqual({
     ok: true,
     note: { code: "sum-as-words", params: { text: cell } },
@@ -315,8 +330,7 @@ test("a column of currencies counts", () => {
   });
   expect(amountIn("about 2,5 Mio.", "EUR")).toMatchObject({
     ok: true,
-    note: { code: "sum-as-words" },
-    value: { quantity: { kind: "QUALITATIVE", asStated: "about 2,5 Mio." }, money: null },
+    value: { money: { kind: "APPROXIMATE", min: "2500000", currency: "EUR", asStated: "about 2,5 Mio." } },
   });
 });
 

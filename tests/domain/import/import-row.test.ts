@@ -249,24 +249,45 @@ test.each([
   { quantity: "~£1.6bn" },
   { amount: "~£1.6bn" },
   { amount: "~1.6bn", currency: "GBP" },
-  { amount: "0.25 % of GDP" },
-  { amount: "several million", currency: "EUR" },
-])("%j becomes words, with a note, and no sum", (cells) => {
-  const { row: found, faults, notes } = rowWith(cells);
-  const [words = ""] = Object.values(cells);
+  { quantity: "200 troops", amount: "~£1.6bn" },
+])("%j is about so much money, as it says", (cells) => {
+  const { row: found, faults } = rowWith(cells);
   expect(faults).toEqual([]);
-  expect(notes.filter(({ code }) => code === "sum-as-words").map(({ params }) => params?.text)).toEqual([
-    words,
-  ]);
-  expect(found?.money).toBeNull();
-  expect(found?.quantity).toEqual({ kind: "QUALITATIVE", min: null, max: null, unit: null, asStated: words });
+  const asStated = cells.amount ?? cells.quantity;
+  expect(found?.money).toEqual({
+    kind: "APPROXIMATE",
+    min: "1600000000",
+    max: "1600000000",
+    currency: "GBP",
+    asStated,
+  });
 });
 
-test.each([{ quantity: "200 troops" }, { unit: "persons" }, { quantity: "€5" }])(
-  "a sum that isn’t exact has no place beside %j, and its cell says so",
+test.each([{ amount: "0.25 % of GDP" }, { amount: "several million", currency: "EUR" }])(
+  "%j becomes words, with a note, and no sum",
   (cells) => {
-    expect(rowWith({ ...cells, amount: "~£1.6bn" }).faults).toEqual([
-      { field: "amount", code: "sum-not-one", params: { text: "~£1.6bn" } },
+    const { row: found, faults, notes } = rowWith(cells);
+    const [words = ""] = Object.values(cells);
+    expect(faults).toEqual([]);
+    expect(notes.filter(({ code }) => code === "sum-as-words").map(({ params }) => params?.text)).toEqual([
+      words,
+    ]);
+    expect(found?.money).toBeNull();
+    expect(found?.quantity).toEqual({
+      kind: "QUALITATIVE",
+      min: null,
+      max: null,
+      unit: null,
+      asStated: words,
+    });
+  },
+);
+
+test.each([{ quantity: "200 troops" }, { unit: "persons" }, { quantity: "€5" }])(
+  "a sum in words has no place beside %j, and its cell says so",
+  (cells) => {
+    expect(rowWith({ ...cells, amount: "0.25 % of GDP" }).faults).toEqual([
+      { field: "amount", code: "sum-not-one", params: { text: "0.25 % of GDP" } },
     ]);
   },
 );

@@ -309,11 +309,13 @@ describe("what is taken fills in what it says, and nothing else", () => {
     expect(first?.draft.contributions).toMatchObject([{ kind: "AIR", domain: "AIR", unit: "AIRCRAFT" }]);
     const money = { start: 0, end: 1, type: "money", value: { amount: "5", currency: "EUR" } } as Suggestion;
     const both = first && applySuggestion(money, "", first);
-    expect(both?.draft.contributions).toMatchObject([{ unit: "AIRCRAFT", amount: "5", currency: "EUR" }]);
+    expect(both?.draft.contributions).toMatchObject([
+      { unit: "AIRCRAFT", sum: { kind: "EXACT", amount: "5", currency: "EUR" } },
+    ]);
     // What the money is for, and how many of what, nobody has said: a person is asked.
     const alone = take({ type: "money", value: { amount: "5", currency: "EUR" } });
     expect(alone?.draft.contributions).toMatchObject([
-      { kind: "FUNDING", domain: "", location: "", quantityKind: "", amount: "5" },
+      { kind: "FUNDING", domain: "", location: "", quantityKind: "", sum: { amount: "5" } },
     ]);
     const second = alone && applySuggestion(money, "", alone);
     expect(second?.draft.contributions).toMatchObject([{ kind: "FUNDING" }, { kind: "FUNDING", domain: "" }]);
@@ -344,12 +346,12 @@ describe("what is taken fills in what it says, and nothing else", () => {
     expect(both?.draft.contributions).toMatchObject([{ kind: "TROOPS", domain: "", min: "9" }]);
   });
 
-  test("a sum that isn't exact becomes words, and never a sum", () => {
+  test("a sum that isn't exact keeps its bound and its words", () => {
     const value = { kind: "UP_TO", min: "0", max: "2000000000", currency: "EUR", asStated: "up to €2bn" };
     expect(take({ type: "money", value })?.draft.contributions).toMatchObject([
       {
-        ...{ kind: "FUNDING", domain: "", quantityKind: "QUALITATIVE", asStated: "up to €2bn" },
-        ...{ min: "", max: "", amount: "", currency: "" },
+        ...{ kind: "FUNDING", domain: "", quantityKind: "", asStated: "" },
+        sum: { kind: "UP_TO", amount: "2000000000", to: "", currency: "EUR", asStated: "up to €2bn" },
       },
     ]);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addAmounts, compareAmounts } from "@/lib/domain/base/amount";
 import type { Actor } from "@/lib/domain/people/actor";
-import { isShort } from "@/lib/domain/pledge/allocation";
+import { isShort } from "@/lib/domain/pledge/measure";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
 import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import { plusDays } from "@/lib/domain/base/day";

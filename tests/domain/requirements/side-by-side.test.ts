@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addAmounts } from "@/lib/domain/base/amount";
-import { UNITS } from "@/lib/domain/pledge/quantity";
+import { NUMBERED_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { scaleOf, sideBySide, type AmountGroup } from "@/lib/domain/requirements/side-by-side";
 import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 
 const amounts = (change: Partial<AmountGroup<LadderStage>> = {}): AmountGroup<LadderStage> => ({
   column: "PLEDGED",
+  of: "unit",
   measure: "PERSON",
   kind: "EXACT",
   low: "100",
@@ -43,10 +44,19 @@ describe("amounts of one column in one measure", () => {
     [
       "money is exact",
       [
-        { kind: "MONEY", measure: "EUR", low: "0.1", high: "0.1" },
-        { kind: "MONEY", measure: "EUR", low: "0.2", high: "0.2" },
+        { of: "currency", measure: "EUR", low: "0.1", high: "0.1" },
+        { of: "currency", measure: "EUR", low: "0.2", high: "0.2" },
       ],
-      { low: "0.3" },
+      { low: "0.3", about: false },
+    ],
+    [
+      "unless it is said to be about, at least or up to",
+      [
+        { of: "currency", measure: "EUR", kind: "APPROXIMATE", low: "1600000000", high: "1600000000" },
+        { of: "currency", measure: "EUR", kind: "UP_TO", low: "0", high: "2000000000" },
+        { of: "currency", measure: "EUR", kind: "AT_LEAST", low: "0.1", high: null },
+      ],
+      { low: "1600000000.1", high: null, about: true, numbered: 3 },
     ],
   ])("%s", (_, given, side) => {
     expect(sideBySide(given.map(amounts))).toMatchObject([{ sides: { PLEDGED: side } }]);
@@ -57,6 +67,7 @@ const number = fc.nat(1_000_000).map(String);
 const anyAmounts: fc.Arbitrary<AmountGroup<LadderStage>> = fc.oneof(
   fc.record({
     column: fc.constantFrom(...LADDER),
+    of: fc.constant("unit" as const),
     measure: fc.constantFrom(...UNITS, null),
     kind: fc.constant("EXACT" as const),
     low: number,
@@ -65,8 +76,9 @@ const anyAmounts: fc.Arbitrary<AmountGroup<LadderStage>> = fc.oneof(
   }),
   fc.record({
     column: fc.constantFrom(...LADDER),
+    of: fc.constant("currency" as const),
     measure: fc.constantFrom("EUR", "GBP", "NOK"),
-    kind: fc.constant("MONEY" as const),
+    kind: fc.constantFrom(...NUMBERED_KINDS),
     low: number,
     high: number,
     lines: fc.integer({ min: 1, max: 5 }),
@@ -81,10 +93,7 @@ describe("laws", () => {
         for (const { measure, of, sides } of rows)
           for (const column of LADDER) {
             const own = all.filter(
-              (one) =>
-                one.column === column &&
-                one.measure === measure &&
-                (one.kind === "MONEY") === (of === "currency"),
+              (one) => one.column === column && one.measure === measure && one.of === of,
             );
             const low = own.reduce((sum, one) => addAmounts(sum, one.low ?? "0"), "0");
             expect(sides[column]?.low).toBe(own.length === 0 ? undefined : low);

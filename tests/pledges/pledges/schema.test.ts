@@ -172,6 +172,51 @@ test.each([
   expect(wrongLine({ money: { amount, currency } })).toEqual(expected),
 );
 
+const UP_TO = { kind: "UP_TO", max: "2000000000", currency: "EUR" };
+test.each([
+  [{ kind: "MANY" }, { kind: "not-one-of" }],
+  [{ kind: "SEALED" }, { kind: "not-one-of" }],
+  [{ max: null }, { max: "required" }],
+  [{ min: "1" }, { min: "no-number" }],
+  [{ max: "2e9" }, { max: "malformed" }],
+  [{ max: 2_000_000_000 }, { max: "not-string" }],
+  [{ currency: "XQQ" }, { currency: "not-a-currency" }],
+  [{ kind: "AT_LEAST", min: "1" }, { max: "no-number" }],
+  [{ kind: "AT_LEAST", max: null }, { min: "required" }],
+  [{ kind: "RANGE", min: "2000000000.0001" }, { max: "order" }],
+  [{ kind: "APPROXIMATE", min: "1" }, { max: "not-equal" }],
+  [{ kind: "EXACT", min: "1" }, { max: "not-equal" }],
+  [{ asStated: "a\u0000b" }, { asStated: "unprintable" }],
+  [{ amount: "2000000000" }, { kind: "unknown-key", max: "unknown-key" }],
+  [{ unit: "PERSON" }, { unit: "unknown-key" }],
+])("a sum with %j is refused where it is wrong", (change, expected) => {
+  const paths = Object.entries(expected).map(([path, code]) => [`contributions.0.money.${path}`, code]);
+  expect(wrongLine({ money: { ...UP_TO, ...change } })).toEqual(Object.fromEntries(paths));
+});
+
+test.each([
+  [UP_TO, { ...UP_TO, min: "0", asStated: null }],
+  [
+    { ...UP_TO, min: "0.00", asStated: "up to €2bn" },
+    { ...UP_TO, min: "0", asStated: "up to €2bn" },
+  ],
+  [
+    { kind: "EXACT", min: "5.00", max: "5", currency: "EUR" },
+    { amount: "5.00", currency: "EUR" },
+  ],
+  [
+    { amount: "5", currency: "EUR", asStated: "five" },
+    { amount: "5", currency: "EUR", asStated: "five" },
+  ],
+  [
+    { kind: "APPROXIMATE", min: "5", max: "5.0", currency: "EUR" },
+    { kind: "APPROXIMATE", min: "5", max: "5", currency: "EUR", asStated: null },
+  ],
+])("%j is recorded as %j", (money, recorded) => {
+  const input = pledgeInput.parse({ ...least, contributions: [{ ...line, money }] });
+  expect(input.contributions[0]?.money).toEqual(recorded);
+});
+
 test.each([null, 0])("up to eight is from nothing to eight, sent with %s", (min) => {
   const quantity = { kind: "UP_TO", min, max: 8, unit: "PERSON" };
   expect(pledgeInput.parse({ ...least, contributions: [{ ...line, quantity }] })).toMatchObject({

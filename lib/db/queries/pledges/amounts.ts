@@ -26,7 +26,7 @@ export const findAmounts = (priority: Priority): Promise<PriorityAmounts> =>
 
 export interface AmountLine extends Pick<Pledge, "reference" | "participant" | "title" | "stage"> {
   kind: Contribution["kind"];
-  /** Its quantity in this column; money has no kind of quantity. */
+  /** Its quantity in this column, or its sum. */
   quantity: Contribution["quantity"] | null;
   money: Contribution["money"];
   /** For something set aside or delivered. */
@@ -41,20 +41,21 @@ export function findAmountLines(
   limit: number,
 ): Promise<AmountLine[]> {
   const lines = (LADDER as readonly string[]).includes(column) ? ofStages(priority) : ofDeliveries(priority);
-  const asked = of === "currency" ? sql`a.kind = 'MONEY'` : sql`a.kind <> 'MONEY'`;
   return ask<AmountLine>(sql`
     SELECT p.reference, p.participant, p.title, p.stage, a.line AS kind, a.day::text AS on, a.definition,
-           CASE WHEN a.kind <> 'MONEY' THEN json_build_object(
+           CASE a.of WHEN 'unit' THEN json_build_object(
              'kind', a.kind, 'min', a.low, 'max', a.high, 'unit', a.measure, 'asStated', a.words) END AS quantity,
-           CASE WHEN a.kind = 'MONEY' THEN json_build_object('amount', a.low::text, 'currency', a.measure) END AS money
+           CASE WHEN a.of = 'currency' AND a.kind = 'EXACT' THEN json_build_object('amount', a.low::text, 'currency', a.measure)
+                WHEN a.of = 'currency' THEN json_build_object(
+             'kind', a.kind, 'min', a.low::text, 'max', a.high::text, 'currency', a.measure, 'asStated', a.words) END AS money
       FROM (${lines}) a JOIN pledge p ON p.id = a.pledge_id
-     WHERE a.column = ${column} AND a.measure IS NOT DISTINCT FROM ${measure} AND ${asked}
+     WHERE a.column = ${column} AND a.of = ${of} AND a.measure IS NOT DISTINCT FROM ${measure}
      ORDER BY p.participant, p.number, a.position, a.day LIMIT ${limit}`);
 }
 
 const grouped = (lines: Sql): Sql => sql`
-  SELECT a.column, a.measure, a.kind, sum(a.low)::text AS low, sum(a.high)::text AS high, count(*)::int AS lines
-    FROM (${lines}) a GROUP BY a.column, a.measure, a.kind ORDER BY a.column, a.measure, a.kind`;
+  SELECT a.column, a.of, a.measure, a.kind, sum(a.low)::text AS low, sum(a.high)::text AS high, count(*)::int AS lines
+    FROM (${lines}) a GROUP BY a.column, a.of, a.measure, a.kind ORDER BY a.column, a.of, a.measure, a.kind`;
 
 /**
  * Quantity and money of each contribution on the ladder. Where no number applies, or money gives the amount, a
@@ -64,12 +65,14 @@ const ofStages = (priority: Priority): Sql => sql`
   SELECT p.id AS pledge_id, c.position, c.kind AS line, p.stage AS column, amount.*, NULL::date AS day, NULL::text AS definition
     FROM pledge p JOIN contribution c ON c.pledge_id = p.id AND c.removed_in IS NULL
    CROSS JOIN LATERAL (
-      SELECT c.quantity_unit AS measure, c.quantity_kind AS kind, c.quantity_min::numeric AS low, c.quantity_max::numeric AS high,
+      SELECT 'unit' AS of, c.quantity_unit AS measure, c.quantity_kind AS kind, c.quantity_min::numeric AS low, c.quantity_max::numeric AS high,
              c.quantity_as_stated AS words
        WHERE c.quantity_kind <> 'NOT_APPLICABLE'
          AND NOT (c.money_amount IS NOT NULL AND c.quantity_kind IN ('NOT_STATED', 'QUALITATIVE'))
       UNION ALL
-      SELECT c.money_currency, 'MONEY', c.money_amount, c.money_amount, NULL WHERE c.money_amount IS NOT NULL) amount
+      SELECT 'currency', c.money_currency, c.money_kind, c.money_amount,
+             CASE WHEN c.money_kind <> 'AT_LEAST' THEN coalesce(c.money_max::numeric, c.money_amount) END, c.money_as_stated
+       WHERE c.money_amount IS NOT NULL) amount
    WHERE p.priority = ${priority} AND p.voided_at IS NULL AND p.stage = ANY (${LADDER}::text[])`;
 
 /** Amounts set aside, delivered by each definition and not retracted, and confirmed by the recipient. */
@@ -85,10 +88,12 @@ const ofDeliveries = (priority: Priority): Sql => sql`
         FROM delivery d CROSS JOIN LATERAL unnest(ARRAY[d.definition, CASE WHEN ${counts(sql`(d.confirmation->>'evidence')::uuid`)} THEN 'CONFIRMED' END]) AS col
        WHERE d.contribution_id = c.id AND d.retracted_at IS NULL AND ${counts(sql`ANY (d.evidence)`)} AND col IS NOT NULL) said
    CROSS JOIN LATERAL (
-      SELECT said.quantity->>'unit' AS measure, said.quantity->>'kind' AS kind, (said.quantity->>'min')::numeric AS low,
+      SELECT 'unit' AS of, said.quantity->>'unit' AS measure, said.quantity->>'kind' AS kind, (said.quantity->>'min')::numeric AS low,
              (said.quantity->>'max')::numeric AS high, said.quantity->>'asStated' AS words WHERE jsonb_typeof(said.quantity) = 'object'
       UNION ALL
-      SELECT said.money->>'currency', 'MONEY', (said.money->>'amount')::numeric, (said.money->>'amount')::numeric, NULL
+      SELECT 'currency', said.money->>'currency', coalesce(said.money->>'kind', 'EXACT'),
+             coalesce(said.money->>'amount', said.money->>'min')::numeric,
+             coalesce(said.money->>'amount', said.money->>'max')::numeric, said.money->>'asStated'
        WHERE jsonb_typeof(said.money) = 'object') amount
    WHERE p.priority = ${priority} AND p.voided_at IS NULL`;
 

@@ -7,11 +7,12 @@ import { fieldOf, VALUE_FIELDS, valuesOf } from "@/lib/domain/pledge/pledge-fiel
 import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
 import { NO_FACTS, truthIn, type KnownLeaves } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
-import type { QuantityKind, Unit } from "@/lib/domain/pledge/quantity";
+import type { NumberedKind, QuantityKind, Unit } from "@/lib/domain/pledge/quantity";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { instantSql } from "../../sql/instant-sql";
 import { streamed } from "../../bulk/stream";
+import { moneyOf } from "../../records/pledge-lines";
 import { pledgesAsked } from "./pledge-list";
 import { raw, sql, type Sql } from "../../sql/sql";
 
@@ -26,7 +27,8 @@ export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
          p.void_reason AS "voidReason", p.condition,
          CASE WHEN p.condition IS NOT NULL THEN ${FACTS} END AS facts,
          (SELECT json_agg(json_build_array(c.kind, c.location, c.quantity_kind, c.quantity_min, c.quantity_max, c.quantity_unit,
-                   c.quantity_as_stated, c.money_amount::text, c.money_currency, c.caveats) ORDER BY c.position)
+                   c.quantity_as_stated, c.money_stated, c.money_currency, c.money_kind, c.money_max, c.money_as_stated,
+                   c.caveats) ORDER BY c.position)
             FROM contribution c WHERE c.pledge_id = p.id AND c.removed_in IS NULL) AS lines,
          (SELECT json_agg(json_build_object('body', a.body, 'status', a.status) ORDER BY a.created_at, a.id)
             FROM approval_pledge s JOIN approval a ON a.id = s.approval_id
@@ -85,8 +87,11 @@ type LineAnswered = [
   max: number | null,
   unit: Unit | null,
   asStated: string | null,
-  amount: string | null,
-  currency: string | null,
+  moneyStated: string | null,
+  moneyCurrency: string | null,
+  moneyKind: NumberedKind,
+  moneyMax: string | null,
+  moneyAsStated: string | null,
   caveats: Caveat[],
 ];
 
@@ -118,12 +123,13 @@ function lineOf(row: Answered): PledgeLine {
 }
 
 function contributionOf(line: LineAnswered): PledgeLine["contributions"][number] {
-  const [kind, location, quantityKind, min, max, unit, asStated, amount, currency, caveats] = line;
+  const [kind, location, quantityKind, min, max, unit, asStated, ...rest] = line;
+  const [moneyStated, moneyCurrency, moneyKind, moneyMax, moneyAsStated, caveats] = rest;
   return {
     kind,
     location,
     quantity: { kind: quantityKind, min, max, unit, asStated },
-    money: amount === null || currency === null ? null : { amount, currency },
+    money: moneyOf({ moneyStated, moneyCurrency, moneyKind, moneyMax, moneyAsStated }),
     caveats,
   };
 }

@@ -68,7 +68,15 @@ export const FIGURES: Readonly<Record<string, Column<RequirementDetails>>> = {
   unresolved: textField(({ unresolved }) =>
     joined(unresolved.map(({ code, since }) => `${code} since ${since}`)),
   ),
+  ...about("firm"),
+  ...about("conditional"),
+  ...about("indicative"),
 };
+
+/** Whether part of the figure is approximate. */
+function about(strength: Strength): Record<string, Column<RequirementDetails>> {
+  return { [`${strength}About`]: flag((sheet) => sheet.coverage[strength].about) };
+}
 
 /** `High` is empty without an upper end; `Unsaid` and `Sealed` count its offers without a number. */
 function figure(strength: Strength): Record<string, Column<RequirementDetails>> {

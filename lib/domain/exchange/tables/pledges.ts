@@ -7,6 +7,7 @@ import { PLEDGE_FIELDS, type Handling } from "../../pledge/pledge-fields";
 import { dayField, instantField, integer, joined, numberField, table, textField } from "../table";
 import type { Trigger, TriggerEvidence } from "../../pledge/trigger";
 import { fieldColumns } from "./by-field";
+import { exactAmount, sumColumns } from "./money-columns";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
 
 export const pledgesTable = recordTable(
@@ -60,7 +61,7 @@ export const contributions = recordTable(
     quantityMax: numberField((line) => line.quantity.max),
     unit: textField((line) => line.quantity.unit),
     asStated: textField((line) => line.quantity.asStated),
-    moneyAmount: textField((line) => line.money?.amount),
+    moneyAmount: exactAmount((line) => line.money),
     moneyCurrency: textField((line) => line.money?.currency),
     ...fieldColumns(CONTRIBUTION_FIELDS, ["noticeToMoveDays", "availableFrom", "availableTo"]),
     caveats: textField((line) => caveatsInCodes(line.caveats)),
@@ -68,9 +69,11 @@ export const contributions = recordTable(
     allocatedQuantity: textField(
       (line) => line.allocated?.quantity && quantityInCodes(line.allocated.quantity),
     ),
-    allocatedAmount: textField((line) => line.allocated?.money?.amount),
+    allocatedAmount: exactAmount((line) => line.allocated?.money),
     allocatedCurrency: textField((line) => line.allocated?.money?.currency),
     id: textField((line) => line.id),
+    ...sumColumns("money", (line) => line.money),
+    ...sumColumns("allocatedMoney", (line) => line.allocated?.money),
     ...fieldColumns(CONTRIBUTION_FIELDS),
   }),
   {

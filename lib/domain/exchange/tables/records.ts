@@ -18,6 +18,7 @@ import {
 } from "../table";
 import { TRIGGER_FIELDS, type Trigger } from "../../pledge/trigger";
 import { fieldColumns } from "./by-field";
+import { exactAmount, sumColumns } from "./money-columns";
 import { itself, recordTable } from "./record-table";
 
 export const approvalsTable = recordTable(
@@ -100,7 +101,7 @@ export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   quantityMin: numberField((record) => record.quantity?.min ?? null),
   quantityMax: numberField((record) => record.quantity?.max ?? null),
   unit: textField((record) => record.quantity?.unit),
-  moneyAmount: textField((record) => record.money?.amount),
+  moneyAmount: exactAmount((record) => record.money),
   moneyCurrency: textField((record) => record.money?.currency),
   neededByDay: integer((record) => record.neededBy.day),
   neededByDate: dayField((record) => record.neededBy.date),
@@ -110,6 +111,7 @@ export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   version: integer((record) => record.version),
   createdAt: instantField((record) => record.createdAt),
   updatedAt: instantField((record) => record.updatedAt),
+  ...sumColumns("money", (record) => record.money),
   ...fieldColumns(REQUIREMENT_FIELDS),
 };
 export const requirementsTable = recordTable(table("requirements", ["reference"], REQUIREMENT), {
@@ -143,7 +145,7 @@ export const deliveriesTable = recordTable(
     quantityMin: numberField((record) => record.quantity?.min ?? null),
     quantityMax: numberField((record) => record.quantity?.max ?? null),
     unit: textField((record) => record.quantity?.unit),
-    moneyAmount: textField((record) => record.money?.amount),
+    moneyAmount: exactAmount((record) => record.money),
     moneyCurrency: textField((record) => record.money?.currency),
     deliveredOn: dayField((record) => record.deliveredOn),
     definition: textField((record) => record.definition),
@@ -158,6 +160,7 @@ export const deliveriesTable = recordTable(
     createdAt: instantField((record) => record.createdAt),
     updatedAt: instantField((record) => record.updatedAt),
     id: textField((record) => record.id),
+    ...sumColumns("money", (record) => record.money),
   }),
   { delivery: itself<Delivery> },
 );

@@ -165,9 +165,10 @@ function readingOf(coverage: RequirementCoverage): ScenarioReading {
   return { firm, conditional, indicative, shortfall: decimalOf(coverage.shortfall) } as ScenarioReading;
 }
 
-const textOf = ({ low, high, unsaid, sealed }: CoverageFigure): FigureText => ({
+const textOf = ({ low, high, about, unsaid, sealed }: CoverageFigure): FigureText => ({
   low: decimalOf(low),
   high: high === null ? null : decimalOf(high),
+  ...(about ? { about } : {}),
   unsaid,
   sealed,
 });

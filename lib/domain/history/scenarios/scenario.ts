@@ -14,7 +14,7 @@ import type { UnresolvedCode } from "../../unresolved/unresolved";
  * conditions, keystones, fit and coverage, a pledge's obstacles, and result.ts. It is stored with each scenario, so
  * that a page can say its figures come from older rules.
  */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 export const MOST_SCENARIOS = 1_000;
 
@@ -92,6 +92,8 @@ export interface ScenarioReading extends Record<Strength, FigureText> {
 export interface FigureText extends Pick<CoverageFigure, "unsaid" | "sealed"> {
   low: string;
   high: string | null;
+  /** Left out where no part is approximate, as in results from before. */
+  about?: true;
 }
 
 export interface Bottleneck {

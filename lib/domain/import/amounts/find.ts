@@ -1,19 +1,20 @@
 // Finds amounts in running text. An amount counts only if all of it can be read: the number, its bounds, and its unit.
 // Anything ambiguous is left alone.
-import type { Quantity, Unit } from "../../pledge/quantity";
+import type { NumberedKind, Quantity, Unit } from "../../pledge/quantity";
 import { LARGEST_QUANTITY } from "../../pledge/quantity";
 import { decimalText, ONE } from "./digits";
 import { isYearText, mayBegin, mayEnd } from "./around";
 import { countedAfter } from "./counted";
 import { boundAfter, isArticleAt, statedNumberAt, wholeNumber, type StatedNumber } from "./stated-number";
-import { isRecordable, type StatedMoney } from "./money";
+import { sumFrom } from "./money";
+import type { Money } from "../../pledge/money";
 import { isNumeral } from "./numeral";
 import type { AmountBound } from "./qualifiers";
 import { phraseAt, phrases, type TextToken } from "./tokens";
 
 export type Found = { start: number; end: number } & (
   | { type: "quantity"; value: Quantity }
-  | { type: "money"; value: StatedMoney }
+  | { type: "money"; value: Money }
 );
 
 /** A text with more numbers is a table: use the import. */
@@ -100,8 +101,8 @@ function amountOf(
   const value = kind && (counted ? quantityOf(measure, kind, counted.unit) : null);
   if (kind === null) return null;
   if (counted) return value && { found: { ...place, type: "quantity", value: { ...value, asStated } }, to };
-  const money = currency === undefined ? null : moneyOf(measure, kind, currency);
-  return money && { found: { ...place, type: "money", value: { ...money, asStated } }, to };
+  const money = currency === undefined ? null : moneyOf(measure, { kind, currency, asStated });
+  return money && { found: { ...place, type: "money", value: money }, to };
 }
 
 /** Also after a comma, if nothing follows that it could belong to: "200 soldiers, at most". */
@@ -117,10 +118,8 @@ const spanOf = (tokens: readonly TextToken[], from: number, to: number): { start
   end: tokens[to - 1]?.end ?? 0,
 });
 
-type Kind = StatedMoney["kind"];
-
 /** A range with a bound, other than "about", can't be stored as a number. */
-function kindOf({ high }: Pick<StatedNumber, "high">, bound: AmountBound | null): Kind | null {
+function kindOf({ high }: Pick<StatedNumber, "high">, bound: AmountBound | null): NumberedKind | null {
   if (high !== null) return bound === null || bound === "ABOUT" ? "RANGE" : null;
   return bound === null ? "EXACT" : bound === "ABOUT" ? "APPROXIMATE" : bound;
 }
@@ -131,25 +130,35 @@ const WIDEST = 100n;
 const isWide = ({ low, high }: StatedNumber): boolean =>
   high !== null && (low >= high || low * WIDEST <= high);
 
-function quantityOf(measure: StatedNumber, kind: Kind, unit: Unit): Omit<Quantity, "asStated"> | null {
+function quantityOf(
+  measure: StatedNumber,
+  kind: NumberedKind,
+  unit: Unit,
+): Omit<Quantity, "asStated"> | null {
   const low = wholeNumber(measure.low);
   const high = measure.high === null ? low : wholeNumber(measure.high);
   if (low === null || high === null || low < 1 || isWide(measure) || high >= LEAST_ODD) return null;
-  return { kind, ...endsOf(kind, low, high, 0), unit };
+  return { kind, ...endsOf(kind, low, high), unit };
 }
 
 /** There aren't billions of soldiers or shells; the register can't hold that many either. */
 const LEAST_ODD = Math.min(1_000_000_000, LARGEST_QUANTITY);
 
-function moneyOf(measure: StatedNumber, kind: Kind, currency: string): Omit<StatedMoney, "asStated"> | null {
+function moneyOf(
+  measure: StatedNumber,
+  said: { kind: NumberedKind; currency: string; asStated: string },
+): Money | null {
   if (measure.low < ONE / 100n || isWide(measure)) return null;
   const low = decimalText(measure.low);
-  const ends = endsOf(kind, low, measure.high === null ? low : decimalText(measure.high), "0");
-  return isRecordable(ends) ? { kind, ...ends, currency } : null;
+  return sumFrom({ ...said, low, high: measure.high === null ? low : decimalText(measure.high) });
 }
 
 /** As an interval: "up to" begins at zero. */
-export const endsOf = <T>(kind: Kind, low: T, high: T, zero: T): { min: T | null; max: T | null } => ({
-  min: kind === "UP_TO" ? zero : low,
+export const endsOf = (
+  kind: NumberedKind,
+  low: number,
+  high: number,
+): { min: number; max: number | null } => ({
+  min: kind === "UP_TO" ? 0 : low,
   max: kind === "AT_LEAST" ? null : high,
 });

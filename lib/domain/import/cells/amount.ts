@@ -10,16 +10,16 @@ import {
   wholeNumber,
   type StatedNumber,
 } from "../amounts/stated-number";
-import { recorded, type RecordableAmount } from "../amounts/money";
+import { sumFrom, type ReadAmount } from "../amounts/money";
 import type { AmountBound } from "../amounts/qualifiers";
 import { tokensOf, type TextToken } from "../amounts/tokens";
 import { unitNamed } from "../amounts/units";
 import { TEXT_LIMITS } from "../../pledge/pledge-fields";
-import { LARGEST_QUANTITY, type Quantity, type QuantityKind, type Unit } from "../../pledge/quantity";
+import { LARGEST_QUANTITY, type NumberedKind, type Quantity, type Unit } from "../../pledge/quantity";
 import { wordKey, quotedCell, read, unread, type CellRead, type ParseMessage } from "./cell";
 
 /** `unit` is the cell with the unit or currency; empty where there is none. */
-export function amountIn(cell: string, unit: string): CellRead<RecordableAmount> {
+export function amountIn(cell: string, unit: string): CellRead<ReadAmount> {
   const text = cell.replace(/\s+/g, " ");
   const ofCell = unitIn(unit);
   if (!ofCell.ok) return ofCell;
@@ -69,7 +69,7 @@ function moneyIn(
   tokens: readonly TextToken[],
   measure: StatedNumber | null,
   currency: string | null,
-): CellRead<RecordableAmount> {
+): CellRead<ReadAmount> {
   if (measure === null)
     return /\d/.test(cell) ? unread("not-a-sum", { text: quotedCell(cell) }) : words(cell, null);
   if (currency === null) return unread("which-currency", { text: quotedCell(cell) });
@@ -77,10 +77,12 @@ function moneyIn(
   // "2 milliards de", "11,5 milliards d’" above a column of currencies.
   const rest = tokens.slice(measure.to).filter(({ key }) => !/^(?:de|d'|\.)$/.test(key));
   const { low, high, bound } = measure;
-  if (rest.length > 0 || (high !== null && (bound !== null || low > high))) return asWords;
+  const isBoundedRange = high !== null && bound !== null && bound !== "ABOUT";
+  if (rest.length > 0 || isBoundedRange || (high !== null && low > high)) return asWords;
   const kind = high === null ? kindOf(bound) : "RANGE";
-  const ends = endsOf(kind, decimalText(low), decimalText(high ?? low), "0");
-  return recorded({ kind, ...ends, currency, asStated: cell });
+  const ends = { low: decimalText(low), high: decimalText(high ?? low) };
+  const money = sumFrom({ kind, ...ends, currency, asStated: cell });
+  return money ? read({ quantity: NOTHING, money }) : unread("sum-too-large", { text: quotedCell(cell) });
 }
 
 function counting(
@@ -88,7 +90,7 @@ function counting(
   tokens: readonly TextToken[],
   measure: StatedNumber | null,
   unit: Unit | null,
-): CellRead<RecordableAmount> {
+): CellRead<ReadAmount> {
   if (/^[-–−]\s*\d/.test(cell)) return unread("negative-quantity", { text: quotedCell(cell) });
   if (measure === null) return words(cell, unit);
   const tail = tailOf(tokens, measure);
@@ -126,7 +128,7 @@ function tailOf(
     : { unit: counted.unit, bound: after?.bound ?? bound };
 }
 
-function numbered(cell: string, measure: StatedNumber, unit: Unit | null): CellRead<RecordableAmount> {
+function numbered(cell: string, measure: StatedNumber, unit: Unit | null): CellRead<ReadAmount> {
   const { bound, first, last } = measure;
   const low = wholeIn(cell, measure.low);
   if (!low.ok) return low;
@@ -140,10 +142,8 @@ function numbered(cell: string, measure: StatedNumber, unit: Unit | null): CellR
   return bounded("RANGE", low.value, high.value, unit, kept);
 }
 
-const kindOf = (bound: AmountBound | null): Bounded =>
+const kindOf = (bound: AmountBound | null): NumberedKind =>
   bound === null ? "EXACT" : bound === "ABOUT" ? "APPROXIMATE" : bound;
-
-type Bounded = Extract<QuantityKind, "EXACT" | "RANGE" | "AT_LEAST" | "UP_TO" | "APPROXIMATE">;
 
 function wholeIn(cell: string, value: bigint): CellRead<number> {
   const whole = wholeNumber(value);
@@ -153,17 +153,17 @@ function wholeIn(cell: string, value: bigint): CellRead<number> {
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
-const words = (cell: string, unit: Unit | null, note?: ParseMessage): CellRead<RecordableAmount> =>
+const words = (cell: string, unit: Unit | null, note?: ParseMessage): CellRead<ReadAmount> =>
   read({ quantity: { ...NOTHING, kind: "QUALITATIVE", unit, asStated: cell }, money: null }, note);
 
 const bounded = (
-  kind: Bounded,
+  kind: NumberedKind,
   low: number,
   high: number,
   unit: Unit | null,
   asStated: string | null,
-): CellRead<RecordableAmount> =>
-  read({ quantity: { kind, ...endsOf(kind, low, high, 0), unit, asStated }, money: null });
+): CellRead<ReadAmount> =>
+  read({ quantity: { kind, ...endsOf(kind, low, high), unit, asStated }, money: null });
 
 /** For money, billions exist; "2 bn" of a count more likely means two battalions. */
 const BILLION = fixed(1e9);

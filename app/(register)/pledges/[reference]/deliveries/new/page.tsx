@@ -23,7 +23,7 @@ export default async function ReportDeliveryPage({ params }: Props) {
   const sheet = await loadForEditing(actor, reference, at);
   const title = t("newTitle", { reference });
   const pieces = piecesOf(sheet);
-  const { quantityKinds, units, currencies } = formOptions([], []);
+  const { numberedKinds, units, currencies } = formOptions([], []);
   return (
     <>
       <div className="head">
@@ -53,7 +53,7 @@ export default async function ReportDeliveryPage({ params }: Props) {
               meaning: domain(`deliveredAsMeaning.${value}`),
             }))}
             pieces={pieces}
-            options={{ quantityKinds, units, currencies }}
+            options={{ numberedKinds, units, currencies }}
             words={deliveryFormWords()}
           />
         </>
