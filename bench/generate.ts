@@ -25,7 +25,8 @@ import type { Participant } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { FURTHER_APPROVALS, UNSTATED_VALUES } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
-import { NOT_STATED, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
+import { moneyFrom, type Money } from "@/lib/domain/pledge/money";
+import { NOT_STATED, NUMBERED_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";
 import { chance, type Chance } from "./chance";
 
@@ -226,13 +227,18 @@ function contributionOf(by: Chance, at: Instant): Contribution {
     domain: by.of(DOMAINS),
     location: by.of(LOCATIONS),
     quantity: quantityOf(by),
-    money: by.odds(0.2)
-      ? { amount: `${String(1 + by.upTo(900))}000000.00`, currency: by.of(["EUR", "GBP", "SEK"]) }
-      : null,
+    money: by.odds(0.2) ? moneyOf(by) : null,
     noticeToMoveDays: by.odds(0.1) ? by.upTo(60) : null,
     availableFrom: by.odds(0.2) ? dayBefore(by, at) : null,
     caveats: by.odds(0.3) ? [{ category: "GEOGRAPHIC", text: wordsOf(by, 6) }] : [],
   };
+}
+
+function moneyOf(by: Chance): Money {
+  const [min, max] = [`${String(1 + by.upTo(900))}000000.00`, "1000000000.00"];
+  const money = { min, max, currency: by.of(["EUR", "GBP", "SEK"]), asStated: null };
+  const kind = by.odds(0.5) ? "EXACT" : by.of(NUMBERED_KINDS);
+  return moneyFrom({ ...money, kind, ...(kind === "AT_LEAST" ? { max: null } : {}) });
 }
 
 function quantityOf(by: Chance): Quantity {

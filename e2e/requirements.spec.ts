@@ -60,7 +60,7 @@ test.describe("with fields left out", () => {
     await page.locator("#criticality").selectOption("2");
     await page.getByRole("radio", { name: "Money" }).check();
     await page.locator("[id='money.amount']").fill("300,000,000");
-    await page.locator("[id='money.currency']").fill("gbp");
+    await page.locator("[id='money.currency']").selectOption("GBP");
     await page.locator("[id='neededBy.day']").fill("30");
     await page.getByRole("button", { name: "Record the requirement" }).click();
     await expect(page).toHaveURL("/requirements/PREPARE-1");

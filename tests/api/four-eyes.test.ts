@@ -245,6 +245,14 @@ describe("what binds", () => {
     ],
     ["none", { contributions: [] }],
     ["other money", { contributions: [{ ...contributionBody, money: null }] }],
+    [
+      "the same money, at most",
+      {
+        contributions: [
+          { ...contributionBody, money: { kind: "UP_TO", max: "1500000.50", currency: "EUR" } },
+        ],
+      },
+    ],
     ["another kind", { contributions: [{ ...contributionBody, kind: "DIPLOMACY" }] }],
     ["a caveat less", { contributions: [{ ...contributionBody, caveats: [] }] }],
     ["another window", { windowEnd: "2029-01-01" }],

@@ -113,6 +113,17 @@ describe("a requirement", () => {
     expect(refusalOf(await change(reference, { money }))).toBe("invalid, quantity.min one-of-both");
     value(await change(reference, { money, quantity: null }));
     expect((await seen(reference)).coverage.measure).toEqual({ currency: "EUR" });
+    const least = { kind: "AT_LEAST", min: "500.00", max: null, currency: "EUR" };
+    value(await change(reference, { money: least }));
+    expect(await seen(reference)).toMatchObject({
+      requirement: { money: { ...least, asStated: null } },
+      coverage: { need: 5_000_000n },
+    });
+    for (const none of [
+      { kind: "UP_TO", max: "500", currency: "EUR" },
+      { kind: "RANGE", min: "0", max: "500", currency: "EUR" },
+    ])
+      expect(requirementChanges.safeParse({ money: none }).success).toBe(false);
   });
   test("an older version is told what changed meanwhile, and a change of nothing makes no event", async () => {
     const reference = await needed();

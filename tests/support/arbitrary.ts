@@ -7,6 +7,7 @@ import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
 import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { FURTHER_APPROVALS } from "@/lib/domain/pledge/pledge-fields";
+import type { Money } from "@/lib/domain/pledge/money";
 import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
@@ -44,7 +45,15 @@ export const anyContribution: fc.Arbitrary<Contribution> = fc
     kind: fc.constantFrom(...CONTRIBUTION_KINDS),
     location: fc.constantFrom(...LOCATIONS),
     quantity: anyQuantity,
-    money: maybe(fc.constant({ amount: "200000000.00", currency: "GBP" })),
+    money: maybe(
+      fc.constantFrom<Money>(
+        { amount: "200000000.00", currency: "GBP" },
+        { kind: "UP_TO", min: "0", max: "2000000000", currency: "EUR", asStated: "up to €2bn" },
+        { kind: "APPROXIMATE", min: "1600000000", max: "1600000000", currency: "GBP", asStated: "~£1.6bn" },
+        { kind: "AT_LEAST", min: "1000000000.00", max: null, currency: "EUR", asStated: null },
+        { kind: "RANGE", min: "1", max: "2.50", currency: "EUR", asStated: null },
+      ),
+    ),
     noticeToMoveDays: maybe(fc.nat(90)),
     availableFrom: maybe(anyDay),
     allocated: maybe(fc.record({ quantity: maybe(anyQuantity), money: fc.constant(null), on: anyDay })),

@@ -263,6 +263,18 @@ test.each([
   });
 });
 
+test("“up to €2bn” is logged as up to so much, as the API would take it", () => {
+  const { row: found } = rowWith({ amount: "up to €2bn" });
+  if (!found) throw new Error("the row isn't read");
+  const made = plannedPledge(found, "PLEDGED", {
+    ...{ id: "p", reference: "FR-3-001", line: "l", evidence: [] },
+    ...{ at: "2026-01-06T08:00:00Z", today: "2026-01-06" },
+  });
+  expect(made.contributions.map(({ money, quantity }) => [money, quantity.kind])).toEqual([
+    [{ kind: "UP_TO", min: "0", max: "2000000000", currency: "EUR", asStated: "up to €2bn" }, "NOT_STATED"],
+  ]);
+});
+
 test.each([{ amount: "0.25 % of GDP" }, { amount: "several million", currency: "EUR" }])(
   "%j becomes words, with a note, and no sum",
   (cells) => {

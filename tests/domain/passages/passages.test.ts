@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applySuggestion } from "@/components/pledges/passages/effect";
 import { movedSelection, sentenceAt } from "@/components/pledges/passages/selecting";
-import { newDraft } from "@/components/pledges/pledge-form/draft";
+import { newDraft, pledgeBody } from "@/components/pledges/pledge-form/draft";
 import { cut, overlap, sentencesOf, textIn, type TextSpan } from "@/lib/domain/base/sentences";
 import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
@@ -353,6 +353,16 @@ describe("what is taken fills in what it says, and nothing else", () => {
         ...{ kind: "FUNDING", domain: "", quantityKind: "", asStated: "" },
         sum: { kind: "UP_TO", amount: "2000000000", to: "", currency: "EUR", asStated: "up to €2bn" },
       },
+    ]);
+  });
+
+  test("what a text says of money is sent as the text says it", () => {
+    const text = "The minister said that Sweden will give up to €2bn.";
+    const known = { participants: [], triggers: [], publishedOn: null };
+    const money = suggest(text, known).find(({ type }) => type === "money");
+    const taken = money && applySuggestion(money, "up to €2bn", typed);
+    expect(taken && pledgeBody(taken.draft).contributions).toMatchObject([
+      { money: { kind: "UP_TO", min: "0", max: "2000000000", currency: "EUR", asStated: "up to €2bn" } },
     ]);
   });
 

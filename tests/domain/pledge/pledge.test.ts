@@ -27,6 +27,15 @@ describe("what changes only by decision once a pledge binds", () => {
       ["contributions"],
     ],
     [
+      "a bound of the same sum",
+      {
+        contributions: [
+          aContribution({ money: { kind: "UP_TO", min: "0", max: "1", currency: "EUR", asStated: null } }),
+        ],
+      },
+      ["contributions"],
+    ],
+    [
       "a caveat",
       { contributions: [aContribution({ caveats: [{ category: "GEOGRAPHIC", text: "not there" }] })] },
       ["contributions"],

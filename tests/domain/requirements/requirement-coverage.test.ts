@@ -4,6 +4,7 @@ import { addAmounts, decimalOf, scaled } from "@/lib/domain/base/amount";
 import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { CAVEAT_TABLE, FITS, judge, whyNotOffer, type Offer } from "@/lib/domain/requirements/offer";
+import type { BoundedMoney, Money } from "@/lib/domain/pledge/money";
 import { QUANTITY_KINDS, UNITS, intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";
 import { unstatedIn } from "@/lib/domain/base/field";
 import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
@@ -327,6 +328,59 @@ test("what is set aside of one measure alone takes nothing of what was promised 
   const allocated = { quantity: null, money, on: "2026-02-01" };
   const line = { quantity: people(500), money, allocated };
   expect(requirementCoverage(aRequirement(), [offered({ line })]).firm.low).toBe(scaled("500"));
+});
+
+describe("money that isn't exact", () => {
+  const asked = aRequirement({ quantity: null, money: { amount: "3000000000", currency: "EUR" } });
+  const eur = (kind: BoundedMoney["kind"], min: string, max: string | null): Money => ({
+    ...{ kind, min, max, currency: "EUR", asStated: null },
+  });
+  const firm = (...sums: Money[]) =>
+    requirementCoverage(
+      asked,
+      sums.map((money) => offered({ line: { money } })),
+    );
+
+  test.each<[Money, string, string | null, boolean, string]>([
+    [eur("UP_TO", "0", "2000000000"), "0", "2000000000", false, "3000000000"],
+    [eur("APPROXIMATE", "1600000000", "1600000000"), "1600000000", "1600000000", true, "1400000000"],
+    [eur("AT_LEAST", "1000000000", null), "1000000000", null, false, "2000000000"],
+    [eur("RANGE", "1000000000", "2000000000"), "1000000000", "2000000000", false, "2000000000"],
+  ])("%j counts by its lower end", (money, low, high, about, short) => {
+    const { firm: figure, shortfall } = firm(money);
+    expect(figure).toMatchObject({ low: scaled(low), high: high && scaled(high), about, unsaid: 0 });
+    expect(decimalOf(shortfall)).toBe(short);
+  });
+
+  test("together: the lower ends, and about because a part is", () => {
+    const { firm: figure } = firm(
+      { amount: "0.50", currency: "EUR" },
+      eur("UP_TO", "0", "2000000000"),
+      eur("APPROXIMATE", "1600000000", "1600000000"),
+    );
+    expect(figure).toMatchObject({ low: scaled("1600000000.5"), high: scaled("3600000000.5"), about: true });
+  });
+
+  test("what is set aside counts in place of what was promised", () => {
+    const allocated = { quantity: null, money: { amount: "500000000", currency: "EUR" }, on: "2026-02-01" };
+    const line = { money: eur("UP_TO", "0", "2000000000"), allocated };
+    expect(requirementCoverage(asked, [offered({ line })]).firm.low).toBe(scaled("500000000"));
+  });
+
+  test("of a need that isn't exact, the lower end must be met", () => {
+    const need = aRequirement({ quantity: null, money: eur("RANGE", "1", "9") });
+    expect(requirementCoverage(need, []).need).toBe(scaled("1"));
+  });
+
+  test("more than “up to” can't be offered of it", () => {
+    const line = aContribution({ money: eur("UP_TO", "0", "2") });
+    const wish = { fit: null, reason: null };
+    const refused = (amount: string) =>
+      whyNotOffer(asked, aPledge(), line, { ...wish, amount }).some(
+        ({ code }) => code === "more-than-there-is",
+      );
+    expect([refused("2"), refused("2.0001")]).toEqual([false, true]);
+  });
 });
 
 test("most needed: by criticality, then by the share that is missing, then by when", () => {

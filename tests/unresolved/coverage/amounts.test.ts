@@ -121,6 +121,47 @@ test("stages stand side by side, each unit and currency by itself; what is void 
   expect(refusalOf(await loadAmounts(register.admin, 3, LATER))).toBe("role");
 });
 
+test("sums begin at their lower ends and say what is about; the lines behind say how each was stated", async () => {
+  const money = [
+    { amount: "200000000.50", currency: "EUR" },
+    { kind: "UP_TO", max: "2000000000", currency: "EUR", asStated: "up to €2bn" },
+    { kind: "APPROXIMATE", min: "1600000000", max: "1600000000", currency: "EUR" },
+    { kind: "RANGE", min: "1", max: "3", currency: "SEK" },
+    { kind: "AT_LEAST", min: "1.00", max: null, currency: "SEK" },
+  ];
+  const sheet = await log(
+    money.map((one) => line({ money: one })),
+    { priority: 4 },
+  );
+  const amounts = value(await loadAmounts(register.auditor, 4, LATER));
+  const euros = { low: "1800000000.5", high: "3800000000.5", about: true, numbered: 3 };
+  expect(sideBySide(amounts.stages)).toMatchObject([
+    { measure: "EUR", sides: { PLEDGED: euros } },
+    { measure: "SEK", sides: { PLEDGED: { low: "2", high: null, about: false, numbered: 2 } } },
+  ]);
+  const behind = async (column: AmountColumn, measure: string) => {
+    const figure = { column, measure, of: "currency" } as const;
+    const lines = value(await loadAmountLines(register.auditor, 4, figure, 10, LATER));
+    return lines.map((one) => one.money);
+  };
+  const stored = sheet.contributions.map((one) => one.money);
+  expect(await behind("PLEDGED", "EUR")).toEqual(stored.slice(0, 3));
+  expect(await behind("PLEDGED", "SEK")).toEqual(stored.slice(3));
+
+  const aside = { kind: "UP_TO", min: "0", max: "7", currency: "EUR", asStated: null };
+  const contributions = sheet.contributions.map((one, place) => ({
+    ...one,
+    allocated: place === 0 ? { money: aside, on: "2026-01-15" } : null,
+  }));
+  const changes = pledgeChanges.parse({ contributions });
+  value(await changePledge(register.officer, { reference: sheet.reference, ifMatch: 1, changes }, LATER));
+  const { delivered } = value(await loadAmounts(register.auditor, 4, LATER));
+  expect(sideBySide(delivered)).toMatchObject([
+    { measure: "EUR", sides: { SET_ASIDE: { low: "0", high: "7", numbered: 1 } } },
+  ]);
+  expect(await behind("SET_ASIDE", "EUR")).toEqual([aside]);
+});
+
 test("what is set aside and delivered stands apart: by definition, and as far as it is confirmed and not retracted", async () => {
   const sheet = await log([line({ quantity: quantity("EXACT", 100, 100, "SYSTEM") })]);
   const [contribution] = sheet.contributions;
