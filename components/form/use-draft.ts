@@ -12,7 +12,7 @@ export function useDraft<T extends object>(
   fresh: T,
   placed: (found: T) => T = (found) => found,
 ) {
-  const key = `register:${account}:${name}`;
+  const key = `register:${SHAPE}:${account}:${name}`;
   // Before the controls hand over text typed early, which would overwrite it.
   if (typeof window !== "undefined") firstRead(key);
   const found = useSyncExternalStore(
@@ -56,6 +56,9 @@ function parsed<T extends object>(text: string | null, otherwise: T): T {
     return otherwise;
   }
 }
+
+/** Raised when drafts change their shape. One from an older build isn't read: a form couldn't show it. */
+const SHAPE = "2";
 
 /** What an earlier visit left. The first read counts, so that a form doesn't change while one types. */
 const reads = new Map<string, string | null>();
