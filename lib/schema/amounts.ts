@@ -33,7 +33,13 @@ const asks = (kind: QuantityKind, which: "min" | "max"): boolean =>
 const takes = (kind: QuantityKind, which: "min" | "max"): boolean =>
   asks(kind, which) || ENDS[kind] === "either";
 const isFromNothing = ({ kind, min }: Ends): boolean => ENDS[kind] === "max" && Number(min) === 0;
-const compare = (a: NonNullable<End>, b: NonNullable<End>): number => compareAmounts(String(a), String(b));
+const DECIMAL = /^(0|[1-9]\d{0,14})(\.\d{1,4})?$/;
+
+/** 0 also where an end is malformed, which is said already: checks of the whole run nevertheless. */
+function compare(a: NonNullable<End>, b: NonNullable<End>): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return [a, b].every((end) => DECIMAL.test(String(end))) ? compareAmounts(String(a), String(b)) : 0;
+}
 
 const withEnds = <T extends z.ZodType<Ends>>(amount: T): T =>
   amount
@@ -72,10 +78,7 @@ export const sealableInput = quantityWithEnds(
 );
 
 /** Leading zeros would come back from the database as a different text. */
-export const decimalInput = z
-  .string()
-  .max(20)
-  .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/);
+export const decimalInput = z.string().max(20).regex(DECIMAL);
 const currency = z.string().refine((code) => currencies().has(code), problemOf("not-a-currency"));
 
 const exactMoney = z

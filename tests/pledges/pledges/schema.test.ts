@@ -184,6 +184,12 @@ test.each([
   [{ kind: "AT_LEAST", min: "1" }, { max: "no-number" }],
   [{ kind: "AT_LEAST", max: null }, { min: "required" }],
   [{ kind: "RANGE", min: "2000000000.0001" }, { max: "order" }],
+  [{ kind: "RANGE", min: "1e3" }, { min: "malformed" }],
+  [
+    { kind: "APPROXIMATE", min: "about", max: "two" },
+    { min: "malformed", max: "malformed" },
+  ],
+  [{ kind: "EXACT", min: "9".repeat(400), max: "1" }, { min: "too-long" }],
   [{ kind: "APPROXIMATE", min: "1" }, { max: "not-equal" }],
   [{ kind: "EXACT", min: "1" }, { max: "not-equal" }],
   [{ asStated: "a\u0000b" }, { asStated: "unprintable" }],
