@@ -1,5 +1,7 @@
 // The words of the stories: who signs in, what they see, and that nothing goes wrong on the side.
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import pg from "pg";
 import {
   test as base,
   expect,
@@ -11,6 +13,7 @@ import {
   type TestInfo,
 } from "@playwright/test";
 import { Browsers } from "./support/browsers";
+import { databaseNote } from "./support/register.mjs";
 import { remember, remembered } from "./support/shared";
 
 export { expect };
@@ -134,12 +137,32 @@ export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
   if (kept) {
     await page.context().addCookies(kept);
     await page.goto(path);
-    if (new URL(page.url()).pathname !== "/sign-in") return;
+    if (new URL(page.url()).pathname !== "/sign-in") return proveAgain(page, who);
   }
   // Signing in ends the session that the browser comes with, and other stories may still use that one.
   await page.context().clearCookies();
   await signInByForm(page, who, path);
   remember(`session-${who}`, await page.context().cookies());
+  remember(`proof-${who}`, Date.now());
+}
+
+/** A story takes three minutes at most, and a proof holds for five. */
+async function proveAgain(page: Page, who: Who): Promise<void> {
+  if (Date.now() - (remembered<number>(`proof-${who}`) ?? 0) < 60_000) return;
+  await post(page, "/me/proof", { password: process.env.DEMO_PASSWORD });
+  remember(`proof-${who}`, Date.now());
+}
+
+/** Five minutes pass for the sessions of this account, which no other story meets. */
+export async function letProofsAge(email: string): Promise<void> {
+  const url = readFileSync(databaseNote(Number(process.env["E2E_PORT"])), "utf8");
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(
+    "UPDATE session SET proven_at = now() - interval '5 minutes' WHERE person_id = (SELECT id FROM person WHERE email = $1)",
+    [email],
+  );
+  await client.end();
 }
 
 /** As people do: a session of its own. */

@@ -48,7 +48,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   const [asked = ""] = parameterValues(address, "asOf");
   return (
     <TodayGiven day={dayOf(now, timeZone)}>
-      <SessionKeeper account={{ id: actor.id, email: actor.email }} />
+      <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: actor.proof?.byCode === true }} />
       <Marking settings={settings} at={now} />
       <div className="shell">
         <Rail

@@ -15,7 +15,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
   const { own, baseline, ...counts } = figures;
   return (
     <>
-      <SessionKeeper account={{ id: actor.id, email: actor.email }} />
+      <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: false }} />
       <Marking settings={settings} at={at} />
       <div className="shell">
         <Rail actor={actor} counts={{ ...counts, mine: own, mineItems: own }} since={baseline} />

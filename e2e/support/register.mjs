@@ -37,6 +37,9 @@ export async function fillStories(server, how) {
   }
 }
 
+/** Where the stories find the database, for what no page does: letting time pass. @param {number} port */
+export const databaseNote = (port) => path.join(os.tmpdir(), `register-e2e-${port}.url`);
+
 /** What the application is given. @param {StoryRegister} register @returns {NodeJS.ProcessEnv} */
 export function settingsOf({ databaseUrl, secret, files }) {
   const {

@@ -1,11 +1,11 @@
 // Serves the stories their register: the real build, on the one that `npm test` has filled already, or on one of its own.
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { SERVER, WORKER, buildIfStale } from "../../scripts/build.mjs";
 import { PlainError, run } from "../../scripts/plain-error.mjs";
 import { production } from "../../scripts/start/application.mjs";
 import { startInstance } from "../../scripts/start/instance.mjs";
 import { openTestServer } from "../../scripts/test-databases.mjs";
-import { fillStories, settingsOf } from "./register.mjs";
+import { databaseNote, fillStories, settingsOf } from "./register.mjs";
 
 await run(async () => {
   const port = Number(process.env.E2E_PORT);
@@ -19,7 +19,9 @@ await run(async () => {
 
   await buildIfStale(signal);
   const { register, close } = await filledOrOwn(signal);
+  const note = databaseNote(port);
   try {
+    writeFileSync(note, register.databaseUrl, { mode: 0o600 });
     const env = { ...settingsOf(register), HOST: "127.0.0.1", PORT: String(port) };
     const instance = await startInstance({
       command: production(SERVER, env),
@@ -32,6 +34,7 @@ await run(async () => {
     await told;
     await instance.stop();
   } finally {
+    rmSync(note, { force: true });
     rmSync(register.files, { recursive: true, force: true });
     await close();
   }

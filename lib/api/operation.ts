@@ -51,6 +51,8 @@ export interface Operation {
   written?: (sent: unknown) => unknown;
   /** The body may be left out and then counts as `{}`. */
   mayBeEmpty?: boolean;
+  /** Whether what the body asks for takes a proof, not older than five minutes, of who is there. */
+  proof?(body: unknown): boolean;
   /** The body is a file of one of these types; with `command` it is read by the command alone and has no Idempotency-Key. */
   upload?: { types: readonly string[]; to: "command" | "disk" };
   version?: Versioned;
@@ -86,6 +88,7 @@ interface Declared<
   query?: Schema;
   filter?(params: URLSearchParams): Result<Query>;
   body?: Body;
+  proof?(body: z.output<Body>): boolean;
   version?: V;
   answer: Answer<T, Json>;
   run(call: Call<Path, Query, z.output<Body>, VersionOf<V>>): Result<T> | Promise<Result<T>>;

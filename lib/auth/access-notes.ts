@@ -21,8 +21,10 @@ export const accessRequestOf = (request: Request): AccessRequest => ({
   path: new URL(request.url).pathname,
 });
 
-/** Notes refusals of permission only. Something missing or malformed is not this log's concern. */
+/** Notes refusals of permission and wrong proofs. Something missing or malformed is not this log's concern. */
 export function noteRefusal(refusal: Refusal, asked: AccessRequest, actor: Actor | null): void {
+  const isUnproven = refusal.errors?.some(({ code }) => code === "wrong-password" || code === "wrong-code");
+  if (actor && isUnproven) return noteUnproven(asked, actor, refusal);
   const code = refusal.errors?.some((error) => error.code === NOT_CLEARED) ? NOT_CLEARED : refusal.code;
   if (NOTED.includes(code)) noteAccess({ ...noted(asked, actor), kind: "REFUSAL", code });
 }
@@ -33,7 +35,7 @@ export function noteDownload(asked: AccessRequest, actor: Actor): void {
 
 /** Notes that the person at an open session didn't have its password, or its second factor. */
 export function noteUnproven(asked: AccessRequest, actor: Actor, { errors }: Refusal): void {
-  const isOfCode = errors?.some(({ path }) => path === "factor-code") ?? false;
+  const isOfCode = errors?.some((error) => error.code === "wrong-code") ?? false;
   const code = isOfCode ? "own-code" : "own-password";
   noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { countFailure, findHash, forgetFailures, secondsToWait } from "@/lib/db/state";
+import { countFailure, findHash, forgetFailures, noteProof, secondsToWait } from "@/lib/db/state";
 import { hashPassword, verifyPassword } from "./password";
 import { whyNotPassword, type PasswordOwner } from "./password-strength/strength";
 import { inSlot } from "./sign-in/slots";
@@ -38,5 +38,6 @@ async function attempt(actor: Actor, current: string, path: string): Promise<Res
     return invalid({ path, code: "wrong-password" });
   }
   await forgetFailures(bucket.key);
+  if (actor.session !== null) await noteProof(actor.session);
   return ok(true);
 }

@@ -22,5 +22,8 @@ export async function requireActor(request?: {
   if (!session || !seen) return refuse("not-signed-in");
   const id = given.get(REQUEST_ID_HEADER) ?? randomUUID();
   const { sid, sv } = session;
-  return ok({ actor: { ...seen.person, session: sid, request: id, sessionVersion: sv }, at: seen.at });
+  return ok({
+    actor: { ...seen.person, session: sid, request: id, sessionVersion: sv, proof: seen.proof },
+    at: seen.at,
+  });
 }

@@ -1,6 +1,6 @@
 // Uploads a file, reporting progress; can be aborted.
 import { failureOf, type Sent } from "./send";
-import { accountHere, signInAgain } from "./session";
+import { accountHere, askFor } from "./session";
 
 export interface SendingFile {
   /** Progress from 0 to 1. */
@@ -18,7 +18,7 @@ export async function sendFile<T>(
   const sent = await once<T>(path, file, type, sending);
   const signedOut =
     !sent.ok && sent.failure.is === "refused" && sent.failure.refusal.code === "not-signed-in";
-  return signedOut && (await signInAgain()) ? once(path, file, type, sending) : sent;
+  return signedOut && (await askFor("session")) ? once(path, file, type, sending) : sent;
 }
 
 /** XMLHttpRequest, because `fetch` reports no upload progress. */

@@ -2,7 +2,7 @@
 import type { Conflict } from "@/lib/domain/base/refusal";
 import type { ApiAnswer, ApiBody, ApiChange, ApiPath } from "./api";
 import { showReceipt } from "./receipt";
-import { accountHere, signInAgain } from "./session";
+import { accountHere, askFor, type Need } from "./session";
 
 export interface FieldProblem {
   path: string;
@@ -30,13 +30,15 @@ export interface SentRequest {
   /** One per change, however often it is sent: from `newKey`. */
   key?: string;
   signal?: AbortSignal;
+  /** For what is itself an answer to such a question: asks nobody to sign in or to prove anything. */
+  asIs?: boolean;
 }
 
 const PATIENCE = 20_000;
 
 /**
  * `path` below /api/v1, as `/pledges/FR-3-001`. Sent only as the account whose page this is. Where its session has
- * ended, asks for sign-in and sends the same again.
+ * ended, asks for sign-in, and where a fresh proof is needed, for that; then sends the same again.
  */
 export const send = <M extends ApiChange, const P extends ApiPath<M>>(
   method: M,
@@ -63,8 +65,13 @@ export async function sendAny<T>(
   const account = accountHere();
   if (account !== null) headers["Expected-Account"] = account;
   const init = { method, headers, body: JSON.stringify(body) };
-  const sent = await answered<T>(path, init, sending.signal);
-  return isSignedOut(sent) && (await signInAgain()) ? answered(path, init, sending.signal) : sent;
+  const needed = new Set<Need>();
+  for (;;) {
+    const sent = await answered<T>(path, init, sending.signal);
+    const need = sending.asIs ? null : needOf(sent);
+    if (need === null || needed.has(need) || !(await askFor(need))) return sent;
+    needed.add(need);
+  }
 }
 
 export const loadAny = <T>(path: string, signal?: AbortSignal): Promise<Sent<T>> =>
@@ -93,8 +100,10 @@ async function answered<T>(path: string, init: RequestInit, signal?: AbortSignal
   }
 }
 
-const isSignedOut = (sent: Sent<unknown>): boolean =>
-  !sent.ok && sent.failure.is === "refused" && sent.failure.refusal.code === "not-signed-in";
+const NEEDS: Record<string, Need> = { "not-signed-in": "session", "proof-needed": "proof" };
+
+const needOf = (sent: Sent<unknown>): Need | null =>
+  (!sent.ok && sent.failure.is === "refused" && NEEDS[sent.failure.refusal.code]) || null;
 
 type ProblemJson = Partial<RefusedRequest & Conflict & { errors: FieldProblem[] }>;
 

@@ -1,11 +1,14 @@
-// The account of this page, and how to ask for its password once its session has ended. Set by the frame, used by
-// `send`.
+// The account of this page, and how to ask for its password once its session has ended, or once the person must show
+// again who they are. Set by the frame, used by `send`.
 
-/** Resolves to true once this account is signed in again. */
-type Ask = () => Promise<boolean>;
+/** The session has ended; or it is open, and what is sent needs a fresh proof. */
+export type Need = "session" | "proof";
+
+/** Resolves to true once this account is signed in again, or has proved who is there. */
+type Ask = (need: Need) => Promise<boolean>;
 
 let keeper: { account: string; ask: Ask } | null = null;
-let asking: Promise<boolean> | null = null;
+const asking: Partial<Record<Need, Promise<boolean>>> = {};
 
 /** `account`: its id. Returns a function that unregisters it. */
 export function keepSession(account: string, ask: Ask): () => void {
@@ -19,10 +22,10 @@ export function keepSession(account: string, ask: Ask): () => void {
 export const accountHere = (): string | null => keeper?.account ?? null;
 
 /** False where nobody can be asked, or they decline. Concurrent callers share one prompt. */
-export async function signInAgain(): Promise<boolean> {
+export async function askFor(need: Need): Promise<boolean> {
   if (!keeper) return false;
-  asking ??= keeper.ask().finally(() => {
-    asking = null;
+  asking[need] ??= keeper.ask(need).finally(() => {
+    delete asking[need];
   });
-  return asking;
+  return asking[need];
 }

@@ -49,6 +49,7 @@ export function describe(operations: readonly Operation[]): OpenApi {
 
 const INTRODUCTION =
   "A record's ETag is its version; changes of a record send it back as If-Match. A change with an Idempotency-Key happens once. " +
+  "What is proof-needed goes on after a proof of who is there (POST /me/proof), which holds for five minutes, as signing in does. " +
   "With Expected-Account, the id of an account, a request is not-signed-in unless it is that account's. " +
   "Changes need Sec-Fetch-Site: same-origin or the register's own Origin. Unknown keys and parameters are refused.";
 
@@ -70,6 +71,7 @@ function operationOf(operation: Operation): object {
         ...(method === "GET" ? ON_READING : ON_CHANGES),
         ...versionRefusals(operation),
         ...(operation.may ? (["role"] as const) : []),
+        ...(operation.proof ? (["proof-needed"] as const) : []),
         ...(operation.params ? (["not-found"] as const) : []),
         ...(operation.refuses ?? []),
       ]),

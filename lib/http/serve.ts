@@ -15,7 +15,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
 import { invalid, refuse, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { Actor } from "@/lib/domain/people/actor";
+import { isProofFresh, type Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
 import { takeChange } from "@/lib/platform/change-budget";
 import { removeUpload } from "@/lib/platform/incoming";
@@ -116,6 +116,7 @@ async function carryOut(
   const { asOf, key, sha256, ...input } = taken.value;
   const when = readingAt(asOf, at);
   if (!when.ok) return no(when.refusal);
+  if (operation.proof?.(input.body) && !isProofFresh(actor)) return no({ code: "proof-needed" });
   const run = (as: Actor) => {
     const work = async () => operation.run({ actor: as, at, when: when.value, path, ...input });
     return withReceipts(() =>

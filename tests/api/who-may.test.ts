@@ -16,6 +16,7 @@ import {
   type TestApi,
   type Who,
 } from "../support/api";
+import { DEMO_PASSWORD } from "../support/demonstration";
 import { approvalBody, aSource, evidenceBody, pledgeBody } from "../support/bodies";
 
 let api: TestApi;
@@ -149,6 +150,10 @@ const TABLE: Record<string, Row> = {
   "POST /me/sessions/{id}/end": {
     expected: everybody(200),
     ask: async (who) => ({ path: `/me/sessions/${await anotherSession(who)}/end`, body: {} }),
+  },
+  "POST /me/proof": {
+    expected: everybody(200),
+    ask: () => Promise.resolve({ path: "/me/proof", body: { password: DEMO_PASSWORD } }),
   },
   "GET /priorities": { expected: everybody(200), ask: at("/priorities") },
   "GET /places": { expected: everybody(200), ask: at("/places?q=fr") },

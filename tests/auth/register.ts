@@ -41,7 +41,7 @@ export async function openRegister({ empty = false } = {}): Promise<TestRegister
     timePasses: async (minutes) => {
       const by = `${minutes} minutes`;
       await sql(
-        "UPDATE session SET created_at = created_at - $1::interval, last_seen_at = last_seen_at - $1::interval, expires_at = expires_at - $1::interval",
+        "UPDATE session SET created_at = created_at - $1::interval, last_seen_at = last_seen_at - $1::interval, proven_at = proven_at - $1::interval, expires_at = expires_at - $1::interval",
         [by],
       );
       await sql(

@@ -1,6 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { load, send } from "@/lib/client/send";
-import { keepSession } from "@/lib/client/session";
+import { keepSession, type Need } from "@/lib/client/session";
 import { problem } from "@/lib/http/problem";
 
 const reference: string = "FR-3-001";
@@ -74,4 +74,39 @@ test("a page without an account asks nobody and names nobody", async () => {
   expect(await change()).toMatchObject({ ok: false });
   expect(asked).not.toHaveBeenCalled();
   expect(fetched.mock.calls[0]?.[1]?.headers).not.toHaveProperty("Expected-Account");
+});
+
+describe("what needs a fresh proof", () => {
+  /** A register whose answers to the change are these, in order. */
+  function answers(...given: Response[]) {
+    const asked = vi.fn<(need: Need) => Promise<boolean>>(async () => true);
+    const fetched = vi.fn<typeof fetch>(async () => given.shift() ?? Response.json({ title: "New" }));
+    vi.stubGlobal("fetch", fetched);
+    stop = keepSession("an-account", asked);
+    return { asked, fetched };
+  }
+
+  test("is sent once more, the same, after the person has proved who they are", async () => {
+    const { asked, fetched } = answers(problem({ code: "proof-needed" }));
+    expect(await change()).toMatchObject({ ok: true });
+    expect(asked.mock.calls).toEqual([["proof"]]);
+    const [first, second] = fetched.mock.calls.map(([, init]) => [init?.body, init?.headers]);
+    expect(second).toEqual(first);
+  });
+
+  test("asks for the session as well where that has ended meanwhile, and for each once", async () => {
+    const { asked } = answers(
+      problem({ code: "proof-needed" }),
+      problem({ code: "not-signed-in" }),
+      problem({ code: "proof-needed" }),
+    );
+    expect(await change()).toMatchObject({ ok: false, failure: { refusal: { code: "proof-needed" } } });
+    expect(asked.mock.calls).toEqual([["proof"], ["session"]]);
+  });
+
+  test("the proof itself asks for nothing", async () => {
+    const { asked } = answers(problem({ code: "not-signed-in" }));
+    expect(await send("POST", "/me/proof", { password: "x" }, { asIs: true })).toMatchObject({ ok: false });
+    expect(asked).not.toHaveBeenCalled();
+  });
 });

@@ -2,6 +2,7 @@
 import { personOperations } from "@/lib/people/people/operations";
 import { definitionOperations } from "@/lib/workspace/definitions/operations";
 import { placeOperations } from "./places";
+import { proofOperations } from "./proof";
 import { viewOperations } from "./views";
 import { participantOperations } from "@/lib/people/participants/operations";
 import { pledgeOperations } from "@/lib/pledges/pledges/operations";
@@ -51,6 +52,7 @@ const ALL = [
     run: () => ok(openapi()),
   }),
   ...personOperations,
+  ...proofOperations,
   ...definitionOperations,
   ...placeOperations,
   ...viewOperations,

@@ -1,7 +1,9 @@
-// The account that a page was made for, and the props of the dialog that asks for its password.
+// The account that a page was made for, and the props of the dialogs that ask for its password or a code.
 export interface SignedInAccount {
   id: string;
   email: string;
+  /** A code of its second factor is a proof as well. */
+  byCode: boolean;
 }
-/** `onEnd`: whether the account is signed in again. */
+/** `onEnd`: whether the account is signed in again, or proved. */
 export type AskProps = Readonly<{ account: SignedInAccount; onEnd: (again: boolean) => void }>;

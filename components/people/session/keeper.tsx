@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState, type ComponentType } from "react";
-import { keepSession } from "@/lib/client/session";
+import { keepSession, type Need } from "@/lib/client/session";
 import type { SignedInAccount, AskProps } from "./account";
 
 interface Asked {
@@ -11,7 +11,7 @@ interface Asked {
 /** On every page, for the account that the page was made for. The dialog loads on demand. */
 export function SessionKeeper({ account }: { account: SignedInAccount }) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  useEffect(() => keepSession(account.id, () => ask(setAsked)), [account.id]);
+  useEffect(() => keepSession(account.id, (need) => ask(need, setAsked)), [account.id]);
   if (asked === null) return null;
   const onEnd = (again: boolean) => {
     setAsked(null);
@@ -20,10 +20,15 @@ export function SessionKeeper({ account }: { account: SignedInAccount }) {
   return <asked.Dialog account={account} onEnd={onEnd} />;
 }
 
-async function ask(show: (asked: Asked) => void): Promise<boolean> {
+const DIALOGS: Record<Need, () => Promise<ComponentType<AskProps>>> = {
+  session: async () => (await import("./sign-in-again")).SignInAgain,
+  proof: async () => (await import("./prove-again")).ProveAgain,
+};
+
+async function ask(need: Need, show: (asked: Asked) => void): Promise<boolean> {
   try {
-    const { SignInAgain } = await import("./sign-in-again");
-    return await new Promise((answer) => show({ Dialog: SignInAgain, answer }));
+    const Dialog = await DIALOGS[need]();
+    return await new Promise((answer) => show({ Dialog, answer }));
   } catch {
     return false;
   }

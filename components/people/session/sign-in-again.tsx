@@ -1,18 +1,13 @@
 "use client";
 // The session ended while a form was open: asks the same account for its password, above the form.
-import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
-import { describedBy, LabelledField } from "@/components/ui/field";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
 import { secondStep, signIn } from "@/lib/client/sign-in";
 import type { AskProps } from "./account";
+import { AccountName, SecretField, type SecretFault } from "./secret-field";
 import { wayOn, type SignInStep } from "./steps";
 import { useOther } from "./use-other";
 import { sessionWords } from "./words";
-
-interface Fault {
-  message: string;
-  attempt: number;
-}
 
 export function SignInAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
@@ -21,7 +16,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
   const again = useRef(false);
   const busy = useRef(false);
   const [step, setStep] = useState<SignInStep>("password");
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<SecretFault | null>(null);
   const [waiting, setWaiting] = useState(false);
 
   const end = (signedIn: boolean) => {
@@ -72,20 +67,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
         <p id="again-text" role="status">
           {textAt(step, other)}
         </p>
-        <dl className="facts mb-4">
-          <dt>{words.email}</dt>
-          <dd>{account.email}</dd>
-        </dl>
-        <input
-          className="vh"
-          type="email"
-          name="email"
-          autoComplete="username"
-          value={account.email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden
-        />
+        <AccountName email={account.email} />
         {step === "set-up" ? (
           <p role="alert">
             {words.setUp} <a href={`/sign-in/set-up?next=${here()}`}>{words.setUpLink}</a>
@@ -108,46 +90,6 @@ export function SignInAgain({ account, onEnd }: AskProps) {
         </div>
       </form>
     </dialog>
-  );
-}
-
-interface SecretProps {
-  step: Exclude<SignInStep, "set-up">;
-  fault: Fault | null;
-  field: RefObject<HTMLInputElement | null>;
-}
-
-/** The password, then the code. */
-function SecretField({ step, fault, field }: SecretProps) {
-  const words = sessionWords();
-  const id = `again-${step}`;
-  const error = fault?.message;
-  return (
-    <>
-      <LabelledField
-        id={id}
-        label={step === "code" ? words.code : words.password}
-        hint={step === "code" ? words.codeHint : undefined}
-        error={error}
-        errorPrefix={words.errorPrefix}
-      >
-        <input
-          key={id}
-          className="input"
-          ref={field}
-          id={id}
-          name={step}
-          type={step === "code" ? "text" : "password"}
-          autoComplete={step === "code" ? "one-time-code" : "current-password"}
-          autoCapitalize="none"
-          spellCheck={false}
-          {...describedBy(id, { hint: step === "code", error })}
-        />
-      </LabelledField>
-      <p className="vh" role="alert" key={fault?.attempt}>
-        {error}
-      </p>
-    </>
   );
 }
 

@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { findSecret, forgetFailures, passOwnStep, takeAttempt, type Proof } from "@/lib/db/state";
+import { findSecret, forgetFailures, noteProof, passOwnStep, takeAttempt, type Proof } from "@/lib/db/state";
 import { recoveryHash } from "./recovery-codes";
 import { openSecret, plainCode } from "./setup";
 import { newSecret, totpStep } from "./totp";
@@ -18,17 +18,21 @@ export function codeProof(secret: string | null, personId: string, code: string)
 }
 
 /**
- * Asks for a code before someone at an open session may change the second factor, after `provePassword`. A code is used
- * up by it. Guesses are counted before they are checked. Refuses `invalid` at `factor-code`.
+ * Asks for a code before someone at an open session may change the second factor, after `provePassword`, or instead of
+ * the password where either is enough. A code is used up by it. Guesses are counted before they are checked. Refuses `invalid` at `path`.
  */
-export async function proveSecondFactor(actor: Actor, code: string): Promise<Result<true>> {
+export async function proveSecondFactor(
+  actor: Actor,
+  code: string,
+  path = "factor-code",
+): Promise<Result<true>> {
   const bucket = { key: `own code ${actor.id}`, free: 5, firstSeconds: 60, longestSeconds: 900 };
   const seconds = await takeAttempt([bucket]);
   if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
   const proof = codeProof(await findSecret(actor.id), actor.id, code.slice(0, 200));
-  if (proof === null || !(await passOwnStep(actor.id, proof)))
-    return invalid({ path: "factor-code", code: "wrong-code" });
+  if (proof === null || !(await passOwnStep(actor.id, proof))) return invalid({ path, code: "wrong-code" });
   await forgetFailures(bucket.key);
+  if (actor.session !== null) await noteProof(actor.session);
   return ok(true);
 }
 

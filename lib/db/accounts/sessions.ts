@@ -12,9 +12,17 @@ import { insertSession, touchSession, type NewSession } from "../statements/sign
 export async function seeSession(open: OpenSession, life: Lifetime): Promise<SeenSession | null> {
   const found = await findSession(open, life);
   if (!found) return null;
-  const { at, stale, ...person } = found;
+  const { at, stale, ago, byCode, ...person } = found;
   if (stale) await askPrisma((db) => touchSession(db, open.sid));
-  return { person, at: at.toISOString() };
+  return { person, proof: { ago, byCode }, at: at.toISOString() };
+}
+
+/** The person in the session has just proved who they are. */
+export async function noteProof(sid: string): Promise<void> {
+  await askPrisma(async (db) => {
+    const { now: provenAt } = await findMoment(db);
+    await db.session.updateMany({ where: { id: sid }, data: { provenAt } });
+  });
 }
 
 /** Null: the account was disabled meanwhile, or requires another step than was done. */

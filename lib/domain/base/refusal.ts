@@ -9,6 +9,7 @@ export const REFUSALS = [
   "role",
   "another-desk",
   "own-proposal",
+  "proof-needed",
   "cross-site",
   "not-found",
   "method",

@@ -20,7 +20,23 @@ export interface Actor {
   request: string | null;
   /** The session's, for a request: it must still be open when its change is saved. Left out in background work. */
   sessionVersion?: number;
+  /** Left out in background work. */
+  proof?: SessionProof;
 }
+
+/** What the person in a session has shown of who they are. */
+export interface SessionProof {
+  /** Milliseconds of true time since the last password or code; signing in is one. */
+  ago: number;
+  /** The account has a second factor, so a code is a proof as well. */
+  byCode: boolean;
+}
+
+const FRESH_MINUTES = 5;
+
+/** What binds, or gives power, is done by somebody who has just shown who they are, and not by an open screen. */
+export const isProofFresh = ({ proof }: Pick<Actor, "proof">): boolean =>
+  proof === undefined || proof.ago < FRESH_MINUTES * 60_000;
 
 /** What an account gives its holder; a change that began under one is never saved under another. */
 export type Rights = Pick<Actor, "name" | "role" | "desk" | "sealed">;

@@ -29,6 +29,10 @@ export interface KnownPerson extends Person {
   lastSeenAt: Instant | null;
 }
 
+/** A change of an account, or a new one, by which somebody comes to decide, to keep accounts or to read sealed numbers. */
+export const givesPower = ({ role, sealed, disabled }: Partial<Person> & { disabled?: boolean }): boolean =>
+  role === "MANAGER" || role === "ADMIN" || sealed === true || disabled === false;
+
 export type PersonDesk = Pick<Person, "name" | "desk">;
 
 export interface Comment {

@@ -4,6 +4,7 @@ import { operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { ok } from "@/lib/domain/base/result";
 import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
+import { givesPower } from "@/lib/domain/people/person";
 import {
   endedSessions,
   knownPerson,
@@ -70,6 +71,7 @@ export const personOperations = [
     summary: "Create an account",
     may: mayKeepPeople,
     body: personInput,
+    proof: givesPower,
     answer: created(personWithLink, (person) => `/api/v1/people/${person.id}`),
     run: ({ actor, at, body }) => createPerson(actor, body, at),
   }),
@@ -90,6 +92,7 @@ export const personOperations = [
     params: byId,
     version: "required",
     body: personChanges,
+    proof: givesPower,
     answer: one(person),
     run: ({ actor, at, path, version, body }) =>
       changePerson(actor, { id: path, ifMatch: version, changes: body }, at),
@@ -112,6 +115,7 @@ export const personOperations = [
     may: mayKeepPeople,
     params: byId,
     body: z.strictObject({}),
+    proof: () => true,
     mayBeEmpty: true,
     answer: one(personWithLink),
     run: ({ actor, at, path }) => renewLink(actor, { id: path }, at),
@@ -123,6 +127,7 @@ export const personOperations = [
     may: mayKeepPeople,
     params: byId,
     body: z.strictObject({}),
+    proof: () => true,
     mayBeEmpty: true,
     answer: one(person),
     run: ({ actor, path }) => removeSecondFactor(actor, { id: path }),

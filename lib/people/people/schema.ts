@@ -36,5 +36,13 @@ export const personChanges = z.strictObject({
 });
 export type PersonChanges = z.output<typeof personChanges>;
 
+/** One of the two. */
+export const proofInput = z
+  .strictObject({ password: z.string().max(1_000).optional(), code: z.string().max(200).optional() })
+  .refine(({ password, code }) => (password === undefined) !== (code === undefined), {
+    ...problemOf("missing"),
+    path: ["password"],
+  });
+
 /** The language a person reads the register in; null: the browser's. */
 export const languageInput = z.strictObject({ language: z.enum(LANGUAGES).nullable() });

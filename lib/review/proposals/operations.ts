@@ -37,6 +37,7 @@ export const proposalOperations = [
     may: mayDecide,
     params: byId,
     body: decisionInput,
+    proof: () => true,
     answer: one(proposal, presentProposal),
     refuses: ["own-proposal", "proposal-closed", "version", ...STAGE_REFUSALS],
     run: ({ actor, at, path, body }) => decideProposal(actor, { id: path, ...body }, at),

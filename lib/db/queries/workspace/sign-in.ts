@@ -1,5 +1,5 @@
 // Data for signing in, as needed to check a password or a code, and for sessions.
-import type { Actor } from "@/lib/domain/people/actor";
+import type { Actor, SessionProof } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { askPool, REQUEST_TIMEOUT } from "../../client";
 import { askPrisma } from "../../prisma";
@@ -55,11 +55,12 @@ const wasSeenAt = (address: string): Sql => sql`
 
 export interface SeenSession {
   person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language">;
+  proof: SessionProof;
   /** The register's time. */
   at: Instant;
 }
 
-type FoundSession = SeenSession["person"] & { at: Date; stale: boolean };
+type FoundSession = SeenSession["person"] & SessionProof & { at: Date; stale: boolean };
 
 /**
  * Null: the session is no longer valid. Every request runs it, so it uses `pg` directly: planned once, with a short
@@ -71,7 +72,8 @@ export async function findSession(
 ): Promise<FoundSession | null> {
   const [found] = await askPool<FoundSession>(
     `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, register_now() AS at,
-            s.last_seen_at < now() - interval '1 minute' AS stale
+            s.last_seen_at < now() - interval '1 minute' AS stale,
+            extract(epoch FROM now() - s.proven_at)::float8 * 1000 AS ago, p.second_factor_at IS NOT NULL AS "byCode"
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
         AND s.revoked_at IS NULL AND p.disabled_at IS NULL

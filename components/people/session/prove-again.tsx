@@ -1,0 +1,92 @@
+"use client";
+// What was sent needs a fresh proof of who is there: asks for the password or a code, above the form.
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
+import { send, type Failure } from "@/lib/client/send";
+import type { AskProps } from "./account";
+import { AccountName, SecretField, type SecretFault } from "./secret-field";
+import { sessionWords } from "./words";
+
+export function ProveAgain({ account, onEnd }: AskProps) {
+  const words = sessionWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const proven = useRef(false);
+  const busy = useRef(false);
+  const [by, setBy] = useState<"password" | "code">("password");
+  const [fault, setFault] = useState<SecretFault | null>(null);
+  const [waiting, setWaiting] = useState(false);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [by, fault]);
+
+  const end = (isProven: boolean) => {
+    proven.current = isProven;
+    dialog.current?.close();
+  };
+  const tell = (message: string) => setFault((before) => ({ message, attempt: (before?.attempt ?? 0) + 1 }));
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = field.current?.value ?? "";
+    if (busy.current) return;
+    if (typed.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);
+    busy.current = true;
+    setWaiting(true);
+    const sent = await send("POST", "/me/proof", { [by]: typed }, { asIs: true });
+    busy.current = false;
+    setWaiting(false);
+    // Where the session has ended, what is sent again asks for it.
+    if (sent.ok || isSignedOut(sent.failure)) return end(true);
+    tell(messageOf(sent.failure));
+  };
+
+  return (
+    <dialog
+      className="dlg"
+      ref={dialog}
+      aria-labelledby="prove-title"
+      aria-describedby="prove-text"
+      onClose={() => onEnd(proven.current)}
+    >
+      <form method="post" noValidate onSubmit={(event) => void submit(event)}>
+        <h2 id="prove-title">{words.proofTitle}</h2>
+        <p id="prove-text">{by === "code" ? words.proofTextCode : words.proofText}</p>
+        <AccountName email={account.email} />
+        <SecretField step={by} fault={fault} field={field} />
+        <div className="btns">
+          <button className="btn primary" aria-busy={waiting}>
+            {waiting ? words.proving : words.prove}
+          </button>
+          <ScriptButton className="btn plain" onClick={() => end(false)}>
+            {words.later}
+          </ScriptButton>
+          {account.byCode ? (
+            <ScriptButton
+              className="btn plain"
+              onClick={() => {
+                setFault(null);
+                setBy(by === "code" ? "password" : "code");
+              }}
+            >
+              {by === "code" ? words.byPassword : words.byCode}
+            </ScriptButton>
+          ) : null}
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+const isSignedOut = (failure: Failure): boolean =>
+  failure.is === "refused" && failure.refusal.code === "not-signed-in";
+
+function messageOf(failure: Failure): string {
+  if (failure.is === "offline") return sessionWords().offline;
+  const [first] = failure.is === "fields" ? failure.errors : [];
+  return first?.message ?? `${failure.refusal.title}. ${failure.refusal.detail}`;
+}
