@@ -79,6 +79,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/inbox/watching": FORM_RESULT,
   "/mine": NONE,
   "/mine/hand-over": NONE,
+  "/mine/hand-over/[id]": NONE,
   "/participants": ["sort"],
   "/participants/[code]": NONE,
   "/participants/[code]/edit": NONE,

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import {
+  deskOffered,
   DESKTOP,
   expect,
   expectAccessible,
@@ -81,6 +82,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/exports/verify": ["auditor", "/exports/verify"],
   "/mine": ["officer", "/mine"],
   "/mine/hand-over": ["officer", "/mine/hand-over"],
+  "/mine/hand-over/[id]": ["officer", async (page) => `/mine/hand-over/${await deskOffered(page)}`],
   "/exports": ["auditor", "/exports", "/exports?what=REGISTER&filter=priority%3D3%26stage%3DPLEDGED"],
   "/imports": ["officer", "/imports"],
   "/imports/[id]": ["officer", uploaded, triedOut, broughtIn],

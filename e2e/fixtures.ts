@@ -233,6 +233,17 @@ export async function logPledge(page: Page, given: Record<string, unknown>): Pro
   return reference;
 }
 
+/** A desk with a sealed number, offered by the western desk to the northern one. Returns the handover's id. */
+export async function deskOffered(page: Page, participant = "EU"): Promise<string> {
+  const quantity = { kind: "SEALED", min: 30, max: 30, unit: "PERSON" };
+  const line = { kind: "TROOPS", domain: "LAND", location: "IN_UKRAINE", quantity };
+  await logPledge(page, { participant, priority: 5, contributions: [line] });
+  const to = "officer-north@register.example";
+  return (
+    await post<{ id: string }>(page, "/handovers", { to, participants: [participant], note: "On leave" })
+  ).id;
+}
+
 /** Evidence of that kind, as the API takes it. */
 export const piece = (kind: string) => ({
   source: { publisher: "A ministry", language: "en", ownership: "OFFICIAL" },

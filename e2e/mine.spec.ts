@@ -1,4 +1,5 @@
 import {
+  deskOffered,
   DESKTOP,
   expect,
   expectAccessible,
@@ -129,4 +130,36 @@ test("what was sent back is found, mended and proposed again, and the whole stor
   await post(manager, `/proposals/${id}/decision`, { decision: "APPROVE" });
   await manager.goto(`/pledges/${reference}#activity`);
   await expect(manager.getByRole("region", { name: "Activity" })).toContainText("approved the proposal");
+});
+
+test("a desk with sealed numbers is offered, the colleague accepts, and a manager decides", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer");
+  const id = await deskOffered(page, "ES");
+  await page.goto("/mine");
+  await page.getByRole("link", { name: "Look at it Spain" }).click();
+  await expect(page.getByText("Waits for the colleague’s answer")).toBeVisible();
+
+  const colleague = await meet("officer-north", "/inbox?kind=TO_DECIDE");
+  await expect(colleague.getByText("offered to hand over a desk").first()).toBeVisible();
+  await colleague.goto(`/mine/hand-over/${id}`);
+  for (const size of [PHONE, DESKTOP]) {
+    await colleague.setViewportSize(size);
+    await expectAccessible(colleague);
+  }
+  await colleague.getByRole("radio", { name: /^Accept the desk/ }).check();
+  await colleague.getByRole("button", { name: "Accept the desk" }).click();
+  await expect(colleague.getByText("Accepted; waits for a manager’s decision")).toBeVisible();
+
+  const manager = await meet("manager", `/mine/hand-over/${id}`);
+  await manager.getByRole("radio", { name: /^Refuse/ }).check();
+  await manager.getByRole("button", { name: "Refuse" }).click();
+  await expect(manager.getByRole("link", { name: "Say why" })).toBeVisible();
+  await manager.getByLabel("Note").fill("Not before the summit.");
+  await manager.getByRole("button", { name: "Refuse" }).click();
+  await expect(manager.getByText("Refused by a manager")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Not before the summit.")).toBeVisible();
 });

@@ -809,6 +809,9 @@ async function checkAuthority(entries, say) {
  * @typedef {{ name: string, role: string, desk: string[], sealed: boolean, open: boolean }} Account
  * @typedef {{ participant: string, stage: string, binding: boolean, weight: string, commitments: string[], importedBy: string | null }} KnownPledge
  *
+ * One entry of a transaction.
+ * @typedef {{ entry: Authored, record: Members }} Together
+ *
  * `since`: after the rules of authority went on record.
  * @typedef {{ seq: number, action: string, by: string, code: string, since: boolean }} Breach
  */
@@ -820,14 +823,15 @@ const AUTHORS = {
   registerOrAdmin:
     "register.settings-changed participant.recorded person.created person.link-made person.second-factor-removed person.password-set",
   admin: "participant.changed person.disabled person.enabled",
-  ownOrAdmin: "person.signed-out person.changed handover.made",
+  ownOrAdmin: "person.signed-out person.changed handover.made handover.offered handover.withdrawn",
+  taker: "handover.accepted handover.declined",
   own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set",
   keeper:
     "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone",
   desk: "pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
   recipient: "delivery.confirmed",
   manager:
-    "baseline.named proposal.approved proposal.returned ruling.made trigger.recorded trigger.changed requirement.recorded requirement.changed requirement.closed offer.made offer.withdrawn scenario.made scenario.changed scenario.withdrawn finding.answered",
+    "baseline.named proposal.approved proposal.returned ruling.made trigger.recorded trigger.changed requirement.recorded requirement.changed requirement.closed offer.made offer.withdrawn scenario.made scenario.changed scenario.withdrawn finding.answered handover.approved handover.refused",
   auditor: "finding.noted finding.closed finding.reopened",
   managerOrAuditor: "export.made",
 };
@@ -854,7 +858,10 @@ export class Authority {
   /** @type {Map<string, KnownPledge>} */ #alike = new Map();
   /** @type {Set<string>} */ #recipients = new Set();
   /** @type {{ entry: Authored, record: Members }[]} */ #together = [];
-  #isRule = false;
+  /** @type {Set<string>} participants with a number that was ever given in confidence */ #sealedOf =
+    new Set();
+  /** @type {Set<string>} handovers that the taker has accepted */ #accepted = new Set();
+  /** The version of the rules that is on record. */ #rules = 0;
 
   /**
    * Returns the breaches of the transaction before, once this entry shows that it is over.
@@ -872,7 +879,7 @@ export class Authority {
     const together = this.#together;
     this.#together = [];
     const decided = decisionsIn(together);
-    const handedOver = together.some(({ entry }) => entry.action === "handover.made");
+    const handover = together.find(({ entry }) => HANDING_OVER.includes(entry.action)) ?? null;
     const voided = new Set(
       together.flatMap(({ entry }) => (entry.action === "pledge.voided" ? [entry.entityId] : [])),
     );
@@ -883,7 +890,7 @@ export class Authority {
     for (const { entry, record } of together) {
       const code = this.#whyNot(entry, record, accounts.get(entry.actorId) ?? null, {
         decided: decided.get(entry.entityId) ?? null,
-        handedOver,
+        handover,
         voided,
       });
       if (code !== null)
@@ -892,7 +899,7 @@ export class Authority {
           action: entry.action,
           by: entry.actorName,
           code,
-          since: this.#isRule,
+          since: this.#rules >= (entry.action === "handover.made" && code === "author-undecided" ? 2 : 1),
         });
       this.#keep(entry, record);
     }
@@ -906,7 +913,7 @@ export class Authority {
 
   /**
    * @param {Authored} entry @param {Members} record @param {Account | null} account
-   * @param {{ decided: string | null, handedOver: boolean, voided: Set<string> }} beside
+   * @param {{ decided: string | null, handover: Together | null, voided: Set<string> }} beside
    * @returns {string | null}
    */
   #whyNot(entry, record, account, beside) {
@@ -918,11 +925,12 @@ export class Authority {
     if (!account.open) return "author-account-disabled";
     if (account.role !== entry.actorRole || account.name !== entry.actorName)
       return "author-not-as-on-record";
-    const wrong = this.#whyNotOf(who, account, entry, record, beside.handedOver);
+    const wrong = this.#whyNotOf(who, account, entry, record, beside.handover);
     if (wrong !== null) return wrong;
 
     const subject = action.slice(0, action.indexOf("."));
     if (subject === "pledge") return this.#whyNotPledge(account, entry, record, beside);
+    if (subject === "handover") return this.#whyNotHandover(entry, record);
     if (subject === "approval" && this.#isWeighty(entityId, record))
       return beside.decided === null ? "author-undecided" : whyNotDecider(beside.decided, actorId);
     if (action === "proposal.made") {
@@ -938,7 +946,7 @@ export class Authority {
         ? null
         : "author-another-author";
     if (action === "comment.written") return record["authorId"] === actorId ? null : "author-another-author";
-    if (action === "person.changed" && entityId === actorId && !beside.handedOver)
+    if (action === "person.changed" && entityId === actorId && !beside.handover)
       return isSameRights(account, record) ? null : "author-own-rights";
     return null;
   }
@@ -957,11 +965,12 @@ export class Authority {
 
   /**
    * @param {string} who @param {Account} account @param {Authored} entry @param {Members} record
-   * @param {boolean} handedOver @returns {string | null}
+   * @param {Together | null} handover @returns {string | null}
    */
-  #whyNotOf(who, account, { action, actorId, entityId }, record, handedOver) {
+  #whyNotOf(who, account, { action, actorId, entityId }, record, handover) {
     const { role } = account;
-    const own = action === "handover.made" ? record["fromId"] === actorId : entityId === actorId;
+    const isOfDesk = action.startsWith("handover.");
+    const own = isOfDesk ? record["fromId"] === actorId : entityId === actorId;
     switch (who) {
       case "register":
         return "author-role";
@@ -975,8 +984,12 @@ export class Authority {
         return own ? null : "author-another-account";
       case "ownOrAdmin":
         if (role === "ADMIN" || (own && action === "person.signed-out")) return null;
-        if (role !== "OFFICER" || !handedOver) return "author-role";
-        return own || action !== "handover.made" ? null : "author-another-account";
+        if (isOfDesk) return role !== "OFFICER" ? "author-role" : own ? null : "author-another-account";
+        if (!handover || role !== (handover.entry.action === "handover.made" ? "OFFICER" : "MANAGER"))
+          return "author-role";
+        return this.#isOfHandover(handover.record, entityId, record) ? null : "author-another-account";
+      case "taker":
+        return role === "OFFICER" && record["toId"] === actorId ? null : "author-another-account";
       case "keeper":
         return isKeeper(account) ? null : "author-role";
       case "manager":
@@ -990,10 +1003,31 @@ export class Authority {
           ? null
           : "author-another-desk";
       default:
-        if (role === "ADMIN" && handedOver && action === "pledge.changed") return null;
+        if (role === "ADMIN" && handover && action === "pledge.changed") return null;
         if (!isKeeper(account)) return "author-role";
         return holds(account, this.#participantOf(record)) ? null : "author-another-desk";
     }
+  }
+
+  /** One of the two whose desks change, and nothing else of what the account may. @param {Members} handover @param {string} id @param {Members} after */
+  #isOfHandover(handover, id, after) {
+    const before = this.#people.get(id);
+    const isParty = id === handover["fromId"] || id === handover["toId"];
+    return isParty && before?.role === after["role"] && before?.sealed === (after["sealed"] === true);
+  }
+
+  /** With sealed numbers the taker accepts, and a manager decides who has no part in it. @param {Authored} entry @param {Members} record */
+  #whyNotHandover({ action, actorId, entityId }, record) {
+    if (action === "handover.made") {
+      const isSealed = (record["participants"] ?? []).some((/** @type {string} */ one) =>
+        this.#sealedOf.has(one),
+      );
+      return isSealed ? "author-undecided" : null;
+    }
+    if (action !== "handover.approved" && action !== "handover.refused") return null;
+    const [offer] = record["entries"] ?? [];
+    if ([record["fromId"], record["toId"], offer?.by].includes(actorId)) return "author-own-proposal";
+    return this.#accepted.has(entityId) ? null : "author-undecided";
   }
 
   /** Of a comment or a delivery: its pledge's. @param {Members} record */
@@ -1059,7 +1093,10 @@ export class Authority {
 
   /** @param {Authored} entry @param {Members} record */
   #keep({ action, actorId, entityType, entityId, reason }, record) {
-    if (entityType === "register") this.#isRule ||= record["authority"] !== undefined;
+    if (action === "handover.accepted") this.#accepted.add(entityId);
+    if ((entityType === "pledge" || entityType === "proposal") && commitmentsIn(record).length > 0)
+      this.#sealedOf.add(record["participant"]);
+    if (entityType === "register") this.#rules = Math.max(this.#rules, record["authority"] ?? 0);
     else if (entityType === "person") this.#people.set(entityId, accountOf(record));
     else if (entityType === "approval") {
       const { status, serves, kind, body, subject } = record;
@@ -1085,6 +1122,7 @@ export class Authority {
 }
 
 const THE_REGISTER = "register";
+const HANDING_OVER = ["handover.made", "handover.approved"];
 
 /** Who proposed what was approved beside it, by the id of its subject.
  * @param {{ entry: Authored, record: Members }[]} together @returns {Map<string, string>} */

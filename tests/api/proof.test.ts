@@ -27,6 +27,11 @@ const GUARDED: Record<string, { path: string; may: readonly Who[]; body: object 
     may: ["manager"],
     body: { decision: "RETURN", note: "Seen." },
   },
+  "POST /handovers/{id}/decision": {
+    path: `/handovers/${nobody}/decision`,
+    may: ["manager"],
+    body: { decision: "APPROVE" },
+  },
   "POST /people": {
     path: "/people",
     may: ["admin"],

@@ -184,6 +184,19 @@ const TABLE: Record<string, Row> = {
       return Promise.resolve({ path: "/handovers", body: { ...body, participants: [country] } });
     },
   },
+  "GET /handovers/{id}": { expected: everybody(200), ask: async () => ({ path: await deskOffered() }) },
+  "POST /handovers/{id}/answer": {
+    expected: { ...everybody(403), "officer-north": 200 },
+    ask: async () => ({ path: `${await deskOffered()}/answer`, body: { does: "decline", note: "Not now." } }),
+  },
+  "POST /handovers/{id}/decision": {
+    expected: managers(200),
+    ask: async () => {
+      const path = await deskOffered();
+      await done("officer-north", "POST", `${path}/answer`, { body: { does: "accept" } });
+      return { path: `${path}/decision`, body: { decision: "REFUSE", note: "Not now." } };
+    },
+  },
   "GET /requirements": { expected: readers, ask: at("/requirements") },
   "POST /requirements": {
     expected: managers(201),
@@ -709,6 +722,17 @@ async function fresh(): Promise<{ path: string; version: number; evidence: strin
     version: Number(pledge.version),
     evidence: piece?.id ?? "",
   };
+}
+
+/** With a sealed number, so that it is only offered. */
+async function deskOffered(): Promise<string> {
+  const line = { kind: "TROOPS", domain: "LAND", location: "IN_UKRAINE" };
+  const quantity = { kind: "SEALED", min: 30, max: 30, unit: "PERSON" };
+  await done("officer", "POST", "/pledges", {
+    body: { ...pledgeBody, participant: "PT", contributions: [{ ...line, quantity }] },
+  });
+  const body = { to: "officer-north@register.example", participants: ["PT"], note: "While on leave." };
+  return `/handovers/${String((await done("officer", "POST", "/handovers", { body })).id)}`;
 }
 
 /** A report of a pledge that is new, to be sent. */

@@ -1,5 +1,6 @@
 // Whether each entry's author had the right to it: the demonstration's own log, and for each rule an entry that breaks it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AUTHORITY } from "@/lib/domain/people/person";
 import { disconnect, pool } from "@/lib/db/client";
 import { Authority, type Authored, type Breach } from "@/lib/verifier/verify.mjs";
 import { emailOf } from "@/prisma/seed/accounts";
@@ -34,7 +35,7 @@ function breachesIn(entries: readonly Entry[]): Breach[] {
 
 test("the demonstration's log is clean, from its first entry on", () => {
   expect(breachesIn(log)).toEqual([]);
-  expect(log[0]?.record).toMatchObject({ authority: 1 });
+  expect(log[0]?.record).toMatchObject({ authority: AUTHORITY });
 });
 
 /** The last record of that kind for which it holds. */
@@ -245,7 +246,71 @@ const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
       }),
     ],
   ],
+  ["a desk without sealed numbers, handed over by one", null, () => [handover("officer", "made")]],
+  [
+    "a desk with sealed numbers, handed over by one",
+    "undecided",
+    () => [sealedNumber(), { ...handover("officer", "made"), txid: 1 }],
+  ],
+  ["another's desk, offered", "another-account", () => [handover("officer-north", "offered")]],
+  ["a desk accepted by somebody else", "another-account", () => [handover("officer-south", "accepted")]],
+  [
+    "a desk approved that nobody accepted",
+    "undecided",
+    () => [handover("officer", "offered"), { ...handover("manager", "approved"), txid: 1 }],
+  ],
+  [
+    "a desk approved by who offered it",
+    "own-proposal",
+    () => [
+      handover("officer-north", "accepted"),
+      { ...handover("manager", "approved", { entries: [{ does: "offer", by: idOf("manager") }] }), txid: 1 },
+    ],
+  ],
+  [
+    "a manager changes a desk without a handover",
+    "role",
+    () => [changed("manager", person("officer"), { desk: [] }, "person.changed")],
+  ],
+  ...(["officer", "auditor"] as const).map((whose): [string, string | null, () => Entry[]] => [
+    `a desk that was accepted and approved, and with it the account of the ${whose}`,
+    whose === "officer" ? null : "another-account",
+    () => [
+      sealedNumber(),
+      { ...handover("officer-north", "accepted"), txid: 1 },
+      { ...handover("manager", "approved"), txid: 2 },
+      { ...changed("manager", person(whose), { desk: [] }, "person.changed"), txid: 2 },
+    ],
+  ]),
+  [
+    "a role given with a desk",
+    "another-account",
+    () => [
+      { ...handover("officer-north", "accepted"), txid: 1 },
+      { ...handover("manager", "approved"), txid: 2 },
+      { ...changed("manager", person("officer-north"), { role: "MANAGER" }, "person.changed"), txid: 2 },
+    ],
+  ],
 ];
+
+const sealedNumber = (): Entry =>
+  changed("officer", pledgeOf("FR", "PLEDGED"), {
+    contributions: [{ quantity: { kind: "SEALED", commitment: "f".repeat(64) } }],
+  });
+
+const handover = (name: string, does: string, more: Members = {}): Entry =>
+  by(
+    name,
+    `handover.${does}`,
+    { entityType: "handover", entityId: "h" },
+    {
+      fromId: idOf("officer"),
+      toId: idOf("officer-north"),
+      participants: ["FR"],
+      entries: [{ does: "offer", by: idOf("officer") }],
+      ...more,
+    },
+  );
 
 const binding = (): Entry =>
   lastRecord(

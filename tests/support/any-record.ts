@@ -17,6 +17,7 @@ import {
 } from "@/lib/domain/pledge/evidence";
 import { EXPORT_VIEWS } from "@/lib/domain/log/export";
 import { FINDING_ACTS, findingReference, type FindingEntry } from "@/lib/domain/oversight/finding";
+import { HANDOVER_ACTS, type HandoverEntry } from "@/lib/domain/people/handover";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { FITS } from "@/lib/domain/requirements/offer";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
@@ -593,6 +594,17 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         participants: anyTexts(1),
         note: anyText(5000),
         pledges: anyCount(),
+        entries: maybe(
+          fc.array(
+            fc.record({
+              does: one(...HANDOVER_ACTS),
+              note: maybe(anyText(2000)),
+              by: one(...PEOPLE),
+              at: anyFarInstant,
+            }),
+            { minLength: 1, maxLength: 4 },
+          ),
+        ),
         version: anyVersion,
         createdAt: anyFarInstant,
       })
@@ -601,8 +613,19 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         fromId,
         toId,
         ...record,
+        version: record.entries?.length ?? record.version,
       })),
-    after: keeping("id"),
+    after: (before, other) => ({
+      ...keeping<RecordOf["handover"], "id">("id")(before, other),
+      entries:
+        before.entries &&
+        entriesAfter<HandoverEntry>(before.entries, other.entries ?? [], {
+          does: "accept",
+          note: null,
+          by: ENTRY.by,
+          at: ENTRY.at,
+        }),
+    }),
   },
   access: {
     any: fc.record({ through: anyWhole(1), count: anyWhole(1), sha256: anySha(), version: anyVersion }),

@@ -4,6 +4,7 @@ import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { MyDesk } from "@/components/workspace/mine/desk";
 import { Handovers } from "@/components/workspace/mine/handovers";
 import { MineHeadline } from "@/components/workspace/mine/headline";
+import { OpenHandovers } from "@/components/workspace/mine/open-handovers";
 import { MyProposals } from "@/components/workspace/mine/proposals";
 import { MineSections } from "@/components/workspace/mine/sections";
 import type { UrgencySection } from "@/components/workspace/mine/urgency";
@@ -11,8 +12,8 @@ import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
-import type { KnownHandover } from "@/lib/domain/people/handover";
-import { loadHandovers } from "@/lib/people/handovers/queries";
+import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
+import { loadHandovers, loadOpenHandovers } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadOwnProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -32,10 +33,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MinePage() {
   const { actor, at } = await requireActorPage();
-  const [own, proposals, handovers, names, desk, { timeZone }] = await Promise.all([
+  const [own, proposals, handovers, offered, names, desk, { timeZone }] = await Promise.all([
     loadOwn(actor, at),
     loadOwnProposals(actor, at),
     loadTaken(actor, at),
+    loadOpenHandovers(actor),
     loadNames(actor, at),
     loadDesk(actor, at),
     loadSettings(),
@@ -63,6 +65,7 @@ export default async function MinePage() {
         ) : null}
       </div>
       <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
+      <OpenHandovers handovers={offered} names={names.participants} />
       <MyProposals which="returned" proposals={returned} {...shared} />
       <MyProposals which="waiting" proposals={waiting} {...shared} />
       {sections.length === 0 ? (
@@ -105,5 +108,7 @@ const HANDOVER_DAYS = 14;
 async function loadTaken(actor: Actor, at: Instant): Promise<KnownHandover[]> {
   const found = await loadHandovers(actor, { limit: 20 }, at);
   const from = plusDays(at.slice(0, 10), -HANDOVER_DAYS);
-  return found.ok ? found.value.filter(({ toId, createdAt }) => toId === actor.id && createdAt >= from) : [];
+  const isTaken = (one: KnownHandover) =>
+    one.toId === actor.id && one.createdAt >= from && handoverState(one) === "MADE";
+  return found.ok ? found.value.filter(isTaken) : [];
 }

@@ -14,7 +14,7 @@ export function logRecordHref(actor: Actor, { type, id, reference }: LoggedRecor
     case "access":
       return mayReadAccessLog(actor) ? "/access-log" : null;
     case "handover":
-      return null;
+      return below("/mine/hand-over", id);
     case "export":
       return "/exports";
     case "import":

@@ -53,7 +53,12 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
     const sent = await save({ method: "POST", path: "/handovers", body });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage(page, fillIn(words.done, { name: sent.value.to.name, pledges: sent.value.pledges }));
+    const { id, state, to: taker, pledges } = sent.value;
+    const isOffered = state === "OFFERED";
+    navigateWithMessage(
+      isOffered ? `/mine/hand-over/${id}` : page,
+      fillIn(isOffered ? words.offered : words.done, { name: taker.name, pledges }),
+    );
   };
   const shared = { errors, errorPrefix: words.errorPrefix };
   return (

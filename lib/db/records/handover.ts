@@ -1,7 +1,16 @@
 import type { Handover } from "@/lib/domain/people/handover";
 import { handoverRecord } from "@/lib/domain/history/record";
 import type { HandoverModel } from "../generated/models";
-import { changedColumns, date, instantColumn, type Stored, type Written } from "./codec";
+import type { Db } from "../prisma";
+import {
+  changedColumns,
+  date,
+  fromJson,
+  instantColumn,
+  jsonOrNull,
+  type Stored,
+  type Written,
+} from "./codec";
 import type { RecordStore } from "./store";
 
 export const handoverStore: RecordStore<Handover> = {
@@ -18,6 +27,11 @@ export const handoverStore: RecordStore<Handover> = {
     }),
 };
 
+export async function selectHandover(db: Db, id: string): Promise<Handover | null> {
+  const row = await db.handover.findUnique({ where: { id } });
+  return row && handoverOf(row);
+}
+
 export const handoverOf = (row: Stored<HandoverModel>): Handover => ({
   id: row.id,
   fromId: row.fromId,
@@ -25,6 +39,7 @@ export const handoverOf = (row: Stored<HandoverModel>): Handover => ({
   participants: row.participants,
   note: row.note,
   pledges: row.pledges,
+  entries: row.entries === null ? null : fromJson(row.entries),
   version: row.version,
   createdAt: instantColumn(row.createdAt),
 });
@@ -37,6 +52,7 @@ const rowOf = (record: Handover) =>
     participants: record.participants,
     note: record.note,
     pledges: record.pledges,
+    entries: jsonOrNull(record.entries),
     version: record.version,
     createdAt: date(record.createdAt),
-  }) satisfies Written<HandoverModel>;
+  }) satisfies Written<HandoverModel, "state">;

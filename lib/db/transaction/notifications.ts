@@ -3,6 +3,7 @@ import type { EntityType } from "@/lib/domain/base/audit";
 import {
   notificationsOfApproval,
   notificationsOfFinding,
+  notificationsOfHandover,
   notificationsOfParticipant,
   notificationsOfPledge,
   notificationsOfProposal,
@@ -28,6 +29,7 @@ const TELLS: {
   delivery: (_before, after) => notificationsOnPledge(after),
   ruling: (_before, after) => notificationsOnPledge(after),
   offer: (_before, after) => notificationsOnPledge(after),
+  handover: (_before, after) => notificationsOfHandover(after),
   finding: (_before, after) => notificationsOfFinding(after),
   trigger: (_before, after) => notificationsOfTrigger(after),
   participant: (_before, after) => notificationsOfParticipant(after),

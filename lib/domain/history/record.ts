@@ -95,9 +95,10 @@ export const proposalRecord = (proposal: Proposal): Json => ({
   wish: asJson(proposal.wish),
 });
 export const rulingRecord = (ruling: Ruling): Json => ({ ...ruling, weighed: [...ruling.weighed].sort() });
-export const handoverRecord = (handover: Handover): Json => ({
+export const handoverRecord = ({ entries, ...handover }: Handover): Json => ({
   ...handover,
   participants: [...handover.participants].sort(),
+  ...(entries && { entries: entries.map((entry) => ({ ...entry })) }),
 });
 export const requirementRecord = (requirement: Requirement): Json => ({
   ...requirementSaid(requirement),

@@ -7,7 +7,7 @@ import type { Action } from "../base/audit";
 import type { LoggedRecord } from "../log/logged";
 import type { Participant } from "../people/participant";
 
-/** Made owner; own proposal decided; a proposal to decide; own finding answered; something watched. */
+/** Made owner; own proposal or desk decided on; something to decide; own finding answered; something watched. */
 export const NOTICE_KINDS = ["OWNER", "DECISION", "TO_DECIDE", "FINDING", "WATCHED"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -15,7 +15,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const kindsOf = ({ role }: Pick<Actor, "role">): readonly NoticeKind[] => KINDS[role];
 
 const KINDS: Record<Role, readonly NoticeKind[]> = {
-  OFFICER: ["OWNER", "DECISION", "WATCHED"],
+  OFFICER: ["TO_DECIDE", "OWNER", "DECISION", "WATCHED"],
   MANAGER: ["TO_DECIDE", "OWNER", "DECISION", "FINDING", "WATCHED"],
   AUDITOR: ["FINDING", "WATCHED"],
   ADMIN: [],

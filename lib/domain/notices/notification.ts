@@ -3,6 +3,7 @@
 import type { Role } from "../people/actor";
 import type { Approval } from "../pledge/approval";
 import type { Finding } from "../oversight/finding";
+import type { Handover } from "../people/handover";
 import type { NoticeKind } from "./notice";
 import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
@@ -57,6 +58,16 @@ export function notificationsOfFinding({ about: record, authorId, entries }: Fin
       ? [watched(`${record.kind}:${record.key}`)]
       : []),
   ];
+}
+
+/** The taker answers what is offered, managers decide on what is accepted; how it ends concerns both, and who offered it. */
+export function notificationsOfHandover({ entries, fromId, toId }: Handover): Notification[] {
+  const last = entries?.at(-1);
+  if (!entries || !last) return [];
+  if (last.does === "offer") return [{ kind: "TO_DECIDE", person: toId }];
+  if (last.does === "accept") return [{ kind: "TO_DECIDE", role: "MANAGER" }];
+  const concerned = new Set([fromId, toId, ...entries.map(({ by }) => by)]);
+  return [...concerned].map((person) => ({ kind: "DECISION", person }));
 }
 
 export const notificationsOfTrigger = ({ code }: { code: string }): Notification[] => [

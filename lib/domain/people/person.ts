@@ -68,4 +68,4 @@ export interface Register {
 }
 
 /** Raised with a rule that entries already made may break. */
-export const AUTHORITY = 1;
+export const AUTHORITY = 2;

@@ -1,8 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { Action } from "@/lib/domain/base/audit";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { handedOver, LARGEST_HANDOVER, mayHandOver, type KnownHandover } from "@/lib/domain/people/handover";
+import {
+  answerHandover,
+  handedOver,
+  LARGEST_HANDOVER,
+  mayHandOver,
+  withHandoverEntry,
+  type Handover,
+  type HandoverAnswer,
+  type KnownHandover,
+} from "@/lib/domain/people/handover";
 import type { Person } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -11,7 +21,8 @@ import type { HandoverInput } from "./schema";
 
 /**
  * Moves a desk or part of it from one officer to another with a note, together with the pledges the first one owns
- * there. Proposals stay the proposer's: nobody can come to decide their own by handing it over.
+ * there. With sealed numbers it is only offered: the taker accepts, and a manager decides. Proposals stay the
+ * proposer's: nobody can come to decide their own by handing it over.
  */
 export function handOverDesk(
   actor: Actor,
@@ -26,46 +37,111 @@ export function handOverDesk(
     if (note === undefined) return refuse("reason-missing");
     const after = handedOver(both.value.from, both.value.to, participants);
     if (!after.ok) return after;
-    const owned = await tx.pledges.lockOwned(both.value.from.email, participants, LARGEST_HANDOVER + 1);
-    if (owned.length > LARGEST_HANDOVER)
-      return invalid({ path: "participants", code: "too-many-pledges", params: { max: LARGEST_HANDOVER } });
-
-    for (const pledge of owned) {
-      const event = { action: "pledge.changed" as const, reason: note };
-      await tx.save("pledge", pledge, { ...pledge, owner: after.value.to.email }, event);
-    }
-    const from = await tx.save("person", both.value.from, after.value.from, {
-      action: "person.changed",
-      reason: note,
-    });
-    const to = await tx.save("person", both.value.to, after.value.to, {
-      action: "person.changed",
-      reason: note,
-    });
-    const handover = {
+    const handover: Handover = {
       id: randomUUID(),
-      fromId: from.id,
-      toId: to.id,
+      fromId: both.value.from.id,
+      toId: both.value.to.id,
       participants,
       note,
-      pledges: owned.length,
+      pledges: 0,
+      entries: null,
       version: 1,
       createdAt: tx.at,
     };
-    const saved = await tx.save("handover", null, handover, { action: "handover.made", reason: note });
-    return ok({ ...saved, from: nameOf(from), to: nameOf(to) });
+    if (await tx.handovers.haveSealed(participants)) {
+      const offered = withHandoverEntry(handover, { does: "offer", note: null, by: actor.id, at: tx.at });
+      if (!offered.ok) return offered;
+      return ok(await save(tx, null, offered.value, "handover.offered", note));
+    }
+    const pledges = await move(tx, both.value, handover);
+    if (!pledges.ok) return pledges;
+    const made = { ...handover, pledges: pledges.value };
+    return ok(await save(tx, null, made, "handover.made", note));
   });
 }
 
-/** In order of ids, as everywhere, against deadlocks. */
+const ACTIONS: Record<HandoverAnswer, Action> = {
+  accept: "handover.accepted",
+  decline: "handover.declined",
+  approve: "handover.approved",
+  refuse: "handover.refused",
+  withdraw: "handover.withdrawn",
+};
+
+/** Takes an offered handover on; approving makes it, if all still holds. Refuses `no-such-step` where it has ended. */
+export function answerOffered(
+  actor: Actor,
+  { id, does, note }: { id: string; does: HandoverAnswer; note: string | null },
+  _at: Instant,
+): Promise<Result<KnownHandover>> {
+  return write(actor, async (tx) => {
+    const offered = await tx.handovers.lock(id);
+    if (!offered) return refuse("not-found");
+    const whyNot = answerHandover(actor, offered, does);
+    if (whyNot) return refuse(whyNot);
+    const after = withHandoverEntry(offered, { does, note, by: actor.id, at: tx.at });
+    if (!after.ok) return after;
+    const pledges = does === "approve" ? await moveOffered(tx, offered) : ok(offered.pledges);
+    if (!pledges.ok) return pledges;
+    return ok(await save(tx, offered, { ...after.value, pledges: pledges.value }, ACTIONS[does], note));
+  });
+}
+
+async function save(
+  tx: Tx,
+  before: Handover | null,
+  after: Handover,
+  action: Action,
+  reason: string | null,
+): Promise<KnownHandover> {
+  const saved = await tx.save("handover", before, after, { action, reason });
+  const people = new Map((await tx.people.names()).map(({ id, name, email }) => [id, { name, email }]));
+  const nameOf = (id: string) => people.get(id) ?? { name: "", email: "" };
+  const actors = (saved.entries ?? []).map(({ by }) => nameOf(by).name);
+  return { ...saved, from: nameOf(saved.fromId), to: nameOf(saved.toId), actors };
+}
+
+async function moveOffered(tx: Tx, offered: Handover): Promise<Result<number>> {
+  const people = await lockInOrder(tx, [offered.fromId, offered.toId]);
+  const [from, to] = [people.get(offered.fromId), people.get(offered.toId)];
+  return from && to ? move(tx, { from, to }, offered) : refuse("not-found");
+}
+
+/** Changes both desks and the owners, and says of how many pledges. */
+async function move(
+  tx: Tx,
+  both: { from: Person; to: Person },
+  { participants, note }: Pick<Handover, "participants" | "note">,
+): Promise<Result<number>> {
+  const after = handedOver(both.from, both.to, participants);
+  if (!after.ok) return after;
+  const owned = await tx.pledges.lockOwned(both.from.email, participants, LARGEST_HANDOVER + 1);
+  if (owned.length > LARGEST_HANDOVER)
+    return invalid({ path: "participants", code: "too-many-pledges", params: { max: LARGEST_HANDOVER } });
+  for (const pledge of owned) {
+    const event = { action: "pledge.changed" as const, reason: note };
+    await tx.save("pledge", pledge, { ...pledge, owner: both.to.email }, event);
+  }
+  for (const whose of ["from", "to"] as const)
+    await tx.save("person", both[whose], after.value[whose], { action: "person.changed", reason: note });
+  return ok(owned.length);
+}
+
 async function lockBoth(tx: Tx, giver: string, taker: string): Promise<Result<{ from: Person; to: Person }>> {
   const [from, to] = [await tx.people.findByEmail(giver), await tx.people.findByEmail(taker)];
   if (!from) return invalid({ path: "from", code: "unknown" });
   if (!to) return invalid({ path: "to", code: "unknown" });
-  const locked = new Map<string, Person | null>();
-  for (const id of [from.id, to.id].sort()) locked.set(id, await tx.people.lock(id));
-  const [giving, taking] = [locked.get(from.id), locked.get(to.id)];
+  const people = await lockInOrder(tx, [from.id, to.id]);
+  const [giving, taking] = [people.get(from.id), people.get(to.id)];
   return giving && taking ? ok({ from: giving, to: taking }) : refuse("not-found");
 }
 
-const nameOf = ({ name, email }: Person): KnownHandover["from"] => ({ name, email });
+/** In order of ids, as everywhere, against deadlocks. */
+async function lockInOrder(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const people = new Map<string, Person>();
+  for (const id of [...ids].sort()) {
+    const person = await tx.people.lock(id);
+    if (person) people.set(id, person);
+  }
+  return people;
+}

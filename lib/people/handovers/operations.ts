@@ -1,9 +1,16 @@
-import { created, wholeList } from "@/lib/api/answer";
+import { created, one, wholeList } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
-import { handover } from "@/lib/people/handovers/answers";
-import { handOverDesk } from "@/lib/people/handovers/commands";
-import { loadHandovers } from "@/lib/people/handovers/queries";
-import { handoverInput, handoverParameters } from "@/lib/people/handovers/schema";
+import { byId } from "@/lib/api/params";
+import { mayDecide } from "@/lib/domain/people/actor";
+import { handover, presentHandover } from "@/lib/people/handovers/answers";
+import { answerOffered, handOverDesk } from "@/lib/people/handovers/commands";
+import { loadHandover, loadHandovers } from "@/lib/people/handovers/queries";
+import {
+  handoverAnswer,
+  handoverDecision,
+  handoverInput,
+  handoverParameters,
+} from "@/lib/people/handovers/schema";
 
 export const handoverOperations = [
   operation({
@@ -11,17 +18,49 @@ export const handoverOperations = [
     path: "/handovers",
     summary: "Desks handed over, newest first",
     query: handoverParameters,
-    answer: wholeList(handover),
+    answer: wholeList(handover, presentHandover),
     run: ({ actor, at, query }) => loadHandovers(actor, query, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/handovers/{id}",
+    summary: "One desk handed over, or offered",
+    params: byId,
+    answer: one(handover, presentHandover),
+    run: ({ actor, path }) => loadHandover(actor, path),
   }),
   operation({
     method: "POST",
     path: "/handovers",
-    summary: "Hand over a desk or a part of it",
+    summary: "Hand over a desk or a part of it; with sealed numbers, offer it",
     may: ({ role }) => role === "OFFICER" || role === "ADMIN",
     body: handoverInput,
-    answer: created(handover, () => "/api/v1/handovers"),
+    answer: created(handover, ({ id }) => `/api/v1/handovers/${id}`, presentHandover),
     refuses: ["reason-missing"],
     run: ({ actor, at, body }) => handOverDesk(actor, body, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/handovers/{id}/answer",
+    summary: "Accept or decline a desk that is offered, or take the offer back",
+    may: ({ role }) => role === "OFFICER" || role === "ADMIN",
+    params: byId,
+    body: handoverAnswer,
+    answer: one(handover, presentHandover),
+    refuses: ["reason-missing", "no-such-step"],
+    run: ({ actor, at, path, body }) => answerOffered(actor, { id: path, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/handovers/{id}/decision",
+    summary: "Approve or refuse a handover that the taker has accepted",
+    may: mayDecide,
+    params: byId,
+    body: handoverDecision,
+    proof: () => true,
+    answer: one(handover, presentHandover),
+    refuses: ["own-proposal", "reason-missing", "no-such-step"],
+    run: ({ actor, at, path, body: { decision, note } }) =>
+      answerOffered(actor, { id: path, does: decision === "APPROVE" ? "approve" : "refuse", note }, at),
   }),
 ];

@@ -1,19 +1,32 @@
 import "server-only";
-import { mayReadPeople, type Actor } from "@/lib/domain/people/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { mayHandOver, type KnownHandover } from "@/lib/domain/people/handover";
+import { mayHandOver, seesHandovers, type KnownHandover } from "@/lib/domain/people/handover";
 import type { Person } from "@/lib/domain/people/person";
+import { isId } from "@/lib/domain/base/id";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/queries/oversight/handovers";
 
-/** The newest handovers: one's own, given or received; everyone's for readers of accounts. */
+/** The newest handovers: one's own, given or received; for managers also those with sealed numbers; everyone's for readers of accounts. */
 export async function loadHandovers(
   actor: Actor,
   { limit }: { limit: number },
   _at: Instant,
 ): Promise<Result<KnownHandover[]>> {
-  return ok(await findHandovers(mayReadPeople(actor) ? null : actor.id, limit));
+  return ok(await findHandovers({ personId: actor.id, which: seesHandovers(actor), limit }));
+}
+
+/** Those that wait for the taker or a manager, as far as they concern the actor. */
+export const loadOpenHandovers = (actor: Actor): Promise<KnownHandover[]> =>
+  findHandovers({ personId: actor.id, which: seesHandovers(actor), limit: MOST_OPEN, isOpen: true });
+
+const MOST_OPEN = 50;
+
+export async function loadHandover(actor: Actor, id: string): Promise<Result<KnownHandover>> {
+  if (!isId(id)) return refuse("not-found");
+  const [found] = await findHandovers({ personId: actor.id, which: seesHandovers(actor), limit: 1, id });
+  return found ? ok(found) : refuse("not-found");
 }
 
 export interface HandoverChoice {

@@ -17,4 +17,14 @@ export const handoverInput = z.strictObject({
 });
 export type HandoverInput = z.output<typeof handoverInput>;
 
+/** Declining and refusing without a note is refused as `reason-missing`. */
+export const handoverAnswer = z.strictObject({
+  does: z.enum(["accept", "decline", "withdraw"]),
+  note: textInput(HANDOVER_LIMITS.note).nullable().default(null),
+});
+export const handoverDecision = z.strictObject({
+  decision: z.enum(["APPROVE", "REFUSE"]),
+  note: textInput(HANDOVER_LIMITS.note).nullable().default(null),
+});
+
 export const handoverParameters = z.strictObject({ limit });

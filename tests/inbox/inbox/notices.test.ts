@@ -417,7 +417,7 @@ describe("reading", () => {
 describe("choosing", () => {
   test("what is switched off isn't told, and only what goes with the role can be chosen", async () => {
     expect(value(await loadInboxChoices(officer, LATER))).toEqual({
-      kinds: ["OWNER", "DECISION", "WATCHED"],
+      kinds: ["TO_DECIDE", "OWNER", "DECISION", "WATCHED"],
       digest: true,
       hour: 7,
       timeZone: null,

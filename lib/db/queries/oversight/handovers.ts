@@ -4,21 +4,46 @@ import { RECORDS, type JsonOf } from "../../statements/record-json";
 import { ask } from "../../sql/ask";
 import { raw, sql } from "../../sql/sql";
 
-/** Newest first; of one person, or of all. */
-export async function findHandovers(personId: string | null, limit: number): Promise<KnownHandover[]> {
-  const whose =
-    personId === null ? sql`true` : sql`(r.from_id = ${personId}::uuid OR r.to_id = ${personId}::uuid)`;
+export interface HandoverScope {
+  personId: string;
+  /** All, those that managers decide on and the person's own, or the person's own. */
+  which: "all" | "agreed" | "own";
+  limit: number;
+  id?: string;
+  /** Those alone that wait for somebody. */
+  isOpen?: boolean;
+}
+
+/** Newest first. */
+export async function findHandovers({
+  personId,
+  which,
+  limit,
+  id,
+  isOpen = false,
+}: HandoverScope): Promise<KnownHandover[]> {
+  const own = sql`(r.from_id = ${personId}::uuid OR r.to_id = ${personId}::uuid)`;
+  const whose = { all: sql`true`, agreed: sql`(${own} OR r.entries IS NOT NULL)`, own }[which];
   const rows = await ask<{
     handover: JsonOf["handover"];
     giver: KnownHandover["from"];
     taker: KnownHandover["to"];
+    actors: string[];
   }>(sql`
     SELECT ${raw(RECORDS.handover.json)} AS handover,
            json_build_object('name', giver.name, 'email', giver.email) AS giver,
-           json_build_object('name', taker.name, 'email', taker.email) AS taker
+           json_build_object('name', taker.name, 'email', taker.email) AS taker,
+           ARRAY(SELECT p.name FROM jsonb_array_elements(r.entries) WITH ORDINALITY AS e (entry, n)
+                   JOIN person p ON p.id = (e.entry->>'by')::uuid ORDER BY e.n) AS actors
       FROM handover r JOIN person giver ON giver.id = r.from_id JOIN person taker ON taker.id = r.to_id
-     WHERE ${whose} ORDER BY r.created_at DESC, r.id LIMIT ${limit}`);
-  return rows.map(({ handover, giver, taker }) => ({ ...handoverOf(handover), from: giver, to: taker }));
+     WHERE ${whose} ${id === undefined ? sql`` : sql`AND r.id = ${id}::uuid`}
+       ${isOpen ? sql`AND r.state IN ('OFFERED', 'ACCEPTED')` : sql``} ORDER BY r.created_at DESC, r.id LIMIT ${limit}`);
+  return rows.map(({ handover, giver, taker, actors }) => ({
+    ...handoverOf(handover),
+    from: giver,
+    to: taker,
+    actors,
+  }));
 }
 
 export interface Taker {

@@ -1,12 +1,14 @@
 import { recipientsAmong } from "@/lib/domain/pledge/delivery";
 import { isId } from "@/lib/domain/base/id";
 import type { Participant } from "@/lib/domain/people/participant";
+import type { Handover } from "@/lib/domain/people/handover";
 import type { Person } from "@/lib/domain/people/person";
 import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
+import { selectHandover } from "../../records/handover";
 import { selectParticipant, selectParticipants } from "../../records/participant";
 import { selectPerson } from "../../records/person";
-import { lock, lockAccount, locked } from "../../sql/lock";
+import { lock, lockAccount, lockById, locked } from "../../sql/lock";
 import { lockName } from "../../sql/moment";
 
 export const people = ({ db }: Transaction) => ({
@@ -20,6 +22,20 @@ export const people = ({ db }: Transaction) => ({
   countAdmins: async (): Promise<number> => {
     await lockName(db, "the administrators");
     return (await lock(db, "person", Prisma.sql`role = 'ADMIN' AND disabled_at IS NULL`)).length;
+  },
+});
+
+export const handovers = (q: Transaction) => ({
+  lock: (id: string): Promise<Handover | null> =>
+    isId(id) ? locked(q.db, "handover", lockById(id), () => selectHandover(q.db, id)) : Promise.resolve(null),
+  /** Whether any number of these participants was ever given in confidence, be it only proposed. */
+  haveSealed: async (participants: readonly string[]): Promise<boolean> => {
+    const { rows } = await q.query<{ sealed: boolean }>(
+      `SELECT EXISTS (SELECT FROM sealed_quantity s JOIN pledge p ON p.id = s.pledge_id
+                       WHERE p.participant = ANY ($1)) AS sealed`,
+      [participants],
+    );
+    return rows[0]?.sealed === true;
   },
 });
 

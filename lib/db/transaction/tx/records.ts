@@ -10,7 +10,7 @@ import { conflictWith } from "../conflict";
 import { approvalRows, rulings } from "./approvals";
 import { conditionsOf, triggerRows } from "./conditions";
 import { accessLog, findings, imports, questions } from "./oversight";
-import { participantRows, people } from "./people";
+import { handovers, participantRows, people } from "./people";
 import { pledgesIn } from "./pledges";
 import { proposals } from "./proposals";
 import { baselines, register } from "./register";
@@ -30,6 +30,7 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   triggers: triggerRows(q),
   conditions: conditionsOf(q),
   people: people(q),
+  handovers: handovers(q),
   participants: participantRows(q),
   register: register(q),
   baselines: baselines(q, timeZone),

@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { AnswerHandover } from "@/components/workspace/mine/answer-handover";
+import { HandoverFacts } from "@/components/workspace/mine/handover-facts";
+import { requireActorPage } from "@/lib/auth/page";
+import { handoverAnswers } from "@/lib/domain/people/handover";
+import { currentMessages, translator } from "@/lib/i18n/translator";
+import { loadHandover } from "@/lib/people/handovers/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { loadNames } from "../../../names";
+import { titled } from "../../../../titled";
+
+const t = translator("mine");
+
+export const generateMetadata = titled(() => t("handover.title"));
+
+/** A desk that was handed over, or is offered; for those who have to do with it. */
+export default async function HandoverPage({ params }: { params: Promise<{ id: string }> }) {
+  const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
+  const [found, names, { timeZone }] = await Promise.all([
+    loadHandover(actor, id),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!found.ok) notFound();
+  const may = handoverAnswers(actor, found.value);
+  return (
+    <>
+      <div className="head">
+        <h1>{t("handover.title")}</h1>
+      </div>
+      <HandoverFacts handover={found.value} names={names.participants} timeZone={timeZone} />
+      {may.length === 0 ? null : (
+        <section className="sec" aria-labelledby="answer">
+          <header>
+            <h2 id="answer">{t("handover.offer.answer.title")}</h2>
+          </header>
+          <AnswerHandover
+            key={found.value.version}
+            account={actor.id}
+            id={id}
+            may={may}
+            words={{ ...currentMessages().form, ...currentMessages().mine.handover.offer.answer }}
+          />
+        </section>
+      )}
+    </>
+  );
+}
