@@ -10,8 +10,11 @@ export async function register(): Promise<void> {
   const { markPeers } = await import("@/lib/auth/sign-in/address");
   const { normalizeRequests } = await import("@/lib/http/request-fixes");
   const { leaveOnSignals } = await import("@/lib/http/health/leaving");
+  const { env } = await import("@/lib/platform/env");
+  const { watchForwarding } = await import("@/lib/platform/forwarding");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
+  watchForwarding(env().TRUSTED_PROXIES);
   normalizeRequests();
   pages.replaceBrokenPages();
   note = pages.noteBrokenPage;

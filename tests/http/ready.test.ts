@@ -1,8 +1,11 @@
 // Readiness: 503 only where nobody can work, each part by name, and no secret.
+import { once } from "node:events";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { noteWorker } from "@/lib/db/statements/worker";
 import { findSchema } from "@/lib/db/state";
 import { noteSealing } from "@/lib/db/log/seal/copies";
@@ -12,6 +15,8 @@ import { ready } from "@/lib/http/health/ready";
 import { withLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { env } from "@/lib/platform/env";
+import { watchForwarding } from "@/lib/platform/forwarding";
+import { logger } from "@/lib/platform/log";
 import { tryStorage } from "@/lib/pledges/files/trying";
 import { storeOf } from "@/lib/pledges/files/store";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
@@ -171,4 +176,26 @@ test("every state of a part has its words in each language, and what to do where
           expect(say.has(`todo.${code}`), code).toBe(!calm.test(code));
         }
     });
+});
+
+test("a proxy in front that isn't named is said in one line, and no reason for anything else", async () => {
+  const warn = vi.spyOn(logger, "warn").mockImplementation(() => undefined);
+  const server = http.createServer((_request, response) => response.end()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const send = async (headers: Record<string, string>) =>
+    (await fetch(`http://127.0.0.1:${port}`, { headers })).text();
+  watchForwarding("10.0.0.0/8");
+  await send({ "x-forwarded-for": "192.0.2.1" });
+  watchForwarding("");
+  await send({});
+  expect((await asked()).body).toMatchObject({ parts: { proxies: { state: "ok" } } });
+  await send({ "x-forwarded-for": "192.0.2.1" });
+  await send({ forwarded: "for=192.0.2.1" });
+  expect(warn.mock.calls.map(([line]) => line)).toEqual([expect.stringContaining("Set TRUSTED_PROXIES")]);
+  expect(await asked()).toMatchObject({
+    status: 200,
+    body: { status: "ready", parts: { proxies: { state: "forgotten" } } },
+  });
+  server.close();
 });

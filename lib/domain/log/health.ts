@@ -10,6 +10,7 @@ export const PART_STATES = {
   sealing: ["ok", "late", "failed", "behind", "unknown"],
   keys: ["ok", "elsewhere", "unreadable", "unknown"],
   clock: ["ok", "fault", "unknown"],
+  proxies: ["ok", "forgotten"],
 } as const;
 
 export type Part = keyof typeof PART_STATES;
@@ -23,6 +24,9 @@ const NEEDED: readonly Part[] = ["database", "schema", "storage", "instance"];
 /** Keys that another instance has are as they should be. */
 const WELL: readonly string[] = ["ok", "elsewhere"];
 
+/** Said, and no more: any client can send the header by which it is known. */
+const SAID: readonly Part[] = ["proxies"];
+
 export const isWell = (health: Health, part: Part): boolean => WELL.includes(health[part]);
 
 /** The first part that keeps this instance from working, as `storage-full`; null: none. */
@@ -31,7 +35,8 @@ export function whyNotReady(health: Health): string | null {
   return part === undefined ? null : stateCode(health, part);
 }
 
-export const isDegraded = (health: Health): boolean => PARTS.some((part) => !isWell(health, part));
+export const isDegraded = (health: Health): boolean =>
+  PARTS.some((part) => !isWell(health, part) && !SAID.includes(part));
 
 /** For words: `storage-full`. */
 export const stateCode = (health: Health, part: Part): string => `${part}-${health[part]}`;

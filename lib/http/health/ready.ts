@@ -9,6 +9,7 @@ import {
   type StateOf,
 } from "@/lib/domain/log/health";
 import { translator } from "@/lib/i18n/translator";
+import { isForwardedUntrusted } from "@/lib/platform/forwarding";
 import { isInstanceStopping } from "@/lib/platform/stopping";
 
 const PATIENCE_MS = 2_000;
@@ -65,6 +66,7 @@ export async function loadHealth({
     sealing: log === null ? "unknown" : (log.sealing.fault ?? "ok"),
     keys: log?.keys ?? "unknown",
     clock: log === null ? "unknown" : log.clock.faults.length === 0 ? "ok" : "fault",
+    proxies: isForwardedUntrusted() ? "forgotten" : "ok",
   };
   return { health, log };
 }
