@@ -141,6 +141,9 @@ export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
   }
   // Signing in ends the session that the browser comes with, and other stories may still use that one.
   await page.context().clearCookies();
+  // The device is one that the account was used on.
+  const device = kept?.find(({ name }) => name.endsWith("register-device"));
+  if (device) await page.context().addCookies([device]);
   await signInByForm(page, who, path);
   remember(`session-${who}`, await page.context().cookies());
   remember(`proof-${who}`, Date.now());

@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Notice } from "@/lib/domain/notices/notice";
+import { deviceOf } from "@/lib/domain/people/session";
+import { deviceWords } from "@/lib/i18n/words/device-words";
 import { becauseWords } from "@/lib/i18n/words/notice-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
@@ -16,6 +18,7 @@ const domain = translator("domain");
 /** A proposal, a ruling and a new record have no value before them. */
 export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFacts }) {
   const { action, changes, comment, reason, record, entries } = notice;
+  if (action === "person.new-device") return <NewDevice label={reason} />;
   const isAsked = action === "proposal.made" || action === "ruling.made";
   const heading = isAsked ? "asked" : record.version === 1 ? "recordedAs" : "changed";
   return (
@@ -40,6 +43,22 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
           {reason}
         </p>
       )}
+    </section>
+  );
+}
+
+function NewDevice({ label }: { label: string | null }) {
+  return (
+    <section className="sec" aria-labelledby="device">
+      <header>
+        <h2 id="device">{t("entry.device")}</h2>
+      </header>
+      <p>
+        <b>{deviceWords(deviceOf(label))}</b>
+      </p>
+      <p>
+        {t("entry.deviceText")} <a href="/profile#sessions">{t("entry.deviceLink")}</a>
+      </p>
     </section>
   );
 }

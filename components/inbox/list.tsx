@@ -4,7 +4,7 @@ import { Ago } from "@/components/tables/ago";
 import { StatusMark } from "@/components/ui/marks/mark";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Notice } from "@/lib/domain/notices/notice";
-import { becauseWords, changedWords, didWords } from "@/lib/i18n/words/notice-words";
+import { becauseWords, detailWords, didWords } from "@/lib/i18n/words/notice-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 import { byDay } from "./days";
@@ -43,7 +43,7 @@ export function NoticeList({ notices, ...given }: Given & { notices: readonly No
 }
 
 function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) {
-  const fields = changedWords(notice);
+  const detail = detailWords(notice);
   return (
     <>
       <div className="iw">
@@ -65,7 +65,7 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
           <RecordLink actor={actor} record={notice.record} />
         </p>
         {notice.comment === null ? null : <p className="clip">{notice.comment}</p>}
-        {fields === "" ? null : <p className="muted">{t("fields", { fields })}</p>}
+        {detail === "" ? null : <p className="muted">{detail}</p>}
         <p className="cap">{becauseWords(notice)}</p>
       </div>
       <MarkButton seq={notice.seq} isRead={notice.isRead} back={`${back}#entry-${notice.seq}`} inPlace />

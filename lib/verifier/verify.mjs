@@ -819,7 +819,7 @@ async function checkAuthority(entries, say) {
 /** What the author must be for each action. Actions of a record's desk: an officer who holds it, or a manager. */
 const AUTHORS = {
   register:
-    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed",
+    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed person.new-device",
   registerOrAdmin:
     "register.settings-changed participant.recorded person.created person.link-made person.second-factor-removed person.password-set",
   admin: "participant.changed person.disabled person.enabled",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/auth/[...nextauth]/route";
 import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
+import { noteNewDevice } from "@/lib/people/people/devices";
 import { disconnect } from "@/lib/db/client";
 import { isOwnHost, isSameOrigin } from "@/lib/auth/own-origin";
 import { safeNext } from "@/lib/auth/safe-next";
@@ -15,7 +16,7 @@ const email = emailOf("OFFICER");
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const request = new Request(`http://localhost:3000/api/auth/${path}`, init);
   const [place = ""] = path.split("?");
-  const answered = await answerAuth(request, place.split("/"));
+  const answered = await answerAuth(request, place.split("/"), noteNewDevice);
   return answered.ok ? answered.value : Response.json(answered.refusal, { status: 400 });
 }
 
@@ -35,6 +36,7 @@ describe("what next-auth has besides", () => {
       const answered = await answerAuth(
         new Request("http://localhost:3000/api/auth/x", { method }),
         path.split("/"),
+        noteNewDevice,
       );
       expect(answered).toEqual({ ok: false, refusal: { code: "not-found" } });
     }
@@ -50,7 +52,7 @@ describe("what next-auth has besides", () => {
 
   test("signing in by GET is no method", async () => {
     expect(
-      await answerAuth(new Request("http://localhost:3000/x"), ["callback", "credentials"]),
+      await answerAuth(new Request("http://localhost:3000/x"), ["callback", "credentials"], noteNewDevice),
     ).toMatchObject({ ok: false, refusal: { code: "method" } });
   });
 });

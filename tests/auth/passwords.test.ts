@@ -219,7 +219,7 @@ describe("one's own password", () => {
     expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
     expect(await new Browser().signIn(emailOf("MANAGER"), NEW)).toBe("in");
     const [event] = await register.sql(
-      "SELECT action, actor_name, entity_id FROM audit.event ORDER BY seq DESC LIMIT 1",
+      "SELECT action, actor_name, entity_id FROM audit.event WHERE actor_id <> 'register' ORDER BY seq DESC LIMIT 1",
     );
     expect(event).toEqual({
       action: "person.password-set",

@@ -6,6 +6,7 @@ import { disconnect } from "@/lib/db/client";
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
+import { noteNewDevice } from "@/lib/people/people/devices";
 import { hashPassword } from "@/lib/auth/password";
 import { france } from "../support/cast";
 import { createTestDatabase } from "../support/database";
@@ -119,7 +120,7 @@ export class Browser {
       headers: this.headers(more),
       body: new URLSearchParams({ json: "true", ...fields }),
     });
-    const answered = await answerAuth(request, path.split("/"));
+    const answered = await answerAuth(request, path.split("/"), noteNewDevice);
     if (!answered.ok) return Response.json(answered.refusal, { status: 400 });
     this.keep(answered.value);
     return answered.value;
@@ -140,6 +141,9 @@ export class Browser {
     }
   }
 
+  set(name: string, value: string): void {
+    this.jar.set(name, value);
+  }
   forget(name: string): void {
     this.jar.delete(name);
   }

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { takeMark } from "./challenge";
-import { completeSignIn, onward } from "../sign-in/complete-sign-in";
+import { completeSignIn, onward, type NoteNewDevice } from "../sign-in/complete-sign-in";
 import { lead, readFields, withCookies } from "../sign-in/forms";
 import { takeSecondStep } from "./second-step";
 import type { NewFactor } from "./setup";
@@ -14,6 +14,7 @@ import { tokenFor } from "../sign-in/token";
 export async function answerSecondStep(
   request: Request,
   setUp: (holder: Actor, factor: NewFactor) => Promise<Result<unknown>>,
+  noteNewDevice: NoteNewDevice,
 ): Promise<Result<Response>> {
   const fields = await readFields(request);
   if (!fields.ok) return fields;
@@ -22,7 +23,8 @@ export async function answerSecondStep(
   const next = onward(fields.value);
 
   const answer = await takeSecondStep(fields.value.code ?? "", request.headers, setUp);
-  if (answer.kind === "in") return ok(await completeSignIn(request, fields.value, answer, token));
+  if (answer.kind === "in")
+    return ok(await completeSignIn(request, fields.value, answer, token, noteNewDevice));
   if (answer.kind === "over")
     return ok(withCookies(lead(fields.value, `/sign-in?error=over${next("&")}`, 401), [takeMark()]));
   if (answer.kind === "wrong")

@@ -4,7 +4,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { giveMark } from "../second-factor/challenge";
 import { cookieIn, csrfCookie, sessionCookie, setCookie } from "../cookies";
-import { completeSignIn, onward, sessionCookies } from "./complete-sign-in";
+import { completeSignIn, onward, sessionCookies, type NoteNewDevice } from "./complete-sign-in";
 import { lead, leadTo, readFields, withCookies, type FormFields } from "./forms";
 import { callNextAuth } from "./next-auth";
 import { authOptions, nobody } from "./options";
@@ -13,7 +13,11 @@ import { signInWith } from "./sign-in";
 import { tokenFor, type Token } from "./token";
 
 /** Other paths below /api/auth are `not-found`. */
-export async function answerAuth(request: Request, path: readonly string[]): Promise<Result<Response>> {
+export async function answerAuth(
+  request: Request,
+  path: readonly string[],
+  noteNewDevice: NoteNewDevice,
+): Promise<Result<Response>> {
   const place = path.join("/");
   if (request.method === "GET" && place === "csrf") return ok(await giveToken(request));
   if (request.method === "GET" && SHUT_PAGES.includes(place)) return ok(leadTo("/sign-in"));
@@ -27,7 +31,7 @@ export async function answerAuth(request: Request, path: readonly string[]): Pro
   return ok(
     place === "signout"
       ? await answerSignOut(request, fields.value)
-      : await answerSignIn(request, fields.value, token),
+      : await answerSignIn(request, fields.value, token, noteNewDevice),
   );
 }
 
@@ -45,7 +49,12 @@ async function giveToken(request: Request): Promise<Response> {
   );
 }
 
-async function answerSignIn(request: Request, fields: FormFields, token: Token): Promise<Response> {
+async function answerSignIn(
+  request: Request,
+  fields: FormFields,
+  token: Token,
+  noteNewDevice: NoteNewDevice,
+): Promise<Response> {
   const { email = "", password = "" } = fields;
   const lacking = [...(email.trim() === "" ? ["email"] : []), ...(password === "" ? ["password"] : [])];
   if (lacking.length > 0) {
@@ -53,7 +62,7 @@ async function answerSignIn(request: Request, fields: FormFields, token: Token):
     return lead(fields, `/sign-in?${errors}${onward(fields)("&")}`, 401);
   }
   const answer = await signInWith(fields, request.headers);
-  if (answer.kind === "in") return completeSignIn(request, fields, answer, token);
+  if (answer.kind === "in") return completeSignIn(request, fields, answer, token, noteNewDevice);
   await sessionCookies(null, token);
   const next = onward(fields);
   if (answer.kind === "code" || answer.kind === "set-up")

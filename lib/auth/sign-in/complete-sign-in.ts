@@ -1,10 +1,11 @@
 // Finishes signing in, by one step or two: next-auth seals the new session, this browser's previous one ends, and the
-// browser is remembered.
+// browser is remembered. One that wasn't is a new device, of which the account's holder has a notice.
 import "server-only";
-import type { OpenSession } from "@/lib/db/state";
+import { isFirstSignIn, type OpenSession } from "@/lib/db/state";
+import { deviceLabel } from "@/lib/domain/people/session";
 import { takeMark } from "../second-factor/challenge";
 import { sessionCookie } from "../cookies";
-import { rememberDevice } from "./device";
+import { knownDevice, rememberDevice } from "./device";
 import { lead, withCookies, type FormFields } from "./forms";
 import { callNextAuth } from "./next-auth";
 import { authOptions } from "./options";
@@ -12,14 +13,21 @@ import { safeNext } from "../safe-next";
 import { endSession } from "../session";
 import type { Token } from "./token";
 
+/** Tells the account's holder. */
+export type NoteNewDevice = (seen: { id: string; label: string }) => Promise<unknown>;
+
 export async function completeSignIn(
   request: Request,
   fields: FormFields,
   { session, email }: { session: OpenSession; email: string },
   token: Token,
+  noteNewDevice: NoteNewDevice,
 ): Promise<Response> {
   const cookies = await sessionCookies(session, token);
   await endSession(request.headers);
+  const isKnown = (await knownDevice(request.headers, email)) !== null;
+  if (!(await isFirstSignIn(session.sub)) && !isKnown)
+    await noteNewDevice({ id: session.sub, label: deviceLabel(request.headers.get("user-agent")) });
   const device = await rememberDevice(request.headers, email);
   return withCookies(lead(fields, nextOf(fields)), [...cookies, device, takeMark()]);
 }

@@ -11,6 +11,17 @@ export async function findHash(personId: string): Promise<string | null> {
   return row?.passwordHash ?? null;
 }
 
+/** True once an account, when it is first signed in to. */
+export const isFirstSignIn = (personId: string): Promise<boolean> =>
+  askPrisma(async (db) => {
+    const { now: signedInAt } = await findMoment(db);
+    const { count } = await db.credential.updateMany({
+      where: { personId, signedInAt: null },
+      data: { signedInAt },
+    });
+    return count > 0;
+  });
+
 /** The person of a link that is still valid. */
 export async function findLink(tokenHash: string): Promise<SeenSession["person"] | null> {
   const row = await askPrisma(async (db) => {

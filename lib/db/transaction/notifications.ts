@@ -1,10 +1,11 @@
 // Who is notified of each record's change. Kinds not listed here notify nobody.
-import type { EntityType } from "@/lib/domain/base/audit";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
 import {
   notificationsOfApproval,
   notificationsOfFinding,
   notificationsOfHandover,
   notificationsOfParticipant,
+  notificationsOfPerson,
   notificationsOfPledge,
   notificationsOfProposal,
   notificationsOfTrigger,
@@ -17,11 +18,13 @@ export const notificationsFor = <E extends EntityType>(
   entity: E,
   before: RecordOf[E] | null,
   after: RecordOf[E],
-): Notification[] => TELLS[entity]?.(before, after) ?? [];
+  action: Action,
+): Notification[] => TELLS[entity]?.(before, after, action) ?? [];
 
 const TELLS: {
-  [E in EntityType]?: (before: RecordOf[E] | null, after: RecordOf[E]) => Notification[];
+  [E in EntityType]?: (before: RecordOf[E] | null, after: RecordOf[E], action: Action) => Notification[];
 } = {
+  person: (_before, after, action) => notificationsOfPerson(after, action),
   pledge: notificationsOfPledge,
   approval: notificationsOfApproval,
   proposal: (_before, after) => notificationsOfProposal(after),

@@ -44,6 +44,7 @@ export const ACTIONS = [
   "person.second-factor-removed",
   "person.recovery-codes-renewed",
   "person.language-set",
+  "person.new-device",
   "source.recorded",
   "source.file-attached",
   "source.text-captured",

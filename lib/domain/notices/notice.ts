@@ -7,19 +7,25 @@ import type { Action } from "../base/audit";
 import type { LoggedRecord } from "../log/logged";
 import type { Participant } from "../people/participant";
 
-/** Made owner; own proposal or desk decided on; something to decide; own finding answered; something watched. */
-export const NOTICE_KINDS = ["OWNER", "DECISION", "TO_DECIDE", "FINDING", "WATCHED"] as const;
+/** Made owner; own proposal or desk decided on; something to decide; own finding answered; own account; something watched. */
+export const NOTICE_KINDS = ["OWNER", "DECISION", "TO_DECIDE", "FINDING", "ACCOUNT", "WATCHED"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Kinds that a role can receive. After a change of role, notices of the old role are hidden. */
 export const kindsOf = ({ role }: Pick<Actor, "role">): readonly NoticeKind[] => KINDS[role];
 
 const KINDS: Record<Role, readonly NoticeKind[]> = {
-  OFFICER: ["TO_DECIDE", "OWNER", "DECISION", "WATCHED"],
-  MANAGER: ["TO_DECIDE", "OWNER", "DECISION", "FINDING", "WATCHED"],
-  AUDITOR: ["FINDING", "WATCHED"],
-  ADMIN: [],
+  OFFICER: ["TO_DECIDE", "OWNER", "DECISION", "ACCOUNT", "WATCHED"],
+  MANAGER: ["TO_DECIDE", "OWNER", "DECISION", "FINDING", "ACCOUNT", "WATCHED"],
+  AUDITOR: ["FINDING", "ACCOUNT", "WATCHED"],
+  ADMIN: ["ACCOUNT"],
 };
+
+/** Kinds that can't be chosen away: what others do with one's own account. */
+export const UNMUTED: readonly NoticeKind[] = ["ACCOUNT"];
+
+export const choosableKinds = (actor: Pick<Actor, "role">): NoticeKind[] =>
+  kindsOf(actor).filter((kind) => !UNMUTED.includes(kind));
 
 export interface Notice {
   /** The entry's number in the log. */

@@ -1,10 +1,12 @@
 // Who is notified of a change: those who watch its subject, and those it concerns anyway. Few events notify anybody, or
 // nobody would read them.
+import type { Action } from "../base/audit";
 import type { Role } from "../people/actor";
 import type { Approval } from "../pledge/approval";
 import type { Finding } from "../oversight/finding";
 import type { Handover } from "../people/handover";
 import type { NoticeKind } from "./notice";
+import type { Person } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
 
@@ -59,6 +61,10 @@ export function notificationsOfFinding({ about: record, authorId, entries }: Fin
       : []),
   ];
 }
+
+/** Of an account only what others may have done with it. */
+export const notificationsOfPerson = ({ id }: Person, action: Action): Notification[] =>
+  action === "person.new-device" ? [{ kind: "ACCOUNT", person: id }] : [];
 
 /** The taker answers what is offered, managers decide on what is accepted; how it ends concerns both, and who offered it. */
 export function notificationsOfHandover({ entries, fromId, toId }: Handover): Notification[] {

@@ -1,7 +1,9 @@
 // A notice in sentences: who did what to which record, and why the reader gets it.
 import { fieldsOf } from "@/lib/domain/notices/notice-fields";
 import type { Notice } from "@/lib/domain/notices/notice";
+import { deviceOf } from "@/lib/domain/people/session";
 import { topicNamed, type PersonWatch } from "@/lib/domain/people/watch";
+import { deviceWords } from "./device-words";
 import { actionWords, fieldWords } from "./domain-words";
 import { participantName } from "./participant-name";
 import { translator } from "../translator";
@@ -29,6 +31,14 @@ export const changedWords = (notice: Pick<Notice, "changes" | "record" | "action
   fieldsOf(notice)
     .map((field) => fieldWords(field))
     .join(", ");
+
+/** What a line says besides: the fields that changed, or the device and what to do about it. */
+export function detailWords(notice: Pick<Notice, "changes" | "record" | "action" | "reason">): string {
+  if (notice.action === "person.new-device")
+    return `${deviceWords(deviceOf(notice.reason))}. ${say("entry.deviceText")}`;
+  const fields = changedWords(notice);
+  return fields === "" ? "" : say("fields", { fields });
+}
 
 /** "Priority 3: Deterrent force", or the title of another topic. */
 export function topicWords({ kind, key, title, names }: PersonWatch): string {

@@ -2,7 +2,7 @@
 // only its title leaves the register, no reason or comment; for coalition-only pledges not even the title.
 import type { Notice } from "@/lib/domain/notices/notice";
 import { actionWords } from "@/lib/i18n/words/domain-words";
-import { becauseWords, changedWords } from "@/lib/i18n/words/notice-words";
+import { becauseWords, detailWords } from "@/lib/i18n/words/notice-words";
 import { currentLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
@@ -100,14 +100,13 @@ function partIn(notices: readonly Notice[], { timeZone, home }: DigestEntry): Pa
     about: aboutWords(notices),
     because: [...new Set(notices.map(becauseWords))].join(" · "),
     lines: notices.map((notice) => {
-      const fields = changedWords(notice);
       return {
         did: t("mail.line", {
           when: momentIn(timeZone, notice.at),
           actor: notice.actor.name,
           action: actionWords(notice.action),
         }),
-        fields: fields === "" ? "" : t("fields", { fields }),
+        fields: detailWords(notice),
         href: `${home}/inbox/${notice.seq}`,
       };
     }),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findingReference, type Finding, type FindingAct } from "@/lib/domain/oversight/finding";
-import { kindsOf, NOTICE_KINDS } from "@/lib/domain/notices/notice";
+import { choosableKinds, kindsOf, NOTICE_KINDS } from "@/lib/domain/notices/notice";
 import { fieldsOf } from "@/lib/domain/notices/notice-fields";
 import {
   notificationsOfApproval,
@@ -11,6 +11,7 @@ import {
   notificationsOnPledge,
   type Notification,
 } from "@/lib/domain/notices/notification";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { topicName, topicNamed } from "@/lib/domain/people/watch";
 import { anApproval, aPledge, aProposal, everyone } from "../../support/cast";
 
@@ -123,11 +124,14 @@ test("what can be watched has one name, which is read back", () => {
   );
 });
 
-test("a role is told of what goes with it, and an administrator of nothing", () => {
+test("a role is told of what goes with it, everybody of their own account, and an administrator of nothing else", () => {
   for (const actor of everyone) {
     const kinds = kindsOf(actor);
     expect(kinds.includes("WATCHED")).toBe(actor.role !== "ADMIN");
-    expect(kinds.includes("TO_DECIDE")).toBe(actor.role === "MANAGER");
+    expect(kinds.includes("TO_DECIDE")).toBe(mayKeepRecords(actor));
+    expect(choosableKinds(actor)).toEqual(kinds.filter((kind) => kind !== "ACCOUNT"));
+    expect(kinds).toContain("ACCOUNT");
+    if (actor.role === "ADMIN") expect(kinds).toEqual(["ACCOUNT"]);
     expect(NOTICE_KINDS).toEqual(expect.arrayContaining([...kinds]));
   }
 });

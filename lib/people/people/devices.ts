@@ -1,0 +1,17 @@
+// A sign-in from a browser that the account wasn't used in before, put on record by the register: so its holder has a notice
+// of it, as of what others do.
+import "server-only";
+import type { Person } from "@/lib/domain/people/person";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { write } from "@/lib/db/write";
+
+/** `label`: of the device, as `FIREFOX/WINDOWS`. */
+export function noteNewDevice({ id, label }: { id: string; label: string }): Promise<Result<Person>> {
+  return write(THE_REGISTER, async (tx) => {
+    const person = await tx.people.lock(id);
+    if (!person) return refuse("not-found");
+    return ok(await tx.save("person", person, person, { action: "person.new-device", reason: label }));
+  });
+}
