@@ -23,7 +23,10 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
   useEffect(() => head.current?.focus(), []);
   const { exit, steps, proven, unproven } = verdict;
   const { outcome } = words;
-  const wrong = steps.filter((step) => step.outcome === HEADS[exit]);
+  // Other notes say what isn't proven; they are no reason for this outcome.
+  const wrong = steps.filter(
+    ({ step, outcome: found }) => found === HEADS[exit] && (exit !== 3 || step === "authority"),
+  );
   const reference = String(steps.find(({ step }) => step === "export")?.params["reference"] ?? "");
   const [glyph, family] = LOOKS[HEADS[exit] ?? ""] ?? ["unknown", "neutral"];
   return (
