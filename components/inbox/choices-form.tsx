@@ -1,7 +1,7 @@
 import { timeZones } from "@/components/workspace/settings/words";
 import { describedBy, LabelledField, FieldGroup } from "@/components/ui/field";
 import type { Actor } from "@/lib/domain/people/actor";
-import { kindsOf, type NoticeChoices } from "@/lib/domain/notices/notice";
+import { choosableKinds, type NoticeChoices } from "@/lib/domain/notices/notice";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("inbox");
@@ -25,7 +25,7 @@ export function ChoicesForm({
   return (
     <form method="post" action="/api/own/choices" className="tells">
       <FieldGroup id="kinds" label={t("choose.kinds")} hint={t("choose.kindsHint")} errorPrefix={errorPrefix}>
-        {kindsOf(actor).map((kind) => (
+        {choosableKinds(actor).map((kind) => (
           <Tick
             key={kind}
             name={`kind-${kind}`}

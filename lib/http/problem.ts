@@ -11,6 +11,7 @@ export const STATUS: Record<RefusalCode, number> = {
   role: 403,
   "another-desk": 403,
   "own-proposal": 403,
+  "held-back": 403,
   "cross-site": 403,
   "not-found": 404,
   method: 405,

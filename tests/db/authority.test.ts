@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
 import { Authority, type Authored, type Breach } from "@/lib/verifier/verify.mjs";
+import { instantSql } from "@/lib/db/sql/instant-sql";
 import { emailOf } from "@/prisma/seed/accounts";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
 import { openDemonstration } from "../support/demonstration";
@@ -14,7 +15,7 @@ let log: Entry[];
 beforeAll(async () => {
   database = await openDemonstration();
   const { rows } = await pool().query<Authored & { payload: string }>(
-    `SELECT seq::float8 AS seq, txid::float8 AS txid, actor_id AS "actorId", actor_name AS "actorName", actor_role AS "actorRole",
+    `SELECT seq::float8 AS seq, txid::float8 AS txid, ${instantSql("at")} AS at, actor_id AS "actorId", actor_name AS "actorName", actor_role AS "actorRole",
             action, entity_type AS "entityType", entity_id AS "entityId", reason, payload FROM audit.event ORDER BY seq`,
   );
   log = rows.map(({ payload, ...entry }) => ({
@@ -34,7 +35,7 @@ function breachesIn(entries: readonly Entry[]): Breach[] {
 
 test("the demonstration's log is clean, from its first entry on", () => {
   expect(breachesIn(log)).toEqual([]);
-  expect(log[0]?.record).toMatchObject({ authority: 1 });
+  expect(log[0]?.record).toMatchObject({ authority: 2 });
 });
 
 /** The last record of that kind for which it holds. */
@@ -60,6 +61,7 @@ function by(name: string, action: string, about: Pick<Entry, "entityId" | "entit
   const made: Entry = {
     seq: log.length + 1,
     txid: Number.MAX_SAFE_INTEGER,
+    at: String(log.at(-1)?.at),
     actorId: entityId,
     actorName: String(account["name"]),
     actorRole: String(account["role"]),

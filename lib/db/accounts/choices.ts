@@ -1,7 +1,7 @@
 // A person's choice of notices, and the time of their digest.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { kindsOf, NOTICE_KINDS, type NoticeChoices } from "@/lib/domain/notices/notice";
+import { choosableKinds, NOTICE_KINDS, type NoticeChoices } from "@/lib/domain/notices/notice";
 import { nextDigest } from "@/lib/domain/notices/digest";
 import type { InboxModel } from "../generated/models";
 import { findMoment } from "../sql/moment";
@@ -23,7 +23,7 @@ export function saveChoices(actor: Actor, changes: Partial<NoticeChoices>): Prom
       const { now } = await findMoment(db);
       const after = { ...choicesOf(actor, before), ...changes };
       const muted = NOTICE_KINDS.filter((kind) =>
-        kindsOf(actor).includes(kind) ? !after.kinds.includes(kind) : before.muted.includes(kind),
+        choosableKinds(actor).includes(kind) ? !after.kinds.includes(kind) : before.muted.includes(kind),
       );
       const { digest, hour, timeZone } = after;
       const zone = timeZone ?? (await db.register.findFirstOrThrow({ select: { timeZone: true } })).timeZone;
@@ -43,7 +43,7 @@ const CHOSEN = { muted: true, digest: true, hour: true, timeZone: true } as cons
 type ChosenRow = Pick<InboxModel, keyof typeof CHOSEN>;
 
 const choicesOf = (actor: Actor, { muted, digest, hour, timeZone }: ChosenRow): NoticeChoices => ({
-  kinds: kindsOf(actor).filter((kind) => !muted.includes(kind)),
+  kinds: choosableKinds(actor).filter((kind) => !muted.includes(kind)),
   digest,
   hour,
   timeZone,

@@ -1,9 +1,12 @@
 // Who is notified of each record's change. Kinds not listed here notify nobody.
-import type { EntityType } from "@/lib/domain/base/audit";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
+import { isAboutRecord } from "@/lib/domain/proposals/account";
 import {
+  notificationsOfAccountProposal,
   notificationsOfApproval,
   notificationsOfFinding,
   notificationsOfParticipant,
+  notificationsOfPerson,
   notificationsOfPledge,
   notificationsOfProposal,
   notificationsOfTrigger,
@@ -16,14 +19,17 @@ export const notificationsFor = <E extends EntityType>(
   entity: E,
   before: RecordOf[E] | null,
   after: RecordOf[E],
-): Notification[] => TELLS[entity]?.(before, after) ?? [];
+  action: Action,
+): Notification[] => TELLS[entity]?.(before, after, action) ?? [];
 
 const TELLS: {
-  [E in EntityType]?: (before: RecordOf[E] | null, after: RecordOf[E]) => Notification[];
+  [E in EntityType]?: (before: RecordOf[E] | null, after: RecordOf[E], action: Action) => Notification[];
 } = {
   pledge: notificationsOfPledge,
   approval: notificationsOfApproval,
-  proposal: (_before, after) => notificationsOfProposal(after),
+  person: notificationsOfPerson,
+  proposal: (_before, after) =>
+    isAboutRecord(after) ? notificationsOfProposal(after) : notificationsOfAccountProposal(after),
   comment: (_before, after) => notificationsOnPledge(after),
   delivery: (_before, after) => notificationsOnPledge(after),
   ruling: (_before, after) => notificationsOnPledge(after),

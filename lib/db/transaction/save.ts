@@ -102,7 +102,7 @@ function owe<E extends EntityType>(
     id: store.idOf(record),
     version: record.version,
     record: canonical(store.canonical(record)),
-    tells: notificationsFor(entity, before, record),
+    tells: notificationsFor(entity, before, record, event.action),
   });
 }
 

@@ -65,6 +65,7 @@ export const ACTIONS = [
   "proposal.returned",
   "proposal.withdrawn",
   "proposal.replaced",
+  "proposal.link-shown",
   "ruling.made",
   "handover.made",
   "access.sealed",

@@ -9,6 +9,7 @@ export const REFUSALS = [
   "role",
   "another-desk",
   "own-proposal",
+  "held-back",
   "cross-site",
   "not-found",
   "method",

@@ -7,19 +7,23 @@ import type { Action } from "../base/audit";
 import type { LoggedRecord } from "../log/logged";
 import type { Participant } from "../people/participant";
 
-/** Made owner; own proposal decided; a proposal to decide; own finding answered; something watched. */
-export const NOTICE_KINDS = ["OWNER", "DECISION", "TO_DECIDE", "FINDING", "WATCHED"] as const;
+/** Made owner; own proposal decided; a proposal to decide; own finding answered; own account changed; something watched. */
+export const NOTICE_KINDS = ["OWNER", "DECISION", "TO_DECIDE", "FINDING", "ACCOUNT", "WATCHED"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Kinds that a role can receive. After a change of role, notices of the old role are hidden. */
 export const kindsOf = ({ role }: Pick<Actor, "role">): readonly NoticeKind[] => KINDS[role];
 
 const KINDS: Record<Role, readonly NoticeKind[]> = {
-  OFFICER: ["OWNER", "DECISION", "WATCHED"],
-  MANAGER: ["TO_DECIDE", "OWNER", "DECISION", "FINDING", "WATCHED"],
-  AUDITOR: ["FINDING", "WATCHED"],
-  ADMIN: [],
+  OFFICER: ["OWNER", "DECISION", "ACCOUNT", "WATCHED"],
+  MANAGER: ["TO_DECIDE", "OWNER", "DECISION", "FINDING", "ACCOUNT", "WATCHED"],
+  AUDITOR: ["FINDING", "ACCOUNT", "WATCHED"],
+  ADMIN: ["TO_DECIDE", "DECISION", "ACCOUNT"],
 };
+
+/** What others do to one's own account can't be chosen away. */
+export const choosableKinds = (actor: Pick<Actor, "role">): readonly NoticeKind[] =>
+  kindsOf(actor).filter((kind) => kind !== "ACCOUNT");
 
 export interface Notice {
   /** The entry's number in the log. */

@@ -1,6 +1,10 @@
 // Who is notified of a change: those who watch its subject, and those it concerns anyway. Few events notify anybody, or
 // nobody would read them.
+import type { Action } from "../base/audit";
 import type { Role } from "../people/actor";
+import type { Person } from "../people/person";
+import { POWERFUL_ROLES } from "../people/power";
+import type { AccountProposal } from "../proposals/account";
 import type { Approval } from "../pledge/approval";
 import type { Finding } from "../oversight/finding";
 import type { NoticeKind } from "./notice";
@@ -16,6 +20,8 @@ export interface Notification {
   person?: string;
   email?: string;
   role?: Role;
+  /** Of the role, all but this person. */
+  other?: string;
 }
 
 export function notificationsOfPledge(before: Pledge | null, after: Pledge): Notification[] {
@@ -44,6 +50,27 @@ export function notificationsOfProposal(after: Proposal): Notification[] {
   };
   return [...settled, ...(concerned[after.status] ?? []), ...about([after.participant], after.concerns)];
 }
+
+/** All who may decide about the account: not its holder. */
+export function notificationsOfAccountProposal(after: AccountProposal): Notification[] {
+  const { id, status, subjectId, proposerId } = after;
+  if (status === "OPEN") return POWERFUL_ROLES.map((role) => ({ kind: "TO_DECIDE", role, other: subjectId }));
+  const isDecided = status === "RETURNED" || (status === "APPROVED" && after.linkShownAt === null);
+  return [
+    { kind: "TO_DECIDE", settles: id },
+    ...(isDecided ? [{ kind: "DECISION" as const, person: proposerId }] : []),
+  ];
+}
+
+/** The holder of an account, of what others change in it: power, a link, a second factor. */
+export function notificationsOfPerson(before: Person | null, after: Person, action: Action): Notification[] {
+  const isOther =
+    before !== null && (before.role !== after.role || before.sealed !== after.sealed || isEnabled(action));
+  const concerns = isOther || action === "person.link-made" || action === "person.second-factor-removed";
+  return concerns ? [{ kind: "ACCOUNT", person: after.id }] : [];
+}
+
+const isEnabled = (action: Action): boolean => action === "person.enabled";
 
 /** An answer notifies the finding's author; closing and reopening notify those who answered. */
 export function notificationsOfFinding({ about: record, authorId, entries }: Finding): Notification[] {

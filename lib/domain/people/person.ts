@@ -16,6 +16,10 @@ export interface Person {
   language: Language | null;
   /** Null: no second factor is set up. */
   secondFactorAt: Instant | null;
+  /** When one administrator alone last gave this account power: nobody else could decide then. */
+  aloneAt: Instant | null;
+  /** When somebody else last removed the second factor. */
+  factorRemovedAt: Instant | null;
   version: number;
   createdAt: Instant;
   updatedAt: Instant;
@@ -64,4 +68,4 @@ export interface Register {
 }
 
 /** Raised with a rule that entries already made may break. */
-export const AUTHORITY = 1;
+export const AUTHORITY = 2;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { kindsOf, type NoticeChoices } from "@/lib/domain/notices/notice";
+import { choosableKinds, type NoticeChoices } from "@/lib/domain/notices/notice";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { mayWatch } from "@/lib/domain/people/watch";
@@ -40,7 +40,7 @@ export async function changeChoices(
   _at: Instant,
 ): Promise<Result<NoticeChoices>> {
   if (!mayWatch(actor)) return refuse("role");
-  const other = changes.kinds?.findIndex((kind) => !kindsOf(actor).includes(kind)) ?? -1;
+  const other = changes.kinds?.findIndex((kind) => !choosableKinds(actor).includes(kind)) ?? -1;
   if (other !== -1) return invalid({ path: `kinds.${other}`, code: "not-told" });
   return ok(await saveChoices(actor, changes as Partial<NoticeChoices>));
 }

@@ -1,4 +1,4 @@
-import { kindsOf } from "@/lib/domain/notices/notice";
+import { choosableKinds } from "@/lib/domain/notices/notice";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
 import { plainForm } from "@/lib/http/plain-form";
@@ -12,7 +12,7 @@ export const POST = plainForm({
     const { hour = "", zone = "" } = fields;
     if (!/^\d{1,2}$/.test(hour) || Number(hour) > 23) return invalid({ path: "hour", code: "not-an-hour" });
     const wish = {
-      kinds: kindsOf(actor).filter((kind) => fields[`kind-${kind}`] === "on"),
+      kinds: choosableKinds(actor).filter((kind) => fields[`kind-${kind}`] === "on"),
       digest: fields.digest === "on",
       hour: Number(hour),
       timeZone: zone === "" ? null : zone,

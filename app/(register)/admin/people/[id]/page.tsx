@@ -24,7 +24,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 
   const person = loaded.value;
-  const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
+  const { name, role, desk, sealed, version, disabledAt, secondFactorAt, hasPassword } = person;
   return (
     <>
       <div className="head">
@@ -39,7 +39,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       {mayKeepPeople(actor) ? (
         <PersonEditor
           account={actor.id}
-          person={{ id, version, name, role, desk, sealed, disabledAt, secondFactorAt }}
+          person={{ id, version, name, role, desk, sealed, disabledAt, secondFactorAt, hasPassword }}
           headings={{ change: t("changeHeading"), access: t("access") }}
           roles={roleOptions()}
           participants={await loadDeskOptions(actor, at)}
