@@ -2,6 +2,7 @@ import { isId } from "@/lib/domain/base/id";
 import { POWERFUL_ROLES } from "@/lib/domain/people/power";
 import type { AccountProposal, AccountSubject, KnownAccountProposal } from "@/lib/domain/proposals/account";
 import type { Transaction } from "../../connection";
+import type { Db } from "../../prisma";
 import { Prisma } from "../../generated/client";
 import { accountProposalOf, selectKnownAccountProposals } from "../../records/proposal";
 import { selectPerson } from "../../records/person";
@@ -10,10 +11,7 @@ import { lockName } from "../../sql/moment";
 
 export const accountProposals = ({ db, client }: Transaction) => ({
   /** Its content never changes; its status is current only once it is locked. */
-  find: async (id: string): Promise<AccountProposal | null> => {
-    const row = isId(id) ? await db.proposal.findUnique({ where: { id, subject: "account" } }) : null;
-    return row && accountProposalOf(row);
-  },
+  find: async (id: string): Promise<AccountProposal | null> => (isId(id) ? findRecord(db, id) : null),
   lock: async (id: string): Promise<KnownAccountProposal | null> => {
     if (!isId(id)) return null;
     await lock(db, "proposal", lockById(id));
@@ -23,7 +21,7 @@ export const accountProposals = ({ db, client }: Transaction) => ({
   standingOn: async (subjectId: string): Promise<AccountProposal | null> => {
     const which = Prisma.sql`subject_id = ${subjectId}::uuid AND subject = 'account' AND status IN ('OPEN', 'RETURNED')`;
     const [id] = await lock(db, "proposal", which);
-    return id === undefined ? null : ((await selectKnownAccountProposals(db, { id }))[0] ?? null);
+    return id === undefined ? null : findRecord(db, id);
   },
   /** Locks the account, if it is on record. */
   lockSubject: async (id: string): Promise<AccountSubject> => {
@@ -59,15 +57,21 @@ export const accountProposals = ({ db, client }: Transaction) => ({
   awaitThoseAlone: async (): Promise<void> => void (await lockName(db, THE_DECIDERS)),
 });
 
+async function findRecord(db: Db, id: string): Promise<AccountProposal | null> {
+  const row = await db.proposal.findUnique({ where: { id, subject: "account" } });
+  return row && accountProposalOf(row);
+}
+
 const THE_DECIDERS = "who decides about accounts";
 
-const OPEN_AND_POWERFUL = `(e.payload::jsonb->'record'->>'role') IN ('MANAGER', 'ADMIN')
-     AND (e.payload::jsonb->'record'->>'disabledAt') IS NULL`;
-
-/** In the order of what is usually so. The log alone would do for a verifier: what only the tables say is stricter. */
+/**
+ * Whose account ever had the power to decide while it was in use, and who ever had a password; or who acted with it. What the
+ * tables say of passwords makes it stricter than what a verifier can know from the log.
+ */
 const HAS_ANOTHER = `
-  EXISTS (SELECT FROM person p WHERE p.id::text <> $1 AND p.role IN ('MANAGER', 'ADMIN') AND p.disabled_at IS NULL
-             AND (EXISTS (SELECT FROM credential c WHERE c.person_id = p.id) OR EXISTS (SELECT FROM session s WHERE s.person_id = p.id)))
-  OR EXISTS (SELECT FROM audit.event e WHERE e.actor_role IN ('MANAGER', 'ADMIN') AND e.actor_id NOT IN ($1, 'register'))
-  OR EXISTS (SELECT FROM audit.event s JOIN audit.event e ON e.entity_type = 'person' AND e.entity_id = s.entity_id AND e.seq >= s.seq
-              WHERE s.entity_type = 'person' AND s.action = 'person.password-set' AND s.entity_id <> $1 AND ${OPEN_AND_POWERFUL})`;
+  EXISTS (SELECT FROM audit.event e WHERE e.actor_role IN ('MANAGER', 'ADMIN') AND e.actor_id NOT IN ($1, 'register'))
+  OR EXISTS (SELECT FROM audit.event e
+              WHERE e.entity_type = 'person' AND e.entity_id <> $1
+                AND (e.payload::jsonb->'record'->>'role') IN ('MANAGER', 'ADMIN')
+                AND (e.payload::jsonb->'record'->>'disabledAt') IS NULL
+                AND EXISTS (SELECT FROM credential c WHERE c.person_id::text = e.entity_id))`;
