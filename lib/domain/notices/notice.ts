@@ -18,7 +18,7 @@ const KINDS: Record<Role, readonly NoticeKind[]> = {
   OFFICER: ["OWNER", "DECISION", "ACCOUNT", "WATCHED"],
   MANAGER: ["TO_DECIDE", "OWNER", "DECISION", "FINDING", "ACCOUNT", "WATCHED"],
   AUDITOR: ["FINDING", "ACCOUNT", "WATCHED"],
-  ADMIN: ["TO_DECIDE", "DECISION", "ACCOUNT"],
+  ADMIN: [],
 };
 
 /** What others do to one's own account can't be chosen away. */

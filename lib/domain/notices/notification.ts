@@ -3,7 +3,6 @@
 import type { Action } from "../base/audit";
 import type { Role } from "../people/actor";
 import type { Person } from "../people/person";
-import { POWERFUL_ROLES } from "../people/power";
 import type { AccountProposal } from "../proposals/account";
 import type { Approval } from "../pledge/approval";
 import type { Finding } from "../oversight/finding";
@@ -51,15 +50,10 @@ export function notificationsOfProposal(after: Proposal): Notification[] {
   return [...settled, ...(concerned[after.status] ?? []), ...about([after.participant], after.concerns)];
 }
 
-/** All who may decide about the account: not its holder. */
-export function notificationsOfAccountProposal(after: AccountProposal): Notification[] {
-  const { id, status, subjectId, proposerId } = after;
-  if (status === "OPEN") return POWERFUL_ROLES.map((role) => ({ kind: "TO_DECIDE", role, other: subjectId }));
-  const isDecided = status === "RETURNED" || (status === "APPROVED" && after.linkShownAt === null);
-  return [
-    { kind: "TO_DECIDE", settles: id },
-    ...(isDecided ? [{ kind: "DECISION" as const, person: proposerId }] : []),
-  ];
+/** The managers: not the account's holder, who doesn't decide. Administrators see on their pages what waits. */
+export function notificationsOfAccountProposal({ id, status, subjectId }: AccountProposal): Notification[] {
+  if (status === "OPEN") return [{ kind: "TO_DECIDE", role: "MANAGER", other: subjectId }];
+  return [{ kind: "TO_DECIDE", settles: id }];
 }
 
 /** The holder of an account, of what others change in it: power, a link, a second factor. */

@@ -46,6 +46,11 @@ export const personWithLink = z
   .object({ ...person.shape, setPasswordLink: z.string().nullable() })
   .register(answers, { id: "PersonWithLink" });
 
+/** Shown once. */
+export const setPasswordLink = z
+  .object({ setPasswordLink: z.string() })
+  .register(answers, { id: "SetPasswordLink" });
+
 export const ownSession = z
   .object({
     id: z.uuid(),

@@ -14,7 +14,7 @@ ALTER TABLE proposal ADD CONSTRAINT proposal_participant_check CHECK ((subject =
 -- Nobody decides about their own account, also where the application errs.
 ALTER TABLE proposal ADD CONSTRAINT proposal_own_account_check CHECK (subject <> 'account' OR decider_id IS DISTINCT FROM subject_id);
 
--- People have notices of what happens to their account; administrators decide on others' accounts, and so have notices.
+-- People have notices of what happens to their account, and managers of what is proposed for others'.
 ALTER TABLE notice DROP CONSTRAINT notice_kind_check;
 ALTER TABLE notice ADD CONSTRAINT notice_kind_check
   CHECK (kind IN ('OWNER', 'DECISION', 'TO_DECIDE', 'FINDING', 'ACCOUNT', 'WATCHED'));
@@ -34,7 +34,7 @@ BEGIN
   told AS (
     SELECT DISTINCT ON (m.person_id, m.place) m.*
       FROM meant m JOIN person p ON p.id = m.person_id LEFT JOIN inbox i ON i.person_id = m.person_id
-     WHERE p.disabled_at IS NULL AND (p.role <> 'ADMIN' OR m.kind IN ('TO_DECIDE', 'DECISION', 'ACCOUNT')) AND p.id::text <> by_id
+     WHERE p.disabled_at IS NULL AND p.role <> 'ADMIN' AND p.id::text <> by_id
        AND m.kind <> ALL (coalesce(i.muted, '{}'))
      ORDER BY m.person_id, m.place, m.rank),
   counted AS (
@@ -49,7 +49,7 @@ BEGIN
       FROM jsonb_to_recordset(tells) AS t (settles text)
       JOIN audit.event e ON e.entity_type = 'proposal' AND e.entity_id = t.settles
       CROSS JOIN person p
-     WHERE p.role IN ('MANAGER', 'ADMIN') AND n.person_id = p.id AND n.seq = e.seq AND n.kind = 'TO_DECIDE' AND n.entries = 1
+     WHERE p.role = 'MANAGER' AND n.person_id = p.id AND n.seq = e.seq AND n.kind = 'TO_DECIDE' AND n.entries = 1
        AND n.read_at IS NULL;
   END IF;
   RETURN last;
