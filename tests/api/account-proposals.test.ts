@@ -1,9 +1,11 @@
 // Changes of accounts that give power, over the API: who sees, decides and withdraws them, role by role.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ACTORS, openApi, type Api, type Who } from "../support/api";
+import { openTestApi, type TestApi, type Who } from "../support/api";
 
-let api: Api;
-beforeAll(async () => void (api = await openApi()));
+const ACTORS: readonly Who[] = ["officer", "officer-north", "manager", "auditor", "admin"];
+
+let api: TestApi;
+beforeAll(async () => void (api = await openTestApi()));
 afterAll(() => api.close());
 
 let made = 0;

@@ -1,4 +1,4 @@
-import type { AccountReview } from "@/lib/people/account-proposals/queries";
+import type { AccountReview } from "@/lib/domain/proposals/account";
 import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { changeWords, proposedFields, statusWords } from "./words";

@@ -60,6 +60,17 @@ export interface AccountSubject {
   hasPassword: boolean;
 }
 
+/** A proposal as its decider sees it. */
+export interface AccountReview {
+  proposal: AccountProposalRow;
+  /** As it is now; null: not on record. */
+  person: (Person & { hasPassword: boolean }) | null;
+  version: number;
+  may: { decide: boolean; withdraw: boolean; seeLink: boolean };
+  /** The reader decides nothing until then; null: nothing holds them back. */
+  heldUntil: Instant | null;
+}
+
 export function proposeForAccount(
   actor: Actor,
   wished: Pick<AccountProposal, "id" | "subjectId" | "wish" | "basedOn">,
@@ -160,7 +171,7 @@ export function whyNotShowLink(
   if (!mayKeepPeople(actor) || proposal.proposerId !== actor.id) return refuse("role");
   const { status, decidedAt, linkShownAt, wish } = proposal;
   if (status !== "APPROVED" || decidedAt === null) return refuse("no-such-step");
-  if (linkShownAt !== null) return refuse("already-there", { because: "link-shown" });
+  if (linkShownAt !== null) return refuse("already-there", { because: "shown" });
   const isLate = Date.parse(at) > Date.parse(decidedAt) + LINK_HOURS * 3_600_000;
   const isSet = subject.hasPassword && wish.do !== "make-link";
   const isDisabled = subject.person === null || subject.person.disabledAt !== null;

@@ -3,12 +3,12 @@ import { maySeeAccountProposals, type Actor } from "@/lib/domain/people/actor";
 import { isId } from "@/lib/domain/base/id";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { Person } from "@/lib/domain/people/person";
 import {
   whyNotDecideOnAccount,
   whyNotShowLink,
   withdrawnForAccount,
   type AccountProposalRow,
+  type AccountReview,
 } from "@/lib/domain/proposals/account";
 import type { Instant } from "@/lib/domain/base/day";
 import {
@@ -41,16 +41,6 @@ export async function countWaitingForAccounts(actor: Actor): Promise<Result<numb
 /** What is pending for an account. */
 export const loadStandingFor = async (actor: Actor, id: string): Promise<AccountProposalRow | null> =>
   maySeeAccountProposals(actor) && isId(id) ? findStandingFor(id) : null;
-
-export interface AccountReview {
-  proposal: AccountProposalRow;
-  /** As it is now; null: not on record. */
-  person: (Person & { hasPassword: boolean }) | null;
-  version: number;
-  may: { decide: boolean; withdraw: boolean; seeLink: boolean };
-  /** Why this person can't decide, where that isn't plain from the outcome. */
-  heldUntil: Instant | null;
-}
 
 export async function loadAccountReview(
   actor: Actor,
