@@ -7,6 +7,7 @@ import type { Language } from "@/lib/domain/base/language";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
+import { claimNextAccountMail as claimNext } from "../statements/account-mails";
 import { oneOfColumn, oneOfOrNull } from "../records/codec";
 
 export interface ClaimedAccountMail {
@@ -18,16 +19,10 @@ export interface ClaimedAccountMail {
 
 /** The next to send, reserved for so long. Null: none is due. */
 export async function claimAccountMail(leaseMs: number): Promise<ClaimedAccountMail | null> {
-  const [row] = await askPrisma(
-    (db) => db.$queryRaw<{ id: string }[]>`
-      UPDATE account_mail SET attempts = attempts + 1, next_at = now() + ${leaseMs}::float8 * interval '1 millisecond'
-       WHERE id = (SELECT id FROM account_mail WHERE state = 'WAITING' AND next_at <= now()
-                    ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id::text AS id`,
-  );
-  if (!row) return null;
+  const claimed = await claimNext(leaseMs);
+  if (claimed === null) return null;
   const mail = await askPrisma((db) =>
-    db.accountMail.findUniqueOrThrow({ where: { id: row.id }, include: { person: true } }),
+    db.accountMail.findUniqueOrThrow({ where: { id: claimed }, include: { person: true } }),
   );
   const { id, name, email, language, disabledAt } = mail.person;
   return {
