@@ -109,6 +109,8 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/requirements/[reference]/offers/[id]": NONE,
   "/requirements/new": NONE,
   "/review": listParameters("/review"),
+  "/review/accounts": NONE,
+  "/review/accounts/[id]": NONE,
   "/review/[id]": namesIn(proposalParameters),
   "/sample": namesIn(sampleParameters),
   "/scenarios": namesIn(scenarioParameters),

@@ -144,6 +144,8 @@ async function managerOf(name: string, at: Instant): Promise<Actor> {
     disabledAt: null,
     secondFactorAt: null,
     language: null,
+    aloneAt: null,
+    factorRemovedAt: null,
     version: 1,
     createdAt: at,
     updatedAt: at,

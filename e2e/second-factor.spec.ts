@@ -64,7 +64,16 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
   await expect(theirs.getByText("9 recovery codes are left.")).toBeVisible();
 
   await page.goto(`/admin/people/${lee.id}`);
+  await page.getByLabel("Reason").fill("The phone is lost");
   await page.getByRole("button", { name: "Remove the second factor" }).click();
+  await page.waitForURL(/\/review\/accounts\//);
+  const manager = await (await browser.newContext()).newPage();
+  await signIn(manager, "manager", new URL(page.url()).pathname);
+  await manager.getByRole("radio", { name: /^Approve/ }).check();
+  await manager.getByRole("button", { name: "Approve" }).click();
+  await manager.waitForURL("/review/accounts");
+  await manager.context().close();
+  await page.goto(`/admin/people/${lee.id}`);
   await expect(page.getByRole("button", { name: "Remove the second factor" })).toHaveCount(0);
   await theirs.reload();
   await expect(theirs).toHaveURL(/\/sign-in/);

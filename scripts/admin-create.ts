@@ -38,7 +38,7 @@ async function wayBack(email: string): Promise<string | null> {
   const { id } = found.value;
   await removeSecondFactor(THE_REGISTER, { id });
   const renewed = await renewLink(THE_REGISTER, { id }, found.value.updatedAt);
-  return renewed.ok ? renewed.value.setPasswordLink : null;
+  return renewed.ok ? (renewed.value.done?.setPasswordLink ?? null) : null;
 }
 
 const reasonOf = ({ code, errors = [] }: Refusal): string =>

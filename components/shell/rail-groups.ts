@@ -17,6 +17,7 @@ const PLACES = {
   participants: "/participants",
   sources: "/sources",
   review: "/review",
+  accounts: "/review/accounts",
   definitions: "/definitions",
   people: "/admin/people",
   settings: "/admin/settings",
@@ -77,7 +78,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly RailP
     ["reference", ["inbox", "views", "definitions"]],
   ],
   ADMIN: [
-    ["administration", ["people", "participants", "settings"]],
+    ["administration", ["people", "accounts", "participants", "settings"]],
     ["reference", ["definitions"]],
   ],
 };

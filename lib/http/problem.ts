@@ -12,6 +12,7 @@ export const STATUS: Record<RefusalCode, number> = {
   "another-desk": 403,
   "own-proposal": 403,
   "proof-needed": 403,
+  "held-back": 403,
   "cross-site": 403,
   "not-found": 404,
   method: 405,

@@ -805,8 +805,8 @@ async function checkAuthority(entries, say) {
 
 /**
  * @typedef {Record<string, any>} Members of a record
- * @typedef {{ seq: number, txid: number, actorId: string, actorName: string, actorRole: string, action: string, entityType: string, entityId: string, reason: string | null }} Authored
- * @typedef {{ name: string, role: string, desk: string[], sealed: boolean, open: boolean }} Account
+ * @typedef {{ seq: number, txid: number, at: string, actorId: string, actorName: string, actorRole: string, action: string, entityType: string, entityId: string, reason: string | null }} Authored
+ * @typedef {{ name: string, role: string, desk: string[], sealed: boolean, open: boolean, factorRemovedAt: string | null }} Account
  * @typedef {{ participant: string, stage: string, binding: boolean, weight: string, commitments: string[], importedBy: string | null }} KnownPledge
  *
  * One entry of a transaction.
@@ -822,7 +822,7 @@ const AUTHORS = {
     "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed person.new-device",
   registerOrAdmin:
     "register.settings-changed participant.recorded person.created person.link-made person.second-factor-removed person.password-set",
-  admin: "participant.changed person.disabled person.enabled",
+  admin: "participant.changed person.disabled person.enabled proposal.link-shown",
   ownOrAdmin: "person.signed-out person.changed handover.made handover.offered handover.withdrawn",
   taker: "handover.accepted handover.declined",
   own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set",
@@ -861,7 +861,9 @@ export class Authority {
   /** @type {Set<string>} participants with a number that was ever given in confidence */ #sealedOf =
     new Set();
   /** @type {Set<string>} handovers that the taker has accepted */ #accepted = new Set();
-  /** The version of the rules that is on record. */ #rules = 0;
+  /** @type {Set<string>} persons who have set a password */ #withPassword = new Set();
+  /** @type {Set<string>} persons who could once decide about accounts */ #deciders = new Set();
+  /** The version of the rules that is on record; 0: none yet. */ #rules = 0;
 
   /**
    * Returns the breaches of the transaction before, once this entry shows that it is over.
@@ -878,7 +880,7 @@ export class Authority {
   end() {
     const together = this.#together;
     this.#together = [];
-    const decided = decisionsIn(together);
+    const [decided, onAccounts] = [decisionsIn(together, false), decisionsIn(together, true)];
     const handover = together.find(({ entry }) => HANDING_OVER.includes(entry.action)) ?? null;
     const voided = new Set(
       together.flatMap(({ entry }) => (entry.action === "pledge.voided" ? [entry.entityId] : [])),
@@ -889,7 +891,7 @@ export class Authority {
     const accounts = new Map(together.map(({ entry }) => [entry.actorId, this.#accountOf(entry)]));
     for (const { entry, record } of together) {
       const code = this.#whyNot(entry, record, accounts.get(entry.actorId) ?? null, {
-        decided: decided.get(entry.entityId) ?? null,
+        decided: (entry.entityType === "person" ? onAccounts : decided).get(entry.entityId) ?? null,
         handover,
         voided,
       });
@@ -925,6 +927,11 @@ export class Authority {
     if (!account.open) return "author-account-disabled";
     if (account.role !== entry.actorRole || account.name !== entry.actorName)
       return "author-not-as-on-record";
+    if (this.#isHeldBack(account, entry) && DECISIONS.includes(action)) return "author-held-back";
+    if (entry.entityType === "proposal" && record["subject"] === "account")
+      return whyNotOnAccount(account, entry, record);
+    if (beside.decided !== null && ACCOUNT_CHANGES.includes(action))
+      return whyNotDecidedAccount(account, entry, beside.decided);
     const wrong = this.#whyNotOf(who, account, entry, record, beside.handover);
     if (wrong !== null) return wrong;
 
@@ -935,7 +942,7 @@ export class Authority {
       return beside.decided === null ? "author-undecided" : whyNotDecider(beside.decided, actorId);
     if (action === "proposal.made") {
       if (record["proposerId"] !== actorId) return "author-another-author";
-      return this.#whyNotSealed(account, record["participant"], [], record["wish"]);
+      return this.#whyNotSealed(account, entry, [], record["participant"], record["wish"]);
     }
     if (action === "proposal.approved" || action === "proposal.returned") {
       if (record["proposerId"] === actorId) return "author-own-proposal";
@@ -948,7 +955,44 @@ export class Authority {
     if (action === "comment.written") return record["authorId"] === actorId ? null : "author-another-author";
     if (action === "person.changed" && entityId === actorId && !beside.handover)
       return isSameRights(account, record) ? null : "author-own-rights";
-    return null;
+    const saysAlone = record["aloneAt"] !== undefined && record["aloneAt"] === record["updatedAt"];
+    const isAlone = saysAlone && !this.#hadAnother(actorId);
+    return this.#rules >= TWO_FOR_POWER && !isAlone && this.#givesPower(entry, record)
+      ? "author-undecided"
+      : null;
+  }
+
+  /** Whether somebody else could decide, then or at any time before. @param {string} actorId */
+  #hadAnother(actorId) {
+    return [...this.#deciders].some((id) => id !== actorId);
+  }
+
+  /** A change of an account that takes two. @param {Authored} entry @param {Members} record */
+  #givesPower({ action, actorId, entityId }, record) {
+    const before = this.#people.get(entityId) ?? null;
+    const after = accountOf(record);
+    switch (action) {
+      case "person.created":
+        return hasPower(after);
+      case "person.changed":
+      case "person.enabled":
+        if (before === null) return hasPower(after);
+        if (POWERFUL.includes(after.role) && after.role !== before.role) return true;
+        if (after.sealed && !before.sealed) return true;
+        return !before.open && after.open && hasPower(after);
+      case "person.link-made":
+        return this.#withPassword.has(entityId) || hasPower(after);
+      case "person.second-factor-removed":
+        return actorId !== entityId;
+      default:
+        return false;
+    }
+  }
+
+  /** For a day after somebody else removed the author's second factor. @param {Account} account @param {Authored} entry */
+  #isHeldBack({ factorRemovedAt }, { at }) {
+    if (factorRemovedAt === null || this.#rules < TWO_FOR_POWER) return false;
+    return Date.parse(at) < Date.parse(factorRemovedAt) + HELD_HOURS * 3_600_000;
   }
 
   /** @param {string} who @param {Authored} entry @param {Members} record @returns {string | null} */
@@ -957,10 +1001,12 @@ export class Authority {
     if (who !== "registerOrAdmin") return "author-register-alone";
     // On the machine itself: the first account, an administrator where there is none, a link for one who can't get in.
     if (action !== "person.created" || this.#people.size === 0) return null;
-    const others = [...this.#people].filter(
-      ([id, { role, open }]) => id !== entityId && role === "ADMIN" && open,
-    );
-    return record["role"] === "ADMIN" && others.length === 0 ? null : "author-register-alone";
+    const open = [...this.#people].filter(([id, one]) => id !== entityId && one.open);
+    const left = open.filter(([, { role }]) => POWERFUL.includes(role));
+    const isNobody = !left.some(([, { role }]) => role === "ADMIN");
+    // Or one who could decide is left of several: accounts with power would wait for ever.
+    const isOne = this.#rules >= TWO_FOR_POWER && left.length === 1 && this.#hadAnother(left[0]?.[0] ?? "");
+    return record["role"] === "ADMIN" && (isNobody || isOne) ? null : "author-register-alone";
   }
 
   /**
@@ -1040,15 +1086,12 @@ export class Authority {
    * @param {Account} account @param {Authored} entry @param {Members} record
    * @param {{ decided: string | null }} beside @returns {string | null}
    */
-  #whyNotPledge(account, { action, actorId }, record, { decided }) {
+  #whyNotPledge(account, entry, record, { decided }) {
+    const { action, actorId } = entry;
     const before = this.#pledges.get(record["reference"]) ?? null;
     if (before && before.participant !== record["participant"]) return "author-another-participant";
-    const sealed = this.#whyNotSealed(
-      account,
-      record["participant"],
-      before?.commitments ?? [],
-      record["contributions"],
-    );
+    const known = before?.commitments ?? [];
+    const sealed = this.#whyNotSealed(account, entry, known, record["participant"], record["contributions"]);
     if (sealed !== null) return sealed;
     if (!needsDecision(action, before, record)) return null;
     if (decided !== null) return whyNotDecider(decided, actorId);
@@ -1063,10 +1106,12 @@ export class Authority {
 
   /**
    * A number given in confidence is new to the record: its author knows it.
-   * @param {Account} account @param {string} participant @param {string[]} known @param {any} said @returns {string | null}
+   * @param {Account} account @param {Authored} entry @param {string[]} known @param {string} participant @param {any} said
+   * @returns {string | null}
    */
-  #whyNotSealed(account, participant, known, said) {
-    const mayKnow = account.sealed || (account.role === "OFFICER" && account.desk.includes(participant));
+  #whyNotSealed(account, entry, known, participant, said) {
+    const isCleared = account.sealed || (account.role === "OFFICER" && account.desk.includes(participant));
+    const mayKnow = isCleared && !this.#isHeldBack(account, entry);
     return mayKnow || commitmentsIn(said).every((one) => known.includes(one)) ? null : "author-not-cleared";
   }
 
@@ -1092,13 +1137,19 @@ export class Authority {
   }
 
   /** @param {Authored} entry @param {Members} record */
-  #keep({ action, actorId, entityType, entityId, reason }, record) {
+  #keep({ action, actorId, actorRole, entityType, entityId, reason }, record) {
+    if (actorId !== THE_REGISTER && POWERFUL.includes(actorRole)) this.#deciders.add(actorId);
     if (action === "handover.accepted") this.#accepted.add(entityId);
     if ((entityType === "pledge" || entityType === "proposal") && commitmentsIn(record).length > 0)
       this.#sealedOf.add(record["participant"]);
     if (entityType === "register") this.#rules = Math.max(this.#rules, record["authority"] ?? 0);
-    else if (entityType === "person") this.#people.set(entityId, accountOf(record));
-    else if (entityType === "approval") {
+    else if (entityType === "person") {
+      const account = accountOf(record);
+      if (action === "person.password-set") this.#withPassword.add(entityId);
+      const isAble = account.open && POWERFUL.includes(account.role) && this.#withPassword.has(entityId);
+      if (isAble) this.#deciders.add(entityId);
+      this.#people.set(entityId, account);
+    } else if (entityType === "approval") {
       const { status, serves, kind, body, subject } = record;
       this.#approvals.set(entityId, { status, serves, kind, body, subject });
     } else if (entityType === "participant") {
@@ -1123,13 +1174,45 @@ export class Authority {
 
 const THE_REGISTER = "register";
 const HANDING_OVER = ["handover.made", "handover.approved"];
+/** The version of the rules from which on power is given by two. */
+const TWO_FOR_POWER = 2;
+const HELD_HOURS = 24;
+const POWERFUL = ["MANAGER", "ADMIN"];
+const DECISIONS = "proposal.approved proposal.returned ruling.made handover.approved handover.refused".split(
+  " ",
+);
+const ACCOUNT_CHANGES =
+  "person.created person.changed person.enabled person.link-made person.second-factor-removed".split(" ");
+
+/** @param {Pick<Account, "role" | "sealed">} account */
+const hasPower = ({ role, sealed }) => POWERFUL.includes(role) || sealed;
+
+/** A proposal to give an account power. @param {Account} account @param {Authored} entry @param {Members} record */
+function whyNotOnAccount({ role }, { action, actorId }, record) {
+  const isOwn = record["proposerId"] === actorId;
+  if (action === "proposal.approved" || action === "proposal.returned") {
+    if (!POWERFUL.includes(role)) return "author-role";
+    if (isOwn) return "author-own-proposal";
+    if (record["subjectId"] === actorId) return "author-own-rights";
+    return record["deciderId"] === actorId ? null : "author-another-author";
+  }
+  if (role !== "ADMIN") return "author-role";
+  return isOwn || action === "proposal.replaced" ? null : "author-another-author";
+}
+
+/** A change of an account that was decided on beside it. @param {Account} account @param {Authored} entry @param {string} proposer */
+function whyNotDecidedAccount({ role }, { actorId, entityId }, proposer) {
+  if (!POWERFUL.includes(role)) return "author-role";
+  if (actorId === entityId) return "author-own-rights";
+  return whyNotDecider(proposer, actorId);
+}
 
 /** Who proposed what was approved beside it, by the id of its subject.
- * @param {{ entry: Authored, record: Members }[]} together @returns {Map<string, string>} */
-function decisionsIn(together) {
+ * @param {{ entry: Authored, record: Members }[]} together @param {boolean} onAccounts @returns {Map<string, string>} */
+function decisionsIn(together, onAccounts) {
   return new Map(
     together.flatMap(({ entry, record }) =>
-      entry.action === "proposal.approved"
+      entry.action === "proposal.approved" && (record["subject"] === "account") === onAccounts
         ? [[String(record["subjectId"]), String(record["proposerId"])]]
         : [],
     ),
@@ -1201,12 +1284,13 @@ function commitmentsIn(value) {
 }
 
 /** @param {Members} record @returns {Account} */
-const accountOf = ({ name, role, desk, sealed, disabledAt }) => ({
+const accountOf = ({ name, role, desk, sealed, disabledAt, factorRemovedAt }) => ({
   name,
   role,
   desk: desk ?? [],
   sealed: sealed === true,
   open: disabledAt === null,
+  factorRemovedAt: factorRemovedAt ?? null,
 });
 
 /** @param {Account} account @param {Members} record */
@@ -1614,6 +1698,8 @@ export const WORDS = {
     "Entry {seq} ({action}, by {by}): the proposal that was decided was the author’s own.",
   "author-own-rights": "Entry {seq} ({action}, by {by}): nobody changes their own rights.",
   "author-undecided": "Entry {seq} ({action}, by {by}): it takes two people, and nobody else decided on it.",
+  "author-held-back":
+    "Entry {seq} ({action}, by {by}): the author’s second factor had been removed less than a day before.",
   "author-not-cleared":
     "Entry {seq} ({action}, by {by}): a sealed number, and its author was not cleared for it.",
 

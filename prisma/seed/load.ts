@@ -5,6 +5,8 @@ import { hashPassword } from "@/lib/auth/password";
 import { nameBaseline } from "@/lib/history/baselines/commands";
 import { replaying, write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
+import { hasPower } from "@/lib/domain/people/power";
+import { newAccount } from "@/lib/domain/proposals/account";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { recordParticipant, type NewParticipant } from "@/lib/people/participants/commands";
 import { recordSource } from "@/lib/pledges/sources/commands";
@@ -70,17 +72,9 @@ async function openAccount(by: Actor, account: SeedAccount, password: string): P
   return done(
     await write(by, async (tx) => {
       const id = randomUUID();
-      const person = {
-        id,
-        sealed: false,
-        ...account,
-        disabledAt: null,
-        secondFactorAt: null,
-        language: null,
-        version: 1,
-        createdAt: tx.at,
-        updatedAt: tx.at,
-      };
+      const given = newAccount(id, { sealed: false, ...account }, tx.at);
+      const isAlone = by !== THE_REGISTER && hasPower(given);
+      const person = { ...given, aloneAt: isAlone ? tx.at : null };
       await tx.save("person", null, person, { action: "person.created" });
       await tx.setPasswordHash(id, hash);
       return ok({ id, ...account, session: null, request: null });

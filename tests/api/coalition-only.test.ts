@@ -24,7 +24,7 @@ const ASKED: Record<string, string> = {
 };
 /** There is nothing of it in this register. */
 const EMPTY =
-  /^\/(audit\/proof|exports\/\{id\}|imports\/\{id\}|files\/|views\/\{id\}|triggers\/\{code\}\/change|deliveries\/)/;
+  /^\/(audit\/proof|exports\/\{id\}|imports\/\{id\}|files\/|handovers\/\{id\}|views\/\{id\}|triggers\/\{code\}\/change|deliveries\/)/;
 const SAMPLED = 6;
 
 let api: TestApi;

@@ -81,7 +81,7 @@ test.each([
   [{ timeZone: "Mars/Olympus" }, "timeZone"],
   [{ timeZone: "+02:00" }, "timeZone"],
   [{ kinds: ["EVERYTHING"] }, "kinds.0"],
-  [{ kinds: ["TO_DECIDE"] }, "kinds.0"],
+  [{ kinds: ["FINDING"] }, "kinds.0"],
 ])("%j isn't chosen", async (body, path) => {
   expect(await api.call("officer", "POST", "/inbox/choices", { body })).toMatchObject({
     status: 422,

@@ -24,9 +24,10 @@ const nobody = "00000000-0000-4000-8000-000000000000";
 const GUARDED: Record<string, { path: string; may: readonly Who[]; body: object } & Sent> = {
   "POST /proposals/{id}/decision": {
     path: `/proposals/${nobody}/decision`,
-    may: ["manager"],
+    may: ["manager", "admin"],
     body: { decision: "RETURN", note: "Seen." },
   },
+  "POST /proposals/{id}/link": { path: `/proposals/${nobody}/link`, may: ["admin"], body: {} },
   "POST /handovers/{id}/decision": {
     path: `/handovers/${nobody}/decision`,
     may: ["manager"],
@@ -35,7 +36,7 @@ const GUARDED: Record<string, { path: string; may: readonly Who[]; body: object 
   "POST /people": {
     path: "/people",
     may: ["admin"],
-    body: { email: "new@ministry.example", name: "Somebody new", role: "MANAGER" },
+    body: { email: "new@ministry.example", name: "Somebody new", role: "MANAGER", reason: "Takes over." },
   },
   "PATCH /people/{id}": { path: `/people/${nobody}`, may: ["admin"], body: { sealed: true }, version: 1 },
   "POST /people/{id}/link": { path: `/people/${nobody}/link`, may: ["admin"], body: {} },
@@ -78,7 +79,7 @@ describe.each(Object.entries(GUARDED))("%s", (key, { path, may, ...sent }) => {
     for (const who of may) {
       await api.call(who, "GET", "/me");
       await passed("4 minutes");
-      expect(await code(who, methodOf(key), path, sent)).toMatch(/^(201|404 not-found)$/);
+      expect(await code(who, methodOf(key), path, sent)).toMatch(/^(202|404 not-found)$/);
     }
   });
 });

@@ -406,21 +406,25 @@ const TABLE: Record<string, Row> = {
     expected: ownDesk(200),
     ask: async () => ({ ...(await freshApproval()), body: { status: "TABLED" } }),
   },
-  "GET /proposals": { expected: readers, ask: at("/proposals") },
+  "GET /proposals": { expected: everybody(200), ask: at("/proposals") },
   "GET /proposals/{id}": {
-    expected: readers,
+    expected: { ...readers, admin: 404 },
     ask: async () => ({ path: await freshProposal("officer") }),
   },
   "POST /proposals/{id}/decision": {
-    expected: managers(200),
+    expected: { ...managers(200), admin: 404 },
     ask: async () => ({
       path: `${await freshProposal("officer")}/decision`,
       body: { decision: "APPROVE" },
     }),
   },
   "POST /proposals/{id}/withdraw": {
-    expected: { ...everybody(403), officer: 200 },
+    expected: { ...everybody(403), officer: 200, admin: 404 },
     ask: async () => ({ path: `${await freshProposal("officer")}/withdraw`, body: {} }),
+  },
+  "POST /proposals/{id}/link": {
+    expected: admins(409),
+    ask: async () => ({ path: `/proposals/${await freshAccountProposal()}/link`, body: {} }),
   },
   "GET /triggers": { expected: readers, ask: at("/triggers") },
   "POST /triggers": {
@@ -820,6 +824,12 @@ const aTrigger = () => ({
 
 async function versioned(path: string): Promise<{ path: string; version: number }> {
   return { path, version: Number((await done("admin", "GET", path, {})).version) };
+}
+
+/** To make a manager. */
+async function freshAccountProposal(): Promise<string> {
+  const body = { ...somebody(), role: "MANAGER", desk: [], reason: "Decides from now on" };
+  return String((await done("admin", "POST", "/people", { body })).id);
 }
 
 async function freshPerson(): Promise<{ path: string; version: number }> {

@@ -38,7 +38,7 @@ async function leadsTo(door: Door, browser: Browser, fields: Record<string, stri
 
 async function newLink(role: Role = "AUDITOR"): Promise<string> {
   const made = await renewLink(THE_REGISTER, { id: register.id[role] }, AT);
-  return made.ok ? (made.value.setPasswordLink.split("/").at(-1) ?? "") : made.refusal.code;
+  return made.ok ? (made.value.done?.setPasswordLink?.split("/").at(-1) ?? "") : made.refusal.code;
 }
 
 async function disable(disabled: boolean): Promise<void> {

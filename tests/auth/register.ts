@@ -76,6 +76,8 @@ async function people(): Promise<Record<Role, string>> {
           disabledAt: null,
           secondFactorAt: null,
           language: null,
+          aloneAt: role === "MANAGER" ? tx.at : null,
+          factorRemovedAt: null,
           version: 1,
           createdAt: tx.at,
           updatedAt: tx.at,

@@ -1,4 +1,5 @@
 // What opens a session where there is a second factor: both steps, in order, by the same person, once each.
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST as begin } from "@/app/api/auth/second-factor/begin/route";
 import { POST as confirm } from "@/app/api/auth/second-factor/confirm/route";
@@ -10,10 +11,13 @@ import { ownSetup } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { codeAt } from "@/lib/auth/second-factor/totp";
 import { pool } from "@/lib/db/client";
+import { write } from "@/lib/db/write";
 import { THE_REGISTER, type Actor, type Role } from "@/lib/domain/people/actor";
+import { newAccount } from "@/lib/domain/proposals/account";
 import { changePerson } from "@/lib/people/people/commands";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
 import { changeSettings } from "@/lib/workspace/settings/commands";
+import { madeByTwo } from "../support/accounts";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
 // Passwords are other tests' matter, and these say some hundred of them.
@@ -492,31 +496,48 @@ describe("a role that must have one", () => {
       register.id.AUDITOR,
     ]);
     const person = { id: register.id.AUDITOR, ifMatch: Number(version) };
-    expect((await changePerson(actorOf("ADMIN"), { ...person, changes: { role: "MANAGER" } }, AT)).ok).toBe(
-      true,
-    );
+    const changes = { role: "MANAGER" as const, reason: "Decides from now on" };
+    const proposed = await changePerson(actorOf("ADMIN"), { ...person, changes }, AT);
+    expect((await madeByTwo(proposed, await aDecider())).ok).toBe(true);
     expect(await isIn(browser)).toBe(false);
   });
 });
 
+/** A manager whose second factor nobody has removed. */
+async function aDecider(): Promise<Actor> {
+  const name = `Decider ${String((deciders += 1))}`;
+  const account = { email: `${name.replace(" ", "-")}@register.example`.toLowerCase(), name, sealed: false };
+  const made = await write(THE_REGISTER, async (tx) => {
+    const person = newAccount(randomUUID(), { ...account, role: "MANAGER", desk: [] }, tx.at);
+    return { ok: true, value: await tx.save("person", null, person, { action: "person.created" }) };
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  return { ...made.value, session: null, request: null };
+}
+let deciders = 0;
+
 describe("a lost device", () => {
-  test("is taken off by an administrator, on record, and every session ends", async () => {
+  test("is taken off as one proposes and another decides, on record, and every session ends", async () => {
     const browser = new Browser();
     await setUp(browser, "OFFICER");
-    const refused = await removeSecondFactor(actorOf("MANAGER"), { id: register.id.OFFICER });
+    const decider = await aDecider();
+    const refused = await removeSecondFactor(decider, { id: register.id.OFFICER });
     expect(refused).toMatchObject({ ok: false, refusal: { code: "role" } });
-    expect(await removeSecondFactor(actorOf("ADMIN"), { id: register.id.OFFICER })).toMatchObject({
-      value: { secondFactorAt: null },
-    });
+    const lost = { id: register.id.OFFICER, reason: "The phone is gone" };
+    const proposed = await removeSecondFactor(actorOf("ADMIN"), lost);
+    expect(proposed).toMatchObject({ value: { done: null } });
+    expect(await isIn(browser)).toBe(true);
+    expect(await madeByTwo(proposed, decider)).toMatchObject({ value: { secondFactorAt: null } });
     expect(await isIn(browser)).toBe(false);
     expect(await firstStep(browser, "OFFICER")).toBe("200 /");
     expect(
       await register.sql("SELECT FROM recovery_code WHERE person_id = $1", [register.id.OFFICER]),
     ).toEqual([]);
-    const [event] = await register.sql(
-      "SELECT action, actor_name FROM audit.event ORDER BY seq DESC LIMIT 1",
-    );
-    expect(event).toEqual({ action: "person.second-factor-removed", actor_name: "ADMIN" });
+    const events = await register.sql("SELECT action, actor_name FROM audit.event ORDER BY seq DESC LIMIT 2");
+    expect(events).toEqual([
+      { action: "proposal.approved", actor_name: "Decider 2" },
+      { action: "person.second-factor-removed", actor_name: "Decider 2" },
+    ]);
   });
 
   test("one's own is not taken off without the password, not even by an administrator", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AUTHORITY } from "@/lib/domain/people/person";
 import { disconnect, pool } from "@/lib/db/client";
 import { Authority, type Authored, type Breach } from "@/lib/verifier/verify.mjs";
+import { instantSql } from "@/lib/db/sql/instant-sql";
 import { emailOf } from "@/prisma/seed/accounts";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
 import { openDemonstration } from "../support/demonstration";
@@ -15,7 +16,7 @@ let log: Entry[];
 beforeAll(async () => {
   database = await openDemonstration();
   const { rows } = await pool().query<Authored & { payload: string }>(
-    `SELECT seq::float8 AS seq, txid::float8 AS txid, actor_id AS "actorId", actor_name AS "actorName", actor_role AS "actorRole",
+    `SELECT seq::float8 AS seq, txid::float8 AS txid, ${instantSql("at")} AS at, actor_id AS "actorId", actor_name AS "actorName", actor_role AS "actorRole",
             action, entity_type AS "entityType", entity_id AS "entityId", reason, payload FROM audit.event ORDER BY seq`,
   );
   log = rows.map(({ payload, ...entry }) => ({
@@ -61,6 +62,7 @@ function by(name: string, action: string, about: Pick<Entry, "entityId" | "entit
   const made: Entry = {
     seq: log.length + 1,
     txid: Number.MAX_SAFE_INTEGER,
+    at: String(log.at(-1)?.at),
     actorId: entityId,
     actorName: String(account["name"]),
     actorRole: String(account["role"]),
@@ -312,6 +314,80 @@ const handover = (name: string, does: string, more: Members = {}): Entry =>
     },
   );
 
+/** A proposal for an account that was approved. */
+const approvedFor = (subject: Entry, proposer: string, decider: string): Entry =>
+  by(
+    decider,
+    "proposal.approved",
+    { entityType: "proposal", entityId: "00000000-0000-4000-8000-00000000bbbb" },
+    { subject: "account", subjectId: subject.entityId, proposerId: idOf(proposer), deciderId: idOf(decider) },
+  );
+const newManager = (name: string, change: Members = {}): Entry =>
+  by(
+    name,
+    "person.created",
+    { entityType: "person", entityId: "00000000-0000-4000-8000-00000000cccc" },
+    { ...person("manager").record, updatedAt: log.at(-1)?.at, aloneAt: undefined, ...change },
+  );
+
+const POWERS: typeof FORGERIES = [
+  ["a manager made by one alone", "undecided", () => [newManager("admin")]],
+  [
+    "a manager made alone while others could decide",
+    "undecided",
+    () => [newManager("admin", { aloneAt: log.at(-1)?.at })],
+  ],
+  [
+    "a manager whom another decided on",
+    null,
+    () => [newManager("manager"), approvedFor(newManager("manager"), "admin", "manager")],
+  ],
+  [
+    "a clearance given by one alone",
+    "undecided",
+    () => [changed("admin", person("manager"), { sealed: true }, "person.changed")],
+  ],
+  [
+    "a link to an account with power, by one alone",
+    "undecided",
+    () => [changed("admin", person("manager"), {}, "person.link-made")],
+  ],
+  [
+    "a second factor taken off by one alone",
+    "undecided",
+    () => [changed("admin", person("officer"), { secondFactorAt: null }, "person.second-factor-removed")],
+  ],
+  [
+    "a proposal for an account decided by an officer",
+    "role",
+    () => [approvedFor(person("auditor"), "admin", "officer")],
+  ],
+  [
+    "one's own proposal for an account",
+    "own-proposal",
+    () => [approvedFor(person("auditor"), "admin", "admin")],
+  ],
+  [
+    "a decision on one's own account",
+    "own-rights",
+    () => [approvedFor(person("manager"), "admin", "manager")],
+  ],
+  [
+    "a decision within a day of a lost second factor",
+    "held-back",
+    () => {
+      const factorRemovedAt = log.at(-1)?.at;
+      const approved = changed("manager-2", person("manager"), { factorRemovedAt, secondFactorAt: null });
+      const removed = { ...approved, action: "person.second-factor-removed" };
+      return [
+        removed,
+        approvedFor(person("manager"), "admin", "manager-2"),
+        { ...proposalOn(pledgeOf("FR"), "officer", "manager"), txid: 1 },
+      ];
+    },
+  ],
+];
+
 const binding = (): Entry =>
   lastRecord(
     "pledge",
@@ -320,7 +396,7 @@ const binding = (): Entry =>
   );
 
 describe("an entry more", () => {
-  test.each(FORGERIES)("%s: %s", (_what, code, forge) => {
+  test.each([...FORGERIES, ...POWERS])("%s: %s", (_what, code, forge) => {
     const entries = forge().map((entry, index) => ({ ...entry, seq: log.length + 1 + index }));
     const found = breachesIn([...log, ...entries]);
     if (code === null) expect(found).toEqual([]);

@@ -39,6 +39,8 @@ const person: Person = {
   disabledAt: null,
   secondFactorAt: null,
   language: null,
+  aloneAt: null,
+  factorRemovedAt: null,
   version: 1,
   createdAt: "2026-01-01T00:00:00.000Z",
   updatedAt: "2026-01-01T00:00:00.000Z",

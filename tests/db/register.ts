@@ -115,6 +115,8 @@ async function furnish(manager: Actor): Promise<Source> {
       disabledAt: null,
       secondFactorAt: null,
       language: null,
+      aloneAt: null,
+      factorRemovedAt: null,
       version: 1,
       createdAt: tx.at,
       updatedAt: tx.at,

@@ -3,7 +3,6 @@
 import { chance as chanceOf } from "@/bench/chance";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
-import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
 import type { May } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
@@ -26,7 +25,7 @@ import {
   type Game,
   type Move,
 } from "./moves";
-import { handsOver, restaffs } from "./staffing";
+import { actorOf, handsOver, restaffs } from "./staffing";
 
 /** How often what was answered, by move: `decides done`. */
 export type Tally = Map<string, number>;
@@ -96,15 +95,6 @@ async function made(move: Move): Promise<{ said: string; value?: unknown }> {
   return { said: isProposed && value.proposal !== null ? "proposed" : "done", value };
 }
 
-/** As whoever comes to the door is looked up: none of the disabled gets in. */
-async function actorOf({ id }: Person): Promise<Actor | null> {
-  const { rows } = await pool().query<Actor>(
-    "SELECT id, email, name, role, desk, sealed FROM person WHERE id = $1 AND disabled_at IS NULL",
-    [id],
-  );
-  return rows[0] ? { ...rows[0], session: null, request: null } : null;
-}
-
 async function everybody(): Promise<Person[]> {
   const { rows } = await pool().query<Person>(
     "SELECT id, email, role, desk, disabled_at IS NOT NULL AS disabled, version FROM person ORDER BY email",
@@ -164,7 +154,7 @@ const STATE = `
                          JOIN pledge p ON p.id = l.pledge_id WHERE l.approval_id = a.id AND l.removed_in IS NULL),
              'version', a.version) ORDER BY a.id), '[]') FROM approval a) AS approvals,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'by', proposer_id, 'decider', decider_id, 'status', status,
-             'basedOn', based_on, 'version', version) ORDER BY id), '[]') FROM proposal) AS proposals`;
+             'basedOn', based_on, 'version', version) ORDER BY id), '[]') FROM proposal WHERE subject <> 'account') AS proposals`;
 
 const shown = ({ kind, number, line, participant: _participant, ...pledge }: Pledge): object => ({
   ...pledge,

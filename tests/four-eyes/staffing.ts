@@ -1,10 +1,22 @@
 // What changes who is who between two moves: an administrator gives roles and desks and shuts people out, and desks
 // are handed over.
+import { pool } from "@/lib/db/client";
+import type { Actor } from "@/lib/domain/people/actor";
 import { handOverDesk } from "@/lib/people/handovers/commands";
 import { changePerson } from "@/lib/people/people/commands";
+import { madeByTwo } from "../support/accounts";
 import { LATER } from "../support/staffed-register";
 import type { Person } from "./model";
 import type { Game, Move } from "./moves";
+
+/** As a person who signs in is looked up: a disabled one can't. */
+export async function actorOf({ id }: Person): Promise<Actor | null> {
+  const { rows } = await pool().query<Actor>(
+    "SELECT id, email, name, role, desk, sealed FROM person WHERE id = $1 AND disabled_at IS NULL",
+    [id],
+  );
+  return rows[0] ? { ...rows[0], session: null, request: null } : null;
+}
 
 /** Half of the time somebody gets back what they had in the beginning. */
 export function restaffs({ model, chance }: Game, beginning: ReadonlyMap<string, Person>): Move | null {
@@ -16,17 +28,20 @@ export function restaffs({ model, chance }: Game, beginning: ReadonlyMap<string,
   const some = ["DE", "FR", "SE"].filter(() => chance.odds(0.5));
   const desk = role !== "OFFICER" ? [] : role === first.role && chance.odds(0.7) ? first.desk : some;
   const disabled = chance.odds(0.15);
+  const givesPower = role === "MANAGER" && (person.role !== role || (person.disabled && !disabled));
+  const decider = model.people.find((one) => one !== person && one.role === "MANAGER" && !one.disabled);
+  if (givesPower && !decider) return null;
   const before = { role: person.role, desk: person.desk, disabled: person.disabled };
   return {
     by,
     says: `makes ${person.email} ${role} of ${desk.join(" ")}${disabled ? ", disabled" : ""}`,
     expected: "done",
-    run: (actor) =>
-      changePerson(
-        actor,
-        { id: person.id, ifMatch: person.version, changes: { role, desk, disabled } },
-        LATER,
-      ),
+    run: async (actor) => {
+      const changes = { role, desk, disabled, reason: "As agreed" };
+      const change = { id: person.id, ifMatch: person.version, changes };
+      const other = decider && (await actorOf(decider));
+      return madeByTwo(await changePerson(actor, change, LATER), other ?? actor);
+    },
     then: () => {
       const after = { role, desk: [...desk], disabled };
       if (JSON.stringify(before) !== JSON.stringify(after)) person.version += 1;

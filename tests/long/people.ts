@@ -28,10 +28,11 @@ export async function makePeople(
     const role = n % 4 === 0 ? "MANAGER" : "OFFICER";
     const email = `person-${n}@long-run.example`;
     const name = `Person ${n}`;
-    const body = { email, name, role, desk: role === "OFFICER" ? desk : [] };
-    const { id, setPasswordLink } = bodyOf(
+    const body = { email, name, role, reason: "For the long run", desk: role === "OFFICER" ? desk : [] };
+    const made = bodyOf(
       await expectAnswer(instance, { method: "POST", path: "/api/v1/people", cookie: admin, body }),
     );
+    const { id, setPasswordLink } = "wish" in made ? await decided(instance, admin, people, made) : made;
     people.push({
       id: String(id),
       name,
@@ -42,6 +43,26 @@ export async function makePeople(
   // They decide for longer than a proof holds, and repeat what they decided.
   await pool().query("UPDATE session SET proven_at = now() + interval '1 day'");
   return people;
+}
+
+/** From the second manager on, another one decides; the link is then shown to the administrator. */
+async function decided(
+  instance: Instance,
+  admin: string,
+  people: readonly Member[],
+  { id, account }: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const path = `/api/v1/proposals/${String(id)}`;
+  const cookie = people.find(({ role }) => role === "MANAGER")?.cookie ?? "";
+  const body = { decision: "APPROVE" };
+  await expectAnswer(instance, { method: "POST", path: `${path}/decision`, cookie, body });
+  const shown = await expectAnswer(instance, {
+    method: "POST",
+    path: `${path}/link`,
+    cookie: admin,
+    body: {},
+  });
+  return { id: account, setPasswordLink: bodyOf(shown).setPasswordLink };
 }
 
 async function signIn(instance: Instance, email: string, link: string): Promise<string> {

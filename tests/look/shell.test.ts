@@ -12,7 +12,7 @@ describe("the rail", () => {
   });
 
   test("offers the record to all but administrators, and logging to officers", () => {
-    expect(places("ADMIN")).toEqual(["people", "participants", "settings", "definitions"]);
+    expect(places("ADMIN")).toEqual(["people", "accounts", "participants", "settings", "definitions"]);
     expect(places("OFFICER")).toContain("log");
     expect(places("AUDITOR")).not.toContain("log");
     expect(places("MANAGER")).not.toContain("people");

@@ -99,6 +99,8 @@ export const PARENTS: { readonly [E in EntityType]?: readonly RecordOf[E][] } = 
     disabledAt: null,
     secondFactorAt: null,
     language: null,
+    aloneAt: null,
+    factorRemovedAt: null,
   })),
   source: PARENT_SOURCES,
   pledge: PLEDGES.map((reference, place) => ({
@@ -512,6 +514,8 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         disabledAt: maybe(anyFarInstant),
         secondFactorAt: maybe(anyFarInstant),
         language: maybe(one(...LANGUAGES)),
+        aloneAt: maybe(anyFarInstant),
+        factorRemovedAt: maybe(anyFarInstant),
       })
       .map((record) => ({
         ...record,

@@ -3,14 +3,18 @@ import { randomUUID } from "node:crypto";
 import { disconnect, pool } from "@/lib/db/client";
 import { write, type Tx } from "@/lib/db/write";
 import type { Actor, Role } from "@/lib/domain/people/actor";
+import { hasPower } from "@/lib/domain/people/power";
 import type { Person } from "@/lib/domain/people/person";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
+import { changePerson, createPerson } from "@/lib/people/people/commands";
+import { loadPerson } from "@/lib/people/people/queries";
 import { recordParticipant } from "@/lib/people/participants/commands";
 import type { EvidenceInput, PledgeInput } from "@/lib/pledges/pledges/schema";
 import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import * as cast from "./cast";
+import { madeByTwo } from "./accounts";
 import { createTestDatabase } from "./database";
 
 export interface StaffedRegister {
@@ -71,14 +75,20 @@ export async function staffedRegister(): Promise<StaffedRegister> {
     count: async (table) => Number((await first<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n),
     disable: (person) => changed(admin, person, ({ at }) => ({ disabledAt: at }), "person.disabled"),
     clear: async (person) => {
-      await changed(admin, person, () => ({ sealed: true }), "person.changed");
+      const { version } = value(await loadPerson(THE_REGISTER, person.id));
+      const change = { id: person.id, ifMatch: version, changes: { sealed: true, reason: "Needs them" } };
+      const decider = person.id === manager.id ? manager2 : manager;
+      value(await madeByTwo(await changePerson(admin, change, LATER), decider));
       return { ...person, sealed: true };
     },
-    open: (name, role, desk = []) =>
-      opened(
-        { id: "", name, email: `${name}@register.example`, role, desk, session: null, request: null },
-        admin,
-      ),
+    open: async (name, role, desk = []) => {
+      const email = `${name}@register.example`;
+      const account = { email, name, role, desk, sealed: false };
+      if (!hasPower(account)) return opened({ ...account, id: "", session: null, request: null }, admin);
+      const proposed = await createPerson(admin, { ...account, reason: "Needed" }, LATER);
+      const { id } = value(await madeByTwo(proposed, manager));
+      return { id, email, name, role, desk, session: null, request: null };
+    },
     close: async () => {
       await disconnect();
       await database.drop();
@@ -158,6 +168,8 @@ async function opened(person: Actor, by: Actor): Promise<Actor> {
         disabledAt: null,
         secondFactorAt: null,
         language: null,
+        aloneAt: by !== THE_REGISTER && hasPower({ role: actor.role, sealed: false }) ? tx.at : null,
+        factorRemovedAt: null,
         version: 1,
         createdAt: tx.at,
         updatedAt: tx.at,

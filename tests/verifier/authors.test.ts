@@ -5,7 +5,14 @@ import { Authority } from "@/lib/verifier/verify.mjs";
 
 const codeFor = (action: string): string | undefined => {
   const authority = new Authority();
-  const entry = { seq: 1, txid: 1, actorId: "a", actorName: "A", actorRole: "MANAGER" };
+  const entry = {
+    seq: 1,
+    txid: 1,
+    at: "2026-02-25T08:40:00.000Z",
+    actorId: "a",
+    actorName: "A",
+    actorRole: "MANAGER",
+  };
   authority.read({ ...entry, action, entityType: "pledge", entityId: "p", reason: null }, {});
   return authority.end()[0]?.code;
 };

@@ -15,6 +15,7 @@ import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
+import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
@@ -31,10 +32,11 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseProposalFilter(pageParameters(proposalParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;
-  const [loaded, { participants }, { timeZone }] = await Promise.all([
+  const [loaded, { participants }, { timeZone }, waiting] = await Promise.all([
     loadProposals(actor, asked.value, at),
     loadNames(actor, at),
     loadSettings(),
+    countWaitingForAccounts(actor),
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
@@ -60,6 +62,11 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       </div>
       <Arrival words={arrivalWords()} />
       <p className="muted">{t("intro")}</p>
+      {waiting.ok && waiting.value > 0 ? (
+        <p className="mb-4">
+          <a href="/review/accounts">{translator("people")("proposals.link", { count: waiting.value })}</a>
+        </p>
+      ) : null}
       <ProposalsTabs view={view} />
       <ProposalsFilterForm view={view} participants={participants} />
       <div className="rsum">

@@ -14,7 +14,7 @@ import { changeOperations } from "@/lib/history/changes/operations";
 import { commentOperations } from "@/lib/pledges/comments/operations";
 import { deliveryOperations } from "@/lib/pledges/deliveries/operations";
 import { approvalOperations } from "@/lib/pledges/approvals/operations";
-import { proposalOperations } from "@/lib/review/proposals/operations";
+import { proposalOperations } from "./proposals";
 import { triggerOperations } from "@/lib/conditions/triggers/operations";
 import { conditionOperations } from "@/lib/conditions/conditions/operations";
 import { scenarioOperations } from "@/lib/conditions/scenarios/operations";

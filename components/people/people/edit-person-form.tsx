@@ -6,6 +6,9 @@ import type { Clash } from "@/components/form/merge";
 import { useRecord } from "@/components/form/use-record";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
+import { ReasonField } from "./reason-field";
+import type { Role } from "@/lib/domain/people/actor";
+import { givesPower } from "@/lib/domain/people/power";
 import { deskError } from "./new-person-form";
 import type { Option } from "@/components/form/words";
 import type { PersonWords } from "./words";
@@ -32,13 +35,13 @@ interface Props {
 }
 
 export function EditPersonForm({ account, person, title, roles, participants, words, onSaved }: Props) {
-  const form = useRecord<PersonChanges, Editable>({
+  const form = useRecord<PersonChanges & Reason, Editable, Saved>({
     words,
     account,
     name: `person-${person.id}`,
     read: person,
     path: `/people/${person.id}`,
-    take: ({ name, role, desk, sealed }) => ({ name, role, desk: [...desk].sort(), sealed }),
+    take: ({ name, role, desk, sealed }) => ({ name, role, desk: [...desk].sort(), sealed, reason: "" }),
     body: ({ name, role, desk, sealed }) => ({
       name: name.trim(),
       role,
@@ -47,7 +50,13 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
     }),
     together: [["role", "desk"]],
     names: words.changed,
+    wish: (changes, { reason, role, sealed }) => ({
+      method: "PATCH",
+      path: `/people/${person.id}`,
+      body: isGiven(person, { role, sealed }) ? { ...changes, reason: reason.trim() } : changes,
+    }),
     onSaved: (saved, said) => {
+      if (saved && "wish" in saved) return location.assign(`/review/accounts/${saved.id}`);
       if (saved) onSaved(saved);
       form.renew(saved, said ?? words.saved);
     },
@@ -79,6 +88,14 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
       ) : (
         <Rights {...{ draft, set, roles, participants, words }} errors={errors} />
       )}
+      {isGiven(person, draft) ? (
+        <ReasonField
+          reason={draft.reason}
+          onChange={(reason) => set({ reason })}
+          errors={errors}
+          words={words}
+        />
+      ) : null}
     </FormFrame>
   );
 }
@@ -120,6 +137,25 @@ function Rights({
     </>
   );
 }
+
+interface Reason {
+  reason: string;
+}
+/** The account, or the proposal to change it. */
+type Saved = Editable | { id: string; wish: object };
+
+const isGiven = (
+  before: Pick<Editable, "role" | "sealed">,
+  after: Pick<Editable, "role" | "sealed">,
+): boolean =>
+  givesPower(
+    { ...before, role: before.role as Role, disabledAt: null },
+    {
+      ...after,
+      role: after.role as Role,
+      disabledAt: null,
+    },
+  );
 
 type PersonChanges = Pick<Editable, "name" | "role" | "desk" | "sealed">;
 

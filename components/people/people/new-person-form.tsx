@@ -1,19 +1,24 @@
 "use client";
 import { useState } from "react";
+import { fillIn } from "@/components/form/fill";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { ClearanceField } from "./clearance-field";
+import { ReasonField } from "./reason-field";
 import { DeskField } from "./desk-field";
 import { SetPasswordLink } from "./set-password-link";
+import type { Role } from "@/lib/domain/people/actor";
+import { hasPower } from "@/lib/domain/people/power";
 import type { Option } from "@/components/form/words";
 import type { PersonWords } from "./words";
 
 interface Made {
   id: string;
   name: string;
-  setPasswordLink: string;
+  /** Null: it was mailed to the person. */
+  setPasswordLink: string | null;
 }
 
 interface Props {
@@ -28,8 +33,9 @@ interface Props {
 /** Saving answers a link with which the person sets a password. */
 export function NewPersonForm({ account, title, roles, participants, words }: Props) {
   const kept = useDraft(account, "new-person", FRESH);
-  const { email, name, role, desk, sealed } = kept.value;
+  const { email, name, role, desk, sealed, reason } = kept.value;
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const givesPower = hasPower({ role: role as Role, sealed });
   const [made, setMade] = useState<Made | null>(null);
   const { save, busy, troubles, errors, attempt } = useSave(words, false);
 
@@ -40,16 +46,24 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
       role,
       desk: role === "OFFICER" ? desk : [],
       sealed,
+      ...(givesPower ? { reason: reason.trim() } : {}),
     };
     const sent = await save({ method: "POST", path: "/people", body });
     if (!sent?.ok) return;
     kept.forget();
-    setMade(sent.value);
+    if ("wish" in sent.value) location.assign(`/review/accounts/${sent.value.id}`);
+    else setMade(sent.value);
   };
   if (made) {
     return (
       <>
-        <SetPasswordLink path={made.setPasswordLink} name={made.name} words={words} />
+        {made.setPasswordLink === null ? (
+          <p className="notice" role="status">
+            {fillIn(words.link.mailed, { name: made.name })}
+          </p>
+        ) : (
+          <SetPasswordLink path={made.setPasswordLink} name={made.name} words={words} />
+        )}
         <p>
           <a className="btn" href={`/admin/people/${made.id}`}>
             {words.link.done}
@@ -104,11 +118,19 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
         />
       ) : null}
       <ClearanceField sealed={sealed} onChange={(next) => set({ sealed: next })} words={words} />
+      {givesPower ? (
+        <ReasonField
+          reason={reason}
+          onChange={(text) => set({ reason: text })}
+          errors={errors}
+          words={words}
+        />
+      ) : null}
     </FormFrame>
   );
 }
 
-const FRESH = { email: "", name: "", role: "OFFICER", desk: [] as string[], sealed: false };
+const FRESH = { email: "", name: "", role: "OFFICER", desk: [] as string[], sealed: false, reason: "" };
 
 /** An error of `desk`, or of one of its codes. */
 export const deskError = (errors: ReadonlyMap<string, string>): string | undefined =>

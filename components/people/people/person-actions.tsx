@@ -1,6 +1,8 @@
 "use client";
 import { useState } from "react";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
+import { fillIn } from "@/components/form/fill";
+import { ReasonField } from "./reason-field";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "./set-password-link";
 import type { PersonWords } from "./words";
@@ -12,6 +14,9 @@ interface Props {
     version: number;
     disabledAt: string | null;
     secondFactorAt: string | null;
+    /** Enabling it, or a link for it, takes two people. */
+    hasPower: boolean;
+    hasPassword: boolean;
   };
   /** One's own second factor is removed on the profile page, with the password. */
   own: boolean;
@@ -19,15 +24,20 @@ interface Props {
 }
 
 interface Answer {
+  id: string;
   version: number;
-  setPasswordLink?: string;
+  /** Null: it was mailed to the person. */
+  setPasswordLink?: string | null;
+  /** It is proposed, and somebody else decides. */
+  wish?: object;
 }
 
 /** An administrator's actions on an account, other than editing it. */
 export function PersonActions({ person, own, words }: Props) {
   const [link, setLink] = useState<{ path: string; version: number } | null>(null);
   const [said, setSaid] = useState("");
-  const { saveAny, busy, troubles, attempt } = useSave(words, false);
+  const [reason, setReason] = useState("");
+  const { saveAny, busy, troubles, errors, attempt } = useSave(words, false);
   const path = `/people/${person.id}`;
   const enabled = person.disabledAt === null;
   const version = Math.max(person.version, link?.version ?? 0);
@@ -35,20 +45,24 @@ export function PersonActions({ person, own, words }: Props) {
   const act = async (wish: SaveRequest, done: (value: Answer) => void) => {
     setSaid("");
     const sent = await saveAny<Answer>(wish);
-    if (sent?.ok) done(sent.value);
+    if (sent?.ok && sent.value.wish) location.assign(`/review/accounts/${sent.value.id}`);
+    else if (sent?.ok) done(sent.value);
   };
-  const toggle = () =>
-    act({ method: "PATCH", path, body: { disabled: enabled }, version, touches: ["disabledAt"] }, () =>
-      location.reload(),
-    );
+  const why = reason.trim() === "" ? {} : { reason: reason.trim() };
+  const toggle = () => {
+    const body = enabled ? { disabled: true } : { disabled: false, ...why };
+    return act({ method: "PATCH", path, body, version, touches: ["disabledAt"] }, () => location.reload());
+  };
   const signOut = () =>
     act({ method: "POST", path: `${path}/sign-out`, body: {} }, () => setSaid(words.actions.signedOut));
   const renew = () =>
-    act({ method: "POST", path: `${path}/link`, body: {} }, (made) =>
-      setLink(made.setPasswordLink ? { path: made.setPasswordLink, version: made.version } : null),
-    );
+    act({ method: "POST", path: `${path}/link`, body: why }, (made) => {
+      setLink(made.setPasswordLink ? { path: made.setPasswordLink, version: made.version } : null);
+      if (made.setPasswordLink === null) setSaid(fillIn(words.link.mailed, { name: person.name }));
+    });
   const removeFactor = () =>
-    act({ method: "POST", path: `${path}/second-factor/remove`, body: {} }, () => location.reload());
+    act({ method: "POST", path: `${path}/second-factor/remove`, body: why }, () => location.reload());
+  const takesTwo = enabled ? person.hasPower || person.hasPassword : person.hasPower;
 
   return (
     <div aria-busy={busy}>
@@ -59,6 +73,7 @@ export function PersonActions({ person, own, words }: Props) {
       ))}
       <p role="status">{said}</p>
       {link ? <SetPasswordLink path={link.path} name={person.name} words={words} /> : null}
+      {takesTwo ? <ReasonField {...{ reason, errors, words }} onChange={setReason} /> : null}
       {enabled ? (
         <>
           <Action label={words.actions.link} hint={words.actions.linkHint} onClick={() => void renew()} />

@@ -2,6 +2,8 @@
 import { useState } from "react";
 import { EditPersonForm } from "./edit-person-form";
 import { PersonActions } from "./person-actions";
+import type { Role } from "@/lib/domain/people/actor";
+import { hasPower } from "@/lib/domain/people/power";
 import type { Option } from "@/components/form/words";
 import type { PersonWords } from "./words";
 
@@ -17,6 +19,7 @@ interface Props {
     sealed: boolean;
     disabledAt: string | null;
     secondFactorAt: string | null;
+    hasPassword: boolean;
   };
   headings: { change: string; access: string };
   roles: readonly Option[];
@@ -43,7 +46,15 @@ export function PersonEditor({ account, person, headings, roles, participants, w
         <header>
           <h2>{headings.access}</h2>
         </header>
-        <PersonActions person={{ ...person, ...saved }} own={account === person.id} words={words} />
+        <PersonActions
+          person={{
+            ...person,
+            ...saved,
+            hasPower: hasPower({ role: person.role as Role, sealed: person.sealed }),
+          }}
+          own={account === person.id}
+          words={words}
+        />
       </section>
     </>
   );

@@ -41,7 +41,19 @@ export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZon
         ) : (
           <span className="muted">{t("noSecondFactor")}</span>
         )}
+        {person.factorRemovedAt ? (
+          <>
+            <br />
+            <span className="muted">{t("factorRemoved", { when: when(person.factorRemovedAt) })}</span>
+          </>
+        ) : null}
       </dd>
+      {person.aloneAt ? (
+        <>
+          <dt>{t("power")}</dt>
+          <dd>{t("aloneSince", { when: when(person.aloneAt) })}</dd>
+        </>
+      ) : null}
       <dt>{t("created")}</dt>
       <dd>{when(person.createdAt)}</dd>
     </dl>

@@ -1,8 +1,9 @@
 import "server-only";
 import { ROLES } from "@/lib/domain/people/actor";
+import { heldUntil } from "@/lib/domain/people/power";
 import { findMoment } from "../sql/moment";
 import { askPrisma } from "../prisma";
-import { oneOfColumn } from "../records/codec";
+import { instantOrNull, oneOfColumn } from "../records/codec";
 import type { SeenSession } from "../queries/workspace/sign-in";
 
 export async function findHash(personId: string): Promise<string | null> {
@@ -25,13 +26,18 @@ export const isFirstSignIn = (personId: string): Promise<boolean> =>
 /** The person of a link that is still valid. */
 export async function findLink(tokenHash: string): Promise<SeenSession["person"] | null> {
   const row = await askPrisma(async (db) => {
-    const { now } = await findMoment(db);
-    return db.passwordToken.findUnique({
+    const { now, at } = await findMoment(db);
+    const rights = { role: true, desk: true, sealed: true, factorRemovedAt: true };
+    const found = await db.passwordToken.findUnique({
       where: { tokenHash, usedAt: null, expiresAt: { gt: now }, person: { disabledAt: null } },
-      select: { person: { select: { id: true, email: true, name: true, role: true, desk: true } } },
+      select: { person: { select: { id: true, email: true, name: true, ...rights } } },
     });
+    return found && { ...found.person, at };
   });
-  return row && { ...row.person, role: oneOfColumn(ROLES, row.person.role) };
+  if (!row) return null;
+  const { factorRemovedAt, at, ...person } = row;
+  const held = heldUntil(instantOrNull(factorRemovedAt), at.toISOString());
+  return { ...person, role: oneOfColumn(ROLES, row.role), heldUntil: held };
 }
 
 /** Names of the participants, in all languages: words that nobody should make a password of. */

@@ -1,6 +1,8 @@
 // Sessions: rows that the cookie refers to. Each request checks that the person may still have it.
 import "server-only";
+import { heldUntil } from "@/lib/domain/people/power";
 import type { Prisma } from "../generated/client";
+import { instantOrNull } from "../records/codec";
 import { lockAccount } from "../sql/lock";
 import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
@@ -12,9 +14,14 @@ import { insertSession, touchSession, type NewSession } from "../statements/sign
 export async function seeSession(open: OpenSession, life: Lifetime): Promise<SeenSession | null> {
   const found = await findSession(open, life);
   if (!found) return null;
-  const { at, stale, ago, byCode, ...person } = found;
+  const { at: now, stale, ago, byCode, factorRemovedAt, ...person } = found;
   if (stale) await askPrisma((db) => touchSession(db, open.sid));
-  return { person, proof: { ago, byCode }, at: at.toISOString() };
+  const at = now.toISOString();
+  return {
+    person: { ...person, heldUntil: heldUntil(instantOrNull(factorRemovedAt), at) },
+    proof: { ago, byCode },
+    at,
+  };
 }
 
 /** The person in the session has just proved who they are. */

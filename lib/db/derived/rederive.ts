@@ -4,6 +4,7 @@
 import type { PoolClient } from "pg";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { cyclesAmong, waitingOf } from "@/lib/domain/conditions/deadlock";
+import { latestOf } from "@/lib/domain/conditions/successors";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { followedIn, selectGraph } from "../statements/condition-facts";
 import type { Queryable } from "../connection";
@@ -92,25 +93,31 @@ async function waitingFor(client: Queryable, leaves: readonly LeafName[]): Promi
 /** References of the pledges that are or were in a cycle of conditions with a moved one. */
 async function movedAlong(client: Queryable, { moved }: UnitOfWork): Promise<string[]> {
   const [before, after] = [moved.map((one) => one.before), moved.map((one) => one.after)];
-  const replacing = moved.flatMap((one) =>
-    one.before.supersededBy === one.after.supersededBy ? [] : (one.after.supersededBy ?? []),
-  );
+  const links = moved
+    .filter((one) => one.before.supersededBy !== one.after.supersededBy)
+    .flatMap((one) => [one.before.supersededBy ?? [], one.after.supersededBy ?? []].flat());
   const waits = [...before, ...after].some(({ condition }) => pledgesIn(condition).length > 0);
-  if (!waits && replacing.length === 0) return [];
+  if (!waits && links.length === 0) return [];
   const named = before.flatMap(({ reference, condition }) => [reference, ...pledgesIn(condition)]);
   // Two simultaneous changes may close a cycle that neither sees: so one after the other.
   await client.query("SELECT pg_advisory_xact_lock(hashtextextended('the cycles of conditions', 0))");
-  const now = await selectGraph(client, [...named, ...replacing]);
+  const now = await selectGraph(client, [...named, ...links]);
   const others = now.waiting.filter(({ reference }) => !after.some((one) => one.reference === reference));
   const waiting = [...others, ...before.flatMap((pledge) => waitingOf(pledge) ?? [])];
   const then = { waiting, replaced: new Map(now.replaced) };
-  for (const { reference } of before) then.replaced.delete(reference);
-  const changed = new Set([...after.map(({ reference }) => reference), ...replacing]);
-  return [now, then]
-    .flatMap((graph) => cyclesAmong(followedIn(graph), () => null))
-    .map(({ pledges }) => pledges)
-    .filter((pledges) => pledges.some((one) => changed.has(one)))
-    .flat();
+  for (const { reference, supersededBy } of before) {
+    if (supersededBy === null) then.replaced.delete(reference);
+    else then.replaced.set(reference, supersededBy);
+  }
+  return [now, then].flatMap((graph) => {
+    const changed = new Set(
+      [...after.map(({ reference }) => reference), ...links].map((one) => latestOf(one, graph.replaced)),
+    );
+    return cyclesAmong(followedIn(graph), () => null)
+      .map(({ pledges }) => pledges)
+      .filter((pledges) => pledges.some((one) => changed.has(one)))
+      .flat();
+  });
 }
 
 const pledgesIn = (condition: Pledge["condition"]): string[] =>

@@ -1,9 +1,10 @@
 // Background jobs: stored in a table, run by any process, resumed by another if that one ends.
 import "server-only";
 import { ROLES, type Actor } from "@/lib/domain/people/actor";
+import { heldUntil } from "@/lib/domain/people/power";
 import { findMoment } from "../sql/moment";
 import { askPrisma, type Db } from "../prisma";
-import { oneOfColumn } from "../records/codec";
+import { instantOrNull, oneOfColumn } from "../records/codec";
 
 /** A job and its worker. */
 export interface OwnedJob {
@@ -24,7 +25,14 @@ export async function failing(db: Db, fault: string, again: boolean) {
 
 /** The requester's current account; null: it is disabled. */
 export async function findAsker(id: string): Promise<Actor | null> {
-  const select = { id: true, email: true, name: true, role: true, desk: true, sealed: true };
-  const row = await askPrisma((db) => db.person.findUnique({ where: { id, disabledAt: null }, select }));
-  return row && { ...row, role: oneOfColumn(ROLES, row.role), session: null, request: null };
+  const rights = { role: true, desk: true, sealed: true, factorRemovedAt: true };
+  const select = { id: true, email: true, name: true, ...rights };
+  return askPrisma(async (db) => {
+    const row = await db.person.findUnique({ where: { id, disabledAt: null }, select });
+    if (!row) return null;
+    const { factorRemovedAt, ...person } = row;
+    const held = heldUntil(instantOrNull(factorRemovedAt), (await findMoment(db)).at.toISOString());
+    const role = oneOfColumn(ROLES, row.role);
+    return { ...person, role, heldUntil: held, session: null, request: null };
+  });
 }

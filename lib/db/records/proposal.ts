@@ -1,4 +1,5 @@
 import { PRIORITIES } from "@/lib/domain/base/priority";
+import type { AccountProposal, AnyProposal, KnownAccountProposal } from "@/lib/domain/proposals/account";
 import { PROPOSAL_STATUSES, type KnownProposal, type Proposal } from "@/lib/domain/proposals/proposal";
 import { proposalRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
@@ -20,11 +21,12 @@ import {
 } from "./codec";
 import type { RecordStore } from "./store";
 
-export const proposalStore: RecordStore<Proposal> = {
+export const proposalStore: RecordStore<AnyProposal> = {
   table: "proposal",
   key: "id",
   idOf: ({ id }) => id,
-  nameOf: ({ id, reference, participant }) => `${id} on ${reference ?? `an approval of ${participant}`}`,
+  nameOf: ({ id, reference, participant }) =>
+    `${id} on ${reference ?? (participant === null ? "an account" : `an approval of ${participant}`)}`,
   canonical: proposalRecord,
   insert: (db, record) => db.proposal.create({ data: proposalRow(record), select: { id: true } }),
   update: (db, before, after) =>
@@ -66,17 +68,52 @@ export async function selectKnownProposals(
   }));
 }
 
+/** About an account, with the names of those involved. */
+export async function selectKnownAccountProposals(
+  db: Db,
+  where: Prisma.ProposalWhereInput,
+): Promise<KnownAccountProposal[]> {
+  const rows = await db.proposal.findMany({
+    where: { ...where, subject: "account" },
+    orderBy: OLDEST_FIRST,
+    include: { proposer: { select: { name: true, email: true } }, decider: { select: { name: true } } },
+    relationLoadStrategy: "join",
+  });
+  return rows.map(({ proposer, decider, ...row }) => ({
+    ...accountProposalOf(row),
+    proposedBy: proposer,
+    decidedBy: decider?.name ?? null,
+  }));
+}
+
+export const anyProposalOf = (row: Stored<ProposalModel>): AnyProposal =>
+  row.subject === "account" ? accountProposalOf(row) : proposalOf(row);
+
+export const accountProposalOf = (row: Stored<ProposalModel>): AccountProposal => ({
+  ...commonOf(row),
+  subject: oneOfColumn(["account"], row.subject),
+  reference: null,
+  participant: null,
+  priority: null,
+  wish: fromJson(row.wish),
+  linkShownAt: instantOrNull(row.linkShownAt),
+});
+
 export const proposalOf = (row: Stored<ProposalModel>): Proposal => ({
-  id: row.id,
+  ...commonOf(row),
   subject: oneOfColumn(["pledge", "approval"], row.subject),
-  subjectId: row.subjectId,
   reference: row.reference,
-  participant: row.participant,
+  participant: row.participant ?? "",
   priority: oneOfOrNull(PRIORITIES, row.priority),
+  wish: fromJson(row.wish),
+});
+
+const commonOf = (row: Stored<ProposalModel>) => ({
+  id: row.id,
+  subjectId: row.subjectId,
   concerns: row.concerns,
   proposerId: row.proposerId,
   status: oneOfColumn(PROPOSAL_STATUSES, row.status),
-  wish: fromJson(row.wish),
   reason: row.reason,
   basedOn: row.basedOn,
   deciderId: row.deciderId,
@@ -87,7 +124,7 @@ export const proposalOf = (row: Stored<ProposalModel>): Proposal => ({
   updatedAt: instantColumn(row.updatedAt),
 });
 
-const proposalRow = (record: Proposal) =>
+const proposalRow = (record: AnyProposal) =>
   ({
     id: record.id,
     subject: record.subject,
@@ -104,6 +141,7 @@ const proposalRow = (record: Proposal) =>
     deciderId: record.deciderId,
     note: record.note,
     decidedAt: dateOrNull(record.decidedAt),
+    linkShownAt: dateOrNull(record.linkShownAt ?? null),
     version: record.version,
     createdAt: date(record.createdAt),
     updatedAt: date(record.updatedAt),

@@ -9,7 +9,7 @@ import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Baseline, Comment, Person, Register } from "@/lib/domain/people/person";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { Proposal } from "@/lib/domain/proposals/proposal";
+import type { AnyProposal } from "@/lib/domain/proposals/account";
 import type { Question } from "@/lib/domain/oversight/question";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
@@ -26,7 +26,7 @@ export interface RecordOf {
   approval: Approval;
   comment: Comment;
   baseline: Baseline;
-  proposal: Proposal;
+  proposal: AnyProposal;
   ruling: Ruling;
   handover: Handover;
   access: AccessSeal;

@@ -1,6 +1,7 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import type { Actor, Rights } from "@/lib/domain/people/actor";
+import { heldUntil } from "@/lib/domain/people/power";
 import type { Queryable } from "../connection";
 import type { WriteMoment } from "./moment";
 import { PREPARED_GENERATION, CURRENT_GENERATION, type Generation } from "./generation";
@@ -44,7 +45,8 @@ export async function begin(
   };
   const world = { number: row.world, ahead: row.ahead };
   const moment = { now: row.now, at: new Date(row.at) };
-  return { at, moment, today: dayOf(at, settings.timeZone), settings, world, rights: row.rights };
+  const rights = row.rights && rightsAt(row.rights, at);
+  return { at, moment, today: dayOf(at, settings.timeZone), settings, world, rights };
 }
 
 interface BeginRow {
@@ -54,8 +56,15 @@ interface BeginRow {
   staleDays: number | null;
   world: number;
   ahead: Generation["ahead"];
-  rights: Rights | null;
+  rights: StoredRights | null;
 }
+
+type StoredRights = Omit<Rights, "heldUntil"> & { factorRemovedAt: Instant | null };
+
+const rightsAt = ({ factorRemovedAt, ...rights }: StoredRights, at: Instant): Rights => ({
+  ...rights,
+  heldUntil: heldUntil(factorRemovedAt, at),
+});
 
 const LOCK = "(hashtextextended('the settings', 0));";
 const BESIDE_OTHERS = `SELECT pg_advisory_xact_lock_shared${LOCK}`;
@@ -78,7 +87,8 @@ function beginWith(lock: string, actor: Actor): string {
   ${isId(actor.id) ? lockOf(actor) : ""}
   SELECT ${instantSql("register_now()")} AS at, now() AS now, r.time_zone AS "timeZone", r.stale_days AS "staleDays",
          ${CURRENT_GENERATION} AS world, ${PREPARED_GENERATION} AS ahead,
-         (SELECT json_build_object('name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed)
+         (SELECT json_build_object('name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed,
+                                   'factorRemovedAt', p.factor_removed_at)
             FROM person p WHERE p.id = ${person} AND p.disabled_at IS NULL ${sessionOpen(actor)}) AS rights
     FROM (SELECT) AS one LEFT JOIN register r ON true`;
 }

@@ -2,6 +2,8 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import { NOTICE_DAYS } from "@/lib/domain/notices/notice";
 import { MOST_WATCHES, topicName, type Topic } from "@/lib/domain/people/watch";
+import { heldUntil } from "@/lib/domain/people/power";
+import { instantOrNull } from "../records/codec";
 import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma, type Db } from "../prisma";
 
@@ -82,7 +84,7 @@ export interface ClaimedDigest {
 /** The next to send, reserved for so long. Null: none is due. */
 export async function claimDigest(leaseMs: number): Promise<ClaimedDigest | null> {
   const [row] = await askPrisma(
-    (db) => db.$queryRaw<ClaimedDigest[]>`
+    (db) => db.$queryRaw<(ClaimedDigest & { factorRemovedAt: Date | null; now: Date })[]>`
       WITH claimed AS (
         UPDATE digest SET attempts = attempts + 1, next_at = now() + ${leaseMs}::float8 * interval '1 millisecond'
          WHERE id = (SELECT id FROM digest WHERE state = 'WAITING' AND next_at <= now()
@@ -92,8 +94,12 @@ export async function claimDigest(leaseMs: number): Promise<ClaimedDigest | null
              CASE WHEN p.disabled_at IS NULL AND coalesce(i.digest, true) THEN json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role,
                'desk', p.desk, 'sealed', p.sealed, 'language', p.language,
                'session', NULL, 'request', NULL) END AS person,
+             p.factor_removed_at AS "factorRemovedAt", register_now() AS now,
              coalesce(i.time_zone, r.time_zone) AS "timeZone", r.marking, r.demonstration
         FROM claimed c JOIN person p ON p.id = c.person_id LEFT JOIN inbox i ON i.person_id = p.id CROSS JOIN register r`,
   );
-  return row ?? null;
+  if (!row) return null;
+  const { factorRemovedAt, now, person, ...digest } = row;
+  const held = heldUntil(instantOrNull(factorRemovedAt), now.toISOString());
+  return { ...digest, person: person && { ...person, heldUntil: held } };
 }

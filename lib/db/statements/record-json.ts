@@ -21,7 +21,7 @@ import { personOf } from "../records/person";
 import { pledgeFromRow, type StoredPledgeRow } from "../records/pledge";
 import { CITED } from "../records/pledge-lines";
 import type { OnPledge } from "../records/pledge-of";
-import { proposalOf } from "../records/proposal";
+import { anyProposalOf } from "../records/proposal";
 import { questionOf } from "../records/question";
 import type { RecordOf } from "../records/record-of";
 import { registerOf } from "../records/register";
@@ -99,7 +99,7 @@ export const RECORDS: { readonly [E in EntityType]: Question<E> } = {
   approval: { table: "approval", json: object(Prisma.ApprovalScalarFieldEnum, SERVES), read: approvalOf },
   comment: { table: "comment", json: object(Prisma.CommentScalarFieldEnum, PLEDGE), read: commentOf },
   baseline: { table: "baseline", json: object(Prisma.BaselineScalarFieldEnum), read: baselineOf },
-  proposal: { table: "proposal", json: object(Prisma.ProposalScalarFieldEnum), read: proposalOf },
+  proposal: { table: "proposal", json: object(Prisma.ProposalScalarFieldEnum), read: anyProposalOf },
   ruling: { table: "ruling", json: object(Prisma.RulingScalarFieldEnum, PLEDGE), read: rulingOf },
   handover: { table: "handover", json: object(Prisma.HandoverScalarFieldEnum), read: handoverOf },
   access: { table: "access_seal", json: object(Prisma.AccessSealScalarFieldEnum), read: accessSealOf },

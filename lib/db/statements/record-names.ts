@@ -76,5 +76,11 @@ export const NAMED: Record<RecordKind, Named> = {
     title: "p.title",
     within: "p.reference",
   },
-  proposal: { from: "proposal r", ...ID, title: "array_to_string(r.concerns, ', ')", within: "NULL::text" },
+  // Those about accounts have their own page, and findings don't name them.
+  proposal: {
+    from: "(SELECT * FROM proposal WHERE subject <> 'account') r",
+    ...ID,
+    title: "array_to_string(r.concerns, ', ')",
+    within: "NULL::text",
+  },
 };

@@ -1,6 +1,8 @@
 // Who is notified of each record's change. Kinds not listed here notify nobody.
 import type { Action, EntityType } from "@/lib/domain/base/audit";
+import { isAboutRecord } from "@/lib/domain/proposals/account";
 import {
+  notificationsOfAccountProposal,
   notificationsOfApproval,
   notificationsOfFinding,
   notificationsOfHandover,
@@ -24,10 +26,11 @@ export const notificationsFor = <E extends EntityType>(
 const TELLS: {
   [E in EntityType]?: (before: RecordOf[E] | null, after: RecordOf[E], action: Action) => Notification[];
 } = {
-  person: (_before, after, action) => notificationsOfPerson(after, action),
   pledge: notificationsOfPledge,
   approval: notificationsOfApproval,
-  proposal: (_before, after) => notificationsOfProposal(after),
+  person: notificationsOfPerson,
+  proposal: (_before, after) =>
+    isAboutRecord(after) ? notificationsOfProposal(after) : notificationsOfAccountProposal(after),
   comment: (_before, after) => notificationsOnPledge(after),
   delivery: (_before, after) => notificationsOnPledge(after),
   ruling: (_before, after) => notificationsOnPledge(after),

@@ -14,6 +14,6 @@ export async function proposeIn(
   const made = propose(actor, wished, reason, standing, tx.at);
   if (!made.ok) return made;
   if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
-  const saved = await tx.save("proposal", null, made.value, { action: "proposal.made", reason });
-  return ok({ ...saved, proposedBy: { name: actor.name, email: actor.email }, decidedBy: null });
+  await tx.save("proposal", null, made.value, { action: "proposal.made", reason });
+  return ok({ ...made.value, proposedBy: { name: actor.name, email: actor.email }, decidedBy: null });
 }

@@ -1,5 +1,7 @@
 // What a change does besides the record, and no event tells: passwords, links, second factors, sessions' versions. On the
 // true clock.
+import { randomUUID } from "node:crypto";
+import type { AccountMailKind } from "@/lib/domain/notices/account-mail";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
@@ -53,6 +55,11 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     await endLinks(db, personId);
     const expiresAt = new Date(now.getTime() + hours * 3_600_000);
     await db.passwordToken.create({ data: { tokenHash, personId, expiresAt }, select: { personId: true } });
+  },
+  /** Mail to the account's holder. A link in it is made when it is sent, and is nowhere else. */
+  mailAbout: async (personId: string, kind: AccountMailKind) => {
+    const data = { id: randomUUID(), personId, kind, nextAt: now, createdAt: now };
+    await db.accountMail.create({ data, select: { id: true } });
   },
   /** Uses a link up; false when it isn't this person's, was used, or is over. */
   usePasswordToken: async (personId: string, tokenHash: string) => {

@@ -66,6 +66,7 @@ export const ACTIONS = [
   "proposal.returned",
   "proposal.withdrawn",
   "proposal.replaced",
+  "proposal.link-shown",
   "ruling.made",
   "handover.made",
   "handover.offered",

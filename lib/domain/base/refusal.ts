@@ -10,6 +10,7 @@ export const REFUSALS = [
   "another-desk",
   "own-proposal",
   "proof-needed",
+  "held-back",
   "cross-site",
   "not-found",
   "method",

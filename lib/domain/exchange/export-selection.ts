@@ -1,5 +1,6 @@
 // The records of an export's view, in writing order, and the rows derived from them. Based on a snapshot: the same view
 // at the same log position is the same whenever it is requested.
+import { isAboutRecord } from "../proposals/account";
 import { leavesOf } from "../pledge/condition";
 import type { Day } from "../base/day";
 import type { PledgeFilter } from "../details/pledge-filter";
@@ -148,6 +149,11 @@ function itemsOf(world: Snapshot, pledges: readonly Pledge[], day: Day): Unresol
 /** Pledges by reference, all others by id. */
 function sorted(world: Snapshot, kind: SnapshotType): string[] {
   if (kind === "pledge") return [...world.pledge.values()].sort(byReferenceOrder).map(({ id }) => id);
+  if (kind === "proposal")
+    return [...world.proposal.values()]
+      .filter(isAboutRecord)
+      .map(({ id }) => id)
+      .sort();
   return [...world[kind].keys()].sort();
 }
 

@@ -11,7 +11,7 @@ import type { Participant } from "../people/participant";
 import type { Baseline, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
 import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
-import type { Proposal } from "../proposals/proposal";
+import type { AnyProposal } from "../proposals/account";
 import { REQUIREMENT_FIELDS, type Requirement } from "../requirements/requirement";
 import type { Ruling } from "../proposals/ruling";
 import type { Source } from "../pledge/source";
@@ -25,7 +25,7 @@ export interface SnapshotRecords {
   source: Source;
   pledge: Pledge;
   approval: Approval;
-  proposal: Proposal;
+  proposal: AnyProposal;
   ruling: Ruling;
   baseline: Baseline;
   trigger: Trigger;

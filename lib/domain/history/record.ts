@@ -18,7 +18,7 @@ import type { Participant } from "../people/participant";
 import type { Baseline, Comment, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
 import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
-import type { Proposal } from "../proposals/proposal";
+import type { AnyProposal } from "../proposals/account";
 import { REQUIREMENT_FIELDS, type Requirement } from "../requirements/requirement";
 import type { Quantity } from "../pledge/quantity";
 import type { Ruling } from "../proposals/ruling";
@@ -66,12 +66,21 @@ export const participantRecord = (participant: Participant): Json => ({
   names: { ...participant.names },
 });
 /** Members added later are left out while empty, so that older events still give the same record. */
-export const personRecord = ({ sealed, secondFactorAt, language, ...person }: Person): Json => ({
+export const personRecord = ({
+  sealed,
+  secondFactorAt,
+  language,
+  aloneAt,
+  factorRemovedAt,
+  ...person
+}: Person): Json => ({
   ...person,
   desk: [...person.desk].sort(),
   ...(sealed ? { sealed } : {}),
   ...(secondFactorAt === null ? {} : { secondFactorAt }),
   ...(language === null ? {} : { language }),
+  ...(aloneAt === null ? {} : { aloneAt }),
+  ...(factorRemovedAt === null ? {} : { factorRemovedAt }),
 });
 export const sourceRecord = ({ files, readFrom, ...source }: Source): Json => ({
   ...source,
@@ -89,8 +98,9 @@ export const registerRecord = ({ secondFactorFor, authority, ...register }: Regi
 export const accessRecord = (seal: AccessSeal): Json => ({ ...seal });
 
 /** The proposed change is stored as made, member by member. */
-export const proposalRecord = (proposal: Proposal): Json => ({
+export const proposalRecord = ({ linkShownAt = null, ...proposal }: AnyProposal): Json => ({
   ...proposal,
+  ...(linkShownAt === null ? {} : { linkShownAt }),
   concerns: [...proposal.concerns],
   wish: asJson(proposal.wish),
 });

@@ -2,6 +2,7 @@
 import type { Day } from "../base/day";
 import type { Snapshot } from "./snapshot";
 import { isCounted, itemsOn } from "./snapshot-items";
+import { isAboutRecord } from "../proposals/account";
 import type { RegisterFigures } from "../unresolved/figures";
 import type { Baseline } from "../people/person";
 
@@ -20,7 +21,7 @@ export function figuresIn(world: Snapshot, email: string, day: Day): RegisterFig
       world.trigger.values(),
       ({ waiting, state }) => waiting === "BLOCKING" && state !== "MET",
     ),
-    review: count(world.proposal.values(), ({ status }) => status === "OPEN"),
+    review: count([...world.proposal.values()].filter(isAboutRecord), ({ status }) => status === "OPEN"),
     baseline: baselinesIn(world)[0]?.name ?? null,
   };
 }

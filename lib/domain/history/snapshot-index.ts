@@ -8,6 +8,7 @@ import { followed, withSuccessors, replacedAmong, type Successors } from "../con
 import { NO_FACTS, truthIn, type LeafFacts, type PledgeFact } from "../conditions/leaf-facts";
 import type { OfferOn } from "../requirements/offer";
 import type { Pledge } from "../pledge/pledge";
+import { isAboutRecord } from "../proposals/account";
 import { isUndecided, type Proposal } from "../proposals/proposal";
 import type { Ruling } from "../proposals/ruling";
 import type { UnresolvedContext } from "../unresolved/unresolved";
@@ -101,7 +102,10 @@ function indexed(world: Snapshot): SnapshotIndex {
   return {
     pledges,
     approvals: grouped(world.approval.values(), ({ serves }) => serves),
-    proposals: grouped([...world.proposal.values()].filter(isUndecided), ({ concerns }) => concerns),
+    proposals: grouped(
+      [...world.proposal.values()].filter(isAboutRecord).filter(isUndecided),
+      ({ concerns }) => concerns,
+    ),
     rulings: grouped(world.ruling.values(), ({ pledge }) => [pledge]),
     deliveries: deliveriesIn(world),
     offers: offersIn(world),

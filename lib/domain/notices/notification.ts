@@ -2,6 +2,7 @@
 // nobody would read them.
 import type { Action } from "../base/audit";
 import type { Role } from "../people/actor";
+import type { AccountProposal } from "../proposals/account";
 import type { Approval } from "../pledge/approval";
 import type { Finding } from "../oversight/finding";
 import type { Handover } from "../people/handover";
@@ -19,6 +20,8 @@ export interface Notification {
   person?: string;
   email?: string;
   role?: Role;
+  /** Of the role, all but this person. */
+  other?: string;
 }
 
 export function notificationsOfPledge(before: Pledge | null, after: Pledge): Notification[] {
@@ -48,6 +51,25 @@ export function notificationsOfProposal(after: Proposal): Notification[] {
   return [...settled, ...(concerned[after.status] ?? []), ...about([after.participant], after.concerns)];
 }
 
+/** The managers: not the account's holder, who doesn't decide. Administrators see on their pages what waits. */
+export function notificationsOfAccountProposal({ id, status, subjectId }: AccountProposal): Notification[] {
+  if (status === "OPEN") return [{ kind: "TO_DECIDE", role: "MANAGER", other: subjectId }];
+  return [{ kind: "TO_DECIDE", settles: id }];
+}
+
+/** The holder of an account, of what others change in it, or may have done with it. */
+export function notificationsOfPerson(before: Person | null, after: Person, action: Action): Notification[] {
+  const hasOtherRights = before !== null && (before.role !== after.role || before.sealed !== after.sealed);
+  return hasOtherRights || TO_ITS_HOLDER.includes(action) ? [{ kind: "ACCOUNT", person: after.id }] : [];
+}
+
+const TO_ITS_HOLDER: readonly Action[] = [
+  "person.enabled",
+  "person.link-made",
+  "person.second-factor-removed",
+  "person.new-device",
+];
+
 /** An answer notifies the finding's author; closing and reopening notify those who answered. */
 export function notificationsOfFinding({ about: record, authorId, entries }: Finding): Notification[] {
   const last = entries.at(-1);
@@ -61,10 +83,6 @@ export function notificationsOfFinding({ about: record, authorId, entries }: Fin
       : []),
   ];
 }
-
-/** Of an account only what others may have done with it. */
-export const notificationsOfPerson = ({ id }: Person, action: Action): Notification[] =>
-  action === "person.new-device" ? [{ kind: "ACCOUNT", person: id }] : [];
 
 /** The taker answers what is offered, managers decide on what is accepted; how it ends concerns both, and who offered it. */
 export function notificationsOfHandover({ entries, fromId, toId }: Handover): Notification[] {

@@ -1,4 +1,5 @@
 // The person behind a request. Every query and command takes an actor first; every permission rule starts here.
+import type { Instant } from "../base/day";
 import type { Language } from "../base/language";
 
 export const ROLES = ["OFFICER", "MANAGER", "AUDITOR", "ADMIN"] as const;
@@ -13,6 +14,8 @@ export interface Actor {
   desk: readonly string[];
   /** Cleared for sealed numbers; left out: not cleared. */
   sealed?: boolean;
+  /** Until then they decide nothing and see no sealed numbers; left out or null: nothing holds them back. */
+  heldUntil?: Instant | null;
   /** The reading language; left out or null: the browser's. */
   language?: Language | null;
   /** Session and request as the log records them; null for the register's own changes. */
@@ -39,12 +42,13 @@ export const isProofFresh = ({ proof }: Pick<Actor, "proof">): boolean =>
   proof === undefined || proof.ago < FRESH_MINUTES * 60_000;
 
 /** What an account gives its holder; a change that began under one is never saved under another. */
-export type Rights = Pick<Actor, "name" | "role" | "desk" | "sealed">;
+export type Rights = Pick<Actor, "name" | "role" | "desk" | "sealed" | "heldUntil">;
 
 export const isSameRights = (a: Rights, b: Rights): boolean =>
   a.name === b.name &&
   a.role === b.role &&
   (a.sealed ?? false) === (b.sealed ?? false) &&
+  (a.heldUntil ?? null) === (b.heldUntil ?? null) &&
   [...a.desk].sort().join() === [...b.desk].sort().join();
 
 /** An officer may change records of the participants on their desk; a manager, all. */
@@ -65,6 +69,10 @@ export const mayDownloadRetracted = (actor: Actor): boolean =>
 /** The access log shows who signed in and who was refused: for auditors alone. */
 export const mayReadAccessLog = (actor: Actor): boolean => actor.role === "AUDITOR";
 export const mayDecide = (actor: Actor): boolean => actor.role === "MANAGER";
+/** Proposals to give an account power: who keeps accounts, reads them, or may decide. */
+export const maySeeAccountProposals = (actor: Actor): boolean => actor.role !== "OFFICER";
+export const mayDecideSomething = (actor: Actor): boolean => mayDecide(actor) || mayKeepPeople(actor);
+export const mayProposeSomething = (actor: Actor): boolean => mayKeepRecords(actor) || mayKeepPeople(actor);
 
 /** Nobody changes the past: the actor gets the rights of an auditor. */
 export const asReader = (actor: Actor): Actor => ({ ...actor, role: "AUDITOR", desk: [] });

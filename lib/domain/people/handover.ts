@@ -91,12 +91,15 @@ const ANSWERABLE: Record<HandoverAnswer, readonly HandoverState[]> = {
   withdraw: ["OFFERED", "ACCEPTED"],
 };
 
+type WhyNotAnswer = "role" | "own-proposal" | "held-back" | "no-such-step";
+
 /** The taker answers, a manager who has no part in it decides, and who may offer it takes it back. */
-function mayAnswer(actor: Actor, handover: Handover, does: HandoverAnswer): "role" | "own-proposal" | null {
+function mayAnswer(actor: Actor, handover: Handover, does: HandoverAnswer): WhyNotAnswer | null {
   if (does === "accept" || does === "decline")
     return actor.id === handover.toId && actor.role === "OFFICER" ? null : "role";
   if (does === "withdraw") return mayHandOver(actor, { id: handover.fromId }) ? null : "role";
   if (!mayDecide(actor)) return "role";
+  if (actor.heldUntil) return "held-back";
   return [handover.fromId, handover.toId, handover.entries?.[0]?.by].includes(actor.id)
     ? "own-proposal"
     : null;
@@ -109,11 +112,7 @@ export const handoverAnswers = (actor: Actor, handover: Handover): HandoverAnswe
   );
 
 /** Null: the actor may. */
-export function answerHandover(
-  actor: Actor,
-  handover: Handover,
-  does: HandoverAnswer,
-): "role" | "own-proposal" | "no-such-step" | null {
+export function answerHandover(actor: Actor, handover: Handover, does: HandoverAnswer): WhyNotAnswer | null {
   if (handover.entries === null)
     return mayDecide(actor) || mayHandOver(actor, { id: handover.fromId }) ? "no-such-step" : "role";
   return (

@@ -16,6 +16,10 @@ export interface Person {
   language: Language | null;
   /** Null: no second factor is set up. */
   secondFactorAt: Instant | null;
+  /** When one administrator alone last gave this account power: nobody else could decide then. */
+  aloneAt: Instant | null;
+  /** When somebody else last removed the second factor. */
+  factorRemovedAt: Instant | null;
   version: number;
   createdAt: Instant;
   updatedAt: Instant;

@@ -16,7 +16,7 @@ export type SealedNumbers = ReadonlyMap<string, SealedNumber>;
 
 /** The participant's own desk and cleared persons, provided they may read the register. */
 export function mayKnowSealed(actor: Actor, participant: string): boolean {
-  if (!mayReadRegister(actor)) return false;
+  if (!mayReadRegister(actor) || actor.heldUntil) return false;
   return actor.sealed === true || (actor.role === "OFFICER" && actor.desk.includes(participant));
 }
 

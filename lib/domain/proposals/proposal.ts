@@ -92,7 +92,10 @@ export function propose(
   });
 }
 
-export const replaced = (proposal: Proposal): Proposal => ({ ...proposal, status: "REPLACED" });
+export const replaced = <P extends Pick<Proposal, "status">>(proposal: P): P => ({
+  ...proposal,
+  status: "REPLACED",
+});
 
 /**
  * The decision is a manager's who neither proposed it nor changed any of its material fields since (`changed`).
@@ -151,13 +154,24 @@ export function whyNotDecide(
   changedItSince: boolean,
 ): Result<never> | null {
   if (!mayDecide(actor)) return refuse("role");
+  if (actor.heldUntil) return refuse("held-back", { until: actor.heldUntil });
   if (proposal.status !== "OPEN") return closed(proposal);
   if (proposal.proposerId === actor.id) return refuse("own-proposal");
   return changedItSince ? refuse("own-proposal", { because: "changed" }) : null;
 }
 
 /** Names who closed it, and how. A proposal sent back may have been withdrawn or replaced later. */
-function closed({ status, proposedBy, decidedBy, decidedAt, note, updatedAt }: KnownProposal): Result<never> {
+export function closed({
+  status,
+  proposedBy,
+  decidedBy,
+  decidedAt,
+  note,
+  updatedAt,
+}: Pick<
+  KnownProposal,
+  "status" | "proposedBy" | "decidedBy" | "decidedAt" | "note" | "updatedAt"
+>): Result<never> {
   const isDecision = status === "APPROVED" || status === "RETURNED";
   const by = isDecision ? (decidedBy ?? "") : status === "WITHDRAWN" ? proposedBy.name : "";
   const told = { at: isDecision ? (decidedAt ?? updatedAt) : updatedAt, note: isDecision ? note : null };
@@ -173,5 +187,5 @@ export interface ProposalFilter extends Paged {
   status: ProposalStatus[];
   participant: string[];
   priority: Priority[];
-  subject: ("pledge" | "approval")[];
+  subject: ("pledge" | "approval" | "account")[];
 }

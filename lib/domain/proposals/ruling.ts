@@ -52,6 +52,7 @@ export function weighedBy(
   { field, holds, supersedes }: Pick<ProposedRuling, "field" | "holds" | "supersedes">,
 ): Result<string[]> {
   if (!mayDecide(actor)) return refuse("role");
+  if (actor.heldUntil) return refuse("held-back", { until: actor.heldUntil });
   if (pledge.voided !== null) return refuse("no-such-step");
   const current = rulingOn(rulings, field);
   if (supersedes !== null && !rulings.some((one) => one.id === supersedes && one.field === field))

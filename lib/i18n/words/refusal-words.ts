@@ -1,5 +1,6 @@
 // Refusals and field errors in words: what is wrong, and what to do about it.
 import type { FieldError, Refusal } from "@/lib/domain/base/refusal";
+import { longMomentIn } from "../dates";
 import { listedApart } from "../signs";
 import { translator } from "../translator";
 
@@ -9,7 +10,8 @@ const domain = translator("domain");
 
 export function refusalWords({ code, params }: Refusal): { title: string; detail: string } {
   const missing = typeof params?.missing === "string" ? missingWords(params.missing) : "none";
-  const values = { minutes: 0, max: 1, because: "none", status: "none", by: "", ...params, missing };
+  const until = typeof params?.until === "string" ? `${longMomentIn("UTC", params.until)} UTC` : "";
+  const values = { minutes: 0, max: 1, because: "none", status: "none", by: "", ...params, missing, until };
   return { title: say(`${code}.title`, values), detail: say(`${code}.detail`, values) };
 }
 

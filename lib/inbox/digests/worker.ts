@@ -2,6 +2,7 @@
 // One that dies leaves its mail to the next, which sends it under the same Message-ID.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
+import { forgetAccountMails } from "@/lib/db/jobs/account-mails";
 import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
 import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
 import { mayWatch } from "@/lib/domain/people/watch";
@@ -9,6 +10,7 @@ import { startLoop } from "@/lib/platform/background";
 import { env, type Env } from "@/lib/platform/env";
 import { withLanguage } from "@/lib/i18n/reader";
 import { logger } from "@/lib/platform/log";
+import { sendNextAccountMail } from "./account-mail";
 import { letterOf } from "./letter";
 import { loadUnreadBetween } from "./queries";
 import { mailFaultIn, LONGEST_SENDING_MS, postOf, type Mail, type Post, type PostSettings } from "./post";
@@ -25,7 +27,10 @@ export interface PostOffice extends Post {
 export function startMailWorker(): void {
   const office = officeOf(env());
   startLoop("mails", LOOK_MS, () => look(office));
-  startLoop("old mails", FORGET_MS, forgetDigests);
+  startLoop("old mails", FORGET_MS, async () => {
+    await forgetDigests();
+    await forgetAccountMails();
+  });
   startLoop("old notices", FORGET_MS, () => forgetNotices());
 }
 
@@ -89,7 +94,10 @@ const FORGET_MS = 3_600_000;
 
 async function look(office: PostOffice): Promise<void> {
   await writeDigests(office);
-  let outcome = await sendNext(office);
+  // First what somebody waits for at the door.
+  let outcome = await sendNextAccountMail(office);
+  while (outcome !== null && outcome !== "delayed") outcome = await sendNextAccountMail(office);
+  if (outcome !== "delayed") outcome = await sendNext(office);
   while (outcome !== null && outcome !== "delayed") outcome = await sendNext(office);
   if (outcome === "delayed") await pause(REST_MS, undefined, { ref: false });
 }

@@ -78,6 +78,7 @@ export function answerOffered(
     const offered = await tx.handovers.lock(id);
     if (!offered) return refuse("not-found");
     const whyNot = answerHandover(actor, offered, does);
+    if (whyNot === "held-back") return refuse(whyNot, { until: actor.heldUntil ?? "" });
     if (whyNot) return refuse(whyNot);
     const after = withHandoverEntry(offered, { does, note, by: actor.id, at: tx.at });
     if (!after.ok) return after;

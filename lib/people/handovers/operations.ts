@@ -59,7 +59,7 @@ export const handoverOperations = [
     body: handoverDecision,
     proof: () => true,
     answer: one(handover, presentHandover),
-    refuses: ["own-proposal", "reason-missing", "no-such-step"],
+    refuses: ["own-proposal", "held-back", "reason-missing", "no-such-step"],
     run: ({ actor, at, path, body: { decision, note } }) =>
       answerOffered(actor, { id: path, does: decision === "APPROVE" ? "approve" : "refuse", note }, at),
   }),

@@ -25,6 +25,8 @@ export const person = z
     sealed: z.boolean(),
     disabledAt: instant.nullable(),
     secondFactorAt: instant.nullable(),
+    aloneAt: instant.nullable(),
+    factorRemovedAt: instant.nullable(),
     createdAt: instant,
     updatedAt: instant,
   })
@@ -39,10 +41,15 @@ export const knownPerson = z
   })
   .register(answers, { id: "KnownPerson" });
 
-/** The link is in this one answer only, to the actor who created it. */
+/** The link is in this one answer only, to the actor who created it; null: it was mailed to the person. */
 export const personWithLink = z
-  .object({ ...person.shape, setPasswordLink: z.string() })
+  .object({ ...person.shape, setPasswordLink: z.string().nullable() })
   .register(answers, { id: "PersonWithLink" });
+
+/** Shown once. */
+export const setPasswordLink = z
+  .object({ setPasswordLink: z.string() })
+  .register(answers, { id: "SetPasswordLink" });
 
 export const ownSession = z
   .object({

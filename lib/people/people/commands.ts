@@ -2,44 +2,68 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
+import { givesPower } from "@/lib/domain/people/power";
 import type { Person } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
+import {
+  isSameAccount,
+  isSameOffice,
+  newAccount,
+  withAccountChanges,
+  type AccountSubject,
+} from "@/lib/domain/proposals/account";
 import { write, type Tx } from "@/lib/db/write";
-import { whyNotDistinct } from "./distinct";
-import { makeLink } from "./link";
+import { giveLink, isMailSetUp, makeLink } from "./link";
+import { whyNotAccount } from "./rules";
 import type { PersonChanges, PersonInput } from "./schema";
+import { makeOrPropose, type AccountOutcome } from "./two-people";
 
-/** The new person and the path for setting a password: good once, for 24 hours, returned only here. */
-export type PersonWithLink = Person & { setPasswordLink: string };
+/**
+ * The person and the path for setting a password: good once, for 24 hours, returned only here; null: it was mailed to the
+ * person.
+ */
+export type PersonWithLink = Person & { setPasswordLink: string | null };
 
 /**
  * Refuses `role`; `invalid` when the e-mail is taken, when it or the name can be taken for another person's, when a desk
- * isn't an officer's, or one of its codes is unknown.
+ * isn't an officer's, or one of its codes is unknown. An account with power is proposed.
  */
-export function createPerson(actor: Actor, input: PersonInput, at: Instant): Promise<Result<PersonWithLink>> {
+export function createPerson(
+  actor: Actor,
+  { reason, ...account }: PersonInput,
+  at: Instant,
+): Promise<Result<AccountOutcome<PersonWithLink>>> {
   void at;
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
-    const mistakable = await whyNotDistinct(tx, input);
-    if (mistakable) return mistakable;
-    const wrongDesk = await whyNotDesk(tx, input);
-    if (wrongDesk) return wrongDesk;
-    const person = await tx.save("person", null, newPerson(input, tx.at), { action: "person.created" });
-    return ok({ ...person, setPasswordLink: await makeLink(tx, person.id) });
+    const person = newAccount(randomUUID(), account, tx.at);
+    const why = await whyNotAccount(tx, null, person);
+    if (why) return why;
+    const subject: AccountSubject = { person: null, hasPassword: false };
+    const wished = { id: person.id, wish: { do: "create-account" as const, account }, subject, reason };
+    return makeOrPropose(tx, actor, wished, async (aloneAt) => {
+      const event = { action: "person.created" as const, reason: reason ?? null };
+      const saved = await tx.save("person", null, { ...person, aloneAt }, event);
+      return { ...saved, setPasswordLink: await giveLink(tx, actor, saved.id) };
+    });
   });
 }
 
-/** The first administrator of a register without one; nobody exists yet who could create it. */
+/**
+ * By the operator at the machine, while nobody exists who could create it: no administrator; or, once accounts have taken
+ * two people, only one person who could decide is left.
+ */
 export function createFirstAdministrator(
   actor: Actor,
-  input: Pick<PersonInput, "email" | "name">,
-): Promise<Result<PersonWithLink>> {
+  { email, name }: Pick<PersonInput, "email" | "name">,
+): Promise<Result<Person & { setPasswordLink: string }>> {
   return write(actor, async (tx) => {
-    if ((await tx.people.countAdmins()) > 0) return refuse("already-there");
-    const mistakable = await whyNotDistinct(tx, input);
-    if (mistakable) return mistakable;
-    const person = newPerson({ ...input, role: "ADMIN", desk: [], sealed: false }, tx.at);
+    if ((await tx.people.countAdmins()) > 0 && !(await tx.accountProposals.isOneLeft()))
+      return refuse("already-there");
+    const person = newAccount(randomUUID(), { email, name, role: "ADMIN", desk: [], sealed: false }, tx.at);
+    const why = await whyNotAccount(tx, null, person);
+    if (why) return why;
     const saved = await tx.save("person", null, person, { action: "person.created" });
     return ok({ ...saved, setPasswordLink: await makeLink(tx, saved.id) });
   });
@@ -54,123 +78,95 @@ export interface PersonChange {
 
 /**
  * Applies from the person's next request; a disabled person loses all sessions and links. One administrator must remain.
- * Nobody changes their own role, desk or clearance: refused with `role`.
+ * Nobody changes their own role, desk or clearance: refused with `role`. What gives power is proposed, whole.
  */
 export function changePerson(
   actor: Actor,
-  { id, ifMatch, changes }: PersonChange,
+  { id, ifMatch, changes: { reason, ...changes } }: PersonChange,
   at: Instant,
-): Promise<Result<Person>> {
+): Promise<Result<AccountOutcome<Person>>> {
   void at;
   return write(actor, async (tx) => {
     const taken = await takePerson(tx, actor, id);
     if (!taken.ok) return taken;
-    const before = taken.value;
+    const { person: before } = taken.value;
     if (ifMatch !== before.version)
       return refused({ code: "version", conflict: await tx.conflict("person", before, ifMatch) });
-    const after = withChanges(before, changes, tx.at);
-    const wrongDesk = await whyNotDesk(tx, after);
-    if (wrongDesk) return wrongDesk;
-    const wrongRole = await whyNotLast(tx, before, after);
-    if (wrongRole) return wrongRole;
-    const mistakable = after.name === before.name ? null : await whyNotDistinct(tx, after);
-    if (mistakable) return mistakable;
-    if (id === actor.id && !mayTheSame(before, after)) return refuse("role");
-    if (isTheSame(before, after)) return ok(before);
+    const after = withAccountChanges(before, changes, tx.at);
+    const why = await whyNotAccount(tx, before, after);
+    if (why) return why;
+    if (id === actor.id && !isSameOffice(before, after)) return refuse("role");
+    if (isSameAccount(before, after)) return ok({ done: before, proposal: null });
 
-    if (before.disabledAt === null && after.disabledAt !== null) {
-      await tx.bumpSessionVersion(id);
-      await tx.endPasswordTokens(id);
-    }
-    return ok(await tx.save("person", before, after, { action: actionOf(before, after) }));
+    const wished = { id, wish: { do: "change-account" as const, changes }, subject: taken.value, reason };
+    return makeOrPropose(tx, actor, wished, (aloneAt) =>
+      saveChange(tx, before, { ...after, aloneAt: aloneAt ?? after.aloneAt }, reason),
+    );
   });
+}
+
+/** Of a change that was decided on, too. */
+export async function saveChange(
+  tx: Tx,
+  before: Person,
+  after: Person,
+  reason: string | null = null,
+): Promise<Person> {
+  if (before.disabledAt === null && after.disabledAt !== null) {
+    await tx.bumpSessionVersion(before.id);
+    await tx.endPasswordTokens(before.id);
+  }
+  if (givesPower(before, after) && isMailSetUp()) await tx.mailAbout(before.id, "POWER");
+  return tx.save("person", before, after, { action: actionOf(before, after), reason });
 }
 
 /** Ends all sessions of a person, by an administrator or by the person; on record, with the actor. */
 export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
-    const taken = id === actor.id ? found(await tx.people.lock(id)) : await takePerson(tx, actor, id);
-    if (!taken.ok) return taken;
+    if (id !== actor.id && !mayKeepPeople(actor)) return refuse("role");
+    const person = await tx.people.lock(id);
+    if (!person) return refuse("not-found");
     await tx.bumpSessionVersion(id);
-    return ok(await tx.save("person", taken.value, taken.value, { action: "person.signed-out" }));
+    return ok(await tx.save("person", person, person, { action: "person.signed-out" }));
   });
 }
 
 /**
  * A new link for setting a password that was forgotten or a link that expired. Older links end. On record, since its
- * holder can act in the person's name.
+ * holder can act in the person's name: for an account with a password or with power it is proposed.
  */
 export function renewLink(
   actor: Actor,
-  { id }: { id: string },
+  { id, reason }: { id: string; reason?: string | null },
   at: Instant,
-): Promise<Result<PersonWithLink>> {
+): Promise<Result<AccountOutcome<PersonWithLink>>> {
   void at;
   return write(actor, async (tx) => {
     const taken = await takePerson(tx, actor, id);
     if (!taken.ok) return taken;
-    if (taken.value.disabledAt !== null) return invalid({ path: "id", code: "disabled" });
-    const setPasswordLink = await makeLink(tx, id);
-    const person = await tx.save("person", taken.value, taken.value, { action: "person.link-made" });
-    return ok({ ...person, setPasswordLink });
+    const { person } = taken.value;
+    if (person.disabledAt !== null) return invalid({ path: "id", code: "disabled" });
+    const wished = { id, wish: { do: "make-link" as const }, subject: taken.value, reason };
+    return makeOrPropose(tx, actor, wished, async (aloneAt) => {
+      const setPasswordLink = await giveLink(tx, actor, id);
+      const after = { ...person, aloneAt: aloneAt ?? person.aloneAt };
+      const event = { action: "person.link-made" as const, reason: reason ?? null };
+      return { ...(await tx.save("person", person, after, event)), setPasswordLink };
+    });
   });
 }
 
-async function takePerson(tx: Tx, actor: Actor, id: string): Promise<Result<Person>> {
-  return mayKeepPeople(actor) ? found(await tx.people.lock(id)) : refuse("role");
-}
-
-const found = (person: Person | null): Result<Person> => (person ? ok(person) : refuse("not-found"));
-
-function newPerson(input: PersonInput, now: Instant): Person {
-  return {
-    id: randomUUID(),
-    ...input,
-    disabledAt: null,
-    secondFactorAt: null,
-    language: null,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  };
-}
-
-async function whyNotDesk(
+/** An account of somebody, locked, for an administrator. */
+export async function takePerson(
   tx: Tx,
-  { role, desk }: Pick<Person, "role" | "desk">,
-): Promise<Result<never> | null> {
-  if (role !== "OFFICER" && desk.length > 0) return invalid({ path: "desk", code: "desk-of-officers" });
-  for (const [index, code] of desk.entries()) {
-    if (!(await tx.participants.find(code))) return invalid({ path: `desk.${index}`, code: "unknown" });
-  }
-  return null;
+  actor: Actor,
+  id: string,
+): Promise<Result<AccountSubject & { person: Person }>> {
+  if (!mayKeepPeople(actor)) return refuse("role");
+  const { person, hasPassword } = await tx.accountProposals.lockSubject(id);
+  return person ? ok({ person, hasPassword }) : refuse("not-found");
 }
-
-/** At least one active administrator must remain. */
-async function whyNotLast(tx: Tx, before: Person, after: Person): Promise<Result<never> | null> {
-  if (!isAdministrator(before) || isAdministrator(after) || (await tx.people.countAdmins()) > 1) return null;
-  return invalid({ path: after.role === "ADMIN" ? "disabled" : "role", code: "last-administrator" });
-}
-
-const isAdministrator = (person: Person): boolean => person.role === "ADMIN" && person.disabledAt === null;
-
-/** A role without a desk loses it, unless the change says otherwise. */
-function withChanges(before: Person, { disabled, ...fields }: PersonChanges, now: Instant): Person {
-  const role = fields.role ?? before.role;
-  const desk = fields.desk ?? (role === "OFFICER" ? before.desk : []);
-  const disabledAt =
-    disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? now) : null;
-  const { name = before.name, sealed = before.sealed } = fields;
-  return { ...before, name, role, desk, sealed, disabledAt };
-}
-
-function isTheSame(a: Person, b: Person): boolean {
-  return a.name === b.name && a.disabledAt === b.disabledAt && mayTheSame(a, b);
-}
-
-const mayTheSame = (a: Person, b: Person): boolean =>
-  a.role === b.role && a.sealed === b.sealed && [...a.desk].sort().join() === [...b.desk].sort().join();
 
 function actionOf(before: Person, after: Person) {
   if (before.disabledAt === after.disabledAt) return "person.changed";

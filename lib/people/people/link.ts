@@ -1,13 +1,24 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import { THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
+import { LINK_HOURS } from "@/lib/domain/proposals/account";
+import { env } from "@/lib/platform/env";
 import type { Tx } from "@/lib/db/write";
 
-const HOURS = 24;
+/** Where mail is set up a link goes to the person, and nobody else sees it. */
+export const isMailSetUp = (): boolean => env().SMTP_URL !== undefined;
+
+/** The path, for the actor to hand over; null: it is mailed to the person. The operator at the machine is given it. */
+export async function giveLink(tx: Tx, actor: Actor, personId: string): Promise<string | null> {
+  if (actor.id === THE_REGISTER.id || !isMailSetUp()) return makeLink(tx, personId);
+  await tx.mailAbout(personId, "LINK");
+  return null;
+}
 
 /** Creates the path for setting a password. Only its hash is stored. */
 export async function makeLink(tx: Tx, personId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await tx.createPasswordToken(personId, tokenHash(token), HOURS);
+  await tx.createPasswordToken(personId, tokenHash(token), LINK_HOURS);
   return `/set-password/${token}`;
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { created, list, one, wholeList } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
+import { orProposed } from "@/lib/api/proposal";
 import { ok } from "@/lib/domain/base/result";
 import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
 import { givesPower } from "@/lib/domain/people/person";
@@ -18,9 +19,11 @@ import { changePerson, createPerson, renewLink, signOutPerson } from "@/lib/peop
 import { parsePeopleFilter, peopleParameters } from "@/lib/people/people/filter";
 import { chooseLanguage } from "@/lib/people/people/language";
 import { loadOwnSessions, loadPeople, loadPerson } from "@/lib/people/people/queries";
-import { languageInput, personChanges, personInput } from "@/lib/people/people/schema";
+import { languageInput, personChanges, personInput, reasonInput } from "@/lib/people/people/schema";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
 import { endOwnSession } from "@/lib/people/people/sessions";
+
+const ACCOUNT_REFUSALS = ["reason-missing", "proposal-open"] as const;
 
 export const personOperations = [
   operation({
@@ -68,11 +71,12 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/people",
-    summary: "Create an account",
+    summary: "Create an account, or propose one with power",
     may: mayKeepPeople,
     body: personInput,
     proof: givesPower,
-    answer: created(personWithLink, (person) => `/api/v1/people/${person.id}`),
+    answer: orProposed(created(personWithLink, (person) => `/api/v1/people/${person.id}`)),
+    refuses: ACCOUNT_REFUSALS,
     run: ({ actor, at, body }) => createPerson(actor, body, at),
   }),
   operation({
@@ -87,13 +91,14 @@ export const personOperations = [
   operation({
     method: "PATCH",
     path: "/people/{id}",
-    summary: "Change or disable an account",
+    summary: "Change or disable an account; giving it power is proposed",
     may: mayKeepPeople,
     params: byId,
     version: "required",
     body: personChanges,
     proof: givesPower,
-    answer: one(person),
+    answer: orProposed(one(person)),
+    refuses: ACCOUNT_REFUSALS,
     run: ({ actor, at, path, version, body }) =>
       changePerson(actor, { id: path, ifMatch: version, changes: body }, at),
   }),
@@ -111,25 +116,27 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/people/{id}/link",
-    summary: "A new link for setting the password",
+    summary: "A new link for setting the password; proposed for an account with a password or power",
     may: mayKeepPeople,
     params: byId,
-    body: z.strictObject({}),
+    body: reasonInput,
     proof: () => true,
     mayBeEmpty: true,
-    answer: one(personWithLink),
-    run: ({ actor, at, path }) => renewLink(actor, { id: path }, at),
+    answer: orProposed(one(personWithLink)),
+    refuses: ACCOUNT_REFUSALS,
+    run: ({ actor, at, path, body: { reason = null } }) => renewLink(actor, { id: path, reason }, at),
   }),
   operation({
     method: "POST",
     path: "/people/{id}/second-factor/remove",
-    summary: "Take off the second factor of a lost device",
+    summary: "Propose to take off the second factor of a lost device",
     may: mayKeepPeople,
     params: byId,
-    body: z.strictObject({}),
+    body: reasonInput,
     proof: () => true,
     mayBeEmpty: true,
-    answer: one(person),
-    run: ({ actor, path }) => removeSecondFactor(actor, { id: path }),
+    answer: orProposed(one(person)),
+    refuses: ACCOUNT_REFUSALS,
+    run: ({ actor, path, body: { reason = null } }) => removeSecondFactor(actor, { id: path, reason }),
   }),
 ];

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { ROLES } from "@/lib/domain/people/actor";
 import { hasInvisible } from "@/lib/domain/people/look-alike";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import { email, line, participantCode, problemOf } from "@/lib/schema/fields";
+import { textInput, email, line, participantCode, problemOf } from "@/lib/schema/fields";
 
-const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
+const PERSON_LIMITS = { email: 254, name: 120, desk: 100, reason: 2_000 } as const;
 
 const name = line(PERSON_LIMITS.name).refine((value) => !hasInvisible(value), problemOf("invisible"));
 const role = z.enum(ROLES);
@@ -12,6 +12,11 @@ const desk = z
   .array(participantCode)
   .max(PERSON_LIMITS.desk)
   .transform((codes) => [...new Set(codes)].sort());
+
+const reason = textInput(PERSON_LIMITS.reason).nullable().optional();
+
+/** For a link, or the removal of a second factor. */
+export const reasonInput = z.strictObject({ reason });
 
 export const personInput = z.strictObject({
   // Plain ASCII: a letter of another alphabet can look like one of these, in a mail as on the record.
@@ -23,6 +28,8 @@ export const personInput = z.strictObject({
   desk: desk.default([]),
   /** Cleared for sealed numbers. */
   sealed: z.boolean().default(false),
+  /** Why, for whoever decides about an account with power. */
+  reason,
 });
 export type PersonInput = z.output<typeof personInput>;
 
@@ -33,6 +40,7 @@ export const personChanges = z.strictObject({
   desk: desk.optional(),
   sealed: z.boolean().optional(),
   disabled: z.boolean().optional(),
+  reason,
 });
 export type PersonChanges = z.output<typeof personChanges>;
 

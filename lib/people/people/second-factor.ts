@@ -1,10 +1,13 @@
 // A second factor on record: that it exists, since when, and who removed it; never what it is.
 import "server-only";
-import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
+import { takePerson } from "./commands";
+import { isMailSetUp } from "./link";
+import { makeOrPropose, type AccountOutcome } from "./two-people";
 
 /** The secret already sealed, the codes already hashed; `step` is the time step of the confirming code. */
 export interface ConfirmedFactor {
@@ -53,23 +56,46 @@ export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
 }
 
 /**
- * By an administrator, for a lost device; all the person's sessions end. Refuses `role`, also for one's own: that needs
- * the password.
+ * By an administrator, for a lost device, if somebody else agrees; all the person's sessions end. Refuses `role`, also
+ * for one's own: that needs the password.
  */
-export function removeSecondFactor(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
+export function removeSecondFactor(
+  actor: Actor,
+  { id, reason }: { id: string; reason?: string | null },
+): Promise<Result<AccountOutcome<Person>>> {
   return write(actor, async (tx) => {
-    if (!mayKeepPeople(actor) || id === actor.id) return refuse("role");
-    const person = await tx.people.lock(id);
-    if (!person) return refuse("not-found");
-    if (person.secondFactorAt === null) return ok(person);
-    await tx.bumpSessionVersion(id);
-    return ok(await without(tx, person));
+    if (id === actor.id) return refuse("role");
+    const taken = await takePerson(tx, actor, id);
+    if (!taken.ok) return taken;
+    const { person } = taken.value;
+    if (person.secondFactorAt === null) return ok({ done: person, proposal: null });
+    const wished = { id, wish: { do: "remove-factor" as const }, subject: taken.value, reason };
+    return makeOrPropose(tx, actor, wished, (aloneAt) =>
+      removedByAnother(tx, person, { aloneAt: aloneAt ?? person.aloneAt }, reason),
+    );
   });
 }
 
-async function without(tx: Tx, person: Person): Promise<Person> {
+/** For a day the person then decides nothing and sees no sealed numbers. */
+export async function removedByAnother(
+  tx: Tx,
+  person: Person,
+  change: Partial<Pick<Person, "aloneAt">> = {},
+  reason: string | null = null,
+): Promise<Person> {
+  await tx.bumpSessionVersion(person.id);
+  if (isMailSetUp()) await tx.mailAbout(person.id, "FACTOR_REMOVED");
+  return without(tx, person, { ...change, factorRemovedAt: tx.at }, reason);
+}
+
+async function without(
+  tx: Tx,
+  person: Person,
+  change: Partial<Person> = {},
+  reason: string | null = null,
+): Promise<Person> {
   if (person.secondFactorAt === null) return person;
   await tx.removeSecondFactor(person.id);
-  const after = { ...person, secondFactorAt: null };
-  return tx.save("person", person, after, { action: "person.second-factor-removed" });
+  const after = { ...person, ...change, secondFactorAt: null };
+  return tx.save("person", person, after, { action: "person.second-factor-removed", reason });
 }

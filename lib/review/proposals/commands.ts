@@ -93,6 +93,7 @@ async function saved(
   after: Proposal,
   event: { action: "proposal.approved" | "proposal.returned" | "proposal.withdrawn"; reason: string | null },
 ): Promise<KnownProposal> {
-  const proposal = await tx.save("proposal", before, after, event);
+  const { version } = await tx.save("proposal", before, after, event);
+  const proposal = { ...after, version, updatedAt: tx.at };
   return { ...proposal, proposedBy, decidedBy: proposal.deciderId === actor.id ? actor.name : null };
 }

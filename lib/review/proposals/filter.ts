@@ -13,7 +13,7 @@ export const proposalParameters = z.strictObject({
   status: listParameter(PROPOSAL_STATUSES),
   participant: participantCodes,
   priority: priorities,
-  subject: listParameter(["pledge", "approval"] as const),
+  subject: listParameter(["pledge", "approval", "account"] as const),
   cursor,
   limit,
 });

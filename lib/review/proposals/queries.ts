@@ -1,5 +1,5 @@
 import "server-only";
-import { mayDecide, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
+import { mayDecide, type Actor, mayReadRegister, maySeeAccountProposals } from "@/lib/domain/people/actor";
 import { NO_STAGE_FACTS, type StageFacts } from "@/lib/domain/pledge/evidence-requirements";
 import { checksOf } from "@/lib/domain/proposals/checks";
 import { isActionable } from "@/lib/domain/pledge/condition";
@@ -11,6 +11,7 @@ import { countedTo, listed, type Listed } from "@/lib/domain/base/listing";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { Person } from "@/lib/domain/people/person";
+import type { AnyProposalRow } from "@/lib/domain/proposals/account";
 import { isUndecided, type ProposalRow } from "@/lib/domain/proposals/proposal";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -19,10 +20,13 @@ import { findAround } from "@/lib/db/queries/pledges/around";
 import { findFacts } from "@/lib/db/queries/conditions/conditions";
 import {
   countProposals,
+  findAccountProposal,
+  findAnyProposals,
   findNeighbours,
   findOwnProposals,
   findProposalRow,
   findProposals,
+  type ProposalScope,
 } from "@/lib/db/queries/pledges/proposals";
 import {
   findConcerned,
@@ -48,6 +52,41 @@ export async function loadProposals(
   return ok(
     listed(shown, filter.limit, total, ({ createdAt, id }) => cursorOf(PROPOSAL_ORDER, [createdAt, id])),
   );
+}
+
+/**
+ * About records, for who reads the register; about accounts, for who keeps or reads accounts, or decides on them.
+ */
+export async function loadAnyProposals(
+  actor: Actor,
+  filter: ProposalFilter,
+): Promise<Result<Listed<AnyProposalRow>>> {
+  const scope = scopeOf(actor);
+  const [found, total] = await Promise.all([findAnyProposals(filter, scope), countProposals(filter, scope)]);
+  const shown = await shownTo(
+    actor,
+    found.map((row) => ({ participant: row.participant ?? "", row })),
+  );
+  const rows = shown.map(({ row }) => row);
+  return ok(
+    listed(rows, filter.limit, total, ({ createdAt, id }) => cursorOf(PROPOSAL_ORDER, [createdAt, id])),
+  );
+}
+
+function scopeOf(actor: Actor): ProposalScope {
+  if (!mayReadRegister(actor)) return "accounts";
+  return maySeeAccountProposals(actor) ? "all" : "records";
+}
+
+/** Of either kind, for who may see that kind. */
+export async function loadAnyProposal(
+  actor: Actor,
+  id: string,
+  at: Instant,
+): Promise<Result<AnyProposalRow>> {
+  const account = maySeeAccountProposals(actor) ? await findAccountProposal(id) : null;
+  if (account) return ok(account);
+  return mayReadRegister(actor) ? loadProposal(actor, id, at) : refuse("not-found");
 }
 
 export interface OwnProposals {

@@ -57,6 +57,8 @@ const aPerson = (change: Partial<Person>): Person => ({
   disabledAt: null,
   secondFactorAt: null,
   language: null,
+  aloneAt: null,
+  factorRemovedAt: null,
   version: 1,
   createdAt: NOW,
   updatedAt: NOW,

@@ -25,6 +25,7 @@ import {
   value,
   type StaffedRegister,
 } from "@/tests/support/staffed-register";
+import { madeByTwo } from "../../support/accounts";
 
 let register: StaffedRegister;
 let officer: Actor;
@@ -148,8 +149,8 @@ test("holds for administrators, too, and for who offered it and became a manager
   const leaving = await register.open("leaving", "OFFICER", ["FR"]);
   const offered = value(await offer(leaving, { from: leaving.email }));
   value(await answer(taker, offered, "accept"));
-  const changes = { role: "MANAGER" as const };
-  value(await changePerson(admin, { id: leaving.id, ifMatch: 1, changes }, LATER));
+  const changes = { role: "MANAGER" as const, reason: "Takes over." };
+  value(await madeByTwo(await changePerson(admin, { id: leaving.id, ifMatch: 1, changes }, LATER), manager));
   const promoted: Actor = { ...leaving, role: "MANAGER", desk: [] };
   expect(refusalOf(await answer(promoted, offered, "approve"))).toBe("own-proposal");
   expect(refusalOf(await answer(manager, offered, "approve")), "the desk is gone").toBe(

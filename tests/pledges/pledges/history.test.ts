@@ -126,6 +126,8 @@ async function live(): Promise<string> {
         disabledAt: null,
         secondFactorAt: null,
         language: null,
+        aloneAt: null,
+        factorRemovedAt: null,
         version: 1,
         createdAt: now,
         updatedAt: now,

@@ -1,4 +1,5 @@
 // The database's clock runs an hour or a day wrong for a while, and comes back: everything that is read from it is shifted.
+import { noteWorker } from "@/lib/db/statements/worker";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -103,6 +104,7 @@ describe.each([
   beforeAll(async () => {
     register = await openRegister({ demonstration });
     before = await entry();
+    await noteWorker();
     await note();
     // As if nobody had seen any before, in whichever file.
     waitedMs({ entries: 0, size: 0 });

@@ -131,8 +131,10 @@ test("remembered figures end with the next change", async () => {
   const before = await loaded("");
   const due = plusDays(register.today, -3);
   const changed = await write(THE_REGISTER, async (tx) => {
+    // With a window: a day by which it is due would end NO_WINDOW as well.
     const free = register.pledges.find(
-      (one) => isOpen(one.stage) && one.voided === null && one.dueOn === null && one.nextActionDueOn === null,
+      ({ stage, voided, windowEnd, dueOn, nextActionDueOn }) =>
+        isOpen(stage) && voided === null && windowEnd !== null && dueOn === null && nextActionDueOn === null,
     );
     const pledge = free && (await tx.pledges.lock(free.reference));
     if (!pledge) throw new Error("no such pledge");

@@ -4,6 +4,7 @@ import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parsePeopleFilter, peopleParameters } from "@/lib/people/people/filter";
+import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadPeople } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
@@ -18,7 +19,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parsePeopleFilter(pageParameters(peopleParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/people" />;
-  const [loaded, { timeZone }] = await Promise.all([loadPeople(actor, asked.value), loadSettings()]);
+  const [loaded, { timeZone }, waiting] = await Promise.all([
+    loadPeople(actor, asked.value),
+    loadSettings(),
+    countWaitingForAccounts(actor),
+  ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 
   const { items, next, total } = loaded.value;
@@ -33,6 +38,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         ) : null}
       </div>
       <p className="muted mb-4">{t("intro")}</p>
+      {waiting.ok && waiting.value > 0 ? (
+        <p className="mb-4">
+          <a href="/review/accounts">{t("proposals.link", { count: waiting.value })}</a>
+        </p>
+      ) : null}
       <PeopleTable people={items} timeZone={timeZone} />
       <p className="pager">
         <span>{t("count", { total })}</span>

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { Arrival } from "@/components/review/review/arrival";
 import { QueuePosition } from "@/components/review/review/queue-position";
 import { ProposedChanges } from "@/components/review/proposal/changes";
@@ -18,6 +19,7 @@ import { conditionsIn } from "@/lib/domain/proposals/history";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadAccountProposal } from "@/lib/people/account-proposals/queries";
 import { loadDeciders } from "@/lib/people/people/queries";
 import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
 import { loadReview } from "@/lib/review/proposals/queries";
@@ -40,6 +42,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
   const asked = parseProposalFilter(pageParameters(proposalParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={`/review/${id}`} />;
   const { after: _after, limit: _limit, ...view } = asked.value;
+  if ((await loadAccountProposal(actor, id)).ok) redirect(`/review/accounts/${id}`);
   const [loaded, deciders, { participants }, { timeZone }] = await Promise.all([
     loadReview(actor, id, asked.value, at),
     loadDeciders(actor),

@@ -1,8 +1,13 @@
 import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type {
+  AccountProposalRow,
+  AnyProposalRow,
+  KnownAccountProposal,
+} from "@/lib/domain/proposals/account";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposals/proposal";
 import { pool } from "../../client";
-import { selectProposals } from "./known-proposals";
+import { selectAnyProposals, selectProposals } from "./known-proposals";
 import { ask } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
@@ -48,10 +53,71 @@ export async function findProposals(filter: ProposalFilter): Promise<ProposalRow
   );
 }
 
-export async function countProposals(filter: ProposalFilter): Promise<number> {
+export async function countProposals(
+  filter: ProposalFilter,
+  scope: ProposalScope = "records",
+): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
-    SELECT count(*)::int AS n FROM (SELECT FROM proposal r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+    SELECT count(*)::int AS n
+      FROM (SELECT FROM proposal r WHERE ${askedIn(scope, filter)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
+}
+
+/** A page of what this scope has, oldest first; one more than the limit, if another page follows. */
+export async function findAnyProposals(
+  filter: ProposalFilter,
+  scope: ProposalScope,
+): Promise<AnyProposalRow[]> {
+  const [at, id] = filter.after ?? [];
+  const from = id === undefined ? null : sql`(r.created_at, r.id) > (${at}::timestamptz, ${id}::uuid)`;
+  const which = all([askedIn(scope, filter), from]);
+  const rest = `ORDER BY r.created_at, r.id LIMIT ${String(filter.limit + 1)}`;
+  return named(await selectAnyProposals(pool(), which.text, [...which.values], rest));
+}
+
+export async function findAccountProposal(id: string): Promise<AccountProposalRow | null> {
+  const [row] = await named(await selectAnyProposals(pool(), "r.subject = 'account' AND r.id = $1", [id]));
+  return row?.subject === "account" ? row : null;
+}
+
+/** The open or returned one for an account. */
+export async function findStandingFor(accountId: string): Promise<AccountProposalRow | null> {
+  const where = "r.subject = 'account' AND r.subject_id = $1 AND r.status IN ('OPEN', 'RETURNED')";
+  const [row] = await named(await selectAnyProposals(pool(), where, [accountId]));
+  return row?.subject === "account" ? row : null;
+}
+
+export async function countOpenForAccounts(): Promise<number> {
+  const [row] = await ask<{ n: number }>(
+    sql`SELECT count(*)::int AS n FROM proposal WHERE subject = 'account' AND status = 'OPEN'`,
+  );
+  return row?.n ?? 0;
+}
+
+/** Those that wait, then the last that don't. */
+export async function findAccountProposals(limit: number): Promise<AccountProposalRow[]> {
+  const rest = `ORDER BY (r.status = 'OPEN') DESC, r.updated_at DESC, r.id LIMIT ${String(limit)}`;
+  const rows = await named(await selectAnyProposals(pool(), "r.subject = 'account'", [], rest));
+  return rows.filter((row) => row.subject === "account");
+}
+
+/** With the title of its subject: for an account the name of its holder. */
+async function named(
+  proposals: readonly (KnownProposal | KnownAccountProposal)[],
+): Promise<AnyProposalRow[]> {
+  const onAccounts = proposals.filter((one) => one.subject === "account");
+  const ids = onAccounts.map(({ subjectId }) => subjectId);
+  const [people, rows] = await Promise.all([
+    ask<{ id: string; name: string }>(sql`SELECT id, name FROM person WHERE id = ANY(${ids}::uuid[])`),
+    titled(proposals.filter((one) => one.subject !== "account")),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const titles = new Map(rows.map((row) => [row.id, row]));
+  return proposals.flatMap((one): AnyProposalRow[] => {
+    if (one.subject !== "account") return [titles.get(one.id) ?? []].flat();
+    const wished = one.wish.do === "create-account" ? one.wish.account.name : "";
+    return [{ ...one, title: names.get(one.subjectId) ?? wished }];
+  });
 }
 
 export interface Neighbours {
@@ -77,8 +143,18 @@ export async function findNeighbours(
   return row ?? { previous: null, next: null, first: null };
 }
 
-const asked = (filter: ProposalFilter): Sql =>
+/** Whose proposals: about records, about accounts, or both. */
+export type ProposalScope = "records" | "accounts" | "all";
+
+const scoped = (scope: ProposalScope): Sql | null =>
+  scope === "all" ? null : scope === "records" ? sql`r.subject <> 'account'` : sql`r.subject = 'account'`;
+
+/** About pledges and approvals. */
+const asked = (filter: ProposalFilter): Sql => askedIn("records", filter);
+
+const askedIn = (scope: ProposalScope, filter: ProposalFilter): Sql =>
   all([
+    scoped(scope),
     anyOf(sql`r.status`, filter.status),
     anyOf(sql`r.participant`, filter.participant),
     anyOf(sql`r.priority`, filter.priority, "smallint"),

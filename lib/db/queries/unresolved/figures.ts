@@ -15,7 +15,7 @@ export async function countEverything(email: string, today: Day): Promise<Regist
            (SELECT count(*)::int FROM participant) AS participants,
            (SELECT count(*)::int FROM source) AS sources,
            (SELECT count(*)::int FROM trigger WHERE waiting = 'BLOCKING' AND state <> 'MET') AS conditions,
-           (SELECT count(*)::int FROM proposal WHERE status = 'OPEN') AS review,
+           (SELECT count(*)::int FROM proposal WHERE status = 'OPEN' AND subject <> 'account') AS review,
            (SELECT count(*)::int FROM finding WHERE state <> 'CLOSED') AS findings,
            (SELECT count(*)::int FROM question WHERE state = 'OPEN') AS questions,
            (SELECT name FROM baseline ORDER BY as_of DESC, created_at DESC, id LIMIT 1) AS baseline`);

@@ -1,8 +1,10 @@
 // Data for signing in, as needed to check a password or a code, and for sessions.
 import type { Actor, SessionProof } from "@/lib/domain/people/actor";
+import { heldUntil } from "@/lib/domain/people/power";
 import type { Instant } from "@/lib/domain/base/day";
 import { askPool, REQUEST_TIMEOUT } from "../../client";
 import { askPrisma } from "../../prisma";
+import { instantOrNull } from "../../records/codec";
 import { sql, type Sql } from "../../sql/sql";
 import { IS_VALID_CHALLENGE, type Lifetime, type OpenSession } from "../../statements/sign-in";
 
@@ -29,7 +31,7 @@ export async function findCredential(email: string, address: string): Promise<Cr
 }
 
 export interface Challenge {
-  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed">;
+  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "heldUntil">;
   /** Encrypted; null: there is none. */
   secret: string | null;
   /** A setup in progress, encrypted; null: a code is required. */
@@ -41,26 +43,30 @@ export interface Challenge {
 /** The person of a valid challenge: not expired, not failed too often, with an active account. */
 export async function findChallenge(tokenHash: string, address: string): Promise<Challenge | null> {
   const [found] = await askPrisma(
-    (db) => db.$queryRaw<Challenge[]>`
+    (db) => db.$queryRaw<(Challenge & { factorRemovedAt: Date | null; at: Date })[]>`
       SELECT json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed) AS person,
-             f.secret, c.setup, ${wasSeenAt(address)} AS "knownAddress"
+             p.factor_removed_at AS "factorRemovedAt", register_now() AS at, f.secret, c.setup, ${wasSeenAt(address)} AS "knownAddress"
         FROM sign_in_challenge c JOIN person p ON p.id = c.person_id LEFT JOIN second_factor f ON f.person_id = p.id
        WHERE c.token_hash = ${tokenHash} AND ${IS_VALID_CHALLENGE}`,
   );
-  return found ?? null;
+  if (!found) return null;
+  const { factorRemovedAt, at, person, ...challenge } = found;
+  const held = heldUntil(instantOrNull(factorRemovedAt), at.toISOString());
+  return { ...challenge, person: { ...person, heldUntil: held } };
 }
 
 const wasSeenAt = (address: string): Sql => sql`
   EXISTS (SELECT FROM session s WHERE s.person_id = p.id AND s.address = ${address} AND s.created_at > now() - interval '30 days')`;
 
 export interface SeenSession {
-  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language">;
+  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language" | "heldUntil">;
   proof: SessionProof;
   /** The register's time. */
   at: Instant;
 }
 
-type FoundSession = SeenSession["person"] & SessionProof & { at: Date; stale: boolean };
+type FoundSession = Omit<SeenSession["person"], "heldUntil"> &
+  SessionProof & { factorRemovedAt: Date | null; at: Date; stale: boolean };
 
 /**
  * Null: the session is no longer valid. Every request runs it, so it uses `pg` directly: planned once, with a short
@@ -71,8 +77,8 @@ export async function findSession(
   { idleMinutes }: Lifetime,
 ): Promise<FoundSession | null> {
   const [found] = await askPool<FoundSession>(
-    `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, register_now() AS at,
-            s.last_seen_at < now() - interval '1 minute' AS stale,
+    `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, p.factor_removed_at AS "factorRemovedAt",
+            register_now() AS at, s.last_seen_at < now() - interval '1 minute' AS stale,
             extract(epoch FROM now() - s.proven_at)::float8 * 1000 AS ago, p.second_factor_at IS NOT NULL AS "byCode"
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version

@@ -15,7 +15,7 @@ export const proposals = (q: Transaction) => ({
           q.db,
           "proposal",
           lockById(id),
-          async () => (await selectKnownProposals(q.db, { id }))[0] ?? null,
+          async () => (await selectKnownProposals(q.db, { id, subject: { not: "account" } }))[0] ?? null,
         )
       : null,
   /** The open or returned one on a pledge or an approval, by the subject's id; the subject must be locked. */
@@ -40,4 +40,4 @@ export const proposals = (q: Transaction) => ({
 });
 
 const findProposal = async ({ db }: Transaction, id: string): Promise<Proposal | null> =>
-  (await selectProposalRecords(db, { where: { id } }))[0] ?? null;
+  (await selectProposalRecords(db, { where: { id, subject: { not: "account" } } }))[0] ?? null;

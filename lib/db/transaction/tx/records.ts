@@ -7,6 +7,7 @@ import type { Transaction } from "../../connection";
 import { selectNamed } from "../../statements/record-names";
 import type { RecordOf } from "../../records/record-of";
 import { conflictWith } from "../conflict";
+import { accountProposals } from "./account-proposals";
 import { approvalRows, rulings } from "./approvals";
 import { conditionsOf, triggerRows } from "./conditions";
 import { accessLog, findings, imports, questions } from "./oversight";
@@ -23,6 +24,7 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   approvals: approvalRows(q),
   rulings: rulings(q),
   proposals: proposals(q),
+  accountProposals: accountProposals(q),
   deliveries: deliveriesIn(q),
   requirements: requirementRows(q),
   offers: offersIn(q),

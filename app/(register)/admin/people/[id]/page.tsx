@@ -1,9 +1,12 @@
 import { PersonEditor } from "@/components/people/people/person-editor";
 import { PersonFacts } from "@/components/people/people/person-facts";
 import { personWords, roleOptions } from "@/components/people/people/words";
+import { changeWords, statusWords } from "@/components/people/accounts/words";
+import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
-import { translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
+import { loadStandingFor } from "@/lib/people/account-proposals/queries";
 import { loadPerson } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../refused";
@@ -24,7 +27,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 
   const person = loaded.value;
-  const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
+  const standing = await loadStandingFor(actor, id);
+  const { name, role, desk, sealed, version, disabledAt, secondFactorAt, hasPassword } = person;
   return (
     <>
       <div className="head">
@@ -35,11 +39,28 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           </a>
         ) : null}
       </div>
+      {standing ? (
+        <section className="notice">
+          <h2>{t(`proposals.${standing.status === "OPEN" ? "pending" : "one"}`)}</h2>
+          <p>
+            {changeWords(standing.wish)}: {standing.reason} ({standing.proposedBy.name},{" "}
+            {statusWords(standing)}). <a href={`/review/accounts/${standing.id}`}>{t("proposals.look")}</a>
+          </p>
+          {standing.proposerId === actor.id ? (
+            <WithdrawButton
+              id={standing.id}
+              label={t("proposals.withdraw")}
+              said={t("proposals.withdrawn")}
+              words={currentMessages().form}
+            />
+          ) : null}
+        </section>
+      ) : null}
       <PersonFacts person={person} timeZone={timeZone} />
       {mayKeepPeople(actor) ? (
         <PersonEditor
           account={actor.id}
-          person={{ id, version, name, role, desk, sealed, disabledAt, secondFactorAt }}
+          person={{ id, version, name, role, desk, sealed, disabledAt, secondFactorAt, hasPassword }}
           headings={{ change: t("changeHeading"), access: t("access") }}
           roles={roleOptions()}
           participants={await loadDeskOptions(actor, at)}

@@ -1,0 +1,98 @@
+// Proposals about records and about accounts in one list: two capabilities decide on them.
+import {
+  decideAccountProposal,
+  showLink,
+  withdrawAccountProposal,
+} from "@/lib/people/account-proposals/commands";
+import { loadAccountProposal } from "@/lib/people/account-proposals/queries";
+import { setPasswordLink } from "@/lib/people/people/answers";
+import { STAGE_REFUSALS } from "@/lib/domain/pledge/stage";
+import { refuse } from "@/lib/domain/base/refusal";
+import { list, one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byId } from "@/lib/api/params";
+import { presentProposal, proposal } from "@/lib/api/proposal";
+import {
+  mayDecide,
+  mayDecideSomething,
+  mayKeepPeople,
+  mayKeepRecords,
+  mayProposeSomething,
+  maySeeAccountProposals,
+  type Actor,
+} from "@/lib/domain/people/actor";
+import { presentProposalRow, proposalRow } from "@/lib/review/proposals/answers";
+import { decideProposal, withdrawProposal } from "@/lib/review/proposals/commands";
+import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
+import { loadAnyProposal, loadAnyProposals } from "@/lib/review/proposals/queries";
+import { decisionInput, withdrawInput } from "@/lib/review/proposals/schema";
+
+export const proposalOperations = [
+  operation({
+    method: "GET",
+    path: "/proposals",
+    summary: "Proposals, oldest first; without a status, those that wait",
+    query: proposalParameters,
+    filter: parseProposalFilter,
+    answer: list(proposalRow, presentProposalRow),
+    run: ({ actor, query }) => loadAnyProposals(actor, query),
+  }),
+  operation({
+    method: "GET",
+    path: "/proposals/{id}",
+    summary: "One proposal",
+    params: byId,
+    answer: one(proposalRow, presentProposalRow),
+    run: ({ actor, at, path }) => loadAnyProposal(actor, path, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/proposals/{id}/decision",
+    summary: "Approve a proposal or send it back",
+    may: mayDecideSomething,
+    params: byId,
+    body: decisionInput,
+    proof: () => true,
+    answer: one(proposal, presentProposal),
+    refuses: ["own-proposal", "held-back", "proposal-closed", "version", ...STAGE_REFUSALS],
+    run: async ({ actor, at, path, body }) => {
+      const decided = { id: path, ...body };
+      if (await isOnAccount(actor, path)) return decideAccountProposal(actor, decided, at);
+      return mayDecide(actor) ? decideProposal(actor, decided, at) : refuse("not-found");
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/proposals/{id}/withdraw",
+    summary: "Withdraw one's own proposal",
+    may: mayProposeSomething,
+    params: byId,
+    body: withdrawInput,
+    mayBeEmpty: true,
+    answer: one(proposal, presentProposal),
+    refuses: ["proposal-closed"],
+    run: async ({ actor, at, path }) => {
+      if (await isOnAccount(actor, path)) return withdrawAccountProposal(actor, { id: path }, at);
+      return mayKeepRecords(actor) ? withdrawProposal(actor, { id: path }, at) : refuse("not-found");
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/proposals/{id}/link",
+    summary:
+      "The approved link for setting a password, shown once to the proposer; where mail is set up, to nobody",
+    may: mayKeepPeople,
+    params: byId,
+    body: withdrawInput,
+    proof: () => true,
+    mayBeEmpty: true,
+    answer: one(setPasswordLink),
+    refuses: ["already-there", "no-such-step"],
+    run: ({ actor, at, path }) => showLink(actor, { id: path }, at),
+  }),
+];
+
+/** Whether it is about an account, and this person may know of it. */
+async function isOnAccount(actor: Actor, id: string): Promise<boolean> {
+  return maySeeAccountProposals(actor) && (await loadAccountProposal(actor, id)).ok;
+}

@@ -1,0 +1,47 @@
+import { Ledger } from "@/components/ui/ledger/ledger";
+import type { AccountProposalRow } from "@/lib/domain/proposals/account";
+import { momentIn } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+import { changeWords, proposedFields, statusWords } from "./words";
+
+const t = translator("people");
+
+interface Given {
+  proposals: readonly AccountProposalRow[];
+  timeZone: string;
+}
+
+export function AccountProposalTable({ proposals, timeZone }: Given) {
+  return (
+    <Ledger
+      caption={t("proposals.caption")}
+      rows={proposals}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t("proposals.whom"),
+          names: true,
+          cell: ({ id, title, wish }) => (
+            <>
+              <a href={`/review/accounts/${id}`}>
+                <b>{title}</b>
+              </a>
+              <br />
+              <span className="muted">{changeWords(wish)}</span>
+            </>
+          ),
+        },
+        {
+          heading: t("proposals.what"),
+          cell: ({ wish }) =>
+            proposedFields(wish, null)
+              .map(({ name, to }) => `${name}: ${to}`)
+              .join(", ") || "–",
+        },
+        { heading: t("proposals.by"), cell: ({ proposedBy }) => proposedBy.name },
+        { heading: t("proposals.on"), cell: ({ createdAt }) => momentIn(timeZone, createdAt) },
+        { heading: t("proposals.state"), cell: statusWords },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+// The outbox of mail about accounts. Any process may send one, and another takes over if that one ends. A link is made when
+// its mail is sent, so that it is nowhere but in the mail; each attempt makes another and ends the one before.
+import "server-only";
+import { REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
+import { ACCOUNT_MAIL_KINDS, type AccountMailKind } from "@/lib/domain/notices/account-mail";
+import type { Language } from "@/lib/domain/base/language";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { findMoment, hoursBefore } from "../sql/moment";
+import { askPrisma, inPrismaTransaction } from "../prisma";
+import { claimNextAccountMail as claimNext } from "../statements/account-mails";
+import { oneOfColumn, oneOfOrNull } from "../records/codec";
+
+export interface ClaimedAccountMail {
+  id: string;
+  kind: AccountMailKind;
+  attempts: number;
+  person: { id: string; name: string; email: string; language: Language | null; isOpen: boolean };
+}
+
+/** The next to send, reserved for so long. Null: none is due. */
+export async function claimAccountMail(leaseMs: number): Promise<ClaimedAccountMail | null> {
+  const claimed = await claimNext(leaseMs);
+  if (claimed === null) return null;
+  const mail = await askPrisma((db) =>
+    db.accountMail.findUniqueOrThrow({ where: { id: claimed }, include: { person: true } }),
+  );
+  const { id, name, email, language, disabledAt } = mail.person;
+  return {
+    id: mail.id,
+    kind: oneOfColumn(ACCOUNT_MAIL_KINDS, mail.kind),
+    attempts: mail.attempts,
+    person: { id, name, email, language: oneOfOrNull(LANGUAGES, language), isOpen: disabledAt === null },
+  };
+}
+
+/** The link of this attempt; earlier ones end. */
+export const storeLink = (personId: string, tokenHash: string, hours: number): Promise<void> =>
+  inPrismaTransaction<undefined>(
+    async ({ db }) => {
+      const { now } = await findMoment(db);
+      await db.passwordToken.deleteMany({ where: { personId, usedAt: null } });
+      const expiresAt = new Date(now.getTime() + hours * 3_600_000);
+      await db.passwordToken.create({ data: { tokenHash, personId, expiresAt }, select: { personId: true } });
+    },
+    () => "COMMIT",
+  );
+
+export async function endAccountMail(id: string, state: "SENT" | "EMPTY"): Promise<void> {
+  await askPrisma(async (db) => {
+    const { now: endedAt } = await findMoment(db);
+    await db.accountMail.updateMany({ where: { id, state: "WAITING" }, data: { state, endedAt } });
+  });
+}
+
+/** Retries with growing delays; gives up once a server has refused permanently for days. */
+export async function delayAccountMail(
+  { id, attempts }: Pick<ClaimedAccountMail, "id" | "attempts">,
+  { text, isFinal }: { text: string; isFinal: boolean },
+): Promise<void> {
+  await askPrisma(async (db) => {
+    const { now } = await findMoment(db);
+    const where = { id, state: "WAITING" };
+    const data = {
+      fault: text.slice(0, 300),
+      nextAt: new Date(now.getTime() + secondsToRetry(attempts) * 1_000),
+    };
+    if (isFinal)
+      await db.accountMail.updateMany({
+        where: { ...where, createdAt: { lt: hoursBefore(now, REFUSED_AFTER_HOURS) } },
+        data: { ...data, state: "REFUSED", endedAt: now },
+      });
+    await db.accountMail.updateMany({ where, data });
+  });
+}
+
+/** Sent ones are remembered for ninety days. */
+export async function forgetAccountMails(): Promise<void> {
+  await askPrisma(async (db) => {
+    const endedAt = { lt: hoursBefore((await findMoment(db)).now, 90 * 24) };
+    await db.accountMail.deleteMany({ where: { state: { not: "WAITING" }, endedAt } });
+  });
+}

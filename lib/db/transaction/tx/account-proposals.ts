@@ -1,0 +1,77 @@
+import { isId } from "@/lib/domain/base/id";
+import { POWERFUL_ROLES } from "@/lib/domain/people/power";
+import type { AccountProposal, AccountSubject, KnownAccountProposal } from "@/lib/domain/proposals/account";
+import type { Transaction } from "../../connection";
+import type { Db } from "../../prisma";
+import { Prisma } from "../../generated/client";
+import { accountProposalOf, selectKnownAccountProposals } from "../../records/proposal";
+import { selectPerson } from "../../records/person";
+import { lock, lockAccount, lockById } from "../../sql/lock";
+import { lockName } from "../../sql/moment";
+
+export const accountProposals = ({ db, client }: Transaction) => ({
+  /** Its content never changes; its status is current only once it is locked. */
+  find: async (id: string): Promise<AccountProposal | null> => (isId(id) ? findRecord(db, id) : null),
+  lock: async (id: string): Promise<KnownAccountProposal | null> => {
+    if (!isId(id)) return null;
+    await lock(db, "proposal", lockById(id));
+    return (await selectKnownAccountProposals(db, { id }))[0] ?? null;
+  },
+  /** The open or returned one for an account, which must be locked. */
+  standingOn: async (subjectId: string): Promise<AccountProposal | null> => {
+    const which = Prisma.sql`subject_id = ${subjectId}::uuid AND subject = 'account' AND status IN ('OPEN', 'RETURNED')`;
+    const [id] = await lock(db, "proposal", which);
+    return id === undefined ? null : findRecord(db, id);
+  },
+  /** Locks the account, if it is on record. */
+  lockSubject: async (id: string): Promise<AccountSubject> => {
+    if (!isId(id) || (await lockAccount(db, id)) === null) return { person: null, hasPassword: false };
+    const credential = await db.credential.findUnique({
+      where: { personId: id },
+      select: { personId: true },
+    });
+    return { person: await selectPerson(db, { id }), hasPassword: credential !== null };
+  },
+  /**
+   * Whether nobody but this administrator could ever decide: no manager or other administrator has set a password, signed
+   * in or done anything. Once somebody could, it is never so again, whoever is disabled since. Until the end of the
+   * transaction nobody becomes one.
+   */
+  isAlone: async (administrator: string): Promise<boolean> => {
+    await lockName(db, THE_DECIDERS);
+    const { rows } = await client.query<{ alone: boolean }>(`SELECT NOT (${HAS_ANOTHER}) AS alone`, [
+      administrator,
+    ]);
+    return rows[0]?.alone === true;
+  },
+  /** Whether somebody else could once decide, and one person is left who could: for the operator, to make another. */
+  isOneLeft: async (): Promise<boolean> => {
+    await lockName(db, THE_DECIDERS);
+    const isOpen = { role: { in: [...POWERFUL_ROLES] }, disabledAt: null };
+    const [left, other] = await db.person.findMany({ where: isOpen, select: { id: true }, take: 2 });
+    if (!left || other) return false;
+    const { rows } = await client.query<{ had: boolean }>(`SELECT ${HAS_ANOTHER} AS had`, [left.id]);
+    return rows[0]?.had === true;
+  },
+  /** Before somebody sets a password: those who are alone until then have finished. */
+  awaitThoseAlone: async (): Promise<void> => void (await lockName(db, THE_DECIDERS)),
+});
+
+async function findRecord(db: Db, id: string): Promise<AccountProposal | null> {
+  const row = await db.proposal.findUnique({ where: { id, subject: "account" } });
+  return row && accountProposalOf(row);
+}
+
+const THE_DECIDERS = "who decides about accounts";
+
+/**
+ * Whose account ever had the power to decide while it was in use, and who ever had a password; or who acted with it. What the
+ * tables say of passwords makes it stricter than what a verifier can know from the log.
+ */
+const HAS_ANOTHER = `
+  EXISTS (SELECT FROM audit.event e WHERE e.actor_role IN ('MANAGER', 'ADMIN') AND e.actor_id NOT IN ($1, 'register'))
+  OR EXISTS (SELECT FROM audit.event e
+              WHERE e.entity_type = 'person' AND e.entity_id <> $1
+                AND (e.payload::jsonb->'record'->>'role') IN ('MANAGER', 'ADMIN')
+                AND (e.payload::jsonb->'record'->>'disabledAt') IS NULL
+                AND EXISTS (SELECT FROM credential c WHERE c.person_id::text = e.entity_id))`;

@@ -1,0 +1,78 @@
+// Mail to an account's holder: a link for setting the password, which nobody else sees, or word of what others changed.
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import {
+  claimAccountMail,
+  delayAccountMail,
+  endAccountMail,
+  storeLink,
+  type ClaimedAccountMail,
+} from "@/lib/db/jobs/account-mails";
+import { HELD_HOURS } from "@/lib/domain/people/power";
+import { LINK_HOURS } from "@/lib/domain/proposals/account";
+import { withLanguage } from "@/lib/i18n/reader";
+import { translator } from "@/lib/i18n/translator";
+import { logger } from "@/lib/platform/log";
+import type { Letter } from "./letter";
+import { mailFaultIn, type Post, type PostSettings } from "./post";
+
+const t = translator("inbox");
+
+interface Office extends Post {
+  settings: PostSettings;
+  /** The register's address, without a trailing slash. */
+  home: string;
+  leaseMs: number;
+}
+
+/** Sends the next that waits. `delayed`: it is tried again later. */
+export async function sendNextAccountMail(office: Office): Promise<"sent" | "empty" | "delayed" | null> {
+  const claimed = await claimAccountMail(office.leaseMs);
+  if (!claimed) return null;
+  const { id, kind, person } = claimed;
+  if (!person.isOpen) {
+    await endAccountMail(id, "EMPTY");
+    return "empty";
+  }
+  const link = kind === "LINK" ? await newLink(person.id, office.home) : null;
+  const letter = withLanguage(person.language ?? "en", () => letterOf(claimed, link, office.home));
+  const host = new URL(office.home).hostname.replace(/[^A-Za-z0-9.-]/g, "") || "localhost";
+  try {
+    const to = { name: person.name, address: person.email };
+    const stop = `${office.home}/profile`;
+    await office.send({ ...letter, id, messageId: `<account.${id}@${host}>`, to, stop });
+  } catch (error) {
+    const fault = mailFaultIn(error, office.settings);
+    logger.warn({ mail: id, attempts: claimed.attempts, fault: fault.text }, "a mail has to wait");
+    await delayAccountMail(claimed, fault);
+    return "delayed";
+  }
+  await endAccountMail(id, "SENT");
+  return "sent";
+}
+
+async function newLink(personId: string, home: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await storeLink(personId, createHash("sha256").update(token).digest("hex"), LINK_HOURS);
+  return `${home}/set-password/${token}`;
+}
+
+function letterOf({ kind, person }: ClaimedAccountMail, link: string | null, home: string): Letter {
+  const lines = [
+    t("accountMail.hello", { name: person.name }),
+    t(`accountMail.${kind}.text`, { hours: kind === "LINK" ? LINK_HOURS : HELD_HOURS }),
+    link ?? `${home}/profile`,
+    t("accountMail.unexpected"),
+  ];
+  const html = lines
+    .map((line) =>
+      line.startsWith(home)
+        ? `<p><a href="${escaped(line)}">${escaped(line)}</a></p>`
+        : `<p>${escaped(line)}</p>`,
+    )
+    .join("\n");
+  return { subject: t(`accountMail.${kind}.subject`), text: `${lines.join("\n\n")}\n`, html };
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${String(sign.codePointAt(0))};`);

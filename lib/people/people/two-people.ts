@@ -1,0 +1,57 @@
+// Changes of accounts that give power: one administrator proposes, another person decides. Only while nobody else could
+// decide does one do it alone, and the account says so.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { ok, type Result } from "@/lib/domain/base/result";
+import {
+  proposeForAccount,
+  takesTwo,
+  type AccountSubject,
+  type KnownAccountProposal,
+  type ProposedAccountChange,
+} from "@/lib/domain/proposals/account";
+import { replaced } from "@/lib/domain/proposals/proposal";
+import type { Tx } from "@/lib/db/write";
+
+/** A change was either made or proposed. */
+export type AccountOutcome<T> = { done: T; proposal: null } | { done: null; proposal: KnownAccountProposal };
+
+export interface WishedForAccount {
+  /** Of the account, also of one that isn't on record yet. */
+  id: string;
+  wish: ProposedAccountChange;
+  subject: AccountSubject;
+  reason: string | null | undefined;
+}
+
+/** The account must be locked. `make` gets the time for `aloneAt`; null: it gives no power, or the register itself acts. */
+export async function makeOrPropose<T>(
+  tx: Tx,
+  actor: Actor,
+  wished: WishedForAccount,
+  make: (aloneAt: Instant | null) => Promise<T>,
+): Promise<Result<AccountOutcome<T>>> {
+  const { wish, subject } = wished;
+  if (actor.id === THE_REGISTER.id || !takesTwo(wish, subject))
+    return ok({ done: await make(null), proposal: null });
+  if (await tx.accountProposals.isAlone(actor.id)) return ok({ done: await make(tx.at), proposal: null });
+  const proposed = await propose(tx, actor, wished);
+  return proposed.ok ? ok({ done: null, proposal: proposed.value }) : proposed;
+}
+
+async function propose(
+  tx: Tx,
+  actor: Actor,
+  { id, wish, subject, reason = null }: WishedForAccount,
+): Promise<Result<KnownAccountProposal>> {
+  const standing = await tx.accountProposals.standingOn(id);
+  const basedOn = subject.person?.version ?? 0;
+  const wished = { id: randomUUID(), subjectId: id, wish, basedOn };
+  const made = proposeForAccount(actor, wished, reason, standing, tx.at);
+  if (!made.ok) return made;
+  if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
+  await tx.save("proposal", null, made.value, { action: "proposal.made", reason });
+  return ok({ ...made.value, proposedBy: { name: actor.name, email: actor.email }, decidedBy: null });
+}
