@@ -19,8 +19,18 @@ const ROUTES = readdirSync("app/(register)", { recursive: true, encoding: "utf8"
 /** Of a route with names in it, so many pages at most; those about the marked pledges come first. */
 const SAMPLED = 2;
 
-/** Changes in the browser what the server has drawn, or names what only a file brings: they have stories of their own. */
-const ELSEWHERE = new Set(["/sources/[id]/files/[file]", "/imports/[id]", "/inbox/[seq]", "/views/[id]"]);
+/**
+ * Changes in the browser what the server has drawn, names what only a file brings, or is about an account or a desk:
+ * they have stories of their own.
+ */
+const ELSEWHERE = new Set([
+  "/sources/[id]/files/[file]",
+  "/imports/[id]",
+  "/inbox/[seq]",
+  "/mine/hand-over/[id]",
+  "/review/accounts/[id]",
+  "/views/[id]",
+]);
 
 /** Where the marked pledges of this story are named, at least. */
 const NAMING = [

@@ -79,7 +79,7 @@ export function fixLinkFor({ code, params, participant, priority, reference }: I
     case "CONDITION_DEAD":
       return { name: "change-condition", href: `${page}/condition` };
     case "CONDITION_UNSOURCED":
-      return { name: "add-evidence", href: `${page}/evidence?field=condition` };
+      return { name: "add-evidence", href: `${page}/evidence` };
     case "TRIGGER_BLOCKING":
     case "TRIGGER_WAITING":
       return { name: "see-trigger", href: `/conditions/${params.causes[0]?.data?.trigger ?? ""}` };

@@ -34,7 +34,7 @@ export interface KnownPerson extends Person {
 }
 
 /** A change of an account, or a new one, by which somebody comes to decide, to keep accounts or to read sealed numbers. */
-export const givesPower = ({ role, sealed, disabled }: Partial<Person> & { disabled?: boolean }): boolean =>
+export const asksForPower = ({ role, sealed, disabled }: Partial<Person> & { disabled?: boolean }): boolean =>
   role === "MANAGER" || role === "ADMIN" || sealed === true || disabled === false;
 
 export type PersonDesk = Pick<Person, "name" | "desk">;

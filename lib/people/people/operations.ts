@@ -5,7 +5,7 @@ import { byId } from "@/lib/api/params";
 import { orProposed } from "@/lib/api/proposal";
 import { ok } from "@/lib/domain/base/result";
 import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
-import { givesPower } from "@/lib/domain/people/person";
+import { asksForPower } from "@/lib/domain/people/person";
 import {
   endedSessions,
   knownPerson,
@@ -74,7 +74,7 @@ export const personOperations = [
     summary: "Create an account, or propose one with power",
     may: mayKeepPeople,
     body: personInput,
-    proof: givesPower,
+    proof: asksForPower,
     answer: orProposed(created(personWithLink, (person) => `/api/v1/people/${person.id}`)),
     refuses: ACCOUNT_REFUSALS,
     run: ({ actor, at, body }) => createPerson(actor, body, at),
@@ -96,7 +96,7 @@ export const personOperations = [
     params: byId,
     version: "required",
     body: personChanges,
-    proof: givesPower,
+    proof: asksForPower,
     answer: orProposed(one(person)),
     refuses: ACCOUNT_REFUSALS,
     run: ({ actor, at, path, version, body }) =>

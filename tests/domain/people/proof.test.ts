@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isProofFresh } from "@/lib/domain/people/actor";
-import { givesPower } from "@/lib/domain/people/person";
+import { asksForPower } from "@/lib/domain/people/person";
 
 test.each([
   [0, true],
@@ -26,5 +26,5 @@ test.each([
   [{ name: "Another name" }, false],
   [{ disabled: true }, false],
 ])("%o gives power: %s", (change, gives) => {
-  expect(givesPower(change)).toBe(gives);
+  expect(asksForPower(change)).toBe(gives);
 });
