@@ -135,7 +135,17 @@ const WORDS = [
 function participantOf(code: string, at: Instant): Participant {
   const role = code === "FR" || code === "GB" ? "CO_LEAD" : (ROLES[code] ?? "MEMBER");
   const kind = code === "EU" || code === "NATO" ? "ORGANISATION" : "STATE";
-  return { code, kind, role, names: { en: code }, joinedOn: null, version: 1, recordedAt: at };
+  return {
+    code,
+    kind,
+    role,
+    names: { en: code },
+    joinedOn: null,
+    leftOn: null,
+    leftReason: null,
+    version: 1,
+    recordedAt: at,
+  };
 }
 
 const ROLES: Record<string, Participant["role"]> = {

@@ -139,6 +139,40 @@ test("a hundred changes from all sides, and the copy is what the rules say", asy
   expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
 });
 
+test("a participant leaves and stays while its pledges are logged and changed: the copy is what the rules say", async () => {
+  const { manager, source } = register;
+  const leaves = (leftOn: string | null) =>
+    change(manager, async (tx) => {
+      const before = await tx.participants.lock("FR");
+      if (!before) throw new Error("France takes part");
+      const after = { ...before, leftOn, leftReason: leftOn && "An election" };
+      return tx.save("participant", before, after, { action: "participant.changed", reason: "An election" });
+    });
+  const { reference } = await change(manager, (tx) => logged(tx, source, { priority: 4 }));
+  const days = ["2026-01-10", null, "2099-01-01", "2026-01-05"];
+  await atOnce(24, (n): Promise<unknown> =>
+    n % 3 === 0
+      ? leaves(days[(n / 3) % 4] ?? null)
+      : n % 3 === 1
+        ? change(manager, (tx) => logged(tx, source, { priority: 4 }))
+        : change(manager, (tx) =>
+            changed(tx, reference, { dueOn: `2026-02-${String(n + 1).padStart(2, "0")}` }),
+          ),
+  );
+  expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
+  await leaves("2026-01-05");
+  const left = (await checkRegister()).items.filter(({ code }) => code === "PARTICIPANT_LEFT");
+  expect(left.map(({ since }) => since)).toContain("2026-01-05");
+  await change(manager, (tx) => logged(tx, source, { priority: 4 }));
+  expect((await checkRegister()).items.filter(({ code }) => code === "PARTICIPANT_LEFT")).toHaveLength(
+    left.length + 1,
+  );
+  await leaves(null);
+  const check = await checkRegister();
+  expect(check).toMatchObject({ differing: [], counters: [] });
+  expect(check.items.filter(({ code }) => code === "PARTICIPANT_LEFT")).toEqual([]);
+});
+
 test("a register from before the counters gets them as they would have been kept", async () => {
   const migration = new URL(
     "../../prisma/migrations-before-1.0/20261126000300_counters/migration.sql",

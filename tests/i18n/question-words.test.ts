@@ -108,6 +108,8 @@ test("a sealed number is never in it, nor what somebody claims of it", () => {
   );
 });
 
+const left = { on: "2026-01-06", reason: "An election" };
+
 test("of any item it is whole, fits, and names the pledge; or there is none", () => {
   fc.assert(
     fc.property(
@@ -116,7 +118,7 @@ test("of any item it is whole, fits, and names the pledge; or there is none", ()
       fc.array(anyDelivery, { maxLength: 3 }),
       fc.array(anyStanding, { maxLength: 2 }),
       (pledge, approvals, deliveries, proposals) => {
-        for (const item of unresolved(pledge, { ...BARE, approvals, deliveries, proposals }, NOW)) {
+        for (const item of unresolved(pledge, { ...BARE, left, approvals, deliveries, proposals }, NOW)) {
           const words = preparedQuestion({ item, name: "France", priority: 3, pledge });
           expect(words !== "", item.code).toBe(causesToAsk(item).length > 0);
           if (words === "") continue;

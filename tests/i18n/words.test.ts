@@ -93,6 +93,7 @@ test("what evidence can speak to has a name", () => {
 
 const few = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
 
+const left = { on: "2026-01-06", reason: "An election" };
 const paper = aPiece("TRANSFER_DOCUMENT");
 
 test("every item of every pledge is told in whole sentences", () => {
@@ -105,7 +106,7 @@ test("every item of every pledge is told in whole sentences", () => {
       (given, approvals, proposals, reports) => {
         const pledge = { ...given, evidence: [...given.evidence, paper] };
         const deliveries = reports.map((one) => ({ ...one, evidence: [paper.id] }));
-        for (const item of unresolvedEver(pledge, { ...BARE, approvals, proposals, deliveries })) {
+        for (const item of unresolvedEver(pledge, { ...BARE, left, approvals, proposals, deliveries })) {
           const { what, resolvedBy } = itemWords(item);
           expect(`${what} ${resolvedBy}`).not.toMatch(/domain\.|[{}]|undefined|null| \.|: \./);
           expect(what).toMatch(/^[A-Z“].*$/s);

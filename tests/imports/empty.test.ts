@@ -29,6 +29,8 @@ beforeAll(async () => {
         role,
         names,
         joinedOn: null,
+        leftOn: null,
+        leftReason: null,
         version: 0,
         recordedAt: before?.recordedAt ?? tx.at,
       };

@@ -26,6 +26,7 @@ const open = (participant: string, priority: number, counted: number) => ({
 
 const coverage = coverageOf(
   [france, germany, unitedStates],
+  "2026-11-27",
   [at("FR", 3, "PLEDGED"), at("FR", 3, "DECLINED"), at("FR", 4, "DECLINED"), at("US", 1, "SIGNALLED")],
   [
     open("FR", 3, 6),

@@ -87,6 +87,7 @@ describe("the borders", () => {
 const { participants } = JSON.parse(readFileSync("prisma/seed/coalition.json", "utf8")) as {
   participants: Pick<Participant, "code" | "kind" | "role">[];
 };
+const DAY = "2026-11-27";
 const everyone = participants.map((one): Participant => ({
   ...france,
   ...one,
@@ -94,7 +95,7 @@ const everyone = participants.map((one): Participant => ({
 }));
 
 test("every participant of the demonstration is on the map or on a tile", () => {
-  const places = mapPlaces(coverageOf(everyone, [], []), everyone, 3);
+  const places = mapPlaces(coverageOf(everyone, DAY, [], []), everyone, 3);
   expect(places.map(({ code }) => code).sort()).toEqual(everyone.map(({ code }) => code).sort());
   expect(places.filter(({ shape, tile }) => shape === null && !tile)).toEqual([]);
   const overseas = ["AU", "CA", "JP", "NZ", "US", "EU", "NATO"];
@@ -116,7 +117,7 @@ test("whoever takes part, nobody is lost: any codes give as many places", () => 
       fc.constantFrom(...PRIORITIES),
       (codes, priority) => {
         const some = codes.map((one): Participant => ({ ...france, code: one, names: {} }));
-        const places = mapPlaces(coverageOf(some, [], []), some, priority);
+        const places = mapPlaces(coverageOf(some, DAY, [], []), some, priority);
         expect(places.length).toBe(codes.length);
         for (const { shape, tile } of places) expect(shape !== null || tile).toBe(true);
       },
@@ -134,6 +135,7 @@ test("no pledge, declined, nothing open and not expected have grounds and marks 
   });
   const coverage = coverageOf(
     [france, us],
+    DAY,
     [at("FR", 1, "DECLINED"), at("FR", 2, "PLEDGED"), at("FR", 3, "PLEDGED")],
     [
       { participant: "FR", priority: 3, counted: 7, dormant: 1 },

@@ -488,18 +488,25 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
     after: keeping("demonstration", "offsetMs"),
   },
   participant: {
-    any: fc.record({
-      code: fc.stringMatching(/^[A-Z]{3,8}$/),
-      kind: one(...PARTICIPANT_KINDS),
-      role: one(...PARTICIPANT_ROLES),
-      names: fc.record(
-        { en: anyText(200), fr: anyText(200), uk: fc.oneof(fc.constant(""), anyText(200)) },
-        { requiredKeys: ["en"] },
-      ) as fc.Arbitrary<Record<string, string>>,
-      joinedOn: maybe(anyFarDay),
-      version: anyVersion,
-      recordedAt: anyFarInstant,
-    }),
+    any: fc
+      .record({
+        code: fc.stringMatching(/^[A-Z]{3,8}$/),
+        kind: one(...PARTICIPANT_KINDS),
+        role: one(...PARTICIPANT_ROLES),
+        names: fc.record(
+          { en: anyText(200), fr: anyText(200), uk: fc.oneof(fc.constant(""), anyText(200)) },
+          { requiredKeys: ["en"] },
+        ) as fc.Arbitrary<Record<string, string>>,
+        joinedOn: maybe(anyFarDay),
+        left: maybe(fc.record({ leftOn: anyFarDay, leftReason: anyText(2_000) })),
+        version: anyVersion,
+        recordedAt: anyFarInstant,
+      })
+      .map(({ left, joinedOn, ...record }) => ({
+        ...record,
+        joinedOn: left !== null && joinedOn !== null && joinedOn > left.leftOn ? left.leftOn : joinedOn,
+        ...(left ?? { leftOn: null, leftReason: null }),
+      })),
     after: keeping("code"),
   },
   person: {

@@ -32,6 +32,8 @@ export const france: Participant = {
   role: "CO_LEAD",
   names: { en: "France", fr: "France", uk: "Франція" },
   joinedOn: null,
+  leftOn: null,
+  leftReason: null,
   version: 1,
   recordedAt: "2026-01-05T08:00:00.000Z",
 };
@@ -45,6 +47,7 @@ export const BARE: UnresolvedContext = {
   deliveries: [],
   facts: NO_FACTS,
   cycle: null,
+  left: null,
   timeZone: KYIV,
   staleDays: 30,
 };

@@ -43,6 +43,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
 
   if (participants.value.length === 0) return <NothingYet />;
   const figures = coverageFigures(coverage.value);
+  const today = dayOf(moment, timeZone);
   return (
     <>
       <div className="head">
@@ -67,14 +68,11 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
             coverage={coverage.value}
             groups={rowGroups(coverage.value, participants.value, view.order)}
             view={view}
+            today={today}
           />
         </div>
         {cell ? (
-          <Panel
-            cell={cell.value}
-            close={coverageHref({ ...view, cell: null })}
-            today={dayOf(moment, timeZone)}
-          />
+          <Panel cell={cell.value} close={coverageHref({ ...view, cell: null })} today={today} />
         ) : null}
       </div>
       <KeepPlace />

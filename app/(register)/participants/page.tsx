@@ -4,10 +4,12 @@ import { participantGroups, readParticipantView } from "@/components/people/part
 import { ExportLink } from "@/components/tables/export-link";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { mayReadRegister } from "@/lib/domain/people/actor";
+import { dayOf } from "@/lib/domain/base/day";
 import { isPositionExpected } from "@/lib/domain/people/participant";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipants } from "@/lib/people/participants/queries";
 import { loadDesks } from "@/lib/people/people/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
@@ -18,12 +20,17 @@ const t = translator("participants");
 export const generateMetadata = titled(() => t("title"));
 
 export default async function ParticipantsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([readAt(), searchParams]);
-  const [loaded, desks] = await Promise.all([loadParticipants(actor, at), loadDesks(actor, at)]);
+  const [{ actor, at, moment }, search] = await Promise.all([readAt(), searchParams]);
+  const [loaded, desks, { timeZone }] = await Promise.all([
+    loadParticipants(actor, at),
+    loadDesks(actor, at),
+    loadSettings(),
+  ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/participants" />;
 
+  const today = dayOf(moment, timeZone);
   const view = readParticipantView(textOf(search.sort));
-  const expected = loaded.value.filter(isPositionExpected).length;
+  const expected = loaded.value.filter((one) => isPositionExpected(one, today)).length;
   return (
     <>
       <div className="head">
@@ -45,6 +52,7 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
           <ParticipantTable
             groups={participantGroups(loaded.value, view)}
             view={view}
+            today={today}
             desks={desks.ok ? desks.value : []}
             figures={mayReadRegister(actor)}
           />

@@ -13,6 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
 const VIEW = { order: "unresolved", cell: null } as const;
+const DAY = "2026-11-27";
 const t = translator("coverage");
 
 export default function CoverageTwin() {
@@ -36,7 +37,12 @@ export default function CoverageTwin() {
       <div className="cov bare">
         <div>
           <PriorityKey />
-          <Matrix coverage={coverage} groups={rowGroups(coverage, participants, VIEW.order)} view={VIEW} />
+          <Matrix
+            coverage={coverage}
+            groups={rowGroups(coverage, participants, VIEW.order)}
+            view={VIEW}
+            today={DAY}
+          />
         </div>
       </div>
       <KeepPlace />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { dayOf } from "@/lib/domain/base/day";
+import { dayOf, type Day } from "@/lib/domain/base/day";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { languageWords } from "@/lib/i18n/words/domain-words";
@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Joined } from "./joined";
 import { keepersOf } from "./keepers";
+import { Left } from "./left";
 
 const t = translator("participants");
 const domain = translator("domain");
@@ -15,10 +16,12 @@ const domain = translator("domain");
 export function ParticipantFacts({
   participant,
   desks,
+  today,
   timeZone,
 }: {
   participant: Participant;
   desks: readonly PersonDesk[];
+  today: Day;
   timeZone: string;
 }) {
   const { code, role, kind, names, recordedAt } = participant;
@@ -36,6 +39,11 @@ export function ParticipantFacts({
         <Fact name={t("fact.joinedOn")}>
           <Joined participant={participant} />
         </Fact>
+        {participant.leftOn === null ? null : (
+          <Fact name={t("fact.left")}>
+            <Left participant={participant} today={today} as="fact" />
+          </Fact>
+        )}
         {others.map(([language, name]) => (
           <Fact
             key={language}

@@ -1,13 +1,13 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { RadioControl, TextControl } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Option } from "@/components/form/words";
 import type { ParticipantWords } from "./form-words";
+import { ParticipantDays } from "./participant-days";
 import { dateShown } from "@/lib/i18n/typed-dates";
 
 interface Editable {
@@ -16,6 +16,7 @@ interface Editable {
   names: Readonly<Record<string, string>>;
   role: string;
   joinedOn: string | null;
+  leftOn: string | null;
 }
 
 interface Props {
@@ -36,19 +37,29 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
     name: `participant-${participant.code}`,
     read: participant,
     path: page,
-    take: ({ names, role, joinedOn }) => ({
+    take: ({ names, role, joinedOn, leftOn }) => ({
       en: names.en ?? "",
       fr: names.fr ?? "",
       uk: names.uk ?? "",
       role,
       joinedOn: joinedOn ?? "",
+      leftOn: leftOn ?? "",
+      reason: "",
     }),
-    body: ({ en, fr, uk, role, joinedOn }) => ({
+    body: ({ en, fr, uk, role, joinedOn, leftOn, reason }) => ({
       names: { en: en.trim(), fr: fr.trim() || null, uk: uk.trim() || null },
       role,
       joinedOn: joinedOn || null,
+      leftOn: leftOn || null,
+      reason: reason.trim() || null,
     }),
-    names: { names: words.names, role: words.role, joinedOn: words.joinedOn },
+    names: {
+      names: words.names,
+      role: words.role,
+      joinedOn: words.joinedOn,
+      leftOn: words.leftOn,
+      reason: words.reason,
+    },
     onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
   const { draft, errors, set } = form;
@@ -99,14 +110,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
         onChange={(role) => set({ role })}
         options={roles}
       />
-      <DateControl
-        {...shared}
-        path="joinedOn"
-        label={words.joinedOn}
-        hint={words.joinedOnHint}
-        value={draft.joinedOn}
-        onChange={(joinedOn) => set({ joinedOn })}
-      />
+      <ParticipantDays {...{ shared, words, draft, set }} />
     </FormFrame>
   );
 }
@@ -117,6 +121,8 @@ interface Draft {
   uk: string;
   role: string;
   joinedOn: string;
+  leftOn: string;
+  reason: string;
 }
 
 function textIn(field: string, value: unknown, { roles, words }: Pick<Props, "roles" | "words">): string {

@@ -7,9 +7,11 @@ import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { ParticipantRole } from "@/lib/domain/people/participant";
+import type { Day } from "@/lib/domain/base/day";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { Joined } from "./joined";
+import { LeftMark } from "./left-mark";
 import { keepersOf } from "./keepers";
 import {
   participantNameOf,
@@ -27,11 +29,12 @@ interface Given {
   groups: readonly ParticipantGroup[];
   view: ParticipantsView;
   desks: readonly PersonDesk[];
+  today: Day;
   /** Whether the user may see figures of the record. */
   figures: boolean;
 }
 
-export function ParticipantTable({ groups, view, desks, figures }: Given) {
+export function ParticipantTable({ groups, view, desks, today, figures }: Given) {
   const by = (sort: ParticipantSort) => ({
     href: sortedHref(view, sort),
     current: view.sort === sort,
@@ -52,6 +55,7 @@ export function ParticipantTable({ groups, view, desks, figures }: Given) {
             <>
               {figures ? <Bars row={row} /> : null}{" "}
               <a href={asOfHref(`/participants/${row.code}`)}>{participantNameOf(row)}</a>
+              <LeftMark participant={row} today={today} />
             </>
           ),
         },

@@ -5,10 +5,12 @@ import { PriorityBars } from "@/components/ui/marks/bars";
 import { PackageLink } from "@/components/tables/package-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { viewHref } from "@/components/ui/address/view-href";
+import type { Day } from "@/lib/domain/base/day";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isPositionExpected } from "@/lib/domain/people/participant";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
+import { Left } from "./left";
 import { participantNameOf } from "./view";
 
 const t = translator("participants");
@@ -20,12 +22,14 @@ export function ParticipantTop({
   participant,
   reads,
   mayEdit,
+  today,
   actions,
 }: {
   actor: Actor;
   participant: ParticipantRow;
   reads: boolean;
   mayEdit: boolean;
+  today: Day;
   actions?: ReactNode;
 }) {
   const { code, role, kind, cells } = participant;
@@ -59,18 +63,19 @@ export function ParticipantTop({
           {actions}
         </div>
       </div>
-      {reads ? <Figures participant={participant} /> : null}
+      <Left participant={participant} today={today} as="words" className="pline" />
+      {reads ? <Figures participant={participant} today={today} /> : null}
     </div>
   );
 }
 
-function Figures({ participant }: { participant: ParticipantRow }) {
+function Figures({ participant, today }: { participant: ParticipantRow; today: Day }) {
   const { code, cells, pledges, unresolved } = participant;
   const stated = cells.filter(({ position }) => position !== "NONE").length;
   return (
     <p className="pline">
       <span>
-        {t("stated", { stated, of: cells.length, expected: String(isPositionExpected(participant)) })}
+        {t("stated", { stated, of: cells.length, expected: String(isPositionExpected(participant, today)) })}
       </span>
       {pledges === 0 ? null : (
         <a href={asOfHref(viewHref("/pledges", { participant: code }))}>

@@ -20,6 +20,7 @@ export type FixKind =
   | "see-trigger"
   | "see-cycle"
   | "change-condition"
+  | "decide-stage"
   | "see-offer"
   | "add-allocation"
   | "confirm-delivery";
@@ -76,6 +77,8 @@ export function fixLinkFor({ code, params, participant, priority, reference }: I
         : { name: "edit-action", href: `${page}/edit#nextAction` };
     case "DEPENDS_ON_PARTNER":
       return { name: "follow-pledge", href: `/pledges/${params.causes[0]?.data?.pledge ?? reference}` };
+    case "PARTICIPANT_LEFT":
+      return { name: "decide-stage", href: `${page}/stage` };
     case "CONDITION_DEAD":
       return { name: "change-condition", href: `${page}/condition` };
     case "CONDITION_UNSOURCED":

@@ -2,8 +2,10 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
+import { LeftMark } from "@/components/people/participants/left-mark";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Coverage } from "@/lib/domain/unresolved/matrix";
+import type { Day } from "@/lib/domain/base/day";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { barsOf } from "./bars";
@@ -19,10 +21,12 @@ export function Matrix({
   coverage,
   groups,
   view,
+  today,
 }: {
   coverage: Coverage;
   groups: readonly RowGroup[];
   view: CoverageView;
+  today: Day;
 }) {
   return (
     <table className="mx" id="matrix">
@@ -50,7 +54,7 @@ export function Matrix({
             </th>
           </tr>
           {rows.map((row) => (
-            <Row key={row.code} row={row} view={view} />
+            <Row key={row.code} row={row} view={view} today={today} />
           ))}
         </tbody>
       ))}
@@ -59,7 +63,15 @@ export function Matrix({
   );
 }
 
-function Row({ row: { code, name, cells, total }, view }: { row: MatrixRow; view: CoverageView }) {
+function Row({
+  row: { code, name, leftOn, cells, total },
+  view,
+  today,
+}: {
+  row: MatrixRow;
+  view: CoverageView;
+  today: Day;
+}) {
   const { bars, words } = barsOf(cells);
   return (
     <tr>
@@ -68,6 +80,7 @@ function Row({ row: { code, name, cells, total }, view }: { row: MatrixRow; view
           <span className="code">{code}</span>
           {name}
         </a>
+        <LeftMark participant={{ leftOn }} today={today} />
         <PriorityBars bars={bars} label={t("bars", { list: words })} />
       </th>
       {cells.map((cell) => (

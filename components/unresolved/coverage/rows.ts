@@ -1,5 +1,6 @@
 // Rows of the matrix: participants by role, then by unresolved items or by name.
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
+import type { Day } from "@/lib/domain/base/day";
 import { PARTICIPANT_ROLES, type Participant, type ParticipantRole } from "@/lib/domain/people/participant";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/words/participant-name";
@@ -8,6 +9,7 @@ import type { RowOrder } from "./view";
 export interface MatrixRow {
   code: string;
   name: string;
+  leftOn: Day | null;
   cells: readonly CoverageCell[];
   total: number;
 }
@@ -21,11 +23,12 @@ export interface RowGroup {
 
 export function rowGroups(
   coverage: Coverage,
-  participants: readonly Pick<Participant, "code" | "role" | "names">[],
+  participants: readonly Pick<Participant, "code" | "role" | "names" | "leftOn">[],
   order: RowOrder,
 ): RowGroup[] {
-  const row = ({ code, names }: Pick<Participant, "code" | "names">): MatrixRow => ({
+  const row = ({ code, names, leftOn }: Pick<Participant, "code" | "names" | "leftOn">): MatrixRow => ({
     code,
+    leftOn,
     name: participantName({ code, names }),
     cells: coverage.cells.filter((cell) => cell.participant === code).sort((a, b) => a.priority - b.priority),
     total: coverage.totals.participants[code] ?? 0,

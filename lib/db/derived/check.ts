@@ -1,6 +1,7 @@
 // Recomputes all derived rows and compares them with the stored ones.
 import "server-only";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
+import type { Day } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { leafRows } from "../records/pledge";
 import type { Queryable } from "../connection";
@@ -8,7 +9,7 @@ import { inSnapshot } from "../log/snapshot";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { storedCounts } from "./counters";
-import type { ItemRow, StoredItemRow } from "./item-row";
+import { NEVER, type ItemRow, type StoredItemRow } from "./item-row";
 import { itemsOfCells, itemsOfPledges } from "./items";
 import { CounterDelta, type CounterValues } from "./counter-delta";
 
@@ -44,7 +45,7 @@ export async function checkIn(q: Queryable): Promise<RegisterCheck> {
   const wanted = await recomputed(q, settings);
   const kept = (await q.query<ItemRow>(KEPT)).rows;
   return {
-    items: wanted.filter((item) => item.since <= settings.today),
+    items: wanted.filter(({ since, until }) => since <= settings.today && isAhead(until, settings.today)),
     differing: differences(wanted, kept),
     counters: await miscounted(q, wanted),
     cells: await gaps(q),
@@ -71,11 +72,12 @@ async function recomputed(q: Queryable, settings: WriteSettings): Promise<ItemRo
   return items.map(withoutSpan);
 }
 
+const isAhead = (until: ItemRow["until"], today: Day): boolean => until === NEVER || until > today;
 const withoutSpan = ({ from_world: _from, to_world: _to, ...item }: StoredItemRow): ItemRow => item;
 
 const BATCH = 500;
 const KEPT =
-  "SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM unresolved_item_now";
+  "SELECT participant, priority, reference, pledge_id, code, class, since::text, until::text, causes, owner FROM unresolved_item_now";
 
 function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): string[] {
   const left = new Map(kept.map((row) => [nameOf(row), row]));

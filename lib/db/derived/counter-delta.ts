@@ -4,11 +4,19 @@
 import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
-import type { ItemRow } from "./item-row";
+import { NEVER, type ItemRow } from "./item-row";
 import { holdsInGeneration, type GenerationSpan, type Generation } from "../sql/generation";
 
 export interface CounterValues {
-  codes: { code: string; class: string; since: Day; items: number; lacking: number; from_world: number }[];
+  codes: {
+    code: string;
+    class: string;
+    since: Day;
+    until: ItemRow["until"];
+    items: number;
+    lacking: number;
+    from_world: number;
+  }[];
   cells: {
     span: "DAY" | "MONTH";
     since: Day;
@@ -23,7 +31,7 @@ export interface CounterValues {
 
 export type CountedItem = Pick<
   ItemRow,
-  "participant" | "priority" | "pledge_id" | "code" | "class" | "since"
+  "participant" | "priority" | "pledge_id" | "code" | "class" | "since" | "until"
 >;
 type Standing = Pick<Pledge, "participant" | "priority" | "stage" | "voided">;
 
@@ -53,21 +61,25 @@ export class CounterDelta {
   addItems(items: readonly CountedItem[], sign: 1 | -1, from_world = 0): void {
     const first = earliest(items);
     for (const item of items) {
-      const { code, since, participant, priority } = item;
-      const ofCode = at(this.codes, `${code} ${item.class} ${since} ${from_world}`, () => {
-        return { code, class: item.class, since, from_world, items: 0, lacking: 0 };
+      const { code, since, until, participant, priority } = item;
+      const ofCode = at(this.codes, `${code} ${item.class} ${since} ${until} ${from_world}`, () => {
+        return { code, class: item.class, since, until, from_world, items: 0, lacking: 0 };
       });
       ofCode.items += sign;
       if (first.has(item)) ofCode.lacking += sign;
       const counted = isCounted(item);
       const cell = `${participant} ${priority} ${counted} ${from_world}`;
-      const count = (span: "DAY" | "MONTH", day: Day): void => {
+      const count = (span: "DAY" | "MONTH", day: Day, by: 1 | -1): void => {
         at(this.cells, `${span} ${day} ${cell}`, () => {
           return { span, since: day, participant, priority, counted, from_world, items: 0 };
-        }).items += sign;
+        }).items += by;
       };
-      count("DAY", since);
-      count("MONTH", firstOfMonth(since));
+      const countOn = (day: Day, by: 1 | -1): void => {
+        count("DAY", day, by);
+        count("MONTH", firstOfMonth(day), by);
+      };
+      countOn(since, sign);
+      if (until !== NEVER) countOn(until, sign === 1 ? -1 : 1);
     }
   }
 

@@ -16,8 +16,8 @@ export async function moveCounters(client: Queryable, tally: CounterDelta): Prom
 /** The stored counters, without zeros. */
 export async function storedCounts(q: Queryable): Promise<CounterValues> {
   const codes = await q.query<CounterValues["codes"][number]>(
-    `SELECT code, class, since::text, sum(items)::int AS items, sum(lacking)::int AS lacking, 0 AS from_world
-       FROM unresolved_by_code_now GROUP BY code, class, since HAVING sum(items) <> 0 OR sum(lacking) <> 0`,
+    `SELECT code, class, since::text, until::text, sum(items)::int AS items, sum(lacking)::int AS lacking, 0 AS from_world
+       FROM unresolved_by_code_now GROUP BY code, class, since, until HAVING sum(items) <> 0 OR sum(lacking) <> 0`,
   );
   const cells = await q.query<CounterValues["cells"][number]>(
     `SELECT span, since::text, participant, priority, counted, sum(items)::int AS items, 0 AS from_world
@@ -32,7 +32,7 @@ export async function storedCounts(q: Queryable): Promise<CounterValues> {
 const MOVE = `
   WITH codes AS (
     INSERT INTO unresolved_by_code AS c SELECT * FROM json_populate_recordset(NULL::unresolved_by_code, $1)
-    ON CONFLICT (code, class, since, from_world) DO UPDATE SET items = c.items + excluded.items, lacking = c.lacking + excluded.lacking),
+    ON CONFLICT (code, class, since, until, from_world) DO UPDATE SET items = c.items + excluded.items, lacking = c.lacking + excluded.lacking),
   cells AS (
     INSERT INTO unresolved_by_cell AS c SELECT * FROM json_populate_recordset(NULL::unresolved_by_cell, $2)
     ON CONFLICT (span, since, participant, priority, counted, from_world) DO UPDATE SET items = c.items + excluded.items)

@@ -2,6 +2,9 @@ import type { Cause } from "@/lib/domain/conditions/cause";
 import type { Day } from "@/lib/domain/base/day";
 import type { GenerationSpan } from "../sql/generation";
 
+/** As PostgreSQL writes it. */
+export const NEVER = "infinity";
+
 export interface ItemRow {
   participant: string;
   priority: number;
@@ -10,6 +13,8 @@ export interface ItemRow {
   code: string;
   class: string;
   since: Day;
+  /** The first day on which it no longer holds, or NEVER. */
+  until: Day;
   causes: Cause[];
   owner: string | null;
 }

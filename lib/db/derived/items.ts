@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import { factsNamedIn, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
+import type { Leaving } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
@@ -17,6 +18,7 @@ import { proposalOf } from "../records/proposal";
 import { rulingOf } from "../records/ruling";
 import type { Queryable } from "../connection";
 import {
+  LEAVING,
   OFFERS_ON,
   offersOn,
   RECORDS,
@@ -27,7 +29,7 @@ import {
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { acrossGenerations } from "./across-generations";
-import type { ItemRow, StoredItemRow } from "./item-row";
+import { NEVER, type ItemRow, type StoredItemRow } from "./item-row";
 import { ALWAYS, type PreparedGeneration } from "../sql/generation";
 
 /** Current items and, if a change is being prepared, those after it. */
@@ -62,8 +64,8 @@ export async function itemsOfPledges(
 }
 
 /** The same for a pledge without any related records. */
-export const itemsAlone = (pledge: Pledge, settings: WriteSettings): StoredItemRow[] =>
-  unresolvedEver(pledge, { ...NOTHING, ...settings }).map((item) => ({
+export const itemsAlone = (pledge: Pledge, left: Leaving | null, settings: WriteSettings): StoredItemRow[] =>
+  unresolvedEver(pledge, { ...NOTHING, left, ...settings }).map((item) => ({
     ...itemRow(pledge, item, pledge),
     ...ALWAYS,
   }));
@@ -99,6 +101,14 @@ export async function itemsOfCells(
   );
 }
 
+/** Of the participants that leave or have left, by code. */
+export async function selectLeavings(q: Queryable): Promise<ReadonlyMap<string, Leaving>> {
+  const { rows } = await q.query<{ code: string } & Leaving>(
+    "SELECT code, left_on::text AS on, left_reason AS reason FROM participant WHERE left_on IS NOT NULL",
+  );
+  return new Map(rows.map(({ code, on, reason }) => [code, { on, reason }]));
+}
+
 interface PledgeWithContext {
   pledge: Pledge;
   approvals: Approval[];
@@ -106,6 +116,7 @@ interface PledgeWithContext {
   rulings: Ruling[];
   offers: OfferOn[];
   deliveries: Delivery[];
+  left: Leaving | null;
 }
 
 interface StoredWithContext {
@@ -115,6 +126,7 @@ interface StoredWithContext {
   rulings: JsonOf["ruling"][];
   offers: OfferOnRow[];
   deliveries: JsonOf["delivery"][];
+  left: Leaving | null;
 }
 
 const withContext = (stored: StoredWithContext): PledgeWithContext => ({
@@ -124,6 +136,7 @@ const withContext = (stored: StoredWithContext): PledgeWithContext => ({
   rulings: stored.rulings.map(rulingOf),
   offers: offersOn(stored.offers),
   deliveries: stored.deliveries.map(deliveryOf),
+  left: stored.left,
 });
 
 type Standing = Pick<Pledge, "stage" | "voided">;
@@ -141,6 +154,7 @@ export function itemRow(
     code: item.code,
     class: item.class,
     since: item.since,
+    until: item.until ?? NEVER,
     causes: item.params.causes,
     owner: pledge?.owner ?? null,
   };
@@ -156,8 +170,9 @@ const PLEDGES_WITH_CONTEXT = `
       SELECT coalesce(json_agg(${RECORDS.ruling.json} ORDER BY r.created_at, r.id), '[]')
         FROM ruling r WHERE r.pledge_id = x.id) AS rulings, (${OFFERS_ON} x.id) AS offers, (
       SELECT coalesce(json_agg(${RECORDS.delivery.json} ORDER BY r.delivered_on, r.created_at, r.id), '[]')
-        FROM delivery r WHERE r.pledge_id = x.id) AS deliveries
-    FROM (SELECT r.id, r.reference, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x`;
+        FROM delivery r WHERE r.pledge_id = x.id) AS deliveries, ${LEAVING.json} AS left
+    FROM (SELECT r.id, r.reference, r.participant, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x
+    ${LEAVING.join}`;
 
 const CELLS = `
   SELECT ${RECORDS.participant.json} AS participant, cell.priority, (

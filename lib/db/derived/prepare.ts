@@ -188,7 +188,7 @@ const WAITING = `
 
 const STORED = `
   WITH kept AS MATERIALIZED (
-    SELECT id, participant, priority, pledge_id, code, class, since::text, from_world, to_world FROM unresolved_item
+    SELECT id, participant, priority, pledge_id, code, class, since::text, until::text, from_world, to_world FROM unresolved_item
      WHERE pledge_id = ANY ($1::uuid[]))
   SELECT * FROM kept WHERE code = ANY ($2)
   UNION ALL (

@@ -11,7 +11,7 @@ import type { Queryable } from "../connection";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition, LeafName, UnitOfWork } from "./unit-of-work";
 import { moveCounters } from "./counters";
-import { itemsAlone, itemsOfCells, itemsOfPledges } from "./items";
+import { itemsAlone, itemsOfCells, itemsOfPledges, selectLeavings } from "./items";
 import { putItems, replaceItems } from "./replace";
 import type { Generation } from "../sql/generation";
 
@@ -21,16 +21,19 @@ export async function rederive(
   before: WriteSettings,
   world: Generation,
 ): Promise<void> {
+  // Whoever logs a pledge holds its cell: where a participant leaves, that is waited for before its pledges are looked up.
+  const early = touched.leaving.size === 0 ? null : await cellsOf(client, touched);
   const pledges = await pledgesOf(client, touched);
-  const cells = await cellsOf(client, touched);
+  const cells = early ?? (await cellsOf(client, touched));
   if (pledges.length === 0 && cells.length === 0) return;
 
   const settings = touched.everything ? await settingsNow(client) : before;
   await replaceItems(client, touched.tally, world, { cells }, await itemsOfCells(client, cells, settings));
   const alone = pledges.flatMap((id) => standsAlone(touched, id) ?? []);
+  const left = alone.length === 0 ? null : await selectLeavings(client);
   await putItems(client, touched.tally, world, {
     pledges: alone,
-    itemsOf: (pledge) => itemsAlone(pledge, settings),
+    itemsOf: (pledge) => itemsAlone(pledge, left?.get(pledge.participant) ?? null, settings),
   });
   const others = alone.length === 0 ? pledges : pledges.filter((id) => standsAlone(touched, id) === null);
   for (let from = 0; from < others.length; from += BATCH) {
@@ -56,6 +59,7 @@ async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string
     ...touched.served,
     ...(await movedAlong(client, touched)),
     ...(await offering(client, touched)),
+    ...(await leaving(client, touched)),
   ];
   const waiting = await waitingFor(client, touched.leaves);
   if (served.length + waiting.length === 0) return [...touched.pledges];
@@ -72,6 +76,16 @@ async function offering(client: Queryable, { requirements }: UnitOfWork): Promis
   const { rows } = await client.query<{ reference: string }>(
     `SELECT DISTINCT p.reference FROM offer o JOIN pledge p ON p.id = o.pledge_id WHERE o.requirement_id = ANY ($1::uuid[])`,
     [[...requirements]],
+  );
+  return rows.map(({ reference }) => reference);
+}
+
+/** References of the pledges of those whose leaving has changed. */
+async function leaving(client: Queryable, touched: UnitOfWork): Promise<string[]> {
+  if (touched.leaving.size === 0) return [];
+  const { rows } = await client.query<{ reference: string }>(
+    "SELECT reference FROM pledge WHERE participant = ANY ($1)",
+    [[...touched.leaving]],
   );
   return rows.map(({ reference }) => reference);
 }

@@ -61,17 +61,17 @@ const REPLACE = `
        AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority
                           AND w.code = u.code AND w.from_world = u.from_world)),
   put AS (
-    INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world)
-    SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world FROM wanted
+    INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world)
+    SELECT participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world FROM wanted
      ORDER BY participant, priority, reference, code, from_world
     ON CONFLICT (participant, priority, coalesce(reference, ''), code, from_world) DO UPDATE
-       SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner, to_world = excluded.to_world
-     WHERE (u.class, u.since, u.causes, u.owner, u.to_world) IS DISTINCT FROM
-           (excluded.class, excluded.since, excluded.causes, excluded.owner, excluded.to_world))
-  SELECT participant, priority, pledge_id, code, class, since::text, from_world, to_world
+       SET class = excluded.class, since = excluded.since, until = excluded.until, causes = excluded.causes, owner = excluded.owner, to_world = excluded.to_world
+     WHERE (u.class, u.since, u.until, u.causes, u.owner, u.to_world) IS DISTINCT FROM
+           (excluded.class, excluded.since, excluded.until, excluded.causes, excluded.owner, excluded.to_world))
+  SELECT participant, priority, pledge_id, code, class, since::text, until::text, from_world, to_world
     FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
   UNION ALL
-  SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text, u.from_world, u.to_world
+  SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text, u.until::text, u.from_world, u.to_world
     FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
       ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;
 

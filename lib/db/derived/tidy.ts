@@ -29,7 +29,7 @@ const counted = (change: string): string =>
 
 const AFTER_DONE = [
   counted(`DELETE FROM unresolved_item WHERE ${some("unresolved_item", "to_world = $1")}`),
-  folded("unresolved_by_code", ["code", "class", "since"], ["items", "lacking"]),
+  folded("unresolved_by_code", ["code", "class", "since", "until"], ["items", "lacking"]),
   folded("unresolved_by_cell", ["span", "since", "participant", "priority", "counted"], ["items"]),
 ];
 

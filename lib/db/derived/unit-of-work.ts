@@ -22,6 +22,8 @@ export class UnitOfWork {
   /** Pledges touched through related records: by reference, and possibly not locked yet. */
   readonly served = new Set<string>();
   readonly participants = new Set<string>();
+  /** Of these, those whose leaving has changed: all their pledges are derived again. */
+  readonly leaving = new Set<string>();
   /** Ids of changed requirements: pledges offered for them are derived again. */
   readonly requirements = new Set<string>();
   /** Changed leaves of conditions: pledges that wait for them are derived again. */
@@ -93,7 +95,11 @@ const NOTES: {
     for (const reference of [...(before?.serves ?? []), ...after.serves]) touched.served.add(reference);
     touched.noteLeaf("approval", after.id);
   },
-  participant: (touched, _before, after) => void touched.participants.add(after.code),
+  participant: (touched, before, after) => {
+    touched.participants.add(after.code);
+    if (before && (before.leftOn !== after.leftOn || before.leftReason !== after.leftReason))
+      touched.leaving.add(after.code);
+  },
   baseline: (touched) => void (touched.everyCell = true),
   register: (touched, before, after) => {
     if (before && (before.timeZone !== after.timeZone || before.staleDays !== after.staleDays))

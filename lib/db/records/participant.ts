@@ -50,6 +50,8 @@ export const participantOf = (row: Stored<ParticipantModel>): Participant => ({
   role: oneOfColumn(PARTICIPANT_ROLES, row.role),
   names: fromJson(row.names),
   joinedOn: dayOrNull(row.joinedOn),
+  leftOn: dayOrNull(row.leftOn),
+  leftReason: row.leftReason,
   version: row.version,
   recordedAt: instantColumn(row.recordedAt),
 });
@@ -61,6 +63,8 @@ const rowOf = (record: Participant) =>
     role: record.role,
     names: jsonOf(record.names),
     joinedOn: dateOrNull(record.joinedOn),
+    leftOn: dateOrNull(record.leftOn),
+    leftReason: record.leftReason,
     version: record.version,
     recordedAt: date(record.recordedAt),
   }) satisfies Written<ParticipantModel>;

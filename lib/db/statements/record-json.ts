@@ -130,6 +130,12 @@ export async function selectRecords<E extends EntityType>(
   return rows.map(({ record }) => read(record));
 }
 
+/** Whether the participant of x leaves or has left: joined, as a question for each row would read all of them each time. */
+export const LEAVING = {
+  json: "CASE WHEN gone.code IS NOT NULL THEN json_build_object('on', gone.left_on, 'reason', gone.left_reason) END",
+  join: "LEFT JOIN participant gone ON gone.code = x.participant AND gone.left_on IS NOT NULL",
+};
+
 /** Pledge p's offers not withdrawn, on requirements that aren't closed, each with its requirement. */
 export const OFFERS_ON = `
   SELECT coalesce(json_agg(json_build_object('offer', ${RECORDS.offer.json}, 'requirement', json_build_object(

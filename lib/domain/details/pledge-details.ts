@@ -12,6 +12,7 @@ import type { OfferOn } from "../requirements/offer";
 import { isBinding, type Pledge } from "../pledge/pledge";
 import { whyNotDecide, type KnownProposal } from "../proposals/proposal";
 import type { KnownRuling } from "../proposals/ruling";
+import type { Leaving } from "../people/participant";
 import { offeredSteps } from "../pledge/stage";
 import { hasEnded, type Stage } from "../pledge/stages";
 import { unresolved, type UnresolvedItem } from "../unresolved/unresolved";
@@ -65,6 +66,8 @@ export interface SheetContext {
   facts: LeafFacts;
   cycle: Cycle | null;
   supersedes: string | null;
+  /** Of its participant. */
+  left: Leaving | null;
   timeZone: string;
   staleDays: number;
 }

@@ -55,7 +55,8 @@ function asItIs<R>(fields: Fields = {}): (record: Members) => R {
 const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => SnapshotRecords[E] } = {
   register: (record) =>
     ({ secondFactorFor: [], authority: null, ...record }) as unknown as SnapshotRecords["register"],
-  participant: asItIs(),
+  participant: (record) =>
+    ({ leftOn: null, leftReason: null, ...record }) as unknown as SnapshotRecords["participant"],
   person: ({ id, email, name, role, desk, disabledAt }) =>
     ({ id, email, name, role, desk, disabledAt }) as SnapshotRecords["person"],
   source: asItIs(),

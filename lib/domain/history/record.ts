@@ -61,8 +61,9 @@ export const approvalRecord = (approval: Approval): Json => ({
   ...approvalSaid(approval),
   serves: [...approval.serves].sort(),
 });
-export const participantRecord = (participant: Participant): Json => ({
+export const participantRecord = ({ leftOn, leftReason, ...participant }: Participant): Json => ({
   ...participant,
+  ...(leftOn === null ? {} : { leftOn, leftReason }),
   names: { ...participant.names },
 });
 /** Members added later are left out while empty, so that older events still give the same record. */

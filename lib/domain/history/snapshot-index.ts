@@ -6,6 +6,7 @@ import { cyclesAmong, waitingOf, type Cycle } from "../conditions/deadlock";
 import type { Delivery } from "../pledge/delivery";
 import { followed, withSuccessors, replacedAmong, type Successors } from "../conditions/successors";
 import { NO_FACTS, truthIn, type LeafFacts, type PledgeFact } from "../conditions/leaf-facts";
+import { leavingOf } from "../people/participant";
 import type { OfferOn } from "../requirements/offer";
 import type { Pledge } from "../pledge/pledge";
 import { isAboutRecord } from "../proposals/account";
@@ -51,6 +52,7 @@ export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
     offers: offers.get(reference) ?? [],
     facts: factsFor(world, pledge.condition),
     cycle: cycles.get(reference) ?? null,
+    left: leavingOf(world.participant.get(pledge.participant) ?? null),
     ...pick(settingsIn(world)),
   };
 }

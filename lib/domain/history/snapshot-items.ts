@@ -98,6 +98,7 @@ function coverageFrom(world: Snapshot, day: Day): Coverage {
   const pledges = [...world.pledge.values()].filter(({ voided }) => voided === null);
   return coverageOf(
     participantsIn(world),
+    day,
     pledges.map(({ participant, priority, stage }) => ({ participant, priority, stage, count: 1 })),
     itemsOn(world, day).map(({ participant, priority, class: name }) => ({
       participant,
@@ -126,7 +127,7 @@ export const snapshotPositionOf = (participant: string, priority: number): strin
 /** A row with all causes holding is returned as the same object: there are many. */
 export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow[] =>
   rows.flatMap((row) =>
-    row.since <= day && row.params.causes.every(({ since }) => since <= day)
+    row.since <= day && row.until === undefined && row.params.causes.every(({ since }) => since <= day)
       ? row
       : holdingOn([row], day).map((held) => ({ ...row, ...held })),
   );

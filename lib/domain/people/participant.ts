@@ -1,4 +1,6 @@
 import type { Day, Instant } from "../base/day";
+import { invalid } from "../base/refusal";
+import { ok, type Result } from "../base/result";
 
 export const PARTICIPANT_KINDS = ["STATE", "ORGANISATION"] as const;
 export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
@@ -15,11 +17,50 @@ export interface Participant {
   /** Names by language: en, fr, uk. */
   names: Record<string, string>;
   joinedOn: Day | null;
+  /** The day from which it no longer takes part; it may lie ahead. */
+  leftOn: Day | null;
+  leftReason: string | null;
   version: number;
   recordedAt: Instant;
 }
 
-/** A position on each priority is expected from states that are co-leads or members. */
-export function isPositionExpected(participant: Pick<Participant, "kind" | "role">): boolean {
-  return participant.kind === "STATE" && (participant.role === "CO_LEAD" || participant.role === "MEMBER");
+export interface Leaving {
+  on: Day;
+  reason: string;
+}
+
+export const leavingOf = (participant: Pick<Participant, "leftOn" | "leftReason"> | null): Leaving | null =>
+  participant === null || participant.leftOn === null
+    ? null
+    : { on: participant.leftOn, reason: participant.leftReason ?? "" };
+
+export const hasLeft = ({ leftOn }: Pick<Participant, "leftOn">, on: Day): boolean =>
+  leftOn !== null && leftOn <= on;
+
+/** A position on each priority is expected from states that are co-leads or members, until they leave. */
+export const isPositionExpected = (
+  participant: Pick<Participant, "kind" | "role" | "leftOn">,
+  on: Day,
+): boolean => owesPositions(participant) && !hasLeft(participant, on);
+
+/** The same whether or not it has left. */
+export const owesPositions = ({ kind, role }: Pick<Participant, "kind" | "role">): boolean =>
+  kind === "STATE" && (role === "CO_LEAD" || role === "MEMBER");
+
+export interface LeavingChange {
+  /** Null: it hasn't left; undefined: as before. */
+  leftOn: Day | null | undefined;
+  reason: string | null;
+}
+
+/** That it leaves, leaves on another day, or never left: each needs a reason. A new reason alone replaces the old one. */
+export function withLeaving(
+  before: Participant,
+  after: Participant,
+  { leftOn = before.leftOn, reason }: LeavingChange,
+): Result<Participant> {
+  if (leftOn !== null && after.joinedOn !== null && leftOn < after.joinedOn)
+    return invalid({ path: "leftOn", code: "before-joining" });
+  if (leftOn !== before.leftOn && reason === null) return invalid({ path: "reason", code: "empty" });
+  return ok({ ...after, leftOn, leftReason: leftOn === null ? null : (reason ?? before.leftReason) });
 }

@@ -70,13 +70,14 @@ export function summaryOf(
 
 export function headlineOf(
   participants: readonly Participant[],
+  day: Day,
   open: { pledges: number; lacking: number },
   byCode: readonly CountedGroup[],
 ): Headline {
   const without = byCode.filter(({ key }) => key === "NO_PLEDGE");
   return {
     items: sum(byCode.filter((group) => isCounted(group.class))),
-    positions: participants.filter(isPositionExpected).length * PRIORITIES.length,
+    positions: participants.filter((one) => isPositionExpected(one, day)).length * PRIORITIES.length,
     positionsWithout: sum(without),
     openPledges: open.pledges,
     pledgesLacking: open.lacking,

@@ -1,5 +1,5 @@
 // One cell for every participant and priority of the coalition.
-import type { Instant } from "../base/day";
+import type { Day, Instant } from "../base/day";
 import { isPositionExpected, type Participant } from "../people/participant";
 import { highestStageOf, positionOf, type Position } from "./position";
 import { PRIORITIES, type Priority } from "../base/priority";
@@ -40,9 +40,10 @@ export interface Coverage {
   totals: { participants: Record<string, number>; priorities: Record<string, number>; counted: number };
 }
 
-/** From counts of pledges by stage, without voided ones, and of items. */
+/** Of a day; from counts of pledges by stage, without voided ones, and of items. */
 export function coverageOf(
   participants: readonly Participant[],
+  day: Day,
   stages: readonly { participant: string; priority: number; stage: Stage; count: number }[],
   items: readonly { participant: string; priority: number; counted: number; dormant: number }[],
 ): Coverage {
@@ -57,7 +58,7 @@ export function coverageOf(
         participant: participant.code,
         priority,
         position: positionOf(standing),
-        expected: isPositionExpected(participant),
+        expected: isPositionExpected(participant, day),
         highestStage: highestStageOf(standing),
         pledges: sum(counts.map(({ count }) => count)),
         declined: sum(counts.filter(({ stage }) => isRefusal(stage)).map(({ count }) => count)),

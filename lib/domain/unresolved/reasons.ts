@@ -19,6 +19,7 @@ export const REASONS = {
   ALLOCATION_SHORT: { class: "GAP", askable: true, byTriggers: false },
   DELIVERY_UNCONFIRMED: { class: "GAP", askable: true, byTriggers: false },
   CAVEAT_MISMATCH: { class: "GAP", askable: true, byTriggers: false },
+  PARTICIPANT_LEFT: { class: "GAP", askable: true, byTriggers: false },
   CONDITION_DEAD: { class: "GAP", askable: true, byTriggers: true },
   SUSPENDED: { class: "BLOCKED", askable: true, byTriggers: false },
   APPROVAL_PENDING: { class: "BLOCKED", askable: true, byTriggers: false },

@@ -26,6 +26,7 @@ export interface UnresolvedRow {
   code: UnresolvedCode;
   class: UnresolvedClass;
   since: Day;
+  until?: Day;
   params: { causes: Cause[] };
   participant: string;
   priority: Priority;

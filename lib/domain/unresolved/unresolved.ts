@@ -15,7 +15,7 @@ import { instrumentOf, strengthOf, verificationOf } from "../pledge/evidence";
 import type { LeafFacts } from "../conditions/leaf-facts";
 import type { OfferOn } from "../requirements/offer";
 import { OFFER_RULES } from "../requirements/offer-rules";
-import { isPositionExpected, type Participant } from "../people/participant";
+import { owesPositions, type Leaving, type Participant } from "../people/participant";
 import type { Pledge } from "../pledge/pledge";
 import { positionOf } from "./position";
 import type { Priority } from "../base/priority";
@@ -42,6 +42,8 @@ export interface UnresolvedItem {
   class: UnresolvedClass;
   /** The day from which it holds: the earliest of its causes. It may be in the future. */
   since: Day;
+  /** The first day on which it no longer holds; left out where time alone doesn't end it. */
+  until?: Day;
   params: { causes: Cause[] };
 }
 
@@ -55,6 +57,8 @@ export interface UnresolvedContext {
   deliveries: readonly Delivery[];
   /** Offers of the pledge not withdrawn, on requirements that aren't closed. */
   offers: readonly OfferOn[];
+  /** Of its participant. */
+  left: Leaving | null;
   facts: LeafFacts;
   cycle: Cycle | null;
   timeZone: string;
@@ -73,12 +77,15 @@ export function unresolved(pledge: Pledge, context: UnresolvedContext, at: Insta
 /** Items that hold on a day, each with the causes that hold by then. */
 export function holdingOn(items: readonly UnresolvedItem[], day: Day): UnresolvedItem[] {
   return items
-    .filter((item) => item.since <= day)
+    .filter((item) => item.since <= day && !isOver(item, day))
     .map((item) => ({
       ...item,
       params: { causes: item.params.causes.filter((cause) => cause.since <= day) },
     }));
 }
+
+export const isOver = ({ until }: Pick<UnresolvedItem, "until">, day: Day): boolean =>
+  until !== undefined && until <= day;
 
 /** Every item the record gives now or with time alone: what the stored rows hold. */
 export function unresolvedEver(pledge: Pledge, context: UnresolvedContext): UnresolvedItem[] {
@@ -90,17 +97,20 @@ export function unresolvedEver(pledge: Pledge, context: UnresolvedContext): Unre
   );
 }
 
-/** A co-lead or member state without a position on a priority. */
+/** A co-lead or member state without a position on a priority, until it leaves. */
 export function unresolvedCell(
   participant: Participant,
   _priority: Priority,
   pledges: readonly Pick<Pledge, "stage" | "voided">[],
   context: { firstBaselineOn: Day | null; timeZone: string },
 ): UnresolvedItem[] {
-  if (!isPositionExpected(participant) || positionOf(pledges) !== "NONE") return [];
+  if (!owesPositions(participant) || positionOf(pledges) !== "NONE") return [];
   const since =
     participant.joinedOn ?? context.firstBaselineOn ?? dayOf(participant.recordedAt, context.timeZone);
-  return itemFrom("NO_PLEDGE", [{ what: "none", since }]);
+  const missing = itemFrom("NO_PLEDGE", [{ what: "none", since }]);
+  const { leftOn } = participant;
+  if (leftOn === null) return missing;
+  return leftOn <= since ? [] : missing.map((item) => ({ ...item, until: leftOn }));
 }
 
 /** The day of the step to PLEDGED. If logged there: the day it was stated, else the day it was logged. */
@@ -226,6 +236,8 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       ...(pledge.nextAction === null ? [{ what: "next-action", since }] : []),
     ];
   },
+  PARTICIPANT_LEFT: (_pledge, { left }) =>
+    left === null ? [] : [{ what: "left", since: left.on, data: { on: left.on, reason: left.reason } }],
   ...WAITING_RULES,
   ...OFFER_RULES,
   CONDITION_UNSOURCED: ({ condition, conditionSetOn, evidence }, { facts }) =>

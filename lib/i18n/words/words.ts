@@ -73,6 +73,7 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
     pledges: listed(causes, pledgeOf),
     steps: listed(causes, pledgeStepOf),
   }),
+  PARTICIPANT_LEFT: ([cause]) => ({ on: dayOf(cause), reason: textOf(cause, "reason") }),
   CONDITION_DEAD: (causes) => ({ pledges: listed(causes, pledgeOf) }),
   CONDITION_UNSOURCED: (causes) => ({ leaves: listed(causes, leafOf) }),
   TRIGGER_BLOCKING: triggers,

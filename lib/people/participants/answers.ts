@@ -11,6 +11,8 @@ export const participant = z
     role: z.enum(PARTICIPANT_ROLES),
     names: z.record(z.string(), z.string()),
     joinedOn: day.nullable(),
+    leftOn: day.nullable(),
+    leftReason: z.string().nullable(),
     cells: z.array(coverageCell),
     pledges: count,
     unresolved: count,

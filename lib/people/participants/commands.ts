@@ -1,7 +1,7 @@
 import "server-only";
 import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import type { Participant } from "@/lib/domain/people/participant";
+import { withLeaving, type Participant } from "@/lib/domain/people/participant";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
@@ -17,7 +17,7 @@ export function recordParticipant(
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
     if (await tx.participants.find(participant.code)) return refuse("already-there");
-    const recorded = { ...participant, version: 1, recordedAt: tx.at };
+    const recorded = { ...participant, leftOn: null, leftReason: null, version: 1, recordedAt: tx.at };
     return ok(await tx.save("participant", null, recorded, { action: "participant.recorded" }));
   });
 }
@@ -29,7 +29,7 @@ export interface ParticipantChange {
   changes: ParticipantChanges;
 }
 
-/** Role and joining date determine where and since when a position is expected, which is therefore derived again. */
+/** Role, joining and leaving determine where and when a position is expected, which is therefore derived again. */
 export function changeParticipant(
   actor: Actor,
   { code, ifMatch, changes }: ParticipantChange,
@@ -41,14 +41,18 @@ export function changeParticipant(
     if (!before) return refuse("not-found");
     if (ifMatch !== before.version)
       return refused({ code: "version", conflict: await tx.conflict("participant", before, ifMatch) });
-    const after = {
+    const renamed = {
       ...before,
       names: changes.names ? namesIn(changes.names) : before.names,
       role: changes.role ?? before.role,
       joinedOn: changes.joinedOn === undefined ? before.joinedOn : changes.joinedOn,
     };
+    const changed = withLeaving(before, renamed, { leftOn: changes.leftOn, reason: changes.reason ?? null });
+    if (!changed.ok) return changed;
+    const after = changed.value;
     if (isTheSame(before, after)) return ok(before);
-    return ok(await tx.save("participant", before, after, { action: "participant.changed" }));
+    const event = { action: "participant.changed", reason: changes.reason ?? null } as const;
+    return ok(await tx.save("participant", before, after, event));
   });
 }
 
@@ -57,6 +61,10 @@ const namesIn = (names: NonNullable<ParticipantChanges["names"]>): Record<string
   Object.fromEntries(Object.entries(names).flatMap(([language, name]) => (name ? [[language, name]] : [])));
 
 const isTheSame = (a: Participant, b: Participant): boolean =>
-  a.role === b.role && a.joinedOn === b.joinedOn && namesText(a) === namesText(b);
+  a.role === b.role &&
+  a.joinedOn === b.joinedOn &&
+  a.leftOn === b.leftOn &&
+  a.leftReason === b.leftReason &&
+  namesText(a) === namesText(b);
 
 const namesText = ({ names }: Participant): string => JSON.stringify(Object.entries(names).sort());

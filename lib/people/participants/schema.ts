@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import { dayInput, line, nullable } from "@/lib/schema/fields";
 
-const PARTICIPANT_LIMITS = { name: 120 } as const;
+const PARTICIPANT_LIMITS = { name: 120, reason: 2_000 } as const;
 
 const name = line(PARTICIPANT_LIMITS.name);
 
@@ -11,5 +11,8 @@ export const participantChanges = z.strictObject({
   names: z.strictObject({ en: name, fr: nullable(name), uk: nullable(name) }).optional(),
   role: z.enum(PARTICIPANT_ROLES).optional(),
   joinedOn: dayInput.nullable().optional(),
+  leftOn: dayInput.nullable().optional(),
+  /** Why it leaves, or why that is taken back. */
+  reason: line(PARTICIPANT_LIMITS.reason).nullable().optional(),
 });
 export type ParticipantChanges = z.output<typeof participantChanges>;

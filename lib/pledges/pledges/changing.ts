@@ -151,6 +151,7 @@ export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instan
     facts: await tx.conditions.factsFor([pledge.condition]),
     cycle: pledge.condition === null ? null : await tx.conditions.cycleOf(pledge.reference),
     supersedes: await tx.pledges.supersededBy(pledge.reference),
+    left: await tx.participants.leaving(pledge.participant),
     timeZone: tx.settings.timeZone,
     staleDays: tx.settings.staleDays,
   };

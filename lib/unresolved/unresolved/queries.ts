@@ -115,9 +115,12 @@ async function newSince(
 export async function loadHeadline(actor: Actor, at: NowOrAsOf): Promise<Result<Headline>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const open = await openAt(at);
-  return ok(
-    headlineOf(...(await Promise.all([open.participants(), open.lacking(), open.groups(EVERYTHING)]))),
-  );
+  const [participants, lacking, groups] = await Promise.all([
+    open.participants(),
+    open.lacking(),
+    open.groups(EVERYTHING),
+  ]);
+  return ok(headlineOf(participants, open.day, lacking, groups));
 }
 
 /** Marks each item as new or already open at that moment; resolved ones are listed separately. */
@@ -159,6 +162,7 @@ const NO_ITEMS = { items: [], next: null };
 
 /** Open items, counted and listed: now, or as of a moment. */
 interface Open {
+  day: Day;
   groups: (filter: UnresolvedFilter) => Promise<CountedGroup[]>;
   page: (filter: UnresolvedFilter) => Promise<SnapshotItemKey[]>;
   lacking: () => Promise<{ pledges: number; lacking: number }>;
@@ -172,6 +176,7 @@ async function openAt(at: NowOrAsOf): Promise<Open> {
 }
 
 const openNow = (today: Day): Open => ({
+  day: today,
   groups: (filter) => {
     const { after: _after, limit: _limit, ...asked } = filter;
     return rememberedUntilChange(`items ${today} ${JSON.stringify(asked)}`, () => countItems(filter, today));
@@ -183,6 +188,7 @@ const openNow = (today: Day): Open => ({
 });
 
 const openThen = ({ world, day }: Past): Open => ({
+  day,
   groups: async (filter) => itemGroups(world, filter, day),
   page: async (filter) => itemPage(world, shown(filter), day),
   lacking: async () => lackingIn(world, day),

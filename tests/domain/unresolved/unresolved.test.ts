@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "@/lib/domain/base/day";
-import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import {
+  isPositionExpected,
+  PARTICIPANT_ROLES,
+  withLeaving,
+  type LeavingChange,
+  type Participant,
+} from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { STAGES, isOpen } from "@/lib/domain/pledge/stages";
 import {
@@ -219,6 +225,72 @@ describe("when it reached PLEDGED", () => {
     ["not yet", { stage: "SIGNALLED" }, null],
     ["while suspended, as before", { stage: "SUSPENDED", suspendedFrom: "COMMITTED" }, "2026-01-06"],
   ])("%s", (_, change, day) => expect(reachedPledgedOn(aPledge(change), KYIV)).toBe(day));
+});
+
+describe("a participant that leaves", () => {
+  const cell = { firstBaselineOn: null, timeZone: KYIV };
+  const leaving = { ...france, joinedOn: "2025-12-01", leftOn: "2026-02-01", leftReason: "An election" };
+  const missingOn = (day: string, participant = leaving) =>
+    holdingOn(unresolvedCell(participant, 3, [], cell), day).map(({ code }) => code);
+  const left = { on: "2026-02-01", reason: "An election" };
+  const leftOn = (day: string, change: Partial<Pledge>) =>
+    holdingOn(unresolvedEver(aPledge(change), { ...BARE, left }), day).filter(
+      ({ code }) => code === "PARTICIPANT_LEFT",
+    );
+
+  test.each([
+    ["the day before", "2026-01-31", true],
+    ["that day", "2026-02-01", false],
+    ["later", "2027-01-01", false],
+  ])("owes a position %s? %s: %s", (_, day, expected) => {
+    expect(isPositionExpected(leaving, day)).toBe(expected);
+    expect(missingOn(day)).toEqual(expected ? ["NO_PLEDGE"] : []);
+  });
+  test("on the day it joined, never owed one", () =>
+    expect(unresolvedCell({ ...leaving, leftOn: "2025-12-01" }, 3, [], cell)).toEqual([]));
+  test.each(STAGES.map((stage) => [stage, isOpen(stage)] as const))(
+    "leaves its pledge that is %s to be decided from that day: %s",
+    (stage, open) => {
+      const change = stage === "SUSPENDED" ? { stage, suspendedFrom: "PLEDGED" as const } : { stage };
+      expect(leftOn("2026-01-31", change)).toEqual([]);
+      expect(leftOn("2026-02-01", change).map(({ since }) => since)).toEqual(open ? ["2026-02-01"] : []);
+      expect(leftOn("2026-02-01", { ...change, voided: { at: NOW, reason: "Twice" } })).toEqual([]);
+    },
+  );
+});
+
+describe("what may be said of leaving", () => {
+  const gone: Participant = { ...france, joinedOn: "2025-03-02", leftOn: "2026-02-01", leftReason: "Why" };
+  const here: Participant = { ...gone, leftOn: null, leftReason: null };
+  const said = (before: Participant, change: LeavingChange, joinedOn = before.joinedOn) => {
+    const result = withLeaving(before, { ...before, joinedOn }, change);
+    return result.ok ? [result.value.leftOn, result.value.leftReason] : result.refusal;
+  };
+  const wrong = (path: string, code: string) => ({ code: "invalid", errors: [{ path, code }] });
+  const [day, no] = ["2026-02-03", undefined];
+
+  test.each([
+    ["that it leaves, and why", here, { leftOn: day, reason: "New" }, [day, "New"]],
+    ["on the day it joined", here, { leftOn: "2025-03-02", reason: "New" }, ["2025-03-02", "New"]],
+    [
+      "not before it joined",
+      here,
+      { leftOn: "2025-03-01", reason: "New" },
+      wrong("leftOn", "before-joining"),
+    ],
+    ["not without a reason", here, { leftOn: day, reason: null }, wrong("reason", "empty")],
+    ["another day, with a reason", gone, { leftOn: day, reason: "New" }, [day, "New"]],
+    ["not another day alone", gone, { leftOn: day, reason: null }, wrong("reason", "empty")],
+    ["another reason alone", gone, { leftOn: no, reason: "New" }, ["2026-02-01", "New"]],
+    ["that it never left, with a reason", gone, { leftOn: null, reason: "Wrong" }, [null, null]],
+    ["not so without a reason", gone, { leftOn: null, reason: null }, wrong("reason", "empty")],
+    ["nothing new", gone, { leftOn: no, reason: null }, ["2026-02-01", "Why"]],
+    ["nothing at all", here, { leftOn: null, reason: null }, [null, null]],
+  ])("%s", (_, before, change, expected) => expect(said(before, change)).toMatchObject(expected));
+  test("that it joined isn't moved behind its leaving", () =>
+    expect(said(gone, { leftOn: undefined, reason: null }, "2026-02-02")).toMatchObject(
+      wrong("leftOn", "before-joining"),
+    ));
 });
 
 describe("a cell without a position", () => {

@@ -197,7 +197,9 @@ const restaffs: Move = async ({ admin }, by) => {
   const role = by.of(["MEMBER", "PARTNER"] as const);
   const joinedOn = by.of(["2025-12-01", null]);
   const names = { en: by.of(["Sweden", "Norrland", "United States"]), fr: null, uk: null };
-  const changes = { role, joinedOn, ...(by.odds(0.5) ? { names } : {}) };
+  const leftOn = by.of([null, "2026-01-05", "2026-01-20", "2026-03-01"]);
+  const leaving = by.odds(0.5) ? { leftOn, reason: by.of(["An election", "A treaty"]) } : {};
+  const changes = { role, joinedOn, ...leaving, ...(by.odds(0.5) ? { names } : {}) };
   return changeParticipant(admin, { code, ifMatch: known?.version ?? 1, changes }, LATER);
 };
 

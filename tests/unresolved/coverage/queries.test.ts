@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
+import { dayOf } from "@/lib/domain/base/day";
 import { isPositionExpected } from "@/lib/domain/people/participant";
 import { highestStageOf, positionOf } from "@/lib/domain/unresolved/position";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { loadParticipant, loadParticipants } from "@/lib/people/participants/queries";
-import { admin, auditor, manager } from "../../support/cast";
+import { admin, auditor, KYIV, manager } from "../../support/cast";
 import { filledRegister, type FilledRegister } from "../../support/filled-register";
 
 let register: FilledRegister;
@@ -26,7 +27,7 @@ test("there is a cell for every participant and priority, and each is what its p
       position: positionOf(pledges),
       highestStage: highestStageOf(pledges),
       pledges: pledges.filter(({ voided }) => voided === null).length,
-      expected: participant && isPositionExpected(participant),
+      expected: participant && isPositionExpected(participant, dayOf(register.at, KYIV)),
       dormant: 0,
     });
   }

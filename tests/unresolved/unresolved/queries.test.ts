@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { write } from "@/lib/db/write";
-import { plusDays, type Day } from "@/lib/domain/base/day";
+import { dayOf, plusDays, type Day } from "@/lib/domain/base/day";
 import { NOBODY } from "@/lib/domain/base/listing";
 import { isPositionExpected } from "@/lib/domain/people/participant";
 import { PRIORITIES } from "@/lib/domain/base/priority";
@@ -102,7 +102,8 @@ test("the sentence counts positions and open pledges", async () => {
   expect(headline).toMatchObject({
     ok: true,
     value: {
-      positions: register.participants.filter(isPositionExpected).length * 5,
+      positions:
+        register.participants.filter((one) => isPositionExpected(one, dayOf(register.at, KYIV))).length * 5,
       positionsWithout: items.filter(({ code }) => code === "NO_PLEDGE").length,
       openPledges: open.length,
       pledgesLacking: open.filter(({ reference }) => lacking.has(reference)).length,

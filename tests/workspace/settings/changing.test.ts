@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { checkRegister } from "@/lib/db/derived/check";
+import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
+import { countItems, findItems } from "@/lib/db/queries/unresolved/unresolved";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Register } from "@/lib/domain/people/person";
@@ -157,6 +159,24 @@ describe("a participant", () => {
       .map((item) => `${item.priority} ${item.since}`)
       .sort();
 
+  /** What it owes on a day, by all that counts: cells, counters, rows. */
+  const missingOn = async (day: string) => {
+    const { cells } = await findCoverage(day);
+    const none = { class: [], participant: [], priority: [], owner: [], since: null, against: null };
+    const asked = { ...none, code: ["NO_PLEDGE" as const], after: null, limit: 100 };
+    const others = (await countItems({ ...asked, group: "participant" }, day)).filter(
+      ({ key }) => key !== "DE",
+    );
+    const all = await countItems({ ...asked, group: "code" }, day);
+    return {
+      cells: cells.filter((one) => one.participant === "DE").reduce((sum, one) => sum + one.unresolved, 0),
+      counted: sum(all) - sum(others),
+      listed: (await findItems({ ...asked, group: "code", participant: ["DE"] }, day)).length,
+    };
+  };
+  const sum = (groups: readonly { count: number }[]): number =>
+    groups.reduce((all, { count }) => all + count, 0);
+
   test("is an administrator's to change", async () => {
     for (const by of [register.officer, register.manager, register.auditor])
       expect(refusalOf(await changed({ role: "MEMBER" }, { by }))).toBe("role");
@@ -175,6 +195,27 @@ describe("a participant", () => {
     expect((await checkRegister()).differing).toEqual([]);
   });
 
+  test("leaves with a reason, on a day that may lie ahead; taking that back needs one as well", async () => {
+    const reason = "An election";
+    expect(refusalOf(await changed({ leftOn: "2025-06-01" }))).toBe("invalid, reason empty");
+    expect(await gaps()).toHaveLength(5);
+    value(await changed({ leftOn: "2099-06-01", reason }));
+    expect(await gaps()).toHaveLength(5);
+    expect([await missingOn("2099-05-31"), await missingOn("2099-06-01")]).toEqual([
+      { cells: 5, counted: 5, listed: 5 },
+      { cells: 0, counted: 0, listed: 0 },
+    ]);
+    value(await changed({ leftOn: "2025-06-01", reason }));
+    expect(await gaps()).toEqual([]);
+    expect((await register.eventsOf("DE")).at(-1)).toMatchObject({ action: "participant.changed", reason });
+    expect(await checkRegister()).toMatchObject({ differing: [], counters: [] });
+    expect(refusalOf(await changed({ leftOn: null }))).toBe("invalid, reason empty");
+    const back = value(await changed({ leftOn: null, reason: "They stayed" }));
+    expect(back).toMatchObject({ leftOn: null, leftReason: null });
+    expect(await gaps()).toHaveLength(5);
+    expect(await checkRegister()).toMatchObject({ differing: [], counters: [] });
+  });
+
   test("has names that are replaced as a whole, each change an event", async () => {
     const named = value(await changed({ names: { en: "Germany", fr: "Allemagne", uk: null } }));
     expect(named.names).toEqual({ en: "Germany", fr: "Allemagne" });
@@ -190,6 +231,9 @@ describe("a participant", () => {
     { names: { en: "X", de: "Y" } },
     { role: "KING" },
     { joinedOn: "2026-02-30" },
+    { leftOn: "soon", reason: "x" },
+    { leftOn: "2026-02-01", reason: "" },
+    { leftOn: "2026-02-01", reason: "x".repeat(2_001) },
     { code: "XX" },
     { kind: "STATE" },
     { [randomUUID()]: 1 },

@@ -53,6 +53,7 @@ export default async function ParticipantPage({ params }: Props) {
         participant={participant.value}
         reads={reads}
         mayEdit={mayKeepPeople(viewer)}
+        today={today}
         actions={reads ? <WatchOn topic={{ kind: "participant", key: code }} /> : null}
       />
       <div className="cols">
@@ -82,6 +83,7 @@ export default async function ParticipantPage({ params }: Props) {
           <ParticipantFacts
             participant={participant.value}
             desks={desks.ok ? desks.value : []}
+            today={today}
             timeZone={timeZone}
           />
           <QuestionsOn participant={code} />

@@ -2,6 +2,7 @@
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
+import type { Leaving } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
@@ -10,7 +11,14 @@ import { approvalOf } from "../../records/approval";
 import { deliveryOf } from "../../records/delivery";
 import { KNOWN_PROPOSAL, knownProposalOf, type KnownProposalRow } from "./known-proposals";
 import { KNOWN_RULING, knownRulingOf, type KnownRulingRow } from "./known-rulings";
-import { OFFERS_ON, offersOn, RECORDS, type JsonOf, type OfferOnRow } from "../../statements/record-json";
+import {
+  LEAVING,
+  OFFERS_ON,
+  offersOn,
+  RECORDS,
+  type JsonOf,
+  type OfferOnRow,
+} from "../../statements/record-json";
 
 export interface Around {
   /** Those that serve it, oldest first. */
@@ -24,6 +32,8 @@ export interface Around {
   deliveries: Delivery[];
   /** Reference of the pledge it replaced. */
   supersedes: string | null;
+  /** Of its participant. */
+  left: Leaving | null;
 }
 
 /** By reference. */
@@ -42,6 +52,7 @@ export async function findAround(
         offers: offersOn(row.offers),
         deliveries: row.deliveries.map(deliveryOf),
         supersedes: row.supersedes,
+        left: row.left,
       },
     ]),
   );
@@ -55,6 +66,7 @@ interface AroundRow {
   offers: OfferOnRow[];
   deliveries: JsonOf["delivery"][];
   supersedes: string | null;
+  left: Leaving | null;
 }
 
 const list = (json: string, order: string, from: string): string =>
@@ -67,5 +79,6 @@ const AROUND = `
     ${list(KNOWN_RULING.json, "r.created_at, r.id", `${KNOWN_RULING.from} WHERE r.pledge_id = x.id`)} AS rulings,
     (${OFFERS_ON} x.id) AS offers,
     ${list(RECORDS.delivery.json, "r.delivered_on, r.created_at, r.id", "delivery r WHERE r.pledge_id = x.id")} AS deliveries,
-    (SELECT o.reference FROM pledge o WHERE o.superseded_by = x.reference ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes
-    FROM pledge x WHERE x.id = ANY ($1::uuid[])`;
+    (SELECT o.reference FROM pledge o WHERE o.superseded_by = x.reference ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes,
+    ${LEAVING.json} AS left
+    FROM pledge x ${LEAVING.join} WHERE x.id = ANY ($1::uuid[])`;

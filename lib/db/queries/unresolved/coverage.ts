@@ -13,7 +13,7 @@ export function findCoverage(today: Day): Promise<Coverage> {
       countStages(),
       countItems(today),
     ]);
-    return coverageOf(participants, stages, items);
+    return coverageOf(participants, today, stages, items);
   });
 }
 

@@ -8,7 +8,7 @@ import { sql } from "../../sql/sql";
 export async function countEverything(email: string, today: Day): Promise<RegisterFigures> {
   const [row] = await ask<RegisterFigures>(sql`
     SELECT (SELECT coalesce(sum(items), 0)::int FROM unresolved_by_code_now
-             WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS unresolved,
+             WHERE since <= ${today} AND until > ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS unresolved,
            (SELECT count(*)::int FROM unresolved_item_now
              WHERE owner = ${email} AND since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS own,
            (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage) AS pledges,

@@ -9,5 +9,5 @@ export const countItemMonths = (today: Day): Promise<ItemMonth[]> =>
   ask<ItemMonth>(sql`
     SELECT c.class, date_trunc('month', c.since)::date::text AS month, sum(c.items)::int AS count
       FROM unresolved_by_code_now c
-     WHERE c.since <= ${today} AND c.class = ANY(${COUNTED_CLASSES}::text[])
+     WHERE c.since <= ${today} AND c.until > ${today} AND c.class = ANY(${COUNTED_CLASSES}::text[])
      GROUP BY 1, 2 HAVING sum(c.items) > 0`);

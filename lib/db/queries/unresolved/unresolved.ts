@@ -33,7 +33,7 @@ const isCountedByCode = ({ group, participant, priority, owner }: UnresolvedFilt
   (group === "code" || group === "class") && participant.length + priority.length + owner.length === 0;
 
 const COUNTED = sql`(
-  SELECT code, class, since, sum(items)::int AS items FROM unresolved_by_code_now GROUP BY code, class, since HAVING sum(items) > 0)`;
+  SELECT code, class, since, until, sum(items)::int AS items FROM unresolved_by_code_now GROUP BY code, class, since, until HAVING sum(items) > 0)`;
 const ONE_BY_ONE = sql`(SELECT *, 1 AS items FROM unresolved_item_now i)`;
 
 /** Open pledges, and how many of them have a counted item. */
@@ -106,7 +106,7 @@ export const shown = (filter: UnresolvedFilter): UnresolvedFilter =>
 
 function asked(filter: UnresolvedFilter, today: Day): Sql {
   return all([
-    sql`i.since <= ${today}`,
+    sql`i.since <= ${today} AND i.until > ${today}`,
     anyOf(sql`i.class`, filter.class),
     anyOf(sql`i.code`, filter.code),
     anyOf(sql`i.participant`, filter.participant),

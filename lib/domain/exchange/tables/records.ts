@@ -72,6 +72,8 @@ export const PARTICIPANT: Readonly<Record<string, Column<Participant>>> = {
     ),
   ),
   joinedOn: dayField((record) => record.joinedOn),
+  leftOn: dayField((record) => record.leftOn),
+  leftReason: textField((record) => record.leftReason),
   version: integer((record) => record.version),
   recordedAt: instantField((record) => record.recordedAt),
 };

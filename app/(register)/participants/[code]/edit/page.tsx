@@ -29,7 +29,7 @@ export default async function EditParticipantPage({ params }: Props) {
   const found = await loadParticipantNamed(code);
   if (!found.ok) return <RefusedAndNoted refusal={found.refusal} home={home} />;
 
-  const { version, names, role, joinedOn } = found.value;
+  const { version, names, role, joinedOn, leftOn } = found.value;
   const title = t("editTitle", { name: participantNameOf(found.value) });
   return (
     <>
@@ -38,7 +38,7 @@ export default async function EditParticipantPage({ params }: Props) {
       </div>
       <ParticipantForm
         account={actor.id}
-        participant={{ code, version, names, role, joinedOn }}
+        participant={{ code, version, names, role, joinedOn, leftOn }}
         title={title}
         roles={participantRoles()}
         words={participantWords()}
