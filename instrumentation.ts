@@ -4,7 +4,7 @@ import type { noteBrokenPage } from "@/lib/http/broken-page";
 /** Imported before the first page can fail: the note must precede the answer. */
 let note: typeof noteBrokenPage | undefined;
 
-/** Called by Next once, before the first request. Background work is the worker's (worker.ts). */
+/** Called by Next once, before the first request. Background work is the worker's (scripts/worker/main.ts). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { markPeers } = await import("@/lib/auth/sign-in/address");

@@ -16,7 +16,7 @@ const SOURCES = [
   "lib",
   "public",
   "instrumentation.ts",
-  "worker.ts",
+  "scripts/worker",
   "proxy.ts",
   "next.config.js",
   "postcss.config.mjs",

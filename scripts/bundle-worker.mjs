@@ -10,7 +10,7 @@ export async function bundleWorker(outfile) {
   const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [path.join(ROOT, "worker.ts")],
+    entryPoints: [path.join(ROOT, "scripts/worker/main.ts")],
     outfile,
     bundle: true,
     packages: "external",
