@@ -95,6 +95,8 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/pledges/[reference]/evidence": ["for"],
   "/pledges/[reference]/evidence/[id]": NONE,
   "/pledges/[reference]/stage": RESUBMITS,
+  "/pledges/[reference]/suggest": NONE,
+  "/pledges/[reference]/suggestions/[id]": NONE,
   "/pledges/[reference]/void": RESUBMITS,
   "/pledges/new": ["participant", "priority"],
   "/profile": FORM_RESULT,

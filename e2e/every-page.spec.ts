@@ -122,6 +122,8 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
     "/pledges/FR-3-001/stage",
     async (page) => `/pledges/${await proposed(page)}/stage`,
   ],
+  "/pledges/[reference]/suggest": ["officer-north", "/pledges/FR-3-001/suggest"],
+  "/pledges/[reference]/suggestions/[id]": ["manager", suggested],
   "/pledges/[reference]/void": ["manager", "/pledges/FR-3-001/void"],
   "/profile": ["manager", "/profile?error=password:password-common"],
   "/questions": [
@@ -458,6 +460,15 @@ async function viewKept(page: Page): Promise<string> {
   const address = "/pledges?participant=FR,GB,DE&stage=SIGNALLED,PLEDGED&class=GAP,BLOCKED,QUALITY";
   const view = { name: `To ask about ${Date.now()}`, address, shared: true };
   return (await post<{ id: string }>(page, "/views", view)).id;
+}
+
+/** Another desk suggests something, which waits for an answer. */
+async function suggested(page: Page): Promise<string> {
+  await signIn(page, "officer-south", "/profile");
+  const body = { text: "The window ends a month later.", why: "The ministry says so.", field: "windowEnd" };
+  const { id } = await post<{ id: string }>(page, "/pledges/FR-3-001/suggestions", body);
+  await signIn(page, "manager", "/profile");
+  return `/pledges/FR-3-001/suggestions/${id}`;
 }
 
 /** Somebody else proposes something, which waits for a manager. */

@@ -30,7 +30,7 @@ const OWN = /^\/(scenarios|exports|imports)(\/|$)|\/compare$/;
 
 const CHANGES = [
   /^(\/(?:pledges|conditions|requirements|sources))\/new$/,
-  /^(\/pledges\/[A-Z]{2,4}-\d-\d+)\/(?:edit|stage|void|condition|evidence|deliveries|approvals|disputes)(?:\/|$)/,
+  /^(\/pledges\/[A-Z]{2,4}-\d-\d+)\/(?:edit|stage|void|suggest|suggestions|condition|evidence|deliveries|approvals|disputes)(?:\/|$)/,
   /^(\/(?:conditions|participants)\/[^/]+)\/edit$/,
   /^(\/requirements\/[^/]+)\/(?:edit|offer)$/,
   /^(\/sources\/[0-9a-f-]{36})\/(?:attach|log|files)(?:\/|$)/,

@@ -56,10 +56,14 @@ const SOURCE_LIMITS = {
 /** Ids of files that were uploaded before. */
 export const fileIds = z.array(id).max(MOST_EVIDENCE_FILES).default([]);
 
+export function webAddress(max: number) {
+  return line(max).refine(isWebAddress, problemOf("not-a-web-address"));
+}
+
 /** A document, recorded alone or with the evidence that is based on it. */
 export const sourceFields = z.strictObject({
   publisher: line(SOURCE_LIMITS.publisher),
-  url: nullable(line(SOURCE_LIMITS.url).refine(isWebAddress, problemOf("not-a-web-address"))),
+  url: nullable(webAddress(SOURCE_LIMITS.url)),
   title: nullable(line(SOURCE_LIMITS.title)),
   publishedOn: nullable(dayInput),
   language: z

@@ -827,8 +827,8 @@ const AUTHORS = {
   taker: "handover.accepted handover.declined",
   own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set",
   keeper:
-    "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone",
-  desk: "pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
+    "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested",
+  desk: "pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
   recipient: "delivery.confirmed",
   manager:
     "baseline.named proposal.approved proposal.returned ruling.made trigger.recorded trigger.changed requirement.recorded requirement.changed requirement.closed offer.made offer.withdrawn scenario.made scenario.changed scenario.withdrawn finding.answered handover.approved handover.refused",
@@ -952,7 +952,7 @@ export class Authority {
       return record["proposerId"] === actorId || beside.voided.has(record["subjectId"])
         ? null
         : "author-another-author";
-    if (action === "comment.written") return record["authorId"] === actorId ? null : "author-another-author";
+    if (subject === "comment") return whyNotComment(entry, record);
     if (action === "person.changed" && entityId === actorId && !beside.handover)
       return isSameRights(account, record) ? null : "author-own-rights";
     const saysAlone = record["aloneAt"] !== undefined && record["aloneAt"] === record["updatedAt"];
@@ -1205,6 +1205,13 @@ function whyNotDecidedAccount({ role }, { actorId, entityId }, proposer) {
   if (!POWERFUL.includes(role)) return "author-role";
   if (actorId === entityId) return "author-own-rights";
   return whyNotDecider(proposer, actorId);
+}
+
+/** Nobody answers what they suggested themselves. @param {Authored} entry @param {Members} record */
+function whyNotComment({ action, actorId }, { authorId, suggestion }) {
+  const isAnswer = action === "comment.taken-up" || action === "comment.declined";
+  if (isAnswer && authorId === actorId) return "author-own-proposal";
+  return (isAnswer ? suggestion?.outcome?.by : authorId) === actorId ? null : "author-another-author";
 }
 
 /** Who proposed what was approved beside it, by the id of its subject.

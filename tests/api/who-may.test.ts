@@ -115,6 +115,8 @@ const viewBody = () => ({
 /** Who may not know of it is told that it isn't there. */
 const readers404 = (status = 200): Expected => ({ ...everybody(status), admin: 404 });
 
+const SUGGESTED = { text: "The window ends in July.", why: "The ministry says so.", field: "windowEnd" };
+
 let needs = 1;
 const needBody = (reference: string) => ({
   reference,
@@ -363,6 +365,21 @@ const TABLE: Record<string, Row> = {
   "POST /pledges/{reference}/comments": {
     expected: ownDesk(201),
     ask: at("/pledges/FR-3-001/comments", { body: { text: "Has anybody asked?" } }),
+  },
+  "GET /pledges/{reference}/suggestions": {
+    expected: readers,
+    ask: at("/pledges/FR-3-001/suggestions"),
+  },
+  "POST /pledges/{reference}/suggestions": {
+    expected: keepers(201),
+    ask: at("/pledges/FR-3-001/suggestions", { body: SUGGESTED }),
+  },
+  "POST /suggestions/{id}/answer": {
+    expected: ownDesk(200),
+    ask: async () => {
+      const made = await done("officer-north", "POST", "/pledges/FR-3-001/suggestions", { body: SUGGESTED });
+      return { path: `/suggestions/${String(made.id)}/answer`, body: { does: "decline", reason: "Not so." } };
+    },
   },
   "GET /pledges/{reference}/history": { expected: readers, ask: at("/pledges/FR-3-001/history") },
   "POST /evidence/{id}/retract": {

@@ -25,6 +25,9 @@ test("who has used up their changes waits, and keeps nobody else waiting", async
   const slowed = answers.filter(({ status }) => status === 429);
   expect(slowed.length).toBeGreaterThan(10);
   expect(slowed[0]).toMatchObject({ body: { code: "slow-down" } });
+  const suggested = { body: { text: "Once more", why: "So" } };
+  const path = `/pledges/${String(logged.body["reference"])}/suggestions`;
+  expect((await api.call("officer", "POST", path, suggested)).status).toBe(429);
   expect(Number(slowed[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(await api.head()).toBe(before + answers.length - slowed.length);
   expect((await send("manager")).status).toBe(201);

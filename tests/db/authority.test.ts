@@ -150,6 +150,21 @@ const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
       ),
     ],
   ],
+  ["an officer suggests a change to another desk", null, () => [suggestion("officer", "suggested")]],
+  ["an auditor suggests one", "role", () => [suggestion("auditor", "suggested")]],
+  ["one under another's name", "another-author", () => [suggestion("officer-north", "suggested")]],
+  [
+    "a suggestion taken up by another desk",
+    "another-desk",
+    () => [suggestion("officer", "taken-up", "manager")],
+  ],
+  ["by its author", "own-proposal", () => [suggestion("manager", "taken-up", "manager", "manager")]],
+  [
+    "under the name of another",
+    "another-author",
+    () => [suggestion("manager", "declined", "officer", "admin")],
+  ],
+  ["by a manager", null, () => [suggestion("manager", "declined")]],
   [
     "after the desk was given away",
     "another-desk",
@@ -299,6 +314,19 @@ const sealedNumber = (): Entry =>
   changed("officer", pledgeOf("FR", "PLEDGED"), {
     contributions: [{ quantity: { kind: "SEALED", commitment: "f".repeat(64) } }],
   });
+
+/** To the desk of Sweden. */
+const suggestion = (name: string, does: string, author = "officer", answerer = name): Entry =>
+  by(
+    name,
+    `comment.${does}`,
+    { entityType: "comment", entityId: "c" },
+    {
+      pledge: pledgeOf("SE").record["reference"],
+      authorId: idOf(author),
+      suggestion: { outcome: does === "suggested" ? null : { by: idOf(answerer) } },
+    },
+  );
 
 const handover = (name: string, does: string, more: Members = {}): Entry =>
   by(

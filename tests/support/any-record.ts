@@ -17,6 +17,7 @@ import {
 } from "@/lib/domain/pledge/evidence";
 import { EXPORT_VIEWS } from "@/lib/domain/log/export";
 import { FINDING_ACTS, findingReference, type FindingEntry } from "@/lib/domain/oversight/finding";
+import { SUGGESTION_ANSWERS } from "@/lib/domain/people/suggestion";
 import { HANDOVER_ACTS, type HandoverEntry } from "@/lib/domain/people/handover";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { FITS } from "@/lib/domain/requirements/offer";
@@ -470,6 +471,28 @@ const keeping =
     ...(Object.fromEntries(fields.map((field) => [field, before[field]])) as Pick<R, K>),
   });
 
+const anySuggestion = fc.record({
+  field: maybe(one("windowStart", "evidence")),
+  why: anyText(2_000),
+  address: maybe(fc.constant("https://ministry.example/a")),
+  outcome: maybe(
+    fc.oneof(
+      fc.record({
+        does: fc.constant(SUGGESTION_ANSWERS[0]),
+        reason: maybe(anyText(2_000)),
+        by: one(...PEOPLE),
+        at: anyFarInstant,
+      }),
+      fc.record({
+        does: fc.constant(SUGGESTION_ANSWERS[1]),
+        reason: anyText(2_000),
+        by: one(...PEOPLE),
+        at: anyFarInstant,
+      }),
+    ),
+  ),
+});
+
 export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
   register: {
     any: fc
@@ -560,14 +583,17 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
   pledge: { any: anyPledgeRecord, after: pledgeAfter },
   approval: { any: anyApprovalRecord, after: keeping("id") },
   comment: {
-    any: fc.record({
-      id: fc.constant(idOf("6", 1)),
-      pledge: one(...PLEDGES),
-      authorId: one(...PEOPLE),
-      text: anyText(20_000),
-      version: anyVersion,
-      createdAt: anyFarInstant,
-    }),
+    any: fc
+      .record({
+        id: fc.constant(idOf("6", 1)),
+        pledge: one(...PLEDGES),
+        authorId: one(...PEOPLE),
+        text: anyText(20_000),
+        suggestion: maybe(anySuggestion),
+        version: anyVersion,
+        createdAt: anyFarInstant,
+      })
+      .map(({ suggestion, ...comment }) => ({ ...comment, ...(suggestion && { suggestion }) })),
     after: keeping("id", "pledge"),
   },
   baseline: {

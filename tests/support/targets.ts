@@ -94,6 +94,18 @@ export const TARGETS: Record<string, Target> = {
     path: () => "/pledges/FR-3-999/comments",
     body: { text: "So?" },
   },
+  "POST …/suggestions": {
+    who: "officer",
+    method: "POST",
+    path: () => "/pledges/SE-3-999/suggestions",
+    body: { text: "So?", why: "It is.", field: "windowEnd", address: "https://ministry.example/a" },
+  },
+  "POST /suggestions/[id]/answer": {
+    who: "manager",
+    method: "POST",
+    path: () => `/suggestions/${crypto.randomUUID()}/answer`,
+    body: { does: "decline", reason: "Not so." },
+  },
   "POST …/deliveries": {
     who: "manager",
     method: "POST",

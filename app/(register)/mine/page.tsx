@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
+import { OpenSuggestions } from "@/components/pledges/suggestions/open-suggestions";
 import { MyDesk } from "@/components/workspace/mine/desk";
 import { Handovers } from "@/components/workspace/mine/handovers";
 import { MineHeadline } from "@/components/workspace/mine/headline";
@@ -10,11 +11,12 @@ import { MineSections } from "@/components/workspace/mine/sections";
 import type { UrgencySection } from "@/components/workspace/mine/urgency";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import { holds, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
 import { loadHandovers, loadOpenHandovers } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
+import { loadSuggestedToDesk } from "@/lib/pledges/suggestions/queries";
 import { loadOwnProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
@@ -33,11 +35,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MinePage() {
   const { actor, at } = await requireActorPage();
-  const [own, proposals, handovers, offered, names, desk, { timeZone }] = await Promise.all([
+  const [own, proposals, handovers, offered, suggested, names, desk, { timeZone }] = await Promise.all([
     loadOwn(actor, at),
     loadOwnProposals(actor, at),
     loadTaken(actor, at),
     loadOpenHandovers(actor),
+    loadSuggestedToDesk(actor, at),
     loadNames(actor, at),
     loadDesk(actor, at),
     loadSettings(),
@@ -66,10 +69,17 @@ export default async function MinePage() {
       </div>
       <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
       <OpenHandovers handovers={offered} names={names.participants} />
+      <OpenSuggestions
+        suggestions={suggested}
+        named
+        mayAnswer={({ pledge }) => holds(actor, pledge.split("-")[0] ?? "")}
+        at={at}
+        timeZone={timeZone}
+      />
       <MyProposals which="returned" proposals={returned} {...shared} />
       <MyProposals which="waiting" proposals={waiting} {...shared} />
       {sections.length === 0 ? (
-        returned.length + waiting.length === 0 ? (
+        returned.length + waiting.length + suggested.length === 0 ? (
           <EmptyState title={t("nothing.title")} text={t("nothing.text")} />
         ) : null
       ) : (

@@ -12,6 +12,7 @@ import { requirementOperations } from "@/lib/requirements/operations";
 import { sourceOperations } from "@/lib/pledges/sources/operations";
 import { changeOperations } from "@/lib/history/changes/operations";
 import { commentOperations } from "@/lib/pledges/comments/operations";
+import { suggestionOperations } from "@/lib/pledges/suggestions/operations";
 import { deliveryOperations } from "@/lib/pledges/deliveries/operations";
 import { approvalOperations } from "@/lib/pledges/approvals/operations";
 import { proposalOperations } from "./proposals";
@@ -64,6 +65,7 @@ const ALL = [
   ...sourceOperations,
   ...changeOperations,
   ...commentOperations,
+  ...suggestionOperations,
   ...deliveryOperations,
   ...approvalOperations,
   ...proposalOperations,

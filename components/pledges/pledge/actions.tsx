@@ -1,5 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { holds, type Actor } from "@/lib/domain/people/actor";
+import { maySuggest } from "@/lib/domain/people/suggestion";
 import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { ConfirmButton } from "./confirm-button";
@@ -43,6 +44,13 @@ export function Actions({
               {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}
             </a>
           ) : null}
+        </div>
+      ) : null}
+      {!keeper && maySuggest(actor) && sheet.voided === null ? (
+        <div className="acts">
+          <a className="btn full" href={asOfHref(`${page}/suggest`)}>
+            {translator("suggestions")("new")}
+          </a>
         </div>
       ) : null}
       <p className="muted">{t.ofCode("as", keeper ? actor.role : "other", { participant })}</p>

@@ -1,8 +1,18 @@
 import type { Comment } from "@/lib/domain/people/person";
+import type { SuggestedChange } from "@/lib/domain/people/suggestion";
 import { commentRecord } from "@/lib/domain/history/record";
 import type { CommentModel } from "../generated/models";
-import { changedColumns, date, instantColumn, type Stored, type Written } from "./codec";
-import { pledgeIdOf, type OnPledge } from "./pledge-of";
+import type { Db } from "../prisma";
+import {
+  changedColumns,
+  date,
+  fromJson,
+  instantColumn,
+  jsonOrNull,
+  type Stored,
+  type Written,
+} from "./codec";
+import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
 import type { RecordStore } from "./store";
 
 export const commentStore: RecordStore<Comment> = {
@@ -32,11 +42,17 @@ export const commentStore: RecordStore<Comment> = {
   },
 };
 
+export async function selectComment(db: Db, id: string): Promise<Comment | null> {
+  const row = await db.comment.findUnique({ where: { id }, include: ON_PLEDGE });
+  return row && commentOf(row);
+}
+
 export const commentOf = (row: OnPledge<Stored<CommentModel>>): Comment => ({
   id: row.id,
   pledge: row.pledge.reference,
   authorId: row.authorId,
   text: row.text,
+  ...(row.suggestion === null ? {} : { suggestion: fromJson<SuggestedChange>(row.suggestion) }),
   version: row.version,
   createdAt: instantColumn(row.createdAt),
 });
@@ -46,6 +62,7 @@ const rowOf = (record: Comment) =>
     id: record.id,
     authorId: record.authorId,
     text: record.text,
+    suggestion: jsonOrNull(record.suggestion ?? null),
     version: record.version,
     createdAt: date(record.createdAt),
   }) satisfies Written<CommentModel, "pledgeId">;

@@ -4,6 +4,7 @@ import { isAboutRecord } from "@/lib/domain/proposals/account";
 import {
   notificationsOfAccountProposal,
   notificationsOfApproval,
+  notificationsOfComment,
   notificationsOfFinding,
   notificationsOfHandover,
   notificationsOfParticipant,
@@ -31,7 +32,7 @@ const TELLS: {
   person: notificationsOfPerson,
   proposal: (_before, after) =>
     isAboutRecord(after) ? notificationsOfProposal(after) : notificationsOfAccountProposal(after),
-  comment: (_before, after) => notificationsOnPledge(after),
+  comment: (_before, after) => notificationsOfComment(after),
   delivery: (_before, after) => notificationsOnPledge(after),
   ruling: (_before, after) => notificationsOnPledge(after),
   offer: (_before, after) => notificationsOnPledge(after),

@@ -88,7 +88,10 @@ export const sourceRecord = ({ files, readFrom, ...source }: Source): Json => ({
   ...filesRecord(files),
   ...(readFrom === undefined ? {} : { readFrom: { ...readFrom } }),
 });
-export const commentRecord = (comment: Comment): Json => ({ ...comment });
+export const commentRecord = ({ suggestion, ...comment }: Comment): Json => ({
+  ...comment,
+  ...(suggestion && { suggestion: asJson(suggestion) }),
+});
 export const baselineRecord = (baseline: Baseline): Json => ({ ...baseline });
 export const registerRecord = ({ secondFactorFor, authority, ...register }: Register): Json => ({
   ...register,

@@ -7,14 +7,14 @@ import type { Approval } from "../pledge/approval";
 import type { Finding } from "../oversight/finding";
 import type { Handover } from "../people/handover";
 import type { NoticeKind } from "./notice";
-import type { Person } from "../people/person";
+import type { Comment, Person } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
 
-/** Exactly one of four names the recipients: watchers of a topic, a person by id or address, or a whole role. */
+/** Exactly one of five names the recipients: watchers of a topic, a person by id or address, a whole role, or the officers of a desk. */
 export interface Notification {
   kind: NoticeKind;
-  /** Id of a proposal that no longer waits: its recipients needn't read the earlier notice. */
+  /** Id of a proposal or a suggestion that no longer waits: its recipients needn't read the earlier notice. */
   settles?: string;
   topic?: string;
   person?: string;
@@ -22,6 +22,8 @@ export interface Notification {
   role?: Role;
   /** Of the role, all but this person. */
   other?: string;
+  /** A participant; where no officer holds it, managers are meant. */
+  desk?: string;
 }
 
 export function notificationsOfPledge(before: Pledge | null, after: Pledge): Notification[] {
@@ -32,7 +34,16 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
   ];
 }
 
-/** Comments, deliveries, rulings and offers: any change about one pledge. */
+/** What is suggested concerns the desk that holds the pledge; how it ends, who suggested it. */
+export function notificationsOfComment({ id, pledge, authorId, suggestion }: Comment): Notification[] {
+  const watched = aboutPledges([pledge]);
+  if (!suggestion) return watched;
+  if (suggestion.outcome === null)
+    return [{ kind: "TO_DECIDE", desk: pledge.split("-")[0] ?? "" }, ...watched];
+  return [{ kind: "TO_DECIDE", settles: id }, { kind: "DECISION", person: authorId }, ...watched];
+}
+
+/** Deliveries, rulings and offers: any change about one pledge. */
 export const notificationsOnPledge = ({ pledge }: { pledge: string }): Notification[] =>
   aboutPledges([pledge]);
 

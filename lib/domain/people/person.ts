@@ -1,6 +1,7 @@
 import type { Role } from "./actor";
 import type { Instant } from "../base/day";
 import type { Language } from "../base/language";
+import type { SuggestedChange } from "./suggestion";
 
 /** An account holder. Passwords and sessions are no part of the record. */
 export interface Person {
@@ -44,6 +45,8 @@ export interface Comment {
   pledge: string;
   authorId: string;
   text: string;
+  /** Of a comment that suggests a change. */
+  suggestion?: SuggestedChange;
   version: number;
   createdAt: Instant;
 }

@@ -242,6 +242,7 @@ test("every command is in the table", () => {
     "rulings",
     "scenarios",
     "settings",
+    "suggestions",
     "triggers",
     "views",
     "watches",

@@ -37,6 +37,7 @@ import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
 import { FindingsOn } from "../../findings-on";
 import { loadAsking } from "../../asking";
 import { QuestionsOn } from "../../questions-on";
+import { SuggestionsOn } from "./suggestions-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
@@ -107,6 +108,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
       <div className="cols">
         <div>
           <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
+          <SuggestionsOn reference={reference} participant={sheet.participant} />
           <PledgeOpenItems sheet={sheet} asking={asking} today={today} />
           <Contributions sheet={sheet} />
           <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />

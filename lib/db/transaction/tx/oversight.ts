@@ -1,14 +1,23 @@
+import { isId } from "@/lib/domain/base/id";
+import type { Comment } from "@/lib/domain/people/person";
 import type { AccessSeal } from "@/lib/domain/log/access";
 import { findingReference, type Finding } from "@/lib/domain/oversight/finding";
 import type { ImportRecord } from "@/lib/domain/import/import";
 import { questionReference, type Question, type QuestionAbout } from "@/lib/domain/oversight/question";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import type { Transaction } from "../../connection";
+import { selectComment } from "../../records/comment";
 import { selectFinding } from "../../records/finding";
 import { selectImport } from "../../records/import";
 import { selectQuestion } from "../../records/question";
 import { sealDueIn } from "../access-seal-due";
 import { lockById, called, locked } from "../../sql/lock";
+
+export const comments = ({ db }: Transaction) => ({
+  find: (id: string): Promise<Comment | null> => (isId(id) ? selectComment(db, id) : Promise.resolve(null)),
+  lock: (id: string): Promise<Comment | null> =>
+    locked(db, "comment", lockById(id), () => selectComment(db, id)),
+});
 
 export const findings = (q: Transaction) => ({
   /** By reference or id. */

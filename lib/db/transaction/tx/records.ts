@@ -10,7 +10,7 @@ import { conflictWith } from "../conflict";
 import { accountProposals } from "./account-proposals";
 import { approvalRows, rulings } from "./approvals";
 import { conditionsOf, triggerRows } from "./conditions";
-import { accessLog, findings, imports, questions } from "./oversight";
+import { accessLog, comments, findings, imports, questions } from "./oversight";
 import { handovers, participantRows, people } from "./people";
 import { pledgesIn } from "./pledges";
 import { proposals } from "./proposals";
@@ -36,6 +36,7 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   participants: participantRows(q),
   register: register(q),
   baselines: baselines(q, timeZone),
+  comments: comments(q),
   findings: findings(q),
   questions: questions(q),
   imports: imports(q),

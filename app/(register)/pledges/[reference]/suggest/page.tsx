@@ -1,0 +1,45 @@
+import { pledgeNames } from "@/components/pledges/pledge-form/names";
+import { SuggestForm } from "@/components/pledges/suggestions/suggest-form";
+import { suggestWords } from "@/components/pledges/suggestions/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { maySuggest } from "@/lib/domain/people/suggestion";
+import { SUGGESTED_FIELDS } from "@/lib/domain/details/suggested-field";
+import { translator } from "@/lib/i18n/translator";
+import { loadNames } from "../../../names";
+import { loadForEditing } from "../sheet";
+import { titled } from "../../../../titled";
+
+const t = translator("suggestions");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+}
+
+export const generateMetadata = titled(() => t("new"));
+
+export default async function SuggestPage({ params }: Props) {
+  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+  const [sheet, names] = await Promise.all([
+    loadForEditing(actor, reference, at, ({ voided }) => maySuggest(actor) && voided === null),
+    loadNames(actor, at),
+  ]);
+  const called = pledgeNames();
+  return (
+    <>
+      <div className="head">
+        <h1>{t("new")}</h1>
+      </div>
+      <p className="lead">{t("on", { reference, title: sheet.title })}</p>
+      <p className="mb-4">
+        {t("lead", { participant: names.participants[sheet.participant] ?? sheet.participant })}
+      </p>
+      <SuggestForm
+        account={actor.id}
+        reference={reference}
+        title={t("new")}
+        fields={SUGGESTED_FIELDS.map((field) => ({ value: field, label: called[field] ?? field }))}
+        words={suggestWords()}
+      />
+    </>
+  );
+}

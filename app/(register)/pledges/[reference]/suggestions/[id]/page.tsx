@@ -1,0 +1,59 @@
+import { notFound } from "next/navigation";
+import { ReplyForm } from "@/components/pledges/suggestions/reply-form";
+import { Suggested } from "@/components/pledges/suggestions/suggested";
+import { replyWords } from "@/components/pledges/suggestions/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { isOpenSuggestion, mayAnswerSuggestion } from "@/lib/domain/people/suggestion";
+import { suggestedForm } from "@/lib/domain/details/suggested-field";
+import { translator } from "@/lib/i18n/translator";
+import { loadSuggestion } from "@/lib/pledges/suggestions/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { RefusedAndNoted } from "../../../../refused";
+import { loadSheet } from "../../sheet";
+import { titled } from "../../../../../titled";
+
+const t = translator("suggestions");
+
+interface Props {
+  params: Promise<{ reference: string; id: string }>;
+}
+
+export const generateMetadata = titled(() => t("title"));
+
+/** One suggestion: its answer, or the form to give one. */
+export default async function SuggestionPage({ params }: Props) {
+  const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
+  const [sheet, found, { timeZone }] = await Promise.all([
+    loadSheet(actor, reference, at),
+    loadSuggestion(actor, id, at),
+    loadSettings(),
+  ]);
+  if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
+  if (!found.ok || found.value.pledge !== reference) notFound();
+  const one = found.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <p className="lead">
+        <a href={`/pledges/${reference}`}>{t("on", { reference, title: sheet.title })}</a>
+      </p>
+      <div className="notice mb-4">
+        <Suggested one={one} at={at} timeZone={timeZone} />
+      </div>
+      {mayAnswerSuggestion(actor, one, sheet.participant) ? (
+        <ReplyForm
+          account={actor.id}
+          id={id}
+          text={one.text}
+          page={`/pledges/${reference}`}
+          form={suggestedForm(reference, one.suggestion.field)}
+          words={replyWords()}
+        />
+      ) : isOpenSuggestion(one) ? (
+        <p className="muted">{t("waits")}</p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// Suggestions that wait for the desk: on a pledge, and on its officers' own page.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import type { KnownSuggestion } from "@/lib/domain/details/suggestion-details";
+import { translator } from "@/lib/i18n/translator";
+import { Suggested } from "./suggested";
+
+const t = translator("suggestions");
+
+interface Props {
+  suggestions: readonly KnownSuggestion[];
+  /** Names the pledge of each. */
+  named?: boolean;
+  mayAnswer: (one: KnownSuggestion) => boolean;
+  at: string;
+  timeZone: string;
+}
+
+export function OpenSuggestions({ suggestions, named = false, mayAnswer, at, timeZone }: Props) {
+  if (suggestions.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby="suggestions">
+      <header>
+        <h2 id="suggestions">{t(named ? "mine.title" : "title")}</h2>
+        <p>{t("count", { count: suggestions.length })}</p>
+      </header>
+      {named ? <p className="muted mb-4">{t("mine.text")}</p> : null}
+      {suggestions.map((one) => (
+        <div key={one.id} className="notice">
+          {named ? (
+            <p>
+              <PledgeLink reference={one.pledge} />
+            </p>
+          ) : null}
+          <Suggested {...{ one, at, timeZone }} />
+          {mayAnswer(one) ? (
+            <p className="mt-2">
+              <a
+                className="btn"
+                href={`/pledges/${one.pledge}/suggestions/${one.id}`}
+                aria-label={t("answerOf", { reference: one.pledge })}
+              >
+                {t("answer")}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      ))}
+    </section>
+  );
+}

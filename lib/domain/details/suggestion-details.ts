@@ -1,0 +1,9 @@
+import type { Comment } from "../people/person";
+import type { Role } from "../people/actor";
+import type { SuggestedChange } from "../people/suggestion";
+
+/** A suggestion as pages show it; its author has the name of that time. */
+export interface KnownSuggestion extends Comment {
+  suggestion: SuggestedChange;
+  by: { name: string; role: Role };
+}
