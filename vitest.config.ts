@@ -19,7 +19,11 @@ const PURE = [
   "tests/*.test.ts",
 ];
 /** They read the settings and the clock as each of them wants them. */
-const DOORS = ["tests/auth/**/*.test.ts", "tests/http/security-txt.test.ts", "tests/people/powers/mail.test.ts"];
+const DOORS = [
+  "tests/auth/**/*.test.ts",
+  "tests/http/security-txt.test.ts",
+  "tests/people/powers/mail.test.ts",
+];
 
 /** As many times the cases, as many times the patience; which is long, because the machine may be busy with other things. */
 const times = Number(process.env["TEST_CASES_TIMES"] ?? 1);
