@@ -957,7 +957,7 @@ export class Authority {
       return isSameRights(account, record) ? null : "author-own-rights";
     const saysAlone = record["aloneAt"] !== undefined && record["aloneAt"] === record["updatedAt"];
     const isAlone = saysAlone && !this.#hadAnother(actorId);
-    return this.#rules >= TWO_FOR_POWER && !isAlone && this.#givesPower(entry, record)
+    return this.#rules >= TWO_FOR_POWER && !isAlone && !beside.handover && this.#givesPower(entry, record)
       ? "author-undecided"
       : null;
   }
@@ -967,21 +967,27 @@ export class Authority {
     return [...this.#deciders].some((id) => id !== actorId);
   }
 
+  /** Decides, keeps accounts, or reads numbers given in confidence. @param {Account} account */
+  #hasPower({ role, sealed, desk }) {
+    return POWERFUL.includes(role) || sealed || desk.some((code) => this.#sealedOf.has(code));
+  }
+
   /** A change of an account that takes two. @param {Authored} entry @param {Members} record */
   #givesPower({ action, actorId, entityId }, record) {
     const before = this.#people.get(entityId) ?? null;
     const after = accountOf(record);
     switch (action) {
       case "person.created":
-        return hasPower(after);
+        return this.#hasPower(after);
       case "person.changed":
       case "person.enabled":
-        if (before === null) return hasPower(after);
+        if (before === null) return this.#hasPower(after);
         if (POWERFUL.includes(after.role) && after.role !== before.role) return true;
         if (after.sealed && !before.sealed) return true;
-        return !before.open && after.open && hasPower(after);
+        if (after.desk.some((code) => this.#sealedOf.has(code) && !before.desk.includes(code))) return true;
+        return !before.open && after.open && this.#hasPower(after);
       case "person.link-made":
-        return this.#withPassword.has(entityId) || hasPower(after);
+        return this.#withPassword.has(entityId) || this.#hasPower(after);
       case "person.second-factor-removed":
         return actorId !== entityId;
       default:
@@ -1183,9 +1189,6 @@ const DECISIONS = "proposal.approved proposal.returned ruling.made handover.appr
 );
 const ACCOUNT_CHANGES =
   "person.created person.changed person.enabled person.link-made person.second-factor-removed".split(" ");
-
-/** @param {Pick<Account, "role" | "sealed">} account */
-const hasPower = ({ role, sealed }) => POWERFUL.includes(role) || sealed;
 
 /** A proposal to give an account power. @param {Account} account @param {Authored} entry @param {Members} record */
 function whyNotOnAccount({ role }, { action, actorId }, record) {

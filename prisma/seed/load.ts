@@ -73,7 +73,7 @@ async function openAccount(by: Actor, account: SeedAccount, password: string): P
     await write(by, async (tx) => {
       const id = randomUUID();
       const given = newAccount(id, { sealed: false, ...account }, tx.at);
-      const isAlone = by !== THE_REGISTER && hasPower(given);
+      const isAlone = by !== THE_REGISTER && hasPower(given, []);
       const person = { ...given, aloneAt: isAlone ? tx.at : null };
       await tx.save("person", null, person, { action: "person.created" });
       await tx.setPasswordHash(id, hash);

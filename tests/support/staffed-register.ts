@@ -84,7 +84,7 @@ export async function staffedRegister(): Promise<StaffedRegister> {
     open: async (name, role, desk = []) => {
       const email = `${name}@register.example`;
       const account = { email, name, role, desk, sealed: false };
-      if (!hasPower(account)) return opened({ ...account, id: "", session: null, request: null }, admin);
+      if (!hasPower(account, [])) return opened({ ...account, id: "", session: null, request: null }, admin);
       const proposed = await createPerson(admin, { ...account, reason: "Needed" }, LATER);
       const { id } = value(await madeByTwo(proposed, manager));
       return { id, email, name, role, desk, session: null, request: null };
@@ -168,7 +168,8 @@ async function opened(person: Actor, by: Actor): Promise<Actor> {
         disabledAt: null,
         secondFactorAt: null,
         language: null,
-        aloneAt: by !== THE_REGISTER && hasPower({ role: actor.role, sealed: false }) ? tx.at : null,
+        aloneAt:
+          by !== THE_REGISTER && hasPower({ role: actor.role, sealed: false, desk: [] }, []) ? tx.at : null,
         factorRemovedAt: null,
         version: 1,
         createdAt: tx.at,

@@ -50,10 +50,13 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
     }),
     together: [["role", "desk"]],
     names: words.changed,
-    wish: (changes, { reason, role, sealed }) => ({
+    wish: (changes, { reason, role, sealed, desk }) => ({
       method: "PATCH",
       path: `/people/${person.id}`,
-      body: isGiven(person, { role, sealed }) ? { ...changes, reason: reason.trim() } : changes,
+      body:
+        isGiven(person, { role, sealed, desk }) || reason.trim() !== ""
+          ? { ...changes, reason: reason.trim() }
+          : changes,
     }),
     onSaved: (saved, said) => {
       if (saved && "wish" in saved) return location.assign(`/review/accounts/${saved.id}`);
@@ -88,7 +91,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
       ) : (
         <Rights {...{ draft, set, roles, participants, words }} errors={errors} />
       )}
-      {isGiven(person, draft) ? (
+      {isGiven(person, draft) || isWider(person, draft) ? (
         <ReasonField
           reason={draft.reason}
           onChange={(reason) => set({ reason })}
@@ -144,18 +147,18 @@ interface Reason {
 /** The account, or the proposal to change it. */
 type Saved = Editable | { id: string; wish: object };
 
-const isGiven = (
-  before: Pick<Editable, "role" | "sealed">,
-  after: Pick<Editable, "role" | "sealed">,
-): boolean =>
+type Office = Pick<Editable, "role" | "sealed" | "desk">;
+
+const isGiven = (before: Office, after: Office): boolean =>
   givesPower(
     { ...before, role: before.role as Role, disabledAt: null },
-    {
-      ...after,
-      role: after.role as Role,
-      disabledAt: null,
-    },
+    { ...after, role: after.role as Role, disabledAt: null },
+    [],
   );
+
+/** Whether that gives power is the register's to say: this page doesn't know which desks have sealed numbers. */
+const isWider = (before: Office, after: Office): boolean =>
+  after.desk.some((code) => !before.desk.includes(code));
 
 type PersonChanges = Pick<Editable, "name" | "role" | "desk" | "sealed">;
 

@@ -35,7 +35,8 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
   const kept = useDraft(account, "new-person", FRESH);
   const { email, name, role, desk, sealed, reason } = kept.value;
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
-  const givesPower = hasPower({ role: role as Role, sealed });
+  // Whether a desk has sealed numbers is the register's to say.
+  const mayTakeTwo = hasPower({ role: role as Role, sealed, desk }, desk);
   const [made, setMade] = useState<Made | null>(null);
   const { save, busy, troubles, errors, attempt } = useSave(words, false);
 
@@ -46,7 +47,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
       role,
       desk: role === "OFFICER" ? desk : [],
       sealed,
-      ...(givesPower ? { reason: reason.trim() } : {}),
+      ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
     };
     const sent = await save({ method: "POST", path: "/people", body });
     if (!sent?.ok) return;
@@ -118,7 +119,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
         />
       ) : null}
       <ClearanceField sealed={sealed} onChange={(next) => set({ sealed: next })} words={words} />
-      {givesPower ? (
+      {mayTakeTwo ? (
         <ReasonField
           reason={reason}
           onChange={(text) => set({ reason: text })}

@@ -50,7 +50,7 @@ export function PersonEditor({ account, person, headings, roles, participants, w
           person={{
             ...person,
             ...saved,
-            hasPower: hasPower({ role: person.role as Role, sealed: person.sealed }),
+            hasPower: hasPower({ ...person, role: person.role as Role }, person.desk),
           }}
           own={account === person.id}
           words={words}

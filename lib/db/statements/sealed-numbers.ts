@@ -16,3 +16,11 @@ export const committed = (contribution: string, number: SealedNumber, salt: stri
   createHash("sha256")
     .update(commitmentText(contribution, number, salt), "utf8")
     .digest("hex");
+
+/** Participants of which any number was ever given in confidence, be it only proposed. */
+export async function selectConfidential(q: Queryable): Promise<string[]> {
+  const { rows } = await q.query<{ participant: string }>(
+    "SELECT DISTINCT p.participant FROM sealed_quantity s JOIN pledge p ON p.id = s.pledge_id ORDER BY 1",
+  );
+  return rows.map(({ participant }) => participant);
+}

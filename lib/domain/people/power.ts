@@ -9,17 +9,24 @@ export const POWERFUL_ROLES = ["MANAGER", "ADMIN"] as const satisfies readonly R
 
 const isPowerful = (role: Role): boolean => role === "MANAGER" || role === "ADMIN";
 
-export const hasPower = ({ role, sealed }: Pick<Person, "role" | "sealed">): boolean =>
-  isPowerful(role) || sealed;
+/**
+ * Deciding, keeping accounts, or reading numbers given in confidence: by the clearance, or by the desk of a participant that
+ * has such numbers. `confidential`: those participants.
+ */
+export const hasPower = (
+  { role, sealed, desk }: Pick<Person, "role" | "sealed" | "desk">,
+  confidential: readonly string[],
+): boolean => isPowerful(role) || sealed || desk.some((code) => confidential.includes(code));
 
-type Powers = Pick<Person, "role" | "sealed" | "disabledAt">;
+type Powers = Pick<Person, "role" | "sealed" | "desk" | "disabledAt">;
 
 /** Null: the account is new. Enabling an account that has power gives it back. */
-export function givesPower(before: Powers | null, after: Powers): boolean {
-  if (before === null) return hasPower(after);
+export function givesPower(before: Powers | null, after: Powers, confidential: readonly string[]): boolean {
+  if (before === null) return hasPower(after, confidential);
   if (isPowerful(after.role) && after.role !== before.role) return true;
   if (after.sealed && !before.sealed) return true;
-  return before.disabledAt !== null && after.disabledAt === null && hasPower(after);
+  if (after.desk.some((code) => confidential.includes(code) && !before.desk.includes(code))) return true;
+  return before.disabledAt !== null && after.disabledAt === null && hasPower(after, confidential);
 }
 
 /** A manager or an administrator, never about their own account. Whether they proposed it is another question. */

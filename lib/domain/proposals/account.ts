@@ -58,6 +58,8 @@ export type AnyProposalRow = ProposalRow | AccountProposalRow;
 export interface AccountSubject {
   person: Person | null;
   hasPassword: boolean;
+  /** Participants of which a number was ever given in confidence: who holds one of these reads it. */
+  confidential: readonly string[];
 }
 
 /** A proposal as its decider sees it. */
@@ -153,7 +155,10 @@ export function applyAccountProposal(
 }
 
 /** Whether the person needs a link for setting a password, once it is approved. */
-export function needsLink(wish: ProposedAccountChange, { person, hasPassword }: AccountSubject): boolean {
+export function needsLink(
+  wish: ProposedAccountChange,
+  { person, hasPassword }: Omit<AccountSubject, "confidential">,
+): boolean {
   if (wish.do === "create-account" || wish.do === "make-link") return true;
   return wish.do === "change-account" && !hasPassword && person !== null;
 }
@@ -165,7 +170,7 @@ export const LINK_HOURS = 24;
 export function whyNotShowLink(
   actor: Actor,
   proposal: KnownAccountProposal,
-  subject: AccountSubject,
+  subject: Omit<AccountSubject, "confidential">,
   at: Instant,
 ): Result<never> | null {
   if (!mayKeepPeople(actor) || proposal.proposerId !== actor.id) return refuse("role");
@@ -212,16 +217,19 @@ export const isSameOffice = (a: Person, b: Person): boolean =>
   a.role === b.role && a.sealed === b.sealed && [...a.desk].sort().join() === [...b.desk].sort().join();
 
 /** Whether approving it gives power, or another way into an account: else it needs no second person. */
-export function takesTwo(wish: ProposedAccountChange, { person, hasPassword }: AccountSubject): boolean {
+export function takesTwo(
+  wish: ProposedAccountChange,
+  { person, hasPassword, confidential }: AccountSubject,
+): boolean {
   switch (wish.do) {
     case "create-account":
-      return hasPower(wish.account);
-    case "change-account":
-      return (
-        person !== null && givesPower(person, withAccountChanges(person, wish.changes, person.updatedAt))
-      );
+      return hasPower(wish.account, confidential);
+    case "change-account": {
+      const after = person && withAccountChanges(person, wish.changes, person.updatedAt);
+      return after !== null && givesPower(person, after, confidential);
+    }
     case "make-link":
-      return hasPassword || (person !== null && hasPower(person));
+      return hasPassword || (person !== null && hasPower(person, confidential));
     case "remove-factor":
       return person !== null && person.secondFactorAt !== null;
   }

@@ -40,7 +40,7 @@ export function createPerson(
     const person = newAccount(randomUUID(), account, tx.at);
     const why = await whyNotAccount(tx, null, person);
     if (why) return why;
-    const subject: AccountSubject = { person: null, hasPassword: false };
+    const subject = await tx.accountProposals.lockSubject(person.id);
     const wished = { id: person.id, wish: { do: "create-account" as const, account }, subject, reason };
     return makeOrPropose(tx, actor, wished, async (aloneAt) => {
       const event = { action: "person.created" as const, reason: reason ?? null };
@@ -116,7 +116,8 @@ export async function saveChange(
     await tx.bumpSessionVersion(before.id);
     await tx.endPasswordTokens(before.id);
   }
-  if (givesPower(before, after) && isMailSetUp()) await tx.mailAbout(before.id, "POWER");
+  const gives = isMailSetUp() && givesPower(before, after, await tx.accountProposals.confidential());
+  if (gives) await tx.mailAbout(before.id, "POWER");
   return tx.save("person", before, after, { action: actionOf(before, after), reason });
 }
 
@@ -164,8 +165,8 @@ export async function takePerson(
   id: string,
 ): Promise<Result<AccountSubject & { person: Person }>> {
   if (!mayKeepPeople(actor)) return refuse("role");
-  const { person, hasPassword } = await tx.accountProposals.lockSubject(id);
-  return person ? ok({ person, hasPassword }) : refuse("not-found");
+  const { person, ...subject } = await tx.accountProposals.lockSubject(id);
+  return person ? ok({ person, ...subject }) : refuse("not-found");
 }
 
 function actionOf(before: Person, after: Person) {

@@ -6,6 +6,7 @@ import type { Db } from "../../prisma";
 import { Prisma } from "../../generated/client";
 import { accountProposalOf, selectKnownAccountProposals } from "../../records/proposal";
 import { selectPerson } from "../../records/person";
+import { selectConfidential } from "../../statements/sealed-numbers";
 import { lock, lockAccount, lockById } from "../../sql/lock";
 import { lockName } from "../../sql/moment";
 
@@ -23,14 +24,17 @@ export const accountProposals = ({ db, client }: Transaction) => ({
     const [id] = await lock(db, "proposal", which);
     return id === undefined ? null : findRecord(db, id);
   },
+  confidential: (): Promise<string[]> => selectConfidential(client),
   /** Locks the account, if it is on record. */
   lockSubject: async (id: string): Promise<AccountSubject> => {
-    if (!isId(id) || (await lockAccount(db, id)) === null) return { person: null, hasPassword: false };
+    const confidential = await selectConfidential(client);
+    if (!isId(id) || (await lockAccount(db, id)) === null)
+      return { person: null, hasPassword: false, confidential };
     const credential = await db.credential.findUnique({
       where: { personId: id },
       select: { personId: true },
     });
-    return { person: await selectPerson(db, { id }), hasPassword: credential !== null };
+    return { person: await selectPerson(db, { id }), hasPassword: credential !== null, confidential };
   },
   /**
    * Whether nobody but this administrator could ever decide: no manager or other administrator has set a password, signed

@@ -8,6 +8,7 @@ import { Prisma } from "../../generated/client";
 import { selectHandover } from "../../records/handover";
 import { selectParticipant, selectParticipants } from "../../records/participant";
 import { selectPerson } from "../../records/person";
+import { selectConfidential } from "../../statements/sealed-numbers";
 import { lock, lockAccount, lockById, locked } from "../../sql/lock";
 import { lockName } from "../../sql/moment";
 
@@ -29,14 +30,8 @@ export const handovers = (q: Transaction) => ({
   lock: (id: string): Promise<Handover | null> =>
     isId(id) ? locked(q.db, "handover", lockById(id), () => selectHandover(q.db, id)) : Promise.resolve(null),
   /** Whether any number of these participants was ever given in confidence, be it only proposed. */
-  haveSealed: async (participants: readonly string[]): Promise<boolean> => {
-    const { rows } = await q.query<{ sealed: boolean }>(
-      `SELECT EXISTS (SELECT FROM sealed_quantity s JOIN pledge p ON p.id = s.pledge_id
-                       WHERE p.participant = ANY ($1)) AS sealed`,
-      [participants],
-    );
-    return rows[0]?.sealed === true;
-  },
+  haveSealed: async (participants: readonly string[]): Promise<boolean> =>
+    (await selectConfidential(q)).some((code) => participants.includes(code)),
 });
 
 export const participantRows = ({ db }: Transaction) => ({

@@ -1,0 +1,68 @@
+// Who holds the desk of a participant with numbers given in confidence reads them: giving it takes two people.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { changePerson, createPerson, renewLink } from "@/lib/people/people/commands";
+import { logPledge } from "@/lib/pledges/pledges/commands";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { madeAtOnce, madeByTwo } from "../../support/accounts";
+import {
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "../../support/staffed-register";
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+  const quantity = { kind: "SEALED", unit: "PERSON", min: 74_219, max: 74_219 };
+  const line = { kind: "TROOPS", domain: "LAND", location: "IN_UKRAINE", quantity };
+  const pledge = aSentPledge({ participant: "FR", contributions: [line] });
+  value(await logPledge(register.officer, pledge, LATER));
+  // Somebody else could decide: a manager who has been at work.
+  value(await logPledge(register.manager, aSentPledge({ participant: "DE" }), LATER));
+});
+afterAll(() => register.close());
+
+const account = (name: string, desk: string[]) => ({
+  ...{
+    email: `${name.toLowerCase().replace(" ", ".")}@ministry.example`,
+    name,
+    role: "OFFICER" as const,
+    desk,
+    sealed: false,
+  },
+  reason: "Takes over.",
+});
+
+test("an officer of such a desk is proposed; of another it is made at once", async () => {
+  const { admin, manager } = register;
+  const proposed = value(await createPerson(admin, account("Anne Aubin", ["FR"]), LATER));
+  expect(proposed.done).toBeNull();
+  value(await madeByTwo({ ok: true, value: proposed }, manager));
+  expect(madeAtOnce(await createPerson(admin, account("Olha Bilyk", ["SE"]), LATER))).toMatchObject({
+    ok: true,
+  });
+});
+
+test("such a desk for an officer who is there, and a link for one who holds it, are proposed too", async () => {
+  const { admin } = register;
+  const made = value(madeAtOnce(await createPerson(admin, account("Piet Claes", ["DE"]), LATER)));
+  const change = (desk: string[], reason: string | null = "Takes over.") =>
+    changePerson(admin, { id: made.id, ifMatch: 1, changes: { desk, reason } }, LATER);
+  expect(refusalOf(await change(["DE", "FR"], null))).toBe("reason-missing");
+  const widened = value(await madeByTwo(await change(["DE", "FR"]), register.manager));
+  expect(widened.desk.sort()).toEqual(["DE", "FR"]);
+  expect(value(await renewLink(admin, { id: made.id, reason: "Lost it." }, LATER)).proposal).not.toBeNull();
+  const narrowed = await changePerson(
+    admin,
+    { id: made.id, ifMatch: widened.version, changes: { desk: ["DE"] } },
+    LATER,
+  );
+  expect(madeAtOnce(narrowed)).toMatchObject({ ok: true });
+});
+
+test("and replayed, all of it was somebody's right", async () => {
+  expect((await verifyRegister()).findings).toEqual([]);
+});
