@@ -1,4 +1,4 @@
-// How the worker ends when it is told to: it takes no other job, and seals. A job that it leaves is another's then.
+// How the worker ends when it is asked to: it takes no other job, and seals. A job that it leaves is another's then.
 import { setTimeout as pause } from "node:timers/promises";
 import { logger } from "./log";
 import { noteStopping } from "./stopping";
@@ -6,7 +6,7 @@ import { noteStopping } from "./stopping";
 const LAST_WORK_MS = 5_000;
 
 /**
- * Under `npm start` it is told by the end of the channel to that, once the web server is gone: signals reach all processes
+ * Under `npm start` it learns so by the end of the channel to that, once the web server is gone: signals reach all processes
  * of a terminal or a service at once, and it has to seal what was written last. The channel also ends with a starter that
  * was killed. By itself, it leaves on signals.
  */

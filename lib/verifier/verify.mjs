@@ -1203,7 +1203,7 @@ function whyNotOnAccount({ role }, { action, actorId }, record) {
   return isOwn || action === "proposal.replaced" ? null : "author-another-author";
 }
 
-/** A change of an account that was decided on beside it. @param {Account} account @param {Authored} entry @param {string} proposer */
+/** A change of an account that was decided on in the same transaction. @param {Account} account @param {Authored} entry @param {string} proposer */
 function whyNotDecidedAccount({ role }, { actorId, entityId }, proposer) {
   if (!POWERFUL.includes(role)) return "author-role";
   if (actorId === entityId) return "author-own-rights";

@@ -15,7 +15,7 @@ const GIVES_BACK = {
 };
 
 /**
- * Starts a process for background work, and waits until it has begun. It is told to leave by the end of its channel, not
+ * Starts a process for background work, and waits until it has begun. It is asked to leave by the end of its channel, not
  * by a signal: those also come from a terminal or a service, to all at once.
  * @param {string} file bundled
  * @param {import("./child.mjs").Output & { env: NodeJS.ProcessEnv }} options

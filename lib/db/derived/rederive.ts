@@ -21,7 +21,7 @@ export async function rederive(
   before: WriteSettings,
   world: Generation,
 ): Promise<void> {
-  // Whoever logs a pledge holds its cell: where a participant leaves, that is waited for before its pledges are looked up.
+  // Logging a pledge holds its cell: where a participant leaves, that is waited for before its pledges are looked up.
   const early = touched.leaving.size === 0 ? null : await cellsOf(client, touched);
   const pledges = await pledgesOf(client, touched);
   const cells = early ?? (await cellsOf(client, touched));

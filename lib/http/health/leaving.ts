@@ -1,4 +1,4 @@
-// How the web server ends when it is told to: readiness says so first, and what was begun is answered.
+// How the web server ends when it is asked to: readiness says so first, and what was begun is answered.
 import { accessNoted } from "@/lib/auth/access-log";
 import { env } from "@/lib/platform/env";
 import { inTime } from "@/lib/platform/leaving";

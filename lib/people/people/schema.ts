@@ -28,7 +28,7 @@ export const personInput = z.strictObject({
   desk: desk.default([]),
   /** Cleared for sealed numbers. */
   sealed: z.boolean().default(false),
-  /** Why, for whoever decides about an account with power. */
+  /** Why, for the person who decides about an account with power. */
   reason,
 });
 export type PersonInput = z.output<typeof personInput>;

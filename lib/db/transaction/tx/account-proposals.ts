@@ -38,7 +38,7 @@ export const accountProposals = ({ db, client }: Transaction) => ({
   },
   /**
    * Whether nobody but this administrator could ever decide: no manager or other administrator has set a password, signed
-   * in or done anything. Once somebody could, it is never so again, whoever is disabled since. Until the end of the
+   * in or done anything. Once somebody could, it is never so again, even if they are disabled since. Until the end of the
    * transaction nobody becomes one.
    */
   isAlone: async (administrator: string): Promise<boolean> => {
