@@ -183,6 +183,7 @@ async function markedPledges(manager: Page, officer: Page, auditor: Page): Promi
     evidence: [evidence[0]?.id],
     note: null,
   });
+  await post(manager, `/pledges/${first}/suggestions`, { text: "From April on.", why: "It was said again." });
   const assumptions = [{ pledge: first, atLeast: "COMMITTED" }];
   await post(manager, "/scenarios", { name: "If it were signed", assumptions });
   const { version } = await read<{ version: number }>(manager, `/pledges/${first}`);
@@ -199,15 +200,18 @@ async function markedPledges(manager: Page, officer: Page, auditor: Page): Promi
 async function particular(by: Page, [reference = ""]: readonly string[]): Promise<string[]> {
   const first = async (list: string): Promise<{ id?: string; seq?: number } | undefined> =>
     (await read<{ items?: { id?: string; seq?: number }[] }>(by, list)).items?.[0];
-  const [source, person, entry] = [
+  const [source, person, entry, suggestion] = [
     await first("/sources"),
     await first("/people"),
     await first(`/audit?record=${reference}`),
+    await first(`/pledges/${reference}/suggestions`),
   ];
   return [
     ...(source?.id ? [`/sources/${source.id}/log`] : []),
     ...(person?.id ? [`/admin/people/${person.id}/hand-over`] : []),
     ...(entry?.seq ? [`/audit/${String(entry.seq)}`] : []),
+    `/pledges/${reference}/suggest`,
+    ...(suggestion?.id ? [`/pledges/${reference}/suggestions/${suggestion.id}`] : []),
     `/sample?n=200&seed=${seedThatDraws(reference)}`,
   ];
 }

@@ -177,27 +177,29 @@ interface Credentials {
   password: string;
 }
 
-/** Somebody new, who sets a password by the link: whom no other story meets. */
+/** Somebody new, who sets a password by the link: whom no other story meets. `decider`: for an account with power. */
 export async function invite(
   admin: Page,
   theirs: Page,
   account: { name: string; role: string; desk: string[] },
+  decider: Page | null = null,
 ): Promise<Credentials & { id: string }> {
   const email = `${randomUUID()}@ministry.example`;
   const password = "a pass phrase of some length";
   // Nobody has the very name of another.
   const name = `${account.name} (${email.slice(0, 8)})`;
-  const made = await post<{ id: string; setPasswordLink: string }>(admin, "/people", {
-    email,
-    ...account,
-    name,
-  });
-  await theirs.goto(made.setPasswordLink);
+  const wished = { email, ...account, name, ...(decider && { reason: "Takes over" }) };
+  const sent = await post<{ id: string; account: string; setPasswordLink: string }>(admin, "/people", wished);
+  const link = decider ? `/proposals/${sent.id}/link` : null;
+  if (decider) await post(decider, `/proposals/${sent.id}/decision`, { decision: "APPROVE" });
+  const { setPasswordLink } = link ? await post<typeof sent>(admin, link, {}) : sent;
+  const id = decider ? sent.account : sent.id;
+  await theirs.goto(setPasswordLink);
   await theirs.getByLabel("New password").fill(password);
   await theirs.getByLabel("The same once more").fill(password);
   await theirs.getByRole("button", { name: "Set the password" }).click();
   await theirs.waitForURL("/sign-in");
-  return { id: made.id, email, password };
+  return { id, email, password };
 }
 
 /** By the form, as far as the next page. */

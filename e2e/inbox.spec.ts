@@ -102,12 +102,14 @@ test.describe("without a script", () => {
     await page.goto("/profile#inbox");
     await page.getByLabel("Hour").selectOption("18:00");
     await page.getByLabel("Time zone").selectOption("America/New_York");
-    await page.getByLabel("A proposal or a desk waits for your decision").uncheck();
+    await page.getByLabel("A proposal, a suggestion or a desk waits for your decision").uncheck();
     await page.getByRole("button", { name: "Save these choices" }).click();
     await expect(page.locator("#inbox").getByText("Your choice is kept.")).toBeVisible();
     await expect(page.getByLabel("Hour")).toHaveValue("18");
-    await expect(page.getByLabel("A proposal or a desk waits for your decision")).not.toBeChecked();
-    await page.getByLabel("A proposal or a desk waits for your decision").check();
+    await expect(
+      page.getByLabel("A proposal, a suggestion or a desk waits for your decision"),
+    ).not.toBeChecked();
+    await page.getByLabel("A proposal, a suggestion or a desk waits for your decision").check();
     await page.getByRole("button", { name: "Save", exact: true }).click();
   });
 });

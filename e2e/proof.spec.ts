@@ -29,7 +29,8 @@ test("a decision asks who is there where that was proved too long ago, and goes 
   );
   const admin = await meet("admin");
   await page.context().clearCookies();
-  const account = await invite(admin, page, { name: "Robin Example", role: "MANAGER", desk: [] });
+  const robin = { name: "Robin Example", role: "MANAGER", desk: [] };
+  const account = await invite(admin, page, robin, await meet("manager"));
   await enter(page, account, `/review/${id}`);
   await letProofsAge(account.email);
 

@@ -1,5 +1,6 @@
 // Changes of accounts that give power, over the API: who sees, decides and withdraws them, role by role.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countOpenForAccounts } from "@/lib/db/queries/pledges/proposals";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 
 const ACTORS: readonly Who[] = ["officer", "officer-north", "manager", "auditor", "admin"];
@@ -53,6 +54,14 @@ test("is proposed, and holds only once somebody else has decided", async () => {
     status: 409,
   });
   expect((await api.call("auditor", "GET", `/proposals/${id}`)).body.linkShownAt).not.toBeNull();
+});
+
+test("how many wait is counted", async () => {
+  const before = await countOpenForAccounts();
+  const { id } = await proposed();
+  expect(await countOpenForAccounts()).toBe(before + 1);
+  await api.call("admin", "POST", `/proposals/${id}/withdraw`, { body: {} });
+  expect(await countOpenForAccounts()).toBe(before);
 });
 
 describe("a proposal for an account", () => {

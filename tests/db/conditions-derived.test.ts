@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { chance, type Chance } from "@/bench/chance";
 import { disconnect, pool } from "@/lib/db/client";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
+import { findWaiting } from "@/lib/db/queries/conditions/waiting";
 import { checkRegister } from "@/lib/db/derived/check";
 import { LEAF_BASES, type Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -233,6 +234,11 @@ test("a condition follows what replaced the pledge it names, and is dead where n
   await setCondition(d, { pledge: a, atLeast: "COMMITTED" });
   expect(await itemsOf(a), "through two that were replaced").toContain("DEADLOCK");
   expect(await itemsOf(d)).toContain("DEADLOCK");
+  const waiting = await findWaiting();
+  expect(waiting.find(({ reference }) => reference === a)?.condition).toEqual({
+    pledge: d,
+    atLeast: "COMMITTED",
+  });
   await change(register.manager, (tx) => changed(tx, b, { supersededBy: null }));
   expect(await itemsOf(a)).toContain("CONDITION_DEAD");
   expect(await itemsOf(d)).not.toContain("DEADLOCK");

@@ -1,6 +1,7 @@
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { AccountProposalRow } from "@/lib/domain/proposals/account";
 import { momentIn } from "@/lib/i18n/dates";
+import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { changeWords, proposedFields, statusWords } from "./words";
 
@@ -35,7 +36,7 @@ export function AccountProposalTable({ proposals, timeZone }: Given) {
           heading: t("proposals.what"),
           cell: ({ wish }) =>
             proposedFields(wish, null)
-              .map(({ name, to }) => `${name}: ${to}`)
+              .map(({ name, to }) => labelled(name, to))
               .join(", ") || "–",
         },
         { heading: t("proposals.by"), cell: ({ proposedBy }) => proposedBy.name },

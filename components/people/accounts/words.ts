@@ -24,7 +24,7 @@ export function proposedFields(
 ): ProposedField[] {
   const fields =
     wish.do === "create-account" ? wish.account : wish.do === "change-account" ? wish.changes : {};
-  const { email, name, role, desk, sealed, disabled } = fields as Partial<typeof ALL>;
+  const { email, name, role, desk, sealed, disabled } = fields as Partial<AccountFields>;
   const field = <T>(label: string, to: T | undefined, from: T | null, words: (value: T) => string) =>
     to === undefined ? [] : [{ name: label, from: from === null ? null : words(from), to: words(to) }];
   const text = (value: string): string => value;
@@ -40,4 +40,15 @@ export function proposedFields(
   ].filter(({ from, to }) => from !== to);
 }
 
-declare const ALL: Pick<Person, "email" | "name" | "role" | "desk" | "sealed"> & { disabled: boolean };
+function field<T>(
+  name: string,
+  to: T | undefined,
+  from: T | null,
+  words: (value: T) => string,
+): ProposedField[] {
+  return to === undefined ? [] : [{ name, from: from === null ? null : words(from), to: words(to) }];
+}
+
+interface AccountFields extends Pick<Person, "email" | "name" | "role" | "desk" | "sealed"> {
+  disabled: boolean;
+}

@@ -228,6 +228,7 @@ test("every command is in the table", () => {
     .filter((file) => file.endsWith("/commands.ts"))
     .map((file) => file.split("/").at(-2));
   const testedWhereTheyAreKept = [
+    "account-proposals",
     "checkpoints",
     "deliveries",
     "exports",

@@ -5,6 +5,7 @@ import { changeWords, statusWords } from "@/components/people/accounts/words";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
+import { labelled } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadStandingFor } from "@/lib/people/account-proposals/queries";
 import { loadPerson } from "@/lib/people/people/queries";
@@ -43,7 +44,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         <section className="notice">
           <h2>{t(`proposals.${standing.status === "OPEN" ? "pending" : "one"}`)}</h2>
           <p>
-            {changeWords(standing.wish)}: {standing.reason} ({standing.proposedBy.name},{" "}
+            {labelled(changeWords(standing.wish), standing.reason)} ({standing.proposedBy.name},{" "}
             {statusWords(standing)}). <a href={`/review/accounts/${standing.id}`}>{t("proposals.look")}</a>
           </p>
           {standing.proposerId === actor.id ? (
