@@ -25,8 +25,6 @@ export function proposedFields(
   const fields =
     wish.do === "create-account" ? wish.account : wish.do === "change-account" ? wish.changes : {};
   const { email, name, role, desk, sealed, disabled } = fields as Partial<AccountFields>;
-  const field = <T>(label: string, to: T | undefined, from: T | null, words: (value: T) => string) =>
-    to === undefined ? [] : [{ name: label, from: from === null ? null : words(from), to: words(to) }];
   const text = (value: string): string => value;
   return [
     ...field(t("form.email"), email, null, text),
