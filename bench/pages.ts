@@ -20,7 +20,7 @@ import { loadCellPledges, loadHistory, loadPledge, loadPledges } from "@/lib/ple
 import { parseProposalFilter } from "@/lib/review/proposals/filter";
 import { loadOwnProposals, loadProposals, loadReview } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { now, type BenchRegister } from "./register";
+import { now, type BenchRegister } from "./data/register";
 
 export interface Page {
   name: string;

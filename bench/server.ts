@@ -1,9 +1,9 @@
 // The served register with the bare twins of its pages, built separately from the normal build.
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { command } from "@/scripts/command.mjs";
-import { ROOT } from "@/scripts/paths.mjs";
-import { bundleWorker } from "@/scripts/bundle-worker.mjs";
+import { command } from "@/scripts/base/command.mjs";
+import { ROOT } from "@/scripts/base/paths.mjs";
+import { bundleWorker } from "@/scripts/worker/bundle.mjs";
 import { production } from "@/scripts/start/application.mjs";
 import { startInstance } from "@/scripts/start/instance.mjs";
 import { freePort } from "@/tests/support/free-port";

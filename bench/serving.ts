@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
-import { memoryOf } from "./memory";
-import { benchRegister, now } from "./register";
+import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
+import { memoryOf } from "./data/memory";
+import { benchRegister, now } from "./data/register";
 import { serveRegister } from "./server";
 import type { Served } from "./subjects";
 import { turnsIn } from "./turns";

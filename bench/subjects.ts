@@ -2,9 +2,9 @@
 // application right after a change.
 import type pg from "pg";
 import { loadFrame, PAGES, type Page } from "./pages";
-import { now, type BenchRegister } from "./register";
+import { now, type BenchRegister } from "./data/register";
 import type { RoundWay } from "./rounds";
-import { stageChange } from "./stage-change";
+import { stageChange } from "./measures/stage-change";
 import { statementsOf, replay } from "./statements";
 import type { Within } from "./turns";
 

@@ -1,6 +1,6 @@
 // `npm run backup [-- --to FOLDER]`: everything needed to restore the register, in a new folder, while people work.
-import { install } from "./install.mjs";
-import { run } from "./plain-error.mjs";
+import { install } from "./base/install.mjs";
+import { run } from "./base/plain-error.mjs";
 
 await run(async () => {
   const { parseArguments: wordsIn, fromHere, stopSignal } = await import("./backup/arguments.mjs");

@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { bundleWorker } from "./bundle-worker.mjs";
-import { command } from "./command.mjs";
+import { bundleWorker } from "./worker/bundle.mjs";
+import { command } from "./base/command.mjs";
 import { generate } from "./generate.mjs";
-import { hold } from "./hold.mjs";
-import { ROOT, runsItself } from "./paths.mjs";
-import { PlainError, run } from "./plain-error.mjs";
+import { hold } from "./base/hold.mjs";
+import { ROOT, runsItself } from "./base/paths.mjs";
+import { PlainError, run } from "./base/plain-error.mjs";
 
 const SOURCES = [
   "app",

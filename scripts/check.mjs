@@ -1,6 +1,6 @@
 // `npm run check`: everything that needs no database, in under a minute.
-import { install } from "./install.mjs";
-import { run } from "./plain-error.mjs";
+import { install } from "./base/install.mjs";
+import { run } from "./base/plain-error.mjs";
 
 await run(async () => {
   install({ tools: true });

@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { generateMessages } from "./generate-messages.mjs";
-import { ROOT, runsItself } from "./paths.mjs";
+import { generateMessages } from "./generate/messages.mjs";
+import { ROOT, runsItself } from "./base/paths.mjs";
 
 const SCHEMA = path.join(ROOT, "prisma/schema.prisma");
 const OUTPUT = path.join(ROOT, "lib/db/generated");

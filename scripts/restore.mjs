@@ -1,7 +1,7 @@
 // `npm run restore -- BACKUP [--into FOLDER] [--checkpoint FILE]`: restores a backup into an empty place and checks it.
 // FILE is the last checkpoint that was sent elsewhere, for when the installation itself is lost.
-import { install } from "./install.mjs";
-import { run } from "./plain-error.mjs";
+import { install } from "./base/install.mjs";
+import { run } from "./base/plain-error.mjs";
 
 const USAGE = "npm run restore -- BACKUP [--into FOLDER] [--checkpoint FILE]";
 

@@ -1,16 +1,16 @@
 // `npm run test:long`: the long run, in addition to `npm test`. --first-change tries the patches of docs/first-change
 // alone, and --stops three stops under load; else both are tried first. --minutes sets the length of the rest. --cases 10 runs the random
 // tests of `npm test` with ten times as many cases; with --minutes too, before the rest.
-import { install } from "./install.mjs";
-import { PlainError, run } from "./plain-error.mjs";
+import { install } from "./base/install.mjs";
+import { PlainError, run } from "./base/plain-error.mjs";
 
 await run(async () => {
   const { times, rest } = casesIn(process.argv.slice(2));
   install({ tools: true });
   const { generate } = await import("./generate.mjs");
   const { buildIfStale } = await import("./build.mjs");
-  const { command } = await import("./command.mjs");
-  const { RUN_TS } = await import("./paths.mjs");
+  const { command } = await import("./base/command.mjs");
+  const { RUN_TS } = await import("./base/paths.mjs");
   const { runVitest } = await import("./testing/runners.mjs");
   const quit = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());

@@ -1,6 +1,6 @@
 // `npm run worker`: background work alone, for web servers that have none of their own (WORKER=0), here or elsewhere.
-import { install } from "./install.mjs";
-import { PlainError, run, stopOnSignals } from "./plain-error.mjs";
+import { install } from "./base/install.mjs";
+import { PlainError, run, stopOnSignals } from "./base/plain-error.mjs";
 
 await run(async () => {
   const { readSettings } = await import("./start/settings.mjs");

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fillRegister } from "../../scripts/start/content.mjs";
-import { askDatabase } from "../../scripts/database-client.mjs";
-import { copyDatabase } from "../../scripts/test-databases.mjs";
+import { askDatabase } from "../../scripts/database/client.mjs";
+import { copyDatabase } from "../../scripts/testing/databases.mjs";
 
 /** Of the demonstration's accounts, unless `DEMO_PASSWORD` says another. */
 export const STORIES_PASSWORD = "stories-told-in-a-browser";
@@ -18,7 +18,7 @@ export const STORIES_PASSWORD = "stories-told-in-a-browser";
  */
 
 /**
- * @param {import("../../scripts/test-databases.mjs").TestServer} server
+ * @param {import("../../scripts/testing/databases.mjs").TestServer} server
  * @param {{ signal: AbortSignal, aside?: boolean }} how `aside`: it gives way to whatever else runs
  * @returns {Promise<StoryRegister>}
  */

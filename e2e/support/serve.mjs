@@ -1,10 +1,10 @@
 // Serves the stories their register: the real build, on the one that `npm test` has filled already, or on one of its own.
 import { rmSync, writeFileSync } from "node:fs";
 import { SERVER, WORKER, buildIfStale } from "../../scripts/build.mjs";
-import { PlainError, run } from "../../scripts/plain-error.mjs";
+import { PlainError, run } from "../../scripts/base/plain-error.mjs";
 import { production } from "../../scripts/start/application.mjs";
 import { startInstance } from "../../scripts/start/instance.mjs";
-import { openTestServer } from "../../scripts/test-databases.mjs";
+import { openTestServer } from "../../scripts/testing/databases.mjs";
 import { databaseNote, fillStories, settingsOf } from "./register.mjs";
 
 await run(async () => {

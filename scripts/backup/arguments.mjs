@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /**
  * Parses the arguments after the command: options with a text each, and `count` positional ones.

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { open, mkdir, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { makeFolder } from "../data-dir.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { makeFolder } from "../base/data-dir.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { backupManifest, MANIFEST } from "./manifest.mjs";
 import { plainly, syncAll, syncName } from "./disk.mjs";
 

@@ -2,7 +2,7 @@
 // everything that isn't known to be dispensable.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { filesIn } from "./manifest.mjs";
 
 const DATABASE = /^(postgres(\..*)?|running\.json.*|password\.draft|restoring|\.try-.*)$/;

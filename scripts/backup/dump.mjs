@@ -1,7 +1,7 @@
 // Backup of an external database, with PostgreSQL's own programs.
-import { withClient } from "../database-client.mjs";
-import { migrate } from "../migrate.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { withClient } from "../database/client.mjs";
+import { migrate } from "../database/migrate.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { backupFacts } from "./facts.mjs";
 import { programOf } from "./programs.mjs";
 

@@ -1,4 +1,4 @@
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /**
  * The facts about the register in a backup, and its last checkpoint.

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { ROOT, RUN_TS } from "../paths.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { ROOT, RUN_TS } from "../base/paths.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { KEPT_NOTE } from "./data-files.mjs";
 
 /**
@@ -33,11 +33,15 @@ export async function lookAt(appUrl, { from, into, checkpoint }) {
     ...(existsSync(own) ? ["--own", own] : []),
     ...notes.filter((file) => existsSync(file)).flatMap((file) => ["--note", file]),
   ];
-  const looked = promisify(execFile)(process.execPath, [...RUN_TS, "scripts/look-at-restored.ts", ...args], {
-    cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: appUrl },
-    maxBuffer: 1 << 24,
-  });
+  const looked = promisify(execFile)(
+    process.execPath,
+    [...RUN_TS, "scripts/backup/look-at-restored.ts", ...args],
+    {
+      cwd: ROOT,
+      env: { ...process.env, DATABASE_URL: appUrl },
+      maxBuffer: 1 << 24,
+    },
+  );
   const { stdout } = await looked.catch((error) => {
     throw new PlainError(`What was restored could not be checked: ${error.stderr?.trim() || error.message}`);
   });

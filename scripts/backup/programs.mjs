@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /** @typedef {{ major: number, run: (url: string, args: string[], file?: string) => Promise<void> }} Program */
 

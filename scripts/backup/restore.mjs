@@ -3,8 +3,8 @@
 // were missing.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { prepareDataDir } from "../data-dir.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { prepareDataDir } from "../base/data-dir.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { endAllSessions } from "./sessions.mjs";
 import { checkPlace, DUMP, readDump } from "./dump.mjs";
 import { plainly } from "./disk.mjs";

@@ -2,8 +2,8 @@
 // that time. Without it they are no database.
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { withClient } from "../database-client.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { withClient } from "../database/client.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { backupFacts } from "./facts.mjs";
 
 // Files that PostgreSQL recreates, or that describe the running server.

@@ -1,4 +1,4 @@
-import { askDatabase } from "../database-client.mjs";
+import { askDatabase } from "../database/client.mjs";
 
 /**
  * Ends every session and voids every link: those revoked or used after the backup would be valid again.

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { ROOT } from "../paths.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { ROOT } from "../base/paths.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /** The paths of PostgreSQL's programs in the package for this system. */
 export function binaries() {

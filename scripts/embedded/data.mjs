@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { secretOf } from "../data-dir.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { secretOf } from "../base/data-dir.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /** @typedef {import("./launcher.mjs").Launcher} Launcher */
 

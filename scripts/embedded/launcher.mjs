@@ -2,7 +2,7 @@
 // of three ways that reaches the binaries and the data. They may be in root's closed folder.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /**
  * @typedef {{ command: string[], ids: { uid?: number, gid?: number }, owner: { uid: number, gid: number } | null }} Launcher

@@ -1,4 +1,4 @@
-import { secretOf } from "../data-dir.mjs";
+import { secretOf } from "../base/data-dir.mjs";
 
 export const DATABASE = "register";
 export const OWNER = "register_owner";

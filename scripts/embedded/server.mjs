@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
-import { prepareDataDir, secretOf } from "../data-dir.mjs";
+import { prepareDataDir, secretOf } from "../base/data-dir.mjs";
 import { binaries } from "./binaries.mjs";
 import { prepareData, serverEnv } from "./data.mjs";
 import { chooseLauncher } from "./launcher.mjs";

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { isAlive, until } from "./process.mjs";
 
 const PATIENCE_MS = 120_000;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, chownSync, lstatSync, mkdirSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 const LONGEST = 100;
 

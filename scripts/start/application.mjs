@@ -1,7 +1,7 @@
 import path from "node:path";
 import { until } from "../embedded/process.mjs";
-import { ROOT } from "../paths.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { ROOT } from "../base/paths.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { startChild } from "./child.mjs";
 
 const PATIENCE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { ROOT } from "../paths.mjs";
+import { ROOT } from "../base/paths.mjs";
 
 /**
  * A process of this start. `gone` resolves to its exit code, or the signal that ended it, `heard` with its first message.

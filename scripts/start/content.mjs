@@ -1,10 +1,10 @@
 // The content of a new register: the demonstration in an empty embedded one, or what a deployment starts from.
 import path from "node:path";
 import pg from "pg";
-import { command } from "../command.mjs";
-import { askDatabase } from "../database-client.mjs";
-import { RUN_TS } from "../paths.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { command } from "../base/command.mjs";
+import { askDatabase } from "../database/client.mjs";
+import { RUN_TS } from "../base/paths.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /** Set on the database while the demonstration is loading, so that the next start after a killed one starts over. */
 const LOADING = "the demonstration is loading";
@@ -20,7 +20,7 @@ export async function fillRegister({ ownerUrl, demo, resumable, env, signal, asi
     await runTs("prisma/seed/main.ts", { env, signal, aside });
     if (resumable) await mark(ownerUrl, null);
   } else {
-    await runTs("scripts/found-register.ts", { env, signal, aside });
+    await runTs("scripts/register/found-register.ts", { env, signal, aside });
   }
 }
 
@@ -55,7 +55,7 @@ async function mark(ownerUrl, comment) {
   );
 }
 
-/** @param {string} file @param {import("../command.mjs").Options} options */
+/** @param {string} file @param {import("../base/command.mjs").Options} options */
 async function runTs(file, options) {
   if ((await command("node", [...RUN_TS, file], options)) === 0) return;
   throw new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`);

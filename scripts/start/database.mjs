@@ -1,8 +1,8 @@
-import { askDatabase, awaitDatabase } from "../database-client.mjs";
+import { askDatabase, awaitDatabase } from "../database/client.mjs";
 import { DATABASE, OWNER } from "../embedded/register.mjs";
 import { behindFloor } from "../embedded/security-floor.mjs";
-import { TRIGGERS_ALONE, migrate, newerThanBuild } from "../migrate.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { TRIGGERS_ALONE, migrate, newerThanBuild } from "../database/migrate.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { isHalfLoaded } from "./content.mjs";
 import { openEmbeddedRegister } from "./embedded-register.mjs";
 

@@ -1,4 +1,4 @@
-import { keepSecret, keptSecret, prepareDataDir, secretOf } from "../data-dir.mjs";
+import { keepSecret, keptSecret, prepareDataDir, secretOf } from "../base/data-dir.mjs";
 import { changePassword, demonstrationAccounts, fillRegister } from "./content.mjs";
 
 /** @typedef {import("./settings.mjs").Settings} Settings */

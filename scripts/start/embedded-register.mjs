@@ -1,8 +1,8 @@
 // The embedded database for as long as a start runs: restarted when it is killed meanwhile.
-import { prepareDataDir } from "../data-dir.mjs";
+import { prepareDataDir } from "../base/data-dir.mjs";
 import { startEmbedded } from "../embedded/server.mjs";
-import { alreadyRunning, hold } from "../hold.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { alreadyRunning, hold } from "../base/hold.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 const LIVES_AT_LEAST_MS = 5_000;
 

@@ -1,4 +1,4 @@
-import { secretOf } from "../data-dir.mjs";
+import { secretOf } from "../base/data-dir.mjs";
 
 /**
  * The application's environment, which never has the owner's login.

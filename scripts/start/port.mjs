@@ -1,6 +1,6 @@
 import net from "node:net";
 import { until } from "../embedded/process.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /**
  * Fails unless the port is free, now or after the moment that a killed start's application takes to exit.

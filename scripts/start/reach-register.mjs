@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { prepareDataDir, secretOf } from "../data-dir.mjs";
+import { prepareDataDir, secretOf } from "../base/data-dir.mjs";
 import { DATABASE, OWNER, APPLICATION } from "../embedded/register.mjs";
 import { serverOn } from "../embedded/pid-file.mjs";
 import { addressIn } from "../embedded/socket.mjs";
-import { holderOf } from "../hold.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { holderOf } from "../base/hold.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { openDatabase } from "./database.mjs";
 import { openEmbeddedRegister } from "./embedded-register.mjs";
 

@@ -1,6 +1,6 @@
-import { askDatabase } from "../database-client.mjs";
+import { askDatabase } from "../database/client.mjs";
 import { generate } from "../generate.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
 import { environment } from "./environment.mjs";

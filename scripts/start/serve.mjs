@@ -1,10 +1,10 @@
 import path from "node:path";
 import { SERVER, WORKER, buildIfStale } from "../build.mjs";
-import { bundleWorker } from "../bundle-worker.mjs";
+import { bundleWorker } from "../worker/bundle.mjs";
 import { generate } from "../generate.mjs";
-import { checkHolder } from "../hold.mjs";
-import { ROOT } from "../paths.mjs";
-import { PlainError, stopOnSignals } from "../plain-error.mjs";
+import { checkHolder } from "../base/hold.mjs";
+import { ROOT } from "../base/paths.mjs";
+import { PlainError, stopOnSignals } from "../base/plain-error.mjs";
 import { development, production } from "./application.mjs";
 import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";

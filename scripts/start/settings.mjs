@@ -1,6 +1,6 @@
 import { weakSecret } from "../../lib/platform/weak-secret.mjs";
-import { dataDir } from "../paths.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { dataDir } from "../base/paths.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /**
  * The settings from the environment; throws for the first invalid one.

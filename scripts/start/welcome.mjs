@@ -1,4 +1,4 @@
-import { isMadeUp, keptSecret } from "../data-dir.mjs";
+import { isMadeUp, keptSecret } from "../base/data-dir.mjs";
 import { demonstrationAccounts } from "./content.mjs";
 
 /**

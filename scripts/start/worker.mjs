@@ -1,4 +1,4 @@
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { startChild } from "./child.mjs";
 
 /** What it takes at most to seal (lib/platform/leaving.ts), and to let go of a statement. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { PlainError } from "../plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 import { fromNpm } from "./npm-browser.mjs";
 
 /** The headless one first: it needs a third less CPU for the same stories. */

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { ROOT } from "../paths.mjs";
+import { ROOT } from "../base/paths.mjs";
 
 const CHECKS = [
   { name: "types and lint", args: ["node_modules/oxlint/bin/oxlint", "--deny-warnings"] },

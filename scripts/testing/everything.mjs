@@ -4,7 +4,7 @@ import path from "node:path";
 import { fillStories } from "../../e2e/support/register.mjs";
 import { buildIfStale } from "../build.mjs";
 import { generate } from "../generate.mjs";
-import { openTestServer } from "../test-databases.mjs";
+import { openTestServer } from "./databases.mjs";
 import { findBrowser } from "./browser.mjs";
 import { runChecks } from "./checks.mjs";
 import { unanswered } from "./row-types.mjs";

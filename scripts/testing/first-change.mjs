@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { constants, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { ROOT } from "../paths.mjs";
+import { ROOT } from "../base/paths.mjs";
 
 const PATCHES = path.join(ROOT, "docs/first-change");
 /** What a new field or operation passes through. */

@@ -18,8 +18,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
-import { ROOT } from "../paths.mjs";
-import { PlainError } from "../plain-error.mjs";
+import { ROOT } from "../base/paths.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 const ASKED_FOR = path.join(import.meta.dirname, "npm-browser");
 const CACHE = path.join(ROOT, "node_modules/.cache");

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { command } from "../command.mjs";
+import { command } from "../base/command.mjs";
 
 /**
  * Runs Vitest and counts its results.

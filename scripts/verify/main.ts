@@ -9,7 +9,7 @@ import { sinksIn } from "@/lib/trust/checkpoints/copies";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { witnessesIn } from "@/lib/domain/log/witness";
-import { endQuietly } from "../end-quietly";
+import { endQuietly } from "../register/end-quietly";
 import { exitOf, progressOf, reportOf } from "./report";
 
 endQuietly();

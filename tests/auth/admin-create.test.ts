@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as setByLink } from "@/app/api/auth/set-password/route";
-import { createAdministrator } from "@/scripts/admin-create";
+import { createAdministrator } from "@/scripts/register/admin-create";
 import { Browser, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { figureRows, timesOf } from "@/bench/figures";
+import { figureRows, timesOf } from "@/bench/report/figures";
 import { optionsFrom } from "@/bench/options";
-import { isMet, promisesOn } from "@/bench/promises";
+import { isMet, promisesOn } from "@/bench/report/promises";
 import { CROWD, takeTurns, type RoundWay } from "@/bench/rounds";
 
 test("the median stands in the middle, the 95th of a hundred near the end", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { generatePledges } from "@/bench/generate";
+import { generatePledges } from "@/bench/data/generate";
 
 const AT = "2026-02-25T08:40:00.000Z";
 

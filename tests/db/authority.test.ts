@@ -5,7 +5,7 @@ import { disconnect, pool } from "@/lib/db/client";
 import { Authority, type Authored, type Breach } from "@/lib/verifier/verify.mjs";
 import { instantSql } from "@/lib/db/sql/instant-sql";
 import { emailOf } from "@/prisma/seed/accounts";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { openDemonstration } from "../support/demonstration";
 
 type Members = Record<string, unknown>;

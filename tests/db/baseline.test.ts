@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { migrate } from "@/scripts/migrate.mjs";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { migrate } from "@/scripts/database/migrate.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { createEmptyDatabase, createTestDatabase } from "@/tests/support/database";
 import { catalogOf, type Catalog } from "./catalog";
 

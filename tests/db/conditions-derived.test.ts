@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { chance, type Chance } from "@/bench/chance";
+import { chance, type Chance } from "@/bench/data/chance";
 import { disconnect, pool } from "@/lib/db/client";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
 import { findWaiting } from "@/lib/db/queries/conditions/waiting";

@@ -15,7 +15,7 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
-import { plansOf, type Plan } from "@/bench/plan";
+import { plansOf, type Plan } from "@/bench/report/plan";
 import { manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";
 

@@ -7,7 +7,7 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import { write } from "@/lib/db/write";
 import { ok } from "@/lib/domain/base/result";
 import { refusalOf } from "@/lib/http/failure";
-import { askDatabase } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database/client.mjs";
 import { logged, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;

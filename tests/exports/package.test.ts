@@ -27,7 +27,7 @@ import { askForExport, cancelExport } from "@/lib/exports/commands";
 import type { Workshop } from "@/lib/exports/make";
 import { clearAway, runExportJob } from "@/lib/exports/worker";
 import { parseView } from "@/lib/http/export-view";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { openDemonstration } from "../support/demonstration";
 import { endWitness, startWitness, witnessFolder } from "../support/witness-process";
 

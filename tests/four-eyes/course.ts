@@ -1,6 +1,6 @@
 // Makes random moves on a real register and on the model, and looks after each whether they agree: on every record, and
 // on what somebody may do next. In the end the log is asked whether anything was settled by one person alone.
-import { chance as chanceOf } from "@/bench/chance";
+import { chance as chanceOf } from "@/bench/data/chance";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Result } from "@/lib/domain/base/result";

@@ -1,6 +1,6 @@
 // Every move that somebody can make, drawn by chance: what is sent, what the model expects to come of it, and how the
 // model goes on. Most are sensible; some are stale, half or out of place.
-import type { Chance } from "@/bench/chance";
+import type { Chance } from "@/bench/data/chance";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 import { writeComment } from "@/lib/pledges/comments/commands";

@@ -11,7 +11,7 @@ import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/impor
 import { textRows } from "@/lib/imports/csv-rows";
 import { fileOfRows } from "@/lib/imports/file-rows";
 import { FileRefused } from "@/lib/platform/file-refused";
-import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
+import { ROOT, RUN_TS } from "@/scripts/base/paths.mjs";
 import { cases } from "../support/cases";
 import { processorTime } from "../support/processor";
 import { zip } from "../support/zip";

@@ -12,7 +12,7 @@ import { cancelImport, mapColumns, fixRow, runImport, undoImport } from "@/lib/i
 import { loadMapping } from "@/lib/imports/queries";
 import { runImportJob } from "@/lib/imports/worker";
 import { confirmPledge } from "@/lib/pledges/pledges/commands";
-import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
+import { ROOT, RUN_TS } from "@/scripts/base/paths.mjs";
 import { cases } from "../support/cases";
 import { staffedRegister, type StaffedRegister } from "../support/staffed-register";
 import { AT, uploaded, value, WORKER, worked } from "./bringing";

@@ -14,7 +14,7 @@ import { confirmPledge, logPledge } from "@/lib/pledges/pledges/commands";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { openDemonstration } from "../support/demonstration";
 import { AT, broughtIn, EXPECTED, rowsOf, saidAt, SHEET, tried, uploaded, value, worked } from "./bringing";
 

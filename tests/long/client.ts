@@ -1,7 +1,7 @@
 // A client that does not give up: it asks again until it is told yes or no, and keeps book of what it was told.
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Chance } from "@/bench/chance";
+import type { Chance } from "@/bench/data/chance";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Instance } from "./instance";
 import type { Member } from "./people";

@@ -1,5 +1,5 @@
 // Far more writers than connections, and none of them ever waits: every one is answered, if only that it is busy.
-import type { Chance } from "@/bench/chance";
+import type { Chance } from "@/bench/data/chance";
 import { insist, newWish, type Client, type Ground } from "./client";
 import { logPledge, somePledge } from "./deeds";
 import type { Member } from "./people";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
-import { askDatabase } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database/client.mjs";
 import { serverOn } from "@/scripts/embedded/pid-file.mjs";
 import { startEmbedded } from "@/scripts/embedded/server.mjs";
 

@@ -1,7 +1,7 @@
 // One instance of the register among several, web server and worker: killed, paused, brought back, always at the same address.
 import { WORKER, SERVER } from "@/scripts/build.mjs";
 import { until } from "@/scripts/embedded/process.mjs";
-import { PlainError } from "@/scripts/plain-error.mjs";
+import { PlainError } from "@/scripts/base/plain-error.mjs";
 import { answers, production } from "@/scripts/start/application.mjs";
 import { startInstance, type Instance as Started } from "@/scripts/start/instance.mjs";
 import { tell } from "./database";

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { chance } from "@/bench/chance";
+import { chance } from "@/bench/data/chance";
 import { disconnect, pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";

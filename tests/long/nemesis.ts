@@ -1,8 +1,8 @@
 // Who does to the register what happens to registers. Every ten seconds somebody kills something; in between
 // something stands still or is cut. All by the seed.
 import { setTimeout as pause } from "node:timers/promises";
-import type { Chance } from "@/bench/chance";
-import { askDatabase } from "@/scripts/database-client.mjs";
+import type { Chance } from "@/bench/data/chance";
+import { askDatabase } from "@/scripts/database/client.mjs";
 import type { Cable } from "@/tests/support/cable";
 import { tell, type Database } from "./database";
 import type { Instance } from "./instance";

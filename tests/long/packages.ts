@@ -9,7 +9,7 @@ import { findSealing } from "@/lib/db/log/seal/proofs";
 import { buildData, type ExportRequest } from "@/lib/exports/build";
 import { hashOf } from "@/lib/exports/folder";
 import { writeManifest } from "@/lib/exports/pack";
-import { askDatabase } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database/client.mjs";
 import { packagesIn, type Lying } from "../support/whole-packages";
 import { once, withKey, type Client } from "./client";
 import { DESK } from "./deeds";

@@ -1,7 +1,7 @@
 // Accounts as an administrator makes them, over the API; everybody sets a password by the link, and signs in.
 import { randomBytes } from "node:crypto";
 import { pool } from "@/lib/db/client";
-import { createAdministrator } from "@/scripts/admin-create";
+import { createAdministrator } from "@/scripts/register/admin-create";
 import type { Instance } from "./instance";
 import { bodyOf, send, type Answer, type Sent } from "./request";
 

@@ -1,4 +1,4 @@
-import type { Chance } from "@/bench/chance";
+import type { Chance } from "@/bench/data/chance";
 import type { EvidenceKind } from "@/lib/domain/pledge/evidence";
 
 /** Evidence as it is sent; of few sources, which many cite at once. */

@@ -4,7 +4,7 @@ import { ENTITY_TYPES } from "@/lib/domain/base/audit";
 import { STORES } from "@/lib/db/records/stores";
 import type { Queryable } from "@/lib/db/connection";
 import { selectRecords } from "@/lib/db/statements/record-json";
-import { withClient } from "@/scripts/database-client.mjs";
+import { withClient } from "@/scripts/database/client.mjs";
 import type { Happening, OnRecord } from "./faults";
 import { confirmationMark, marksIn } from "./wish";
 

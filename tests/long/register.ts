@@ -6,7 +6,7 @@ import { disconnect } from "@/lib/db/client";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { recordParticipant } from "@/lib/people/participants/commands";
 import { unsafeStorage } from "@/lib/db/sql/storage";
-import { migrate } from "@/scripts/migrate.mjs";
+import { migrate } from "@/scripts/database/migrate.mjs";
 import { layCable, type Cable } from "@/tests/support/cable";
 import { freePort } from "@/tests/support/free-port";
 import { openDatabase, type Database } from "./database";

@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { disconnect, pool } from "@/lib/db/client";
 import { findSealing } from "@/lib/db/log/seal/proofs";
-import { chance } from "@/bench/chance";
+import { chance } from "@/bench/data/chance";
 import { DESK, logPledge } from "./deeds";
 import type { Instance } from "./instance";
 import { makePeople, type Member } from "./people";

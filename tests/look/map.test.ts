@@ -11,7 +11,7 @@ import { coverageOf } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { HEIGHT, mapText, projection, readWorld, SHAPES as FILE, WIDTH } from "@/scripts/draw-map.mjs";
+import { HEIGHT, mapText, projection, readWorld, SHAPES as FILE, WIDTH } from "@/scripts/generate/map.mjs";
 import { france } from "../support/cast";
 
 /** The codes whose drawn outline holds the place. */

@@ -1,7 +1,7 @@
 // A start waits for a database that is on its way, and not for one that will never let it in.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { awaitDatabase } from "@/scripts/database-client.mjs";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { awaitDatabase } from "@/scripts/database/client.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { layCable, type Cable } from "@/tests/support/cable";
 import { createTestDatabase } from "@/tests/support/database";
 

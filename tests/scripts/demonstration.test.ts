@@ -4,11 +4,11 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { disconnect } from "@/lib/db/client";
-import { keptSecret } from "@/scripts/data-dir.mjs";
+import { keptSecret } from "@/scripts/base/data-dir.mjs";
 import { openWithContent } from "@/scripts/start/demonstration.mjs";
 import { passwordLine } from "@/scripts/start/welcome.mjs";
 import { readSettings, type Settings } from "@/scripts/start/settings.mjs";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { openDemonstration } from "../support/demonstration";
 
 const OWN = "a password of one's own";

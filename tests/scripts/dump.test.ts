@@ -11,8 +11,8 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import { backUp } from "@/scripts/backup/back-up.mjs";
 import { readWhole } from "@/scripts/backup/manifest.mjs";
 import { restore } from "@/scripts/backup/restore.mjs";
-import { askDatabase } from "@/scripts/database-client.mjs";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { askDatabase } from "@/scripts/database/client.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { createTestDatabase } from "../support/database";
 import { openDemonstration } from "../support/demonstration";
 

@@ -12,7 +12,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { askDatabase } from "@/scripts/database-client.mjs";
+import { askDatabase } from "@/scripts/database/client.mjs";
 import { clearDeadServer, serverOn } from "@/scripts/embedded/pid-file.mjs";
 import { until } from "@/scripts/embedded/process.mjs";
 import { startEmbedded, type Embedded } from "@/scripts/embedded/server.mjs";

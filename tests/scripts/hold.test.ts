@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { beganAt } from "@/scripts/embedded/process.mjs";
-import { hold, holderOf } from "@/scripts/hold.mjs";
+import { hold, holderOf } from "@/scripts/base/hold.mjs";
 
 let dataDir: string;
 beforeEach(() => void (dataDir = mkdtempSync(path.join(os.tmpdir(), "register-test-"))));

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { askDatabase } from "@/scripts/database-client.mjs";
-import { migrate } from "@/scripts/migrate.mjs";
-import { BUILD } from "@/scripts/oldest-build.mjs";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { askDatabase } from "@/scripts/database/client.mjs";
+import { migrate } from "@/scripts/database/migrate.mjs";
+import { BUILD } from "@/scripts/database/oldest-build.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { createTestDatabase } from "@/tests/support/database";
 
 let database: TestDatabase;

@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyOut } from "@/lib/trust/checkpoints/copies";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
-import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
+import { ROOT, RUN_TS } from "@/scripts/base/paths.mjs";
 import { change, logged, openRegister, type TestRegister } from "../db/register";
 
 let register: TestRegister;

@@ -1,7 +1,7 @@
 import { inject } from "vitest";
 import { disconnect } from "@/lib/db/client";
-import { withClient } from "@/scripts/database-client.mjs";
-import { copyDatabase, emptyDatabase, type TestDatabase } from "@/scripts/test-databases.mjs";
+import { withClient } from "@/scripts/database/client.mjs";
+import { copyDatabase, emptyDatabase, type TestDatabase } from "@/scripts/testing/databases.mjs";
 
 /**
  * A database for one test file: migrated and empty, or a copy of another. Drop it in `afterAll`, after closing its

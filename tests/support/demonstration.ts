@@ -2,8 +2,8 @@
 import { inject } from "vitest";
 import { disconnect } from "@/lib/db/client";
 import { loadDemonstration } from "@/prisma/seed/load";
-import { withClient } from "@/scripts/database-client.mjs";
-import { copyDatabase, type TestDatabase, type TestServer } from "@/scripts/test-databases.mjs";
+import { withClient } from "@/scripts/database/client.mjs";
+import { copyDatabase, type TestDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
 import { createTestDatabase } from "./database";
 
 export const DEMO_PASSWORD = "correct horse battery staple";

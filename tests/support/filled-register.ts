@@ -1,7 +1,7 @@
 // A register for a test file, filled by the seeded generator through `write()`.
 import pg from "pg";
-import { fillBench } from "@/bench/fill";
-import type { Generated } from "@/bench/generate";
+import { fillBench } from "@/bench/data/fill";
+import type { Generated } from "@/bench/data/generate";
 import { disconnect, pool } from "@/lib/db/client";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { openTestServer, type TestServer } from "@/scripts/test-databases.mjs";
+import { openTestServer, type TestServer } from "@/scripts/testing/databases.mjs";
 import { describeLib } from "./row-types/describe";
 
 declare module "vitest" {

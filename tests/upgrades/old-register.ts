@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
-import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { createEmptyDatabase } from "@/tests/support/database";
 
 const FOLDER = new URL("./", import.meta.url);

@@ -1,5 +1,5 @@
 // Letters that look like others, from Unicode's confusables.txt, version 17.0.0 (UTS 39, © Unicode, Inc., Unicode License v3).
-// Drawn by scripts/draw-confusables.mjs: a letter's code point = those of what it looks like, in hexadecimal.
+// Drawn by scripts/generate/confusables.mjs: a letter's code point = those of what it looks like, in hexadecimal.
 export const CONFUSABLES = `
 0315=0313 030c=0306 036e=0306 0310=0306+0307 0311=0302 0366=030a 0342=0303 0358=0307 0337=0338 0322=0328
 0345=0328 0305=0304 0357=0350 0347=0333 0336=0335 0327=0326 0321=0326 0339=0326 0320=0331 2028=0020 2029=0020

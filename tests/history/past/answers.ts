@@ -1,6 +1,6 @@
 // What lists, pages and figures answer, asked in ways drawn by chance: the same chance asks the same of now and of then.
 import { createHash } from "node:crypto";
-import type { Chance } from "@/bench/chance";
+import type { Chance } from "@/bench/data/chance";
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { loadCitations, loadForemost } from "@/lib/unresolved/briefing/queries";

@@ -1,5 +1,5 @@
 // Anything that people may do to the register, drawn by chance; most of it is taken, some is refused.
-import type { Chance } from "@/bench/chance";
+import type { Chance } from "@/bench/data/chance";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 import { nameBaseline } from "@/lib/history/baselines/commands";

@@ -1,6 +1,6 @@
 // The register as it was, from the log alone, is the register that was read then: record by record, item by item.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { chance } from "@/bench/chance";
+import { chance } from "@/bench/data/chance";
 import { findSteps } from "@/lib/db/past/steps";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { findSnapshot } from "@/lib/db/past/snapshot";

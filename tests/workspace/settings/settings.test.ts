@@ -44,7 +44,7 @@ describe("what people run", () => {
       code: 2,
       out: expect.stringMatching(/could not verify: .*\(0 events, 0 records\)/) as string,
     });
-    expect(await run("check-register.ts")).toMatchObject({
+    expect(await run("register/check-register.ts")).toMatchObject({
       code: 2,
       out: expect.stringMatching(/isn't founded/) as string,
     });
@@ -52,11 +52,11 @@ describe("what people run", () => {
 
   test("a start founds the register once, with the settings given", async () => {
     const given = { REGISTER_UNSAFE_STORAGE: "1", REGISTER_TIME_ZONE: "Europe/Paris", MARKING: "EXERCISE" };
-    expect(await run("found-register.ts", given)).toMatchObject({
+    expect(await run("register/found-register.ts", given)).toMatchObject({
       code: 0,
       out: expect.stringMatching(/founded.*Europe\/Paris/) as string,
     });
-    expect(await run("found-register.ts", given)).toMatchObject({
+    expect(await run("register/found-register.ts", given)).toMatchObject({
       code: 0,
       out: expect.stringMatching(/in place/) as string,
     });
@@ -65,14 +65,14 @@ describe("what people run", () => {
   });
 
   test("the next start takes over what is given anew, on the record, and leaves the rest", async () => {
-    await run("found-register.ts", {
+    await run("register/found-register.ts", {
       REGISTER_UNSAFE_STORAGE: "1",
       REGISTER_TIME_ZONE: "Europe/Kyiv",
       MARKING: "",
     });
     expect(await actions()).toEqual(["register.founded", "register.settings-changed"]);
     expect(await loadSettings()).toMatchObject({ timeZone: "Europe/Kyiv", marking: "EXERCISE" });
-    expect(await run("check-register.ts")).toMatchObject({
+    expect(await run("register/check-register.ts")).toMatchObject({
       code: 0,
       out: expect.stringMatching(/as derived: 0 items/) as string,
     });
@@ -86,7 +86,7 @@ describe("what people run", () => {
     const changed = await changeSettings(ada, { ifMatch: 2, changes: { timeZone: "Europe/Warsaw" } }, "");
     expect(changed).toMatchObject({ ok: true, value: { version: 3 } });
     const given = { REGISTER_UNSAFE_STORAGE: "1", REGISTER_TIME_ZONE: "Europe/Kyiv", MARKING: "EXERCISE" };
-    expect(await run("found-register.ts", given)).toMatchObject({
+    expect(await run("register/found-register.ts", given)).toMatchObject({
       code: 0,
       out: expect.stringMatching(
         /REGISTER_TIME_ZONE is not taken over: Ada set it .*\n.*Europe\/Warsaw/,
@@ -103,7 +103,7 @@ describe("what people run", () => {
       rows[0]?.setting === "off"
         ? { code: 1, out: expect.stringMatching(/fsync.* off/) as string }
         : { code: 0 };
-    expect(await run("found-register.ts")).toMatchObject(expected);
+    expect(await run("register/found-register.ts")).toMatchObject(expected);
   });
 
   test("verify says 1 and what is wrong, or 2 when there is no database", async () => {

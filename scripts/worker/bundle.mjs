@@ -1,5 +1,5 @@
 import path from "node:path";
-import { ROOT } from "./paths.mjs";
+import { ROOT } from "../base/paths.mjs";
 
 /**
  * The worker in one file of plain JavaScript, which starts in a third of the time that its sources take. Packages stay

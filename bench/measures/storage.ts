@@ -5,12 +5,12 @@ import { prisma } from "@/lib/db/prisma";
 import { Prisma } from "@/lib/db/generated/client";
 import { RECORDS } from "@/lib/db/statements/record-json";
 import { selectPledges, pledgeFromRow, type StoredPledgeRow } from "@/lib/db/records/pledge";
-import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
-import { benchRegister, changeOnePledge, type BenchRegister } from "./register";
-import { takeTurns, type RoundWay } from "./rounds";
-import { replay, transactionOf } from "./statements";
-import { numberCell, printTable } from "./table";
-import { turnsIn } from "./turns";
+import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
+import { benchRegister, changeOnePledge, type BenchRegister } from "../data/register";
+import { takeTurns, type RoundWay } from "../rounds";
+import { replay, transactionOf } from "../statements";
+import { numberCell, printTable } from "../report/table";
+import { turnsIn } from "../turns";
 
 export const STORAGE = "storage";
 

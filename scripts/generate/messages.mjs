@@ -1,7 +1,7 @@
 // All message files as one module, so that adding one touches nothing else. It is not in git.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ROOT } from "./paths.mjs";
+import { ROOT } from "../base/paths.mjs";
 
 const MESSAGES = path.join(ROOT, "lib/i18n/messages");
 const OUTPUT = path.join(ROOT, "lib/i18n/generated");

@@ -1,10 +1,10 @@
 // Applies the migrations with plain SQL and uses the table of Prisma's own tool. With Prisma's engine, `prisma migrate
 // deploy` does the same on a database that has the baseline.
 import { randomUUID } from "node:crypto";
-import { awaitDatabase, withClient } from "./database-client.mjs";
+import { awaitDatabase, withClient } from "./client.mjs";
 import { planFor } from "./migrations.mjs";
-import { runsItself } from "./paths.mjs";
-import { PlainError, run, stopOnSignals } from "./plain-error.mjs";
+import { runsItself } from "../base/paths.mjs";
+import { PlainError, run, stopOnSignals } from "../base/plain-error.mjs";
 
 // The lock of Prisma's tool.
 const LOCK = 72707369;

@@ -1,8 +1,8 @@
 // Calculations on conditions alone: no database, no application. Two leaves per pledge, as in reality: many wait for
 // the same few triggers, some for approvals, some for each other.
-import { chance, type Chance } from "./chance";
-import { timesOf } from "./figures";
-import { numberCell, printTable } from "./table";
+import { chance, type Chance } from "../data/chance";
+import { timesOf } from "../report/figures";
+import { numberCell, printTable } from "../report/table";
 import {
   decidingLeaves,
   evaluate,

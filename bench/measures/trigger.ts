@@ -1,12 +1,12 @@
 // The ceasefire begins: a trigger that four pledges in five wait for is met, and then no longer. Meanwhile eight people
 // change pledges and somebody keeps reading the figures.
 import pg from "pg";
-import { chance } from "./chance";
-import { fillBench } from "./fill";
-import { timesOf } from "./figures";
-import { changeOnePledge, now, TIME_ZONE } from "./register";
-import { numberCell, printTable } from "./table";
-import { turnsIn } from "./turns";
+import { chance } from "../data/chance";
+import { fillBench } from "../data/fill";
+import { timesOf } from "../report/figures";
+import { changeOnePledge, now, TIME_ZONE } from "../data/register";
+import { numberCell, printTable } from "../report/table";
+import { turnsIn } from "../turns";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { checkRegister } from "@/lib/db/derived/check";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -22,8 +22,8 @@ import { loadTrigger, loadTriggerChange } from "@/lib/conditions/triggers/querie
 import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
-import { withClient } from "@/scripts/database-client.mjs";
-import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
+import { withClient } from "@/scripts/database/client.mjs";
+import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
 
 export const TRIGGER = "trigger";
 

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkBuild } from "./oldest-build.mjs";
-import { ROOT } from "./paths.mjs";
-import { PlainError } from "./plain-error.mjs";
+import { ROOT } from "../base/paths.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /** @typedef {{ name: string, sql: string, checksum: string }} Migration */
 

@@ -1,6 +1,6 @@
 // Computes medians, ratios and growth from measured times, and whether promises are met.
-import { CROWD, type RoundTimes } from "./rounds";
-import { KINDS, wayName, type Kind } from "./subjects";
+import { CROWD, type RoundTimes } from "../rounds";
+import { KINDS, wayName, type Kind } from "../subjects";
 
 /** Milliseconds. */
 export interface Times {

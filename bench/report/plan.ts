@@ -1,5 +1,5 @@
 import { pool } from "@/lib/db/client";
-import { statementsOf } from "./statements";
+import { statementsOf } from "../statements";
 
 /** How a query is answered: which tables are read, how, and how many rows of each. */
 export interface Plan {

@@ -7,11 +7,11 @@ import { LOOK_MS, sealIfDue, type SealingPlace } from "@/lib/trust/checkpoints/s
 import { write } from "@/lib/db/write";
 import { ok } from "@/lib/domain/base/result";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
-import { withClient } from "@/scripts/database-client.mjs";
-import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
-import { TIME_ZONE } from "./register";
-import { numberCell, printTable } from "./table";
-import { turnsIn } from "./turns";
+import { withClient } from "@/scripts/database/client.mjs";
+import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
+import { TIME_ZONE } from "../data/register";
+import { numberCell, printTable } from "../report/table";
+import { turnsIn } from "../turns";
 
 export const SEALING = "sealing";
 

@@ -12,7 +12,7 @@ import { loadDeciders } from "@/lib/people/people/queries";
 import { loadCellPledges, loadHistory, loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadProposals, loadReview } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { benchCell, benchFilter, LIST, value, waiting } from "./pages";
+import { benchCell, benchFilter, LIST, value, waiting } from "../pages";
 import type { BenchRegister } from "./register";
 
 export async function memoryOf({ manager, told, proposal }: BenchRegister, at: Instant): Promise<Memory> {

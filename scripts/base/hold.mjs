@@ -2,7 +2,7 @@
 // is ignored.
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beganAt, isAlive } from "./embedded/process.mjs";
+import { beganAt, isAlive } from "../embedded/process.mjs";
 import { PlainError } from "./plain-error.mjs";
 
 /** @typedef {{ pid: number, began: string }} Holder */

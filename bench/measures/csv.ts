@@ -5,16 +5,16 @@ import { mkdirSync, readFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import type pg from "pg";
-import { withClient } from "@/scripts/database-client.mjs";
-import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
+import { withClient } from "@/scripts/database/client.mjs";
+import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
 import { pledgeLinesAsked } from "@/lib/db/queries/pledges/pledge-lines";
 import type { Sql } from "@/lib/db/sql/sql";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
-import { copiedUp } from "./copied-up";
-import { benchRegister } from "./register";
-import { serveRegister } from "./server";
-import { numberCell, printTable } from "./table";
-import { turnsIn } from "./turns";
+import { copiedUp } from "../data/copied-up";
+import { benchRegister } from "../data/register";
+import { serveRegister } from "../server";
+import { numberCell, printTable } from "../report/table";
+import { turnsIn } from "../turns";
 
 export const CSV = "csv";
 

@@ -1,7 +1,7 @@
-import { PAGES } from "./pages";
+import { PAGES } from "../pages";
 import { plansOf, type Plan } from "./plan";
-import { now } from "./register";
-import type { Served } from "./subjects";
+import { now } from "../data/register";
+import type { Served } from "../subjects";
 import { printTable } from "./table";
 
 /** Rows read by each query of a page, with cached figures computed again. */

@@ -4,9 +4,9 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { withClient } from "./database-client.mjs";
-import { migrate } from "./migrate.mjs";
-import { PlainError } from "./plain-error.mjs";
+import { withClient } from "../database/client.mjs";
+import { migrate } from "../database/migrate.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /**
  * @typedef {object} TestServer
@@ -89,7 +89,7 @@ async function makeDatabase(server, name, template) {
 
 /** @param {{ fast: boolean }} options */
 async function startOwnServer({ fast }) {
-  const { startEmbedded } = await import("./embedded/server.mjs");
+  const { startEmbedded } = await import("../embedded/server.mjs");
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-test-"));
   chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
   const remove = () => rmSync(folder, { recursive: true, force: true });

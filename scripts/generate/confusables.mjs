@@ -1,9 +1,9 @@
 // Draws lib/domain/people/confusables.ts from Unicode's confusables.txt (UTS 39), which is at
-// https://www.unicode.org/Public/17.0.0/security/confusables.txt: node scripts/draw-confusables.mjs FILE
+// https://www.unicode.org/Public/17.0.0/security/confusables.txt: node scripts/generate/confusables.mjs FILE
 // Kept is what looks like Latin, Cyrillic or Greek letters, ASCII, or a mark on one of these.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ROOT } from "./paths.mjs";
+import { ROOT } from "../base/paths.mjs";
 
 const WIDTH = 110;
 /** Marks of other scripts. */
@@ -35,7 +35,7 @@ for (const word of words) {
 writeFileSync(
   path.join(ROOT, "lib/domain/people/confusables.ts"),
   `// Letters that look like others, from Unicode's confusables.txt, version ${version} (UTS 39, © Unicode, Inc., Unicode License v3).
-// Drawn by scripts/draw-confusables.mjs: a letter's code point = those of what it looks like, in hexadecimal.
+// Drawn by scripts/generate/confusables.mjs: a letter's code point = those of what it looks like, in hexadecimal.
 export const CONFUSABLES = \`
 ${lines.join("\n")}
 \`;

@@ -8,7 +8,7 @@ import path from "node:path";
 import { createHash } from "node:crypto";
 import { entryOf, FOUNDING, manifestOf, ORIGIN, type Author, type Entry } from "@/tests/verifier/genuine";
 import { checkpointText, hex, leafHash, SecondTree, signerCalled } from "@/tests/verifier/tree";
-import { numberCell, printTable } from "./table";
+import { numberCell, printTable } from "../report/table";
 
 export const VERIFIER = "verifier";
 
@@ -54,7 +54,7 @@ const PEAK = `
   });`;
 
 function verified(folder: string): { seconds: number; megabytes: number } {
-  const program = path.resolve(import.meta.dirname, "../lib/verifier/verify.mjs");
+  const program = path.resolve(import.meta.dirname, "../../lib/verifier/verify.mjs");
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

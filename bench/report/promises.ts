@@ -1,6 +1,6 @@
 // The promises for a hundred thousand pledges, checked one by one; a smaller run is checked at its largest register.
 import { over, type FigureRow } from "./figures";
-import { FAR_LIST } from "./pages";
+import { FAR_LIST } from "../pages";
 
 export interface PromiseResult {
   promise: string;

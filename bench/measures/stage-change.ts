@@ -2,10 +2,10 @@
 // transaction. Both databases are equally durable.
 import type pg from "pg";
 import { setStage } from "@/lib/pledges/pledges/commands";
-import { changeOnePledge, now, type BenchRegister } from "./register";
-import type { RoundWay } from "./rounds";
-import { replay, transactionOf } from "./statements";
-import type { Within } from "./turns";
+import { changeOnePledge, now, type BenchRegister } from "../data/register";
+import type { RoundWay } from "../rounds";
+import { replay, transactionOf } from "../statements";
+import type { Within } from "../turns";
 
 interface Place {
   register: BenchRegister;

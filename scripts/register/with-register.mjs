@@ -1,18 +1,18 @@
 // Runs a command with the register's database available: the one in DATABASE_URL, or the embedded one, started for this
 // command unless it runs already.
-import { install } from "./install.mjs";
-import { PlainError, run } from "./plain-error.mjs";
+import { install } from "../base/install.mjs";
+import { PlainError, run } from "../base/plain-error.mjs";
 
 await run(async () => {
   const [file, ...args] = process.argv.slice(2);
-  if (!file) throw new PlainError("Which command? node scripts/with-register.mjs COMMAND…");
-  const { readSettings } = await import("./start/settings.mjs");
+  if (!file) throw new PlainError("Which command? node scripts/register/with-register.mjs COMMAND…");
+  const { readSettings } = await import("../start/settings.mjs");
   const settings = readSettings({ secretRequired: false });
   install({ tools: false });
-  const { generate } = await import("./generate.mjs");
-  const { reachRegister } = await import("./start/reach-register.mjs");
-  const { environment } = await import("./start/environment.mjs");
-  const { command } = await import("./command.mjs");
+  const { generate } = await import("../generate.mjs");
+  const { reachRegister } = await import("../start/reach-register.mjs");
+  const { environment } = await import("../start/environment.mjs");
+  const { command } = await import("../base/command.mjs");
   generate();
   const { appUrl, ownerUrl, stop } = await reachRegister(settings);
   try {

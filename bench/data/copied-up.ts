@@ -1,7 +1,7 @@
 // A register too large to fill in time: its pledges are copied with everything on them, by the database's owner and
 // past all its guards. For reading only.
 import type pg from "pg";
-import { withClient } from "@/scripts/database-client.mjs";
+import { withClient } from "@/scripts/database/client.mjs";
 
 /** The reference in copy k; no cell of the original has that many pledges. */
 const REFERENCE = "o.participant || '-' || o.priority || '-' || (o.number + k * 10000)";

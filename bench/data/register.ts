@@ -13,7 +13,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { ok } from "@/lib/domain/base/result";
 import { changePledge } from "@/lib/pledges/pledges/commands";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
-import { withClient } from "@/scripts/database-client.mjs";
+import { withClient } from "@/scripts/database/client.mjs";
 import { fillBench } from "./fill";
 
 export interface BenchRegister {

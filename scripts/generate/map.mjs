@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { geoAzimuthalEqualArea, geoPath } from "d3-geo";
 import { merge } from "topojson-client";
-import { ROOT, runsItself } from "./paths.mjs";
+import { ROOT, runsItself } from "../base/paths.mjs";
 
 /**
  * @typedef {import("topojson-specification").GeometryCollection<{ name: string, a3: string }>} Countries

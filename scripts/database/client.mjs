@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { PlainError } from "./plain-error.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /**
  * Opens a connection for the work, and closes it.

@@ -5,10 +5,10 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type pg from "pg";
-import { chance } from "./chance";
-import { benchRegister } from "./register";
-import { numberCell, printTable } from "./table";
-import { turnsIn } from "./turns";
+import { chance } from "../data/chance";
+import { benchRegister } from "../data/register";
+import { numberCell, printTable } from "../report/table";
+import { turnsIn } from "../turns";
 import { pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -18,8 +18,8 @@ import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
 import { loadImport, loadMapping, loadRows } from "@/lib/imports/queries";
 import { runImportJob } from "@/lib/imports/worker";
 import { writeComment } from "@/lib/pledges/comments/commands";
-import { withClient } from "@/scripts/database-client.mjs";
-import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
+import { withClient } from "@/scripts/database/client.mjs";
+import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
 
 export const IMPORT = "import";
 

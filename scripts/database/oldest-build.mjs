@@ -1,8 +1,8 @@
 // Whether this build can run on a database with newer migrations: each of them states the oldest build that can.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { ROOT } from "./paths.mjs";
-import { PlainError } from "./plain-error.mjs";
+import { ROOT } from "../base/paths.mjs";
+import { PlainError } from "../base/plain-error.mjs";
 
 /** @type {string} */
 export const BUILD = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")).version;
