@@ -1,7 +1,7 @@
 // What is known of a condition's leaves: their truth, since when, and their names.
 import { isSettled, type Approval } from "../pledge/approval";
 import { atomsOf, leafKey, type Condition, type Leaf, type Truth, type TruthOf } from "../pledge/condition";
-import { dayOf, type Day } from "../base/day";
+import { dayOf, latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import { atLeast } from "../pledge/stages";
 import { latestOf, withSuccessors, replacedAmong } from "./successors";
@@ -63,14 +63,16 @@ export function changedOn(leaf: Leaf, facts: LeafFacts, timeZone: string): Day |
       ? (approval.decidedOn ?? approval.statusSince ?? dayOf(approval.createdAt, timeZone))
       : null;
   }
-  const pledge = factOfPledge(leaf.pledge, facts);
-  return pledge?.voided ? dayOf(pledge.voided.at, timeZone) : (pledge?.stageSetOn ?? null);
+  // That another took its place changes it too, even where that one has been as it is for longer.
+  const line = withSuccessors([leaf.pledge], (name) => facts.pledges.find((one) => one.reference === name));
+  const days = line.map(({ voided, stageSetOn }) => (voided ? dayOf(voided.at, timeZone) : stageSetOn));
+  return days.length === 0 ? null : latest(days);
 }
 
 /** About the pledge of this reference, or the one that replaced it. */
 export function factOfPledge(reference: string, { pledges }: Pick<LeafFacts, "pledges">): PledgeFact | null {
-  const latest = latestOf(reference, replacedAmong(pledges));
-  return pledges.find((one) => one.reference === latest) ?? null;
+  const last = latestOf(reference, replacedAmong(pledges));
+  return pledges.find((one) => one.reference === last) ?? null;
 }
 
 /** These leaves as given, all others as they are. */

@@ -3,13 +3,13 @@ import type { Leaf } from "../pledge/condition";
 import type { Evidence } from "../pledge/evidence";
 
 /**
- * Whether somebody's word for it is on record: evidence it names, or else any on the condition, that supports it and
- * isn't retracted. Our own reading, and a leaf of which nobody said who says so, need none.
+ * Whether somebody's word for it is on record: evidence it names, or any on the condition, that supports it and isn't
+ * retracted. Our own reading, and a leaf of which nobody said who says so, need none.
  */
 export function isSourced({ basis, evidence: named = [] }: Leaf, evidence: readonly Evidence[]): boolean {
   if (basis === undefined || basis === "INFERRED") return true;
   return evidence.some(
     ({ id, field, supports, retracted }) =>
-      supports && retracted === null && (named.length === 0 ? field === "condition" : named.includes(id)),
+      supports && retracted === null && (field === "condition" || named.includes(id)),
   );
 }

@@ -5,7 +5,7 @@ import { isPending, isRefused, type Approval } from "../pledge/approval";
 import { requirementLostOn } from "../pledge/evidence-requirements";
 import type { Cause } from "../conditions/cause";
 import { namedCause } from "../conditions/named-cause";
-import { atomsOf } from "../pledge/condition";
+import { atomsOf, leavesOf } from "../pledge/condition";
 import { isSourced } from "../conditions/sourced";
 import { hasQuantity, hasTiming } from "./completeness";
 import { dayOf, earliest, plusDays, type Day, type Instant } from "../base/day";
@@ -243,9 +243,10 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
   CONDITION_UNSOURCED: ({ condition, conditionSetOn, evidence }, { facts }) =>
     condition === null || conditionSetOn === null
       ? []
-      : atomsOf(condition)
-          .filter((leaf) => !isSourced(leaf, evidence))
-          .map((leaf) => ({ since: conditionSetOn, ...namedCause(leaf, facts) })),
+      : atomsOf({ all: leavesOf(condition).filter((leaf) => !isSourced(leaf, evidence)) }).map((leaf) => ({
+          since: conditionSetOn,
+          ...namedCause(leaf, facts),
+        })),
   DECISION_OPEN: (_pledge, { proposals, timeZone }) =>
     proposals.map((proposal) => ({
       ...(proposal.status === "RETURNED"
