@@ -17,6 +17,7 @@ import {
 import { conditionParts, type ConditionPart } from "@/lib/domain/conditions/condition-parts";
 import { anyCondition, asNumber, aTriggerLeaf, aTruth, byNumbers } from "../../support/random-conditions";
 import { cases } from "@/tests/support/cases";
+import { decidingByTrying } from "@/tests/support/second/trying";
 
 const RUNS = { numRuns: cases(300) };
 
@@ -194,47 +195,6 @@ function favourable(part: Condition, wanted = true): { leaf: Leaf; wanted: boole
   if ("any" in part) return part.any.flatMap((one) => favourable(one, wanted));
   if ("kOf" in part) return part.of.flatMap((one) => favourable(one, wanted));
   return [{ leaf: part, wanted }];
-}
-
-/** Every set of leaves, every value for each: what is changed in a least set that makes it true, and to what. */
-function decidingByTrying(whole: Condition, now: readonly Truth[]): (boolean | null)[] {
-  const value = byNumbers(whole);
-  const size = now.length;
-  const values = new Uint8Array(now.map(asNumber));
-  const none = now.map(() => null);
-  if (value(values) === 2) return none;
-  const enough = new Uint8Array(1 << size);
-  /** Of a set that is exactly changed: which of its leaves became true. */
-  const made = new Map<number, number>();
-  const tryFrom = (place: number, changed: number, raised: number): void => {
-    if (place === size) {
-      if (value(values) !== 2) return;
-      enough[changed] = 1;
-      made.set(changed, raised);
-      return;
-    }
-    const kept = values[place] ?? 1;
-    const bit = 1 << place;
-    tryFrom(place + 1, changed, raised);
-    for (const other of [0, 2]) {
-      if (other === kept) continue;
-      values[place] = other;
-      tryFrom(place + 1, changed | bit, other === 2 ? raised | bit : raised);
-    }
-    values[place] = kept;
-  };
-  tryFrom(0, 0, 0);
-  // Whoever may change more need not: a set is enough when one within it is.
-  for (let place = 0; place < size; place += 1)
-    for (let set = 0; set < enough.length; set += 1)
-      if (set & (1 << place) && enough[set ^ (1 << place)]) enough[set] = 1;
-  const wanted: (boolean | null)[] = none;
-  for (const [set, raised] of made) {
-    const members = now.map((_, place) => place).filter((place) => set & (1 << place));
-    if (members.some((place) => enough[set ^ (1 << place)])) continue;
-    for (const place of members) wanted[place] = (raised & (1 << place)) !== 0;
-  }
-  return wanted;
 }
 
 const leafParts = (part: ConditionPart): ConditionPart[] =>

@@ -1,0 +1,40 @@
+// What is unresolved in random registers, held against the second implementation (tests/support/second).
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { itemsOfCell, itemsOfPledge } from "@/lib/domain/history/snapshot-items";
+import { holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { cases } from "@/tests/support/cases";
+import { anyDay } from "@/tests/support/second/any-lines";
+import { aSmallRegister } from "@/tests/support/second/any-register";
+import { cellOn, saidOf } from "@/tests/support/second/items";
+import { asSnapshot } from "@/tests/support/second/register";
+import { itemsFrom, itemsToldBy } from "@/tests/support/second/said";
+
+test("of each pledge and each cell: the same codes, classes, causes and days, now and with time", () => {
+  /** Each reason comes up, or nothing was compared. */
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(aSmallRegister, anyDay, (register, day) => {
+      const world = asSnapshot(register);
+      for (const pledge of register.pledges) {
+        const said = saidOf(register, pledge);
+        const told = itemsOfPledge(world, pledge);
+        expect(itemsToldBy(told)).toEqual(itemsFrom(said));
+        const held = holdingOn(told, day);
+        expect(itemsToldBy(held)).toEqual(itemsFrom(said.filter(({ since }) => since <= day)));
+        for (const { code } of told) seen.add(code);
+      }
+      for (const participant of register.participants)
+        for (const priority of PRIORITIES) {
+          const told = itemsOfCell(world, participant, priority);
+          expect(itemsToldBy(holdingOn(told, day))).toEqual(
+            itemsFrom(cellOn(register, participant, priority, day)),
+          );
+          for (const { code } of told) seen.add(code);
+        }
+    }),
+    { numRuns: cases(200) },
+  );
+  expect(UNRESOLVED_CODES.filter((code) => !seen.has(code))).toEqual([]);
+});

@@ -1,0 +1,135 @@
+// Random small registers with everything that the rules look at. Places in lists stand for ids until all is put together.
+import fc from "fast-check";
+import { PARTICIPANT_KINDS, PARTICIPANT_ROLES, type Participant } from "@/lib/domain/people/participant";
+import { APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
+import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
+import { unstatedIn } from "@/lib/domain/base/field";
+import { TRIGGER_FIELDS } from "@/lib/domain/pledge/trigger";
+import { anApproval, aProposal, france } from "../cast";
+import { anyDay, anyInstant, maybe, rarely } from "./any-lines";
+import { APPROVALS, aSmallPledge, REFERENCES, TRIGGERS } from "./any-pledge";
+import {
+  aDeliveryOf,
+  anOfferOf,
+  aRequirement,
+  aRulingOn,
+  deliveriesFrom,
+  offersFrom,
+  rulingsFrom,
+} from "./any-related";
+import type { SmallRegister } from "./register";
+
+const aParticipant = (code: string): fc.Arbitrary<Participant> =>
+  fc
+    .record({
+      kind: fc.oneof(
+        { weight: 3, arbitrary: fc.constant("STATE" as const) },
+        fc.constantFrom(...PARTICIPANT_KINDS),
+      ),
+      role: fc.constantFrom(...PARTICIPANT_ROLES, "MEMBER" as const),
+      joinedOn: maybe(anyDay),
+      leftOn: rarely(anyDay),
+      recordedAt: anyInstant,
+    })
+    .map((change) => ({
+      ...france,
+      ...{ code, names: { en: code } },
+      ...change,
+      leftReason: change.leftOn === null ? null : "An election",
+    }));
+
+const aTrigger = (code: string): fc.Arbitrary<Trigger> =>
+  fc
+    .record({
+      waiting: fc.constantFrom(...WAITINGS),
+      state: fc.constantFrom(...TRIGGER_STATES),
+      since: maybe(anyDay),
+      createdAt: anyInstant,
+    })
+    .map((change) => ({
+      ...unstatedIn(TRIGGER_FIELDS),
+      ...{ code, title: `What ${code} says`, evidence: [], version: 1, updatedAt: change.createdAt },
+      ...change,
+      waiting: code === "CEASEFIRE_IN_FORCE" ? "DORMANT" : change.waiting,
+    }));
+
+const anApprovalOf = (id: string) =>
+  fc
+    .record({
+      status: fc.constantFrom(...APPROVAL_STATUSES),
+      statusSince: maybe(anyDay),
+      decidedOn: maybe(anyDay),
+      serves: fc.subarray([...REFERENCES]),
+      createdAt: anyInstant,
+    })
+    .map((change) => anApproval({ id, ...change }));
+
+const aProposalOn = fc
+  .record({
+    id: fc.uuid(),
+    status: fc.constantFrom(...PROPOSAL_STATUSES),
+    concerns: fc.subarray([...REFERENCES], { minLength: 1, maxLength: 2 }),
+    createdAt: anyInstant,
+    decided: anyInstant,
+  })
+  .map(({ decided, concerns, ...change }) =>
+    aProposal({
+      ...change,
+      concerns,
+      decidedAt: change.status === "OPEN" ? null : decided,
+      ...(concerns.length === 1
+        ? { reference: concerns[0] ?? null }
+        : {
+            subject: "approval",
+            reference: null,
+            wish: { do: "change-approval", changes: { status: "APPROVED" } },
+          }),
+    }),
+  );
+
+const each = <T, Made>(all: readonly T[], make: (one: T) => fc.Arbitrary<Made>): fc.Arbitrary<Made[]> =>
+  fc.tuple<Made[]>(...all.map(make));
+
+export const aSmallRegister: fc.Arbitrary<SmallRegister> = fc
+  .record({
+    timeZone: fc.constantFrom("Europe/Kyiv", "UTC", "America/New_York", "Pacific/Kiritimati"),
+    staleDays: fc.constantFrom(1, 30, 60),
+    participants: each(["FR", "GB", "US", "UA", "DE"], aParticipant),
+    pledges: each(REFERENCES, aSmallPledge),
+    approvals: each(APPROVALS, anApprovalOf),
+    triggers: each(TRIGGERS, aTrigger),
+    proposals: fc.array(aProposalOn, { maxLength: 4 }),
+    rulings: fc.array(aRulingOn, { maxLength: 4 }),
+    deliveries: fc.array(aDeliveryOf, { maxLength: 4 }),
+    requirements: each(["LAND-1", "SEA-2", "MONEY-3"], aRequirement),
+    offers: fc.array(anOfferOf, { minLength: 2, maxLength: 8 }),
+    baselines: fc.array(anyInstant, { maxLength: 2 }),
+  })
+  .map(({ pledges, rulings, deliveries, offers, baselines, ...rest }) => {
+    const put = withSuccessors(pledges);
+    return {
+      ...rest,
+      pledges: put,
+      rulings: rulingsFrom(rulings, put),
+      deliveries: deliveriesFrom(deliveries, put),
+      offers: offersFrom(offers, put),
+      baselines: baselines.map((asOf, n) => ({
+        ...{ id: `baseline-${n}`, name: `Number ${n}`, asOf, version: 1, createdAt: asOf },
+      })),
+    };
+  });
+
+/** Each that may have been replaced, by one that comes later in the list, so that lines end. */
+function withSuccessors(pledges: readonly (Pledge & { next: number })[]): Pledge[] {
+  return pledges.map(({ next, ...pledge }, place) => {
+    const isOver = pledge.voided !== null || OVER.includes(pledge.stage);
+    const successor = pledges[place + next];
+    const supersededBy = isOver && next > 0 && successor ? successor.reference : null;
+    // Replaced means that something replaced it.
+    const stage = pledge.stage === "SUPERSEDED" && supersededBy === null ? "LAPSED" : pledge.stage;
+    return { ...pledge, stage, supersededBy };
+  });
+}
+const OVER: readonly Pledge["stage"][] = ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"];

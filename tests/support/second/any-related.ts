@@ -1,0 +1,126 @@
+// What stands around the pledges of a small register: rulings, deliveries, requirements and offers.
+import fc from "fast-check";
+import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
+import { FITS, type Offer } from "@/lib/domain/requirements/offer";
+import { CRITICALITIES } from "@/lib/domain/requirements/requirement";
+import { unstatedIn } from "@/lib/domain/base/field";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Ruling } from "@/lib/domain/proposals/ruling";
+import { aDelivery, aRuling } from "../cast";
+import { anyDay, anyInstant, maybe, rarely } from "./any-lines";
+
+const end = rarely(anyInstant.map((at) => ({ at, reason: "Counted twice" })));
+const place = fc.nat(5);
+const of = { pledge: place, line: fc.nat(2) };
+
+export const aRulingOn = fc.record({
+  ...{ pledge: place, createdAt: anyInstant },
+  field: fc.constantFrom("stage" as const, "contributions.quantity" as const),
+  weighed: fc.subarray([0, 1, 2, 3]),
+  holds: maybe(fc.nat(3)),
+});
+
+export const aDeliveryOf = fc.record({
+  ...of,
+  deliveredOn: anyDay,
+  definition: fc.constantFrom(...DELIVERED_AS),
+  evidence: fc.subarray([0, 1, 2, 3], { minLength: 1 }),
+  confirmedBy: maybe(fc.nat(3)),
+  retracted: end,
+});
+
+export const anOfferOf = fc.record({
+  ...{ pledge: fc.nat(2), line: fc.nat(4) },
+  isAlike: fc.boolean(),
+  requirement: fc.constantFrom("LAND-1", "SEA-2", "MONEY-3"),
+  amount: maybe(fc.nat(40).map((tenths) => String(tenths / 10))),
+  fit: maybe(fc.constantFrom(...FITS)),
+  withdrawn: end,
+  createdAt: anyInstant,
+});
+
+export const aRequirement = (reference: string): fc.Arbitrary<Requirement> =>
+  fc
+    .record({
+      id: fc.uuid(),
+      capability: fc.oneof(fc.constant("TROOPS" as const), fc.constantFrom(...CONTRIBUTION_KINDS)),
+      domain: fc.oneof(fc.constant("LAND" as const), fc.constantFrom(...DOMAINS)),
+      location: fc.oneof(fc.constant("IN_UKRAINE" as const), fc.constantFrom(...LOCATIONS)),
+      criticality: fc.constantFrom(...CRITICALITIES),
+      lead: maybe(fc.constant("FR")),
+      closed: fc.option(fc.constant({ at: "2026-01-20T09:00:00.000Z", reason: "Met" }), {
+        nil: null,
+        freq: 6,
+      }),
+      createdAt: anyInstant,
+      amount: fc.integer({ min: 1, max: 12 }),
+    })
+    .map(({ amount, ...change }) => ({
+      ...unstatedIn(REQUIREMENT_FIELDS),
+      ...{ reference, title: reference, priority: 3, neededBy: { day: 7, date: null }, version: 1 },
+      ...change,
+      updatedAt: change.createdAt,
+      ...asked(reference, amount),
+    }));
+
+function asked(reference: string, amount: number): Pick<Requirement, "quantity" | "money"> {
+  if (reference === "MONEY-3") return { quantity: null, money: { amount: `${amount}.50`, currency: "EUR" } };
+  const unit = reference === "LAND-1" ? "PERSON" : "SHIP";
+  return { quantity: { kind: "EXACT", min: amount, max: amount, unit, asStated: null }, money: null };
+}
+
+type Value<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
+/** On one field, each takes the place of the one before. */
+export function rulingsFrom(all: readonly Value<typeof aRulingOn>[], pledges: readonly Pledge[]): Ruling[] {
+  const made: Ruling[] = [];
+  for (const [n, { pledge: at, weighed, holds, ...change }] of all.entries()) {
+    const pledge = pledges[at % pledges.length];
+    if (!pledge) continue;
+    const onField = pledge.evidence.filter(({ field }) => field === change.field);
+    const before = made.findLast((one) => one.pledge === pledge.reference && one.field === change.field);
+    made.push(
+      aRuling({
+        ...{ ...change, id: `ruling-${n}`, pledge: pledge.reference },
+        weighed: weighed.flatMap((index) => onField.filter(({ supports }) => !supports)[index]?.id ?? []),
+        holds: holds === null ? null : (onField[holds]?.id ?? null),
+        supersedes: before?.id ?? null,
+      }),
+    );
+  }
+  return made;
+}
+
+export function deliveriesFrom(
+  all: readonly Value<typeof aDeliveryOf>[],
+  pledges: readonly Pledge[],
+): Delivery[] {
+  return all.flatMap(({ pledge: at, line, evidence, confirmedBy, ...change }, n) => {
+    const pledge = pledges[at % pledges.length];
+    if (!pledge) return [];
+    const by = confirmedBy === null ? undefined : pledge.evidence[confirmedBy];
+    const confirmation = by ? { on: change.deliveredOn, by: "Ministry of Defence", evidence: by.id } : null;
+    return aDelivery({
+      ...{ ...change, id: `delivery-${n}`, pledge: pledge.reference, confirmation },
+      contribution: pledge.contributions[line]?.id ?? "gone",
+      evidence: evidence.flatMap((index) => pledge.evidence[index]?.id ?? []),
+    });
+  });
+}
+
+export function offersFrom(all: readonly Value<typeof anOfferOf>[], pledges: readonly Pledge[]): Offer[] {
+  return all.flatMap(({ pledge: at, line: of, isAlike, ...change }, n) => {
+    const pledge = pledges[at % pledges.length];
+    if (!pledge) return [];
+    // One in five of a line that was taken off since; half of the others for what is measured alike.
+    const line = of === 4 ? undefined : pledge.contributions[of % pledge.contributions.length];
+    const alike = line?.quantity.unit === "SHIP" ? "SEA-2" : "LAND-1";
+    return {
+      ...{ ...change, id: `offer-${n}`, pledge: pledge.reference, reason: change.fit && "So." },
+      ...{ contribution: line?.id ?? "gone", requirement: isAlike ? alike : change.requirement },
+      ...{ version: 1, updatedAt: change.createdAt },
+    };
+  });
+}
