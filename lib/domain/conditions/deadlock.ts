@@ -96,18 +96,22 @@ export interface Edge {
   basis: LeafBasis | null;
 }
 
+/** Each edge once, by the best word for it: it is our reading only where nothing else says so. */
 export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): Edge[] {
   const inside = new Set(pledges);
-  return waiting
-    .filter(({ reference }) => inside.has(reference))
-    .flatMap(({ reference, condition }) =>
-      atomsOf(condition).flatMap((leaf) =>
-        "pledge" in leaf && inside.has(leaf.pledge)
-          ? [{ from: reference, to: leaf.pledge, atLeast: leaf.atLeast, basis: leaf.basis ?? null }]
-          : [],
-      ),
-    );
+  const edges = new Map<string, Edge>();
+  for (const { reference: from, condition } of waiting.filter(({ reference }) => inside.has(reference)))
+    for (const leaf of leavesOf(condition)) {
+      if (!("pledge" in leaf) || !inside.has(leaf.pledge)) continue;
+      const edge = { from, to: leaf.pledge, atLeast: leaf.atLeast, basis: leaf.basis ?? null };
+      const key = `${from} ${leafKey(leaf)}`;
+      const known = edges.get(key);
+      if (!known || BY_WORD.indexOf(edge.basis) < BY_WORD.indexOf(known.basis)) edges.set(key, edge);
+    }
+  return [...edges.values()];
 }
+
+const BY_WORD: readonly Edge["basis"][] = ["STATED", "REPORTED", null, "INFERRED"];
 
 /** Whether some of its pledges still wait for each other, and nothing opens it, without what is only our reading. */
 export function isDeadlockAsSaid(

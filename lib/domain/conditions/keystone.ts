@@ -1,6 +1,7 @@
 // Which single open item blocks the most. Each leaf that isn't true is set to true, alone, and the effect counted.
 // Nothing is saved.
 import {
+  atomsOf,
   couldBe,
   decidingLeaves,
   isActionable,
@@ -143,7 +144,7 @@ export function hindrancesAfter(
   const found = new Map<string, KeystoneHindrance>();
   const awake: TruthOf = (one) => bringsAbout(leaf, one) || isDormant(one) || truthOf(one);
   for (const { condition, pledges } of groupsOf(named))
-    for (const { leaf: one } of decidingLeaves(condition, awake)) {
+    for (const one of atomsOf({ all: decidingLeaves(condition, awake).map((deciding) => deciding.leaf) })) {
       const before = found.get(leafKey(one))?.pledges ?? 0;
       found.set(leafKey(one), { leaf: withoutGrounds(one), pledges: before + pledges.length });
     }

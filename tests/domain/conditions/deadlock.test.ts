@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
-import { cyclesAmong, type WaitingOn } from "@/lib/domain/conditions/deadlock";
+import { cyclesAmong, edgesWithin, type WaitingOn } from "@/lib/domain/conditions/deadlock";
 import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../../support/random-conditions";
 import { cases } from "@/tests/support/cases";
 import { cyclesByTrying } from "@/tests/support/second/cycles";
@@ -39,6 +39,25 @@ test("one party that waits for itself is in a circle, and in no deadlock", () =>
   expect(cyclesAmong(own, nothing)).toMatchObject([{ participants: ["US"], isDeadlock: false }]);
   expect(cyclesAmong([waiting(US, on(US))], nothing)).toMatchObject([{ pledges: [US], isDeadlock: false }]);
   expect(cyclesAmong([waiting(US, on(UA))], nothing)).toEqual([]);
+});
+
+test("an edge that is said several times is our reading only where nothing else says so", () => {
+  const bases: readonly (Leaf["basis"] | "none")[][] = [
+    ["INFERRED", "STATED", "INFERRED"],
+    ["REPORTED", "STATED"],
+    ["INFERRED", "REPORTED", "INFERRED"],
+    ["none", "INFERRED"],
+    ["INFERRED", "INFERRED"],
+  ];
+  const basesOf = (said: (typeof bases)[number]) => {
+    const all = said.map((basis) =>
+      basis === "none" || basis === undefined ? on(GB) : { ...on(GB), basis },
+    );
+    const pledges = [waiting(FR, { all }), waiting(GB, on(FR))];
+    const [cycle] = cyclesAmong(pledges, nothing);
+    return cycle && edgesWithin(cycle, pledges).flatMap(({ from, basis }) => (from === FR ? [basis] : []));
+  };
+  expect(bases.map(basesOf)).toEqual([["STATED"], ["STATED"], ["REPORTED"], [null], ["INFERRED"]]);
 });
 
 test("a chain as long as a register is walked, not stacked up", () => {
