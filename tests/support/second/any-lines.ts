@@ -7,6 +7,7 @@ import {
   CONTRIBUTION_KINDS,
   DOMAINS,
   LOCATIONS,
+  type Allocated,
   type Contribution,
 } from "@/lib/domain/pledge/contribution";
 import { moneyFrom, type Money } from "@/lib/domain/pledge/money";
@@ -25,6 +26,9 @@ const orNull =
   (some: number, none: number) =>
   <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
     fc.oneof({ weight: none, arbitrary: fc.constant(null) }, { weight: some, arbitrary });
+/** Three times in four the one, so that things meet. */
+export const mostlyOne = <T>(one: T, all: readonly T[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(one) }, { weight: 1, arbitrary: fc.constantFrom(...all) });
 export const maybe = orNull(1, 1);
 export const rarely = orNull(1, 7);
 export const mostly = orNull(3, 1);
@@ -65,20 +69,29 @@ export const anyMoney: fc.Arbitrary<Money> = fc
 export const aLine: fc.Arbitrary<Contribution> = fc
   .record({
     id: fc.uuid(),
-    kind: fc.oneof(
-      fc.constantFrom("TROOPS" as const, "FUNDING" as const),
-      fc.constantFrom(...CONTRIBUTION_KINDS),
-    ),
-    domain: fc.oneof(fc.constant("LAND" as const), fc.constantFrom(...DOMAINS)),
-    location: fc.oneof(fc.constant("IN_UKRAINE" as const), fc.constantFrom(...LOCATIONS)),
+    kind: mostlyOne("TROOPS", CONTRIBUTION_KINDS),
+    domain: mostlyOne("LAND", DOMAINS),
+    location: mostlyOne("IN_UKRAINE", LOCATIONS),
     quantity: fc.oneof(anyQuantity, anyNumber),
     money: maybe(anyMoney),
     noticeToMoveDays: rarely(fc.nat(40)),
     availableFrom: rarely(anyDay),
     availableTo: rarely(anyDay),
-    caveats: fc
-      .uniqueArray(fc.constantFrom(...CAVEAT_CATEGORIES), { maxLength: 2 })
-      .map((all) => all.map((category) => ({ category, text: "So." }))),
+    caveats: rarely(
+      fc.uniqueArray(fc.constantFrom(...CAVEAT_CATEGORIES), { minLength: 1, maxLength: 2 }),
+    ).map((all) => (all ?? []).map((category) => ({ category, text: "So." }))),
     allocated: maybe(fc.record({ quantity: maybe(anyNumber), money: maybe(anyMoney), on: anyDay })),
   })
-  .map((change) => aContribution(change));
+  .map(({ allocated, ...change }) =>
+    aContribution({ ...change, allocated: allocated && measuredAs(change, allocated) }),
+  );
+
+/** What is set aside is told in the unit and the currency of the contribution; where it names none, in any. */
+const measuredAs = (
+  { quantity, money }: Pick<Contribution, "quantity" | "money">,
+  allocated: Allocated,
+): Allocated => ({
+  ...allocated,
+  quantity: allocated.quantity && { ...allocated.quantity, unit: quantity.unit ?? allocated.quantity.unit },
+  money: allocated.money && { ...allocated.money, currency: (money ?? allocated.money).currency },
+});

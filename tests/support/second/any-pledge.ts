@@ -54,9 +54,7 @@ const anEvidence: fc.Arbitrary<Evidence> = fc
     id: fc.uuid(),
     kind: fc.constantFrom(...EVIDENCE_KINDS),
     supports: fc.oneof({ weight: 2, arbitrary: fc.constant(true) }, fc.boolean()),
-    field: fc.option(fc.oneof(fc.constantFrom(...FIELDS), fc.constantFrom(...EVIDENCE_FIELDS)), {
-      nil: null,
-    }),
+    field: mostly(fc.oneof(fc.constantFrom(...FIELDS), fc.constantFrom(...EVIDENCE_FIELDS))),
     claims: maybe(fc.constant("4,000")),
     validUntil: rarely(anyDay),
     recordedAt: anyInstant,

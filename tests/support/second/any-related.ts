@@ -9,7 +9,7 @@ import { unstatedIn } from "@/lib/domain/base/field";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
 import { aDelivery, aRuling } from "../cast";
-import { anyDay, anyInstant, maybe, rarely } from "./any-lines";
+import { anyDay, anyInstant, maybe, mostlyOne, rarely } from "./any-lines";
 
 const end = rarely(anyInstant.map((at) => ({ at, reason: "Counted twice" })));
 const place = fc.nat(5);
@@ -45,15 +45,12 @@ export const aRequirement = (reference: string): fc.Arbitrary<Requirement> =>
   fc
     .record({
       id: fc.uuid(),
-      capability: fc.oneof(fc.constant("TROOPS" as const), fc.constantFrom(...CONTRIBUTION_KINDS)),
-      domain: fc.oneof(fc.constant("LAND" as const), fc.constantFrom(...DOMAINS)),
-      location: fc.oneof(fc.constant("IN_UKRAINE" as const), fc.constantFrom(...LOCATIONS)),
+      capability: mostlyOne("TROOPS", CONTRIBUTION_KINDS),
+      domain: mostlyOne("LAND", DOMAINS),
+      location: mostlyOne("IN_UKRAINE", LOCATIONS),
       criticality: fc.constantFrom(...CRITICALITIES),
       lead: maybe(fc.constant("FR")),
-      closed: fc.option(fc.constant({ at: "2026-01-20T09:00:00.000Z", reason: "Met" }), {
-        nil: null,
-        freq: 6,
-      }),
+      closed: rarely(fc.constant({ at: "2026-01-20T09:00:00.000Z", reason: "Met" })),
       createdAt: anyInstant,
       amount: fc.integer({ min: 1, max: 12 }),
     })

@@ -6,7 +6,7 @@ import { dayIn } from "./days";
 import type { SmallRegister } from "./register";
 import { valueOf } from "./trying";
 
-const RUNGS = ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
+export const RUNGS = ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
 
 export const pledgeNamed = ({ pledges }: SmallRegister, name: string): Pledge | undefined =>
   pledges.find(({ reference }) => reference === name);

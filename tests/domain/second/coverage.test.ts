@@ -1,0 +1,95 @@
+// The matrix and what of requirements is covered, over random registers, held against the second implementation.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { coverageIn } from "@/lib/domain/history/snapshot-items";
+import { offersFor, pledgesOffered } from "@/lib/domain/history/snapshot-requirements";
+import { firmGains } from "@/lib/domain/requirements/firm-gain";
+import { presenceOn } from "@/lib/domain/requirements/requirement-coverage";
+import { requirementDetails } from "@/lib/domain/requirements/requirement-details";
+import { cases } from "@/tests/support/cases";
+import { anyDay } from "@/tests/support/second/any-lines";
+import { aSmallRegister } from "@/tests/support/second/any-register";
+import { matrixOn } from "@/tests/support/second/coverage";
+import { REFERENCES } from "@/tests/support/second/any-pledge";
+import { figureFor, shortfallOf, STRENGTHS, type Starting } from "@/tests/support/second/figures";
+import { asSnapshot, type SmallRegister } from "@/tests/support/second/register";
+import { canStart } from "@/tests/support/second/waiting";
+
+test("each cell and each total of the matrix, on any day", () => {
+  fc.assert(
+    fc.property(aSmallRegister, anyDay, (register, day) => {
+      const { cells, totals } = coverageIn(asSnapshot(register), day);
+      const matrix = matrixOn(register, day);
+      const inOrder = matrix.cells.toSorted((a, b) => (a.participant < b.participant ? -1 : 1));
+      expect({ cells, totals }).toEqual({ ...matrix, cells: inOrder });
+    }),
+    { numRuns: cases(100) },
+  );
+});
+
+const detailsOf = (register: SmallRegister) => {
+  const world = asSnapshot(register);
+  const references = register.pledges.map(({ reference }) => reference);
+  const pledges = new Map(pledgesOffered(world, references).map((one) => [one.reference, one]));
+  return register.requirements.map((asked) =>
+    requirementDetails(asked, offersFor(world, [asked]), pledges, register.timeZone),
+  );
+};
+
+test("what of each requirement is firm, conditional and indicative, and short, in all and by D+n", () => {
+  /** Each sort of figure comes up, or nothing was compared. */
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(aSmallRegister, fc.nat(40), (register, day) => {
+      for (const { requirement, coverage, unresolved } of detailsOf(register)) {
+        const there = presenceOn(coverage, day);
+        for (const strength of STRENGTHS) {
+          const figure = figureFor(register, requirement, strength);
+          expect(coverage[strength]).toEqual(figure);
+          expect(there[strength]).toEqual(figureFor(register, requirement, strength, { day }));
+          if (figure.low > 0n) seen.add(strength);
+          if (figure.sealed > 0) seen.add("sealed");
+          if (figure.unsaid > 0) seen.add("unsaid");
+          if (figure.high === null) seen.add("open");
+          if (figure.about) seen.add("about");
+        }
+        const shortfall = shortfallOf(register, requirement);
+        expect([coverage.shortfall, there.hole]).toEqual([
+          shortfall,
+          shortfallOf(register, requirement, day),
+        ]);
+        const isOpen = requirement.closed === null;
+        expect(unresolved.map(({ code }) => code)).toEqual([
+          ...(isOpen && shortfall > 0n ? ["SHORTFALL"] : []),
+          ...(isOpen && requirement.lead === null ? ["NO_LEAD"] : []),
+        ]);
+      }
+    }),
+    { numRuns: cases(200) },
+  );
+  expect([...seen].sort()).toEqual(["about", ...STRENGTHS, "open", "sealed", "unsaid"].sort());
+});
+
+test("how much of which requirement turns firm with pledges that may start", () => {
+  let gains = 0;
+  fc.assert(
+    fc.property(aSmallRegister, fc.subarray<string>([...REFERENCES]), (register, freed) => {
+      const then: Starting = (pledge) => freed.includes(pledge.reference) || canStart(register, pledge);
+      const expected = register.requirements.flatMap((asked) => {
+        const [before, after] = [{}, { starts: then }].map((given) =>
+          figureFor(register, asked, "firm", given),
+        );
+        if (!before || !after) return [];
+        const [amount, unsaid] = [after.low - before.low, after.unsaid - before.unsaid];
+        const sealed = after.sealed - before.sealed;
+        const isNothing = amount === 0n && unsaid === 0 && sealed === 0;
+        return isNothing ? [] : [{ requirement: asked.reference, amount, unsaid, sealed }];
+      });
+      const found = firmGains(detailsOf(register), freed);
+      expect(found.map(({ measure: _, ...gain }) => gain)).toEqual(expected);
+      gains += found.length;
+    }),
+    { numRuns: cases(150) },
+  );
+  expect(gains).toBeGreaterThan(0);
+});

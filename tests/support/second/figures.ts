@@ -1,0 +1,110 @@
+// What of a requirement is covered, once more: offer by offer, one figure after the other (decision 26).
+import type { Offer } from "@/lib/domain/requirements/offer";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import { fitOf, partAsked } from "./offers";
+import { intervalIn, tenThousandths, type Interval } from "./amounts";
+import type { SmallRegister } from "./register";
+import { canStart, hasReached } from "./waiting";
+
+export const STRENGTHS = ["firm", "conditional", "indicative"] as const;
+type Strength = (typeof STRENGTHS)[number];
+
+export interface Figure {
+  low: bigint;
+  high: bigint | null;
+  about: boolean;
+  unsaid: number;
+  sealed: number;
+}
+
+/** Which pledges may start is asked of whoever calls: as it is, or as it would be. */
+export type Starting = (pledge: Pledge) => boolean;
+
+export const startingIn =
+  (register: SmallRegister): Starting =>
+  (pledge) =>
+    canStart(register, pledge);
+
+/** One figure; of those there by D+n, if a day is given. */
+export function figureFor(
+  register: SmallRegister,
+  asked: Requirement,
+  strength: Strength,
+  { starts = startingIn(register), day = null }: { starts?: Starting; day?: number | null } = {},
+): Figure {
+  const figure: Figure = { low: 0n, high: 0n, about: false, unsaid: 0, sealed: 0 };
+  for (const offer of register.offers) {
+    const pledge = register.pledges.find(({ reference }) => reference === offer.pledge);
+    const line = pledge?.contributions.find(({ id }) => id === offer.contribution);
+    if (
+      offer.requirement !== asked.reference ||
+      !pledge ||
+      strengthOf(asked, pledge, offer, starts) !== strength
+    )
+      continue;
+    const notice = line?.noticeToMoveDays ?? null;
+    if (day !== null && (notice === null || notice > day)) continue;
+    const part = partOffered(asked, pledge, offer, strength);
+    if (part === "sealed" || part === "unsaid") figure[part] += 1;
+    else {
+      figure.low += part.low;
+      figure.high = figure.high === null || part.high === null ? null : figure.high + part.high;
+      figure.about ||= part.about;
+    }
+  }
+  return figure;
+}
+
+/** Nowhere: undefined. */
+function strengthOf(
+  asked: Requirement,
+  pledge: Pledge,
+  offer: Offer,
+  starts: Starting,
+): Strength | undefined {
+  if (asked.closed || offer.withdrawn || pledge.voided) return undefined;
+  const fit = fitOf(
+    asked,
+    pledge.contributions.find(({ id }) => id === offer.contribution),
+    offer,
+  );
+  if (fit === "NEAR_MISS") return undefined;
+  if (hasReached(pledge, "ALLOCATED") && starts(pledge) && fit !== null) return "firm";
+  if (hasReached(pledge, "COMMITTED")) return "conditional";
+  return pledge.stage === "PLEDGED" ? "indicative" : undefined;
+}
+
+/** What was set aside, where it is firm and that is said in this measure; else what was promised; of it, the part. */
+function partOffered(
+  asked: Requirement,
+  pledge: Pledge,
+  { contribution, amount }: Offer,
+  strength: Strength,
+): Interval | "sealed" | "unsaid" {
+  const line = pledge.contributions.find(({ id }) => id === contribution);
+  if (!line) return "unsaid";
+  const { quantity, money, allocated } = line;
+  const aside = strength === "firm" && (asked.money ? allocated?.money : allocated?.quantity);
+  const said = partAsked(
+    aside ? { quantity: allocated?.quantity ?? quantity, money: allocated?.money ?? money } : line,
+    asked,
+  );
+  const whole = intervalIn(said);
+  if (whole === null) return said && "kind" in said && said.kind === "SEALED" ? "sealed" : "unsaid";
+  if (amount === null) return whole;
+  const part = tenThousandths(amount);
+  return {
+    ...whole,
+    low: whole.low < part ? whole.low : part,
+    high: whole.high !== null && whole.high < part ? whole.high : part,
+    // Less than all of “about n” is exact.
+    about: whole.about && part >= whole.low,
+  };
+}
+
+export function shortfallOf(register: SmallRegister, asked: Requirement, day: number | null = null): bigint {
+  const need = intervalIn(asked.money ?? asked.quantity)?.low ?? 0n;
+  const missing = need - figureFor(register, asked, "firm", { day }).low;
+  return missing > 0n ? missing : 0n;
+}
