@@ -167,6 +167,77 @@ test("what is firm is counted by notice to move, day by day; sorted as the addre
   await page.setViewportSize(DESKTOP);
 });
 
+test("from the day of a renewed attack: who is there after one, two, three, seven and thirty days", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/requirements");
+  const line = {
+    kind: "MONITORING_SENSORS",
+    domain: "SPACE",
+    location: "AIRSPACE",
+    quantity: { kind: "APPROXIMATE", min: 4, max: null, unit: "SYSTEM", asStated: "some four" },
+  };
+  const offered: Record<string, string> = {};
+  await post(page, "/requirements", {
+    ...{ reference: "SPACE-1", title: "Warning from space", capability: "MONITORING_SENSORS", priority: 4 },
+    ...{ domain: "SPACE", location: "AIRSPACE", criticality: 2, neededBy: { day: 2 } },
+    quantity: { kind: "EXACT", min: 9, max: 9, unit: "SYSTEM" },
+  });
+  for (const [participant, noticeToMoveDays] of [
+    ["CA", 2],
+    ["JP", null],
+    ["AU", 1],
+  ] as const) {
+    const contributions = [{ ...line, noticeToMoveDays }];
+    const reference = await logPledge(page, { participant, priority: 4, contributions });
+    const answer = await page.request.get(`/api/v1/pledges/${reference}`);
+    const { contributions: own } = (await answer.json()) as { contributions: { id: string }[] };
+    await post(page, "/requirements/SPACE-1/offers", { pledge: reference, contribution: own[0]?.id });
+    offered[participant] = reference;
+    if (participant !== "AU") continue;
+    const { headers, url } = {
+      headers: { Origin: new URL(page.url()).origin, "If-Match": answer.headers()["etag"] ?? "" },
+      url: `/api/v1/pledges/${reference}/condition`,
+    };
+    const condition = { trigger: "CEASEFIRE_IN_FORCE", basis: "STATED" };
+    expect((await page.request.put(url, { data: { condition }, headers })).status()).toBe(200);
+  }
+
+  await page.goto("/requirements");
+  const ladder = page.getByRole("region", { name: "Response ladder" });
+  await expect(ladder).toContainText("Supposed to hold on 25 February 2026, which is D.");
+  const table = ladder.getByRole("table", { name: /Who is there from D\+1 to D\+30/ });
+  const space = table.locator("tbody").filter({ hasText: "Space, systems" });
+  const cells = (name: string) => space.getByRole("row", { name }).getByRole("cell");
+  await expect(cells("Needed by then")).toHaveText(["nothing", "9", "9", "9", "9"]);
+  await expect(cells("Indicative")).toHaveText(["0", ...Array(4).fill("about 4Canada")]);
+  await expect(cells("Firm")).toHaveText(Array(5).fill("0"));
+  await expect(cells("Shortfall")).toHaveText(["none", ...Array(4).fill("9 SPACE-1")]);
+  const apart = ladder.getByRole("table", { name: "Not counted as there" });
+  await expect(apart.getByRole("row", { name: /^Space/ }).getByRole("cell")).toHaveText([
+    offered["JP"] ?? "",
+    offered["AU"] ?? "",
+    "none",
+    "none",
+  ]);
+  await expectAccessible(page);
+
+  await ladder.getByRole("combobox").selectOption("CEASEFIRE_IN_FORCE");
+  await ladder.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/trigger=CEASEFIRE_IN_FORCE/);
+  await expect(cells("Indicative")).toHaveText([
+    "about 4Australia",
+    ...Array(4).fill("about 8AustraliaCanada"),
+  ]);
+  const file = await page.request.get(
+    (await ladder.getByRole("link", { name: "Export" }).getAttribute("href")) ?? "",
+  );
+  expect(await file.text()).toContain("CEASEFIRE_IN_FORCE,SPACE,SYSTEM,1,2026-02-26");
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await page.setViewportSize(DESKTOP);
+});
+
 test("an administrator reads none of it, an officer changes none of it", async ({ page, meet }) => {
   await signIn(page, "admin", "/requirements");
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Requirements");

@@ -101,7 +101,7 @@ const LISTS: Record<ViewPage, List> = {
   "/requirements": {
     schema: requirementParameters,
     parse: parseRequirementFilter,
-    own: { day: /^\d{1,4}$/ },
+    own: { day: /^\d{1,4}$/, trigger: /^[A-Z][A-Z0-9_]{1,59}$/ },
     past: true,
   },
   "/conditions": { schema: keystoneParameters, parse: parseKeystoneFilter, past: true },

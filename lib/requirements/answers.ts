@@ -4,8 +4,9 @@ import { z } from "zod";
 import { type Shaped } from "@/lib/api/answer";
 import { answers, code, day, ended, instant, money, quantity, reference, version } from "@/lib/api/parts";
 import { decimalOf } from "@/lib/domain/base/amount";
-import { CAVEAT_CATEGORIES } from "@/lib/domain/pledge/contribution";
+import { CAVEAT_CATEGORIES, DOMAINS } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
+import { TRIGGER_STATES } from "@/lib/domain/pledge/trigger";
 import { FITS } from "@/lib/domain/requirements/offer";
 import {
   REQUIREMENT_CODES,
@@ -16,12 +17,16 @@ import {
   type CoverageFigure,
   type Presence,
   STRENGTHS,
+  type StrengthFigures,
   type Weighed,
   daysOfChange,
   presenceOn,
 } from "@/lib/domain/requirements/requirement-coverage";
+import type { Measure } from "@/lib/domain/requirements/quantity-range";
+import { pledgesOf } from "@/lib/domain/requirements/response-ladder";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { answersOf } from "@/lib/schema/by-field";
+import type { ResponseLadder } from "./ladder";
 
 const requirementReference = z.string().regex(REQUIREMENT_REFERENCE);
 
@@ -52,15 +57,15 @@ const figure = z.object({
   sealed: z.int().min(0),
 });
 
+const figures = { firm: figure, conditional: figure, indicative: figure };
+
 export const requirementRow = z
   .object({
     ...requirement.shape,
     coverage: z.object({
       measure: z.string(),
       need: decimal,
-      firm: figure,
-      conditional: figure,
-      indicative: figure,
+      ...figures,
       shortfall: decimal,
     }),
     unresolved: z.array(
@@ -114,15 +119,7 @@ export const requirementSheet = z
       }),
     ),
     /** By notice to move: one entry for each day after the ceasefire on which something changes. */
-    presence: z.array(
-      z.object({
-        day: z.int().min(0),
-        firm: figure,
-        conditional: figure,
-        indicative: figure,
-        hole: decimal,
-      }),
-    ),
+    presence: z.array(z.object({ day: z.int().min(0), ...figures, hole: decimal })),
   })
   .register(answers, { id: "RequirementSheet" });
 
@@ -133,11 +130,9 @@ export const presentRequirementRow = ({
 }: RequirementDetails): Shaped<typeof requirementRow> => ({
   ...one,
   coverage: {
-    measure: "unit" in coverage.measure ? coverage.measure.unit : coverage.measure.currency,
+    measure: presentMeasure(coverage.measure),
     need: decimalOf(coverage.need),
-    firm: presentFigure(coverage.firm),
-    conditional: presentFigure(coverage.conditional),
-    indicative: presentFigure(coverage.indicative),
+    ...presentFigures(coverage),
     shortfall: decimalOf(coverage.shortfall),
   },
   unresolved: unresolved.map((item) => ({ ...item, ...requirementItemWords(item.code, coverage) })),
@@ -176,10 +171,72 @@ const presentFigure = ({ low, high, about, unsaid, sealed }: CoverageFigure) => 
   sealed,
 });
 
-const presentPresence = ({ day, firm, conditional, indicative, hole }: Presence) => ({
-  day,
+const presentFigures = ({ firm, conditional, indicative }: StrengthFigures) => ({
   firm: presentFigure(firm),
   conditional: presentFigure(conditional),
   indicative: presentFigure(indicative),
+});
+
+const presentMeasure = (measure: Measure): string => ("unit" in measure ? measure.unit : measure.currency);
+
+const presentPresence = ({ day, hole, ...known }: Presence) => ({
+  day,
+  ...presentFigures(known),
   hole: decimalOf(hole),
+});
+
+const codes = z.array(code);
+
+/** `day` is D+n, `on` its date. What an offer that is there on no day waits for, by references of pledges. */
+export const responseLadder = z
+  .object({
+    trigger: z.object({
+      code: z.string(),
+      title: z.string(),
+      state: z.enum(TRIGGER_STATES),
+      since: day.nullable(),
+    }),
+    from: day,
+    rows: z.array(
+      z.object({
+        domain: z.enum(DOMAINS),
+        measure: z.string(),
+        rungs: z.array(
+          z.object({
+            day: z.int().min(0),
+            on: day,
+            need: decimal,
+            ...figures,
+            short: z.array(
+              z.object({ requirement: requirementReference, amount: decimal, sealed: z.boolean() }),
+            ),
+            there: z.object({ firm: codes, conditional: codes, indicative: codes }),
+          }),
+        ),
+        noticeNotStated: z.array(reference),
+        waitsFurther: z.array(reference),
+        onOtherDays: z.array(reference),
+        undated: z.array(requirementReference),
+      }),
+    ),
+  })
+  .register(answers, { id: "ResponseLadder" });
+
+export const presentLadder = ({ trigger, from, rows }: ResponseLadder): Shaped<typeof responseLadder> => ({
+  trigger,
+  from,
+  rows: rows.map(({ domain, measure, rungs, unplaced, waiting, other, undated }) => ({
+    domain,
+    measure: presentMeasure(measure),
+    rungs: rungs.map(({ need, short, ...rung }) => ({
+      ...rung,
+      ...presentFigures(rung),
+      need: decimalOf(need),
+      short: short.map((one) => ({ ...one, amount: decimalOf(one.amount) })),
+    })),
+    noticeNotStated: pledgesOf(unplaced),
+    waitsFurther: pledgesOf(waiting),
+    onOtherDays: pledgesOf(other),
+    undated,
+  })),
 });

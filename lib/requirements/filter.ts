@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REQUIREMENT_SORTS } from "@/lib/domain/requirements/requirement-coverage";
+import { FIRST_TRIGGER } from "@/lib/domain/requirements/response-ladder";
 import type { Result } from "@/lib/domain/base/result";
 import { listParameter, oneOfParameter, parseParameters, priorities, words } from "@/lib/schema/parameters";
 import { CRITICALITIES, type Criticality } from "@/lib/domain/requirements/requirement";
@@ -18,6 +19,20 @@ export type RequirementFilter = z.output<typeof requirementParameters>;
 
 export const parseRequirementFilter = (params: URLSearchParams): Result<RequirementFilter> =>
   parseParameters(requirementParameters, params);
+
+/** `trigger`: the one that is supposed to be met. */
+export const ladderParameters = z.strictObject({
+  trigger: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]{1,59}$/)
+    .default(FIRST_TRIGGER),
+  priority: requirementParameters.shape.priority,
+  criticality: requirementParameters.shape.criticality,
+});
+export type LadderFilter = z.output<typeof ladderParameters>;
+
+export const parseLadderFilter = (params: URLSearchParams): Result<LadderFilter> =>
+  parseParameters(ladderParameters, params);
 
 /** Lines that could be offered for it: by words in the pledge. */
 export const candidateParameters = z.strictObject({ q: words });

@@ -1,18 +1,27 @@
 import { asItIs, created, csv, one, wholeList } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byId, byRequirement } from "@/lib/api/params";
+import { ladderTable } from "@/lib/domain/exchange/tables/derived";
 import { requirementList } from "@/lib/domain/exchange/tables/lists";
 import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
 import {
   offer,
+  presentLadder,
   presentRequirementRow,
   presentRequirementSheet,
   requirement,
   requirementRow,
   requirementSheet,
+  responseLadder,
 } from "@/lib/requirements/answers";
 import { changeRequirement, recordRequirement } from "@/lib/requirements/commands";
-import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
+import {
+  ladderParameters,
+  parseLadderFilter,
+  parseRequirementFilter,
+  requirementParameters,
+} from "@/lib/requirements/filter";
+import { loadLadder, loadLadderCsv } from "@/lib/requirements/ladder";
 import { makeOffer, withdrawOffer } from "@/lib/requirements/offers";
 import { loadRequirement, loadRequirements, loadRequirementsCsv } from "@/lib/requirements/queries";
 import { offerInput, offerWithdrawal, requirementChanges, requirementInput } from "@/lib/requirements/schema";
@@ -39,6 +48,28 @@ export const requirementOperations = [
     asOf: true,
     answer: wholeList(requirementRow, presentRequirementRow),
     run: ({ actor, when, query }) => loadRequirements(actor, query, when),
+  }),
+  operation({
+    method: "GET",
+    path: "/requirements/ladder",
+    summary: "Who is there from the day a trigger holds, against what is needed by then",
+    may: mayReadRegister,
+    query: ladderParameters,
+    filter: parseLadderFilter,
+    asOf: true,
+    answer: one(responseLadder, presentLadder),
+    run: ({ actor, when, query }) => loadLadder(actor, query, when),
+  }),
+  operation({
+    method: "GET",
+    path: "/requirements/ladder.csv",
+    summary: "The view of /requirements/ladder as CSV, a line for each row and day",
+    may: mayReadRegister,
+    query: ladderParameters,
+    filter: parseLadderFilter,
+    asOf: true,
+    answer: csv(ladderTable, asItIs),
+    run: ({ actor, when, query }) => loadLadderCsv(actor, query, when),
   }),
   operation({
     method: "POST",

@@ -8,9 +8,11 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { measureOf, REQUIREMENT_REFERENCE, type Requirement } from "@/lib/domain/requirements/requirement";
 import { sorted } from "@/lib/domain/requirements/requirement-coverage";
 import {
+  asIfMet,
   candidate,
   requirementDetails,
   type Candidate,
+  type PledgeWithLines,
   type RequirementDetails,
 } from "@/lib/domain/requirements/requirement-details";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -26,7 +28,6 @@ import {
   findRequirement,
   findRequirementEvents,
   findRequirements,
-  type PledgeOffered,
 } from "@/lib/db/queries/conditions/requirements";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
@@ -43,7 +44,10 @@ export async function loadRequirements(
   return ok(sorted(await sheetsOf(actor, wanted, at), filter.sort));
 }
 
-async function requirementsAsked(filter: RequirementFilter, at: NowOrAsOf): Promise<Requirement[]> {
+export async function requirementsAsked(
+  filter: Omit<RequirementFilter, "sort">,
+  at: NowOrAsOf,
+): Promise<Requirement[]> {
   const all = isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements();
   return all.filter((one) => isAsked(filter, one));
 }
@@ -151,7 +155,10 @@ async function requirementFor(actor: Actor, reference: string, at: NowOrAsOf): P
   return requirement ? ok(requirement) : refuse("not-found");
 }
 
-function isAsked(filter: RequirementFilter, { priority, criticality, closed }: Requirement): boolean {
+function isAsked(
+  filter: Omit<RequirementFilter, "sort">,
+  { priority, criticality, closed }: Requirement,
+): boolean {
   return (
     (filter.priority.length === 0 || filter.priority.includes(priority)) &&
     (filter.criticality.length === 0 || filter.criticality.includes(criticality)) &&
@@ -159,38 +166,62 @@ function isAsked(filter: RequirementFilter, { priority, criticality, closed }: R
   );
 }
 
-/** Includes only the sealed numbers that the actor is cleared for; none for null. */
 async function sheetsOf(
   actor: Actor | null,
   requirements: readonly Requirement[],
   at: NowOrAsOf,
 ): Promise<RequirementDetails[]> {
+  return (await sheetsSupposing(actor, requirements, at, null)).asTheyAre;
+}
+
+export interface SheetsSupposing {
+  asTheyAre: RequirementDetails[];
+  ifMet: RequirementDetails[];
+}
+
+/**
+ * As they are, and as if that trigger were met, read once. Includes only the sealed numbers that the actor is cleared
+ * for; none for null.
+ */
+export async function sheetsSupposing(
+  actor: Actor | null,
+  requirements: readonly Requirement[],
+  at: NowOrAsOf,
+  met: string | null,
+): Promise<SheetsSupposing> {
   const { timeZone, offers, pledges } = isPast(at)
-    ? await offeredThen(requirements, at)
-    : await offeredNow(requirements);
+    ? await offeredThen(requirements, at, met)
+    : await offeredNow(requirements, met);
   const shown = actor === null ? hiddenIn(pledges) : await shownTo(actor, pledges);
-  const byReference = new Map(shown.map((pledge) => [pledge.reference, pledge]));
-  return requirements.map((requirement) => requirementDetails(requirement, offers, byReference, timeZone));
+  const sheets = (own: readonly PledgeWithLines[]): RequirementDetails[] => {
+    const byReference = new Map(own.map((pledge) => [pledge.reference, pledge]));
+    return requirements.map((requirement) => requirementDetails(requirement, offers, byReference, timeZone));
+  };
+  return { asTheyAre: sheets(shown), ifMet: met === null ? [] : sheets(shown.map(asIfMet)) };
 }
 
 interface OfferedFor {
   timeZone: string;
   offers: Offer[];
-  pledges: PledgeOffered[];
+  pledges: PledgeWithLines[];
 }
 
-async function offeredNow(requirements: readonly Requirement[]): Promise<OfferedFor> {
+async function offeredNow(requirements: readonly Requirement[], met: string | null): Promise<OfferedFor> {
   const [{ timeZone }, offers] = await Promise.all([findSettings(), findOffersFor(requirements)]);
-  return { timeZone, offers, pledges: await findPledgesOffered(pledgesIn(offers)) };
+  return { timeZone, offers, pledges: await findPledgesOffered(pledgesIn(offers), met) };
 }
 
-async function offeredThen(requirements: readonly Requirement[], asOf: AsOf): Promise<OfferedFor> {
+async function offeredThen(
+  requirements: readonly Requirement[],
+  asOf: AsOf,
+  met: string | null,
+): Promise<OfferedFor> {
   const { world } = await findPast(asOf);
   const offers = offersFor(world, requirements);
   return {
     timeZone: settingsIn(world).timeZone,
     offers,
-    pledges: pledgesOffered(world, pledgesIn(offers)),
+    pledges: pledgesOffered(world, pledgesIn(offers), met),
   };
 }
 

@@ -32,6 +32,7 @@ const VIEWS = [
   "/unresolved.csv",
   "/coverage.csv",
   "/requirements.csv",
+  "/requirements/ladder.csv",
   "/participants.csv",
   "/sources.csv",
   `/changes.csv?${SINCE}`,
@@ -39,7 +40,7 @@ const VIEWS = [
 
 test.each(VIEWS)("%s says of when it is and how it is marked, in name, headers and rows", async (path) => {
   const { headers } = await api.call("auditor", "GET", path);
-  const name = /\/(.*)\.csv/.exec(path)?.[1] ?? "";
+  const name = /([^/]*)\.csv/.exec(path)?.[1] ?? "";
   const asOf = headers.get("register-as-of") ?? "";
   expect(asOf).toMatch(/^2026-02-25T\d\d:\d\d:\d\d\.\d{3}Z$/);
   const moment = asOf.replace(/\.\d+Z/, "Z").replaceAll(":", "");
@@ -57,6 +58,7 @@ test("what was asked for less than all says so in its name", async () => {
     "/pledges.csv?participant=FR",
     "/unresolved.csv?class=GAP",
     "/requirements.csv?criticality=1",
+    "/requirements/ladder.csv?priority=3",
     "/sources.csv?q=a",
     `/changes.csv?${SINCE}&priority=3`,
   ]) {
@@ -135,6 +137,40 @@ describe("the rows are those of the list", () => {
       firm: { low: string };
       conditional: { low: string };
     };
+  }
+
+  test("of the response ladder, a line for each row and day", async () => {
+    const { rows } = (await api.call("auditor", "GET", "/requirements/ladder")).body as unknown as Ladder;
+    const lines = await table("auditor", "/requirements/ladder.csv");
+    expect(
+      lines.map(({ domain, measure, day, need, firmLow, short }) => [
+        domain,
+        measure,
+        day,
+        need,
+        firmLow,
+        short,
+      ]),
+    ).toEqual(
+      rows.flatMap(({ domain, measure, rungs }) =>
+        rungs.map(({ day, need, firm, short }) => [
+          ...[domain, measure, String(day), need, firm.low],
+          short.map(({ requirement, amount }) => `${requirement} ${amount}`).join("; "),
+        ]),
+      ),
+    );
+  });
+  interface Ladder {
+    rows: {
+      domain: string;
+      measure: string;
+      rungs: {
+        day: number;
+        need: string;
+        firm: { low: string };
+        short: { requirement: string; amount: string }[];
+      }[];
+    }[];
   }
 
   test("of participants and sources", async () => {

@@ -34,6 +34,8 @@ const OTHERS = [
   "/audit/1",
   "/coverage.csv",
   "/requirements.csv",
+  "/requirements/ladder",
+  "/requirements/ladder.csv",
   "/participants.csv",
   "/baselines",
   "/pledges/FR-3-001",

@@ -316,6 +316,8 @@ const TABLE: Record<string, Row> = {
   "GET /pledges.csv": { expected: readers, ask: at("/pledges.csv") },
   "GET /unresolved.csv": { expected: readers, ask: at("/unresolved.csv") },
   "GET /coverage.csv": { expected: readers, ask: at("/coverage.csv") },
+  "GET /requirements/ladder": { expected: readers, ask: at("/requirements/ladder") },
+  "GET /requirements/ladder.csv": { expected: readers, ask: at("/requirements/ladder.csv") },
   "GET /requirements.csv": { expected: readers, ask: at("/requirements.csv") },
   "GET /participants.csv": { expected: everybody(200), ask: at("/participants.csv") },
   "GET /sources.csv": { expected: readers, ask: at("/sources.csv") },

@@ -7,7 +7,9 @@ import { Leads } from "@/components/requirements/leads";
 import { RequirementsLegend } from "@/components/requirements/legend";
 import { Order } from "@/components/requirements/order";
 import { RequirementRow } from "@/components/requirements/requirement-row";
+import { ResponseLadderTable } from "@/components/requirements/response-ladder";
 import {
+  ladderTrigger,
   requirementsCsvHref,
   requirementDay,
   hasRequirementsFilter,
@@ -28,7 +30,7 @@ import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
-import { loadRequirements } from "@/lib/requirements/queries";
+import { loadRequirementsAndLadder } from "@/lib/requirements/ladder";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
@@ -46,7 +48,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
   const filter = parseRequirementFilter(pageParameters(requirementParameters, search));
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home="/requirements" />;
   const [loaded, names, settings, keystones, cycles] = await Promise.all([
-    loadRequirements(actor, filter.value, at),
+    loadRequirementsAndLadder(actor, filter.value, { trigger: ladderTrigger(textOf(search.trigger)) }, at),
     loadNames(actor, at),
     loadSettings(),
     loadFirstKeystones(actor, at),
@@ -54,8 +56,12 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/requirements" />;
 
-  const view: RequirementsView = { ...filter.value, day: requirementDay(textOf(search.day)) };
-  const sheets = loaded.value;
+  const { sheets, ladder } = loaded.value;
+  const view: RequirementsView = {
+    ...filter.value,
+    day: requirementDay(textOf(search.day)),
+    trigger: ladder.trigger.code,
+  };
   return (
     <>
       <div className="head">
@@ -105,6 +111,9 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                 <p className="muted one">{t("neverSummed")}</p>
               </section>
               <DayTable sheets={sheets} view={view} />
+              {ladder.rows.length === 0 ? null : (
+                <ResponseLadderTable ladder={ladder} view={view} names={names.participants} />
+              )}
             </div>
             <aside className="side" aria-label={t("keystones")}>
               <section aria-labelledby="keystones">

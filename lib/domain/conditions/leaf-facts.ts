@@ -83,6 +83,10 @@ export const supposingFacts =
     return value === undefined ? truthOf(leaf) : value;
   };
 
+/** As if that trigger were met, and all else as it is; null: nothing is supposed. */
+export const withTriggerMet = (truthOf: TruthOf, code: string | null): TruthOf =>
+  supposingFacts(truthOf, (leaf) => ("trigger" in leaf && leaf.trigger === code ? true : undefined));
+
 /** Only the facts that a condition refers to. */
 export const factsNamedIn = (condition: Condition | null, facts: LeafFacts): LeafFacts =>
   condition === null ? NO_FACTS : factsBy(facts)(condition);

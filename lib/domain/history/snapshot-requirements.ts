@@ -1,9 +1,8 @@
 import { isActionable } from "../pledge/condition";
-import { truthIn } from "../conditions/leaf-facts";
+import { truthIn, withTriggerMet } from "../conditions/leaf-facts";
 import type { Offer } from "../requirements/offer";
-import type { Pledge } from "../pledge/pledge";
 import type { Requirement } from "../requirements/requirement";
-import type { OfferedPledge } from "../requirements/requirement-coverage";
+import type { PledgeWithLines } from "../requirements/requirement-details";
 import type { Snapshot } from "./snapshot";
 import { contextIn, indexOf } from "./snapshot-index";
 
@@ -18,17 +17,24 @@ export function offersFor(world: Snapshot, requirements: readonly Pick<Requireme
     .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
 }
 
-/** The facts about a pledge that its offers need. */
+/** The facts about a pledge that its offers need. `met`: a trigger that is supposed to be met. */
 export const pledgesOffered = (
   world: Snapshot,
   references: readonly string[],
-): (OfferedPledge & Pick<Pledge, "contributions">)[] =>
+  met: string | null,
+): PledgeWithLines[] =>
   references.flatMap((reference) => {
     const pledge = indexOf(world).pledges.get(reference);
     if (!pledge) return [];
-    const { participant, priority, title, stage, voided, condition, contributions } = pledge;
-    const actionable = isActionable(condition, truthIn(contextIn(world, pledge).facts));
-    return [{ reference, participant, priority, title, stage, voided, actionable, contributions }];
+    const { participant, priority, title, stage, voided, windowStart, windowEnd, contributions } = pledge;
+    const truthOf = truthIn(contextIn(world, pledge).facts);
+    return [
+      {
+        ...{ reference, participant, priority, title, stage, voided, windowStart, windowEnd, contributions },
+        actionable: isActionable(pledge.condition, truthOf),
+        actionableIfMet: isActionable(pledge.condition, withTriggerMet(truthOf, met)),
+      },
+    ];
   });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -23,7 +23,7 @@ export type Strength = (typeof STRENGTHS)[number];
 /** The facts about the pledge behind an offer. */
 export interface OfferedPledge extends Pick<
   Pledge,
-  "reference" | "participant" | "priority" | "title" | "stage" | "voided"
+  "reference" | "participant" | "priority" | "title" | "stage" | "voided" | "windowStart" | "windowEnd"
 > {
   /** The condition is true, or there is none. */
   actionable: boolean;
@@ -52,12 +52,12 @@ export interface CoverageFigure extends QuantityRange {
   sealed: number;
 }
 
-export interface RequirementCoverage {
+/** Side by side, never summed. */
+export type StrengthFigures = Record<Strength, CoverageFigure>;
+
+export interface RequirementCoverage extends StrengthFigures {
   measure: Measure;
   need: Amount;
-  firm: CoverageFigure;
-  conditional: CoverageFigure;
-  indicative: CoverageFigure;
   /** What firm offers leave uncovered, by lower ends; never below 0. */
   shortfall: Amount;
   offers: Weighed[];
@@ -68,17 +68,21 @@ export function requirementCoverage(
   offered: readonly Offered[],
 ): RequirementCoverage {
   const offers = offered.map((one) => weigh(requirement, one));
-  const [need, firm] = [needOf(requirement), figureOf(offers, "firm")];
-  return {
-    measure: measureOf(requirement),
-    need,
-    firm,
-    conditional: figureOf(offers, "conditional"),
-    indicative: figureOf(offers, "indicative"),
-    shortfall: firm.low >= need ? 0n : need - firm.low,
-    offers,
-  };
+  const [need, figures] = [needOf(requirement), strengthFigures(offers)];
+  const measure = measureOf(requirement);
+  return { measure, need, ...figures, shortfall: missingFrom(need, figures), offers };
 }
+
+/** What offers of one measure come to. All that shows the three figures asks this. */
+export const strengthFigures = (offers: readonly Weighed[]): StrengthFigures => ({
+  firm: figureOf(offers, "firm"),
+  conditional: figureOf(offers, "conditional"),
+  indicative: figureOf(offers, "indicative"),
+});
+
+/** What firm offers leave uncovered, by lower ends. */
+export const missingFrom = (need: Amount, { firm }: Pick<StrengthFigures, "firm">): Amount =>
+  firm.low >= need ? 0n : need - firm.low;
 
 export function weigh(requirement: Requirement, offered: Offered): Weighed {
   const { offer, pledge, line } = offered;
@@ -103,8 +107,8 @@ function strengthOf(
   return stage === "PLEDGED" ? "indicative" : null;
 }
 
-/** For firm offers the amount set aside, where stated in this measure; otherwise the amount promised. */
-function spanOf(line: Contribution, measure: Measure, counts: Strength | null): QuantityRange | null {
+/** All of the contribution, for firm offers the amount set aside, where stated in this measure; otherwise the amount promised. */
+export function spanOf(line: Contribution, measure: Measure, counts: Strength | null): QuantityRange | null {
   const aside = counts === "firm" ? line.allocated : null;
   const quantity = aside?.quantity ?? line.quantity;
   const money = aside?.money ?? line.money;
@@ -129,12 +133,9 @@ export const hasUnsaid = ({ firm, conditional, indicative }: RequirementCoverage
   [firm, conditional, indicative].some(({ unsaid }) => unsaid > 0);
 
 /** The force present on a day after the ceasefire, and what is missing then. */
-export interface Presence {
+export interface Presence extends StrengthFigures {
   /** D+n. */
   day: number;
-  firm: CoverageFigure;
-  conditional: CoverageFigure;
-  indicative: CoverageFigure;
   /** What the firm offers present leave uncovered. */
   hole: Amount;
 }
@@ -144,16 +145,13 @@ export function presenceOn(
   { need, offers }: Pick<RequirementCoverage, "need" | "offers">,
   day: number,
 ): Presence {
-  const there = offers.filter(({ line }) => line?.noticeToMoveDays != null && line.noticeToMoveDays <= day);
-  const firm = figureOf(there, "firm");
-  return {
-    day,
-    firm,
-    conditional: figureOf(there, "conditional"),
-    indicative: figureOf(there, "indicative"),
-    hole: firm.low >= need ? 0n : need - firm.low,
-  };
+  const figures = strengthFigures(offers.filter(({ line }) => hasArrived(line, day)));
+  return { day, ...figures, hole: missingFrom(need, figures) };
 }
+
+/** Its notice to move has run. */
+export const hasArrived = (line: Contribution | null, day: number): boolean =>
+  line?.noticeToMoveDays != null && line.noticeToMoveDays <= day;
 
 /** Days with a change: an arrival, or a requirement falling due. */
 export function daysOfChange(

@@ -16,13 +16,19 @@ export interface RequirementDetails extends Covered {
   unresolved: RequirementItem[];
 }
 
-export type PledgeWithLines = OfferedPledge & { contributions: Contribution[] };
+/** `actionableIfMet`: with a trigger supposed to be met, and all else as it is. */
+export type PledgeWithLines = OfferedPledge & { contributions: Contribution[]; actionableIfMet: boolean };
+
+export const asIfMet = (pledge: PledgeWithLines): PledgeWithLines => ({
+  ...pledge,
+  actionable: pledge.actionableIfMet,
+});
 
 /** `offers` and `pledges` may include those of other requirements. */
 export function requirementDetails(
   requirement: Requirement,
   offers: readonly Offer[],
-  pledges: ReadonlyMap<string, PledgeWithLines>,
+  pledges: ReadonlyMap<string, OfferedPledge & Pick<PledgeWithLines, "contributions">>,
   timeZone: string,
 ): RequirementDetails {
   const own = offers.filter((offer) => offer.requirement === requirement.reference);

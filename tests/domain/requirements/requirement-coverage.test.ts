@@ -81,6 +81,8 @@ const offered = (change: {
     title: "Troops",
     stage: "ALLOCATED",
     voided: null,
+    windowStart: null,
+    windowEnd: null,
     actionable: true,
     ...change.pledge,
   },

@@ -35,7 +35,8 @@ import {
   loadPledges,
   loadPledgesCsv,
 } from "@/lib/pledges/pledges/queries";
-import { parseRequirementFilter } from "@/lib/requirements/filter";
+import { parseLadderFilter, parseRequirementFilter } from "@/lib/requirements/filter";
+import { loadLadder } from "@/lib/requirements/ladder";
 import { loadRequirementHistory, loadRequirements } from "@/lib/requirements/queries";
 import { parseSourceFilter } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources } from "@/lib/pledges/sources/queries";
@@ -138,6 +139,7 @@ export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promis
     sort: by.of(["due", "shortfall"]),
   });
   note("requirements", await loadRequirements(actor, must(parseRequirementFilter(needs)), at));
+  note("ladder", await loadLadder(actor, must(parseLadderFilter(new URLSearchParams())), at));
   note("requirement", await loadRequirementHistory(actor, "NEED-1", at));
   return answers;
 }

@@ -1,10 +1,10 @@
 import { isActionable } from "@/lib/domain/pledge/condition";
-import { factsNamedIn, truthIn } from "@/lib/domain/conditions/leaf-facts";
+import { factsNamedIn, truthIn, withTriggerMet } from "@/lib/domain/conditions/leaf-facts";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { MOST_OFFERS, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";
-import type { OfferedPledge } from "@/lib/domain/requirements/requirement-coverage";
+import type { PledgeWithLines } from "@/lib/domain/requirements/requirement-details";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { pool } from "../../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
@@ -32,12 +32,13 @@ export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]):
   return askPrisma((db) => selectOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
 }
 
-/** The facts about a pledge that its offers need. */
-export type PledgeOffered = OfferedPledge & Pick<Pledge, "contributions">;
-
-export async function findPledgesOffered(references: readonly string[]): Promise<PledgeOffered[]> {
+/** `met`: a trigger that is supposed to be met. */
+export async function findPledgesOffered(
+  references: readonly string[],
+  met: string | null,
+): Promise<PledgeWithLines[]> {
   if (references.length === 0) return [];
-  return offered(await askPrisma((db) => selectPledges(db, { reference: { in: [...references] } })));
+  return offered(await askPrisma((db) => selectPledges(db, { reference: { in: [...references] } })), met);
 }
 
 /** Pledges with a contribution of the same measure that isn't offered for it; those of the same kind first. */
@@ -45,7 +46,7 @@ export async function findCandidates(
   requirement: Requirement,
   measure: Measure,
   { q, limit }: { q: string | null; limit: number },
-): Promise<PledgeOffered[]> {
+): Promise<PledgeWithLines[]> {
   const which = all([
     sql`p.voided_at IS NULL`,
     sql`p.stage = ANY(${LADDER}::text[])`,
@@ -60,7 +61,7 @@ export async function findCandidates(
      GROUP BY p.id
      ORDER BY max((c.kind = ${requirement.capability})::int) DESC, (p.priority = ${requirement.priority}) DESC,
               p.participant, p.priority, p.number LIMIT ${limit}`);
-  return offered(await findPledgesInOrder(rows.map(({ id }) => id)));
+  return offered(await findPledgesInOrder(rows.map(({ id }) => id)), null);
 }
 
 /** Events of a requirement and its offers, newest first; up to that log position, null for all. */
@@ -80,19 +81,25 @@ export async function findRequirementEvents(
   return rows.map(eventOf);
 }
 
-async function offered(pledges: readonly Pledge[]): Promise<PledgeOffered[]> {
+async function offered(pledges: readonly Pledge[], met: string | null): Promise<PledgeWithLines[]> {
   const facts = await selectFacts(
     pool(),
     pledges.map(({ condition }) => condition),
   );
-  return pledges.map((pledge) => ({
-    reference: pledge.reference,
-    participant: pledge.participant,
-    priority: pledge.priority,
-    title: pledge.title,
-    stage: pledge.stage,
-    voided: pledge.voided,
-    actionable: isActionable(pledge.condition, truthIn(factsNamedIn(pledge.condition, facts))),
-    contributions: pledge.contributions,
-  }));
+  return pledges.map((pledge) => {
+    const truthOf = truthIn(factsNamedIn(pledge.condition, facts));
+    return {
+      reference: pledge.reference,
+      participant: pledge.participant,
+      priority: pledge.priority,
+      title: pledge.title,
+      stage: pledge.stage,
+      voided: pledge.voided,
+      windowStart: pledge.windowStart,
+      windowEnd: pledge.windowEnd,
+      actionable: isActionable(pledge.condition, truthOf),
+      actionableIfMet: isActionable(pledge.condition, withTriggerMet(truthOf, met)),
+      contributions: pledge.contributions,
+    };
+  });
 }

@@ -1,8 +1,10 @@
 // Derived tables, by today's rules: unresolved items, coverage, and how far offers go.
 import { decimalOf } from "../../base/amount";
 import type { CoverageCell } from "../../unresolved/matrix";
-import type { Strength } from "../../requirements/requirement-coverage";
+import type { Measure } from "../../requirements/quantity-range";
+import { STRENGTHS, type StrengthFigures } from "../../requirements/requirement-coverage";
 import type { RequirementDetails } from "../../requirements/requirement-details";
+import { pledgesOf, type LadderLine } from "../../requirements/response-ladder";
 import type { UnresolvedRow } from "../../unresolved/summary";
 import { dayField, flag, integer, joined, table, textField, type Column } from "../table";
 import { snapshotPositionOf } from "../../history/snapshot-items";
@@ -59,34 +61,59 @@ export const coverageTable = table<CoverageCell>("coverage", ["participant", "pr
 
 /** Three separate figures, never summed. Each has two ends; offers without a number are counted separately. */
 export const FIGURES: Readonly<Record<string, Column<RequirementDetails>>> = {
-  measure: textField(({ coverage: { measure } }) => ("unit" in measure ? measure.unit : measure.currency)),
+  measure: textField(({ coverage: { measure } }) => measureCode(measure)),
   need: textField((sheet) => decimalOf(sheet.coverage.need)),
-  ...figure("firm"),
-  ...figure("conditional"),
-  ...figure("indicative"),
+  ...figures((sheet) => sheet.coverage),
   shortfall: textField((sheet) => decimalOf(sheet.coverage.shortfall)),
   unresolved: textField(({ unresolved }) =>
     joined(unresolved.map(({ code, since }) => `${code} since ${since}`)),
   ),
-  ...about("firm"),
-  ...about("conditional"),
-  ...about("indicative"),
+  ...abouts((sheet) => sheet.coverage),
 };
 
-/** Whether part of the figure is approximate. */
-function about(strength: Strength): Record<string, Column<RequirementDetails>> {
-  return { [`${strength}About`]: flag((sheet) => sheet.coverage[strength].about) };
-}
+/** Who is there on each day from the day the trigger holds; `Who` names the participants. */
+export const ladderTable = table<LadderLine>("ladder", ["domain", "measure", "day"], {
+  trigger: textField(({ trigger }) => trigger),
+  domain: textField(({ row }) => row.domain),
+  measure: textField(({ row }) => measureCode(row.measure)),
+  day: integer(({ rung }) => rung.day),
+  on: dayField(({ rung }) => rung.on),
+  need: textField(({ rung }) => decimalOf(rung.need)),
+  ...figures(({ rung }) => rung),
+  ...abouts(({ rung }) => rung),
+  firmWho: textField(({ rung }) => joined(rung.there.firm)),
+  conditionalWho: textField(({ rung }) => joined(rung.there.conditional)),
+  indicativeWho: textField(({ rung }) => joined(rung.there.indicative)),
+  short: textField(({ rung }) =>
+    joined(rung.short.map(({ requirement, amount }) => `${requirement} ${decimalOf(amount)}`)),
+  ),
+  noticeNotStated: textField(({ row }) => joined(pledgesOf(row.unplaced))),
+  waitsFurther: textField(({ row }) => joined(pledgesOf(row.waiting))),
+  onOtherDays: textField(({ row }) => joined(pledgesOf(row.other))),
+  undated: textField(({ row }) => joined(row.undated)),
+});
+
+const measureCode = (measure: Measure): string => ("unit" in measure ? measure.unit : measure.currency);
+
+type FiguresOf<In> = (from: In) => StrengthFigures;
 
 /** `High` is empty without an upper end; `Unsaid` and `Sealed` count its offers without a number. */
-function figure(strength: Strength): Record<string, Column<RequirementDetails>> {
-  return {
-    [`${strength}Low`]: textField((sheet) => decimalOf(sheet.coverage[strength].low)),
-    [`${strength}High`]: textField((sheet) => {
-      const { high } = sheet.coverage[strength];
+function figures<In>(of: FiguresOf<In>): Record<string, Column<In>> {
+  const columns = STRENGTHS.map((strength): Record<string, Column<In>> => ({
+    [`${strength}Low`]: textField((from) => decimalOf(of(from)[strength].low)),
+    [`${strength}High`]: textField((from) => {
+      const { high } = of(from)[strength];
       return high === null ? null : decimalOf(high);
     }),
-    [`${strength}Unsaid`]: integer((sheet) => sheet.coverage[strength].unsaid),
-    [`${strength}Sealed`]: integer((sheet) => sheet.coverage[strength].sealed),
-  };
+    [`${strength}Unsaid`]: integer((from) => of(from)[strength].unsaid),
+    [`${strength}Sealed`]: integer((from) => of(from)[strength].sealed),
+  }));
+  return Object.assign({}, ...columns) as Record<string, Column<In>>;
+}
+
+/** Whether part of the figure is approximate. */
+function abouts<In>(of: FiguresOf<In>): Record<string, Column<In>> {
+  return Object.fromEntries(
+    STRENGTHS.map((strength) => [`${strength}About`, flag<In>((from) => of(from)[strength].about)]),
+  );
 }

@@ -1,0 +1,148 @@
+// Who is there from the day a trigger holds: by domain and unit, and day by day; below, who is missing and why.
+import { ExportLink } from "@/components/tables/export-link";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { FilterBar } from "@/components/ui/ledger/filter-bar";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
+import { scaled } from "@/lib/domain/base/amount";
+import type { Measure } from "@/lib/domain/requirements/quantity-range";
+import { STRENGTHS, type Strength } from "@/lib/domain/requirements/requirement-coverage";
+import {
+  RESPONSE_DAYS,
+  type ResponseRow,
+  type ResponseRung,
+} from "@/lib/domain/requirements/response-ladder";
+import { dayInWords } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+import { domainWords } from "@/lib/i18n/words/domain-words";
+import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
+import type { ResponseLadder } from "@/lib/requirements/ladder";
+import { LadderApart } from "./ladder-apart";
+import { besideTrigger, ladderCsvHref, type RequirementsView } from "./view";
+
+const t = translator("requirements");
+const domain = translator("domain");
+
+interface Props {
+  ladder: ResponseLadder;
+  view: RequirementsView;
+  /** Names of participants, by code. */
+  names: Readonly<Record<string, string>>;
+}
+
+export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers }, view, names }: Props) {
+  const holds = trigger.state === "MET" && trigger.since === from ? "since" : "ifToday";
+  return (
+    <section className="sec" aria-labelledby="ladder">
+      <header>
+        <h2 id="ladder">{t("ladder.title")}</h2>
+        <ExportLink href={ladderCsvHref(view)} />
+      </header>
+      <p className="muted mb-4">{t("ladder.text")}</p>
+      <FilterBar
+        action="/requirements#ladder"
+        words={{ label: t("ladder.title"), show: t("ladder.show"), clear: t("ladder.clear") }}
+        keep={besideTrigger(view)}
+      >
+        <label htmlFor="ladder-trigger">{t("ladder.trigger")}</label>
+        <select className="input" id="ladder-trigger" name="trigger" defaultValue={trigger.code}>
+          {triggers.some(({ code }) => code === trigger.code) ? null : (
+            <option value={trigger.code}>{trigger.title}</option>
+          )}
+          {triggers.map(({ code, title }) => (
+            <option key={code} value={code}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </FilterBar>
+      <p className="mb-4">
+        <b>{trigger.title}</b> {t(`ladder.${holds}`, { day: dayInWords(from) })}
+      </p>
+      <Ledger
+        caption={t("ladder.caption")}
+        groups={rows.map((row) => ({
+          key: rowName(row),
+          heading: rowName(row),
+          rows: LINES.map((line) => ({ line, row })),
+        }))}
+        rowKey={({ line }) => line}
+        columns={columns(names)}
+      />
+      <p className="muted one">{t("neverSummed")}</p>
+      <LadderApart rows={rows} name={rowName} />
+    </section>
+  );
+}
+
+/** "Land, people", "Sea, EUR". */
+const rowName = ({ domain: one, measure }: ResponseRow): string =>
+  t("ladder.row", {
+    domain: domainWords(one),
+    measure: "currency" in measure ? measure.currency : unitWords(MANY, measure),
+  });
+
+const MANY = scaled("100");
+const LINES = ["need", ...STRENGTHS, "short"] as const;
+
+interface Line {
+  line: (typeof LINES)[number];
+  row: ResponseRow;
+}
+
+const columns = (names: Props["names"]): ListColumn<Line>[] => [
+  {
+    heading: t("ladder.what"),
+    names: true,
+    cell: ({ line }) =>
+      line === "need" || line === "short" ? t(`ladder.${line}`) : domain(`strength.${line}`),
+  },
+  ...RESPONSE_DAYS.map((day, n): ListColumn<Line> => ({
+    heading: t("dayDue", { day }),
+    numeric: true,
+    cell: ({ line, row: { measure, rungs } }) => {
+      const rung = rungs[n];
+      if (!rung) return null;
+      if (line === "need") return rung.need === 0n ? t("ladder.notNeeded") : figureWords(rung.need, measure);
+      if (line === "short") return <Short rung={rung} measure={measure} />;
+      return <There rung={rung} strength={line} measure={measure} names={names} />;
+    },
+  })),
+];
+
+function Short({ rung: { short }, measure }: { rung: ResponseRung; measure: Measure }) {
+  if (short.length === 0) return t("none");
+  return short.map(({ requirement, amount, sealed }) => (
+    <span key={requirement} className="block">
+      {sealed ? `${t("atMost")} ` : ""}
+      <b>{figureWords(amount, measure)}</b> <RequirementLink reference={requirement} />
+    </span>
+  ));
+}
+
+interface ThereProps {
+  rung: ResponseRung;
+  strength: Strength;
+  measure: Measure;
+  names: Props["names"];
+}
+
+function There({ rung, strength, measure, names }: ThereProps) {
+  const figure = rung[strength];
+  return (
+    <>
+      {figureLine(figure, measure)}
+      {figure.unsaid > 0 ? ` ${t("plus")}` : ""}
+      {rung.there[strength].map((code) => (
+        <span key={code} className="block">
+          <a href={asOfHref(`/participants/${code}`)}>{names[code] ?? code}</a>
+        </span>
+      ))}
+    </>
+  );
+}
+
+const RequirementLink = ({ reference }: { reference: string }) => (
+  <a className="ref" href={asOfHref(`/requirements/${reference}`)}>
+    {reference}
+  </a>
+);
