@@ -175,7 +175,7 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
     kind: "MONITORING_SENSORS",
     domain: "SPACE",
     location: "AIRSPACE",
-    quantity: { kind: "APPROXIMATE", min: 4, max: null, unit: "SYSTEM", asStated: "some four" },
+    quantity: { kind: "APPROXIMATE", min: 4, max: 4, unit: "SYSTEM", asStated: "some four" },
   };
   const offered: Record<string, string> = {};
   await post(page, "/requirements", {

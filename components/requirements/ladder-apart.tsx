@@ -7,6 +7,9 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");
 
+/** High enough for a finger. */
+const LINE = "block min-h-6";
+
 interface Props {
   rows: readonly ResponseRow[];
   name: (row: ResponseRow) => string;
@@ -37,10 +40,10 @@ export function LadderApart({ rows, name }: Props) {
               undated.length === 0
                 ? t("none")
                 : undated.map((reference) => (
-                    <span key={reference}>
+                    <span key={reference} className={LINE}>
                       <a className="ref" href={asOfHref(`/requirements/${reference}`)}>
                         {reference}
-                      </a>{" "}
+                      </a>
                     </span>
                   )),
           },
@@ -54,7 +57,7 @@ const Pledges = ({ list }: { list: readonly string[] }) =>
   list.length === 0
     ? t("none")
     : list.map((reference) => (
-        <span key={reference}>
-          <PledgeLink reference={reference} />{" "}
+        <span key={reference} className={LINE}>
+          <PledgeLink reference={reference} />
         </span>
       ));

@@ -112,7 +112,7 @@ const columns = (names: Props["names"]): ListColumn<Line>[] => [
 function Short({ rung: { short }, measure }: { rung: ResponseRung; measure: Measure }) {
   if (short.length === 0) return t("none");
   return short.map(({ requirement, amount, sealed }) => (
-    <span key={requirement} className="block">
+    <span key={requirement} className="block min-h-6">
       {sealed ? `${t("atMost")} ` : ""}
       <b>{figureWords(amount, measure)}</b> <RequirementLink reference={requirement} />
     </span>
@@ -133,7 +133,7 @@ function There({ rung, strength, measure, names }: ThereProps) {
       {figureLine(figure, measure)}
       {figure.unsaid > 0 ? ` ${t("plus")}` : ""}
       {rung.there[strength].map((code) => (
-        <span key={code} className="block">
+        <span key={code} className="block min-h-6">
           <a href={asOfHref(`/participants/${code}`)}>{names[code] ?? code}</a>
         </span>
       ))}

@@ -15,6 +15,7 @@ export interface Coalition {
   triggers: GivenTrigger[];
   requirements: ({ key: string } & SeedFields)[];
   pledges: GivenPledge[];
+  findings: GivenFinding[];
   baseline: { name: string; asOf: Instant };
 }
 
@@ -44,10 +45,19 @@ export interface GivenTrigger extends SeedFields {
   evidence: ({ source: string } & SeedFields)[];
 }
 
+/** What a document says and nobody pledged, noted by the auditor and answered by the manager. */
+export interface GivenFinding {
+  at: Instant;
+  /** Id of a source that a pledge cites. */
+  about: string;
+  text: string;
+  answer: { at: Instant; text: string };
+}
+
 export interface GivenStep {
   at: Instant;
   by: string;
-  do: "log" | "evidence" | "confirm" | "quantity" | "comment" | "stage" | "supersede";
+  do: "log" | "evidence" | "retract" | "confirm" | "quantity" | "comment" | "stage" | "supersede";
   act?: "set" | "propose" | "accept";
   stage?: Stage;
   stageReason?: string;

@@ -13,6 +13,7 @@ import {
   changePledge,
   confirmPledge,
   logPledge,
+  retractEvidence,
   setStage,
 } from "@/lib/pledges/pledges/commands";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
@@ -27,8 +28,10 @@ import { offerInput, requirementInput } from "@/lib/requirements/schema";
 import { changeTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerChanges } from "@/lib/conditions/triggers/schema";
 import { emailOf } from "./accounts";
-import type { Coalition, SeedFields, GivenPledge, GivenStep } from "./coalition";
+import type { Coalition, GivenFinding, SeedFields, GivenPledge, GivenStep } from "./coalition";
 import { LEADS, type NeedMove, type OfferMove } from "./offers";
+import { atOnce, done, found } from "./replayed";
+import { ReplayedFindings } from "./replayed-findings";
 import type { SeedMove, TriggerMove } from "./timeline";
 
 /** Maps the file's keys to the ids on record. */
@@ -37,16 +40,21 @@ export class Replay {
   readonly #evidence = new Map<string, string>();
   readonly #approvals = new Map<string, Approval>();
   readonly #proposals = new Map<string, string>();
+  readonly #findings: ReplayedFindings;
 
   constructor(
     readonly coalition: Coalition,
     readonly actors: ReadonlyMap<string, Actor>,
-  ) {}
+  ) {
+    this.#findings = new ReplayedFindings(actors);
+  }
 
   take(move: SeedMove): Promise<void> {
     if ("trigger" in move) return replaying(move.at, () => this.#learn(move));
     if ("need" in move) return replaying(move.at, () => this.#need(move));
     if ("offer" in move) return replaying(move.at, () => this.#offer(move));
+    if ("finding" in move)
+      return replaying(move.at, () => this.#findings.take(move, this.#cited(move.finding.about)));
     const { pledge, step } = move;
     const actor = found(this.actors.get(step.by), `an account ${step.by}`);
     return replaying(step.at, () => this.#take(actor, pledge, step));
@@ -85,6 +93,17 @@ export class Replay {
       );
   }
 
+  /** The document, by a piece of evidence on record that cites it. */
+  #cited(source: string): string {
+    for (const { key, evidence } of this.coalition.pledges)
+      for (const { id } of evidence.filter((piece) => piece.source === source)) {
+        const piece = this.#evidence.get(`${key} ${id}`);
+        const cited = this.#sheets.get(key)?.evidence.find((one) => one.id === piece)?.source.id;
+        if (cited !== undefined) return `source:${cited}`;
+      }
+    throw new Error(`${source} is cited by no evidence on record`);
+  }
+
   async #take(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
     if (step.act === "accept") await this.#accept(actor, pledge, step);
     else await this.#do(actor, pledge, step);
@@ -100,6 +119,9 @@ export class Replay {
         break;
       case "evidence":
         for (const id of step.evidence ?? []) await this.#addEvidence(actor, pledge, id, step);
+        break;
+      case "retract":
+        for (const id of step.evidence ?? []) await this.#retract(actor, pledge, id, step);
         break;
       case "confirm":
         this.#keep(
@@ -158,6 +180,11 @@ export class Replay {
     const sheet = done(await addEvidence(actor, { ...this.#named(pledge), evidence }, step.at), step);
     this.#evidence.set(`${pledge.key} ${id}`, sheet.evidence.at(-1)?.id ?? "");
     this.#keep(pledge, sheet);
+  }
+
+  async #retract(actor: Actor, pledge: GivenPledge, id: string, step: GivenStep): Promise<void> {
+    const retraction = { id: this.#piece(pledge, id), reason: step.reason };
+    this.#keep(pledge, done(await retractEvidence(actor, retraction, step.at), step));
   }
 
   async #setStage(actor: Actor, pledge: GivenPledge, wish: SeedFields, step: GivenStep): Promise<void> {
@@ -270,19 +297,4 @@ export class Replay {
   #held(pledge: GivenPledge): { reference: string; ifMatch: number } {
     return { ...this.#named(pledge), ifMatch: this.#sheet(pledge.key).version };
   }
-}
-
-function done<T>(result: Result<T>, step: GivenStep): T {
-  if (result.ok) return result.value;
-  throw new Error(`${step.do} at ${step.at} was refused: ${JSON.stringify(result.refusal)}`);
-}
-
-function atOnce<T>({ done: record }: ProposedOutcome<T>, name: string): T {
-  if (record === null) throw new Error(`${name} was only proposed`);
-  return record;
-}
-
-function found<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`${name} is not on file`);
-  return value;
 }

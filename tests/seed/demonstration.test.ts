@@ -123,6 +123,47 @@ test("no number comes from what isn't known", () => {
   for (const { quantity } of lines) expect([quantity.min, quantity.max]).toEqual([null, null]);
 });
 
+describe("what the founding report says is on record as what it is", () => {
+  const quotes = (key: string, retracted: boolean) =>
+    onRecord(key).evidence.filter(
+      (piece) => piece.quote !== null && (piece.retracted !== null) === retracted,
+    );
+
+  test("a quote that names no pledge of its country is retracted, moved or graded down, with a reason on record", async () => {
+    for (const key of ["FR-3-a", "FR-2-a", "GB-3-a", "US-4-a"]) expect(quotes(key, false), key).toEqual([]);
+    const kept = (key: string) =>
+      quotes(key, false).map(({ field, credibility, quote }) => [field, credibility, quote]);
+    expect(kept("DE-3-a")).toEqual([["approvals", 4, "many countries requiring parliamentary approval"]]);
+    expect(kept("UA-4-a")).toEqual([
+      [null, 2, "wary of any ceasefire that could give Russia time to regroup"],
+      ["condition", 2, "Ukraine has pressed for firm guarantees from Washington"],
+    ]);
+    const events = await rows<{ reason: string; day: string }>(
+      "SELECT reason, left(audit.instant(at), 10) AS day FROM audit.event WHERE action = 'pledge.evidence-retracted'",
+    );
+    expect(events).toHaveLength(6);
+    expect(new Set(events.map(({ day }) => day))).toEqual(new Set(["2026-02-23"]));
+    expect(events.filter(({ reason }) => reason.length < 40)).toEqual([]);
+  });
+
+  test("its own figures and plans are noted on the document, answered, and pledged by nobody", async () => {
+    const found = await rows<{ text: string; publisher: string; entries: { does: string; text: string }[] }>(
+      `SELECT f.text, s.publisher, f.entries FROM finding f JOIN source s ON f.about_key = s.id::text ORDER BY f.reference`,
+    );
+    expect(found.map(({ entries }) => entries.map(({ does }) => does))).toEqual([["answer"], ["answer"]]);
+    expect(found[0]?.text).toMatch(/35 participants.*27 of them.*34 and 31.*nobody has settled/s);
+    expect(found[0]?.entries[0]?.text).toMatch(/^Disputed/);
+    expect(found[1]?.text).toContain("deconfliction mechanisms");
+    expect(new Set(found.map(({ publisher }) => publisher))).toEqual(
+      new Set(["News article based on agency reporting (publisher not stated)"]),
+    );
+    expect(onRecord("UA-2-a")).toMatchObject({
+      stage: "SIGNALLED",
+      summary: expect.stringContaining("first line of deterrence, by one report") as string,
+    });
+  });
+});
+
 describe("its past is dated", () => {
   const taken = (steps: Given["steps"]) => steps.filter((step) => step.act !== "propose");
   const proposing = () => given.flatMap(({ steps }) => steps.filter((step) => step.act === "propose"));
