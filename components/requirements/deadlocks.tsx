@@ -1,4 +1,5 @@
 // Pledges that wait for each other, and that nothing outside opens.
+import { basisWords } from "@/components/conditions/conditions/basis-words";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
@@ -18,12 +19,12 @@ export function Deadlocks({ cycles, names }: Given) {
   return (
     <section aria-labelledby="deadlocks">
       <h2 id="deadlocks">{t("deadlocks.title", { count: shut.length })}</h2>
-      {shut.map(({ pledges, participants }) => (
-        <p key={pledges.join(" ")} className="mb-3 flex gap-2">
+      {shut.map((cycle) => (
+        <p key={cycle.pledges.join(" ")} className="mb-3 flex gap-2">
           <Glyph name="blocked" className="f-blocked" />
           <span>
-            {t("deadlocks.circle", { parties: list(participants.map((code) => names[code] ?? code)) })}{" "}
-            <a href={asOfHref("/conditions#deadlocks")}>{t("deadlocks.show")}</a>
+            {t("deadlocks.circle", { parties: list(cycle.participants.map((code) => names[code] ?? code)) })}{" "}
+            {basisWords(cycle)} <a href={asOfHref("/conditions#deadlocks")}>{t("deadlocks.show")}</a>
           </span>
         </p>
       ))}

@@ -23,7 +23,9 @@ export function LadderApart({ rows, name }: Props) {
   if (apart.length === 0) return null;
   return (
     <>
-      <h3 id="ladder-apart">{t("ladder.apart")}</h3>
+      <h3 id="ladder-apart" className="mt-8">
+        {t("ladder.apart")}
+      </h3>
       <p className="muted mb-4">{t("ladder.apartText")}</p>
       <Ledger
         labelledBy="ladder-apart"

@@ -58,16 +58,19 @@ export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers },
       <p className="mb-4">
         <b>{trigger.title}</b> {t(`ladder.${holds}`, { day: dayInWords(from) })}
       </p>
-      <Ledger
-        caption={t("ladder.caption")}
-        groups={rows.map((row) => ({
-          key: rowName(row),
-          heading: rowName(row),
-          rows: LINES.map((line) => ({ line, row })),
-        }))}
-        rowKey={({ line }) => line}
-        columns={columns(names)}
-      />
+      <div className="wide" role="region" aria-label={t("ladder.table")} tabIndex={0}>
+        <Ledger
+          flat
+          caption={t("ladder.caption")}
+          groups={rows.map((row) => ({
+            key: rowName(row),
+            heading: rowName(row),
+            rows: LINES.map((line) => ({ line, row })),
+          }))}
+          rowKey={({ line }) => line}
+          columns={columns(names)}
+        />
+      </div>
       <p className="muted one">{t("neverSummed")}</p>
       <LadderApart rows={rows} name={rowName} />
     </section>

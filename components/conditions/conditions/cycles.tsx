@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 import { Edges } from "./edges";
 import { LeafList } from "./leaf-list";
-import { readingWords } from "./reading-words";
+import { basisWords } from "./basis-words";
 
 const t = translator("conditions");
 const domain = translator("domain");
@@ -44,7 +44,6 @@ export function CycleList({ cycles, total, names, today }: Given) {
 
 function OneCycle({ cycle, names, today }: { cycle: CycleDetails } & Pick<Given, "names" | "today">) {
   const { isDeadlock, participants, since, evidence } = cycle;
-  const reading = readingWords(cycle);
   const parties = listWords(participants.map((code) => names[code] ?? code));
   return (
     <article className="cycle">
@@ -64,7 +63,7 @@ function OneCycle({ cycle, names, today }: { cycle: CycleDetails } & Pick<Given,
         </span>
       </header>
       <Outcome cycle={cycle} />
-      {reading === null ? null : <p>{reading}</p>}
+      <p>{basisWords(cycle)}</p>
       <Edges cycle={cycle} names={names} />
       <h4>{t("deadlocks.evidence")}</h4>
       {evidence.length === 0 ? <p className="muted">{t("deadlocks.noEvidence")}</p> : null}

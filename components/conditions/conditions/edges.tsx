@@ -1,11 +1,13 @@
+import { Bases } from "@/components/conditions/condition/bases";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { translator } from "@/lib/i18n/translator";
 
+import { denials } from "./basis-words";
+
 const t = translator("conditions");
-const condition = translator("condition");
 const domain = translator("domain");
 
 interface Given {
@@ -39,10 +41,11 @@ export function Edges({ cycle, names }: Given) {
         },
         {
           heading: t("deadlocks.column.basis"),
-          cell: ({ basis }) => (
-            <span className={basis === "INFERRED" ? "border-b border-dashed" : undefined}>
-              {basis === null ? condition("leaf.noBasis") : condition(`leaf.basis.${basis}`)}
-            </span>
+          cell: ({ from, basis }) => (
+            <>
+              <Bases of={[basis]} />
+              {denials(cycle, from).length === 0 ? null : <b> {t("deadlocks.denied")}</b>}
+            </>
           ),
         },
         {

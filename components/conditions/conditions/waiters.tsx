@@ -9,6 +9,7 @@ import {
   type Waiter,
   type WaiterView,
 } from "@/lib/domain/conditions/keystone-details";
+import { Bases } from "@/components/conditions/condition/bases";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
@@ -77,6 +78,10 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
               bare: true,
               className: "nowrap",
               cell: ({ stage }) => <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>,
+            },
+            {
+              heading: t("waiters.column.basis"),
+              cell: ({ bases }) => <Bases of={bases} />,
             },
             {
               heading: t("waiters.column.without"),

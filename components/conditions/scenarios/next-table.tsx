@@ -1,14 +1,17 @@
 import { canonical, type Json } from "@/lib/domain/base/canonical";
-import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { leafName } from "@/lib/domain/conditions/leaf-name";
 import type { Bottleneck, ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { translator } from "@/lib/i18n/translator";
 import { leafHref } from "@/components/conditions/conditions/view";
 
 const t = translator("scenarios");
 
+type Known = Pick<Named, "facts" | "inferred">;
+
 /** The next bottleneck, on record and as assumed. */
-export function NextTable({ next, facts }: { next: ScenarioResult["next"]; facts: LeafFacts }) {
+export function NextTable({ next, ...named }: { next: ScenarioResult["next"] } & Known) {
   const isSame = canonical(next.base as unknown as Json) === canonical(next.supposed as unknown as Json);
   return (
     <section aria-labelledby="next">
@@ -18,19 +21,19 @@ export function NextTable({ next, facts }: { next: ScenarioResult["next"]; facts
         <div>
           <dt>{t("result.nextBase")}</dt>
           <dd>
-            <One of={next.base} facts={facts} />
+            <One of={next.base} {...named} />
           </dd>
         </div>
         <div>
           <dt>{t("result.nextSupposed")}</dt>
-          <dd>{isSame ? t("result.same") : <One of={next.supposed} facts={facts} />}</dd>
+          <dd>{isSame ? t("result.same") : <One of={next.supposed} {...named} />}</dd>
         </div>
       </dl>
     </section>
   );
 }
 
-function One({ of, facts }: { of: Bottleneck | null; facts: LeafFacts }) {
+function One({ of, facts, inferred }: { of: Bottleneck | null } & Known) {
   if (of === null) return <>{t("result.nextNone")}</>;
   const { leaf, frees, freesAssumed, necessary, named } = of;
   return (
@@ -38,7 +41,8 @@ function One({ of, facts }: { of: Bottleneck | null; facts: LeafFacts }) {
       <a href={leafHref(leaf)}>{leafTitle(leaf, facts)}</a>
       <br />
       <span className="muted">
-        {t("result.nextFigures", { frees, assumed: freesAssumed, necessary, named })}
+        {t("result.nextFigures", { frees, assumed: freesAssumed, necessary, named })}{" "}
+        {t("result.nextInferred", { inferred: inferred[leafName(leaf)] ?? 0 })}
       </span>
     </>
   );

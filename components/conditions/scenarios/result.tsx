@@ -66,7 +66,7 @@ export function ScenarioResultView({ result, named, names, title, priority, href
         <PledgeList id="started" pledges={started} names={names} />
         <PledgeList id="stopped" pledges={stopped} names={names} />
       </div>
-      <NextTable next={next} facts={named.facts} />
+      <NextTable next={next} facts={named.facts} inferred={named.inferred} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // Keystones that aren't dormant, by how many they hold back. Deadlocks: pledges that wait for each other.
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { readingWords } from "@/components/conditions/conditions/reading-words";
+import { basisWords } from "@/components/conditions/conditions/basis-words";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
@@ -34,7 +34,7 @@ export function HoldingBack({ briefing, names, today }: Given) {
         <>
           <b>{t("holding.deadlock")}</b>{" "}
           {t("holding.circle", { parties: partiesOf(cycle, names), pledges: cycle.pledges.join(", ") })}{" "}
-          {readingWords(cycle)}
+          {basisWords(cycle)}
         </>
       ),
       when: t("days", { days: daysBetween(cycle.since, today) }),

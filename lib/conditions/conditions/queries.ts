@@ -4,6 +4,7 @@ import { isActionable, type Leaf } from "@/lib/domain/pledge/condition";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import {
   hindrancesAfter,
+  basesFor,
   keystoneOn,
   waitsThenFor,
   type Keystone,
@@ -113,6 +114,7 @@ function waitersOf(
         ...name,
         participant: pledge.participant,
         started: isActionable(pledge.condition, world.truthOf),
+        bases: basesFor(leaf, pledge),
         needs: necessary.has(pledge.reference),
         assumed: assumed.has(pledge.reference),
         then: waitsThenFor(leaf, pledge, world),

@@ -3,9 +3,13 @@ import { z } from "zod";
 import { type Shaped } from "@/lib/api/answer";
 import { answers, code, count, ended, instant, leaf, priority, reference, version } from "@/lib/api/parts";
 import { assumption } from "@/lib/conditions/scenarios/schema";
-import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { leafName } from "@/lib/domain/conditions/leaf-name";
 import type { Bottleneck, ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
-import type { ScenarioDetails, ScenarioPreview } from "@/lib/domain/history/scenarios/scenario-details";
+import type {
+  Named,
+  ScenarioDetails,
+  ScenarioPreview,
+} from "@/lib/domain/history/scenarios/scenario-details";
 import { CRITICALITIES, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
@@ -57,6 +61,7 @@ export const scenarioResult = z
           leaf,
           title: z.string(),
           named: count,
+          inferred: count.meta({ description: "Of these, by our reading alone." }),
           necessary: count,
           frees: count,
           freesAssumed: count,
@@ -116,7 +121,7 @@ export const presentScenarioSheet = ({
   ...one,
   rulesNow,
   same,
-  result: presentResult(result, named.facts),
+  result: presentResult(result, named),
 });
 
 export const presentPreview = ({
@@ -127,20 +132,20 @@ export const presentPreview = ({
 }: ScenarioPreview): Shaped<typeof scenarioPreview> => ({
   ...preview,
   asOf: at,
-  result: presentResult(result, named.facts),
+  result: presentResult(result, named),
 });
 
 const presentResult = (
   { coverage, next, ...result }: ScenarioResult,
-  facts: LeafFacts,
+  named: Named,
 ): Shaped<typeof scenarioResult> => ({
   ...result,
   coverage: coverage.map(({ measure, ...row }) => ({
     ...row,
     measure: "unit" in measure ? measure.unit : measure.currency,
   })),
-  next: { base: titled(next.base, facts), supposed: titled(next.supposed, facts) },
+  next: { base: titled(next.base, named), supposed: titled(next.supposed, named) },
 });
 
-const titled = (one: Bottleneck | null, facts: LeafFacts) =>
-  one && { ...one, title: leafTitle(one.leaf, facts) };
+const titled = (one: Bottleneck | null, { facts, inferred }: Named) =>
+  one && { ...one, title: leafTitle(one.leaf, facts), inferred: inferred[leafName(one.leaf)] ?? 0 };

@@ -4,6 +4,9 @@ import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Instant } from "@/lib/domain/base/day";
+import { basesFor } from "@/lib/domain/conditions/keystone";
+import { leafName } from "@/lib/domain/conditions/leaf-name";
+import { namingIn } from "@/lib/domain/history/snapshot-waiting";
 import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -96,8 +99,17 @@ function namedIn(world: Snapshot, { assumptions, result }: Pick<Scenario, "assum
         ({ id, kind, domain }) => [id, { reference, participant, title, line: { kind, domain } }] as const,
       ),
   );
-  return { facts: factsNamedIn(speaks, factsOfSnapshot(world)), lines: Object.fromEntries(lines) };
+  const inferred = next.map((leaf) => [leafName(leaf), inferredIn(world, leaf)] as const);
+  return {
+    facts: factsNamedIn(speaks, factsOfSnapshot(world)),
+    lines: Object.fromEntries(lines),
+    inferred: Object.fromEntries(inferred),
+  };
 }
+
+const inferredIn = (world: Snapshot, leaf: Leaf): number =>
+  namingIn(world, leaf).filter((pledge) => basesFor(leaf, pledge).every((basis) => basis === "INFERRED"))
+    .length;
 
 const leafOf = (one: Assumption): Leaf[] =>
   "trigger" in one

@@ -1,5 +1,5 @@
 // A keystone for display, and the pledges that wait for it.
-import type { Leaf } from "../pledge/condition";
+import type { Leaf, LeafBasis } from "../pledge/condition";
 import type { KeystoneHindrance, Keystone } from "./keystone";
 import type { LeafFacts } from "./leaf-facts";
 import type { NamedPledge } from "../pledge/pledge";
@@ -18,6 +18,8 @@ export interface Waiter extends NamedPledge {
   participant: string;
   /** Its condition is true already. */
   started: boolean;
+  /** Who says that it waits for the keystone, each once; null: not recorded. */
+  bases: (LeafBasis | null)[];
   /** It can't start without the keystone. */
   needs: boolean;
   /** It starts if dormant triggers and approvals are assumed as well. */

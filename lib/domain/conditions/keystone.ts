@@ -6,10 +6,12 @@ import {
   decidingLeaves,
   isActionable,
   leafKey,
+  LEAF_BASES,
   leavesOf,
   withoutGrounds,
   type Condition,
   type Leaf,
+  type LeafBasis,
   type Truth,
   type TruthOf,
 } from "../pledge/condition";
@@ -82,6 +84,12 @@ export const waitsThenFor = (
   { truthOf }: Pick<KeystoneContext, "truthOf">,
 ): Leaf[] =>
   decidingLeaves(condition, (one) => bringsAbout(leaf, one) || truthOf(one)).map((deciding) => deciding.leaf);
+
+/** Who says that the pledge waits for it: each basis once, in the order of the list; null: not recorded. */
+export function basesFor(leaf: Leaf, { condition }: Pick<WaitingPledge, "condition">): (LeafBasis | null)[] {
+  const named = leavesOf(condition).filter((one) => bringsAbout(leaf, one));
+  return [...LEAF_BASES, null].filter((basis) => named.some((one) => (one.basis ?? null) === basis));
+}
 
 /** Setting one makes the other true: the same leaf, or a lower stage of the same pledge. */
 function bringsAbout(one: Leaf, other: Leaf): boolean {

@@ -62,7 +62,9 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
     ...(typed ? [{ field: "asOfOn", message: typed.error }] : []),
     ...general.map((message) => ({ message })),
   ];
-  const named = preview.ok ? preview.value.named : { facts: { triggers, approvals, pledges }, lines: {} };
+  const named = preview.ok
+    ? preview.value.named
+    : { facts: { triggers, approvals, pledges }, lines: {}, inferred: {} };
   const title = t("newTitle");
   return (
     <>

@@ -17,7 +17,11 @@ export interface Named {
   facts: LeafFacts;
   /** Contributions with an assumed amount, by id. */
   lines: Readonly<Record<string, PledgeName & { line: Pick<Contribution, "kind" | "domain"> }>>;
+  inferred: InferredNames;
 }
+
+/** How many pledges name a bottleneck by our reading alone, by the name of its leaf. */
+export type InferredNames = Readonly<Record<string, number>>;
 
 export interface ScenarioDetails {
   scenario: KnownScenario;
