@@ -23,10 +23,9 @@ import {
   presenceOn,
 } from "@/lib/domain/requirements/requirement-coverage";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
-import { pledgesOf } from "@/lib/domain/requirements/response-ladder";
+import { pledgesOf, type ResponseLadder } from "@/lib/domain/requirements/response-ladder";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { answersOf } from "@/lib/schema/by-field";
-import type { ResponseLadder } from "./ladder";
 
 const requirementReference = z.string().regex(REQUIREMENT_REFERENCE);
 
@@ -188,7 +187,7 @@ const presentPresence = ({ day, hole, ...known }: Presence) => ({
 const codes = z.array(code);
 
 /** `day` is D+n, `on` its date. What an offer that is there on no day waits for, by references of pledges. */
-export const responseLadder = z
+export const ladderAnswer = z
   .object({
     trigger: z.object({
       code: z.string(),
@@ -222,7 +221,7 @@ export const responseLadder = z
   })
   .register(answers, { id: "ResponseLadder" });
 
-export const presentLadder = ({ trigger, from, rows }: ResponseLadder): Shaped<typeof responseLadder> => ({
+export const presentLadder = ({ trigger, from, rows }: ResponseLadder): Shaped<typeof ladderAnswer> => ({
   trigger,
   from,
   rows: rows.map(({ domain, measure, rungs, unplaced, waiting, other, undated }) => ({

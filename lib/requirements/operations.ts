@@ -12,7 +12,7 @@ import {
   requirement,
   requirementRow,
   requirementSheet,
-  responseLadder,
+  ladderAnswer,
 } from "@/lib/requirements/answers";
 import { changeRequirement, recordRequirement } from "@/lib/requirements/commands";
 import {
@@ -21,7 +21,7 @@ import {
   parseRequirementFilter,
   requirementParameters,
 } from "@/lib/requirements/filter";
-import { loadLadder, loadLadderCsv } from "@/lib/requirements/ladder";
+import { loadLadder, loadLadderCsv } from "@/lib/requirements/ladder/queries";
 import { makeOffer, withdrawOffer } from "@/lib/requirements/offers";
 import { loadRequirement, loadRequirements, loadRequirementsCsv } from "@/lib/requirements/queries";
 import { offerInput, offerWithdrawal, requirementChanges, requirementInput } from "@/lib/requirements/schema";
@@ -57,7 +57,7 @@ export const requirementOperations = [
     query: ladderParameters,
     filter: parseLadderFilter,
     asOf: true,
-    answer: one(responseLadder, presentLadder),
+    answer: one(ladderAnswer, presentLadder),
     run: ({ actor, when, query }) => loadLadder(actor, query, when),
   }),
   operation({

@@ -9,7 +9,7 @@ import { setCondition } from "@/lib/pledges/pledges/set-condition";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { recordRequirement } from "@/lib/requirements/commands";
 import { parseLadderFilter } from "@/lib/requirements/filter";
-import { loadLadder, loadLadderCsv } from "@/lib/requirements/ladder";
+import { loadLadder, loadLadderCsv } from "@/lib/requirements/ladder/queries";
 import { makeOffer } from "@/lib/requirements/offers";
 import { offerInput, requirementInput } from "@/lib/requirements/schema";
 import {

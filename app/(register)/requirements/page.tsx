@@ -7,7 +7,7 @@ import { Leads } from "@/components/requirements/leads";
 import { RequirementsLegend } from "@/components/requirements/legend";
 import { Order } from "@/components/requirements/order";
 import { RequirementRow } from "@/components/requirements/requirement-row";
-import { ResponseLadderTable } from "@/components/requirements/response-ladder";
+import { ResponseLadderTable } from "@/components/requirements/ladder/table";
 import {
   ladderTrigger,
   requirementsCsvHref,
@@ -30,7 +30,7 @@ import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
-import { loadRequirementsAndLadder } from "@/lib/requirements/ladder";
+import { loadRequirementsAndLadder } from "@/lib/requirements/ladder/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";

@@ -3,6 +3,7 @@
 import { plusDays, type Day } from "../base/day";
 import { DOMAINS } from "../pledge/contribution";
 import { UNITS } from "../pledge/quantity";
+import type { Trigger } from "../pledge/trigger";
 import { isSameMeasure, plus, type Amount, type Measure, type QuantityRange } from "./quantity-range";
 import type { Requirement } from "./requirement";
 import {
@@ -21,6 +22,15 @@ import {
 export const RESPONSE_DAYS = [1, 2, 3, 7, 30] as const;
 
 export const FIRST_TRIGGER = "RENEWED_ATTACK";
+
+export interface ResponseLadder {
+  trigger: Pick<Trigger, "code" | "title" | "state" | "since">;
+  /** D: the day since which the trigger is met on record, else that of the moment. */
+  from: Day;
+  rows: ResponseRow[];
+  /** Those to choose from. */
+  triggers: Pick<Trigger, "code" | "title">[];
+}
 
 /** One domain in one measure. */
 export interface ResponseRow {

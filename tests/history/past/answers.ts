@@ -36,7 +36,7 @@ import {
   loadPledgesCsv,
 } from "@/lib/pledges/pledges/queries";
 import { parseLadderFilter, parseRequirementFilter } from "@/lib/requirements/filter";
-import { loadLadder } from "@/lib/requirements/ladder";
+import { loadLadder } from "@/lib/requirements/ladder/queries";
 import { loadRequirementHistory, loadRequirements } from "@/lib/requirements/queries";
 import { parseSourceFilter } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources } from "@/lib/pledges/sources/queries";

@@ -8,6 +8,7 @@ import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { STRENGTHS, type Strength } from "@/lib/domain/requirements/requirement-coverage";
 import {
   RESPONSE_DAYS,
+  type ResponseLadder,
   type ResponseRow,
   type ResponseRung,
 } from "@/lib/domain/requirements/response-ladder";
@@ -15,9 +16,8 @@ import { dayInWords } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
-import type { ResponseLadder } from "@/lib/requirements/ladder";
-import { LadderApart } from "./ladder-apart";
-import { besideTrigger, ladderCsvHref, type RequirementsView } from "./view";
+import { LadderApart } from "./apart";
+import { besideTrigger, ladderCsvHref, type RequirementsView } from "../view";
 
 const t = translator("requirements");
 const domain = translator("domain");

@@ -1,7 +1,7 @@
 // The response ladder as people and programs ask for it: now or as of a moment, with the trigger that they choose.
 import "server-only";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
-import { dayOf, type Day } from "@/lib/domain/base/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
@@ -14,25 +14,15 @@ import {
   responseLadder,
   rungRows,
   type LadderLine,
-  type ResponseRow,
+  type ResponseLadder,
 } from "@/lib/domain/requirements/response-ladder";
 import { sorted } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import type { LadderFilter, RequirementFilter } from "./filter";
-import { requirementsAsked, sheetsSupposing } from "./queries";
-
-export interface ResponseLadder {
-  /** Its code; `since` is the day on record where it is met, and the ladder counts from there. */
-  trigger: Pick<Trigger, "code" | "title" | "state" | "since">;
-  /** D. */
-  from: Day;
-  rows: ResponseRow[];
-  /** Those to choose from. */
-  triggers: Pick<Trigger, "code" | "title">[];
-}
+import type { LadderFilter, RequirementFilter } from "../filter";
+import { requirementsAsked, sheetsSupposing } from "../queries";
 
 export async function loadLadder(
   actor: Actor,
