@@ -210,9 +210,9 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   const space = table.locator("tbody").filter({ hasText: "Space, systems" });
   const cells = (name: string) => space.getByRole("row", { name }).getByRole("cell");
   await expect(cells("Needed by then")).toHaveText(["nothing", "9", "9", "9", "9"]);
-  await expect(cells("Indicative")).toHaveText(["0", ...Array(4).fill("about 4Canada")]);
-  await expect(cells("Firm")).toHaveText(Array(5).fill("0"));
-  await expect(cells("Shortfall")).toHaveText(["none", ...Array(4).fill("9 SPACE-1")]);
+  await expect(cells("Indicative")).toHaveText(["0", ...times(4, "about 4Canada")]);
+  await expect(cells("Firm")).toHaveText(times(5, "0"));
+  await expect(cells("Shortfall")).toHaveText(["none", ...times(4, "9 SPACE-1")]);
   const apart = ladder.getByRole("table", { name: "Not counted as there" });
   await expect(apart.getByRole("row", { name: /^Space/ }).getByRole("cell")).toHaveText([
     offered["JP"] ?? "",
@@ -225,10 +225,7 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   await ladder.getByRole("combobox").selectOption("CEASEFIRE_IN_FORCE");
   await ladder.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/trigger=CEASEFIRE_IN_FORCE/);
-  await expect(cells("Indicative")).toHaveText([
-    "about 4Australia",
-    ...Array(4).fill("about 8AustraliaCanada"),
-  ]);
+  await expect(cells("Indicative")).toHaveText(["about 4Australia", ...times(4, "about 8AustraliaCanada")]);
   const file = await page.request.get(
     (await ladder.getByRole("link", { name: "Export" }).getAttribute("href")) ?? "",
   );
@@ -255,3 +252,5 @@ const needed = (page: Page, title: string) => page.getByRole("article", { name: 
 const offers = (page: Page) => page.getByRole("region", { name: "What is offered" });
 const bar = (inside: Page | ReturnType<typeof needed>, name: string) =>
   inside.locator(".rb", { hasText: name });
+
+const times = (n: number, text: string): string[] => Array.from({ length: n }, () => text);
