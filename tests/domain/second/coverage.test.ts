@@ -30,7 +30,7 @@ test("each cell and each total of the matrix, on any day", () => {
 const detailsOf = (register: SmallRegister) => {
   const world = asSnapshot(register);
   const references = register.pledges.map(({ reference }) => reference);
-  const pledges = new Map(pledgesOffered(world, references).map((one) => [one.reference, one]));
+  const pledges = new Map(pledgesOffered(world, references, null).map((one) => [one.reference, one]));
   return register.requirements.map((asked) =>
     requirementDetails(asked, offersFor(world, [asked]), pledges, register.timeZone),
   );
