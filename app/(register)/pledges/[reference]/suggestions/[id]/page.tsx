@@ -39,7 +39,7 @@ export default async function SuggestionPage({ params }: Props) {
       <p className="lead">
         <a href={`/pledges/${reference}`}>{t("on", { reference, title: sheet.title })}</a>
       </p>
-      <div className="notice mb-4">
+      <div className="notice my-4">
         <Suggested one={one} at={at} timeZone={timeZone} />
       </div>
       {mayAnswerSuggestion(actor, one, sheet.participant) ? (
