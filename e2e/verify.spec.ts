@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { zipSync } from "fflate";
 import type { Page } from "@playwright/test";
-import { logOf, packageOf, type Asked, type Bag } from "../tests/verifier/genuine";
+import { logFromBefore, logOf, packageOf, type Asked, type Bag } from "../tests/verifier/genuine";
 import { signerCalled } from "../tests/verifier/tree";
-import { expect, expectAccessible, PHONE, signIn, tabTo, test } from "./fixtures";
+import { DESKTOP, expect, expectAccessible, PHONE, signIn, tabTo, test } from "./fixtures";
 
 const log = logOf(9);
 const key = log.signer.verifierKey;
@@ -88,6 +88,27 @@ test("what was changed is named, another key is refused, and what is no package 
 
   await checkWith(page, Buffer.from("This is a holiday picture."));
   await expect(page.locator(".error-summary")).toContainText("The file is no .zip that can be read");
+});
+
+test("a package with early entries whose authors had no right to them passes, and says so", async ({
+  page,
+}) => {
+  const early = logFromBefore();
+  await signIn(page, "auditor", "/exports/verify");
+  await checkWith(page, packageOf(early, { what: "LOG" }), early.signer.verifierKey);
+  await expect(
+    page.getByRole("heading", { name: /EX-0019 is what the register gave out. Some early entries/ }),
+  ).toBeFocused();
+  await expect(verdict(page).getByRole("listitem").first()).toContainText("had no right to");
+  for (const size of [DESKTOP, PHONE])
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      const name = `verify-3-${String(size.width)}-${colorScheme}.png`;
+      if (process.env["SHOTS"])
+        await page.screenshot({ path: path.join(process.env["SHOTS"], name), fullPage: true });
+      await expectAccessible(page);
+    }
 });
 
 test("with the keyboard, from the folder, with the key in a file; what is missing is said first", async ({

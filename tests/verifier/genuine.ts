@@ -111,6 +111,22 @@ export const FOUNDING: [type: string, action: string, record: Entry["record"], b
   ["person", "person.created", accountOf(MANAGER), ADMIN],
 ];
 
+/** A log from before the rules of authority: an auditor logged a pledge in it, and the rules went on record later. */
+export function logFromBefore(signer?: Signer): Log {
+  const log = new Log(signer);
+  const [[, , register], ...persons] = FOUNDING as [(typeof FOUNDING)[0], ...typeof FOUNDING];
+  const { authority, ...before } = register as { id: string; authority: number };
+  log.add("register", "register.founded", before, THE_REGISTER);
+  for (const first of persons) log.add(...first);
+  const auditor: Author = { id: "a-3", name: "Auditor", role: "AUDITOR" };
+  log.add("person", "person.created", accountOf(auditor), ADMIN);
+  const pledge = { stage: "SIGNALLED", participant: "FR", title: "Helicopters" };
+  log.add("pledge", "pledge.logged", { ...pledge, id: "p-1", reference: "FR-3-001" }, auditor);
+  log.add("register", "register.settings-changed", { ...before, authority }, ADMIN);
+  log.add("pledge", "pledge.logged", { ...pledge, id: "p-2", reference: "FR-3-002" });
+  return log;
+}
+
 function accountOf({ id, name, role }: Author) {
   return { id, name, role, desk: [], disabledAt: null };
 }
