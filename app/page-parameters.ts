@@ -46,6 +46,7 @@ const SIGNING_IN = ["next", "error"];
 const namesIn = (schema: z.ZodObject): string[] => Object.keys(schema.shape);
 
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  "/": NONE,
   "/access-log": listParameters("/access-log"),
   "/admin/people": namesIn(peopleParameters),
   "/admin/people/[id]": NONE,

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { expect, signIn, test } from "./fixtures";
 
 const READING = [
+  "/",
   "/unresolved",
   "/unresolved?open=NO_QUANTITY",
   "/coverage",

@@ -5,7 +5,7 @@ const password = () => process.env.DEMO_PASSWORD ?? "";
 test("each role begins where its work is", async ({ browser }) => {
   for (const [who, start] of [
     ["officer", "/mine"],
-    ["manager", "/unresolved"],
+    ["manager", "/"],
     ["auditor", "/exports"],
     ["admin", "/admin/people"],
   ] as const) {
@@ -30,7 +30,7 @@ test("no address leads to another host after signing in", async ({ page }) => {
   await page.locator("#email").fill("manager@register.example");
   await page.locator("#password").fill(password());
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/unresolved");
+  await expect(page).toHaveURL("/");
 });
 
 test.describe("what goes wrong", () => {

@@ -1,19 +1,55 @@
 import { redirect } from "next/navigation";
+import { Matters } from "@/components/unresolved/matters/matters";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { pageAsked } from "@/lib/auth/page";
-import type { Role } from "@/lib/domain/people/actor";
+import { mayKeepRecords, type Role } from "@/lib/domain/people/actor";
+import { dayOf } from "@/lib/domain/base/day";
 import { addressIn, addressText } from "@/lib/domain/base/page-address";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { titled } from "../titled";
+import { loadWhatMatters } from "../what-matters";
+import { loadNames } from "./names";
 import { readAt } from "./read-at";
+import { RefusedAndNoted } from "./refused";
 
-const HOMES: Record<Role, string> = {
+const t = translator("matters");
+
+export const generateMetadata = titled(() => t("title"));
+
+/** Others begin on a page that has an address of its own: it takes all parameters, and reports unknown ones. */
+const HOMES: Record<Exclude<Role, "MANAGER">, string> = {
   OFFICER: "/mine",
-  MANAGER: "/unresolved",
   AUDITOR: "/exports",
   ADMIN: "/admin/people",
 };
 
-/** Redirects to the role's first page, with all parameters: that page reports unknown ones. */
-export default async function Home(): Promise<never> {
-  const [{ actor }, address] = await Promise.all([readAt(), pageAsked()]);
-  redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
+export default async function Home() {
+  const [{ actor, viewer, at, moment }, address] = await Promise.all([readAt(), pageAsked()]);
+  if (actor.role !== "MANAGER")
+    redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
+  const [matters, names, { timeZone }] = await Promise.all([
+    loadWhatMatters(actor, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!matters.ok) return <RefusedAndNoted refusal={matters.refusal} home="/" />;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        <div className="actions">
+          <a className="btn" href={asOfHref("/briefing")}>
+            {t("briefing")}
+          </a>
+        </div>
+      </div>
+      <Matters
+        matters={matters.value}
+        names={names.participants}
+        today={dayOf(moment, timeZone)}
+        mayAct={mayKeepRecords(viewer)}
+      />
+    </>
+  );
 }

@@ -14,6 +14,7 @@ export function pastOf(path: string): PastOf {
 }
 
 const TELLS = [
+  /^\/$/,
   /^\/unresolved(\/ages)?$/,
   /^\/coverage(\/map|\/over-time)?$/,
   /^\/briefing(\/[A-Z]{2,4})?$/,

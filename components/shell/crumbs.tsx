@@ -36,6 +36,8 @@ export function crumbsOf(
   path: string,
   names: Readonly<Record<string, string>>,
 ): { href: string; name: string }[] {
+  const home = names["/"];
+  if (path === "/" && home !== undefined) return [{ href: path, name: home }];
   const parts = path.split("/").filter((part) => part !== "");
   return parts.flatMap((part, i) => {
     const href = `/${parts.slice(0, i + 1).join("/")}`;

@@ -2,6 +2,7 @@
 import type { Role } from "@/lib/domain/people/actor";
 
 const PLACES = {
+  matters: "/",
   mine: "/mine",
   mineItems: "/mine",
   inbox: "/inbox",
@@ -52,7 +53,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly RailP
     ["records", ["findings", "views", "definitions"]],
   ],
   MANAGER: [
-    ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
+    ["overview", ["matters", "unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "inbox", "questions", "mineItems", "imports"]],
     ["records", ["exports", "findings", "entryLag", "audit", "views", "definitions"]],

@@ -315,6 +315,7 @@ const TABLE: Record<string, Row> = {
   "GET /pledges": { expected: readers, ask: at("/pledges") },
   "GET /pledges.csv": { expected: readers, ask: at("/pledges.csv") },
   "GET /unresolved.csv": { expected: readers, ask: at("/unresolved.csv") },
+  "GET /what-matters": { expected: readers, ask: at("/what-matters") },
   "GET /coverage.csv": { expected: readers, ask: at("/coverage.csv") },
   "GET /requirements/ladder": { expected: readers, ask: at("/requirements/ladder") },
   "GET /requirements/ladder.csv": { expected: readers, ask: at("/requirements/ladder.csv") },

@@ -6,31 +6,32 @@ import { Paper } from "@/components/unresolved/briefing/paper";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
 import { Menu } from "@/components/ui/menu";
 import { PrintButton } from "@/components/ui/print-button";
-import { UnresolvedHeadline } from "@/components/unresolved/unresolved/headline";
+import { Matters } from "@/components/unresolved/matters/matters";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { loadHeadline } from "@/lib/unresolved/unresolved/queries";
 import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { loadBriefing } from "./briefing";
 import { titled } from "../../titled";
+import { loadWhatMatters } from "../../what-matters";
 
 const t = translator("briefing");
 
 export const generateMetadata = titled(() => t("title"));
 
 export default async function BriefingPage() {
-  const { actor, at, moment } = await readAt();
-  const [briefing, headline, names, { timeZone, marking }] = await Promise.all([
+  const { actor, viewer, at, moment } = await readAt();
+  const [briefing, matters, names, { timeZone, marking }] = await Promise.all([
     loadBriefing(actor, null, at),
-    loadHeadline(actor, at),
+    loadWhatMatters(actor, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
   if (!briefing.ok) return <RefusedAndNoted refusal={briefing.refusal} home="/briefing" />;
-  if (!headline.ok) return <RefusedAndNoted refusal={headline.refusal} home="/briefing" />;
+  if (!matters.ok) return <RefusedAndNoted refusal={matters.refusal} home="/briefing" />;
 
   const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
   return (
@@ -50,7 +51,13 @@ export default async function BriefingPage() {
         </div>
       </div>
       <p className="lead">{t("lead")}</p>
-      <UnresolvedHeadline figures={headline.value} />
+      <Matters
+        titled
+        matters={matters.value}
+        names={names.participants}
+        today={given.today}
+        mayAct={mayKeepRecords(viewer)}
+      />
       <OpenNow briefing={given.briefing} today={given.today} />
       <ChangesSince {...given} timeZone={timeZone} />
       <HoldingBack {...given} />

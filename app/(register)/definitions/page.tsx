@@ -13,6 +13,7 @@ import { RequirementsDefinition } from "@/components/workspace/definitions/requi
 import { SettingsDefinition } from "@/components/workspace/definitions/settings";
 import { StagesDefinition, Steps } from "@/components/workspace/definitions/stages";
 import { UnresolvedDefinition } from "@/components/workspace/definitions/unresolved";
+import { WhatMattersDefinition } from "@/components/workspace/definitions/what-matters";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -42,6 +43,7 @@ export default async function DefinitionsPage() {
           <UnresolvedDefinition />
           <ConditionsDefinition />
           <KeystonesDefinition />
+          <WhatMattersDefinition />
           <ChangesDefinition />
           <RequirementsDefinition />
           <QuantitiesDefinition />

@@ -4,6 +4,7 @@ import { definitionOperations } from "@/lib/workspace/definitions/operations";
 import { placeOperations } from "./places";
 import { proofOperations } from "./proof";
 import { viewOperations } from "./views";
+import { whatMattersOperations } from "./what-matters";
 import { participantOperations } from "@/lib/people/participants/operations";
 import { pledgeOperations } from "@/lib/pledges/pledges/operations";
 import { unresolvedOperations } from "@/lib/unresolved/unresolved/operations";
@@ -61,6 +62,7 @@ const ALL = [
   ...pledgeOperations,
   ...unresolvedOperations,
   ...coverageOperations,
+  ...whatMattersOperations,
   ...requirementOperations,
   ...sourceOperations,
   ...changeOperations,

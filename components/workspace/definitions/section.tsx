@@ -15,6 +15,7 @@ export const DEFINITION_SECTIONS = [
   "unresolved",
   "conditions",
   "keystones",
+  "what-matters",
   "changes",
   "requirements",
   "quantities",

@@ -36,11 +36,7 @@ export async function loadKeystones(
   at: NowOrAsOf,
 ): Promise<Result<KeystonePage>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const known = isPast(at)
-    ? keystonesThen((await findPast(at)).world, filter.inferred)
-    : await rememberedUntilChange(`keystones ${filter.inferred} inferred`, () =>
-        findKeystones(filter.inferred),
-      );
+  const known = await knownAt(at, filter.inferred);
   const asked = keystonesAsked(known.keystones, filter);
   const page = listed(
     asked.slice(0, filter.limit + 1),
@@ -57,21 +53,31 @@ export async function loadKeystones(
   });
 }
 
-interface Known {
+export interface KnownKeystones {
   byReference: ReadonlyMap<string, FoundWaiting>;
   factsOf: (leaves: readonly Leaf[]) => LeafFacts;
   world: KeystoneContext;
   keystones: Keystone[];
 }
 
-async function findKeystones(inferred: Reading): Promise<Known> {
+/** All keystones, with what they were worked out from: once for each state of the register. */
+export async function knownAt(at: NowOrAsOf, inferred: Reading): Promise<KnownKeystones> {
+  return isPast(at)
+    ? keystonesThen((await findPast(at)).world, inferred)
+    : rememberedUntilChange(`keystones ${inferred} inferred`, () => findKeystones(inferred));
+}
+
+async function findKeystones(inferred: Reading): Promise<KnownKeystones> {
   const pledges = waitingAsRead(await findWaiting(), inferred);
   return knownFrom(pledges, await findFactsFor(pledges));
 }
 
-const knownThen = { with: new WeakMap<Snapshot, Known>(), without: new WeakMap<Snapshot, Known>() };
+const knownThen = {
+  with: new WeakMap<Snapshot, KnownKeystones>(),
+  without: new WeakMap<Snapshot, KnownKeystones>(),
+};
 
-function keystonesThen(world: Snapshot, inferred: Reading): Known {
+function keystonesThen(world: Snapshot, inferred: Reading): KnownKeystones {
   const kept = knownThen[inferred];
   const pledges = waitingAsRead(waitingIn(world), inferred);
   const known =
@@ -81,7 +87,7 @@ function keystonesThen(world: Snapshot, inferred: Reading): Known {
   return known;
 }
 
-function knownFrom(pledges: readonly FoundWaiting[], facts: LeafFacts): Known {
+function knownFrom(pledges: readonly FoundWaiting[], facts: LeafFacts): KnownKeystones {
   const named = factsBy(facts);
   const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
   return {
@@ -95,7 +101,7 @@ function knownFrom(pledges: readonly FoundWaiting[], facts: LeafFacts): Known {
 /** The most next obstacles listed. */
 const MOST_NEXT = 5;
 
-function rowOf(keystone: Keystone, { byReference, factsOf, world }: Known): KeystoneRow {
+function rowOf(keystone: Keystone, { byReference, factsOf, world }: KnownKeystones): KeystoneRow {
   const named = keystone.named.flatMap((reference) => byReference.get(reference) ?? []);
   const next = hindrancesAfter(keystone.leaf, named, world).slice(0, MOST_NEXT);
   return { ...keystone, next, facts: factsOf([keystone.leaf, ...next.map(({ leaf }) => leaf)]) };

@@ -1,13 +1,21 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { oneEach, type BriefingCitations, type NextStep } from "@/lib/domain/unresolved/briefing";
-import { dayOf } from "@/lib/domain/base/day";
+import { dayOf, plusDays, type Day } from "@/lib/domain/base/day";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { COUNTED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { citedIn, foremostIn, nextStepsIn, type ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
+import { dueSoonIn } from "@/lib/domain/history/snapshot-due";
+import {
+  DUE_WITHIN_DAYS,
+  MOST_MATTERS_OF_A_KIND,
+  type DueAsked,
+  type DueSoon,
+} from "@/lib/domain/unresolved/what-matters";
+import { findDueSoon } from "@/lib/db/queries/unresolved/due-soon";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findCited, findForemost, findNextSteps } from "@/lib/db/queries/unresolved/briefing";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
@@ -69,6 +77,25 @@ const blockedOf = (participant: string[]): ForemostAsked => ({
   participant,
   limit: LOOKED_AT,
 });
+
+/** What falls due within the days that count, or is late, on pledges that matter; the first by day. */
+export async function loadDueSoon(
+  actor: Actor,
+  critical: readonly string[],
+  at: NowOrAsOf,
+): Promise<Result<DueSoon[]>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  const asked = (today: Day): DueAsked => ({
+    until: plusDays(today, DUE_WITHIN_DAYS),
+    critical,
+    limit: MOST_MATTERS_OF_A_KIND,
+  });
+  if (isPast(at)) {
+    const { world, day } = await findPast(at);
+    return ok(dueSoonIn(world, asked(day)));
+  }
+  return ok(await findDueSoon(asked(dayOf(at, (await findSettings()).timeZone))));
+}
 
 /** The sources that a page's pledges rely on. */
 export async function loadCitations(

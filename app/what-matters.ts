@@ -1,0 +1,116 @@
+// What matters, from the records of three capabilities. Home, the briefing and the API show the same lines.
+import type { Actor } from "@/lib/domain/people/actor";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
+import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { stepsToFirm } from "@/lib/domain/requirements/one-step";
+import type { Criticality } from "@/lib/domain/requirements/requirement";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
+import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import {
+  disputesIn,
+  MOST_MATTERS_OF_A_KIND,
+  whatMatters,
+  type ShownMatter,
+} from "@/lib/domain/unresolved/what-matters";
+import type { CommonObstacle } from "@/lib/domain/conditions/obstacle";
+import { loadContradicted, loadObstacles } from "@/lib/conditions/obstacles/queries";
+import { loadRequirements } from "@/lib/requirements/queries";
+import { loadDueSoon } from "@/lib/unresolved/briefing/queries";
+import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
+
+export async function loadWhatMatters(actor: Actor, at: NowOrAsOf): Promise<Result<ShownMatter[]>> {
+  const [obstacles, requirements, disputes] = await Promise.all([
+    loadObstacles(actor, at),
+    loadRequirements(actor, OPEN, at),
+    loadUnresolvedItems(actor, DISPUTED, at),
+  ]);
+  if (!obstacles.ok) return obstacles;
+  if (!requirements.ok) return requirements;
+  if (!disputes.ok) return disputes;
+
+  const { distanceFromStart, factsOf } = obstacles.value;
+  const needs = needsOf(requirements.value);
+  const critical = [...needs].flatMap(([reference, criticality]) => (criticality === 1 ? reference : []));
+  const due = await loadDueSoon(actor, critical, at);
+  if (!due.ok) return due;
+  const matters = whatMatters({
+    "holds-up": heavy(obstacles.value.obstacles).map((obstacle) => ({
+      ...obstacle,
+      kind: "holds-up",
+      criticality: highest(obstacle.pledges.flatMap((reference) => needs.get(reference) ?? [])),
+    })),
+    lacks: requirements.value
+      .filter(({ coverage }) => coverage.shortfall > 0n)
+      .map((details) => ({ ...details, kind: "lacks", steps: stepsToFirm(details, distanceFromStart) })),
+    due: due.value,
+    disputed: disputes.value.items.flatMap(disputesIn),
+  });
+  const held = matters.filter((one) => one.kind === "holds-up");
+  const contradicted = await loadContradicted(
+    actor,
+    held.flatMap(({ pledges }) => pledges.slice(0, MOST_LOOKED_AT)),
+    at,
+  );
+  if (!contradicted.ok) return contradicted;
+  return ok(
+    matters.map((one) =>
+      one.kind === "holds-up"
+        ? {
+            ...one,
+            facts: factsOf("leaf" in one.what ? [one.what.leaf] : []),
+            contradicted: one.pledges.filter((reference) => contradicted.value.includes(reference)),
+          }
+        : one,
+    ),
+  );
+}
+
+/** Pledges of one line whose evidence is looked at. */
+const MOST_LOOKED_AT = 100;
+
+const OPEN: Parameters<typeof loadRequirements>[1] = {
+  priority: [],
+  criticality: [],
+  closed: "without",
+  sort: "criticality",
+};
+
+const DISPUTED: UnresolvedFilter = {
+  group: "code",
+  class: [],
+  code: ["DISPUTED"],
+  participant: [],
+  priority: [],
+  owner: [],
+  since: null,
+  against: null,
+  after: null,
+  limit: LARGEST_LIMIT,
+};
+
+/** Those that could be among the first two: the others hold up fewer pledges than the second does. */
+function heavy(obstacles: readonly CommonObstacle[]): readonly CommonObstacle[] {
+  const least = obstacles[MOST_MATTERS_OF_A_KIND - 1]?.pledges.length ?? 0;
+  return obstacles.filter(({ pledges }) => pledges.length >= least);
+}
+
+/** By pledge: the highest criticality of the requirements it is offered for. */
+function needsOf(requirements: readonly RequirementDetails[]): Map<string, Criticality> {
+  const found = new Map<string, Criticality>();
+  for (const { requirement, coverage } of requirements)
+    for (const { pledge, offer } of coverage.offers)
+      if (offer.withdrawn === null)
+        found.set(
+          pledge.reference,
+          highest([requirement.criticality, ...listOf(found.get(pledge.reference))]) ??
+            requirement.criticality,
+        );
+  return found;
+}
+
+const listOf = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
+
+/** 1 is the highest. */
+const highest = (criticalities: readonly Criticality[]): Criticality | null =>
+  criticalities.reduce<Criticality | null>((top, one) => (top === null || one < top ? one : top), null);

@@ -1,0 +1,80 @@
+// At most five lines in the order of the rule. The first one alone has the filled button.
+import { ClassGlyph, type ItemClass } from "@/components/ui/marks/class-mark";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { daysBetween } from "@/lib/domain/base/day";
+import type { MatterKind, ShownMatter } from "@/lib/domain/unresolved/what-matters";
+import { translator } from "@/lib/i18n/translator";
+import { withMarking } from "@/lib/i18n/coalition-only";
+import type { LineGiven } from "./held-words";
+import { matterLine } from "./line-words";
+import { sinceWords, someOf } from "./some-of";
+
+const t = translator("matters");
+
+const GLYPHS: Record<MatterKind, ItemClass> = {
+  "holds-up": "BLOCKED",
+  lacks: "GAP",
+  due: "GAP",
+  disputed: "QUALITY",
+};
+
+interface Props extends LineGiven {
+  matters: readonly ShownMatter[];
+  /** On a page that isn't called so. */
+  titled?: boolean;
+}
+
+export function Matters({ matters, titled = false, ...given }: Props) {
+  if (matters.length === 0) return <EmptyState title={t("none.title")} text={t("none.text")} />;
+  return (
+    <section aria-labelledby="matters">
+      <h2 id="matters" className={titled ? "mt-6 mb-3" : "vh"}>
+        {t("title")}
+      </h2>
+      <ol className="m-0 list-none border-t-2 border-rule-strong p-0">
+        {matters.map((matter, i) => (
+          <Line key={i} matter={matter} place={i + 1} {...given} />
+        ))}
+      </ol>
+      <p className="mt-3 text-caption text-muted">
+        {t.rich("rule", { full: (inside) => <a href="/definitions#what-matters">{inside}</a> })}
+      </p>
+    </section>
+  );
+}
+
+function Line({ matter, place, ...given }: LineGiven & { matter: ShownMatter; place: number }) {
+  const { reference, what, href, why, who, since, action } = matterLine(matter, given);
+  return (
+    <li className="grid min-h-[78px] grid-cols-[28px_1fr] items-center gap-x-4 gap-y-2 border-b border-rule py-3 md:grid-cols-[44px_1fr_132px_92px_164px]">
+      <span className={`self-start text-[1.75rem] leading-8 ${place === 1 ? "font-bold" : "text-muted"}`}>
+        {place}
+      </span>
+      <div className="min-w-0">
+        <p className="m-0 flex items-center gap-2 text-caption text-muted">
+          <ClassGlyph of={GLYPHS[matter.kind]} />
+          <b>{t(`kind.${matter.kind}`)}</b>
+          {reference === null ? null : <span className="ref">{withMarking(reference)}</span>}
+        </p>
+        <h3 className="m-0 text-lead font-semibold [overflow-wrap:anywhere]">
+          <a href={asOfHref(href)}>{what}</a>
+        </h3>
+        <p className="m-0 text-ui">{why}</p>
+      </div>
+      <p className="col-start-2 m-0 text-ui md:col-start-auto">{someOf(who, given.names, 2)}</p>
+      <p className="col-start-2 m-0 text-ui md:col-start-auto">
+        {since <= given.today ? <b>{t("days", { days: daysBetween(since, given.today) })}</b> : null}{" "}
+        <span className="block text-caption text-muted">{sinceWords(since, given.today)}</span>
+      </p>
+      <p className="col-start-2 m-0 md:col-start-auto print:hidden">
+        <a
+          className={`btn w-full justify-center ${place === 1 ? "primary" : ""}`}
+          href={asOfHref(action.href)}
+        >
+          {action.label}
+        </a>
+      </p>
+    </li>
+  );
+}

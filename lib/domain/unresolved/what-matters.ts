@@ -1,0 +1,158 @@
+// What matters: at most five lines. First what holds others up, then what the force lacks, then what falls due, then what
+// sources dispute; at most two of each.
+import type { Day } from "../base/day";
+import type { LeafFacts } from "../conditions/leaf-facts";
+import { obstacleName, type CommonObstacle } from "../conditions/obstacle";
+import type { OfferStep } from "../requirements/one-step";
+import type { Criticality } from "../requirements/requirement";
+import type { RequirementDetails } from "../requirements/requirement-details";
+import { atLeast, type Stage } from "../pledge/stages";
+import type { UnresolvedRow } from "./summary";
+
+export const MATTER_KINDS = ["holds-up", "lacks", "due", "disputed"] as const;
+export type MatterKind = (typeof MATTER_KINDS)[number];
+
+export const MOST_MATTERS = 5;
+export const MOST_MATTERS_OF_A_KIND = 2;
+
+export interface HoldsUp extends CommonObstacle {
+  kind: "holds-up";
+  /** The highest of the requirements that its pledges are offered for; null: they are offered for none. */
+  criticality: Criticality | null;
+}
+
+/** A requirement with less firm than needed. */
+export interface Lacks extends RequirementDetails {
+  kind: "lacks";
+  /** Offers that one number, approval or allocation would make firm. */
+  steps: OfferStep[];
+}
+
+export const DUE_KINDS = ["vote", "due", "next-action", "question"] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+/** Falls due soon, or is late, on an open pledge that is binding, from a co-lead, or offered where it is critical. */
+export interface DueSoon {
+  kind: "due";
+  what: DueKind;
+  on: Day;
+  /** The pledge's. */
+  reference: string;
+  participant: string;
+  title: string;
+  /** The body that votes, the next action, or the question's reference. */
+  about: string | null;
+  /** Of the approval or the question. */
+  id: string | null;
+}
+
+/** How far ahead it looks. */
+export const DUE_WITHIN_DAYS = 14;
+
+export interface DueAsked {
+  /** The last day that counts. */
+  until: Day;
+  /** Pledges offered for a requirement of criticality 1. */
+  critical: readonly string[];
+  limit: number;
+}
+
+/** Sources contradict a quantity, or a stage. */
+export interface Disputed {
+  kind: "disputed";
+  reference: string;
+  participant: string;
+  title: string;
+  field: string;
+  claims: string;
+  publisher: string;
+  since: Day;
+}
+
+export type Matter = HoldsUp | Lacks | DueSoon | Disputed;
+
+/** With what is needed to say it: names of the leaf, and which of the pledges wait for something that sources contradict. */
+export type ShownMatter =
+  | Exclude<Matter, HoldsUp>
+  | (HoldsUp & { facts: LeafFacts; contradicted: readonly string[] });
+
+/** What there is of each kind; of more than two, any that could be among the first two. */
+export interface Candidates {
+  "holds-up": readonly HoldsUp[];
+  lacks: readonly Lacks[];
+  due: readonly DueSoon[];
+  disputed: readonly Disputed[];
+}
+
+export function whatMatters(candidates: Candidates): Matter[] {
+  return [
+    ...first(candidates["holds-up"], [byPledges, byCriticality, bySince, byName]),
+    ...first(candidates.lacks, [byNeed, bySteps, byDay, byRequirement]),
+    ...first(candidates.due, [byDue]),
+    ...first(candidates.disputed, [bySince, byReference, byField]),
+  ].slice(0, MOST_MATTERS);
+}
+
+type Order<M> = (a: M, b: M) => number;
+
+function first<M>(candidates: readonly M[], orders: readonly Order<M>[]): M[] {
+  return [...candidates].sort((a, b) => decided(orders, a, b)).slice(0, MOST_MATTERS_OF_A_KIND);
+}
+
+function decided<M>(orders: readonly Order<M>[], a: M, b: M): number {
+  for (const order of orders) {
+    const difference = order(a, b);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** After all criticalities. */
+const NOT_NEEDED = 4;
+
+const byPledges: Order<HoldsUp> = (a, b) => b.pledges.length - a.pledges.length;
+const byCriticality: Order<HoldsUp> = (a, b) => (a.criticality ?? NOT_NEEDED) - (b.criticality ?? NOT_NEEDED);
+const bySince: Order<{ since: Day }> = (a, b) => compare(a.since, b.since);
+const byName: Order<HoldsUp> = (a, b) => compare(obstacleName(a), obstacleName(b));
+
+const byNeed: Order<Lacks> = (a, b) => a.requirement.criticality - b.requirement.criticality;
+const bySteps: Order<Lacks> = (a, b) => b.steps.length - a.steps.length;
+const byDay: Order<Lacks> = (a, b) => compare(dayOfNeed(a), dayOfNeed(b));
+const byRequirement: Order<Lacks> = (a, b) => compare(a.requirement.reference, b.requirement.reference);
+
+export const byDue: Order<DueSoon> = (a, b) =>
+  compare(a.on, b.on) ||
+  compare(a.reference, b.reference) ||
+  compare(a.what, b.what) ||
+  compare(a.id ?? "", b.id ?? "");
+const byReference: Order<{ reference: string }> = (a, b) => compare(a.reference, b.reference);
+const byField: Order<Disputed> = (a, b) => compare(a.field, b.field);
+
+const dayOfNeed = ({ requirement: { neededBy } }: Lacks): number => neededBy.day ?? Infinity;
+const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Fields whose dispute changes what the force can count on. */
+const WEIGHTY_FIELDS = ["stage", "contributions", "contributions.quantity", "contributions.money"];
+
+/** Of one item: a line for each such field. */
+export function disputesIn({
+  code,
+  reference,
+  participant,
+  title,
+  stage,
+  params,
+}: UnresolvedRow): Disputed[] {
+  if (code !== "DISPUTED" || reference === null || !isPromised(stage)) return [];
+  const found = new Map<string, Disputed>();
+  for (const { since, data = {} } of params.causes) {
+    const field = String(data["field"] ?? "");
+    if (!WEIGHTY_FIELDS.includes(field) || (found.get(field)?.since ?? since) < since) continue;
+    const said = { claims: String(data["claims"] ?? ""), publisher: String(data["publisher"] ?? "") };
+    found.set(field, { kind: "disputed", reference, participant, title: title ?? "", field, since, ...said });
+  }
+  return [...found.values()];
+}
+
+/** From Pledged up, suspended pledges aside. */
+const isPromised = (stage: string | null): boolean => stage !== null && atLeast(stage as Stage, "PLEDGED");
