@@ -1619,7 +1619,7 @@ export const WORDS = {
   log: "All entries from 1 to {entries} are here, each linked to the one before.",
   authority: "Each author had the right to the entry made, by what the log says before it.",
   "authority-earlier":
-    "The authors of {entries} entries (the first is {seq}) had no right to them by today’s rules; all were made before these went on record.",
+    "Entries whose authors had no right to them by today’s rules: {entries}, the first is {seq}. All were made before these rules went on record.",
   tables: "Rows in the tables, as many as the register put on record: {rows}.",
   "held-same": "The checkpoint that you hold is of the same {size} entries and agrees.",
   "held-continues":
