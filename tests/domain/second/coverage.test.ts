@@ -5,15 +5,18 @@ import { coverageIn } from "@/lib/domain/history/snapshot-items";
 import { offersFor, pledgesOffered } from "@/lib/domain/history/snapshot-requirements";
 import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import { presenceOn } from "@/lib/domain/requirements/requirement-coverage";
-import { requirementDetails } from "@/lib/domain/requirements/requirement-details";
+import { asIfMet, requirementDetails } from "@/lib/domain/requirements/requirement-details";
+import { responseLadder } from "@/lib/domain/requirements/response-ladder";
 import { cases } from "@/tests/support/cases";
 import { anyDay } from "@/tests/support/second/any-lines";
 import { aSmallRegister } from "@/tests/support/second/any-register";
 import { matrixOn } from "@/tests/support/second/coverage";
-import { REFERENCES } from "@/tests/support/second/any-pledge";
+import { REFERENCES, TRIGGERS } from "@/tests/support/second/any-pledge";
 import { figureFor, shortfallOf, STRENGTHS, type Starting } from "@/tests/support/second/figures";
 import { asSnapshot, type SmallRegister } from "@/tests/support/second/register";
-import { canStart } from "@/tests/support/second/waiting";
+import { ladderByAsking } from "@/tests/support/second/ladder";
+import { valueOf } from "@/tests/support/second/trying";
+import { canStart, truthOfLeaf } from "@/tests/support/second/waiting";
 
 test("each cell and each total of the matrix, on any day", () => {
   fc.assert(
@@ -27,10 +30,12 @@ test("each cell and each total of the matrix, on any day", () => {
   );
 });
 
-const detailsOf = (register: SmallRegister) => {
+const detailsOf = (register: SmallRegister, met: string | null = null) => {
   const world = asSnapshot(register);
   const references = register.pledges.map(({ reference }) => reference);
-  const pledges = new Map(pledgesOffered(world, references, null).map((one) => [one.reference, one]));
+  const pledges = new Map(
+    pledgesOffered(world, references, met).map((one) => [one.reference, met === null ? one : asIfMet(one)]),
+  );
   return register.requirements.map((asked) =>
     requirementDetails(asked, offersFor(world, [asked]), pledges, register.timeZone),
   );
@@ -93,3 +98,34 @@ test("how much of which requirement turns firm with pledges that may start", () 
   );
   expect(gains).toBeGreaterThan(0);
 });
+
+test("who is there at D+n once a trigger holds, against what is needed by then", () => {
+  let [there, shared] = [0, 0];
+  fc.assert(
+    fc.property(aSmallRegister, fc.constantFrom(...TRIGGERS), anyDay, (register, trigger, from) => {
+      const rows = responseLadder(detailsOf(register, trigger), from);
+      const starts: Starting = ({ condition }) =>
+        condition === null ||
+        valueOf(
+          condition,
+          (leaf) => ("trigger" in leaf && leaf.trigger === trigger) || truthOfLeaf(register, leaf),
+        ) === 2;
+      const told = rows.map(({ domain, measure, rungs, waiting, unplaced, other, undated }) => ({
+        name: `${domain} ${"unit" in measure ? measure.unit : measure.currency}`,
+        ...{ rungs, undated, waiting: idsOf(waiting), unplaced: idsOf(unplaced), other: idsOf(other) },
+      }));
+      const byName = (all: readonly { name: string }[]) => all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      expect(byName(told)).toEqual(byName(ladderByAsking(register, starts, from)));
+      there += rows.filter(({ rungs }) =>
+        rungs.some(({ firm, conditional }) => firm.low + conditional.low > 0n),
+      ).length;
+      shared += rows.length < register.requirements.filter(({ closed }) => closed === null).length ? 1 : 0;
+    }),
+    { numRuns: cases(200) },
+  );
+  expect(there).toBeGreaterThan(0);
+  expect(shared).toBeGreaterThan(0);
+});
+
+const idsOf = (offers: readonly { offer: { id: string } }[]): string[] =>
+  offers.map(({ offer }) => offer.id).sort();

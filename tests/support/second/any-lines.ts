@@ -74,7 +74,7 @@ export const aLine: fc.Arbitrary<Contribution> = fc
     location: mostlyOne("IN_UKRAINE", LOCATIONS),
     quantity: fc.oneof(anyQuantity, anyNumber),
     money: maybe(anyMoney),
-    noticeToMoveDays: rarely(fc.nat(40)),
+    noticeToMoveDays: maybe(fc.constantFrom(0, 1, 2, 5, 10, 40)),
     availableFrom: rarely(anyDay),
     availableTo: rarely(anyDay),
     caveats: rarely(

@@ -18,6 +18,7 @@ import {
   deliveriesFrom,
   offersFrom,
   rulingsFrom,
+  REQUIREMENTS,
 } from "./any-related";
 import type { SmallRegister } from "./register";
 
@@ -103,7 +104,7 @@ export const aSmallRegister: fc.Arbitrary<SmallRegister> = fc
     proposals: fc.array(aProposalOn, { maxLength: 4 }),
     rulings: fc.array(aRulingOn, { maxLength: 4 }),
     deliveries: fc.array(aDeliveryOf, { maxLength: 4 }),
-    requirements: each(["LAND-1", "SEA-2", "MONEY-3"], aRequirement),
+    requirements: each(REQUIREMENTS, aRequirement),
     offers: fc.array(anOfferOf, { minLength: 2, maxLength: 8 }),
     baselines: fc.array(anyInstant, { maxLength: 2 }),
   })

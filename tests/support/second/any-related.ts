@@ -31,10 +31,12 @@ export const aDeliveryOf = fc.record({
   retracted: end,
 });
 
+export const REQUIREMENTS = ["LAND-1", "LAND-2", "SEA-2", "MONEY-3"];
+
 export const anOfferOf = fc.record({
   ...{ pledge: fc.nat(2), line: fc.nat(4) },
   isAlike: fc.boolean(),
-  requirement: fc.constantFrom("LAND-1", "SEA-2", "MONEY-3"),
+  requirement: fc.constantFrom(...REQUIREMENTS),
   amount: maybe(fc.nat(40).map((tenths) => String(tenths / 10))),
   fit: maybe(fc.constantFrom(...FITS)),
   withdrawn: end,
@@ -53,10 +55,14 @@ export const aRequirement = (reference: string): fc.Arbitrary<Requirement> =>
       closed: rarely(fc.constant({ at: "2026-01-20T09:00:00.000Z", reason: "Met" })),
       createdAt: anyInstant,
       amount: fc.integer({ min: 1, max: 12 }),
+      neededBy: fc.oneof(
+        fc.constantFrom(2, 7, 30).map((day) => ({ day, date: null })),
+        maybe(anyDay).map((date) => ({ day: null, date })),
+      ),
     })
     .map(({ amount, ...change }) => ({
       ...unstatedIn(REQUIREMENT_FIELDS),
-      ...{ reference, title: reference, priority: 3, neededBy: { day: 7, date: null }, version: 1 },
+      ...{ reference, title: reference, priority: 3, version: 1 },
       ...change,
       updatedAt: change.createdAt,
       ...asked(reference, amount),
@@ -64,7 +70,7 @@ export const aRequirement = (reference: string): fc.Arbitrary<Requirement> =>
 
 function asked(reference: string, amount: number): Pick<Requirement, "quantity" | "money"> {
   if (reference === "MONEY-3") return { quantity: null, money: { amount: `${amount}.50`, currency: "EUR" } };
-  const unit = reference === "LAND-1" ? "PERSON" : "SHIP";
+  const unit = reference === "SEA-2" ? "SHIP" : "PERSON";
   return { quantity: { kind: "EXACT", min: amount, max: amount, unit, asStated: null }, money: null };
 }
 

@@ -26,6 +26,18 @@ export const startingIn =
   (pledge) =>
     canStart(register, pledge);
 
+export const NOTHING: Figure = { low: 0n, high: 0n, about: false, unsaid: 0, sealed: 0 };
+
+export const plusPart = (figure: Figure, part: Interval | "sealed" | "unsaid"): Figure =>
+  typeof part === "string"
+    ? { ...figure, [part]: figure[part] + 1 }
+    : {
+        ...figure,
+        low: figure.low + part.low,
+        high: figure.high === null || part.high === null ? null : figure.high + part.high,
+        about: figure.about || part.about,
+      };
+
 /** One figure; of those there by D+n, if a day is given. */
 export function figureFor(
   register: SmallRegister,
@@ -33,7 +45,7 @@ export function figureFor(
   strength: Strength,
   { starts = startingIn(register), day = null }: { starts?: Starting; day?: number | null } = {},
 ): Figure {
-  const figure: Figure = { low: 0n, high: 0n, about: false, unsaid: 0, sealed: 0 };
+  let figure = NOTHING;
   for (const offer of register.offers) {
     const pledge = register.pledges.find(({ reference }) => reference === offer.pledge);
     const line = pledge?.contributions.find(({ id }) => id === offer.contribution);
@@ -45,19 +57,13 @@ export function figureFor(
       continue;
     const notice = line?.noticeToMoveDays ?? null;
     if (day !== null && (notice === null || notice > day)) continue;
-    const part = partOffered(asked, pledge, offer, strength);
-    if (part === "sealed" || part === "unsaid") figure[part] += 1;
-    else {
-      figure.low += part.low;
-      figure.high = figure.high === null || part.high === null ? null : figure.high + part.high;
-      figure.about ||= part.about;
-    }
+    figure = plusPart(figure, partOffered(asked, pledge, offer, strength));
   }
   return figure;
 }
 
 /** Nowhere: undefined. */
-function strengthOf(
+export function strengthOf(
   asked: Requirement,
   pledge: Pledge,
   offer: Offer,
@@ -76,7 +82,7 @@ function strengthOf(
 }
 
 /** What was set aside, where it is firm and that is said in this measure; else what was promised; of it, the part. */
-function partOffered(
+export function partOffered(
   asked: Requirement,
   pledge: Pledge,
   { contribution, amount }: Offer,
