@@ -68,7 +68,6 @@ export const anyMoney: fc.Arbitrary<Money> = fc
 
 export const aLine: fc.Arbitrary<Contribution> = fc
   .record({
-    id: fc.uuid(),
     kind: mostlyOne("TROOPS", CONTRIBUTION_KINDS),
     domain: mostlyOne("LAND", DOMAINS),
     location: mostlyOne("IN_UKRAINE", LOCATIONS),

@@ -69,7 +69,6 @@ const anApprovalOf = (id: string) =>
 
 const aProposalOn = fc
   .record({
-    id: fc.uuid(),
     status: fc.constantFrom(...PROPOSAL_STATUSES),
     concerns: fc.subarray([...REFERENCES], { minLength: 1, maxLength: 2 }),
     createdAt: anyInstant,
@@ -108,11 +107,12 @@ export const aSmallRegister: fc.Arbitrary<SmallRegister> = fc
     offers: fc.array(anOfferOf, { minLength: 2, maxLength: 8 }),
     baselines: fc.array(anyInstant, { maxLength: 2 }),
   })
-  .map(({ pledges, rulings, deliveries, offers, baselines, ...rest }) => {
+  .map(({ pledges, proposals, rulings, deliveries, offers, baselines, ...rest }) => {
     const put = withSuccessors(pledges);
     return {
       ...rest,
       pledges: put,
+      proposals: proposals.map((one, n) => ({ ...one, id: `proposal-${n}` })),
       rulings: rulingsFrom(rulings, put),
       deliveries: deliveriesFrom(deliveries, put),
       offers: offersFrom(offers, put),

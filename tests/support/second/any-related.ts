@@ -46,7 +46,6 @@ export const anOfferOf = fc.record({
 export const aRequirement = (reference: string): fc.Arbitrary<Requirement> =>
   fc
     .record({
-      id: fc.uuid(),
       capability: mostlyOne("TROOPS", CONTRIBUTION_KINDS),
       domain: mostlyOne("LAND", DOMAINS),
       location: mostlyOne("IN_UKRAINE", LOCATIONS),
@@ -62,7 +61,7 @@ export const aRequirement = (reference: string): fc.Arbitrary<Requirement> =>
     })
     .map(({ amount, ...change }) => ({
       ...unstatedIn(REQUIREMENT_FIELDS),
-      ...{ reference, title: reference, priority: 3, version: 1 },
+      ...{ id: `requirement-${reference}`, reference, title: reference, priority: 3, version: 1 },
       ...change,
       updatedAt: change.createdAt,
       ...asked(reference, amount),
