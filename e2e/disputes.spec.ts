@@ -29,6 +29,7 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
 
   const another = await meet("manager-2", "/pledges/FR-3-001/disputes/contributions.quantity");
   await another.getByRole("radio", { name: /Ukrainska Pravda/ }).check();
+  await another.getByRole("radio", { name: /Something else than now, in words/ }).check();
   await another.locator("#reason").fill("The group leader quoted the ministry.");
   await another.getByRole("button", { name: "Rule", exact: true }).click();
   await expect(disputes(another)).toContainText("Second manager ruled on 25 February 2026: 6,000 persons");
@@ -38,6 +39,7 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
     /Second manager ruled on a dispute.*quoted the ministry.*→.*6,000 persons/s,
     /Manager ruled on a dispute.*speaks for the government.*→.*several thousand/s,
   ]);
+  await expect(codes(another, "RULING_NOT_APPLIED")).toHaveCount(1);
   await disputes(another).getByRole("link", { name: "Change the record to match" }).click();
   await expect(another).toHaveURL("/pledges/FR-3-001/edit#contributions");
 

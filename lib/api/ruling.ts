@@ -1,6 +1,22 @@
 import { z } from "zod";
-import { answers, instant, reference, version } from "@/lib/api/parts";
+import { answers, instant, money, quantity, reference, version } from "@/lib/api/parts";
+import { CAVEAT_CATEGORIES } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_FIELDS } from "@/lib/domain/pledge/evidence";
+
+const value = z.union([
+  z.null(),
+  z.int(),
+  z.string(),
+  quantity,
+  money,
+  z.array(z.object({ category: z.enum(CAVEAT_CATEGORIES), text: z.string() })),
+]);
+/** Of lists and conditions as the register compares them. */
+const ruledValue = z.union([
+  z.object({ value: z.union([value, z.unknown()]) }),
+  z.object({ lines: z.record(z.uuid(), value) }),
+  z.object({ not: z.unknown() }),
+]);
 
 export const ruling = z
   .object({
@@ -12,6 +28,8 @@ export const ruling = z
     finding: z.string(),
     reason: z.string(),
     weighed: z.array(z.uuid()),
+    /** What the record is to say; `not`: what it was when it was ruled, where the finding is in words alone. */
+    says: ruledValue.optional(),
     supersedes: z.uuid().nullable(),
     ruledBy: z.string(),
     createdAt: instant,

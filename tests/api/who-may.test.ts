@@ -490,6 +490,27 @@ const TABLE: Record<string, Row> = {
       return { path: "/rulings", body: { pledge, ...found } };
     },
   },
+  "POST /pledges/{reference}/apply-ruling": {
+    expected: ownDesk(200),
+    ask: async () => {
+      const { path } = await fresh();
+      const piece = { ...evidenceBody, supports: false, claims: "400" };
+      const { evidence, contributions } = (await done("manager", "POST", `${path}/evidence`, {
+        body: piece,
+      })) as { evidence: { id: string }[]; contributions: { id: string }[] };
+      const made = await done("manager", "POST", "/rulings", {
+        body: {
+          pledge: path.split("/").at(-1),
+          field: "contributions.quantity",
+          holds: evidence.at(-1)?.id,
+          finding: "No figure",
+          reason: "Denied.",
+          says: { lines: { [contributions[0]?.id ?? ""]: { kind: "NOT_STATED" } } },
+        },
+      });
+      return { path: `${path}/apply-ruling`, body: { ruling: made.id }, version: 2 };
+    },
+  },
   "GET /sources": { expected: readers, ask: at("/sources") },
   "POST /sources": { expected: keepers(201), ask: at("/sources", { body: aSource }) },
   "GET /sources/{id}": {

@@ -471,6 +471,12 @@ const keeping =
     ...(Object.fromEntries(fields.map((field) => [field, before[field]])) as Pick<R, K>),
   });
 
+const anySaid = fc.oneof(
+  fc.record({ value: fc.oneof(fc.constant(null), anyText(100)) }),
+  fc.record({ lines: fc.dictionary(fc.uuid(), fc.oneof(fc.constant(null), anyText(100)), { maxKeys: 3 }) }),
+  fc.record({ not: fc.array(anyText(100), { maxLength: 3 }) }),
+);
+
 const anySuggestion = fc.record({
   field: maybe(one("windowStart", "evidence")),
   why: anyText(2_000),
@@ -608,20 +614,23 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
   },
   proposal: { any: anyProposal, after: keeping("id") },
   ruling: {
-    any: fc.record({
-      id: fc.constant(idOf("f", 9)),
-      pledge: one(...PLEDGES),
-      // The existing ruling is on another field: each field may have only one first ruling.
-      field: one(...EVIDENCE_FIELDS.filter((field) => field !== aRuling().field)),
-      holds: maybe(one(...PIECES)),
-      finding: anyText(2000),
-      reason: anyText(5000),
-      weighed: fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 3 }),
-      supersedes: maybe(fc.constant(RULING)),
-      rulerId: one(...PEOPLE),
-      version: anyVersion,
-      createdAt: anyFarInstant,
-    }),
+    any: fc
+      .record({
+        id: fc.constant(idOf("f", 9)),
+        pledge: one(...PLEDGES),
+        // The existing ruling is on another field: each field may have only one first ruling.
+        field: one(...EVIDENCE_FIELDS.filter((field) => field !== aRuling().field)),
+        holds: maybe(one(...PIECES)),
+        finding: anyText(2000),
+        reason: anyText(5000),
+        weighed: fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 3 }),
+        says: maybe(anySaid),
+        supersedes: maybe(fc.constant(RULING)),
+        rulerId: one(...PEOPLE),
+        version: anyVersion,
+        createdAt: anyFarInstant,
+      })
+      .map(({ says, ...ruling }) => ({ ...ruling, ...(says && { says }) })),
     after: keeping("id", "pledge"),
   },
   handover: {

@@ -219,6 +219,13 @@ export const TARGETS: Record<string, Target> = {
       supersedes: null,
     },
   },
+  "POST /pledges/[reference]/apply-ruling": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-999/apply-ruling",
+    body: { ruling: "00000000-0000-4000-8000-00000000000f" },
+    version: 1,
+  },
   "POST /requirements": {
     who: "manager",
     method: "POST",

@@ -9,14 +9,17 @@ import { ProposalsSummary } from "@/components/review/review/summary";
 import { ProposalTable } from "@/components/review/review/table";
 import { ProposalsTabs } from "@/components/review/review/tabs";
 import { hasProposalsFilter, queueHref, reviewHref, tabOf } from "@/components/review/review/view";
+import { MOST_RULINGS, RulingsToApply } from "@/components/pledges/rulings/to-apply";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
+import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadProposals } from "@/lib/review/proposals/queries";
+import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
@@ -26,17 +29,31 @@ import { ViewsBeside } from "../views-beside";
 
 const t = translator("review");
 
+const RULINGS = {
+  group: "code",
+  class: [],
+  code: ["RULING_NOT_APPLIED"],
+  participant: [],
+  priority: [],
+  owner: [],
+  since: null,
+  against: null,
+  after: null,
+  limit: MOST_RULINGS + 1,
+} satisfies UnresolvedFilter;
+
 export const generateMetadata = titled(() => t("title"));
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseProposalFilter(pageParameters(proposalParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;
-  const [loaded, { participants }, { timeZone }, waiting] = await Promise.all([
+  const [loaded, { participants }, { timeZone }, waiting, rulings] = await Promise.all([
     loadProposals(actor, asked.value, at),
     loadNames(actor, at),
     loadSettings(),
     countWaitingForAccounts(actor),
+    loadUnresolvedItems(actor, RULINGS, at),
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
@@ -67,6 +84,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           <a href="/review/accounts">{translator("people")("proposals.link", { count: waiting.value })}</a>
         </p>
       ) : null}
+      {rulings.ok ? <RulingsToApply items={rulings.value.items} /> : null}
       <ProposalsTabs view={view} />
       <ProposalsFilterForm view={view} participants={participants} />
       <div className="rsum">

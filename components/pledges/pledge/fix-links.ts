@@ -23,7 +23,8 @@ export type FixKind =
   | "decide-stage"
   | "see-offer"
   | "add-allocation"
-  | "confirm-delivery";
+  | "confirm-delivery"
+  | "see-ruling";
 
 export interface FixLink {
   name: FixKind;
@@ -92,6 +93,8 @@ export function fixLinkFor({ code, params, participant, priority, reference }: I
       return { name: "resume", href: `${page}/stage` };
     case "DISPUTED":
       return { name: "see-sources", href: `${page}#disputes` };
+    case "RULING_NOT_APPLIED":
+      return { name: "see-ruling", href: `${page}#dispute-${params.causes[0]?.data?.field ?? ""}` };
     case "STALE":
       return { name: "confirm", href: `${page}#confirm` };
     case "NO_OWNER":

@@ -18,6 +18,7 @@ const FOR_READERS: readonly FixKind[] = [
   "see-trigger",
   "see-cycle",
   "see-offer",
+  "see-ruling",
 ];
 
 /** What is unresolved, since when, what would resolve it, and the link there. */

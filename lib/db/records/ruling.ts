@@ -1,10 +1,20 @@
 import { EVIDENCE_FIELDS } from "@/lib/domain/pledge/evidence";
 import { rulingRecord } from "@/lib/domain/history/record";
+import type { RuledValue } from "@/lib/domain/proposals/ruled-value";
 import type { KnownRuling, Ruling } from "@/lib/domain/proposals/ruling";
 import type { Prisma } from "../generated/client";
 import type { RulingModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changedColumns, date, instantColumn, oneOfColumn, type Stored, type Written } from "./codec";
+import {
+  changedColumns,
+  date,
+  fromJson,
+  instantColumn,
+  jsonOrNull,
+  oneOfColumn,
+  type Stored,
+  type Written,
+} from "./codec";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
 import type { RecordStore } from "./store";
 
@@ -45,6 +55,7 @@ export const rulingOf = (row: OnPledge<Stored<RulingModel>>): Ruling => ({
   finding: row.finding,
   reason: row.reason,
   weighed: row.weighed,
+  ...(row.says === null ? {} : { says: fromJson<RuledValue>(row.says) }),
   supersedes: row.supersedes,
   rulerId: row.rulerId,
   version: row.version,
@@ -59,6 +70,7 @@ const rowOf = (record: Ruling) =>
     finding: record.finding,
     reason: record.reason,
     weighed: record.weighed,
+    says: jsonOrNull(record.says ?? null),
     supersedes: record.supersedes,
     rulerId: record.rulerId,
     version: record.version,

@@ -108,7 +108,11 @@ export const proposalRecord = ({ linkShownAt = null, ...proposal }: AnyProposal)
   concerns: [...proposal.concerns],
   wish: asJson(proposal.wish),
 });
-export const rulingRecord = (ruling: Ruling): Json => ({ ...ruling, weighed: [...ruling.weighed].sort() });
+export const rulingRecord = ({ says, ...ruling }: Ruling): Json => ({
+  ...ruling,
+  ...(says && { says: asJson(says) }),
+  weighed: [...ruling.weighed].sort(),
+});
 export const handoverRecord = ({ entries, ...handover }: Handover): Json => ({
   ...handover,
   participants: [...handover.participants].sort(),

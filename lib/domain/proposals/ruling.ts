@@ -1,5 +1,6 @@
 // Contradicting sources both stay on record. A manager rules, with a reason, which one is taken as right.
 import { mayDecide, type Actor } from "../people/actor";
+import type { Approval } from "../pledge/approval";
 import type { Instant } from "../base/day";
 import type { Evidence, EvidenceField } from "../pledge/evidence";
 import type { Pledge } from "../pledge/pledge";
@@ -7,12 +8,12 @@ import { invalid, refuse } from "../base/refusal";
 import { ok, refused, type Result } from "../base/result";
 import type { Paged } from "../base/listing";
 import type { Priority } from "../base/priority";
+import { saysOther, type Says } from "./ruled-value";
 
-export interface Ruling {
+export interface Ruling extends Says {
   id: string;
   /** Its reference. */
   pledge: string;
-  field: EvidenceField;
   /** Id of the evidence taken as right; null: the record is. */
   holds: string | null;
   /** What is taken as true, in words. */
@@ -39,8 +40,6 @@ export interface RulingRow extends KnownRuling {
   current: boolean;
 }
 
-export type ProposedRuling = Pick<Ruling, "field" | "holds" | "finding" | "reason" | "supersedes">;
-
 /**
  * The evidence a ruling settles, or a refusal. Only a manager rules, on a field with contradicting evidence,
  * replacing the current ruling. `already-there` names who ruled meanwhile.
@@ -49,7 +48,7 @@ export function weighedBy(
   actor: Actor,
   pledge: Pick<Pledge, "voided" | "evidence">,
   rulings: readonly KnownRuling[],
-  { field, holds, supersedes }: Pick<ProposedRuling, "field" | "holds" | "supersedes">,
+  { field, holds, supersedes }: Pick<Ruling, "field" | "holds" | "supersedes">,
 ): Result<string[]> {
   if (!mayDecide(actor)) return refuse("role");
   if (actor.heldUntil) return refuse("held-back", { until: actor.heldUntil });
@@ -114,11 +113,24 @@ export function rulingOn<R extends Ruling>(rulings: readonly R[], field: Evidenc
 }
 
 function settles(ruling: Ruling, piece: Evidence, evidence: readonly Evidence[]): boolean {
-  if (!ruling.weighed.includes(piece.id)) return false;
-  return (
-    ruling.holds === null || evidence.some(({ id, retracted }) => id === ruling.holds && retracted === null)
-  );
+  return ruling.weighed.includes(piece.id) && isFounded(ruling, evidence);
 }
+
+const isFounded = ({ holds }: Ruling, evidence: readonly Evidence[]): boolean =>
+  holds === null || evidence.some(({ id, retracted }) => id === holds && retracted === null);
+
+/** The current rulings with which the record doesn't agree. */
+export const unapplied = <R extends Ruling>(
+  pledge: Pledge,
+  approvals: readonly Approval[],
+  rulings: readonly R[],
+): R[] =>
+  rulings.filter(
+    (ruling) =>
+      rulingOn(rulings, ruling.field) === ruling &&
+      isFounded(ruling, pledge.evidence) &&
+      saysOther(pledge, approvals, ruling),
+  );
 
 /** Newest first. */
 export interface RulingFilter extends Paged {

@@ -34,6 +34,7 @@ export const REASONS = {
   NO_OWNER: { class: "QUALITY", askable: false, byTriggers: false },
   DECISION_OPEN: { class: "QUALITY", askable: false, byTriggers: false },
   OVER_OFFERED: { class: "QUALITY", askable: false, byTriggers: false },
+  RULING_NOT_APPLIED: { class: "QUALITY", askable: false, byTriggers: false },
   CONDITION_UNSOURCED: { class: "QUALITY", askable: true, byTriggers: false },
   TRIGGER_WAITING: { class: "DORMANT", askable: false, byTriggers: true },
 } as const satisfies Record<string, Reason>;

@@ -21,7 +21,7 @@ import { positionOf } from "./position";
 import type { Priority } from "../base/priority";
 import type { Proposal } from "../proposals/proposal";
 import { leavesOpen } from "../pledge/quantity";
-import { disputed, type Ruling } from "../proposals/ruling";
+import { disputed, unapplied, type Ruling } from "../proposals/ruling";
 import { REASONS } from "./reasons";
 import { atLeast, isOpen } from "../pledge/stages";
 import { WAITING_RULES } from "../conditions/waiting";
@@ -240,6 +240,12 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
     left === null ? [] : [{ what: "left", since: left.on, data: { on: left.on, reason: left.reason } }],
   ...WAITING_RULES,
   ...OFFER_RULES,
+  RULING_NOT_APPLIED: (pledge, { rulings, approvals, timeZone }) =>
+    unapplied(pledge, approvals, rulings).map(({ id, field, finding, createdAt }) => ({
+      what: "ruling",
+      since: dayOf(createdAt, timeZone),
+      data: { ruling: id, field, finding },
+    })),
   CONDITION_UNSOURCED: ({ condition, conditionSetOn, evidence }, { facts }) =>
     condition === null || conditionSetOn === null
       ? []

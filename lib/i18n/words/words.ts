@@ -73,6 +73,7 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
     pledges: listed(causes, pledgeOf),
     steps: listed(causes, pledgeStepOf),
   }),
+  RULING_NOT_APPLIED: (causes) => ({ count: causes.length, rulings: listed(causes, ruledOf) }),
   PARTICIPANT_LEFT: ([cause]) => ({ on: dayOf(cause), reason: textOf(cause, "reason") }),
   CONDITION_DEAD: (causes) => ({ pledges: listed(causes, pledgeOf) }),
   CONDITION_UNSOURCED: (causes) => ({ leaves: listed(causes, leafOf) }),
@@ -110,6 +111,9 @@ function claimOf(cause: Cause): string {
   const [publisher, claims] = [textOf(cause, "publisher"), textOf(cause, "claims")];
   return claims ? say("itemClaim", { field, publisher, claims }) : say("itemClaimBare", { field, publisher });
 }
+
+const ruledOf = (cause: Cause): string =>
+  say("itemRuled", { field: fieldInSentence(textOf(cause, "field")), finding: textOf(cause, "finding") });
 
 const pledgeOf = (cause: Cause): string =>
   say("itemPledge", {

@@ -17,6 +17,7 @@ import {
   presentPledgeRow,
 } from "@/lib/pledges/pledges/answers";
 import { changePledges } from "@/lib/pledges/pledges/change-many";
+import { applyRuling } from "@/lib/pledges/pledges/apply-ruling";
 import {
   addEvidence,
   changePledge,
@@ -32,6 +33,7 @@ import { conditionInput, conditionPart, wholeCondition } from "@/lib/pledges/ple
 import { historyParameters, parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { loadHistory, loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import {
+  applyRulingInput,
   changeManyInput,
   confirmInput,
   confirmManyInput,
@@ -170,6 +172,19 @@ export const pledgeOperations = [
     refuses: ["another-desk", "no-such-step", "reason-missing", "proposal-open"],
     run: ({ actor, at, path, version, body }) =>
       voidPledge(actor, { reference: path, ifMatch: version, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/pledges/{reference}/apply-ruling",
+    summary: "Bring the record in line with a ruling",
+    may: mayKeepRecords,
+    params: byReference,
+    version: "required",
+    body: applyRulingInput,
+    answer: orProposed(one(pledge, presentPledge)),
+    refuses: ["another-desk", "already-there", "no-such-step", "reason-missing", "proposal-open"],
+    run: ({ actor, at, path, version, body }) =>
+      applyRuling(actor, { reference: path, ifMatch: version, ...body }, at),
   }),
   operation({
     method: "POST",

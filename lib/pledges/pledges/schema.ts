@@ -163,6 +163,9 @@ export const changeManyInput = z
   );
 export type ChangeManyInput = z.output<typeof changeManyInput>;
 
+export const applyRulingInput = z.strictObject({ ruling: id });
+export type ApplyRulingInput = z.output<typeof applyRulingInput>;
+
 /** Without a reason the command refuses it as `reason-missing`. */
 export const voidInput = z.strictObject({ reason: reason.optional() });
 export const retractInput = z.strictObject({ reason: reason.optional() });

@@ -2,13 +2,19 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { refuse } from "@/lib/domain/base/refusal";
+import type { Json } from "@/lib/domain/base/canonical";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { notAsRecorded, recordedValue, type RuledValue } from "@/lib/domain/proposals/ruled-value";
 import { weighedBy, type RulingRow } from "@/lib/domain/proposals/ruling";
-import { write } from "@/lib/db/write";
+import { write, type Tx } from "@/lib/db/write";
 import type { RulingInput } from "./schema";
 
-/** Settles all contradictions of a record about one field. The pledge itself doesn't change. */
+/**
+ * Settles all contradictions of a record about one field. The pledge itself doesn't change: until it says what was ruled,
+ * that is unresolved.
+ */
 export function makeRuling(
   actor: Actor,
   { reason, ...wish }: RulingInput,
@@ -21,9 +27,12 @@ export function makeRuling(
     const weighed = weighedBy(actor, pledge, await tx.rulings.on(pledge.reference), wish);
     if (!weighed.ok) return weighed;
     if (reason === undefined) return refuse("reason-missing");
+    const says = await ruledOn(tx, pledge, wish);
+    if (!says.ok) return says;
     const ruling = {
       id: randomUUID(),
       ...wish,
+      says: says.value,
       reason,
       weighed: weighed.value,
       rulerId: actor.id,
@@ -35,3 +44,22 @@ export function makeRuling(
     return ok({ ...made, ruledBy: actor.name, participant, title, current: true });
   });
 }
+
+/** What the record is to say. Where the record, or what supports it, is held right: what it says now. */
+async function ruledOn(
+  tx: Tx,
+  pledge: Pledge,
+  { field, holds, says }: Pick<RulingInput, "field" | "holds" | "says">,
+): Promise<Result<RuledValue>> {
+  const now = recordedValue(pledge, await tx.approvals.serving(pledge.reference), field);
+  const isRight = holds === null || pledge.evidence.some(({ id, supports }) => id === holds && supports);
+  if (isRight) return says === undefined ? ok(now) : invalid({ path: "says", code: "record-is-right" });
+  if (says === undefined) return ok(notAsRecorded(now));
+  if ("value" in says) return ok({ value: asJson(says.value) });
+  const strange = Object.keys(says.lines).some((id) => !("lines" in now && id in now.lines));
+  if (strange) return invalid({ path: "says", code: "unknown" });
+  return ok({ lines: Object.fromEntries(Object.entries(says.lines).map(([id, one]) => [id, asJson(one)])) });
+}
+
+/** As it is stored. */
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

@@ -26,6 +26,7 @@ import { decideProposal } from "@/lib/review/proposals/commands";
 import { changeRequirement, recordRequirement } from "@/lib/requirements/commands";
 import { makeOffer, withdrawOffer } from "@/lib/requirements/offers";
 import { offerInput, requirementChanges, requirementInput } from "@/lib/requirements/schema";
+import { applyRuling } from "@/lib/pledges/pledges/apply-ruling";
 import { makeRuling } from "@/lib/review/rulings/commands";
 import { rulingInput } from "@/lib/review/rulings/schema";
 import { changeSettings } from "@/lib/workspace/settings/commands";
@@ -166,15 +167,40 @@ const retracts: Move = async ({ manager }, by) => {
 };
 
 const rules: Move = async ({ manager }, by) => {
-  const disputed = await one<{ pledge: string; supersedes: string | null }>(
+  const disputed = await one<{
+    pledge: string;
+    supersedes: string | null;
+    against: string;
+    line: string | null;
+  }>(
     by,
     `SELECT p.reference AS pledge, (
-        SELECT r.id FROM ruling r WHERE r.pledge_id = p.id AND NOT EXISTS (SELECT FROM ruling n WHERE n.supersedes = r.id) LIMIT 1) AS supersedes
+        SELECT r.id FROM ruling r WHERE r.pledge_id = p.id AND NOT EXISTS (SELECT FROM ruling n WHERE n.supersedes = r.id) LIMIT 1) AS supersedes,
+        (SELECT e.id FROM evidence e WHERE e.pledge_id = p.id AND NOT e.supports AND e.retracted_at IS NULL LIMIT 1) AS against,
+        (SELECT c.id FROM contribution c WHERE c.pledge_id = p.id LIMIT 1) AS line
        FROM pledge p JOIN unresolved_item i ON i.pledge_id = p.id AND i.code = 'DISPUTED'`,
   );
   if (!disputed) return null;
+  const { against, line, ...named } = disputed;
   const said = { field: FIELD, holds: null, finding: "6,000", reason: "Said so" };
-  return makeRuling(manager, rulingInput.parse({ ...disputed, ...said }), LATER);
+  const denied = {
+    holds: against,
+    ...(line === null || by.odds(0.3) ? {} : { says: { lines: { [line]: { kind: "NOT_STATED" } } } }),
+  };
+  return makeRuling(
+    manager,
+    rulingInput.parse({ ...named, ...said, ...(by.odds(0.6) ? denied : {}) }),
+    LATER,
+  );
+};
+
+const applies: Move = async ({ manager }, by) => {
+  const waiting = await one<{ reference: string; ifMatch: number; ruling: string }>(
+    by,
+    `SELECT p.reference, p.version AS "ifMatch", i.causes->0->'data'->>'ruling' AS ruling
+       FROM pledge p JOIN unresolved_item i ON i.pledge_id = p.id AND i.code = 'RULING_NOT_APPLIED'`,
+  );
+  return waiting && applyRuling(manager, waiting, LATER);
 };
 
 const voids: Move = async ({ manager }, by) => {
@@ -292,6 +318,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [8, proves],
   [4, retracts],
   [4, rules],
+  [3, applies],
   [2, voids],
   [3, confirms],
   [2, restaffs],

@@ -6,7 +6,7 @@ import { Approvals } from "@/components/pledges/pledge/approvals";
 import { CommentForm } from "@/components/pledges/activity/comment-form";
 import { commentWords } from "@/components/pledges/activity/comment-words";
 import { DeliveryList } from "@/components/pledges/deliveries/deliveries";
-import { Disputes } from "@/components/pledges/pledge/disputes";
+import { Disputes } from "@/components/pledges/rulings/disputes";
 import { PledgeCondition } from "@/components/pledges/pledge/condition";
 import { Contributions } from "@/components/pledges/pledge/contributions";
 import { PledgeEvidence } from "@/components/pledges/pledge/evidence";

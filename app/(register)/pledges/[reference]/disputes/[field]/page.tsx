@@ -1,16 +1,20 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { notFound } from "next/navigation";
-import { RulingForm } from "@/components/pledges/pledge-form/ruling-form";
-import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
+import { RulingForm } from "@/components/pledges/rulings/ruling-form";
+import { formOptions, pledgeFormWords } from "@/components/pledges/pledge-form/options";
+import { saidField } from "@/components/pledges/rulings/said-field";
+import { valueWords } from "@/components/pledges/changes/value-words";
 import { recordedWords } from "@/components/pledges/changes/recorded-words";
-import { RulingWords } from "@/components/pledges/pledge/rulings";
+import { RulingWords } from "@/components/pledges/rulings/rulings";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { EVIDENCE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import { contradicts, disputed, rulingOn, sidesOf } from "@/lib/domain/proposals/ruling";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { concealed } from "@/lib/domain/pledge/sealed";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
-import { quotedWords } from "@/lib/i18n/signs";
+import { labelled, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadForEditing } from "../../sheet";
@@ -39,6 +43,8 @@ export default async function RulingPage({ params }: Props) {
   if (!sides.some(contradicts)) notFound();
   const ruling = rulingOn(sheet.rulings, field);
   const isOpen = disputed(sheet.evidence, sheet.rulings).some((piece) => piece.field === field);
+  const known = formOptions([], []);
+  const options = { ...known, quantityKinds: known.quantityKinds.filter(({ value }) => value !== "SEALED") };
   const title = t("rulingTitle", { field: fieldWords(field).toLowerCase() });
   // Everyone reads the finding, so the text it starts with has no sealed number.
   const record = recordedWords(concealed(sheet), field) ?? t("noClaim");
@@ -62,14 +68,22 @@ export default async function RulingPage({ params }: Props) {
         supersedes={ruling?.id ?? null}
         title={title}
         sides={[
-          { value: "record", label: t("recordStands"), meaning: record, finding: record },
+          { value: "record", label: t("recordStands"), meaning: record, finding: record, against: false },
           ...sides.map(sideOf),
         ]}
+        said={saidField(field, sheet.contributions, lineName, options)}
+        options={options}
         words={pledgeFormWords()}
       />
     </>
   );
 }
+
+const lineName = ({ kind, quantity }: Contribution): string =>
+  labelled(
+    domain(`contributionKind.${kind}`),
+    valueWords("contributions.quantity", concealed(quantity) as unknown as Json),
+  );
 
 function sideOf({ id, claims, supports, reliability, credibility, kind, source }: Evidence) {
   const claimed = claims ?? t("noClaim");
@@ -84,5 +98,6 @@ function sideOf({ id, claims, supports, reliability, credibility, kind, source }
       side: domain.ofCode("supports", supports),
     }),
     finding: claims ?? "",
+    against: !supports,
   };
 }

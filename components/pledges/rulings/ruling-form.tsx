@@ -5,7 +5,9 @@ import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option } from "@/components/form/words";
-import type { PledgeFormWords } from "./options";
+import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
+import { NOTHING_SAID, saidBody, type DraftSaid, type SaidField } from "./said-field";
+import { SaidFields } from "./said-fields";
 
 interface Props {
   account: string;
@@ -15,17 +17,21 @@ interface Props {
   supersedes: string | null;
   title: string;
   /** The record (`record`), then the evidence; each with the finding that holding it right would mean. */
-  sides: (Option & { finding: string })[];
+  sides: (Option & { finding: string; against: boolean })[];
+  said: SaidField;
+  options: FormOptions;
   words: PledgeFormWords;
 }
 
-const FRESH = { holds: "", finding: "", reason: "" };
+const FRESH = { holds: "", finding: "", reason: "", said: NOTHING_SAID };
 
-export function RulingForm({ account, reference, field, supersedes, title, sides, words }: Props) {
+export function RulingForm({ account, reference, field, supersedes, title, sides, words, ...says }: Props) {
   const kept = useDraft(account, `ruling-${reference}-${field}`, FRESH);
   const { save, say, errors, troubles, attempt, busy } = useSave(words);
   const page = `/pledges/${reference}`;
-  const { holds, finding, reason } = kept.value;
+  const { holds, finding, reason, said } = kept.value;
+  /** Where what contradicts the record is right, the record is to say something else. */
+  const asks = says.said.is !== "words" && sides.some(({ value, against }) => value === holds && against);
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   /** A finding filled in by the form follows the choice; a typed one stays. */
   const choose = (next: string) => {
@@ -37,12 +43,14 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
   };
   const submit = async () => {
     if (holds === "") return say([{ field: "holds", message: words.chooseSide }]);
+    if (asks && said.by === "") return say([{ field: "says", message: words.chooseSays }]);
     const body = {
       pledge: reference,
       field,
       holds: holds === "record" ? null : holds,
       finding: finding.trim(),
       ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+      ...(asks ? saidBody(says.said, said) : {}),
       supersedes,
     };
     const sent = await save({ method: "POST", path: "/rulings", body });
@@ -78,6 +86,16 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
         value={finding}
         onChange={(text) => set({ finding: text })}
       />
+      {asks ? (
+        <SaidFields
+          field={says.said}
+          said={said}
+          set={(change: Partial<DraftSaid>) => set({ said: { ...said, ...change } })}
+          options={says.options}
+          words={words}
+          errors={errors}
+        />
+      ) : null}
       <TextControl
         {...shared}
         path="reason"

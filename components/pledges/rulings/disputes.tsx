@@ -11,8 +11,9 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
-import { Grade } from "./grade";
+import { Grade } from "../pledge/grade";
 import { recordedWords } from "../changes/recorded-words";
+import { NotApplied } from "./not-applied";
 import { PastRulings, RulingWords } from "./rulings";
 
 const t = translator("pledge");
@@ -72,12 +73,8 @@ function Dispute({
             {t(ruling ? "ruleAgain" : "rule")}
           </a>
         ) : null}
-        {ruling?.holds && sheet.may.edit ? (
-          <a className="btn plain" href={asOfHref(`/pledges/${sheet.reference}/edit#${controlOf(field)}`)}>
-            {t("matchRecord")}
-          </a>
-        ) : null}
       </p>
+      {ruling ? <NotApplied ruling={ruling} sheet={sheet} /> : null}
       {isOpen && !mayRule ? <p className="muted">{t("managersRule")}</p> : null}
     </div>
   );
@@ -174,6 +171,3 @@ function Held() {
     </>
   );
 }
-
-/** The control in the edit form that changes the field. */
-const controlOf = (field: EvidenceField): string => field.split(".")[0] ?? field;

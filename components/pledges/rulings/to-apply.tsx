@@ -1,0 +1,38 @@
+// Records that say other than what was ruled, each with the way to bring it in line.
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import { translator } from "@/lib/i18n/translator";
+import { itemWords } from "@/lib/i18n/words/words";
+import { CoalitionMark } from "../pledge/coalition-mark";
+import { fixLinkFor } from "../pledge/fix-links";
+
+export const MOST_RULINGS = 5;
+
+/** One more than is shown means that there are more. */
+export function RulingsToApply({ items }: { items: readonly UnresolvedRow[] }) {
+  if (items.length === 0) return null;
+  const t = translator("review");
+  return (
+    <section className="sec mb-4" aria-labelledby="rulings-to-apply">
+      <header>
+        <h2 id="rulings-to-apply">{t("rulings")}</h2>
+        {items.length > MOST_RULINGS ? (
+          <p>
+            <a href={asOfHref("/unresolved?code=RULING_NOT_APPLIED")}>{t("rulingsAll")}</a>
+          </p>
+        ) : null}
+      </header>
+      <ul className="lk">
+        {items.slice(0, MOST_RULINGS).map((item) => (
+          <li key={item.reference}>
+            <a className="ref" href={asOfHref(fixLinkFor(item).href)}>
+              {item.reference}
+            </a>
+            {item.reference === null ? null : <CoalitionMark reference={item.reference} />}{" "}
+            {itemWords(item).what}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

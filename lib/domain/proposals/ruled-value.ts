@@ -1,0 +1,140 @@
+// What a ruling says of the record: the value that its field is to have. Until the record says so, the ruling isn't
+// applied. A number that a reader sees in confidence is never part of it: of a sealed quantity only that it is sealed.
+import type { Approval } from "../pledge/approval";
+import { decimalOf, scaled } from "../base/amount";
+import { canonical, type Json } from "../base/canonical";
+import type { Contribution } from "../pledge/contribution";
+import type { EvidenceField } from "../pledge/evidence";
+import { moneyEnds, type Money } from "../pledge/money";
+import type { Pledge } from "../pledge/pledge";
+import type { Quantity } from "../pledge/quantity";
+import { withoutGrounds, withLeaves } from "../pledge/condition";
+
+/** `value`: of the pledge itself; `lines`: of contributions, by id; `not`: in words alone, what it was when it was ruled. */
+export type RuledValue = { value: Json } | { lines: Readonly<Record<string, Json>> } | { not: Json };
+
+type Served = Pick<Approval, "id" | "status">;
+
+/** The part of a ruling that is about the record. `says` left out: in words alone, as before the field existed. */
+export interface Says {
+  field: EvidenceField;
+  says?: RuledValue;
+}
+
+/** What the record says on a field now, in the form of a ruling. */
+export function recordedValue(
+  pledge: Pledge,
+  approvals: readonly Served[],
+  field: EvidenceField,
+): Exclude<RuledValue, { not: Json }> {
+  const member = memberOf(field);
+  if (member !== null)
+    return {
+      lines: Object.fromEntries(
+        pledge.contributions.map((line) => [line.id, withoutCommitment(line[member])]),
+      ),
+    };
+  if (field === "contributions") return { value: pledge.contributions.map(({ kind }) => kind).sort() };
+  if (field === "approvals")
+    return {
+      value: approvals.map(({ id, status }) => `${id} ${status}`).sort(),
+    };
+  if (field === "condition")
+    return { value: asJson(pledge.condition && withLeaves(pledge.condition, withoutGrounds)) };
+  return { value: pledge[field as "title"] };
+}
+
+/** Whether the record says other than the ruling. Only what it names is compared. A contribution that is gone says nothing any more. */
+export function saysOther(pledge: Pledge, approvals: readonly Served[], { field, says }: Says): boolean {
+  if (says === undefined) return false;
+  const now = recordedValue(pledge, approvals, field);
+  if ("not" in says) return isSame(field, says.not, bare(now));
+  if ("value" in says) return !("value" in now && isSame(field, says.value, now.value));
+  return Object.entries(says.lines).some(([id, value]) => {
+    const said = "lines" in now ? now.lines[id] : undefined;
+    return said !== undefined && !isSame(field, value, said);
+  });
+}
+
+/** A person has to do it: a stage has its own evidence, and a list or a condition isn't one value. */
+const BY_HAND: readonly EvidenceField[] = ["stage", "contributions", "condition", "approvals"];
+
+export const isAppliedByHand = ({ field, says }: Says): boolean =>
+  says === undefined || "not" in says || BY_HAND.includes(field);
+
+/** The record brought in line with a ruling that isn't applied by hand. */
+export function withRuling(pledge: Pledge, { field, says }: Says): Pledge {
+  if (says === undefined || isAppliedByHand({ field, says })) return pledge;
+  if ("value" in says) return { ...pledge, [field]: says.value };
+  const [member, lines] = [memberOf(field), "lines" in says ? says.lines : {}];
+  if (member === null) return pledge;
+  return {
+    ...pledge,
+    contributions: pledge.contributions.map((line) => withMember(line, member, lines[line.id])),
+  };
+}
+
+/** What isn't different stays as it is recorded, word for word. */
+function withMember(line: Contribution, member: keyof Contribution, value: Json | undefined): Contribution {
+  if (value === undefined) return line;
+  const field = `contributions.${member}` as EvidenceField;
+  return isSame(field, value, withoutCommitment(line[member])) ? line : { ...line, [member]: value };
+}
+
+export const memberOf = (field: EvidenceField): keyof Contribution | null =>
+  field.startsWith("contributions.") ? (field.split(".")[1] as keyof Contribution) : null;
+
+/** In words alone: the record, as it was. */
+export const notAsRecorded = (now: Exclude<RuledValue, { not: Json }>): RuledValue => ({ not: bare(now) });
+
+const bare = (now: Exclude<RuledValue, { not: Json }>): Json => ("value" in now ? now.value : now.lines);
+
+const isSame = (field: EvidenceField, a: Json, b: Json): boolean =>
+  canonical(comparable(field, a)) === canonical(comparable(field, b));
+
+/** Amounts are the same when they mean the same; only words without a number are compared as words. */
+function comparable(field: EvidenceField, value: Json): Json {
+  if (value === null || typeof value !== "object") return value;
+  if (field === "contributions.quantity") return eachOf(value, "kind", comparableQuantity);
+  if (field === "contributions.money") return eachOf(value, "currency", comparableMoney);
+  if (field === "contributions.caveats" && Array.isArray(value))
+    return (value as readonly Json[]).map((one) => canonical(one)).sort();
+  return value;
+}
+
+/** One amount, or each of several by contribution. */
+function eachOf<T>(value: object, mark: string, of: (amount: T) => Json): Json {
+  if (mark in value) return of(value as T);
+  return Object.fromEntries(
+    Object.entries(value).map(([id, one]: [string, Json]) => [id, one === null ? null : of(one as T)]),
+  );
+}
+
+function comparableQuantity({ kind, min, max, unit, asStated }: Quantity): Json {
+  switch (kind) {
+    case "NOT_STATED":
+    case "NOT_APPLICABLE":
+    case "SEALED":
+      return { kind };
+    case "QUALITATIVE":
+      return { kind, unit, asStated };
+    default:
+      return { kind, min: kind === "UP_TO" ? 0 : min, max, unit };
+  }
+}
+
+function comparableMoney(money: Money): Json {
+  const { kind, min, max, currency } = moneyEnds(money);
+  return { kind, min: plain(min), max: max === null ? null : plain(max), currency };
+}
+
+const plain = (amount: string): string => decimalOf(scaled(amount));
+
+function withoutCommitment(value: unknown): Json {
+  const said = asJson(value);
+  if (said === null || typeof said !== "object" || !("kind" in said) || said.kind !== "SEALED") return said;
+  const { unit, asStated } = said as unknown as Quantity;
+  return { kind: "SEALED", min: null, max: null, unit, asStated };
+}
+
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;
