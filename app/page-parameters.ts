@@ -84,6 +84,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/participants": ["sort"],
   "/participants/[code]": NONE,
   "/participants/[code]/edit": NONE,
+  "/participants/[code]/searched/[priority]": NONE,
   "/pledges": listParameters("/pledges"),
   "/pledges/[reference]": ["before", "activity"],
   "/pledges/[reference]/approvals/[id]": RESUBMITS,

@@ -29,11 +29,11 @@ test("a number that the ministry denies is ruled out, proposed to be taken out, 
     ],
   });
   const step = { to: "COMMITTED", reason: "Signed" };
-  const { proposal } = await post<{ proposal: { id: string } }>(page, `/pledges/${reference}/stage`, step, {
+  const { id } = await post<{ id: string }>(page, `/pledges/${reference}/stage`, step, {
     "If-Match": '"1"',
   });
   const manager = await meet("manager", "/requirements");
-  await post(manager, `/proposals/${proposal.id}/decision`, { decision: "APPROVE", note: null });
+  await post(manager, `/proposals/${id}/decision`, { decision: "APPROVE", note: null });
   const { contributions } = await read(page, reference);
   await post(manager, "/requirements", NEEDED);
   await post(manager, "/requirements/BY-REPORT/offers", {

@@ -33,6 +33,7 @@ const CHANGES = [
   /^(\/(?:pledges|conditions|requirements|sources))\/new$/,
   /^(\/pledges\/[A-Z]{2,4}-\d-\d+)\/(?:edit|stage|void|suggest|suggestions|condition|evidence|deliveries|approvals|disputes)(?:\/|$)/,
   /^(\/(?:conditions|participants)\/[^/]+)\/edit$/,
+  /^(\/participants\/[A-Z]{2,4})\/searched\/[^/]+$/,
   /^(\/requirements\/[^/]+)\/(?:edit|offer)$/,
   /^(\/sources\/[0-9a-f-]{36})\/(?:attach|log|files)(?:\/|$)/,
   /^(\/mine)\/hand-over$/,

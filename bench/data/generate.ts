@@ -143,6 +143,7 @@ function participantOf(code: string, at: Instant): Participant {
     joinedOn: null,
     leftOn: null,
     leftReason: null,
+    searches: [],
     version: 1,
     recordedAt: at,
   };

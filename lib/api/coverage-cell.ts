@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { POSITIONS } from "@/lib/domain/unresolved/position";
-import { code, count, priority } from "./parts";
+import { code, count, day, priority } from "./parts";
 
 export const coverageCell = z.object({
   participant: code,
@@ -13,6 +13,9 @@ export const coverageCell = z.object({
   declined: count,
   unresolved: count,
   dormant: count,
+  searched: z.object({ until: day, where: z.string(), by: z.string() }).optional().meta({
+    description: "Where a position is missing: the last day up to which somebody looked, where, and who.",
+  }),
   new: count.optional().meta({ description: "With `since`: counted items that came up since." }),
   resolved: count.optional().meta({ description: "With `since`: counted items that no longer hold." }),
 });

@@ -828,7 +828,7 @@ const AUTHORS = {
   own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set",
   keeper:
     "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested",
-  desk: "pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
+  desk: "participant.searched pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
   recipient: "delivery.confirmed",
   manager:
     "baseline.named proposal.approved proposal.returned ruling.made trigger.recorded trigger.changed requirement.recorded requirement.changed requirement.closed offer.made offer.withdrawn scenario.made scenario.changed scenario.withdrawn finding.answered handover.approved handover.refused",
@@ -855,6 +855,7 @@ export class Authority {
   /** @type {Map<string, Account>} */ #people = new Map();
   /** @type {Map<string, KnownPledge>} by reference */ #pledges = new Map();
   /** @type {Map<string, Members>} what is judged of them */ #approvals = new Map();
+  /** @type {Map<string, Members>} */ #participants = new Map();
   /** @type {Map<string, KnownPledge>} */ #alike = new Map();
   /** @type {Set<string>} */ #recipients = new Set();
   /** @type {{ entry: Authored, record: Members }[]} */ #together = [];
@@ -953,6 +954,8 @@ export class Authority {
         ? null
         : "author-another-author";
     if (subject === "comment") return whyNotComment(entry, record);
+    if (action === "participant.searched")
+      return whyNotSearch(entry, this.#participants.get(entityId) ?? null, record);
     if (action === "person.changed" && entityId === actorId && !beside.handover)
       return isSameRights(account, record) ? null : "author-own-rights";
     const saysAlone = record["aloneAt"] !== undefined && record["aloneAt"] === record["updatedAt"];
@@ -1082,9 +1085,9 @@ export class Authority {
     return this.#accepted.has(entityId) ? null : "author-undecided";
   }
 
-  /** Of a comment or a delivery: its pledge's. @param {Members} record */
+  /** Of a participant its own code; of a comment or a delivery its pledge's. @param {Members} record */
   #participantOf(record) {
-    const of = record["participant"] ?? this.#pledges.get(record["pledge"])?.participant;
+    const of = record["participant"] ?? record["code"] ?? this.#pledges.get(record["pledge"])?.participant;
     return typeof of === "string" ? of : "";
   }
 
@@ -1159,6 +1162,7 @@ export class Authority {
       const { status, serves, kind, body, subject } = record;
       this.#approvals.set(entityId, { status, serves, kind, body, subject });
     } else if (entityType === "participant") {
+      this.#participants.set(entityId, record);
       if (record["role"] === "BENEFICIARY") this.#recipients.add(entityId);
       else this.#recipients.delete(entityId);
     } else if (entityType === "pledge") {
@@ -1176,6 +1180,20 @@ export class Authority {
       this.#pledges.set(reference, this.#shared(known));
     }
   }
+}
+
+/**
+ * A search changes nothing else of its participant, and is its author's.
+ * @param {Authored} entry @param {Members | null} before @param {Members} after
+ */
+function whyNotSearch({ actorName }, before, after) {
+  // Members come in the order of the canonical form.
+  const rest = (/** @type {Members} */ { searches: _searches, version: _version, ...record }) =>
+    JSON.stringify(record);
+  if (before === null || rest(before) !== rest(after)) return "author-role";
+  const known = new Set((before["searches"] ?? []).map((/** @type {any} */ one) => JSON.stringify(one)));
+  const added = (after["searches"] ?? []).filter((/** @type {any} */ one) => !known.has(JSON.stringify(one)));
+  return added.every((/** @type {any} */ one) => one.by === actorName) ? null : "author-another-author";
 }
 
 const THE_REGISTER = "register";

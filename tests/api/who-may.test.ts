@@ -511,6 +511,12 @@ const TABLE: Record<string, Row> = {
       return { path: `${path}/apply-ruling`, body: { ruling: made.id }, version: 2 };
     },
   },
+  "POST /participants/{code}/searches": {
+    expected: ownDesk(201),
+    ask: at("/participants/FR/searches", {
+      body: { priority: 5, until: "2026-02-20", where: "The ministry's site" },
+    }),
+  },
   "GET /sources": { expected: readers, ask: at("/sources") },
   "POST /sources": { expected: keepers(201), ask: at("/sources", { body: aSource }) },
   "GET /sources/{id}": {

@@ -1,5 +1,6 @@
 // Whether each entry's author had the right to it: the demonstration's own log, and for each rule an entry that breaks it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canonical, type Json } from "@/lib/domain/base/canonical";
 import { AUTHORITY } from "@/lib/domain/people/person";
 import { disconnect, pool } from "@/lib/db/client";
 import { Authority, type Authored, type Breach } from "@/lib/verifier/verify.mjs";
@@ -87,6 +88,16 @@ const proposalOn = (subject: Entry, proposer: string, decider: string) =>
 const changed = (name: string, of: Entry, change: Members, action = "pledge.changed"): Entry =>
   by(name, action, of, { ...of.record, ...change });
 
+const LOOKED = { by: "", priority: 5, until: "2026-02-20", where: "The ministry's site" };
+
+/** Members in the order of the canonical form, as they are read. */
+function searched(name: string, code: string, change: Members = {}): Entry {
+  const of = lastRecord("participant", (record) => record["code"] === code);
+  const searches = [{ ...LOOKED, by: String(person(name).record["name"]) }];
+  const record = JSON.parse(canonical({ ...of.record, searches, ...change } as Json)) as Members;
+  return by(name, "participant.searched", of, record);
+}
+
 const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
   ["an officer's own desk", null, () => [changed("officer", pledgeOf("FR", "PLEDGED"), { title: "T" })]],
   [
@@ -149,6 +160,19 @@ const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
         { pledge: pledgeOf("SE").record["reference"], authorId: idOf("officer") },
       ),
     ],
+  ],
+  ["an officer who searched at their desk", null, () => [searched("officer", "FR")]],
+  ["an officer who searched at another desk", "another-desk", () => [searched("officer", "SE")]],
+  ["an auditor who searched", "role", () => [searched("auditor", "FR")]],
+  [
+    "a search that makes its participant a lead",
+    "role",
+    () => [searched("officer", "DE", { role: "CO_LEAD" })],
+  ],
+  [
+    "a search under another's name",
+    "another-author",
+    () => [searched("officer", "FR", { searches: [{ ...LOOKED, by: "Somebody" }] })],
   ],
   ["an officer suggests a change to another desk", null, () => [suggestion("officer", "suggested")]],
   ["an auditor suggests one", "role", () => [suggestion("auditor", "suggested")]],

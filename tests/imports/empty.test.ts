@@ -31,6 +31,7 @@ beforeAll(async () => {
         joinedOn: null,
         leftOn: null,
         leftReason: null,
+        searches: [],
         version: 0,
         recordedAt: before?.recordedAt ?? tx.at,
       };

@@ -528,6 +528,15 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         ) as fc.Arbitrary<Record<string, string>>,
         joinedOn: maybe(anyFarDay),
         left: maybe(fc.record({ leftOn: anyFarDay, leftReason: anyText(2_000) })),
+        searches: fc.uniqueArray(
+          fc.record({
+            priority: one(...PRIORITIES),
+            until: anyFarDay,
+            where: anyText(500),
+            by: anyText(100),
+          }),
+          { maxLength: 5, selector: ({ priority }) => priority },
+        ),
         version: anyVersion,
         recordedAt: anyFarInstant,
       })

@@ -33,6 +33,7 @@ export const france: Participant = {
   names: { en: "France", fr: "France", uk: "Франція" },
   joinedOn: null,
   leftOn: null,
+  searches: [],
   leftReason: null,
   version: 1,
   recordedAt: "2026-01-05T08:00:00.000Z",

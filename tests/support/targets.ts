@@ -226,6 +226,12 @@ export const TARGETS: Record<string, Target> = {
     body: { ruling: "00000000-0000-4000-8000-00000000000f" },
     version: 1,
   },
+  "POST /participants/[code]/searches": {
+    who: "manager",
+    method: "POST",
+    path: () => "/participants/XX/searches",
+    body: { priority: 5, until: "2026-02-20", where: "The ministry's site" },
+  },
   "POST /requirements": {
     who: "manager",
     method: "POST",

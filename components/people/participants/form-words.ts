@@ -20,5 +20,12 @@ export const participantWords = () => {
   };
 };
 
+export type SearchedFormWords = ReturnType<typeof searchedFormWords>;
+
+export const searchedFormWords = () => ({
+  ...currentMessages().form,
+  ...currentMessages().participants.searchForm,
+});
+
 export const participantRoles = (): Option[] =>
   codeOptions("participantRole", PARTICIPANT_ROLES, "participantRoleMeaning");

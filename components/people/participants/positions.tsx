@@ -1,5 +1,6 @@
 // A participant's position on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { Searched } from "./searched";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
@@ -60,13 +61,17 @@ function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell
           </a>
         ) : null}
       </header>
-      {pledges.length === 0 ? <Nothing cell={cell} /> : <PledgeTable pledges={pledges} priority={priority} />}
+      {pledges.length === 0 ? (
+        <Nothing cell={cell} mayLog={mayLog} />
+      ) : (
+        <PledgeTable pledges={pledges} priority={priority} />
+      )}
     </section>
   );
 }
 
 /** The page shows a limited number of pledges; a cell with more links to their list. */
-function Nothing({ cell }: { cell: CoverageCell }) {
+function Nothing({ cell, mayLog }: { cell: CoverageCell; mayLog: boolean }) {
   const { participant, priority, pledges } = cell;
   if (pledges > 0)
     return (
@@ -77,12 +82,22 @@ function Nothing({ cell }: { cell: CoverageCell }) {
       </p>
     );
   return (
-    <p className="mk">
-      <span className={isMissing(cell) ? "st no" : "st"}>
-        {isMissing(cell) ? <i className="hatch" /> : "·"}
-      </span>
-      {isMissing(cell) ? t("noPledge") : t("notExpected", { state: stateWords(cell) })}
-    </p>
+    <>
+      <p className="mk">
+        <span className={isMissing(cell) ? "st no" : "st"}>
+          {isMissing(cell) ? <i className="hatch" /> : "·"}
+        </span>
+        {isMissing(cell) ? t("noPledge") : t("notExpected", { state: stateWords(cell) })}
+      </p>
+      <Searched cell={cell} />
+      {mayLog && isMissing(cell) ? (
+        <p>
+          <a href={asOfHref(`/participants/${participant}/searched/${String(priority)}`)}>
+            {t("searchLink")}
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

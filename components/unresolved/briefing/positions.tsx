@@ -1,4 +1,5 @@
 // The participant's position on each priority: one line each, with its pledges and their evidence.
+import { Searched } from "@/components/people/participants/searched";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
@@ -77,6 +78,7 @@ function Rows({
             <span className="st">{isMissing(cell) ? <i className="hatch" /> : "·"}</span>
             {stateWords(cell)}
           </span>
+          <Searched cell={cell} />
         </td>
       </tr>
     );

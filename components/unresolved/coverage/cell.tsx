@@ -1,4 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { searchedWords } from "@/components/people/participants/searched";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { StageRing } from "@/components/ui/marks/stage-ring";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { isPriority } from "@/lib/domain/base/priority";
@@ -25,7 +27,7 @@ export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: str
         aria-label={t("cell", {
           name,
           priority: domain(`priority.${priority}`),
-          state: stateWords(cell),
+          state: [stateWords(cell), searchedWords(cell)].filter(Boolean).join(", "),
           count: cell.unresolved,
           declined: isStated(cell) ? cell.declined : 0,
         })}
@@ -53,7 +55,13 @@ function lookOf(cell: CoverageCell): string {
 }
 
 function contentOf(cell: CoverageCell) {
-  if (isMissing(cell)) return <i className="hatch" />;
+  if (isMissing(cell))
+    return (
+      <>
+        <i className="hatch" />
+        {cell.searched ? <Glyph name="search" size={12} /> : null}
+      </>
+    );
   if (cell.position === "NONE") return "·";
   const stage = cell.position === "DECLINED" ? "DECLINED" : (cell.highestStage ?? "SUSPENDED");
   return (

@@ -51,6 +51,12 @@ export function CoverageLegend({
           </span>
           <span className="mk">
             <span className="st">
+              <Glyph name="search" size={12} />
+            </span>
+            {t("legend.searched")}
+          </span>
+          <span className="mk">
+            <span className="st">
               <Glyph name="declined" />
             </span>
             {t("legend.declined", { count: declined })}

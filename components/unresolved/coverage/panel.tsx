@@ -91,7 +91,7 @@ function Items({ items, today }: { items: readonly UnresolvedItem[]; today: Day 
   );
 }
 
-function Actions({ cell: { place, pledges, mayLog } }: { cell: OpenCell }) {
+function Actions({ cell: { place, pledges, missing, mayLog } }: { cell: OpenCell }) {
   const [only] = pledges;
   const open =
     pledges.length === 1 && only ? `/pledges/${only.reference}` : viewHref("/pledges", { ...place });
@@ -109,6 +109,14 @@ function Actions({ cell: { place, pledges, mayLog } }: { cell: OpenCell }) {
           href={asOfHref(viewHref("/pledges/new", { ...place }))}
         >
           {t("panel.log")}
+        </a>
+      ) : null}
+      {mayLog && missing ? (
+        <a
+          className="btn"
+          href={asOfHref(`/participants/${place.participant}/searched/${String(place.priority)}`)}
+        >
+          {t("panel.searched")}
         </a>
       ) : null}
     </div>

@@ -52,6 +52,7 @@ export const participantOf = (row: Stored<ParticipantModel>): Participant => ({
   joinedOn: dayOrNull(row.joinedOn),
   leftOn: dayOrNull(row.leftOn),
   leftReason: row.leftReason,
+  searches: fromJson(row.searches),
   version: row.version,
   recordedAt: instantColumn(row.recordedAt),
 });
@@ -65,6 +66,7 @@ const rowOf = (record: Participant) =>
     joinedOn: dateOrNull(record.joinedOn),
     leftOn: dateOrNull(record.leftOn),
     leftReason: record.leftReason,
+    searches: jsonOf(record.searches),
     version: record.version,
     recordedAt: date(record.recordedAt),
   }) satisfies Written<ParticipantModel>;

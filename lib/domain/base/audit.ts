@@ -32,6 +32,7 @@ export const ACTIONS = [
   "register.key-retired",
   "participant.recorded",
   "participant.changed",
+  "participant.searched",
   "person.created",
   "person.changed",
   "person.disabled",

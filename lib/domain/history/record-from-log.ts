@@ -56,7 +56,12 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
   register: (record) =>
     ({ secondFactorFor: [], authority: null, ...record }) as unknown as SnapshotRecords["register"],
   participant: (record) =>
-    ({ leftOn: null, leftReason: null, ...record }) as unknown as SnapshotRecords["participant"],
+    ({
+      leftOn: null,
+      leftReason: null,
+      searches: [],
+      ...record,
+    }) as unknown as SnapshotRecords["participant"],
   person: ({ id, email, name, role, desk, disabledAt }) =>
     ({ id, email, name, role, desk, disabledAt }) as SnapshotRecords["person"],
   source: asItIs(),

@@ -61,9 +61,10 @@ export const approvalRecord = (approval: Approval): Json => ({
   ...approvalSaid(approval),
   serves: [...approval.serves].sort(),
 });
-export const participantRecord = ({ leftOn, leftReason, ...participant }: Participant): Json => ({
+export const participantRecord = ({ leftOn, leftReason, searches, ...participant }: Participant): Json => ({
   ...participant,
   ...(leftOn === null ? {} : { leftOn, leftReason }),
+  ...(searches.length === 0 ? {} : { searches: searches.map((search) => ({ ...search })) }),
   names: { ...participant.names },
 });
 /** Members added later are left out while empty, so that older events still give the same record. */

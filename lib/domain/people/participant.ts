@@ -1,4 +1,5 @@
 import type { Day, Instant } from "../base/day";
+import type { Priority } from "../base/priority";
 import { invalid } from "../base/refusal";
 import { ok, type Result } from "../base/result";
 
@@ -8,6 +9,19 @@ export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
 /** In display order. */
 export const PARTICIPANT_ROLES = ["CO_LEAD", "MEMBER", "PARTNER", "OBSERVER", "BENEFICIARY"] as const;
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+export interface GapSearch {
+  priority: Priority;
+  /** The last day that it covers. */
+  until: Day;
+  /** In words. */
+  where: string;
+  /** The name of the person who looked, as the log knows it. */
+  by: string;
+}
+
+/** By priority, at most one each. */
+export type GapSearches = readonly GapSearch[];
 
 export interface Participant {
   /** ISO 3166 alpha-2, or EU, NATO. */
@@ -20,6 +34,8 @@ export interface Participant {
   /** The day from which it no longer takes part; it may lie ahead. */
   leftOn: Day | null;
   leftReason: string | null;
+  /** Where nothing was found: the last search for each priority. */
+  searches: GapSearches;
   version: number;
   recordedAt: Instant;
 }

@@ -1,6 +1,7 @@
 // One cell for every participant and priority of the coalition.
 import type { Day, Instant } from "../base/day";
-import { isPositionExpected, type Participant } from "../people/participant";
+import { isPositionExpected, type Participant, type GapSearch } from "../people/participant";
+import { searchFor } from "../people/search";
 import { highestStageOf, positionOf, type Position } from "./position";
 import { PRIORITIES, type Priority } from "../base/priority";
 import type { LadderStage, Stage } from "../pledge/stages";
@@ -19,6 +20,8 @@ export interface CoverageCell {
   /** Counted items. */
   unresolved: number;
   dormant: number;
+  /** Where a position is missing: somebody looked, and found nothing. */
+  searched?: Pick<GapSearch, "until" | "where" | "by">;
   /** In a comparison with a moment: counted items that came up since, and those that no longer hold. */
   new?: number;
   resolved?: number;
@@ -54,16 +57,19 @@ export function coverageOf(
       const place = placeOf(participant.code, priority);
       const counts = stagesOf.get(place) ?? [];
       const standing = counts.map(({ stage }) => ({ stage, voided: null }));
+      const expected = isPositionExpected(participant, day);
+      const position = positionOf(standing);
       return {
         participant: participant.code,
         priority,
-        position: positionOf(standing),
-        expected: isPositionExpected(participant, day),
+        position,
+        expected,
         highestStage: highestStageOf(standing),
         pledges: sum(counts.map(({ count }) => count)),
         declined: sum(counts.filter(({ stage }) => isRefusal(stage)).map(({ count }) => count)),
         unresolved: sum((itemsOf.get(place) ?? []).map(({ counted }) => counted)),
         dormant: sum((itemsOf.get(place) ?? []).map(({ dormant }) => dormant)),
+        ...(expected && position === "NONE" ? searchedIn(participant, priority) : {}),
       };
     }),
   );
@@ -81,6 +87,13 @@ export function coverageOf(
       counted: openIn(() => true),
     },
   };
+}
+
+function searchedIn(participant: Participant, priority: Priority): Pick<CoverageCell, "searched"> {
+  const search = searchFor(participant, priority);
+  if (search === null) return {};
+  const { until, where, by } = search;
+  return { searched: { until, where, by } };
 }
 
 const isRefusal = (stage: Stage): boolean => stage === "DECLINED" || stage === "WITHDRAWN";

@@ -15,6 +15,7 @@ import { instrumentOf, strengthOf, verificationOf } from "../pledge/evidence";
 import type { LeafFacts } from "../conditions/leaf-facts";
 import type { OfferOn } from "../requirements/offer";
 import { OFFER_RULES } from "../requirements/offer-rules";
+import { searchedData } from "../people/search";
 import { owesPositions, type Leaving, type Participant } from "../people/participant";
 import type { Pledge } from "../pledge/pledge";
 import { positionOf } from "./position";
@@ -97,17 +98,17 @@ export function unresolvedEver(pledge: Pledge, context: UnresolvedContext): Unre
   );
 }
 
-/** A co-lead or member state without a position on a priority, until it leaves. */
+/** A co-lead or member state without a position on a priority, until it leaves. A search for one changes only the words. */
 export function unresolvedCell(
   participant: Participant,
-  _priority: Priority,
+  priority: Priority,
   pledges: readonly Pick<Pledge, "stage" | "voided">[],
   context: { firstBaselineOn: Day | null; timeZone: string },
 ): UnresolvedItem[] {
   if (!owesPositions(participant) || positionOf(pledges) !== "NONE") return [];
   const since =
     participant.joinedOn ?? context.firstBaselineOn ?? dayOf(participant.recordedAt, context.timeZone);
-  const missing = itemFrom("NO_PLEDGE", [{ what: "none", since }]);
+  const missing = itemFrom("NO_PLEDGE", [{ what: "none", since, ...searchedData(participant, priority) }]);
   const { leftOn } = participant;
   if (leftOn === null) return missing;
   return leftOn <= since ? [] : missing.map((item) => ({ ...item, until: leftOn }));

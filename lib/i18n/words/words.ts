@@ -44,6 +44,14 @@ const triggers: Values = (causes) => ({ triggers: listed(causes, triggerOf) });
 
 /** Values from causes, by code. Codes without any are missing here: filling in costs time. */
 const VALUES: Partial<Record<UnresolvedCode, Values>> = {
+  NO_PLEDGE: ([cause]) => {
+    const until = textOf(cause, "until");
+    return {
+      searched: String(until !== ""),
+      until: until && dayInWords(until),
+      where: textOf(cause, "where"),
+    };
+  },
   NO_QUANTITY: (causes) => ({
     count: causes.length,
     kinds: listed(causes, kindOf),

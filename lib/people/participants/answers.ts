@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { coverageCell } from "@/lib/api/coverage-cell";
-import { answers, code, count, day, version } from "@/lib/api/parts";
+import { answers, code, count, day, priority, version } from "@/lib/api/parts";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+
+const search = z.object({ priority, until: day, where: z.string(), by: z.string() });
+
+export const recordedSearch = z
+  .object({ participant: code, ...search.shape })
+  .register(answers, { id: "Search" });
 
 export const participant = z
   .object({
@@ -13,6 +19,7 @@ export const participant = z
     joinedOn: day.nullable(),
     leftOn: day.nullable(),
     leftReason: z.string().nullable(),
+    searches: z.array(search),
     cells: z.array(coverageCell),
     pledges: count,
     unresolved: count,

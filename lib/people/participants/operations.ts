@@ -1,13 +1,13 @@
-import { asItIs, csv, one, wholeList } from "@/lib/api/answer";
+import { asItIs, created, csv, one, wholeList } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byCode } from "@/lib/api/params";
 import { ok } from "@/lib/domain/base/result";
 import { participantList } from "@/lib/domain/exchange/tables/lists";
-import { mayKeepPeople } from "@/lib/domain/people/actor";
-import { participant } from "@/lib/people/participants/answers";
-import { changeParticipant } from "@/lib/people/participants/commands";
+import { mayKeepPeople, mayKeepRecords } from "@/lib/domain/people/actor";
+import { participant, recordedSearch } from "@/lib/people/participants/answers";
+import { changeParticipant, recordSearch } from "@/lib/people/participants/commands";
 import { loadParticipant, loadParticipants, loadParticipantsCsv } from "@/lib/people/participants/queries";
-import { participantChanges } from "@/lib/people/participants/schema";
+import { participantChanges, searchInput } from "@/lib/people/participants/schema";
 
 export const participantOperations = [
   operation({
@@ -41,6 +41,17 @@ export const participantOperations = [
       // A user who may change participants may not read their pledges.
       return changed.ok ? ok({ ...changed.value, cells: [], pledges: 0, unresolved: 0 }) : changed;
     },
+  }),
+  operation({
+    method: "POST",
+    path: "/participants/{code}/searches",
+    summary: "Say that nothing was found where a position is missing",
+    may: mayKeepRecords,
+    params: byCode,
+    body: searchInput,
+    answer: created(recordedSearch, ({ participant: code }) => `/api/v1/participants/${code}`),
+    refuses: ["another-desk", "no-such-step"],
+    run: ({ actor, at, path, body }) => recordSearch(actor, { code: path, ...body }, at),
   }),
   operation({
     method: "GET",

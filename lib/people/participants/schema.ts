@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import { dayInput, line, nullable } from "@/lib/schema/fields";
 
-const PARTICIPANT_LIMITS = { name: 120, reason: 2_000 } as const;
+const PARTICIPANT_LIMITS = { name: 120, reason: 2_000, where: 500 } as const;
 
 const name = line(PARTICIPANT_LIMITS.name);
 
@@ -16,3 +17,11 @@ export const participantChanges = z.strictObject({
   reason: line(PARTICIPANT_LIMITS.reason).nullable().optional(),
 });
 export type ParticipantChanges = z.output<typeof participantChanges>;
+
+/** Where somebody looked, until which day, and found nothing. */
+export const searchInput = z.strictObject({
+  priority: z.literal(PRIORITIES),
+  until: dayInput,
+  where: line(PARTICIPANT_LIMITS.where),
+});
+export type SearchInput = z.output<typeof searchInput>;

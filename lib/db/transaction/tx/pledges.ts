@@ -3,11 +3,13 @@ import { isActionable } from "@/lib/domain/pledge/condition";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { StageFacts } from "@/lib/domain/pledge/evidence-requirements";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
 import { selectApprovals, serving } from "../../records/approval";
 import { selectDeliveries } from "../../records/delivery";
+import { oneOfColumn } from "../../records/codec";
 import { selectPledge, selectPledges } from "../../records/pledge";
 import { selectFacts } from "../../statements/condition-facts";
 import { lock, locked } from "../../sql/lock";
@@ -37,6 +39,12 @@ export const pledgesIn = (q: Transaction) => ({
     deliveries: await selectDeliveries(q.db, { pledge: { reference } }),
     actionable: isActionable(condition, truthIn(await selectFacts(q, [condition]))),
   }),
+  /** What a cell's position is made of; not locked. */
+  standing: async (participant: string, priority: Priority): Promise<Pick<Pledge, "stage" | "voided">[]> => {
+    const where = { participant, priority, voidedAt: null };
+    const rows = await q.db.pledge.findMany({ where, distinct: ["stage"], select: { stage: true } });
+    return rows.map(({ stage }) => ({ stage: oneOfColumn(STAGES, stage), voided: null }));
+  },
   /** Reference of the older pledge that this one replaced. */
   supersededBy: async (reference: string): Promise<string | null> => {
     const older = await q.db.pledge.findFirst({

@@ -57,6 +57,9 @@ export const coverageTable = table<CoverageCell>("coverage", ["participant", "pr
   dormant: integer((cell) => cell.dormant),
   new: integer((cell) => cell.new ?? null),
   resolved: integer((cell) => cell.resolved ?? null),
+  searchedUntil: dayField((cell) => cell.searched?.until),
+  searchedWhere: textField((cell) => cell.searched?.where),
+  searchedBy: textField((cell) => cell.searched?.by),
 });
 
 /** Three separate figures, never summed. Each has two ends; offers without a number are counted separately. */

@@ -5,7 +5,7 @@ import type { Requirement } from "../../requirements/requirement";
 import type { RequirementDetails } from "../../requirements/requirement-details";
 import { integer, table, type Column } from "../table";
 import { FIGURES } from "./derived";
-import { PARTICIPANT, REQUIREMENT, SOURCE } from "./records";
+import { PARTICIPANT, SEARCHES, REQUIREMENT, SOURCE } from "./records";
 
 export const sourceList = table<SourceRow>("sources", ["id"], {
   ...SOURCE,
@@ -22,6 +22,7 @@ export const participantList = table<ListedParticipant>("participants", ["code"]
   ...PARTICIPANT,
   pledges: integer((row) => row.pledges),
   unresolved: integer((row) => row.unresolved),
+  ...SEARCHES,
 });
 
 export const requirementList = table<RequirementDetails>("requirements", ["reference"], {

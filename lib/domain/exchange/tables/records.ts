@@ -77,9 +77,22 @@ export const PARTICIPANT: Readonly<Record<string, Column<Participant>>> = {
   version: integer((record) => record.version),
   recordedAt: instantField((record) => record.recordedAt),
 };
-export const participantsTable = recordTable(table("participants", ["code"], PARTICIPANT), {
-  participant: itself<Participant>,
-});
+/** By priority. */
+export const SEARCHES: Readonly<Record<string, Column<Participant>>> = {
+  searches: textField(({ searches }) =>
+    joined(
+      searches.map(
+        ({ priority, until, where, by }) => `${String(priority)} until ${until}: ${where} (${by})`,
+      ),
+    ),
+  ),
+};
+export const participantsTable = recordTable(
+  table("participants", ["code"], { ...PARTICIPANT, ...SEARCHES }),
+  {
+    participant: itself<Participant>,
+  },
+);
 
 export const triggersTable = recordTable(
   table<Trigger>("triggers", ["code"], {

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { searchedFormWords } from "@/components/people/participants/form-words";
+import { SearchedForm } from "@/components/people/participants/searched-form";
+import { Searched } from "@/components/people/participants/searched";
+import { participantNameOf } from "@/components/people/participants/view";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { dayOf } from "@/lib/domain/base/day";
+import { holds } from "@/lib/domain/people/actor";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { RefusedAndNoted } from "../../../../refused";
+import { loadParticipantNamed } from "../../view";
+
+const t = translator("participants");
+const domain = translator("domain");
+
+interface Props {
+  params: Promise<{ code: string; priority: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  await readerLanguage();
+  return { title: t("searchTitle") };
+}
+
+export default async function SearchedPage({ params }: Props) {
+  const [{ actor, at }, { code, priority }] = await Promise.all([requireActorPage(), params]);
+  const home = `/participants/${code}`;
+  const [found, { timeZone }] = await Promise.all([loadParticipantNamed(code), loadSettings()]);
+  if (!found.ok) return <RefusedAndNoted refusal={found.refusal} home={home} />;
+  if (!holds(actor, code)) return <RefusedAndNoted refusal={{ code: "another-desk" }} home={home} />;
+  const cell = found.value.cells.find((one) => String(one.priority) === priority);
+  if (!cell) notFound();
+  if (!cell.expected || cell.position !== "NONE") redirect(home);
+  return (
+    <>
+      <div className="head">
+        <h1>{t("searchTitle")}</h1>
+      </div>
+      <p className="lead mb-4">
+        {participantNameOf(found.value)}, {domain(`priority.${cell.priority}`)}
+      </p>
+      <Searched cell={cell} />
+      <p className="mb-4">{t("searchText")}</p>
+      <SearchedForm
+        account={actor.id}
+        code={code}
+        priority={cell.priority}
+        today={dayOf(at, timeZone)}
+        title={t("searchTitle")}
+        words={searchedFormWords()}
+      />
+    </>
+  );
+}
