@@ -90,7 +90,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/participants": ["manager", "/participants"],
   "/participants/[code]": ["manager", "/participants/GB", "/participants/AT"],
   "/participants/[code]/edit": ["admin", "/participants/CZ", "/participants/CZ/edit"],
-  "/participants/[code]/searched/[priority]": ["manager", "/participants/AT/searched/5"],
+  "/participants/[code]/searched/[priority]": ["manager", "/participants/IE/searched/5"],
   "/pledges": ["officer", "/pledges", "/pledges?q=zzzzz&participant=FR"],
   "/pledges/new": ["officer", "/pledges/new"],
   "/pledges/[reference]": [

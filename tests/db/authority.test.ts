@@ -1,6 +1,6 @@
 // Whether each entry's author had the right to it: the demonstration's own log, and for each rule an entry that breaks it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { canonical, type Json } from "@/lib/domain/base/canonical";
+import { canonical } from "@/lib/domain/base/canonical";
 import { AUTHORITY } from "@/lib/domain/people/person";
 import { disconnect, pool } from "@/lib/db/client";
 import { Authority, type Authored, type Breach } from "@/lib/verifier/verify.mjs";
@@ -94,7 +94,7 @@ const LOOKED = { by: "", priority: 5, until: "2026-02-20", where: "The ministry'
 function searched(name: string, code: string, change: Members = {}): Entry {
   const of = lastRecord("participant", (record) => record["code"] === code);
   const searches = [{ ...LOOKED, by: String(person(name).record["name"]) }];
-  const record = JSON.parse(canonical({ ...of.record, searches, ...change } as Json)) as Members;
+  const record = JSON.parse(canonical({ ...of.record, searches, ...change })) as Members;
   return by(name, "participant.searched", of, record);
 }
 

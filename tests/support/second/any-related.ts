@@ -7,9 +7,11 @@ import { FITS, type Offer } from "@/lib/domain/requirements/offer";
 import { CRITICALITIES } from "@/lib/domain/requirements/requirement";
 import { unstatedIn } from "@/lib/domain/base/field";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { RuledValue } from "@/lib/domain/proposals/ruled-value";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
 import { aDelivery, aRuling } from "../cast";
-import { anyDay, anyInstant, maybe, mostlyOne, rarely } from "./any-lines";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import { anyDay, anyInstant, anyNumber, anyQuantity, maybe, mostlyOne, rarely } from "./any-lines";
 
 const end = rarely(anyInstant.map((at) => ({ at, reason: "Counted twice" })));
 const place = fc.nat(5);
@@ -20,6 +22,14 @@ export const aRulingOn = fc.record({
   field: fc.constantFrom("stage" as const, "contributions.quantity" as const),
   weighed: fc.subarray([0, 1, 2, 3]),
   holds: maybe(fc.nat(3)),
+  says: maybe(
+    fc.record({
+      stage: fc.constantFrom(...STAGES),
+      line: fc.nat(2),
+      quantity: maybe(fc.oneof(anyQuantity, anyNumber)),
+      inWords: fc.boolean(),
+    }),
+  ),
 });
 
 export const aDeliveryOf = fc.record({
@@ -78,7 +88,7 @@ type Value<A> = A extends fc.Arbitrary<infer T> ? T : never;
 /** On one field, each takes the place of the one before. */
 export function rulingsFrom(all: readonly Value<typeof aRulingOn>[], pledges: readonly Pledge[]): Ruling[] {
   const made: Ruling[] = [];
-  for (const [n, { pledge: at, weighed, holds, ...change }] of all.entries()) {
+  for (const [n, { pledge: at, weighed, holds, says, ...change }] of all.entries()) {
     const pledge = pledges[at % pledges.length];
     if (!pledge) continue;
     const onField = pledge.evidence.filter(({ field }) => field === change.field);
@@ -89,10 +99,24 @@ export function rulingsFrom(all: readonly Value<typeof aRulingOn>[], pledges: re
         weighed: weighed.flatMap((index) => onField.filter(({ supports }) => !supports)[index]?.id ?? []),
         holds: holds === null ? null : (onField[holds]?.id ?? null),
         supersedes: before?.id ?? null,
+        ...(says && { says: ruledFrom(change.field, says, pledge) }),
       }),
     );
   }
   return made;
+}
+
+/** Often what is on record, or for a quantity nothing stated. */
+function ruledFrom(
+  field: Value<typeof aRulingOn>["field"],
+  { stage, line: at, quantity, inWords }: NonNullable<Value<typeof aRulingOn>["says"]>,
+  pledge: Pledge,
+): RuledValue {
+  const line = pledge.contributions[at];
+  if (field === "stage") return inWords ? { not: stage } : { value: stage };
+  if (inWords || !line) return { not: {} };
+  const { commitment: _commitment, sealed: _sealed, ...said } = quantity ?? line.quantity;
+  return { lines: { [line.id]: { ...said } } };
 }
 
 export function deliveriesFrom(

@@ -3,6 +3,7 @@ import type { Participant } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { dayIn } from "./days";
 import { saidOfApprovals, saidOfParticipant, saidOfProposals, saidOfWhatWasGiven } from "./items-around";
+import { saidOfRulings } from "./items-ruled";
 import { saidOfContents, saidOfEvidence } from "./items-stated";
 import { saidOfCondition, saidOfDeadlock } from "./items-waiting";
 import { saidOfOffers } from "./offers";
@@ -11,7 +12,7 @@ import type { Said } from "./said";
 
 const DISTRICTS = [
   ...[saidOfContents, saidOfEvidence, saidOfApprovals, saidOfProposals, saidOfWhatWasGiven],
-  ...[saidOfParticipant, saidOfCondition, saidOfDeadlock, saidOfOffers],
+  ...[saidOfParticipant, saidOfRulings, saidOfCondition, saidOfDeadlock, saidOfOffers],
 ];
 
 export function saidOf(register: SmallRegister, pledge: Pledge): Said[] {

@@ -30,7 +30,7 @@ const CLASSES: Record<string, readonly UnresolvedCode[]> = {
   ],
   QUALITY: [
     ...(["NO_OFFICIAL_SOURCE", "DISPUTED", "STALE", "EVIDENCE_EXPIRED", "NO_OWNER"] as const),
-    ...(["DECISION_OPEN", "OVER_OFFERED", "CONDITION_UNSOURCED"] as const),
+    ...(["DECISION_OPEN", "OVER_OFFERED", "CONDITION_UNSOURCED", "RULING_NOT_APPLIED"] as const),
   ],
   DORMANT: ["TRIGGER_WAITING"],
 };

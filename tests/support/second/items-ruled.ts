@@ -1,0 +1,39 @@
+// Rulings that the record doesn't follow, once more: on a stage or a quantity.
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
+import type { Ruling } from "@/lib/domain/proposals/ruling";
+import { intervalIn } from "./amounts";
+import { dayIn } from "./days";
+import type { SmallRegister } from "./register";
+import type { Said } from "./said";
+
+export function* saidOfRulings({ rulings, timeZone }: SmallRegister, pledge: Pledge): Generator<Said> {
+  const retracted = pledge.evidence.filter((piece) => piece.retracted).map(({ id }) => id);
+  const replaced = rulings.map(({ supersedes }) => supersedes);
+  for (const ruling of rulings) {
+    const { id, field, finding, holds, createdAt } = ruling;
+    if (ruling.pledge !== pledge.reference || replaced.includes(id)) continue;
+    if (holds !== null && retracted.includes(holds)) continue;
+    if (!isOtherwise(ruling, pledge)) continue;
+    const data = { ruling: id, field, finding };
+    yield { code: "RULING_NOT_APPLIED", what: "ruling", since: dayIn(timeZone, createdAt), data };
+  }
+}
+
+function isOtherwise({ field, says }: Ruling, { stage, contributions }: Pledge): boolean {
+  if (!says) return false;
+  if ("value" in says) return stage !== says.value;
+  if ("not" in says) return field === "stage" ? stage === says.not : contributions.length === 0;
+  return contributions.some(({ id, quantity }) => {
+    const ruled = says.lines[id] as unknown as Quantity | undefined;
+    return ruled !== undefined && !meansTheSame(quantity, ruled);
+  });
+}
+
+function meansTheSame(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === "QUALITATIVE") return a.asStated === b.asStated && a.unit === b.unit;
+  const [one, other] = [intervalIn(a), intervalIn(b)];
+  if (one === null || other === null) return one === other;
+  return one.of === other.of && one.low === other.low && one.high === other.high;
+}
