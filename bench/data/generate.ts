@@ -144,6 +144,7 @@ function participantOf(code: string, at: Instant): Participant {
     leftOn: null,
     leftReason: null,
     searches: [],
+    formerNames: [],
     version: 1,
     recordedAt: at,
   };

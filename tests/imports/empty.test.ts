@@ -32,6 +32,7 @@ beforeAll(async () => {
         leftOn: null,
         leftReason: null,
         searches: [],
+        formerNames: [],
         version: 0,
         recordedAt: before?.recordedAt ?? tx.at,
       };

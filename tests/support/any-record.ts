@@ -528,6 +528,9 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         ) as fc.Arbitrary<Record<string, string>>,
         joinedOn: maybe(anyFarDay),
         left: maybe(fc.record({ leftOn: anyFarDay, leftReason: anyText(2_000) })),
+        formerNames: fc.array(fc.record({ names: fc.record({ en: anyText(200) }), until: anyFarDay }), {
+          maxLength: 3,
+        }),
         searches: fc.uniqueArray(
           fc.record({
             priority: one(...PRIORITIES),

@@ -34,6 +34,7 @@ export const france: Participant = {
   joinedOn: null,
   leftOn: null,
   searches: [],
+  formerNames: [],
   leftReason: null,
   version: 1,
   recordedAt: "2026-01-05T08:00:00.000Z",

@@ -10,6 +10,7 @@ import { asReader, mayReadRegister, type Actor } from "@/lib/domain/people/actor
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { SavedView } from "@/lib/domain/people/saved-view";
+import { everyName } from "@/lib/domain/people/renaming";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
@@ -82,11 +83,11 @@ async function listPledges(actor: Actor, view: Record<string, string>, at: NowOr
   }));
 }
 
-/** By any of their names, since users type them in their own language. */
+/** By any of their names, earlier ones too, since users type them in their own language. */
 const findParticipants: Finding = async (actor, q, at) => {
   const found = await loadParticipantList(actor, at);
   if (!found.ok) return [];
-  const names = new Map(found.value.map(({ code, names }) => [code, Object.values(names)]));
+  const names = new Map(found.value.map((one) => [one.code, everyName(one)]));
   const places = found.value.map((participant) => ({
     kind: "PARTICIPANT" as const,
     href: `/participants/${participant.code}`,

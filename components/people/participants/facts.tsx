@@ -4,6 +4,7 @@ import type { Participant } from "@/lib/domain/people/participant";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { currentLanguage } from "@/lib/i18n/reader";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Joined } from "./joined";
@@ -52,6 +53,18 @@ export function ParticipantFacts({
             <span lang={language}>{name}</span>
           </Fact>
         ))}
+        {participant.formerNames.length === 0 ? null : (
+          <Fact name={t("fact.formerNames")}>
+            {participant.formerNames.toReversed().map((former) => (
+              <span key={former.until} className="block">
+                {t("formerName", {
+                  name: participantName({ code, names: former.names }),
+                  on: shortDay(former.until),
+                })}
+              </span>
+            ))}
+          </Fact>
+        )}
         <Fact name={t("fact.desk")}>
           {keepersOf(code, desks) ?? <span className="muted">{t("managersOnly")}</span>}
         </Fact>

@@ -1,6 +1,7 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { RadioControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
@@ -41,13 +42,15 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       en: names.en ?? "",
       fr: names.fr ?? "",
       uk: names.uk ?? "",
+      renamedOn: "",
       role,
       joinedOn: joinedOn ?? "",
       leftOn: leftOn ?? "",
       reason: "",
     }),
-    body: ({ en, fr, uk, role, joinedOn, leftOn, reason }) => ({
+    body: ({ en, fr, uk, renamedOn, role, joinedOn, leftOn, reason }) => ({
       names: { en: en.trim(), fr: fr.trim() || null, uk: uk.trim() || null },
+      renamedOn: renamedOn || null,
       role,
       joinedOn: joinedOn || null,
       leftOn: leftOn || null,
@@ -55,6 +58,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
     }),
     names: {
       names: words.names,
+      renamedOn: words.renamedOn,
       role: words.role,
       joinedOn: words.joinedOn,
       leftOn: words.leftOn,
@@ -100,6 +104,14 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
           onChange={(uk) => set({ uk })}
         />
       </div>
+      <DateControl
+        {...shared}
+        path="renamedOn"
+        label={words.renamedOn}
+        hint={words.renamedOnHint}
+        value={draft.renamedOn}
+        onChange={(renamedOn) => set({ renamedOn })}
+      />
       <RadioControl
         {...shared}
         path="role"
@@ -119,6 +131,7 @@ interface Draft {
   en: string;
   fr: string;
   uk: string;
+  renamedOn: string;
   role: string;
   joinedOn: string;
   leftOn: string;

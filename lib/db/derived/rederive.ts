@@ -21,10 +21,10 @@ export async function rederive(
   before: WriteSettings,
   world: Generation,
 ): Promise<void> {
-  // Logging a pledge holds its cell: where a participant leaves, that is waited for before its pledges are looked up.
-  const early = touched.leaving.size === 0 ? null : await cellsOf(client, touched);
-  const pledges = await pledgesOf(client, touched);
-  const cells = early ?? (await cellsOf(client, touched));
+  const first = await pledgesOf(client, touched);
+  const cells = await cellsOf(client, touched);
+  // Logging a pledge holds its cell: of a participant that leaves, what was logged meanwhile is found only now.
+  const pledges = touched.leaving.size === 0 ? first : await pledgesOf(client, touched);
   if (pledges.length === 0 && cells.length === 0) return;
 
   const settings = touched.everything ? await settingsNow(client) : before;

@@ -53,6 +53,7 @@ export const participantOf = (row: Stored<ParticipantModel>): Participant => ({
   leftOn: dayOrNull(row.leftOn),
   leftReason: row.leftReason,
   searches: fromJson(row.searches),
+  formerNames: fromJson(row.formerNames),
   version: row.version,
   recordedAt: instantColumn(row.recordedAt),
 });
@@ -67,6 +68,7 @@ const rowOf = (record: Participant) =>
     leftOn: dateOrNull(record.leftOn),
     leftReason: record.leftReason,
     searches: jsonOf(record.searches),
+    formerNames: jsonOf(record.formerNames),
     version: record.version,
     recordedAt: date(record.recordedAt),
   }) satisfies Written<ParticipantModel>;

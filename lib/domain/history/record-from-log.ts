@@ -60,6 +60,7 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
       leftOn: null,
       leftReason: null,
       searches: [],
+      formerNames: [],
       ...record,
     }) as unknown as SnapshotRecords["participant"],
   person: ({ id, email, name, role, desk, disabledAt }) =>

@@ -61,11 +61,20 @@ export const approvalRecord = (approval: Approval): Json => ({
   ...approvalSaid(approval),
   serves: [...approval.serves].sort(),
 });
-export const participantRecord = ({ leftOn, leftReason, searches, ...participant }: Participant): Json => ({
+export const participantRecord = ({
+  leftOn,
+  leftReason,
+  searches,
+  formerNames,
+  ...participant
+}: Participant): Json => ({
   ...participant,
   ...(leftOn === null ? {} : { leftOn, leftReason }),
   ...(searches.length === 0 ? {} : { searches: searches.map((search) => ({ ...search })) }),
   names: { ...participant.names },
+  ...(formerNames.length === 0
+    ? {}
+    : { formerNames: formerNames.map(({ names, until }) => ({ names: { ...names }, until })) }),
 });
 /** Members added later are left out while empty, so that older events still give the same record. */
 export const personRecord = ({

@@ -23,6 +23,12 @@ export interface GapSearch {
 /** By priority, at most one each. */
 export type GapSearches = readonly GapSearch[];
 
+export interface FormerName {
+  names: Record<string, string>;
+  /** The day from which the next name holds. */
+  until: Day;
+}
+
 export interface Participant {
   /** ISO 3166 alpha-2, or EU, NATO. */
   code: string;
@@ -30,6 +36,8 @@ export interface Participant {
   role: ParticipantRole;
   /** Names by language: en, fr, uk. */
   names: Record<string, string>;
+  /** Oldest first; left empty while it was never renamed. */
+  formerNames: readonly FormerName[];
   joinedOn: Day | null;
   /** The day from which it no longer takes part; it may lie ahead. */
   leftOn: Day | null;

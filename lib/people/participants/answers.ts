@@ -16,6 +16,7 @@ export const participant = z
     kind: z.enum(PARTICIPANT_KINDS),
     role: z.enum(PARTICIPANT_ROLES),
     names: z.record(z.string(), z.string()),
+    formerNames: z.array(z.object({ names: z.record(z.string(), z.string()), until: day })),
     joinedOn: day.nullable(),
     leftOn: day.nullable(),
     leftReason: z.string().nullable(),

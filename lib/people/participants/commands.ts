@@ -1,6 +1,6 @@
 import "server-only";
 import { mayKeepPeople, whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
+import type { Day, Instant } from "@/lib/domain/base/day";
 import { canonical } from "@/lib/domain/base/canonical";
 import { participantRecord } from "@/lib/domain/history/record";
 import {
@@ -9,6 +9,7 @@ import {
   type Participant,
   type GapSearch,
 } from "@/lib/domain/people/participant";
+import { withRenaming } from "@/lib/domain/people/renaming";
 import { withSearch } from "@/lib/domain/people/search";
 import { positionOf } from "@/lib/domain/unresolved/position";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -31,6 +32,7 @@ export function recordParticipant(
       leftOn: null,
       leftReason: null,
       searches: [],
+      formerNames: [],
       version: 1,
       recordedAt: tx.at,
     };
@@ -61,13 +63,18 @@ export function changeParticipant(
     if (!before) return refuse("not-found");
     if (ifMatch !== before.version)
       return refused({ code: "version", conflict: await tx.conflict("participant", before, ifMatch) });
+    const named = withNames(before, changes, tx.today);
+    if (!named.ok) return named;
     const renamed = {
-      ...before,
-      names: changes.names ? namesIn(changes.names) : before.names,
+      ...named.value,
       role: changes.role ?? before.role,
       joinedOn: changes.joinedOn === undefined ? before.joinedOn : changes.joinedOn,
     };
-    const changed = withLeaving(before, renamed, { leftOn: changes.leftOn, reason: changes.reason ?? null });
+    // The reason of a renaming isn't that of a leaving.
+    const leavesOther = changes.leftOn !== undefined && changes.leftOn !== before.leftOn;
+    const isOfLeaving = !changes.renamedOn || leavesOther;
+    const reason = isOfLeaving ? (changes.reason ?? null) : null;
+    const changed = withLeaving(before, renamed, { leftOn: changes.leftOn, reason });
     if (!changed.ok) return changed;
     const after = changed.value;
     if (isTheSame(before, after)) return ok(before);
@@ -99,6 +106,17 @@ export function recordSearch(
   });
 }
 
+/** Without a day the names are corrected. */
+function withNames(
+  before: Participant,
+  { names, renamedOn, reason }: ParticipantChanges,
+  today: Day,
+): Result<Participant> {
+  if (names === undefined) return ok(before);
+  if (!renamedOn) return ok({ ...before, names: namesIn(names) });
+  return withRenaming(before, { names: namesIn(names), on: renamedOn, reason: reason ?? null }, today);
+}
+
 /** Unknown names are left out. */
 const namesIn = (names: NonNullable<ParticipantChanges["names"]>): Record<string, string> =>
   Object.fromEntries(Object.entries(names).flatMap(([language, name]) => (name ? [[language, name]] : [])));
@@ -110,4 +128,5 @@ const isTheSame = (a: Participant, b: Participant): boolean =>
   a.leftReason === b.leftReason &&
   namesText(a) === namesText(b);
 
-const namesText = ({ names }: Participant): string => JSON.stringify(Object.entries(names).sort());
+const namesText = ({ names, formerNames }: Participant): string =>
+  JSON.stringify([Object.entries(names).sort(), formerNames]);

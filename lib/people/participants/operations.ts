@@ -30,7 +30,7 @@ export const participantOperations = [
   operation({
     method: "PATCH",
     path: "/participants/{code}",
-    summary: "Change names, role, joining or leaving",
+    summary: "Change names, rename, change role, joining or leaving",
     may: mayKeepPeople,
     params: byCode,
     version: "required",

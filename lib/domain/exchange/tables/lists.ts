@@ -5,7 +5,7 @@ import type { Requirement } from "../../requirements/requirement";
 import type { RequirementDetails } from "../../requirements/requirement-details";
 import { integer, table, type Column } from "../table";
 import { FIGURES } from "./derived";
-import { PARTICIPANT, SEARCHES, REQUIREMENT, SOURCE } from "./records";
+import { FORMER_NAMES, PARTICIPANT, SEARCHES, REQUIREMENT, SOURCE } from "./records";
 
 export const sourceList = table<SourceRow>("sources", ["id"], {
   ...SOURCE,
@@ -23,6 +23,7 @@ export const participantList = table<ListedParticipant>("participants", ["code"]
   pledges: integer((row) => row.pledges),
   unresolved: integer((row) => row.unresolved),
   ...SEARCHES,
+  ...FORMER_NAMES,
 });
 
 export const requirementList = table<RequirementDetails>("requirements", ["reference"], {

@@ -87,8 +87,14 @@ export const SEARCHES: Readonly<Record<string, Column<Participant>>> = {
     ),
   ),
 };
+/** Oldest first. */
+export const FORMER_NAMES: Readonly<Record<string, Column<Participant>>> = {
+  formerNames: textField(({ formerNames }) =>
+    joined(formerNames.map(({ names, until }) => `${names["en"] ?? ""} until ${until}`)),
+  ),
+};
 export const participantsTable = recordTable(
-  table("participants", ["code"], { ...PARTICIPANT, ...SEARCHES }),
+  table("participants", ["code"], { ...PARTICIPANT, ...SEARCHES, ...FORMER_NAMES }),
   {
     participant: itself<Participant>,
   },

@@ -1,10 +1,11 @@
 // A pledge's participant by code, or by name in English, French, Ukrainian or the participants' languages, or by a
 // common short name.
 import type { Participant } from "../../people/participant";
+import { everyName } from "../../people/renaming";
 import { wordKey, quotedCell, read, unread, type CellRead } from "./cell";
 import { alphaTwo } from "./country-codes";
 
-type Named = Pick<Participant, "code" | "names">;
+type Named = Pick<Participant, "code" | "names"> & Partial<Pick<Participant, "formerNames">>;
 
 /** Returns a reader for these participants. */
 export function participantReader(participants: readonly Named[]): (cell: string) => CellRead<string> {
@@ -26,8 +27,9 @@ function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | n
     const known = names.get(key);
     names.set(key, known === undefined || known === code ? code : null);
   };
-  for (const { code, names: own } of participants) {
-    for (const name of Object.values(own)) add(name, code);
+  for (const participant of participants) {
+    const { code } = participant;
+    for (const name of everyName(participant)) add(name, code);
     for (const name of OTHER_NAMES[code]?.split("|") ?? []) add(name, code);
     if (code.length === 2) for (const name of namesElsewhere(code)) add(name, code);
   }
