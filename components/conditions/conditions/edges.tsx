@@ -43,7 +43,9 @@ export function Edges({ cycle, names }: Given) {
           heading: t("deadlocks.column.basis"),
           cell: ({ from, basis }) => (
             <>
-              <Bases of={[basis]} />
+              <span className="whitespace-nowrap">
+                <Bases of={[basis]} />
+              </span>
               {denials(cycle, from).length === 0 ? null : <b> {t("deadlocks.denied")}</b>}
             </>
           ),

@@ -14,7 +14,7 @@ import type { Proposal } from "../proposals/proposal";
 /** Exactly one of five names the recipients: watchers of a topic, a person by id or address, a whole role, or the officers of a desk. */
 export interface Notification {
   kind: NoticeKind;
-  /** Id of a proposal or a suggestion that no longer waits: its recipients needn't read the earlier notice. */
+  /** Id of a proposal, a suggestion or a handover that no longer waits: its recipients needn't read the earlier notice. */
   settles?: string;
   topic?: string;
   person?: string;
@@ -96,13 +96,14 @@ export function notificationsOfFinding({ about: record, authorId, entries }: Fin
 }
 
 /** The taker answers what is offered, managers decide on what is accepted; how it ends concerns both, and who offered it. */
-export function notificationsOfHandover({ entries, fromId, toId }: Handover): Notification[] {
+export function notificationsOfHandover({ id, entries, fromId, toId }: Handover): Notification[] {
   const last = entries?.at(-1);
   if (!entries || !last) return [];
   if (last.does === "offer") return [{ kind: "TO_DECIDE", person: toId }];
-  if (last.does === "accept") return [{ kind: "TO_DECIDE", role: "MANAGER" }];
+  const settled = { kind: "TO_DECIDE", settles: id } as const;
+  if (last.does === "accept") return [settled, { kind: "TO_DECIDE", role: "MANAGER" }];
   const concerned = new Set([fromId, toId, ...entries.map(({ by }) => by)]);
-  return [...concerned].map((person) => ({ kind: "DECISION", person }));
+  return [settled, ...[...concerned].map((person) => ({ kind: "DECISION" as const, person }))];
 }
 
 export const notificationsOfTrigger = ({ code }: { code: string }): Notification[] => [

@@ -91,6 +91,16 @@ const noticesOf = async (who: Actor, id: string): Promise<string[]> => {
   return rows.map(({ said }) => said);
 };
 
+/** Of those that ask for a decision. */
+const unreadOf = async (who: Actor, id: string): Promise<number> => {
+  const { rows } = await pool().query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM notice n JOIN audit.event e USING (seq)
+      WHERE n.person_id = $1 AND e.entity_id = $2 AND n.kind = 'TO_DECIDE' AND n.read_at IS NULL`,
+    [who.id, id],
+  );
+  return rows[0]?.n ?? 0;
+};
+
 test("is only offered: nothing changes before the taker accepts and a manager approves", async () => {
   const before = await desks();
   const offered = value(await offer());
@@ -100,6 +110,7 @@ test("is only offered: nothing changes before the taker accepts and a manager ap
     expect(refusalOf(await answer(other, offered, "accept"))).toBe("role");
   const accepted = value(await answer(taker, offered, "accept"));
   expect(handoverState(accepted)).toBe("ACCEPTED");
+  expect([await unreadOf(taker, offered.id), await unreadOf(manager, offered.id)]).toEqual([0, 1]);
   for (const other of [officer, taker, register.auditor, admin])
     expect(refusalOf(await answer(other, offered, "approve"))).toBe("role");
   expect(await desks()).toEqual(before);
@@ -125,6 +136,7 @@ test("is only offered: nothing changes before the taker accepts and a manager ap
   expect(await noticesOf(officer, offered.id)).toEqual(["DECISION handover.approved"]);
   for (const one of [manager, register.manager2])
     expect(await noticesOf(one, offered.id)).toEqual(["TO_DECIDE handover.accepted"]);
+  for (const one of [manager, register.manager2]) expect(await unreadOf(one, offered.id)).toBe(0);
   expect(refusalOf(await answer(manager, offered, "refuse", "Too late"))).toBe("no-such-step");
 
   const back = value(await offer(admin, { from: taker.email, to: officer.email, note: "Back" }));
