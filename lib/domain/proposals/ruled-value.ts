@@ -1,13 +1,12 @@
 // What a ruling says of the record: the value that its field is to have. Until the record says so, the ruling isn't
 // applied. A number that a reader sees in confidence is never part of it: of a sealed quantity only that it is sealed.
 import type { Approval } from "../pledge/approval";
-import { decimalOf, scaled } from "../base/amount";
-import { canonical, type Json } from "../base/canonical";
+import type { Json } from "../base/canonical";
 import type { Contribution } from "../pledge/contribution";
 import type { EvidenceField } from "../pledge/evidence";
-import { moneyEnds, type Money } from "../pledge/money";
 import type { Pledge } from "../pledge/pledge";
 import type { Quantity } from "../pledge/quantity";
+import { meansTheSame } from "./same-value";
 import { withoutGrounds, withLeaves } from "../pledge/condition";
 
 /** `value`: of the pledge itself; `lines`: of contributions, by id; `not`: in words alone, what it was when it was ruled. */
@@ -48,11 +47,11 @@ export function recordedValue(
 export function saysOther(pledge: Pledge, approvals: readonly Served[], { field, says }: Says): boolean {
   if (says === undefined) return false;
   const now = recordedValue(pledge, approvals, field);
-  if ("not" in says) return isSame(field, says.not, bare(now));
-  if ("value" in says) return !("value" in now && isSame(field, says.value, now.value));
+  if ("not" in says) return meansTheSame(field, says.not, bare(now));
+  if ("value" in says) return !("value" in now && meansTheSame(field, says.value, now.value));
   return Object.entries(says.lines).some(([id, value]) => {
     const said = "lines" in now ? now.lines[id] : undefined;
-    return said !== undefined && !isSame(field, value, said);
+    return said !== undefined && !meansTheSame(field, value, said);
   });
 }
 
@@ -78,7 +77,7 @@ export function withRuling(pledge: Pledge, { field, says }: Says): Pledge {
 function withMember(line: Contribution, member: keyof Contribution, value: Json | undefined): Contribution {
   if (value === undefined) return line;
   const field = `contributions.${member}` as EvidenceField;
-  return isSame(field, value, withoutCommitment(line[member])) ? line : { ...line, [member]: value };
+  return meansTheSame(field, value, withoutCommitment(line[member])) ? line : { ...line, [member]: value };
 }
 
 export const memberOf = (field: EvidenceField): keyof Contribution | null =>
@@ -88,47 +87,6 @@ export const memberOf = (field: EvidenceField): keyof Contribution | null =>
 export const notAsRecorded = (now: Exclude<RuledValue, { not: Json }>): RuledValue => ({ not: bare(now) });
 
 const bare = (now: Exclude<RuledValue, { not: Json }>): Json => ("value" in now ? now.value : now.lines);
-
-const isSame = (field: EvidenceField, a: Json, b: Json): boolean =>
-  canonical(comparable(field, a)) === canonical(comparable(field, b));
-
-/** Amounts are the same when they mean the same; only words without a number are compared as words. */
-function comparable(field: EvidenceField, value: Json): Json {
-  if (value === null || typeof value !== "object") return value;
-  if (field === "contributions.quantity") return eachOf(value, "kind", comparableQuantity);
-  if (field === "contributions.money") return eachOf(value, "currency", comparableMoney);
-  if (field === "contributions.caveats" && Array.isArray(value))
-    return (value as readonly Json[]).map((one) => canonical(one)).sort();
-  return value;
-}
-
-/** One amount, or each of several by contribution. */
-function eachOf<T>(value: object, mark: string, of: (amount: T) => Json): Json {
-  if (mark in value) return of(value as T);
-  return Object.fromEntries(
-    Object.entries(value).map(([id, one]: [string, Json]) => [id, one === null ? null : of(one as T)]),
-  );
-}
-
-function comparableQuantity({ kind, min, max, unit, asStated }: Quantity): Json {
-  switch (kind) {
-    case "NOT_STATED":
-    case "NOT_APPLICABLE":
-    case "SEALED":
-      return { kind };
-    case "QUALITATIVE":
-      return { kind, unit, asStated };
-    default:
-      return { kind, min: kind === "UP_TO" ? 0 : min, max, unit };
-  }
-}
-
-function comparableMoney(money: Money): Json {
-  const { kind, min, max, currency } = moneyEnds(money);
-  return { kind, min: plain(min), max: max === null ? null : plain(max), currency };
-}
-
-const plain = (amount: string): string => decimalOf(scaled(amount));
 
 function withoutCommitment(value: unknown): Json {
   const said = asJson(value);

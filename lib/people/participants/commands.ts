@@ -1,21 +1,12 @@
 import "server-only";
-import { mayKeepPeople, whyNotChange, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
 import type { Day, Instant } from "@/lib/domain/base/day";
-import { canonical } from "@/lib/domain/base/canonical";
-import { participantRecord } from "@/lib/domain/history/record";
-import {
-  isPositionExpected,
-  withLeaving,
-  type Participant,
-  type GapSearch,
-} from "@/lib/domain/people/participant";
+import { withLeaving, type Participant } from "@/lib/domain/people/participant";
 import { withRenaming } from "@/lib/domain/people/renaming";
-import { withSearch } from "@/lib/domain/people/search";
-import { positionOf } from "@/lib/domain/unresolved/position";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
-import type { ParticipantChanges, SearchInput } from "./schema";
+import type { ParticipantChanges } from "./schema";
 
 export type NewParticipant = Pick<Participant, "code" | "kind" | "role" | "names" | "joinedOn">;
 
@@ -38,10 +29,6 @@ export function recordParticipant(
     };
     return ok(await tx.save("participant", null, recorded, { action: "participant.recorded" }));
   });
-}
-
-export interface RecordedSearch extends GapSearch {
-  participant: string;
 }
 
 export interface ParticipantChange {
@@ -80,29 +67,6 @@ export function changeParticipant(
     if (isTheSame(before, after)) return ok(before);
     const event = { action: "participant.changed", reason: changes.reason ?? null } as const;
     return ok(await tx.save("participant", before, after, event));
-  });
-}
-
-/** Nothing was found where a position is missing. Officers of the desk and managers say so. */
-export function recordSearch(
-  actor: Actor,
-  { code, priority, until, where }: { code: string } & SearchInput,
-  _at: Instant,
-): Promise<Result<RecordedSearch>> {
-  return write(actor, async (tx) => {
-    const why = whyNotChange(actor, code);
-    if (why) return refuse(why);
-    const before = await tx.participants.lock(code);
-    if (!before) return refuse("not-found");
-    const standing = await tx.pledges.standing(code, priority);
-    if (!isPositionExpected(before, tx.today) || positionOf(standing) !== "NONE")
-      return refuse("no-such-step");
-    const search = { priority, until, where, by: actor.name };
-    const after = withSearch(before, search, tx.today);
-    if (!after.ok) return after;
-    if (canonical(participantRecord(before)) !== canonical(participantRecord(after.value)))
-      await tx.save("participant", before, after.value, { action: "participant.searched" });
-    return ok({ participant: code, ...search });
   });
 }
 

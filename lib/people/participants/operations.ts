@@ -5,7 +5,8 @@ import { ok } from "@/lib/domain/base/result";
 import { participantList } from "@/lib/domain/exchange/tables/lists";
 import { mayKeepPeople, mayKeepRecords } from "@/lib/domain/people/actor";
 import { participant, recordedSearch } from "@/lib/people/participants/answers";
-import { changeParticipant, recordSearch } from "@/lib/people/participants/commands";
+import { changeParticipant } from "@/lib/people/participants/commands";
+import { recordSearch } from "@/lib/people/participants/record-search";
 import { loadParticipant, loadParticipants, loadParticipantsCsv } from "@/lib/people/participants/queries";
 import { participantChanges, searchInput } from "@/lib/people/participants/schema";
 

@@ -4,7 +4,7 @@ import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { dayOf } from "@/lib/domain/base/day";
 import { itemWords } from "@/lib/i18n/words/words";
-import { recordSearch } from "@/lib/people/participants/commands";
+import { recordSearch } from "@/lib/people/participants/record-search";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { searchInput } from "@/lib/people/participants/schema";
 import { logPledge } from "@/lib/pledges/pledges/commands";
