@@ -96,6 +96,31 @@ test("a change of an account that gives no power needs none", async () => {
   expect(await code("admin", "POST", "/people", { body })).toBe("201");
 });
 
+test("the desk of a participant with sealed numbers is power: its proposer is asked, and the key still serves", async () => {
+  const line = {
+    kind: "TROOPS",
+    domain: "LAND",
+    location: "IN_UKRAINE",
+    quantity: { kind: "SEALED", unit: "PERSON", min: 74_219, max: 74_219, asStated: null },
+  };
+  const pledge = { ...pledgeBody, participant: "PT", contributions: [line] };
+  expect(await code("officer", "POST", "/pledges", { body: pledge })).toBe("201");
+  const key = crypto.randomUUID();
+  const account = {
+    email: "sealed.desk@ministry.example",
+    name: "An officer of that desk",
+    role: "OFFICER",
+    desk: ["PT"],
+    reason: "Takes over.",
+  };
+  const ask = () => code("admin", "POST", "/people", { body: account, key });
+  await api.call("admin", "GET", "/me");
+  await passed("5 minutes");
+  expect(await ask()).toBe("403 proof-needed");
+  expect(await prove("admin", { password: DEMO_PASSWORD })).toBe("200");
+  expect(await ask()).toBe("202");
+});
+
 describe("a proof", () => {
   const decision = GUARDED["POST /proposals/{id}/decision"]?.body;
   const decide = (id: string = nobody, key = crypto.randomUUID()) =>

@@ -2,8 +2,9 @@
 // decide does one do it alone, and the account says so.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
+import { isProofFresh, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
+import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
   proposeForAccount,
@@ -36,6 +37,8 @@ export async function makeOrPropose<T>(
   const { wish, subject } = wished;
   if (actor.id === THE_REGISTER.id || !takesTwo(wish, subject))
     return ok({ done: await make(null), proposal: null });
+  // The door asks where what is sent says that it gives power; that a desk does, the register alone knows.
+  if (!isProofFresh(actor)) return refuse("proof-needed");
   if (await tx.accountProposals.isAlone(actor.id)) return ok({ done: await make(tx.at), proposal: null });
   const proposed = await propose(tx, actor, wished);
   return proposed.ok ? ok({ done: null, proposal: proposed.value }) : proposed;
