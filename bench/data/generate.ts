@@ -22,6 +22,7 @@ import {
   type Evidence,
 } from "@/lib/domain/pledge/evidence";
 import type { Participant } from "@/lib/domain/people/participant";
+import type { ParticipantLink } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { FURTHER_APPROVALS, UNSTATED_VALUES } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
@@ -185,6 +186,13 @@ function sourceOf(by: Chance, number: number, at: Instant): Source {
   };
 }
 
+/** One other participant, whose desk has mostly confirmed it. */
+function othersOf(by: Chance, participant: string): ParticipantLink[] {
+  const other = by.of(CODES);
+  const state = by.odds(0.8) ? "CONFIRMED" : "CLAIMED";
+  return other === participant ? [] : [{ participant: other, state, by: by.id(), reason: null }];
+}
+
 function pledgeOf(
   by: Chance,
   { participant, priority, number }: Place,
@@ -219,6 +227,8 @@ function pledgeOf(
     nextAction,
     nextActionDueOn: nextAction !== null && by.odds(0.8) ? plusDays(dayBefore(by, at), 330) : null,
     handling: by.odds(0.8) ? "PUBLIC" : "COALITION",
+    jointWith: by.odds(0.05) ? othersOf(by, participant) : [],
+    onBehalfOf: [],
     contributions: Array.from({ length: by.upTo(3) }, () => contributionOf(by, at)),
     lastConfirmedOn: by.odds(0.9) ? (statedOn ?? dayBefore(by, at)) : null,
     condition: null,

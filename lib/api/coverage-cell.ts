@@ -10,6 +10,8 @@ export const coverageCell = z.object({
   expected: z.boolean(),
   highestStage: z.enum(LADDER).nullable(),
   pledges: count,
+  onBehalf: count.meta({ description: "Promised on its behalf, which is no position of its own." }),
+  claimed: count.meta({ description: "Said to be its joint promise, or on its behalf, and not confirmed." }),
   declined: count,
   unresolved: count,
   dormant: count,

@@ -807,7 +807,10 @@ async function checkAuthority(entries, say) {
  * @typedef {Record<string, any>} Members of a record
  * @typedef {{ seq: number, txid: number, at: string, actorId: string, actorName: string, actorRole: string, action: string, entityType: string, entityId: string, reason: string | null }} Authored
  * @typedef {{ name: string, role: string, desk: string[], sealed: boolean, open: boolean, factorRemovedAt: string | null }} Account
- * @typedef {{ participant: string, stage: string, binding: boolean, weight: string, commitments: string[], importedBy: string | null }} KnownPledge
+ * @typedef {{ participant: string, stage: string, binding: boolean, weight: string, commitments: string[], importedBy: string | null, links: Link[], rest: string }} KnownPledge
+ *
+ * Another participant that a pledge names. `by`: who claimed it.
+ * @typedef {{ key: string, participant: string, state: string, by: string }} Link
  *
  * One entry of a transaction.
  * @typedef {{ entry: Authored, record: Members }} Together
@@ -829,6 +832,7 @@ const AUTHORS = {
   keeper:
     "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested",
   desk: "participant.searched pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
+  linked: "pledge.link-confirmed pledge.link-declined",
   recipient: "delivery.confirmed",
   manager:
     "baseline.named proposal.approved proposal.returned ruling.made trigger.recorded trigger.changed requirement.recorded requirement.changed requirement.closed offer.made offer.withdrawn scenario.made scenario.changed scenario.withdrawn finding.answered handover.approved handover.refused",
@@ -1046,6 +1050,7 @@ export class Authority {
       case "taker":
         return role === "OFFICER" && record["toId"] === actorId ? null : "author-another-account";
       case "keeper":
+      case "linked":
         return isKeeper(account) ? null : "author-role";
       case "manager":
         return role === "MANAGER" ? null : "author-role";
@@ -1101,7 +1106,8 @@ export class Authority {
     if (before && before.participant !== record["participant"]) return "author-another-participant";
     const known = before?.commitments ?? [];
     const sealed = this.#whyNotSealed(account, entry, known, record["participant"], record["contributions"]);
-    if (sealed !== null) return sealed;
+    const linked = sealed ?? whyNotLinked(account, entry, before, record, decided);
+    if (linked !== null || LINK_ANSWERS.has(action)) return linked;
     if (!needsDecision(action, before, record)) return null;
     if (decided !== null) return whyNotDecider(decided, actorId);
     if (action === "pledge.voided" && before && !before.binding) {
@@ -1137,7 +1143,8 @@ export class Authority {
 
   /** A log holds many pledges, and most are alike: those share one object. @param {KnownPledge} known */
   #shared(known) {
-    const isPlain = known.weight === "" && known.commitments.length === 0 && known.importedBy === null;
+    const isPlain =
+      known.weight === "" && known.commitments.length + known.links.length === 0 && known.importedBy === null;
     if (!isPlain) return known;
     const like = `${known.participant} ${known.stage}`;
     const shared = this.#alike.get(like) ?? known;
@@ -1176,6 +1183,8 @@ export class Authority {
         weight: BINDING.includes(stage) ? weightOf(record) : "",
         commitments: commitmentsIn(record["contributions"]),
         importedBy: isImported ? actorId : (this.#pledges.get(reference)?.importedBy ?? null),
+        links: linksOf(record),
+        rest: linksOf(record).some(({ state }) => state === "CLAIMED") ? withoutLinks(record) : "",
       };
       this.#pledges.set(reference, this.#shared(known));
     }
@@ -1273,8 +1282,62 @@ function needsDecision(action, before, record) {
   return before.binding && before.weight !== weightOf(record);
 }
 
+/** What an answer makes of a claim. */
+const LINK_ANSWERS = new Map([
+  ["pledge.link-confirmed", "CONFIRMED"],
+  ["pledge.link-declined", "DECLINED"],
+]);
+
+/** @param {Members} record @returns {Link[]} */
+const linksOf = (record) =>
+  ["jointWith", "onBehalfOf"].flatMap((field) =>
+    (record[field] ?? []).map((/** @type {Members} */ { participant, state, by }) => ({
+      key: `${field} ${participant}`,
+      participant,
+      state,
+      by,
+    })),
+  );
+
+/** What no answer to a claim may change. @param {Members} record */
+function withoutLinks(record) {
+  const {
+    jointWith: _jointWith,
+    onBehalfOf: _onBehalfOf,
+    version: _version,
+    updatedAt: _at,
+    ...rest
+  } = record;
+  return JSON.stringify(rest);
+}
+
+/**
+ * Who is named is confirmed by their desk, or a manager: at once by one who holds it, and else by somebody who didn't claim it.
+ * @param {Account} account @param {Authored} entry @param {KnownPledge | null} before @param {Members} record
+ * @param {string | null} decided @returns {string | null}
+ */
+function whyNotLinked(account, { action, actorId }, before, record, decided) {
+  const [were, are] = [before?.links ?? [], linksOf(record)];
+  const answer = LINK_ANSWERS.get(action);
+  const isKept = were.every(({ key }) => are.some((link) => link.key === key));
+  if (answer && (!before || !isKept || before.rest !== withoutLinks(record))) return "author-another-desk";
+  for (const { key, participant, state, by } of are) {
+    const was = were.find((link) => link.key === key);
+    if (was && was.by !== by) return "author-another-author";
+    if (was?.state === state) continue;
+    if (answer) {
+      if (was?.state !== "CLAIMED" || state !== answer) return "author-undecided";
+      if (by === actorId) return "author-own-proposal";
+    } else if (was || state === "DECLINED") return "author-another-desk";
+    else if (by !== (decided ?? actorId)) return "author-another-author";
+    if (state !== "CLAIMED" && decided === null && !holds(account, participant)) return "author-another-desk";
+  }
+  return null;
+}
+
 /** What matters of a pledge that binds: changing it takes two people. @param {Members} record */
-function weightOf({ windowStart, windowEnd, condition, contributions }) {
+function weightOf(record) {
+  const { windowStart, windowEnd, condition, contributions } = record;
   const lines = (contributions ?? []).map((/** @type {Members} */ line) => [
     [line["id"], line["kind"], quantityOf(line["quantity"]), line["money"] ?? null],
     [line["availableFrom"], line["availableTo"]],
@@ -1287,6 +1350,7 @@ function weightOf({ windowStart, windowEnd, condition, contributions }) {
     windowStart,
     windowEnd,
     condition ?? null,
+    linksOf(record).flatMap(({ key, state }) => (state === "CONFIRMED" ? [key] : [])),
     lines.map((/** @type {any} */ line) => JSON.stringify(line)).sort(),
   ]);
 }

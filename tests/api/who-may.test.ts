@@ -384,6 +384,14 @@ const TABLE: Record<string, Row> = {
       return { path: `/suggestions/${String(made.id)}/answer`, body: { does: "decline", reason: "Not so." } };
     },
   },
+  "POST /pledges/{reference}/links": {
+    expected: ownDesk(200),
+    ask: async () => {
+      const sent = { ...pledgeBody, participant: "SE", onBehalfOf: ["FR"] };
+      const { reference } = await done("officer-north", "POST", "/pledges", { body: sent });
+      return { path: `/pledges/${String(reference)}/links`, body: { participant: "FR", does: "confirm" } };
+    },
+  },
   "GET /pledges/{reference}/history": { expected: readers, ask: at("/pledges/FR-3-001/history") },
   "POST /evidence/{id}/retract": {
     expected: ownDesk(200),

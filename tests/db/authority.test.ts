@@ -174,6 +174,27 @@ const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
     "another-author",
     () => [searched("officer", "FR", { searches: [{ ...LOOKED, by: "Somebody" }] })],
   ],
+  ["a link to one's own desk", null, () => [linked("officer", [["DE", "CONFIRMED"]])]],
+  ["a claim about another desk", null, () => [linked("officer", [["SE", "CLAIMED"]])]],
+  ["a link to another desk", "another-desk", () => [linked("officer", [["SE", "CONFIRMED"]])]],
+  ["a claim under another's name", "another-author", () => [linked("manager", [["SE", "CLAIMED"]])]],
+  ["a claim confirmed by that desk", null, () => [...claim(), confirmed("officer-north")]],
+  ["by a manager", null, () => [...claim(), confirmed("manager")]],
+  ["by who claimed it", "own-proposal", () => [...claim(), confirmed("officer")]],
+  ["by a third desk", "another-desk", () => [...claim(), confirmed("officer-south")]],
+  ["by an auditor", "role", () => [...claim(), confirmed("auditor")]],
+  ["and more than it", "another-desk", () => [...claim(), confirmed("officer-north", { title: "T" })]],
+  [
+    "declined and said to be confirmed",
+    "undecided",
+    () => [...claim(), confirmed("officer-north", {}, "declined")],
+  ],
+  ["confirmed where nothing was claimed", "another-desk", () => [confirmed("officer-north")]],
+  [
+    "confirmed by a change",
+    "another-desk",
+    () => [...claim(), { ...linked("officer", [["SE", "CONFIRMED"]]), txid: 2 }],
+  ],
   ["an officer suggests a change to another desk", null, () => [suggestion("officer", "suggested")]],
   ["an auditor suggests one", "role", () => [suggestion("auditor", "suggested")]],
   ["one under another's name", "another-author", () => [suggestion("officer-north", "suggested")]],
@@ -338,6 +359,22 @@ const sealedNumber = (): Entry =>
   changed("officer", pledgeOf("FR", "PLEDGED"), {
     contributions: [{ quantity: { kind: "SEALED", commitment: "f".repeat(64) } }],
   });
+
+const linksOf = (links: [string, string][]) =>
+  links.map(([participant, state]) => ({ participant, state, by: idOf("officer"), reason: null }));
+
+const linked = (name: string, links: [string, string][]): Entry =>
+  changed(name, pledgeOf("FR", "PLEDGED"), { jointWith: linksOf(links) });
+
+const claim = (): Entry[] => [{ ...linked("officer", [["SE", "CLAIMED"]]), txid: 1 }];
+
+const confirmed = (name: string, more: Members = {}, how = "confirmed"): Entry =>
+  changed(
+    name,
+    pledgeOf("FR", "PLEDGED"),
+    { jointWith: linksOf([["SE", "CONFIRMED"]]), ...more },
+    `pledge.link-${how}`,
+  );
 
 /** To the desk of Sweden. */
 const suggestion = (name: string, does: string, author = "officer", answerer = name): Entry =>

@@ -50,7 +50,7 @@ function modelOf(name: string, body: string): Model {
 
 function fieldOf(line: string): Field {
   const [, name = "", type = "", mark = "", attributes = ""] =
-    /^(\w+)\s+(\w+(?:\("\w+"\))?)(\?|\[\])?\s*(.*)$/.exec(line) ?? [];
+    /^(\w+)\s+(\w+(?:\("\w+(?:\[\])?"\))?)(\?|\[\])?\s*(.*)$/.exec(line) ?? [];
   return {
     name,
     column: quoted([attributes], "@map") ?? name,
@@ -105,7 +105,9 @@ function shapeOf({ fields, blocks }: Model, models: Map<string, Model>): TableSh
 
 function sqlTypeOf({ type, list, attributes }: Field): string {
   const native = /@db\.(\w+)(?:\((\d+)\))?/.exec(attributes);
-  const base = native ? NATIVE[native[1] ?? ""] : (BASE[type] ?? /^Unsupported\("(\w+)"\)$/.exec(type)?.[1]);
+  const base = native
+    ? NATIVE[native[1] ?? ""]
+    : (BASE[type] ?? /^Unsupported\("(\w+(?:\[\])?)"\)$/.exec(type)?.[1]);
   return `${base ?? `unknown ${type}`}${list ? "[]" : ""}`;
 }
 

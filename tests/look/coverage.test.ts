@@ -15,6 +15,7 @@ const at = (participant: string, priority: number, stage: Stage) => ({
   participant,
   priority,
   stage,
+  part: "OWN" as const,
   count: 1,
 });
 const open = (participant: string, priority: number, counted: number) => ({

@@ -131,6 +131,7 @@ test("no pledge, declined, nothing open and not expected have grounds and marks 
     participant,
     priority,
     stage,
+    part: "OWN" as const,
     count: 1,
   });
   const coverage = coverageOf(

@@ -22,6 +22,7 @@ import { HANDOVER_ACTS, type HandoverEntry } from "@/lib/domain/people/handover"
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { FITS } from "@/lib/domain/requirements/offer";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import { LINK_STATES, type ParticipantLink } from "@/lib/domain/pledge/link";
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
 import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import {
@@ -229,6 +230,21 @@ const spanOf = (start: number, length: number) => {
   return { start: first, end: first + length };
 };
 
+const anyLinks: fc.Arbitrary<ParticipantLink[]> = fc
+  .uniqueArray(one("NO", "SE", "DK"), { maxLength: 3 })
+  .chain((codes) =>
+    fc.tuple(
+      ...codes.map((participant) =>
+        fc.tuple(one(...LINK_STATES), one(...PEOPLE), anyText(2_000)).map(([state, by, reason]) => ({
+          participant,
+          state,
+          by,
+          reason: state === "DECLINED" ? reason : null,
+        })),
+      ),
+    ),
+  );
+
 const anyPledgeRecord: fc.Arbitrary<Pledge> = fc
   .tuple(
     anyPledge,
@@ -260,6 +276,7 @@ const anyPledgeRecord: fc.Arbitrary<Pledge> = fc
       window: anyWindow,
       condition: maybe(anyConditionSet),
       conditionSetOn: anyFarDay,
+      links: fc.tuple(anyLinks, anyLinks),
     }),
   )
   .map(([pledge, rest, { number, ...more }]) => {
@@ -274,6 +291,8 @@ const anyPledgeRecord: fc.Arbitrary<Pledge> = fc
       windowEnd,
       condition: more.condition,
       conditionSetOn: more.condition === null ? null : more.conditionSetOn,
+      jointWith: more.links[0],
+      onBehalfOf: more.links[1],
     };
     return numbered(whole, number);
   });

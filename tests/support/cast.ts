@@ -1,4 +1,5 @@
 // The named cast of the tests: people, and complete pledges unless a test says otherwise.
+import { NO_LINKS } from "@/lib/domain/pledge/link";
 import { UNSTATED_VALUES } from "@/lib/domain/pledge/pledge-fields";
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import { unstatedIn } from "@/lib/domain/base/field";
@@ -75,6 +76,7 @@ export function aPledge(change: Partial<Pledge> = {}): Pledge {
     furtherApproval: "NO",
     owner: "officer@register.example",
     nextAction: "Ask the ministry",
+    ...NO_LINKS,
     contributions: [aContribution()],
     condition: null,
     conditionSetOn: null,

@@ -94,6 +94,12 @@ export const TARGETS: Record<string, Target> = {
     path: () => "/pledges/FR-3-999/comments",
     body: { text: "So?" },
   },
+  "POST …/links": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-999/links",
+    body: { participant: "SE", does: "decline", reason: "Not so." },
+  },
   "POST …/suggestions": {
     who: "officer",
     method: "POST",

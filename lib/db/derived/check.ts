@@ -2,6 +2,7 @@
 import "server-only";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import type { Day } from "@/lib/domain/base/day";
+import type { LinkField } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { leafRows } from "../records/pledge";
 import type { Queryable } from "../connection";
@@ -96,8 +97,8 @@ const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json
 
 async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<string[]> {
   const tally = new CounterDelta();
-  const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage">>(
-    "SELECT participant, priority, stage FROM pledge WHERE voided_at IS NULL",
+  const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage" | LinkField>>(
+    `SELECT participant, priority, stage, joint_with AS "jointWith", on_behalf_of AS "onBehalfOf" FROM pledge WHERE voided_at IS NULL`,
   );
   for (const pledge of rows) tally.addPledge({ ...pledge, voided: null }, 1);
   tally.addItems(wanted, 1);

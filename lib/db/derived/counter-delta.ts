@@ -3,6 +3,7 @@
 // from the current one.
 import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { rowsOf, type LinkField, type RowPart } from "@/lib/domain/pledge/link";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { NEVER, type ItemRow } from "./item-row";
 import { holdsInGeneration, type GenerationSpan, type Generation } from "../sql/generation";
@@ -26,14 +27,14 @@ export interface CounterValues {
     items: number;
     from_world: number;
   }[];
-  stages: { participant: string; priority: number; stage: string; pledges: number }[];
+  stages: { participant: string; priority: number; stage: string; part: RowPart; pledges: number }[];
 }
 
 export type CountedItem = Pick<
   ItemRow,
   "participant" | "priority" | "pledge_id" | "code" | "class" | "since" | "until"
 >;
-type Standing = Pick<Pledge, "participant" | "priority" | "stage" | "voided">;
+type Standing = Pick<Pledge, "participant" | "priority" | "stage" | "voided" | LinkField>;
 
 export class CounterDelta {
   private readonly codes = new Map<string, CounterValues["codes"][number]>();
@@ -83,10 +84,13 @@ export class CounterDelta {
     }
   }
 
-  addPledge({ participant, priority, stage, voided }: Standing, sign: 1 | -1): void {
+  addPledge(pledge: Standing, sign: 1 | -1): void {
+    const { priority, stage, voided } = pledge;
     if (voided !== null) return;
-    const key = `${participant} ${priority} ${stage}`;
-    at(this.stages, key, () => ({ participant, priority, stage, pledges: 0 })).pledges += sign;
+    for (const { participant, part } of rowsOf(pledge)) {
+      const key = `${participant} ${priority} ${stage} ${part}`;
+      at(this.stages, key, () => ({ participant, priority, stage, part, pledges: 0 })).pledges += sign;
+    }
   }
 
   /** In order of their keys, in which they are locked. */

@@ -24,7 +24,7 @@ export async function storedCounts(q: Queryable): Promise<CounterValues> {
        FROM unresolved_by_cell_now GROUP BY span, since, participant, priority, counted HAVING sum(items) <> 0`,
   );
   const stages = await q.query<CounterValues["stages"][number]>(
-    "SELECT participant, priority, stage, pledges FROM pledge_by_stage WHERE pledges <> 0",
+    "SELECT participant, priority, stage, part, pledges FROM pledge_by_stage WHERE pledges <> 0",
   );
   return { codes: codes.rows, cells: cells.rows, stages: stages.rows };
 }
@@ -37,4 +37,4 @@ const MOVE = `
     INSERT INTO unresolved_by_cell AS c SELECT * FROM json_populate_recordset(NULL::unresolved_by_cell, $2)
     ON CONFLICT (span, since, participant, priority, counted, from_world) DO UPDATE SET items = c.items + excluded.items)
   INSERT INTO pledge_by_stage AS c SELECT * FROM json_populate_recordset(NULL::pledge_by_stage, $3)
-  ON CONFLICT (participant, priority, stage) DO UPDATE SET pledges = c.pledges + excluded.pledges`;
+  ON CONFLICT (participant, priority, stage, part) DO UPDATE SET pledges = c.pledges + excluded.pledges`;

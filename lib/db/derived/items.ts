@@ -178,7 +178,9 @@ const CELLS = `
   SELECT ${RECORDS.participant.json} AS participant, cell.priority, (
       SELECT coalesce(json_agg(json_build_object('stage', p.stage, 'voided', NULL)), '[]')
         FROM (SELECT DISTINCT stage FROM pledge
-               WHERE participant = cell.participant AND priority = cell.priority AND voided_at IS NULL) p) AS pledges
+               WHERE participant = cell.participant AND priority = cell.priority AND voided_at IS NULL
+              UNION SELECT stage FROM pledge
+               WHERE promisers <> '{}' AND promisers @> ARRAY[cell.participant] AND priority = cell.priority AND voided_at IS NULL) p) AS pledges
     FROM unnest($1::text[], $2::smallint[]) AS cell (participant, priority) JOIN participant r ON r.code = cell.participant`;
 
 const PLEDGE_WITH_CONTEXT = { name: "pledge-with-context", text: PLEDGES_WITH_CONTEXT };

@@ -1,6 +1,7 @@
 // What a transaction has touched: the events it owes, and what must be derived anew.
 import type { EntityType } from "@/lib/domain/base/audit";
 import { isSameCondition } from "@/lib/domain/pledge/condition";
+import { positionsOf } from "@/lib/domain/pledge/link";
 import { positionOf } from "@/lib/domain/unresolved/position";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
@@ -63,11 +64,12 @@ export class UnitOfWork {
     if (before) this.tally.addPledge(before, -1);
     this.tally.addPledge(after, 1);
     if (before) this.noteWaiting(before, after);
-    if (positionOf(before ? [before] : []) !== positionOf([after])) {
-      this.cellsByKey.set(`${after.participant}-${after.priority}`, {
-        participant: after.participant,
-        priority: after.priority,
-      });
+    const [were, are] = [before ? positionsOf(before) : [], positionsOf(after)];
+    const { priority } = after;
+    for (const participant of new Set([...were, ...are])) {
+      const was = positionOf(before && were.includes(participant) ? [before] : []);
+      if (was !== positionOf(are.includes(participant) ? [after] : []))
+        this.cellsByKey.set(`${participant}-${priority}`, { participant, priority });
     }
   }
 

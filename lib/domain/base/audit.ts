@@ -58,6 +58,8 @@ export const ACTIONS = [
   "pledge.linked",
   "pledge.evidence-added",
   "pledge.evidence-retracted",
+  "pledge.link-confirmed",
+  "pledge.link-declined",
   "approval.recorded",
   "approval.changed",
   "comment.written",

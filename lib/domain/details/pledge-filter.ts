@@ -12,7 +12,10 @@ export type Voided = (typeof VOIDED)[number];
 
 /** An empty list doesn't filter; several values mean any of them. */
 export interface PledgeFilter extends Paged {
+  /** Whose position it is: theirs, or a joint promise of theirs. */
   participant: string[];
+  /** In whose rows it is shown without being a position: claimed, or on their behalf. */
+  named: string[];
   priority: Priority[];
   stage: Stage[];
   /** Pledges with an item of one of these classes. Where codes are given too, the item must have one of them. */

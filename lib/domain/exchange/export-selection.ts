@@ -6,6 +6,7 @@ import type { Day } from "../base/day";
 import type { PledgeFilter } from "../details/pledge-filter";
 import type { UnresolvedFilter } from "../unresolved/summary";
 import type { CoverageCell } from "../unresolved/matrix";
+import { rowsOf } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
 import type { UnresolvedRow } from "../unresolved/summary";
 import type { SnapshotType } from "../history/record-from-log";
@@ -44,7 +45,9 @@ export function selectionOf(world: Snapshot, view: SelectedView, day: Day): Expo
       return { ...around(world, pledges), unresolved: itemsOf(world, pledges, day), coverage: null };
     }
     case "PARTICIPANT": {
-      const pledges = [...world.pledge.values()].filter(({ participant }) => participant === view.asked);
+      const pledges = [...world.pledge.values()].filter((pledge) =>
+        rowsOf(pledge).some(({ participant }) => participant === view.asked),
+      );
       const { cells } = coverageIn(world, day);
       return {
         ...around(world, pledges.sort(byReferenceOrder), [view.asked]),
@@ -116,7 +119,10 @@ function around(
     approval: (id) =>
       approvals.has(id) || (world.approval.get(id)?.serves.some((one) => references.has(one)) ?? false),
     source: among(pledges.flatMap(({ evidence }) => evidence.map(({ source }) => source.id))),
-    participant: among([...concerned, ...pledges.map(({ participant }) => participant)]),
+    participant: among([
+      ...concerned,
+      ...pledges.flatMap((pledge) => rowsOf(pledge).map((row) => row.participant)),
+    ]),
     trigger: among(leaves.flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : []))),
     requirement: among(
       [...world.requirement.values()].flatMap(({ id, reference }) =>

@@ -4,6 +4,7 @@ import type { Caveat, Contribution } from "../pledge/contribution";
 import type { AttachedFile } from "../pledge/file";
 import { moneyEnds, type Money } from "../pledge/money";
 import { intervalOf, type Quantity } from "../pledge/quantity";
+import type { ParticipantLink } from "../pledge/link";
 import { joined } from "./table";
 
 /** "TROOPS RANGE 3000–5000 PERSON "a brigade" IN_UKRAINE (GEOGRAPHIC)". */
@@ -74,3 +75,11 @@ function leafInCodes(leaf: Leaf, bodyOf: (approval: string) => string | undefine
   if ("pledge" in leaf) return `${leaf.pledge}: ${leaf.atLeast}${basis}`;
   return `${bodyOf(leaf.approval) ?? leaf.approval}: APPROVED${basis}`;
 }
+
+/** "DE, GB (CLAIMED)". */
+export const linksInCodes = (links: readonly ParticipantLink[]): string | null =>
+  joined(
+    links.map(({ participant, state }) =>
+      state === "CONFIRMED" ? participant : `${participant} (${state})`,
+    ),
+  );

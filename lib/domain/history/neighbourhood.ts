@@ -45,7 +45,14 @@ function versionsOf(world: Snapshot, steps: readonly RecordVersion[]): Map<strin
   return versions;
 }
 
-type Version = Pick<Pledge, "reference" | "participant" | "priority"> & {
+type Placed = Pick<Pledge, "participant" | "priority"> & Partial<Pick<Pledge, "jointWith">>;
+
+/** The cells where it is a position, or would be if all confirmed what is said of them. A record of before names nobody. */
+export const cellsNamedIn = ({ participant, priority, jointWith = [] }: Placed): string[] =>
+  [participant, ...jointWith.map((link) => link.participant)].map((code) => snapshotPositionOf(code, priority));
+
+type Version = Placed & {
+  reference: string;
   condition?: Condition | null;
   supersededBy?: string | null;
 };
@@ -56,8 +63,8 @@ function reached(versions: ReadonlyMap<string, readonly Version[]>, places: read
   const near = new Set<string>();
   const queue = [...versions.values()]
     .flat()
-    .flatMap(({ reference, participant, priority }) =>
-      wanted.has(reference) || wanted.has(snapshotPositionOf(participant, priority)) ? [reference] : [],
+    .flatMap((version) =>
+      [version.reference, ...cellsNamedIn(version)].some((place) => wanted.has(place)) ? [version.reference] : [],
     );
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (near.has(name)) continue;

@@ -10,6 +10,7 @@ import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
 import type { Baseline, Person, Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
+import { NO_LINKS } from "../pledge/link";
 import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
 import type { AnyProposal } from "../proposals/account";
 import { REQUIREMENT_FIELDS, type Requirement } from "../requirements/requirement";
@@ -92,6 +93,7 @@ const SILENT_PIECE = silentIn(PLEDGE_PIECE_FIELDS);
 function pledgeRecalled(record: Members, sources: Sources): Pledge {
   return {
     ...SILENT_PLEDGE,
+    ...NO_LINKS,
     condition: null,
     conditionSetOn: null,
     ...record,

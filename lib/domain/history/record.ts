@@ -27,10 +27,12 @@ import type { Source } from "../pledge/source";
 import { TRIGGER_FIELDS, type Trigger } from "../pledge/trigger";
 
 export function pledgeRecord(pledge: Pledge): Json {
-  const { contributions, evidence, condition, conditionSetOn, ...own } = pledge;
+  const { contributions, evidence, condition, conditionSetOn, jointWith, onBehalfOf, ...own } = pledge;
   return {
     ...pledgeSaid(own),
     ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
+    ...(jointWith.length === 0 ? {} : { jointWith: asJson(jointWith) }),
+    ...(onBehalfOf.length === 0 ? {} : { onBehalfOf: asJson(onBehalfOf) }),
     voided: pledge.voided && { ...pledge.voided },
     contributions: contributions.map(({ allocated, ...line }) => ({
       ...lineSaid(line),

@@ -8,7 +8,7 @@ import type { Priority } from "../base/priority";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import { settingsIn, snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
-import { neighbourhood } from "./neighbourhood";
+import { cellsNamedIn, neighbourhood } from "./neighbourhood";
 import { indexOf } from "./snapshot-index";
 import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./snapshot-items";
 
@@ -93,7 +93,7 @@ function placesTouched({ world, step, watched }: Touching): string[] {
   switch (type) {
     case "pledge": {
       const pledge = world.pledge.get(id);
-      const own = [pledge?.reference, pledge && snapshotPositionOf(pledge.participant, pledge.priority)];
+      const own = pledge ? [pledge.reference, ...cellsNamedIn(pledge), ...cellsNamedIn(step.record as unknown as Pledge)] : [];
       return [...new Set([...all.filter((place) => own.includes(place)), ...waiting()])];
     }
     case "approval":

@@ -2,6 +2,7 @@
 import type { Cited, NextStep } from "../unresolved/briefing";
 import type { Day } from "../base/day";
 import { EVIDENCE_KINDS, type Evidence } from "../pledge/evidence";
+import { positionsOf } from "../pledge/link";
 import { isOpen, STAGES } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import type { UnresolvedClass } from "../unresolved/unresolved";
@@ -45,8 +46,9 @@ export const foremostIn = (
 export const nextStepsIn = (world: Snapshot, participant: readonly string[], limit: number): NextStep[] =>
   [...world.pledge.values()]
     .filter(({ voided, stage }) => voided === null && isOpen(stage))
+    .filter((pledge) => positionsOf(pledge).some((one) => among(participant, one)))
     .flatMap(({ reference, participant: whose, title, nextAction, nextActionDueOn, owner }): NextStep[] =>
-      nextAction === null || nextActionDueOn === null || !among(participant, whose)
+      nextAction === null || nextActionDueOn === null
         ? []
         : [{ reference, participant: whose, title, action: nextAction, dueOn: nextActionDueOn, owner }],
     )

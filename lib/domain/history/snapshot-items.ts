@@ -2,6 +2,7 @@
 import { coverageOf, type Coverage } from "../unresolved/matrix";
 import type { Day } from "../base/day";
 import type { Participant } from "../people/participant";
+import { positionsOf, rowsOf } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
 import { PRIORITIES, type Priority } from "../base/priority";
 import type { UnresolvedRow } from "../unresolved/summary";
@@ -99,7 +100,9 @@ function coverageFrom(world: Snapshot, day: Day): Coverage {
   return coverageOf(
     participantsIn(world),
     day,
-    pledges.map(({ participant, priority, stage }) => ({ participant, priority, stage, count: 1 })),
+    pledges.flatMap((pledge) =>
+      rowsOf(pledge).map((row) => ({ ...row, priority: pledge.priority, stage: pledge.stage, count: 1 })),
+    ),
     itemsOn(world, day).map(({ participant, priority, class: name }) => ({
       participant,
       priority,
@@ -159,12 +162,13 @@ const NOWHERE = {
 
 function pledgesByCell(world: Snapshot): Map<string, Pledge[]> {
   const cells = new Map<string, Pledge[]>();
-  for (const pledge of world.pledge.values()) {
-    const cell = snapshotPositionOf(pledge.participant, pledge.priority);
-    const known = cells.get(cell);
-    if (known) known.push(pledge);
-    else cells.set(cell, [pledge]);
-  }
+  for (const pledge of world.pledge.values())
+    for (const participant of positionsOf(pledge)) {
+      const cell = snapshotPositionOf(participant, pledge.priority);
+      const known = cells.get(cell);
+      if (known) known.push(pledge);
+      else cells.set(cell, [pledge]);
+    }
   return cells;
 }
 

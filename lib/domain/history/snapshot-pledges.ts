@@ -7,6 +7,7 @@ import { leafNamed } from "../conditions/leaf-name";
 import { followedLeaf, type Successors } from "../conditions/successors";
 import { ANYTHING, NOBODY, searchWords, type Paged } from "../base/listing";
 import type { PledgeFilter } from "../details/pledge-filter";
+import { isPosition, positionsOf, rowsOf } from "../pledge/link";
 import type { NamedPledge, Pledge } from "../pledge/pledge";
 import { isOpen, rungOf } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
@@ -76,7 +77,8 @@ type ItemsOf = (pledge: Pledge) => readonly UnresolvedRow[];
 function isAsked(filter: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): boolean {
   return (
     (filter.voided === "with" || (filter.voided === "only") === (pledge.voided !== null)) &&
-    among(filter.participant, pledge.participant) &&
+    isIn(filter.participant, positionsOf(pledge)) &&
+    isIn(filter.named, othersShown(pledge)) &&
     among(filter.priority, pledge.priority) &&
     among(filter.stage, pledge.stage) &&
     among(filter.owner, pledge.owner ?? NOBODY) &&
@@ -85,6 +87,12 @@ function isAsked(filter: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): boolea
     speaksOf(filter, pledge)
   );
 }
+
+const isIn = (asked: readonly string[], participants: readonly string[]): boolean =>
+  asked.length === 0 || participants.some((one) => asked.includes(one));
+
+const othersShown = (pledge: Pledge): string[] =>
+  rowsOf(pledge).flatMap(({ participant, part }) => (isPosition(part) ? [] : [participant]));
 
 const hasItem = (filter: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): boolean =>
   filter.class.length + filter.code.length === 0 ||

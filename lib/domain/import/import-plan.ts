@@ -9,6 +9,7 @@ import { PLEDGE_PIECE_FIELDS, type Evidence } from "../pledge/evidence";
 import type { CellMessage, ImportRow } from "./import-row";
 import { loggedPledge, type StatedPledge } from "../pledge/logged-pledge";
 import type { Pledge } from "../pledge/pledge";
+import { NO_LINKS } from "../pledge/link";
 import { valuesOf } from "../pledge/pledge-fields";
 import { decideStage, LOGGED_AT } from "../pledge/stage";
 import { isOnLadder, type Stage } from "../pledge/stages";
@@ -69,6 +70,7 @@ export function plannedPledge(
     participant: row.participant,
     priority: row.priority,
     ...valuesOf(row),
+    ...NO_LINKS,
     stage,
     reason: row.reason ?? row.summary ?? row.title,
     lastConfirmedOn: row.statedOn,

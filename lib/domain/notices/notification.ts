@@ -8,14 +8,17 @@ import type { Finding } from "../oversight/finding";
 import type { Handover } from "../people/handover";
 import type { NoticeKind } from "./notice";
 import type { Comment, Person } from "../people/person";
+import { confirmedIn, LINK_FIELDS, type ParticipantLink } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
 
 /** Exactly one of five names the recipients: watchers of a topic, a person by id or address, a whole role, or the officers of a desk. */
 export interface Notification {
   kind: NoticeKind;
-  /** Id of a proposal, a suggestion or a handover that no longer waits: its recipients needn't read the earlier notice. */
+  /** Id of a proposal, a suggestion, a handover or a pledge with a claim that no longer waits: its recipients needn't read the earlier notice. */
   settles?: string;
+  /** Of the pledge, only what waited for the officers of this participant. */
+  held?: string;
   topic?: string;
   person?: string;
   email?: string;
@@ -30,7 +33,31 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
   const isNewOwner = after.owner !== null && after.owner !== before?.owner;
   return [
     ...(isNewOwner ? [{ kind: "OWNER" as const, email: after.owner ?? "" }] : []),
-    ...aboutPledges([after.reference]),
+    ...LINK_FIELDS.flatMap((field) => notificationsOfLinks(after.id, before?.[field] ?? [], after[field])),
+    ...about(confirmedIn(after.jointWith), [after.reference]),
+  ];
+}
+
+/** A claim concerns the desk that holds the participant; how it ends, who made it. */
+function notificationsOfLinks(
+  id: string,
+  before: readonly ParticipantLink[],
+  after: readonly ParticipantLink[],
+): Notification[] {
+  const stateIn = (links: readonly ParticipantLink[], code: string) =>
+    links.find(({ participant }) => participant === code)?.state;
+  const made = after.filter(
+    ({ participant, state }) => state === "CLAIMED" && stateIn(before, participant) !== state,
+  );
+  const ended = before.filter(
+    ({ participant, state }) => state === "CLAIMED" && stateIn(after, participant) !== state,
+  );
+  return [
+    ...made.map(({ participant }) => ({ kind: "TO_DECIDE" as const, desk: participant })),
+    ...ended.flatMap(({ participant, by }): Notification[] => [
+      { kind: "TO_DECIDE", settles: id, held: participant },
+      { kind: "DECISION", person: by },
+    ]),
   ];
 }
 

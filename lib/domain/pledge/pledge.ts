@@ -7,11 +7,12 @@ import type { Day, Instant } from "../base/day";
 import type { Evidence } from "./evidence";
 import { materialIn } from "../base/field";
 import type { Priority } from "../base/priority";
+import { confirmedIn, LINK_FIELDS, type PledgeLinks } from "./link";
 import { PLEDGE_FIELDS, VALUE_FIELDS, type PledgeValues } from "./pledge-fields";
 import { atLeast, type OpenStage, type Stage } from "./stages";
 
 /** What a person writes about a pledge, other than its stage and evidence. */
-export interface PledgeContent extends PledgeValues {
+export interface PledgeContent extends PledgeValues, PledgeLinks {
   contributions: Contribution[];
   /** Null: it can start without any. */
   condition: Condition | null;
@@ -49,6 +50,7 @@ export type NamedPledge = Pick<Pledge, "reference" | "title" | "stage">;
 /** Keys of PledgeContent in the display order of forms and histories: single values first. */
 export const CONTENT_FIELDS = [
   ...VALUE_FIELDS,
+  ...LINK_FIELDS,
   "contributions",
   "condition",
 ] as const satisfies readonly (keyof PledgeContent)[];
@@ -62,10 +64,13 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
 
 /**
  * Fields whose change needs a decision once the pledge is binding: quantities and their subject, money, window,
- * caveats, allocations. The condition too: it separates firm from conditional; who said so doesn't.
+ * caveats, allocations. The condition too: it separates firm from conditional; who said so doesn't. Of the others that it
+ * names, those confirmed: it is their promise as well.
  */
 export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = MATERIAL.filter((name) => before[name] !== after[name]);
+  for (const field of LINK_FIELDS)
+    if (confirmedIn(before[field]).join() !== confirmedIn(after[field]).join()) changed.push(field);
   if (!asksTheSame(before.condition, after.condition)) changed.push("condition");
   if (weightOf(before.contributions) !== weightOf(after.contributions)) changed.push("contributions");
   return changed;

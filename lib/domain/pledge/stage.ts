@@ -6,7 +6,7 @@ import type { Day } from "../base/day";
 import type { Pledge } from "./pledge";
 import { refuse } from "../base/refusal";
 import { ok, refused, type Result } from "../base/result";
-import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "./stages";
+import { atLeast, EXITS, isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "./stages";
 
 export interface StageTransition {
   name: "up" | "up-binding" | "down" | "exit" | "resume";
@@ -184,3 +184,29 @@ export function isSuccessor(pledge: Pledge, successor: StageProposal["successor"
 
 const listed = (missed: readonly Missing[]): string =>
   missed.map((one) => [one.what, one.stage, one.detail].filter(Boolean).join(":")).join("|");
+
+export interface Transition {
+  to: Stage;
+  reason: string | null;
+  /** Reference of the replacing pledge; only for SUPERSEDED. */
+  successor: string | null;
+  today: Day;
+}
+
+/** Only a way out stores its reason on the pledge; the reason of any other step is in its event. */
+export function applyTransition(pledge: Pledge, { to, reason, successor, today }: Transition): Pledge {
+  return {
+    ...pledge,
+    stage: to,
+    stageReason: (EXITS as readonly Stage[]).includes(to) ? reason : null,
+    stageSetOn: today,
+    suspendedFrom: to === "SUSPENDED" && isOpen(pledge.stage) ? pledge.stage : null,
+    pledgedByStepOn: pledgedByStepOn(pledge, to, today),
+    supersededBy: to === "SUPERSEDED" ? successor : pledge.supersededBy,
+  };
+}
+
+function pledgedByStepOn(pledge: Pledge, to: Stage, today: Day): Day | null {
+  if (to === "SIGNALLED") return null;
+  return pledge.stage === "SIGNALLED" && atLeast(to, "PLEDGED") ? today : pledge.pledgedByStepOn;
+}

@@ -1,12 +1,13 @@
 // The complete content of a proposal. New lines, evidence and approvals already have their ids, so the decider sees
 // exactly what would be recorded.
-import { applyTransition } from "../pledge/transition";
+import { applyTransition } from "../pledge/stage";
 import type { Approval } from "../pledge/approval";
 import { canonical, type Json } from "../base/canonical";
 import { asksTheSame } from "../pledge/condition";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import type { FieldChange } from "./history";
+import { LINK_FIELDS, mergedLinks } from "../pledge/link";
 import { CONTENT_FIELDS, type Pledge, type PledgeContent } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 
@@ -56,7 +57,7 @@ export function applyProposal(
 
 /** A changed condition counts from today, unless only its basis changed. */
 export function withContent(pledge: Pledge, changes: Partial<PledgeContent>, today: Day): Pledge {
-  const after = { ...pledge, ...changes };
+  const after = withMerged(pledge, changes);
   if (asksTheSame(after.condition, pledge.condition)) return after;
   return { ...after, conditionSetOn: after.condition === null ? null : today };
 }
@@ -66,7 +67,14 @@ export function withProposedContent(pledge: Pledge, wish: ProposedStageChange, a
   const added = wish.evidence
     .filter((piece) => !pledge.evidence.some(({ id }) => id === piece.id))
     .map((piece) => ({ ...piece, recordedAt: at }));
-  return { ...pledge, ...wish.changes, evidence: [...pledge.evidence, ...added] };
+  return { ...withMerged(pledge, wish.changes), evidence: [...pledge.evidence, ...added] };
+}
+
+/** A claim may have been answered since it was proposed. */
+function withMerged(pledge: Pledge, changes: Partial<PledgeContent>): Pledge {
+  const after = { ...pledge, ...changes };
+  for (const field of LINK_FIELDS) after[field] = mergedLinks(pledge[field], after[field]);
+  return after;
 }
 
 /** Null: the approval isn't on record and the proposal isn't to record it. */

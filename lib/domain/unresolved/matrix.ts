@@ -4,6 +4,7 @@ import { isPositionExpected, type Participant, type GapSearch } from "../people/
 import { searchFor } from "../people/search";
 import { highestStageOf, positionOf, type Position } from "./position";
 import { PRIORITIES, type Priority } from "../base/priority";
+import { isPosition, type RowPart } from "../pledge/link";
 import type { LadderStage, Stage } from "../pledge/stages";
 
 export interface CoverageCell {
@@ -13,9 +14,13 @@ export interface CoverageCell {
   /** Whether NO_PLEDGE could arise here. */
   expected: boolean;
   highestStage: LadderStage | null;
-  /** Without voided ones. */
+  /** Its own and its joint ones, without voided ones. */
   pledges: number;
-  /** How many of them are declined or withdrawn. */
+  /** Promised on its behalf, which is no position of its own. */
+  onBehalf: number;
+  /** Said to be promised jointly or on its behalf, and not confirmed. */
+  claimed: number;
+  /** How many of the pledges are declined or withdrawn. */
   declined: number;
   /** Counted items. */
   unresolved: number;
@@ -47,7 +52,7 @@ export interface Coverage {
 export function coverageOf(
   participants: readonly Participant[],
   day: Day,
-  stages: readonly { participant: string; priority: number; stage: Stage; count: number }[],
+  stages: readonly { participant: string; priority: number; stage: Stage; part: RowPart; count: number }[],
   items: readonly { participant: string; priority: number; counted: number; dormant: number }[],
 ): Coverage {
   const stagesOf = grouped(stages);
@@ -55,7 +60,10 @@ export function coverageOf(
   const cells = participants.flatMap((participant) =>
     PRIORITIES.map((priority): CoverageCell => {
       const place = placeOf(participant.code, priority);
-      const counts = stagesOf.get(place) ?? [];
+      const rows = stagesOf.get(place) ?? [];
+      const counts = rows.filter(({ part }) => isPosition(part));
+      const counted = (of: RowPart): number =>
+        sum(rows.filter(({ part }) => part === of).map(({ count }) => count));
       const standing = counts.map(({ stage }) => ({ stage, voided: null }));
       const expected = isPositionExpected(participant, day);
       const position = positionOf(standing);
@@ -66,6 +74,8 @@ export function coverageOf(
         expected,
         highestStage: highestStageOf(standing),
         pledges: sum(counts.map(({ count }) => count)),
+        onBehalf: counted("ON_BEHALF"),
+        claimed: counted("CLAIMED"),
         declined: sum(counts.filter(({ stage }) => isRefusal(stage)).map(({ count }) => count)),
         unresolved: sum((itemsOf.get(place) ?? []).map(({ counted }) => counted)),
         dormant: sum((itemsOf.get(place) ?? []).map(({ dormant }) => dormant)),

@@ -27,6 +27,7 @@ import { REFUSALS } from "@/lib/domain/base/refusal";
 import type { PledgeDetails, PledgeRow } from "@/lib/domain/details/pledge-details";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS, VERIFICATIONS } from "@/lib/domain/pledge/evidence";
+import { LINK_STATES, type ParticipantLink } from "@/lib/domain/pledge/link";
 import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { SEALED } from "@/lib/domain/pledge/quantity";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
@@ -57,6 +58,10 @@ export const contribution = z
 
 conditionPart.register(answers, { id: "Condition" });
 
+const link = z
+  .object({ participant: code, state: z.enum(LINK_STATES), reason: z.string().nullable() })
+  .register(answers, { id: "ParticipantLink" });
+
 export const pledgeRow = z
   .object({
     reference,
@@ -64,6 +69,8 @@ export const pledgeRow = z
     participant: code,
     priority,
     ...answersOf(PLEDGE_FIELDS, {}),
+    jointWith: z.array(link),
+    onBehalfOf: z.array(link),
     stage,
     stageReason: z.string().nullable(),
     stageSetOn: day,
@@ -157,9 +164,17 @@ export const presentPledge = (known: PledgeDetails): Shaped<typeof pledge> => ({
 
 export const presentPledgeRow = (row: PledgeRow): Shaped<typeof pledgeRow> => ({
   ...row,
+  jointWith: row.jointWith.map(presentLink),
+  onBehalfOf: row.onBehalfOf.map(presentLink),
   contributions: hiddenIn(row.contributions),
   proposal: row.proposal && presentProposal(row.proposal),
   unresolved: row.unresolved.map(presentItem),
+});
+
+const presentLink = ({ participant, state, reason }: ParticipantLink): Shaped<typeof link> => ({
+  participant,
+  state,
+  reason,
 });
 
 export const presentHistory = ({

@@ -2,6 +2,7 @@ import "server-only";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import { meetsRequirement } from "@/lib/domain/pledge/evidence-requirements";
 import type { Instant } from "@/lib/domain/base/day";
+import { NO_LINKS } from "@/lib/domain/pledge/link";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse, type RefusalCode } from "@/lib/domain/base/refusal";
@@ -22,6 +23,7 @@ import {
   type VersionedRef,
 } from "./changing";
 import { withChanges, type ContentChanges } from "./content";
+import { withLinks } from "./links";
 import { newPledge, lockSuperseded } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
@@ -51,16 +53,21 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
       return refuse("evidence-missing", { missing: `evidence:${input.stage}` });
     }
 
-    const reference = await tx.pledges.nextReference(input.participant, input.priority);
+    const { priority, jointWith } = input;
+    const cells = [input.participant, ...jointWith].map((participant) => ({ participant, priority }));
+    if (jointWith.length > 0) await tx.pledges.lockCells(cells);
+    const reference = await tx.pledges.nextReference(input.participant, priority);
     const sealed = await withSealed(tx, actor, [], newPledge(tx, reference, input, evidence.value), "");
     if (!sealed.ok) return sealed;
-    const pledge = await tx.save("pledge", null, sealed.value, {
+    const linked = await withLinks(tx, actor, NO_LINKS, sealed.value, input, "");
+    if (!linked.ok) return linked;
+    const pledge = await tx.save("pledge", null, linked.value, {
       action: "pledge.logged",
       reason: input.reason ?? null,
     });
     if (older.value) {
-      const linked = { ...older.value, supersededBy: reference };
-      await tx.save("pledge", older.value, linked, { action: "pledge.linked" });
+      const replaced = { ...older.value, supersededBy: reference };
+      await tx.save("pledge", older.value, replaced, { action: "pledge.linked" });
     }
     return ok(await detailsIn(tx, actor, pledge, at));
   });
@@ -77,7 +84,9 @@ export function changePledge(
     if (!content.ok) return content;
     const sealed = await withSealed(tx, actor, before.contributions, content.value, "");
     if (!sealed.ok) return sealed;
-    const after = sealed.value;
+    const linked = await withLinks(tx, actor, before, sealed.value, changes, "");
+    if (!linked.ok) return linked;
+    const after = linked.value;
     const wrongOwner = after.owner === before.owner ? null : await whyNotOwnerIn(tx, after.owner, "owner");
     if (wrongOwner) return wrongOwner;
     if (isBinding(before) && materialChanges(before, after).length > 0) {

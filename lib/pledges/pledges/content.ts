@@ -5,6 +5,7 @@ import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import { given } from "@/lib/domain/base/field";
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
+import { NO_LINKS } from "@/lib/domain/pledge/link";
 import { valuesOf } from "@/lib/domain/pledge/pledge-fields";
 import { orAsRecorded } from "@/lib/domain/pledge/quantity";
 import { pledgeRecord } from "@/lib/domain/history/record";
@@ -17,6 +18,7 @@ export type ContentChanges = Omit<PledgeChanges, "reason">;
 export function pledgeContentOf(input: PledgeInput): PledgeContent {
   return {
     ...valuesOf(input),
+    ...NO_LINKS,
     contributions: input.contributions.map((line) => ({ id: randomUUID(), ...line, allocated: null })),
     condition: null,
   };
@@ -24,11 +26,11 @@ export function pledgeContentOf(input: PledgeInput): PledgeContent {
 
 /**
  * Fields left out stay as they are; contributions with an id stay the same line, others are new. `base` prefixes error
- * paths.
+ * paths. Links to other participants are `withLinks`'.
  */
 export function withChanges(
   pledge: Pledge,
-  { contributions, ...fields }: ContentChanges,
+  { contributions, jointWith: _jointWith, onBehalfOf: _onBehalfOf, ...fields }: ContentChanges,
   base: "" | "changes.",
   today: Day,
 ): Result<Pledge> {

@@ -21,6 +21,7 @@ import {
 
 export const pledgeParameters = z.strictObject({
   participant: participantCodes,
+  named: participantCodes,
   priority: priorities,
   stage: listParameter(STAGES),
   class: listParameter(UNRESOLVED_CLASSES),

@@ -30,6 +30,7 @@ import {
   voidPledge,
 } from "@/lib/pledges/pledges/commands";
 import { conditionInput, conditionPart, wholeCondition } from "@/lib/pledges/pledges/condition-schema";
+import { answerLink } from "@/lib/pledges/pledges/links";
 import { historyParameters, parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { loadHistory, loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import {
@@ -38,6 +39,7 @@ import {
   confirmInput,
   confirmManyInput,
   evidenceInput,
+  linkAnswerInput,
   pledgeChanges,
   pledgeInput,
   retractInput,
@@ -185,6 +187,17 @@ export const pledgeOperations = [
     refuses: ["another-desk", "already-there", "no-such-step", "reason-missing", "proposal-open"],
     run: ({ actor, at, path, version, body }) =>
       applyRuling(actor, { reference: path, ifMatch: version, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/pledges/{reference}/links",
+    summary: "Confirm or decline that a pledge is also another participant's",
+    may: mayKeepRecords,
+    params: byReference,
+    body: linkAnswerInput,
+    answer: one(pledge, presentPledge),
+    refuses: ["another-desk", "no-such-step", "own-proposal", "reason-missing"],
+    run: ({ actor, at, path, body }) => answerLink(actor, { reference: path, ...body }, at),
   }),
   operation({
     method: "POST",

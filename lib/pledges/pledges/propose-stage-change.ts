@@ -13,6 +13,7 @@ import {
 import type { Tx } from "@/lib/db/write";
 import { whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
 import { withChanges } from "./content";
+import { withLinks } from "./links";
 import { proofOf } from "./proof";
 import type { StageInput } from "./schema";
 import { withSealed } from "./sealed-numbers";
@@ -40,7 +41,9 @@ export async function proposeStageChange(
 
   const changes = withChanges(before, wish.changes ?? {}, "changes.", tx.today);
   if (!changes.ok) return changes;
-  const content = await withSealed(tx, actor, before.contributions, changes.value, "changes.");
+  const sealed = await withSealed(tx, actor, before.contributions, changes.value, "changes.");
+  if (!sealed.ok) return sealed;
+  const content = await withLinks(tx, actor, before, sealed.value, wish.changes ?? {}, "changes.");
   if (!content.ok) return content;
   const { owner } = content.value;
   const wrongOwner = owner === before.owner ? null : await whyNotOwnerIn(tx, owner, "changes.owner");

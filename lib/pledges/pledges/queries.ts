@@ -7,6 +7,7 @@ import { dayOf, type Instant } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
+import type { DeskClaim } from "@/lib/domain/details/desk-claim";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import { factsNamedIn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
@@ -21,6 +22,7 @@ import { factsFor } from "@/lib/domain/history/snapshot-index";
 import { pledgesInCell } from "@/lib/domain/history/snapshot-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";
 import { findBodies } from "@/lib/db/queries/pledges/approvals";
+import { findClaims } from "@/lib/db/queries/pledges/claims";
 import { findAround } from "@/lib/db/queries/pledges/around";
 import { findCycles, findFacts } from "@/lib/db/queries/conditions/conditions";
 import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-lines";
@@ -203,3 +205,9 @@ async function sheetsOf(
   });
   return shownTo(actor, sheets);
 }
+
+const ON_DESK = 50;
+
+/** What other desks' pledges say of the participants on the actor's desk, and waits for an answer. */
+export const loadClaimsOnDesk = (actor: Actor, _at: Instant): Promise<DeskClaim[]> =>
+  actor.desk.length === 0 ? Promise.resolve([]) : findClaims(actor.desk, ON_DESK);

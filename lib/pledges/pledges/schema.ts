@@ -3,6 +3,7 @@ import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput 
 import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE, PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
+import { LINK_ANSWERS, MOST_LINKS } from "@/lib/domain/pledge/link";
 import { PLEDGE_FIELDS, TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
@@ -74,6 +75,9 @@ export const evidenceInput = z.strictObject({
 export type EvidenceInput = z.output<typeof evidenceInput>;
 
 const reason = textInput(PLEDGE_LIMITS.reason);
+
+/** Codes of other participants. */
+const participants = z.array(participantCode).max(MOST_LINKS);
 const isWindow = (given: {
   windowStart?: Day | null | undefined;
   windowEnd?: Day | null | undefined;
@@ -84,6 +88,8 @@ export const pledgeInput = z
     participant: participantCode,
     priority: z.literal(PRIORITIES),
     ...inputsOf(PLEDGE_FIELDS, {}),
+    jointWith: participants.default([]),
+    onBehalfOf: participants.default([]),
     stage: z.enum(LOGGED_AT),
     reason: reason.optional(),
     /** Left out: the day it was stated. */
@@ -98,6 +104,8 @@ export type PledgeInput = z.output<typeof pledgeInput>;
 
 const contentChanges = {
   ...optionalInputsOf(PLEDGE_FIELDS, {}),
+  jointWith: participants.optional(),
+  onBehalfOf: participants.optional(),
   contributions: z.array(contributionChange).max(PLEDGE_LIMITS.contributions).optional(),
 };
 
@@ -165,6 +173,14 @@ export type ChangeManyInput = z.output<typeof changeManyInput>;
 
 export const applyRulingInput = z.strictObject({ ruling: id });
 export type ApplyRulingInput = z.output<typeof applyRulingInput>;
+
+/** Of a claim about a participant on one's own desk. Declining without a reason is refused as `reason-missing`. */
+export const linkAnswerInput = z.strictObject({
+  participant: participantCode,
+  does: z.enum(LINK_ANSWERS),
+  reason: nullable(reason),
+});
+export type LinkAnswerInput = z.output<typeof linkAnswerInput>;
 
 /** Without a reason the command refuses it as `reason-missing`. */
 export const voidInput = z.strictObject({ reason: reason.optional() });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyTransition } from "@/lib/domain/pledge/transition";
+import { applyTransition } from "@/lib/domain/pledge/stage";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { aPledge, TODAY } from "@/tests/support/cast";

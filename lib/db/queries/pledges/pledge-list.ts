@@ -50,7 +50,8 @@ function keysIn(order: Order, which: Sql, limit: Sql): Promise<PledgeKey[]> {
 function asked(filter: PledgeFilter, today: Day): Sql {
   return all([
     VOIDED[filter.voided],
-    anyOf(sql`p.participant`, filter.participant),
+    promisedBy(filter.participant),
+    named(filter.named),
     anyOf(sql`p.priority`, filter.priority, "smallint"),
     anyOf(sql`p.stage`, filter.stage),
     ownedBy(sql`p.owner`, filter.owner),
@@ -62,6 +63,16 @@ function asked(filter: PledgeFilter, today: Day): Sql {
 }
 
 const VOIDED = { without: sql`p.voided_at IS NULL`, only: sql`p.voided_at IS NOT NULL`, with: null };
+
+/** Theirs, or promised jointly with others. */
+export const promisedBy = (participants: readonly string[]): Sql | null =>
+  participants.length === 0
+    ? null
+    : sql`(p.participant = ANY(${participants}::text[]) OR p.promisers <> '{}' AND p.promisers && ${participants}::text[])`;
+
+/** Shown in their rows, and no position of theirs. */
+const named = (participants: readonly string[]): Sql | null =>
+  participants.length === 0 ? null : sql`p.shown_to <> '{}' AND p.shown_to && ${participants}::text[]`;
 
 /** One of the addresses, or nobody. */
 export function ownedBy(column: Sql, owners: readonly string[]): Sql | null {

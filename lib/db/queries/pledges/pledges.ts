@@ -14,7 +14,7 @@ export async function findPledgeId(reference: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** A participant's pledges on a priority, without voided ones: the fields needed to name each. */
+/** A participant's own pledges on a priority, without voided ones: the fields needed to name each. */
 export function findInCell(
   { participant, priority }: Pick<Pledge, "participant" | "priority">,
   limit: number,

@@ -8,6 +8,7 @@ import { holdingOn } from "@/lib/domain/unresolved/unresolved";
 import type { ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
 import { ask } from "../../sql/ask";
 import { anyOf, all, sql } from "../../sql/sql";
+import { promisedBy } from "../pledges/pledge-list";
 
 /** Items of pledges; missing positions have their own figure. */
 export async function findForemost(asked: ForemostAsked, today: Day): Promise<UnresolvedRow[]> {
@@ -36,7 +37,7 @@ export const findNextSteps = (participant: readonly string[], limit: number): Pr
      WHERE ${all([
        sql`p.voided_at IS NULL AND p.next_action IS NOT NULL AND p.next_action_due_on IS NOT NULL`,
        anyOf(sql`p.stage`, OPEN_STAGES),
-       anyOf(sql`p.participant`, participant),
+       promisedBy(participant),
      ])}
      ORDER BY p.next_action_due_on, p.reference LIMIT ${limit}`);
 

@@ -1,5 +1,6 @@
 import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import { coverageOf, type Coverage } from "@/lib/domain/unresolved/matrix";
+import type { RowPart } from "@/lib/domain/pledge/link";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { ask } from "../../sql/ask";
 import { findParticipants } from "../pledges/participants";
@@ -22,12 +23,13 @@ interface StageCount {
   participant: string;
   priority: number;
   stage: Stage;
+  part: RowPart;
   count: number;
 }
 
 function countStages(): Promise<StageCount[]> {
   return ask<StageCount>(sql`
-    SELECT participant, priority, stage, pledges AS count FROM pledge_by_stage WHERE pledges > 0`);
+    SELECT participant, priority, stage, part, pledges AS count FROM pledge_by_stage WHERE pledges > 0`);
 }
 
 /** A cell's items, counted and dormant. */

@@ -60,6 +60,8 @@ export const coverageTable = table<CoverageCell>("coverage", ["participant", "pr
   searchedUntil: dayField((cell) => cell.searched?.until),
   searchedWhere: textField((cell) => cell.searched?.where),
   searchedBy: textField((cell) => cell.searched?.by),
+  onBehalf: integer((cell) => cell.onBehalf),
+  claimed: integer((cell) => cell.claimed),
 });
 
 /** Three separate figures, never summed. Each has two ends; offers without a number are counted separately. */

@@ -1,8 +1,9 @@
 // The list of pledges as a table: one row per pledge, with derived facts. The details of a pledge contain all it needs.
 import { verificationOf } from "../../pledge/evidence";
-import { conditionInCodes, lineInCodes } from "../in-codes";
+import { conditionInCodes, lineInCodes, linksInCodes } from "../in-codes";
 import type { Approval } from "../../pledge/approval";
 import { PLEDGE_FIELDS, type PledgeValues } from "../../pledge/pledge-fields";
+import type { LinkField } from "../../pledge/link";
 import type { PledgeDetails } from "../../details/pledge-details";
 import { dayField, flag, instantField, integer, joined, table, textField } from "../table";
 import { fieldColumns } from "./by-field";
@@ -18,6 +19,7 @@ export interface PledgeLine
       | "priority"
       | "stage"
       | "stageReason"
+      | LinkField
       | "condition"
       | "actionable"
       | "instrument"
@@ -70,6 +72,8 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   updatedAt: instantField((row) => row.updatedAt),
   // Those that have no place of their own yet come last: the other columns stay where they were.
   ...fieldColumns(PLEDGE_FIELDS),
+  jointWith: textField((row) => linksInCodes(row.jointWith)),
+  onBehalfOf: textField((row) => linksInCodes(row.onBehalfOf)),
 });
 
 const inOrder = (a: Item, b: Item): number => PLACE[a.code] - PLACE[b.code];

@@ -2,7 +2,7 @@
 import { isLeaf, partsOf, type Condition, type Leaf } from "../../pledge/condition";
 import { CONTRIBUTION_FIELDS } from "../../pledge/contribution";
 import { PLEDGE_PIECE_FIELDS } from "../../pledge/evidence";
-import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
+import { caveatsInCodes, conditionInCodes, filesInCodes, linksInCodes, quantityInCodes } from "../in-codes";
 import { PLEDGE_FIELDS, type Handling } from "../../pledge/pledge-fields";
 import { dayField, instantField, integer, joined, numberField, table, textField } from "../table";
 import type { Trigger, TriggerEvidence } from "../../pledge/trigger";
@@ -39,6 +39,8 @@ export const pledgesTable = recordTable(
     id: textField((record) => record.id),
     // As in the list of pledges: those that have no place of their own yet.
     ...fieldColumns(PLEDGE_FIELDS),
+    jointWith: textField(({ jointWith }) => linksInCodes(jointWith ?? [])),
+    onBehalfOf: textField(({ onBehalfOf }) => linksInCodes(onBehalfOf ?? [])),
   }),
   { pledge: itself<PledgeRecord> },
 );

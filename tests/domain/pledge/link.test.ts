@@ -1,0 +1,109 @@
+// What others a pledge names, and what becomes of a claim.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  answeredClaim,
+  LINK_STATES,
+  linksTo,
+  mayAnswerClaim,
+  mergedLinks,
+  positionsOf,
+  rowsOf,
+  type ParticipantLink,
+} from "@/lib/domain/pledge/link";
+import { materialChanges, type Pledge } from "@/lib/domain/pledge/pledge";
+import { pledgeRecord } from "@/lib/domain/history/record";
+import { coverageOf } from "@/lib/domain/unresolved/matrix";
+import { aPledge, everyone, france, manager, officer, officerNorth } from "../../support/cast";
+
+const link = (
+  participant: string,
+  state: ParticipantLink["state"] = "CLAIMED",
+  by = officer.id,
+): ParticipantLink => ({
+  participant,
+  state,
+  by,
+  reason: state === "DECLINED" ? "Not so." : null,
+});
+
+test("what one may confirm oneself is confirmed at once; the rest is claimed", () => {
+  const states = (actor: typeof officer) =>
+    linksTo(actor, [], ["SE", "DE"]).map((one) => [one.participant, one.state]);
+  expect(states(officer)).toEqual([
+    ["DE", "CONFIRMED"],
+    ["SE", "CLAIMED"],
+  ]);
+  expect(states(manager).map(([, state]) => state)).toEqual(["CONFIRMED", "CONFIRMED"]);
+});
+
+test("those on record stay as they are; those left out are withdrawn", () => {
+  const recorded = [link("SE", "DECLINED"), link("NO")];
+  expect(linksTo(manager, recorded, ["SE"])).toEqual([recorded[0]]);
+  expect(mergedLinks([link("SE", "CONFIRMED")], [link("SE"), link("NO")])).toEqual([
+    link("NO"),
+    link("SE", "CONFIRMED"),
+  ]);
+});
+
+test("the desk of the participant answers, and managers, each but who claimed it; once", () => {
+  const may = (claim: ParticipantLink) =>
+    everyone.filter((actor) => mayAnswerClaim(actor, claim, claim.participant)).map(({ id }) => id);
+  expect(may(link("SE"))).toEqual([officerNorth.id, manager.id]);
+  expect(may(link("SE", "CLAIMED", manager.id))).toEqual([officerNorth.id]);
+  expect(may(link("SE", "CONFIRMED"))).toEqual([]);
+  const answer = (actor: typeof officer, claim: ParticipantLink, reason: string | null = null) => {
+    const done = answeredClaim(actor, claim, { does: "decline", reason });
+    return done.ok ? done.value.state : done.refusal.code;
+  };
+  expect(answer(officer, link("SE"))).toBe("own-proposal");
+  expect(answer(officerNorth, link("SE"))).toBe("reason-missing");
+  expect(answer(officerNorth, link("SE"), "Not so.")).toBe("DECLINED");
+  expect(answer(officerNorth, link("SE", "CONFIRMED"), "Not so.")).toBe("no-such-step");
+});
+
+test("only what is confirmed needs a decision on a binding pledge", () => {
+  const binding = aPledge({ stage: "COMMITTED" });
+  const after = (...jointWith: ParticipantLink[]) => materialChanges(binding, { ...binding, jointWith });
+  expect(after(link("SE"))).toEqual([]);
+  expect(after(link("SE", "DECLINED"))).toEqual([]);
+  expect(after(link("SE", "CONFIRMED"))).toEqual(["jointWith"]);
+});
+
+test("a pledge that names nobody has the record it had before", () => {
+  const membersOf = (pledge: Pledge) => Object.keys(pledgeRecord(pledge) as object);
+  expect(membersOf(aPledge())).not.toContain("jointWith");
+  expect(membersOf(aPledge({ jointWith: [link("SE")] }))).toContain("jointWith");
+});
+
+const anyLinks = fc.uniqueArray(
+  fc.record({ participant: fc.constantFrom("DE", "SE", "US"), state: fc.constantFrom(...LINK_STATES) }),
+  { selector: ({ participant }) => participant, maxLength: 3 },
+);
+
+test("a joint pledge is a position of each who confirmed it, on behalf of somebody it is none, and it is one pledge", () => {
+  fc.assert(
+    fc.property(anyLinks, fc.boolean(), (links, isJoint) => {
+      const named = links.map(({ participant, state }) => link(participant, state));
+      const pledge = aPledge(isJoint ? { jointWith: named } : { onBehalfOf: named });
+      const confirmed = named
+        .filter(({ state }) => state === "CONFIRMED")
+        .map(({ participant }) => participant);
+      expect([...positionsOf(pledge)].sort()).toEqual(["FR", ...(isJoint ? confirmed : [])].sort());
+      const rows = rowsOf(pledge);
+      expect(rows.filter(({ part }) => part === "OWN")).toEqual([{ participant: "FR", part: "OWN" }]);
+      const everybody = ["FR", "DE", "SE", "US"].map((code) => ({ ...france, code }));
+      const stages = rows.map((row) => ({ ...row, priority: 3, stage: pledge.stage, count: 1 }));
+      const { cells } = coverageOf(everybody, "2026-02-25", stages, []);
+      for (const { participant, position, onBehalf, claimed, pledges } of cells.filter(
+        (one) => one.priority === 3,
+      )) {
+        const state = named.find((one) => one.participant === participant)?.state;
+        const isPosition = participant === "FR" || (isJoint && state === "CONFIRMED");
+        expect([position, pledges]).toEqual(isPosition ? ["OPEN", 1] : ["NONE", 0]);
+        expect(onBehalf).toBe(!isJoint && state === "CONFIRMED" ? 1 : 0);
+        expect(claimed).toBe(state === "CLAIMED" ? 1 : 0);
+      }
+    }),
+  );
+});
