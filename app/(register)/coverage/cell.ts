@@ -20,20 +20,27 @@ export async function loadCell(
   const here = new URLSearchParams({ participant: place.participant, priority: String(place.priority) });
   const pledgeFilter = parsePledgeFilter(here);
   const itemFilter = parseUnresolvedFilter(new URLSearchParams([...here, ["code", "NO_PLEDGE"]]));
+  const namedFilter = parsePledgeFilter(
+    new URLSearchParams({ named: place.participant, priority: String(place.priority) }),
+  );
   if (!pledgeFilter.ok) return pledgeFilter;
+  if (!namedFilter.ok) return namedFilter;
   if (!itemFilter.ok) return itemFilter;
-  const [participant, pledges, missing] = await Promise.all([
+  const [participant, pledges, named, missing] = await Promise.all([
     loadParticipant(actor, place.participant, at),
     loadPledges(actor, pledgeFilter.value, at),
+    loadPledges(actor, namedFilter.value, at),
     loadUnresolvedItems(actor, itemFilter.value, at),
   ]);
   if (!participant.ok) return participant;
   if (!pledges.ok) return pledges;
+  if (!named.ok) return named;
   if (!missing.ok) return missing;
   return ok({
     place,
     name: participantName(participant.value),
     pledges: pledges.value.items,
+    named: named.value.items,
     missing: missing.value.items[0] ?? null,
     mayLog: holds(viewer, place.participant),
   });

@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
+import { OpenClaims } from "@/components/pledges/links/open-claims";
 import { OpenSuggestions } from "@/components/pledges/suggestions/open-suggestions";
 import { MyDesk } from "@/components/workspace/mine/desk";
 import { Handovers } from "@/components/workspace/mine/handovers";
@@ -16,6 +17,7 @@ import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
 import { loadHandovers, loadOpenHandovers } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
+import { loadClaimsOnDesk } from "@/lib/pledges/pledges/queries";
 import { loadSuggestedToDesk } from "@/lib/pledges/suggestions/queries";
 import { loadOwnProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -35,16 +37,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MinePage() {
   const { actor, at } = await requireActorPage();
-  const [own, proposals, handovers, offered, suggested, names, desk, { timeZone }] = await Promise.all([
-    loadOwn(actor, at),
-    loadOwnProposals(actor, at),
-    loadTaken(actor, at),
-    loadOpenHandovers(actor),
-    loadSuggestedToDesk(actor, at),
-    loadNames(actor, at),
-    loadDesk(actor, at),
-    loadSettings(),
-  ]);
+  const [own, proposals, handovers, offered, suggested, claims, names, desk, { timeZone }] =
+    await Promise.all([
+      loadOwn(actor, at),
+      loadOwnProposals(actor, at),
+      loadTaken(actor, at),
+      loadOpenHandovers(actor),
+      loadSuggestedToDesk(actor, at),
+      loadClaimsOnDesk(actor, at),
+      loadNames(actor, at),
+      loadDesk(actor, at),
+      loadSettings(),
+    ]);
   if (!own.ok) return <RefusedAndNoted refusal={own.refusal} home="/mine" />;
   if (!proposals.ok) return <RefusedAndNoted refusal={proposals.refusal} home="/mine" />;
 
@@ -76,10 +80,11 @@ export default async function MinePage() {
         at={at}
         timeZone={timeZone}
       />
+      <OpenClaims claims={claims} names={names.participants} />
       <MyProposals which="returned" proposals={returned} {...shared} />
       <MyProposals which="waiting" proposals={waiting} {...shared} />
       {sections.length === 0 ? (
-        returned.length + waiting.length + suggested.length === 0 ? (
+        returned.length + waiting.length + suggested.length + claims.length === 0 ? (
           <EmptyState title={t("nothing.title")} text={t("nothing.text")} />
         ) : null
       ) : (

@@ -18,17 +18,17 @@ export async function loadForm(
   at: Instant,
 ): Promise<{ options: FormOptions; words: PledgeFormWords }> {
   const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
-  const kept = participants.ok ? participants.value.filter(({ code }) => holds(actor, code)) : [];
-  const named = kept.map(({ code, names }) => ({
-    value: code,
-    label: `${participantName({ code, names })} (${code})`,
-  }));
+  const everyone = (participants.ok ? participants.value : [])
+    .map(({ code, names }) => ({ value: code, label: `${participantName({ code, names })} (${code})` }))
+    .sort((a, b) => inOrder(a.label, b.label));
+  const named = everyone.filter(({ value }) => holds(actor, value));
   const keepers = owners.ok ? owners.value.map(({ email, name }) => ({ value: email, label: name })) : [];
   return {
     options: formOptions(
-      named.sort((a, b) => inOrder(a.label, b.label)),
+      named,
       keepers,
       named.filter(({ value }) => mayKnowSealed(actor, value)),
+      everyone,
     ),
     words: pledgeFormWords(),
   };

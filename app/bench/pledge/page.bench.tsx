@@ -36,6 +36,7 @@ export default function PledgeTwin() {
       <PledgeTop
         sheet={sheet}
         participant={name}
+        names={names.participants}
         bars={bars}
         barsLabel={translator("ui")("bars", { list: words })}
       />

@@ -1,4 +1,5 @@
 // A participant's position on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
+import { LinkedWith } from "@/components/pledges/links/linked-with";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Searched } from "./searched";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -22,6 +23,8 @@ const domain = translator("domain");
 
 export interface ParticipantView {
   pledges: readonly PledgeRow[];
+  /** Those of others that name it, and are no position of its own. */
+  named: readonly PledgeRow[];
   approvals: readonly Approval[];
   /** The first items; the participant has the count of all. */
   items: readonly UnresolvedRow[];
@@ -30,21 +33,23 @@ export interface ParticipantView {
 interface Given {
   participant: ParticipantRow;
   pledges: readonly PledgeRow[];
+  named: readonly PledgeRow[];
   mayLog: boolean;
 }
 
-export function ParticipantPositions({ participant, pledges, mayLog }: Given) {
+export function ParticipantPositions({ participant, pledges, named, mayLog }: Given) {
   return participant.cells.map((cell) => (
     <Position
       key={cell.priority}
       cell={cell}
       pledges={pledges.filter(({ priority }) => priority === cell.priority)}
+      named={named.filter(({ priority }) => priority === cell.priority)}
       mayLog={mayLog}
     />
   ));
 }
 
-function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell: CoverageCell }) {
+function Position({ cell, pledges, named, mayLog }: Omit<Given, "participant"> & { cell: CoverageCell }) {
   const { participant, priority } = cell;
   const id = `priority-${priority}`;
   return (
@@ -65,6 +70,12 @@ function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell
         <Nothing cell={cell} mayLog={mayLog} />
       ) : (
         <PledgeTable pledges={pledges} priority={priority} />
+      )}
+      {named.length === 0 ? null : (
+        <>
+          <p className="muted">{translator("links")("panel", { count: named.length })}</p>
+          <PledgeTable pledges={named} priority={priority} />
+        </>
       )}
     </section>
   );
@@ -122,7 +133,9 @@ function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; pri
             <td>
               <PledgeLink reference={pledge.reference} />
             </td>
-            <th scope="row">{pledge.title}</th>
+            <th scope="row">
+              {pledge.title} <LinkedWith pledge={pledge} />
+            </th>
             <td>
               <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
             </td>

@@ -2,6 +2,7 @@
 import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
 import { unstatedIn } from "@/lib/domain/base/field";
 import { PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
+import type { LinkField } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PLEDGE_FIELDS, UNSTATED_VALUES, type ValueField } from "@/lib/domain/pledge/pledge-fields";
 import { asNumber, textOrNull, quantityBody } from "../contribution-form/amount-body";
@@ -53,6 +54,9 @@ export interface Draft extends Typed<typeof PLEDGE_FIELDS> {
   stage: string;
   reason: string;
   contributions: DraftLine[];
+  /** Codes of participants. */
+  jointWith: string[];
+  onBehalfOf: string[];
 }
 
 const NOT_SET_ASIDE: DraftAllocation = {
@@ -115,12 +119,14 @@ export function newDraft(given: Partial<Draft>): Draft {
     stage: "",
     reason: "",
     contributions: [NEW_LINE],
+    jointWith: [],
+    onBehalfOf: [],
     ...given,
   };
 }
 
 export function pledgeDraftOf(
-  pledge: Pick<Pledge, ValueField | "participant" | "priority" | "stage" | "contributions">,
+  pledge: Pick<Pledge, ValueField | LinkField | "participant" | "priority" | "stage" | "contributions">,
 ): Draft {
   return {
     ...typedOf(PLEDGE_FIELDS, pledge),
@@ -129,6 +135,8 @@ export function pledgeDraftOf(
     stage: pledge.stage,
     reason: "",
     contributions: pledge.contributions.map(lineOf),
+    jointWith: pledge.jointWith.map(({ participant }) => participant),
+    onBehalfOf: pledge.onBehalfOf.map(({ participant }) => participant),
   };
 }
 
@@ -178,6 +186,8 @@ export function logBody(draft: Draft, source: DraftSource, evidence: DraftEviden
 /** Every field that PATCH can change. */
 export const pledgeBody = (draft: Draft) => ({
   ...bodyOf(PLEDGE_FIELDS, draft, {}),
+  jointWith: draft.jointWith,
+  onBehalfOf: draft.onBehalfOf,
   contributions: draft.contributions.map(lineBody),
 });
 

@@ -5,6 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { PledgeFormWords } from "./options";
+import type { ParticipantLink } from "@/lib/domain/pledge/link";
 import { isBinding, materialChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
 import { pledgeBody, pledgeDraftOf, withDraftChange, type Draft, type DraftChange } from "./draft";
 import type { FormOptions } from "./options";
@@ -23,6 +24,19 @@ interface Props {
   /** A proposal that was sent back, with what it proposed. */
   mended: { id: string; draft: Partial<Draft> } | null;
 }
+
+/** What the register makes of the codes: of one's own desk confirmed at once, else claimed. */
+const linksAsked = (
+  recorded: readonly ParticipantLink[],
+  codes: readonly string[],
+  { participants }: FormOptions,
+): ParticipantLink[] =>
+  codes.map((participant) => {
+    const isOwn = participants.some(({ value }) => value === participant);
+    const state = isOwn ? "CONFIRMED" : "CLAIMED";
+    const known = recorded.find((link) => link.participant === participant);
+    return known ?? { participant, state, by: "", reason: null };
+  });
 
 export function EditForm({ account, pledge, title, options, words, names, mended }: Props) {
   const path = `/pledges/${pledge.reference}`;
@@ -49,6 +63,8 @@ export function EditForm({ account, pledge, title, options, words, names, mended
     ? materialChanges(pledge, {
         ...pledge,
         ...(pledgeBody(draft) as unknown as PledgeContent),
+        jointWith: linksAsked(pledge.jointWith, draft.jointWith, options),
+        onBehalfOf: linksAsked(pledge.onBehalfOf, draft.onBehalfOf, options),
       }).map((field) => names[field] ?? field)
     : [];
   const set = (part: DraftChange) => form.set((before) => withDraftChange(before, part));

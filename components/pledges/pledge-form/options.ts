@@ -13,6 +13,8 @@ import { currentMessages } from "@/lib/i18n/translator";
 
 export interface FormOptions {
   participants: Option[];
+  /** Of every desk: for what a pledge says of others. */
+  everyone: Option[];
   /** Participants whose sealed numbers the user may see. */
   unsealed: Option[];
   owners: Option[];
@@ -41,12 +43,21 @@ export type PledgeFormWords = ReturnType<typeof pledgeFormWords>;
 
 export const pledgeFormWords = () => ({
   ...currentMessages().form,
+  links: currentMessages().links.form,
+  jointWith: currentMessages().domain.field.jointWith,
+  onBehalfOf: currentMessages().domain.field.onBehalfOf,
   ...currentMessages()["pledge-form"],
 });
 
-export function formOptions(participants: Option[], owners: Option[], unsealed: Option[] = []): FormOptions {
+export function formOptions(
+  participants: Option[],
+  owners: Option[],
+  unsealed: Option[] = [],
+  everyone: Option[] = participants,
+): FormOptions {
   return {
     participants,
+    everyone,
     unsealed,
     owners,
     priorities: codeOptions("priority", PRIORITIES, "priorityMeaning"),

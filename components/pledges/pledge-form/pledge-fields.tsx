@@ -7,6 +7,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { ContributionFields } from "../contribution-form/contribution-fields";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
+import { ParticipantsField } from "../links/participants-field";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fillIn } from "@/components/form/fill";
 import type { PledgeFormWords } from "./options";
@@ -107,9 +108,39 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
           </ScriptButton>
         </div>
       </fieldset>
+      <LinkFields {...{ draft, onChange, options, words, errors }} />
       <Contributions {...{ draft, onChange, options, words, errors, quote }} />
       <WorkFields {...{ draft, onChange, options, words, errors }} />
     </>
+  );
+}
+
+function LinkFields({ draft, onChange, options, words, errors }: Props) {
+  const { jointHint, behalfHint, ...link } = words.links;
+  const others = (taken: readonly string[]) =>
+    options.everyone.filter(({ value }) => value !== draft.participant && !taken.includes(value));
+  const shared = { errors, words: { ...link, errorPrefix: words.errorPrefix } };
+  return (
+    <div className="g2 even">
+      <ParticipantsField
+        {...shared}
+        path="jointWith"
+        label={words.jointWith}
+        hint={jointHint}
+        codes={draft.jointWith}
+        onChange={(jointWith) => onChange({ jointWith })}
+        options={others(draft.onBehalfOf)}
+      />
+      <ParticipantsField
+        {...shared}
+        path="onBehalfOf"
+        label={words.onBehalfOf}
+        hint={behalfHint}
+        codes={draft.onBehalfOf}
+        onChange={(onBehalfOf) => onChange({ onBehalfOf })}
+        options={others(draft.jointWith)}
+      />
+    </div>
   );
 }
 

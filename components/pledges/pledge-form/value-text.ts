@@ -30,6 +30,8 @@ export function valueText(
   const notStated = words.notStated;
   const value = sent as Value | readonly Line[];
   if (value === null || value === "") return notStated;
+  if (field === "jointWith" || field === "onBehalfOf")
+    return (sent as string[]).map((code) => labelOf(options.everyone, code)).join(", ") || notStated;
   if (typeof value === "object")
     return listedApart(value.map((line) => lineText(line, options))) || notStated;
   return labelOf(LISTS[field] ? options[LISTS[field]] : [], value);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PriorityBars, type Bar } from "@/components/ui/marks/bars";
+import { linkedWords } from "@/components/pledges/links/linked-with";
 import { CopyButton } from "@/components/ui/copy-button";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -12,17 +13,21 @@ export function PledgeTop({
   participant,
   bars,
   barsLabel,
+  names,
   actions,
 }: {
   sheet: PledgeDetails;
   participant: string;
   bars: readonly Bar[];
   barsLabel: string;
+  /** Of participants, by code. */
+  names: Readonly<Record<string, string>>;
   actions?: ReactNode;
 }) {
   const t = translator("pledge");
   const domain = translator("domain");
   const ui = translator("ui");
+  const linked = linkedWords(sheet, names);
   return (
     <div className="ptop">
       <p className="pmeta">
@@ -41,6 +46,7 @@ export function PledgeTop({
         <h1>{sheet.title}</h1>
         {actions ? <div className="actions">{actions}</div> : null}
       </div>
+      {linked === "" ? null : <p className="pmeta">{linked}</p>}
       {sheet.summary ? <p className="lead">{sheet.summary}</p> : null}
       <p className="pline">
         <StageMark stage={sheet.stage}>{domain(`stage.${sheet.stage}`)}</StageMark>

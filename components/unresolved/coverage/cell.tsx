@@ -11,11 +11,12 @@ import { cellName, coverageHref, type CoverageView } from "./view";
 
 const t = translator("coverage");
 const domain = translator("domain");
+const links = translator("links");
 
 /** Opens the cell's panel. A cell without expectation and without pledges opens none. */
 export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: string; view: CoverageView }) {
   const { participant, priority } = cell;
-  if (!cell.expected && cell.pledges === 0) return <NotExpected />;
+  if (!cell.expected && cell.pledges + cell.onBehalf + cell.claimed === 0) return <NotExpected />;
   const id = cellName(cell);
   const current = view.cell !== null && cellName(view.cell) === id;
   return (
@@ -24,13 +25,13 @@ export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: str
         href={asOfHref(
           coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null }),
         )}
-        aria-label={t("cell", {
+        aria-label={`${t("cell", {
           name,
           priority: domain(`priority.${priority}`),
           state: [stateWords(cell), searchedWords(cell)].filter(Boolean).join(", "),
           count: cell.unresolved,
           declined: isStated(cell) ? cell.declined : 0,
-        })}
+        })}${links("cell", { behalf: cell.onBehalf, claimed: cell.claimed })}`}
         aria-current={current ? "true" : undefined}
         data-keep=""
       >
@@ -55,6 +56,16 @@ function lookOf(cell: CoverageCell): string {
 }
 
 function contentOf(cell: CoverageCell) {
+  const named = cell.onBehalf + cell.claimed;
+  return (
+    <>
+      {positionIn(cell)}
+      {named > 0 ? <span className="part">+{named}</span> : null}
+    </>
+  );
+}
+
+function positionIn(cell: CoverageCell) {
   if (isMissing(cell))
     return (
       <>

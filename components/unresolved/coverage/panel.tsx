@@ -1,4 +1,5 @@
 // The pledges of one cell, with the items on each and links onwards.
+import { LinkedWith } from "@/components/pledges/links/linked-with";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
@@ -14,11 +15,14 @@ import type { CellPlace } from "./view";
 
 const t = translator("coverage");
 const domain = translator("domain");
+const links = translator("links");
 
 export interface OpenCell {
   place: CellPlace;
   name: string;
   pledges: readonly PledgeRow[];
+  /** Those of others that name it, and are no position of its own. */
+  named: readonly PledgeRow[];
   /** The item for a missing pledge, where one is expected. */
   missing: UnresolvedItem | null;
   mayLog: boolean;
@@ -26,7 +30,7 @@ export interface OpenCell {
 
 /** `close`: the view without the panel. */
 export function Panel({ cell, close, today }: { cell: OpenCell; close: string; today: Day }) {
-  const { place, name, pledges, missing } = cell;
+  const { place, name, pledges, named, missing } = cell;
   const items = pledges.reduce((sum, pledge) => sum + pledge.unresolved.length, missing ? 1 : 0);
   return (
     <aside className="peek" aria-labelledby="peek-h">
@@ -43,6 +47,10 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
       {missing ? <Items items={[missing]} today={today} /> : null}
       {pledges.map((pledge) => (
         <PledgePeek key={pledge.reference} pledge={pledge} today={today} />
+      ))}
+      {named.length === 0 ? null : <p className="peek-s">{links("panel", { count: named.length })}</p>}
+      {named.map((pledge) => (
+        <PledgePeek key={pledge.reference} pledge={{ ...pledge, unresolved: [] }} today={today} />
       ))}
       <Actions cell={cell} />
       <p className="cap keys noscript:hidden">
@@ -61,6 +69,7 @@ function PledgePeek({ pledge, today }: { pledge: PledgeRow; today: Day }) {
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       </div>
       <h3>{pledge.title}</h3>
+      <LinkedWith pledge={pledge} />
       {pledge.stageReason && pledge.unresolved.length === 0 ? (
         <p className="muted">{pledge.stageReason}</p>
       ) : null}

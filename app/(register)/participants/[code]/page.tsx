@@ -63,6 +63,7 @@ export default async function ParticipantPage({ params }: Props) {
               <ParticipantPositions
                 participant={participant.value}
                 pledges={loaded.value.pledges}
+                named={loaded.value.named}
                 mayLog={holds(viewer, code)}
               />
               <ParticipantApprovals approvals={loaded.value.approvals} />

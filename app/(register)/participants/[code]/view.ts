@@ -29,17 +29,26 @@ export async function loadParticipantView(
   const pledgeFilter = parsePledgeFilter(
     new URLSearchParams({ participant: code, limit: String(LARGEST_LIMIT) }),
   );
+  const namedFilter = parsePledgeFilter(new URLSearchParams({ named: code, limit: String(LARGEST_LIMIT) }));
   const itemFilter = parseUnresolvedFilter(new URLSearchParams({ participant: code, limit: String(ITEMS) }));
   if (!pledgeFilter.ok) return pledgeFilter;
+  if (!namedFilter.ok) return namedFilter;
   if (!itemFilter.ok) return itemFilter;
   const everyApproval = { participant: [code], kind: [], status: [], after: null, limit: LARGEST_LIMIT };
-  const [pledges, approvals, items] = await Promise.all([
+  const [pledges, named, approvals, items] = await Promise.all([
     loadPledges(actor, pledgeFilter.value, at),
+    loadPledges(actor, namedFilter.value, at),
     loadApprovals(actor, everyApproval, at),
     loadUnresolvedItems(actor, itemFilter.value, at),
   ]);
   if (!pledges.ok) return pledges;
+  if (!named.ok) return named;
   if (!approvals.ok) return approvals;
   if (!items.ok) return items;
-  return ok({ pledges: pledges.value.items, approvals: approvals.value.items, items: items.value.items });
+  return ok({
+    pledges: pledges.value.items,
+    named: named.value.items,
+    approvals: approvals.value.items,
+    items: items.value.items,
+  });
 }

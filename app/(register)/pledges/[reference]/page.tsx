@@ -3,6 +3,7 @@ import { barsOf } from "@/components/unresolved/coverage/bars";
 import { Actions } from "@/components/pledges/pledge/actions";
 import { Activity, type ActivityView } from "@/components/pledges/activity/activity";
 import { Approvals } from "@/components/pledges/pledge/approvals";
+import { Claims } from "@/components/pledges/links/claims";
 import { CommentForm } from "@/components/pledges/activity/comment-form";
 import { commentWords } from "@/components/pledges/activity/comment-words";
 import { DeliveryList } from "@/components/pledges/deliveries/deliveries";
@@ -96,6 +97,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
       <PledgeTop
         sheet={sheet}
         participant={name}
+        names={names.participants}
         bars={bars}
         barsLabel={translator("ui")("bars", { list: words })}
         actions={<WatchOn topic={{ kind: "pledge", key: reference }} />}
@@ -108,6 +110,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
       <div className="cols">
         <div>
           <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
+          <Claims sheet={sheet} actor={isPast(at) ? null : actor} names={names.participants} />
           <SuggestionsOn reference={reference} participant={sheet.participant} />
           <PledgeOpenItems sheet={sheet} asking={asking} today={today} />
           <Contributions sheet={sheet} />

@@ -65,6 +65,8 @@ function wishedDraft({ wish, reason }: Returned<"change">, pledge: Pledge): Part
   const texts = VALUE_FIELDS.filter((field) => field in changes).map((field) => [field, wished[field]]);
   return {
     ...(Object.fromEntries(texts) as Partial<Draft>),
+    ...(changes.jointWith ? { jointWith: wished.jointWith } : {}),
+    ...(changes.onBehalfOf ? { onBehalfOf: wished.onBehalfOf } : {}),
     ...(changes.contributions ? { contributions: wished.contributions } : {}),
     reason,
   };

@@ -1,0 +1,56 @@
+"use client";
+import { useId, useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
+import { newKey, sendAny } from "@/lib/client/send";
+import type { LinkAnswer } from "@/lib/domain/pledge/link";
+
+interface Props {
+  path: string;
+  /** What the claim is about, as the operation names it. */
+  about: Readonly<Record<string, string>>;
+  words: Record<"confirm" | "decline" | "reason" | "missingReason" | "offline", string>;
+}
+
+/** One press confirms; declining asks why. */
+export function ClaimAnswer({ path, about, words }: Props) {
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const [key] = useState(newKey);
+  const id = useId();
+  const answer = async (does: LinkAnswer) => {
+    if (does === "decline" && reason.trim() === "") return setError(words.missingReason);
+    const body = { ...about, does, reason: does === "decline" ? reason.trim() : null };
+    const sent = await sendAny("POST", path, body, { key: `${key}-${does}` });
+    if (sent.ok) return location.reload();
+    setError(sent.failure.is === "offline" ? words.offline : sent.failure.refusal.detail);
+  };
+  return (
+    <div className="mt-2">
+      <p>
+        <ScriptButton className="btn primary" onClick={() => void answer("confirm")}>
+          {words.confirm}
+        </ScriptButton>
+      </p>
+      <div className="field mt-2">
+        <label htmlFor={id}>{words.reason}</label>
+        <input
+          id={id}
+          className="input"
+          value={reason}
+          maxLength={2000}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <p>
+        <ScriptButton className="btn" onClick={() => void answer("decline")}>
+          {words.decline}
+        </ScriptButton>
+      </p>
+      {error ? (
+        <p className="errmsg" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}

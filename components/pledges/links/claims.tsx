@@ -1,0 +1,57 @@
+// Claims on a pledge's page: what waits for whom, and why one was declined.
+import { ClaimAnswer } from "./claim-answer";
+import type { Actor } from "@/lib/domain/people/actor";
+import { LINK_FIELDS, mayAnswerClaim } from "@/lib/domain/pledge/link";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { currentMessages, translator } from "@/lib/i18n/translator";
+
+const t = translator("links");
+
+/** `actor`: null where the past is shown. */
+export function Claims({
+  sheet,
+  actor,
+  names,
+}: {
+  sheet: PledgeDetails;
+  actor: Actor | null;
+  names: Readonly<Record<string, string>>;
+}) {
+  const links = LINK_FIELDS.flatMap((field) =>
+    sheet[field].filter(({ state }) => state !== "CONFIRMED").map((link) => ({ field, link })),
+  );
+  if (links.length === 0 || sheet.voided !== null) return null;
+  return (
+    <section className="sec" aria-labelledby="claims">
+      <header>
+        <h2 id="claims">{t("title")}</h2>
+      </header>
+      {links.map(({ field, link }) => {
+        const name = names[link.participant] ?? link.participant;
+        const mayAnswer = actor !== null && mayAnswerClaim(actor, link, link.participant);
+        return (
+          <div key={link.participant} className="notice">
+            <p>
+              {link.state === "CLAIMED"
+                ? t(`claim.${field}`, { pledge: sheet.reference, name })
+                : t("refused", { name, reason: link.reason ?? "" })}
+            </p>
+            {mayAnswer ? (
+              <ClaimAnswer
+                path={`/pledges/${sheet.reference}/links`}
+                about={{ participant: link.participant }}
+                words={{
+                  confirm: t("confirm", { name }),
+                  decline: t("decline", { name }),
+                  reason: t("reason"),
+                  missingReason: currentMessages().suggestions.reply.missingReason,
+                  offline: t("offline"),
+                }}
+              />
+            ) : null}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

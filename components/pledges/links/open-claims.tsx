@@ -1,0 +1,33 @@
+// On an officer's own page: pledges of other desks that name a participant of theirs.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import type { DeskClaim } from "@/lib/domain/details/desk-claim";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("links");
+
+export function OpenClaims({
+  claims,
+  names,
+}: {
+  claims: readonly DeskClaim[];
+  names: Readonly<Record<string, string>>;
+}) {
+  if (claims.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby="claims">
+      <header>
+        <h2 id="claims">{t("mine.title")}</h2>
+        <p>{t("mine.count", { count: claims.length })}</p>
+      </header>
+      <p className="muted mb-4">{t("mine.text")}</p>
+      <ul className="lk">
+        {claims.map(({ reference, title, field, linked }) => (
+          <li key={`${reference} ${linked}`}>
+            <PledgeLink reference={reference} at="#claims" /> {title}{" "}
+            <span className="muted">{t(`mine.${field}`, { name: names[linked] ?? linked })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+// Others whom a pledge names: chosen one by one from all participants.
+import { SelectControl } from "@/components/form/controls";
+import { fillIn } from "@/components/form/fill";
+import type { Option } from "@/components/form/words";
+import { FieldGroup } from "@/components/ui/field";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
+
+interface Props {
+  path: string;
+  label: string;
+  hint: string;
+  codes: readonly string[];
+  onChange: (codes: string[]) => void;
+  /** All participants but the pledge's own. */
+  options: readonly Option[];
+  words: { add: string; remove: string; errorPrefix: string };
+  errors: ReadonlyMap<string, string>;
+}
+
+export function ParticipantsField({ path, label, hint, codes, onChange, options, words, errors }: Props) {
+  const wrong = [...errors].find(([field]) => field.startsWith(`${path}.`))?.[1];
+  const labelOf = (code: string): string => options.find(({ value }) => value === code)?.label ?? code;
+  return (
+    <FieldGroup id={path} label={label} hint={hint} error={wrong} errorPrefix={words.errorPrefix}>
+      {codes.length === 0 ? null : (
+        <ul className="lk mb-2">
+          {codes.map((code) => (
+            <li key={code}>
+              {labelOf(code)}{" "}
+              <ScriptButton
+                className="btn plain"
+                onClick={() => onChange(codes.filter((one) => one !== code))}
+                aria-label={fillIn(words.remove, { name: labelOf(code) })}
+              >
+                <Glyph name="x" />
+              </ScriptButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <SelectControl
+        errors={errors}
+        errorPrefix={words.errorPrefix}
+        path={`${path}.add`}
+        label={words.add}
+        value=""
+        onChange={(code) => (code === "" ? undefined : onChange([...codes, code].sort()))}
+        options={options.filter(({ value }) => !codes.includes(value))}
+        none=""
+      />
+    </FieldGroup>
+  );
+}
