@@ -49,7 +49,9 @@ type Placed = Pick<Pledge, "participant" | "priority"> & Partial<Pick<Pledge, "j
 
 /** The cells where it is a position, or would be if all confirmed what is said of them. A record of before names nobody. */
 export const cellsNamedIn = ({ participant, priority, jointWith = [] }: Placed): string[] =>
-  [participant, ...jointWith.map((link) => link.participant)].map((code) => snapshotPositionOf(code, priority));
+  [participant, ...jointWith.map((link) => link.participant)].map((code) =>
+    snapshotPositionOf(code, priority),
+  );
 
 type Version = Placed & {
   reference: string;
@@ -64,7 +66,9 @@ function reached(versions: ReadonlyMap<string, readonly Version[]>, places: read
   const queue = [...versions.values()]
     .flat()
     .flatMap((version) =>
-      [version.reference, ...cellsNamedIn(version)].some((place) => wanted.has(place)) ? [version.reference] : [],
+      [version.reference, ...cellsNamedIn(version)].some((place) => wanted.has(place))
+        ? [version.reference]
+        : [],
     );
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (near.has(name)) continue;

@@ -93,7 +93,9 @@ function placesTouched({ world, step, watched }: Touching): string[] {
   switch (type) {
     case "pledge": {
       const pledge = world.pledge.get(id);
-      const own = pledge ? [pledge.reference, ...cellsNamedIn(pledge), ...cellsNamedIn(step.record as unknown as Pledge)] : [];
+      const own = pledge
+        ? [pledge.reference, ...cellsNamedIn(pledge), ...cellsNamedIn(step.record as unknown as Pledge)]
+        : [];
       return [...new Set([...all.filter((place) => own.includes(place)), ...waiting()])];
     }
     case "approval":
