@@ -3,6 +3,7 @@
 import { write, type RecordOf, type Tx } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
+import { positionsOf } from "@/lib/domain/pledge/link";
 import { ok } from "@/lib/domain/base/result";
 import { generatePledges, type Generated } from "./generate";
 
@@ -67,6 +68,12 @@ async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Prom
     const [first] = some;
     return first ? { participant: first.participant, priority: first.priority, pledges: some.length } : [];
   });
+  // Joint promises are derived in other participants' cells as well: all are locked in one order first.
+  await tx.pledges.lockCells(
+    pledges.flatMap((pledge) =>
+      positionsOf(pledge).map((participant) => ({ participant, priority: pledge.priority })),
+    ),
+  );
   const given = await tx.pledges.nextNumbers(asked);
   for (const [place, some] of [...cells.values()].entries())
     for (const [after, { reference }] of some.entries()) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { positionsOf } from "@/lib/domain/pledge/link";
 import { cursorOf, type CursorKey } from "@/lib/domain/base/cursor";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
@@ -71,8 +72,13 @@ test("a page goes on from its key, whether or not the row that gave it is in the
 });
 
 const FILTERS: [string, (pledge: Pledge) => boolean][] = [
-  ["participant=FR,DE", ({ participant }) => participant === "FR" || participant === "DE"],
-  ["participant=FR&priority=3", ({ participant, priority }) => participant === "FR" && priority === 3],
+  ["participant=FR,DE", (pledge) => positionsOf(pledge).some((one) => one === "FR" || one === "DE")],
+  ["participant=FR&priority=3", (pledge) => positionsOf(pledge).includes("FR") && pledge.priority === 3],
+  [
+    "named=FR,DE",
+    ({ jointWith }) =>
+      jointWith.some(({ participant, state }) => state === "CLAIMED" && ["FR", "DE"].includes(participant)),
+  ],
   ["stage=DECLINED,SUSPENDED", ({ stage }) => stage === "DECLINED" || stage === "SUSPENDED"],
   ["owner=none", ({ owner }) => owner === null],
   [

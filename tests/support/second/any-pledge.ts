@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { LEAF_BASES, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { EVIDENCE_FIELDS, EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";
+import { LINK_STATES, type ParticipantLink } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { FURTHER_APPROVALS } from "@/lib/domain/pledge/pledge-fields";
 import { LADDER, OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
@@ -62,6 +63,13 @@ const anEvidence: fc.Arbitrary<Evidence> = fc
   })
   .map(({ kind, ...change }) => aPiece(kind, change));
 
+const aLink: fc.Arbitrary<ParticipantLink> = fc
+  .record({
+    participant: fc.constantFrom("FR", "GB", "US", "UA", "DE"),
+    state: fc.constantFrom(...LINK_STATES),
+  })
+  .map((link) => ({ ...link, by: "", reason: null }));
+
 export const aSmallPledge = (reference: string): fc.Arbitrary<Pledge & { next: number }> =>
   fc
     .record({
@@ -86,17 +94,20 @@ export const aSmallPledge = (reference: string): fc.Arbitrary<Pledge & { next: n
       voided: rarely(anyInstant.map((at) => ({ at, reason: "Wrong priority" }))),
       createdAt: anyInstant,
       next: fc.integer({ min: 0, max: 2 }),
+      jointWith: fc.uniqueArray(aLink, { selector: ({ participant }) => participant, maxLength: 2 }),
     })
-    .map(({ suspendedFrom, condition, conditionSetOn, ...given }) => ({
+    .map(({ suspendedFrom, condition, conditionSetOn, jointWith, ...given }) => ({
       suspendedFrom,
       condition,
       conditionSetOn,
+      jointWith,
       rest: named(given, reference),
     }))
-    .map(({ suspendedFrom, condition, conditionSetOn, rest }) => ({
+    .map(({ suspendedFrom, condition, conditionSetOn, jointWith, rest }) => ({
       ...aPledge(),
       ...rest,
       ...{ reference, participant: reference.slice(0, 2), priority: Number(reference[3]) as Priority },
+      jointWith: jointWith.filter((link) => link.participant !== reference.slice(0, 2)),
       suspendedFrom: rest.stage === "SUSPENDED" ? suspendedFrom : null,
       stageReason: rest.stage === "SUSPENDED" ? "An election" : null,
       // A pledge can't name itself, and there is no condition without a day.

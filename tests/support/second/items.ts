@@ -31,7 +31,13 @@ const POSITIONS: readonly Pledge["stage"][] = [
 ];
 
 export const pledgesIn = ({ pledges }: SmallRegister, code: string, priority: number): Pledge[] =>
-  pledges.filter((one) => one.participant === code && one.priority === priority && !one.voided);
+  pledges.filter(
+    ({ participant, jointWith, voided, ...one }) =>
+      one.priority === priority &&
+      !voided &&
+      (participant === code ||
+        jointWith.some((link) => link.participant === code && link.state === "CONFIRMED")),
+  );
 
 /** The gap of a cell; it ends on the day on which the participant leaves. */
 export function saidOfCell(register: SmallRegister, participant: Participant, priority: number): Said[] {

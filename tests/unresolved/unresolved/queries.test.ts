@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { positionsOf } from "@/lib/domain/pledge/link";
 import { write } from "@/lib/db/write";
 import { dayOf, plusDays, type Day } from "@/lib/domain/base/day";
 import { NOBODY } from "@/lib/domain/base/listing";
@@ -171,7 +172,7 @@ function itemsAt(at: string): Item[] {
   const ofCells = register.participants.flatMap((participant) =>
     PRIORITIES.flatMap((priority) => {
       const pledges = register.pledges.filter(
-        (one) => one.participant === participant.code && one.priority === priority,
+        (one) => positionsOf(one).includes(participant.code) && one.priority === priority,
       );
       const context = { firstBaselineOn: null, timeZone: KYIV };
       return unresolvedCell(participant, priority, pledges, context).map((item) => ({
