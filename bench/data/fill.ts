@@ -3,9 +3,8 @@
 import { write, type RecordOf, type Tx } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
-import { positionsOf } from "@/lib/domain/pledge/link";
 import { ok } from "@/lib/domain/base/result";
-import { generatePledges, type Generated } from "./generate";
+import { generatePledges, pairOf, type Generated } from "./generate";
 
 export async function fillBench(
   size: { seed: number; pledges: number },
@@ -45,12 +44,12 @@ async function record<E extends EntityType>(
   await Promise.all(lanesOf(records).map(inLane));
 }
 
-/** Each participant's records stay together, in order. */
+/** The records of two participants that may promise jointly stay together, in order. */
 function lanesOf<R extends object>(records: readonly R[]): R[][] {
   const lanes = Array.from({ length: LANES }, (): R[] => []);
   const laneOf = new Map<unknown, R[] | undefined>();
   for (const record of records) {
-    const whose = "participant" in record ? record.participant : null;
+    const whose = "participant" in record ? pairOf(String(record.participant)) : null;
     if (!laneOf.has(whose)) laneOf.set(whose, lanes[laneOf.size % LANES]);
     laneOf.get(whose)?.push(record);
   }
@@ -68,12 +67,6 @@ async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Prom
     const [first] = some;
     return first ? { participant: first.participant, priority: first.priority, pledges: some.length } : [];
   });
-  // Joint promises are derived in other participants' cells as well: all are locked in one order first.
-  await tx.pledges.lockCells(
-    pledges.flatMap((pledge) =>
-      positionsOf(pledge).map((participant) => ({ participant, priority: pledge.priority })),
-    ),
-  );
   const given = await tx.pledges.nextNumbers(asked);
   for (const [place, some] of [...cells.values()].entries())
     for (const [after, { reference }] of some.entries()) {

@@ -50,7 +50,7 @@ export function generatePledges(size: { seed: number; pledges: number }, at: Ins
   return { participants, sources, pledges, approvals };
 }
 
-const CODES = [
+const CODES: readonly string[] = [
   "FR",
   "GB",
   "AL",
@@ -186,11 +186,14 @@ function sourceOf(by: Chance, number: number, at: Instant): Source {
   };
 }
 
-/** One other participant, whose desk has mostly confirmed it. */
+/** Participants by twos: those of a pair promise jointly now and then, so that a register can be filled in lanes. */
+export const pairOf = (participant: string): number => Math.floor(CODES.indexOf(participant) / 2);
+
+/** The other one of the pair, whose desk has mostly confirmed it. */
 function othersOf(by: Chance, participant: string): ParticipantLink[] {
-  const other = by.of(CODES);
+  const [other] = CODES.filter((code) => code !== participant && pairOf(code) === pairOf(participant));
   const state = by.odds(0.8) ? "CONFIRMED" : "CLAIMED";
-  return other === participant ? [] : [{ participant: other, state, by: by.id(), reason: null }];
+  return other === undefined ? [] : [{ participant: other, state, by: by.id(), reason: null }];
 }
 
 function pledgeOf(
