@@ -1,21 +1,15 @@
 // A participant's position on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
-import { LinkedWith } from "@/components/pledges/links/linked-with";
-import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Searched } from "./searched";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
-import { Unsaid } from "@/components/pledges/pledges/unsaid";
-import { windowWords } from "@/components/pledges/pledges/window";
-import { Count } from "@/components/ui/count";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { StageMark } from "@/components/ui/marks/stage-ring";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
-import type { Priority } from "@/lib/domain/base/priority";
+import { PositionTable } from "./position-table";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("participants");
@@ -69,12 +63,12 @@ function Position({ cell, pledges, named, mayLog }: Omit<Given, "participant"> &
       {pledges.length === 0 ? (
         <Nothing cell={cell} mayLog={mayLog} />
       ) : (
-        <PledgeTable pledges={pledges} priority={priority} />
+        <PositionTable pledges={pledges} priority={priority} />
       )}
       {named.length === 0 ? null : (
         <>
           <p className="muted">{translator("links")("panel", { count: named.length })}</p>
-          <PledgeTable pledges={named} priority={priority} />
+          <PositionTable pledges={named} priority={priority} />
         </>
       )}
     </section>
@@ -109,43 +103,5 @@ function Nothing({ cell, mayLog }: { cell: CoverageCell; mayLog: boolean }) {
         </p>
       ) : null}
     </>
-  );
-}
-
-function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: Priority }) {
-  return (
-    <table className="ledger stack positions">
-      <caption className="vh">{t("positionCaption", { priority: domain(`priority.${priority}`) })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("column.reference")}</th>
-          <th scope="col">{t("column.title")}</th>
-          <th scope="col">{t("column.stage")}</th>
-          <th scope="col">{t("column.window")}</th>
-          <th scope="col" className="num">
-            {t("column.unresolved")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {pledges.map((pledge) => (
-          <tr key={pledge.reference}>
-            <td>
-              <PledgeLink reference={pledge.reference} />
-            </td>
-            <th scope="row">
-              {pledge.title} <LinkedWith pledge={pledge} />
-            </th>
-            <td>
-              <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
-            </td>
-            <td data-l={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={pledge.stage} />}</td>
-            <td className="num" data-l={t("column.unresolved")}>
-              <Count n={pledge.unresolved.length} href={`/pledges/${pledge.reference}#unresolved`} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

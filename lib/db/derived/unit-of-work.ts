@@ -65,11 +65,10 @@ export class UnitOfWork {
     this.tally.addPledge(after, 1);
     if (before) this.noteWaiting(before, after);
     const [were, are] = [before ? positionsOf(before) : [], positionsOf(after)];
-    const { priority } = after;
     for (const participant of new Set([...were, ...are])) {
       const was = positionOf(before && were.includes(participant) ? [before] : []);
       if (was !== positionOf(are.includes(participant) ? [after] : []))
-        this.cellsByKey.set(`${participant}-${priority}`, { participant, priority });
+        this.cellsByKey.set(`${participant}-${after.priority}`, { participant, priority: after.priority });
     }
   }
 

@@ -8,7 +8,8 @@ import type { Finding } from "../oversight/finding";
 import type { Handover } from "../people/handover";
 import type { NoticeKind } from "./notice";
 import type { Comment, Person } from "../people/person";
-import { confirmedIn, LINK_FIELDS, type ParticipantLink } from "../pledge/link";
+import { confirmedIn, LINK_FIELDS } from "../pledge/link";
+import { notificationsOfLinks } from "./link-notifications";
 import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
 
@@ -35,29 +36,6 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
     ...(isNewOwner ? [{ kind: "OWNER" as const, email: after.owner ?? "" }] : []),
     ...LINK_FIELDS.flatMap((field) => notificationsOfLinks(after.id, before?.[field] ?? [], after[field])),
     ...about(confirmedIn(after.jointWith), [after.reference]),
-  ];
-}
-
-/** A claim concerns the desk that holds the participant; how it ends, who made it. */
-function notificationsOfLinks(
-  id: string,
-  before: readonly ParticipantLink[],
-  after: readonly ParticipantLink[],
-): Notification[] {
-  const stateIn = (links: readonly ParticipantLink[], code: string) =>
-    links.find(({ participant }) => participant === code)?.state;
-  const made = after.filter(
-    ({ participant, state }) => state === "CLAIMED" && stateIn(before, participant) !== state,
-  );
-  const ended = before.filter(
-    ({ participant, state }) => state === "CLAIMED" && stateIn(after, participant) !== state,
-  );
-  return [
-    ...made.map(({ participant }) => ({ kind: "TO_DECIDE" as const, desk: participant })),
-    ...ended.flatMap(({ participant, by }): Notification[] => [
-      { kind: "TO_DECIDE", settles: id, held: participant },
-      { kind: "DECISION", person: by },
-    ]),
   ];
 }
 

@@ -63,12 +63,17 @@ const anEvidence: fc.Arbitrary<Evidence> = fc
   })
   .map(({ kind, ...change }) => aPiece(kind, change));
 
+/** `by` says which of the two lists it goes into. */
 const aLink: fc.Arbitrary<ParticipantLink> = fc
   .record({
     participant: fc.constantFrom("FR", "GB", "US", "UA", "DE"),
     state: fc.constantFrom(...LINK_STATES),
+    by: fc.constantFrom("joint", "behalf"),
   })
-  .map((link) => ({ ...link, by: "", reason: null }));
+  .map((link) => ({ ...link, reason: null }));
+
+const others = (links: readonly ParticipantLink[], reference: string): ParticipantLink[] =>
+  links.filter(({ participant }) => participant !== reference.slice(0, 2));
 
 export const aSmallPledge = (reference: string): fc.Arbitrary<Pledge & { next: number }> =>
   fc
@@ -94,20 +99,21 @@ export const aSmallPledge = (reference: string): fc.Arbitrary<Pledge & { next: n
       voided: rarely(anyInstant.map((at) => ({ at, reason: "Wrong priority" }))),
       createdAt: anyInstant,
       next: fc.integer({ min: 0, max: 2 }),
-      jointWith: fc.uniqueArray(aLink, { selector: ({ participant }) => participant, maxLength: 2 }),
+      links: fc.uniqueArray(aLink, { selector: ({ participant }) => participant, maxLength: 3 }),
     })
-    .map(({ suspendedFrom, condition, conditionSetOn, jointWith, ...given }) => ({
+    .map(({ suspendedFrom, condition, conditionSetOn, links, ...given }) => ({
       suspendedFrom,
       condition,
       conditionSetOn,
-      jointWith,
+      links,
       rest: named(given, reference),
     }))
-    .map(({ suspendedFrom, condition, conditionSetOn, jointWith, rest }) => ({
+    .map(({ suspendedFrom, condition, conditionSetOn, links, rest }) => ({
       ...aPledge(),
       ...rest,
       ...{ reference, participant: reference.slice(0, 2), priority: Number(reference[3]) as Priority },
-      jointWith: jointWith.filter((link) => link.participant !== reference.slice(0, 2)),
+      jointWith: others(links, reference).filter(({ by }) => by === "joint"),
+      onBehalfOf: others(links, reference).filter(({ by }) => by === "behalf"),
       suspendedFrom: rest.stage === "SUSPENDED" ? suspendedFrom : null,
       stageReason: rest.stage === "SUSPENDED" ? "An election" : null,
       // A pledge can't name itself, and there is no condition without a day.

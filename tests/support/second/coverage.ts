@@ -19,7 +19,10 @@ export function matrixOn(register: SmallRegister, day: Day) {
       const stages = pledges.map(({ stage }) => stage);
       const classes = [
         codesOn(cellOn(register, participant, priority, day), day),
-        ...pledges.map((pledge) => codesOn(saidOf(register, pledge), day)),
+        // Items stand in the cell of the pledge's own participant.
+        ...pledges
+          .filter((pledge) => pledge.participant === code)
+          .map((pledge) => codesOn(saidOf(register, pledge), day)),
       ]
         .flat()
         .map((one) => classOf(one as Said["code"]));
@@ -30,6 +33,7 @@ export function matrixOn(register: SmallRegister, day: Day) {
           kind === "STATE" && ["CO_LEAD", "MEMBER"].includes(role) && (leftOn === null || leftOn > day),
         highestStage: RUNGS.findLast((rung) => stages.some((stage) => stage === rung)) ?? null,
         pledges: pledges.length,
+        ...namedIn(register, code, priority),
         declined: stages.filter((stage) => ["DECLINED", "WITHDRAWN"].includes(stage)).length,
         ...{ unresolved: classes.length - dormant, dormant },
       };
@@ -50,6 +54,21 @@ export function matrixOn(register: SmallRegister, day: Day) {
       ),
       counted: countIn(cells),
     },
+  };
+}
+
+/** Pledges of others that name it, and are no position of its own. */
+function namedIn({ pledges }: SmallRegister, code: string, priority: number) {
+  const states = pledges
+    .filter((one) => one.priority === priority && !one.voided)
+    .flatMap(({ jointWith, onBehalfOf }) => [
+      ...jointWith.map((link) => ({ ...link, isJoint: true })),
+      ...onBehalfOf.map((link) => ({ ...link, isJoint: false })),
+    ])
+    .filter(({ participant }) => participant === code);
+  return {
+    onBehalf: states.filter(({ state, isJoint }) => state === "CONFIRMED" && !isJoint).length,
+    claimed: states.filter(({ state }) => state === "CLAIMED").length,
   };
 }
 

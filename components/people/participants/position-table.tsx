@@ -1,0 +1,51 @@
+// A participant's pledges on one priority.
+import { LinkedWith } from "@/components/pledges/links/linked-with";
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { Unsaid } from "@/components/pledges/pledges/unsaid";
+import { windowWords } from "@/components/pledges/pledges/window";
+import { Count } from "@/components/ui/count";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import type { Priority } from "@/lib/domain/base/priority";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("participants");
+const domain = translator("domain");
+
+export function PositionTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: Priority }) {
+  return (
+    <table className="ledger stack positions">
+      <caption className="vh">{t("positionCaption", { priority: domain(`priority.${priority}`) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.reference")}</th>
+          <th scope="col">{t("column.title")}</th>
+          <th scope="col">{t("column.stage")}</th>
+          <th scope="col">{t("column.window")}</th>
+          <th scope="col" className="num">
+            {t("column.unresolved")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {pledges.map((pledge) => (
+          <tr key={pledge.reference}>
+            <td>
+              <PledgeLink reference={pledge.reference} />
+            </td>
+            <th scope="row">
+              {pledge.title} <LinkedWith pledge={pledge} />
+            </th>
+            <td>
+              <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
+            </td>
+            <td data-l={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={pledge.stage} />}</td>
+            <td className="num" data-l={t("column.unresolved")}>
+              <Count n={pledge.unresolved.length} href={`/pledges/${pledge.reference}#unresolved`} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
