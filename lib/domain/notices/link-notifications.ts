@@ -2,11 +2,7 @@
 import type { ParticipantLink } from "../pledge/link";
 
 /** A claim concerns the desk that holds the participant; how it ends, who made it. */
-export function notificationsOfLinks(
-  id: string,
-  before: readonly ParticipantLink[],
-  after: readonly ParticipantLink[],
-) {
+export function notificationsOfLinks(before: readonly ParticipantLink[], after: readonly ParticipantLink[]) {
   const stateIn = (links: readonly ParticipantLink[], code: string) =>
     links.find(({ participant }) => participant === code)?.state;
   const made = after.filter(
@@ -17,9 +13,6 @@ export function notificationsOfLinks(
   );
   return [
     ...made.map(({ participant }) => ({ kind: "TO_DECIDE" as const, desk: participant })),
-    ...ended.flatMap(({ participant, by }) => [
-      { kind: "TO_DECIDE" as const, settles: id, held: participant },
-      { kind: "DECISION" as const, person: by },
-    ]),
+    ...ended.map(({ by }) => ({ kind: "DECISION" as const, person: by })),
   ];
 }

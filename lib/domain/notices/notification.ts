@@ -16,10 +16,8 @@ import type { Proposal } from "../proposals/proposal";
 /** Exactly one of five names the recipients: watchers of a topic, a person by id or address, a whole role, or the officers of a desk. */
 export interface Notification {
   kind: NoticeKind;
-  /** Id of a proposal, a suggestion, a handover or a pledge with a claim that no longer waits: its recipients needn't read the earlier notice. */
+  /** Id of a proposal, a suggestion or a handover that no longer waits: its recipients needn't read the earlier notice. */
   settles?: string;
-  /** Of the pledge, only what waited for the officers of this participant. */
-  held?: string;
   topic?: string;
   person?: string;
   email?: string;
@@ -34,7 +32,7 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
   const isNewOwner = after.owner !== null && after.owner !== before?.owner;
   return [
     ...(isNewOwner ? [{ kind: "OWNER" as const, email: after.owner ?? "" }] : []),
-    ...LINK_FIELDS.flatMap((field) => notificationsOfLinks(after.id, before?.[field] ?? [], after[field])),
+    ...LINK_FIELDS.flatMap((field) => notificationsOfLinks(before?.[field] ?? [], after[field])),
     ...about(confirmedIn(after.jointWith), [after.reference]),
   ];
 }

@@ -39,49 +39,4 @@ ALTER TABLE pledge_by_stage
   DROP CONSTRAINT pledge_by_stage_pkey,
   ADD PRIMARY KEY (participant, priority, stage, part);
 
--- A claim that is answered needs no reading by the desk that holds its participant.
-CREATE OR REPLACE FUNCTION tell(last bigint, tells jsonb, by_id text) RETURNS bigint LANGUAGE plpgsql
-  SET search_path = public, pg_temp
-AS $$
-BEGIN
-  INSERT INTO notice (person_id, seq, kind, topic, entries)
-  WITH said AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset(tells)
-      AS t (place integer, rank integer, kind text, topic text, person text, email text, role text, other text, desk text)),
-  meant AS (
-    SELECT w.person_id, s.place, s.rank, s.kind, s.topic FROM said s JOIN watch w ON w.topic = s.topic
-    UNION ALL SELECT p.id, s.place, s.rank, s.kind, NULL FROM said s JOIN person p ON p.id = s.person::uuid
-    UNION ALL SELECT p.id, s.place, s.rank, s.kind, NULL FROM said s JOIN person p ON p.email = s.email
-    UNION ALL SELECT p.id, s.place, s.rank, s.kind, NULL FROM said s JOIN person p ON p.role = s.role AND p.id::text IS DISTINCT FROM s.other
-    UNION ALL SELECT p.id, s.place, s.rank, s.kind, NULL FROM said s JOIN person p ON s.desk = ANY (p.desk)
-    UNION ALL SELECT p.id, s.place, s.rank, s.kind, NULL FROM said s JOIN person p ON p.role = 'MANAGER'
-     WHERE s.desk IS NOT NULL AND NOT EXISTS (
-       SELECT FROM person o WHERE s.desk = ANY (o.desk) AND o.disabled_at IS NULL AND o.id::text <> by_id)),
-  told AS (
-    SELECT DISTINCT ON (m.person_id, m.place) m.*
-      FROM meant m JOIN person p ON p.id = m.person_id LEFT JOIN inbox i ON i.person_id = m.person_id
-     WHERE p.disabled_at IS NULL AND (p.role <> 'ADMIN' OR m.kind = 'ACCOUNT') AND p.id::text <> by_id
-       AND m.kind <> ALL (coalesce(i.muted, '{}'))
-     ORDER BY m.person_id, m.place, m.rank),
-  counted AS (
-    SELECT told.*, count(*) OVER (PARTITION BY person_id, kind)::integer AS n,
-           row_number() OVER (PARTITION BY person_id, kind ORDER BY place) AS nth
-      FROM told)
-  SELECT person_id, last - place, kind, topic, CASE WHEN n > 20 THEN n ELSE 1 END FROM counted WHERE n <= 20 OR nth = 1;
-
-  -- What no longer waits for a decision needs no reading.
-  IF tells @? '$[*].settles' THEN
-    UPDATE notice n SET read_at = now()
-      FROM jsonb_to_recordset(tells) AS t (settles text, held text)
-      JOIN audit.event e ON e.entity_type IN ('proposal', 'comment', 'pledge') AND e.entity_id = t.settles
-      CROSS JOIN person p
-     WHERE (e.entity_type = 'pledge') = (t.held IS NOT NULL)
-       AND CASE e.entity_type WHEN 'pledge' THEN t.held = ANY (p.desk)
-                              WHEN 'comment' THEN p.role IN ('MANAGER', 'OFFICER') ELSE p.role = 'MANAGER' END
-       AND n.person_id = p.id AND n.seq = e.seq AND n.kind = 'TO_DECIDE' AND n.entries = 1 AND n.read_at IS NULL;
-  END IF;
-  RETURN last;
-END
-$$;
-
 INSERT INTO audit.oldest_build (migration, build) VALUES ('20261216000000_joint_promises', '0.2.0');

@@ -72,7 +72,6 @@ test("a claim is shown and counts for the first alone, until the other desk conf
   expect([await listed("participant=SE"), await listed("named=SE")]).toEqual([[reference], []]);
   expect(await listed("participant=SE,FR,DE")).toEqual([reference]);
   expect(value(await loadFigures(manager, LATER)).pledges).toBe(1);
-  expect(await unread(officerNorth)).toEqual([]);
   expect(await unread(officer)).toEqual(["DECISION pledge.link-confirmed"]);
   expect(refusalOf(await answer(officerNorth, reference, "confirm"))).toBe("no-such-step");
   await agreed();
