@@ -1,21 +1,16 @@
 // The pledges of one cell, with the items on each and links onwards.
-import { LinkedWith } from "@/components/pledges/links/linked-with";
-import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { StageMark } from "@/components/ui/marks/stage-ring";
 import { viewHref } from "@/components/ui/address/view-href";
-import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { itemWords } from "@/lib/i18n/words/words";
+import { PeekItems, PledgePeek } from "./peek";
 import type { CellPlace } from "./view";
 
 const t = translator("coverage");
 const domain = translator("domain");
-const links = translator("links");
 
 export interface OpenCell {
   place: CellPlace;
@@ -44,11 +39,13 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
         </a>
       </header>
       <p className="peek-s">{t("panel.summary", { pledges: pledges.length, items })}</p>
-      {missing ? <Items items={[missing]} today={today} /> : null}
+      {missing ? <PeekItems items={[missing]} today={today} /> : null}
       {pledges.map((pledge) => (
         <PledgePeek key={pledge.reference} pledge={pledge} today={today} />
       ))}
-      {named.length === 0 ? null : <p className="peek-s">{links("panel", { count: named.length })}</p>}
+      {named.length === 0 ? null : (
+        <p className="peek-s">{translator("links")("panel", { count: named.length })}</p>
+      )}
       {named.map((pledge) => (
         <PledgePeek key={pledge.reference} pledge={{ ...pledge, unresolved: [] }} today={today} />
       ))}
@@ -58,45 +55,6 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
         {t("panel.keyOpen")} · <kbd>Esc</kbd> {t("panel.keyClose")}
       </p>
     </aside>
-  );
-}
-
-function PledgePeek({ pledge, today }: { pledge: PledgeRow; today: Day }) {
-  return (
-    <article>
-      <div className="ph">
-        <PledgeLink reference={pledge.reference} />
-        <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
-      </div>
-      <h3>{pledge.title}</h3>
-      <LinkedWith pledge={pledge} />
-      {pledge.stageReason && pledge.unresolved.length === 0 ? (
-        <p className="muted">{pledge.stageReason}</p>
-      ) : null}
-      <Items items={pledge.unresolved} today={today} />
-    </article>
-  );
-}
-
-function Items({ items, today }: { items: readonly UnresolvedItem[]; today: Day }) {
-  if (items.length === 0) return null;
-  return (
-    <ul className="ul">
-      {items.map((item) => {
-        const { what, resolvedBy } = itemWords(item);
-        return (
-          <li key={item.code}>
-            <ClassGlyph of={item.class} />
-            <div>
-              <b>{domain(`code.${item.code}`)}</b>{" "}
-              <span className="muted">{t("days", { days: daysBetween(item.since, today) })}</span>
-              <br />
-              {what} <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>
-            </div>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

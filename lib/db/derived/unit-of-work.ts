@@ -1,8 +1,7 @@
 // What a transaction has touched: the events it owes, and what must be derived anew.
 import type { EntityType } from "@/lib/domain/base/audit";
 import { isSameCondition } from "@/lib/domain/pledge/condition";
-import { positionsOf } from "@/lib/domain/pledge/link";
-import { positionOf } from "@/lib/domain/unresolved/position";
+import { movedPositions } from "@/lib/domain/unresolved/position";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
 import { isSameToThoseWaiting } from "@/lib/domain/pledge/trigger";
@@ -64,12 +63,8 @@ export class UnitOfWork {
     if (before) this.tally.addPledge(before, -1);
     this.tally.addPledge(after, 1);
     if (before) this.noteWaiting(before, after);
-    const [were, are] = [before ? positionsOf(before) : [], positionsOf(after)];
-    for (const participant of new Set([...were, ...are])) {
-      const was = positionOf(before && were.includes(participant) ? [before] : []);
-      if (was !== positionOf(are.includes(participant) ? [after] : []))
-        this.cellsByKey.set(`${participant}-${after.priority}`, { participant, priority: after.priority });
-    }
+    for (const participant of movedPositions(before, after))
+      this.cellsByKey.set(`${participant}-${after.priority}`, { participant, priority: after.priority });
   }
 
   private noteWaiting(before: Pledge, after: Pledge): void {

@@ -1,4 +1,5 @@
 // The cell of the matrix: one position from a participant's pledges on one priority.
+import { positionsOf } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
 import { isOpen, isOnLadder, rungOf, type LadderStage } from "../pledge/stages";
 
@@ -24,4 +25,12 @@ export function highestStageOf(pledges: readonly Standing[]): LadderStage | null
       (best, stage) => (best === null || rungOf(stage) > rungOf(best) ? stage : best),
       null,
     );
+}
+
+/** The participants whose position a change may move. */
+export function movedPositions(before: Pledge | null, after: Pledge): string[] {
+  const whose = new Set([...(before ? positionsOf(before) : []), ...positionsOf(after)]);
+  const given = (pledge: Pledge | null, participant: string): Position =>
+    positionOf(pledge && positionsOf(pledge).includes(participant) ? [pledge] : []);
+  return [...whose].filter((one) => given(before, one) !== given(after, one));
 }

@@ -1,0 +1,52 @@
+// One pledge in the panel of a cell, and items with what resolves them.
+import { LinkedWith } from "@/components/pledges/links/linked-with";
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
+import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
+import { translator } from "@/lib/i18n/translator";
+import { itemWords } from "@/lib/i18n/words/words";
+
+const t = translator("coverage");
+const domain = translator("domain");
+
+export function PledgePeek({ pledge, today }: { pledge: PledgeRow; today: Day }) {
+  return (
+    <article>
+      <div className="ph">
+        <PledgeLink reference={pledge.reference} />
+        <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
+      </div>
+      <h3>{pledge.title}</h3>
+      <LinkedWith pledge={pledge} />
+      {pledge.stageReason && pledge.unresolved.length === 0 ? (
+        <p className="muted">{pledge.stageReason}</p>
+      ) : null}
+      <PeekItems items={pledge.unresolved} today={today} />
+    </article>
+  );
+}
+
+export function PeekItems({ items, today }: { items: readonly UnresolvedItem[]; today: Day }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="ul">
+      {items.map((item) => {
+        const { what, resolvedBy } = itemWords(item);
+        return (
+          <li key={item.code}>
+            <ClassGlyph of={item.class} />
+            <div>
+              <b>{domain(`code.${item.code}`)}</b>{" "}
+              <span className="muted">{t("days", { days: daysBetween(item.since, today) })}</span>
+              <br />
+              {what} <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
