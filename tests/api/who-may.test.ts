@@ -521,7 +521,7 @@ const TABLE: Record<string, Row> = {
   },
   "POST /participants/{code}/searches": {
     expected: ownDesk(201),
-    ask: at("/participants/FR/searches", {
+    ask: at("/participants/IE/searches", {
       body: { priority: 5, until: "2026-02-20", where: "The ministry's site" },
     }),
   },
