@@ -23,7 +23,7 @@ test("an administrator renames a participant; people find it by both names, and 
   await expect(page.getByRole("region", { name: "Facts" })).toContainText(/New Zealand, until 20 Feb/);
   await expectAccessible(page);
 
-  const manager = await meet("manager", "/participants/NZ?asOf=2026-02-10");
+  const manager = await meet("manager", "/participants/NZ?asOf=2026-02-10T12:00Z");
   await expect(manager.getByRole("heading", { level: 1 })).toContainText(/^(?!.*Aotearoa).*New Zealand/s);
   for (const q of ["New Zealand", "Aotearoa"]) {
     const places = await manager.request.get(`/api/v1/places?q=${encodeURIComponent(q)}`);
