@@ -5,6 +5,8 @@ import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/cont
 import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
 import { FITS, type Offer } from "@/lib/domain/requirements/offer";
 import { CRITICALITIES } from "@/lib/domain/requirements/requirement";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { unstatedIn } from "@/lib/domain/base/field";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { RuledValue } from "@/lib/domain/proposals/ruled-value";
@@ -114,9 +116,14 @@ function ruledFrom(
 ): RuledValue {
   const line = pledge.contributions[at];
   if (field === "stage") return inWords ? { not: stage } : { value: stage };
-  if (inWords || !line) return { not: {} };
-  const { commitment: _commitment, sealed: _sealed, ...said } = quantity ?? line.quantity;
-  return { lines: { [line.id]: { ...said } } };
+  const saidOf = ({ commitment: _commitment, sealed: _sealed, ...said }: Quantity) => ({ ...said });
+  // In words alone: what it was, of each line that there was.
+  const was = pledge.contributions.map((one) => [
+    one.id,
+    saidOf(one === line && quantity ? quantity : one.quantity),
+  ]);
+  if (inWords || !line) return { not: Object.fromEntries(was) as Json };
+  return { lines: { [line.id]: saidOf(quantity ?? line.quantity), gone: saidOf(line.quantity) } };
 }
 
 export function deliveriesFrom(

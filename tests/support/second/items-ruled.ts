@@ -23,7 +23,13 @@ export function* saidOfRulings({ rulings, timeZone }: SmallRegister, pledge: Ple
 function isOtherwise({ field, says }: Ruling, { stage, contributions }: Pledge): boolean {
   if (!says) return false;
   if ("value" in says) return stage !== says.value;
-  if ("not" in says) return field === "stage" ? stage === says.not : contributions.length === 0;
+  if ("not" in says) {
+    if (field === "stage") return stage === says.not;
+    // Each line is as it was, and there is no other.
+    const was = says.not as unknown as Record<string, Quantity>;
+    const isAsItWas = contributions.every(({ id, quantity }) => was[id] && meansTheSame(quantity, was[id]));
+    return isAsItWas && Object.keys(was).length === contributions.length;
+  }
   return contributions.some(({ id, quantity }) => {
     const ruled = says.lines[id] as unknown as Quantity | undefined;
     return ruled !== undefined && !meansTheSame(quantity, ruled);
