@@ -34,7 +34,9 @@ function openObjects(part: unknown, at: string): string[] {
   const own =
     "type" in part &&
     part.type === "object" &&
-    !("additionalProperties" in part && part.additionalProperties === false);
+    !("additionalProperties" in part && part.additionalProperties === false) &&
+    // Its keys are ids, and no others are taken.
+    !("propertyNames" in part && JSON.stringify(part.propertyNames).includes('"format":"uuid"'));
   return [
     ...(own ? [at] : []),
     ...Object.entries(part).flatMap(([key, value]) => openObjects(value, `${at}.${key}`)),

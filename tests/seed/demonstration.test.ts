@@ -327,7 +327,7 @@ test("it is verified, and what is derived agrees with the record", async () => {
       env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
     });
   expect((await script("verify/main")).stdout).toMatch(/^intact: /m);
-  expect((await script("check-register")).stdout).toMatch(/^as derived: /m);
+  expect((await script("register/check-register")).stdout).toMatch(/^as derived: /m);
   rmSync(dataDir, { recursive: true });
 });
 

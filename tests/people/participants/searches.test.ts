@@ -55,6 +55,12 @@ test("the cell stays without a pledge and keeps its age; the item says how far s
   expect((await checkRegister()).differing).toEqual([]);
 });
 
+test("a cell with a pledge that others promised jointly with it isn't searched", async () => {
+  const joint = aSentPledge({ participant: "DE", priority: 1, jointWith: ["FR"] });
+  value(await logPledge(register.manager, joint, LATER));
+  expect(refusalOf(await looked("2026-02-12", { priority: 1 }))).toBe("no-such-step");
+});
+
 test("a later search takes its place, an earlier one is refused; the history has all, and nothing said twice", async () => {
   value(await looked("2026-02-20", { where: "Parliament" }, register.manager));
   expect((await cell())?.searched).toEqual({

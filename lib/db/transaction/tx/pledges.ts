@@ -39,10 +39,9 @@ export const pledgesIn = (q: Transaction) => ({
     deliveries: await selectDeliveries(q.db, { pledge: { reference } }),
     actionable: isActionable(condition, truthIn(await selectFacts(q, [condition]))),
   }),
-  /** What a cell's position is made of; not locked. */
+  /** What a cell's position is made of, its own pledges and those promised jointly; not locked. */
   standing: async (participant: string, priority: Priority): Promise<Pick<Pledge, "stage" | "voided">[]> => {
-    const where = { participant, priority, voidedAt: null };
-    const rows = await q.db.pledge.findMany({ where, distinct: ["stage"], select: { stage: true } });
+    const { rows } = await q.query<{ stage: string }>(STANDING, [participant, priority]);
     return rows.map(({ stage }) => ({ stage: oneOfColumn(STAGES, stage), voided: null }));
   },
   /** Reference of the older pledge that this one replaced. */
@@ -102,6 +101,10 @@ async function lockAll(q: Transaction, where: Prisma.Sql, limit?: number): Promi
   const ids = await lock(q.db, "pledge", where, limit);
   return selectPledges(q.db, { id: { in: ids } });
 }
+
+const STANDING = `
+  SELECT DISTINCT stage FROM pledge
+   WHERE (participant = $1 OR promisers <> '{}' AND promisers && ARRAY[$1]) AND priority = $2 AND voided_at IS NULL`;
 
 const NEXT_NUMBERS = `
   WITH wanted AS (
