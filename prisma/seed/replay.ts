@@ -6,7 +6,6 @@ import { replaying } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
-import type { Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import {
   addEvidence,
@@ -28,7 +27,7 @@ import { offerInput, requirementInput } from "@/lib/requirements/schema";
 import { changeTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerChanges } from "@/lib/conditions/triggers/schema";
 import { emailOf } from "./accounts";
-import type { Coalition, GivenFinding, SeedFields, GivenPledge, GivenStep } from "./coalition";
+import type { Coalition, SeedFields, GivenPledge, GivenStep } from "./coalition";
 import { LEADS, type NeedMove, type OfferMove } from "./offers";
 import { atOnce, done, found } from "./replayed";
 import { ReplayedFindings } from "./replayed-findings";
