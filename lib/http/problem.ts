@@ -34,6 +34,7 @@ export const STATUS: Record<RefusalCode, number> = {
   "approval-open": 422,
   "condition-open": 422,
   "successor-missing": 422,
+  "mandate-exceeded": 422,
   "key-reused": 422,
   "if-match-missing": 428,
   "slow-down": 429,

@@ -41,7 +41,7 @@ class Scanner {
     for (;;) {
       const start = text.indexOf("<", at);
       if (start < 0) break;
-      const end = endOf(text, start);
+      const end = limitEnd(text, start);
       if (end < 0) break;
       if (start > at) pieces.push({ is: "text", text: unescaped(text.slice(at, start)) });
       this.tag(text.slice(start, end), pieces);
@@ -81,7 +81,7 @@ const DEEPEST = 64;
 const MOST_TAGS = 10_000_000;
 
 /** The position after the tag that begins at `start`; -1 while it is incomplete. */
-function endOf(text: string, start: number): number {
+function limitEnd(text: string, start: number): number {
   if (text.startsWith("<!--", start)) return behind(text, "-->", start);
   if (text.startsWith("<![CDATA[", start)) return behind(text, "]]>", start);
   // Too short to tell which kind it is.

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { changesBetween, type HistoryEntry } from "@/lib/domain/proposals/history";
 import { isComparable, type Offer } from "@/lib/domain/requirements/offer";
 import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -102,9 +102,10 @@ export async function loadCandidates(
   const found = await requirementFor(actor, reference, at);
   if (!found.ok) return found;
   const requirement = found.value;
+  const { timeZone } = await findSettings();
   const [offers, pledges] = await Promise.all([
     findOffersFor([requirement]),
-    findCandidates(requirement, measureOf(requirement), { q, limit: SHOWN + 1 }),
+    findCandidates(requirement, measureOf(requirement), { q, limit: SHOWN + 1 }, dayOf(at, timeZone)),
   ]);
   const standing = offers.filter(({ withdrawn }) => withdrawn === null);
   const shown = await shownTo(actor, pledges.slice(0, SHOWN));
@@ -191,7 +192,7 @@ export async function sheetsSupposing(
 ): Promise<SheetsSupposing> {
   const { timeZone, offers, pledges } = isPast(at)
     ? await offeredThen(requirements, at, met)
-    : await offeredNow(requirements, met);
+    : await offeredNow(requirements, at, met);
   const shown = actor === null ? hiddenIn(pledges) : await shownTo(actor, pledges);
   const sheets = (own: readonly PledgeWithLines[]): RequirementDetails[] => {
     const byReference = new Map(own.map((pledge) => [pledge.reference, pledge]));
@@ -206,9 +207,17 @@ interface OfferedFor {
   pledges: PledgeWithLines[];
 }
 
-async function offeredNow(requirements: readonly Requirement[], met: string | null): Promise<OfferedFor> {
+async function offeredNow(
+  requirements: readonly Requirement[],
+  at: Instant,
+  met: string | null,
+): Promise<OfferedFor> {
   const [{ timeZone }, offers] = await Promise.all([findSettings(), findOffersFor(requirements)]);
-  return { timeZone, offers, pledges: await findPledgesOffered(pledgesIn(offers), met) };
+  return {
+    timeZone,
+    offers,
+    pledges: await findPledgesOffered(pledgesIn(offers), { met, today: dayOf(at, timeZone) }),
+  };
 }
 
 async function offeredThen(
@@ -216,12 +225,12 @@ async function offeredThen(
   asOf: AsOf,
   met: string | null,
 ): Promise<OfferedFor> {
-  const { world } = await findPast(asOf);
+  const { world, day } = await findPast(asOf);
   const offers = offersFor(world, requirements);
   return {
     timeZone: settingsIn(world).timeZone,
     offers,
-    pledges: pledgesOffered(world, pledgesIn(offers), met),
+    pledges: pledgesOffered(world, pledgesIn(offers), { met, day }),
   };
 }
 

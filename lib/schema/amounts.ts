@@ -1,8 +1,14 @@
 // Input of amounts: quantities and sums, with the ends their kind has. Shared by several nouns.
 import { z } from "zod";
 import { compareAmounts } from "@/lib/domain/base/amount";
-import { moneyFrom, type ExactMoney, type Money } from "@/lib/domain/pledge/money";
-import { whyNotMeasured, type StatedAmount, type Measured } from "@/lib/domain/pledge/measure";
+import { moneyEnds, moneyFrom, type ExactMoney, type Money } from "@/lib/domain/pledge/money";
+import {
+  MOST_LIMITS,
+  whyNotMeasured,
+  type Limit,
+  type Measured,
+  type StatedAmount,
+} from "@/lib/domain/pledge/measure";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import {
   ENDS,
@@ -101,6 +107,34 @@ const statedMoney = withEnds(
 
 /** `{ amount, currency }` is an exact sum; any other says its kind. */
 export const moneyInput = z.union([exactMoney, statedMoney]);
+
+/** At most so much, of one unit or currency: "up to" a number. */
+const limit = z
+  .strictObject({ quantity: nullable(quantityInput), money: nullable(moneyInput) })
+  .refine(({ quantity, money }) => (quantity === null) !== (money === null), problemOf("one-of-both"))
+  .refine(
+    ({ quantity }) => quantity === null || quantity.kind === "UP_TO",
+    problemOf("not-at-most", ["quantity", "kind"]),
+  )
+  .refine(
+    ({ quantity }) => quantity === null || quantity.unit !== null,
+    problemOf("required", ["quantity", "unit"]),
+  )
+  .refine(
+    ({ money }) => money === null || moneyEnds(money).kind === "UP_TO",
+    problemOf("not-at-most", ["money", "kind"]),
+  );
+
+/** Each unit and currency once; an empty list is none. */
+export const limitsInput = z
+  .array(limit)
+  .max(MOST_LIMITS)
+  .refine(
+    (limits) =>
+      new Set(limits.map(({ quantity, money }) => money?.currency ?? quantity?.unit)).size === limits.length,
+    problemOf("repeated"),
+  )
+  .transform((limits): Limit[] | null => (limits.length === 0 ? null : limits));
 
 export const allocation = z.strictObject({
   quantity: nullable(quantityInput),

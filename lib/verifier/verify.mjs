@@ -1166,8 +1166,8 @@ export class Authority {
       if (isAble) this.#deciders.add(entityId);
       this.#people.set(entityId, account);
     } else if (entityType === "approval") {
-      const { status, serves, kind, body, subject } = record;
-      this.#approvals.set(entityId, { status, serves, kind, body, subject });
+      const { status, serves, kind, body, subject, validUntil, limits, terms } = record;
+      this.#approvals.set(entityId, { status, serves, kind, body, subject, validUntil, limits, terms });
     } else if (entityType === "participant") {
       this.#participants.set(entityId, record);
       if (record["role"] === "BENEFICIARY") this.#recipients.add(entityId);
@@ -1259,7 +1259,9 @@ function decisionsIn(together, onAccounts) {
 /** For one binding pledge; null: the approval doesn't serve it. @param {Members | null} from @param {Members | null} to */
 function isWeighty(from, to) {
   const [was, is] = [from?.["status"], to?.["status"]];
-  const isAnother = ["kind", "body", "subject"].some((member) => from?.[member] !== to?.[member]);
+  const isAnother = ["kind", "body", "subject", "validUntil", "limits", "terms"].some(
+    (member) => JSON.stringify(from?.[member] ?? null) !== JSON.stringify(to?.[member] ?? null),
+  );
   if (was === is) return from !== null && OUTCOMES.includes(was) && isAnother;
   if (OUTCOMES.includes(is)) return true;
   if (from === null || UNASKED.includes(was)) return false;

@@ -334,11 +334,12 @@ async function move(by: Chance): Promise<void> {
       change(manager, async (tx) => {
         const before = await tx.approvals.lock(by.of(approvals));
         if (!before) return;
-        const status = by.of(["REQUIRED", "APPROVED", "REJECTED", "UNKNOWN"] as const);
+        const status = by.of(["REQUIRED", "APPROVED", "APPROVED", "REJECTED", "UNKNOWN"] as const);
+        const validUntil = by.of([null, "2026-02-10", "2026-03-10", "2026-12-31"]);
         await tx.save(
           "approval",
           before,
-          { ...before, status, serves: [reference] },
+          { ...before, status, validUntil, serves: [reference] },
           { action: "approval.changed" },
         );
       }),

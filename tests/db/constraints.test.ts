@@ -293,6 +293,7 @@ test("there is one register, and only a demonstration has a clock of its own", a
     timeZone: "UTC",
     marking: "",
     staleDays: 30,
+    mandateDays: 60,
     secondFactorFor: [],
     authority: 1,
     version: 1,

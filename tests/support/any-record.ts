@@ -527,6 +527,7 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         timeZone: anyText(100),
         marking: fc.oneof(fc.constant(""), anyText(500)),
         staleDays: fc.integer({ min: 1, max: 3650 }),
+        mandateDays: fc.oneof(fc.constant(60), fc.integer({ min: 1, max: 3650 })),
         secondFactorFor: several(ROLES),
         authority: fc.option(fc.integer({ min: 1, max: 9 })),
         version: anyVersion,

@@ -5,10 +5,11 @@ import { CONTRIBUTION_KINDS, LOCATIONS, type Contribution } from "@/lib/domain/p
 import { plusDays } from "@/lib/domain/base/day";
 import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
 import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";
+import { limitEnd, type Limit } from "@/lib/domain/pledge/measure";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { FURTHER_APPROVALS } from "@/lib/domain/pledge/pledge-fields";
 import type { Money } from "@/lib/domain/pledge/money";
-import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
+import { ENDS, QUANTITY_KINDS, UNITS, type Quantity, type Unit } from "@/lib/domain/pledge/quantity";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
 import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
@@ -110,12 +111,29 @@ export const anyPledge: fc.Arbitrary<Pledge> = fc
     aPledge({ ...rest, suspendedFrom: rest.stage === "SUSPENDED" ? suspendedFrom : null }),
   );
 
+const upTo = (most: number, unit: Unit): Limit => ({
+  quantity: { kind: "UP_TO", min: 0, max: most, unit, asStated: null },
+  money: null,
+});
+const anyLimits = fc.uniqueArray(
+  fc.oneof(
+    fc.tuple(fc.nat(10_000), fc.constantFrom(...UNITS)).map(([most, unit]) => upTo(most, unit)),
+    fc.tuple(fc.nat(10_000), fc.constantFrom("EUR", "GBP")).map(([most, currency]): Limit => ({
+      quantity: null,
+      money: { kind: "UP_TO", min: "0", max: String(most), currency, asStated: null },
+    })),
+  ),
+  { minLength: 1, maxLength: 3, selector: (limit) => limitEnd(limit).measure },
+);
+
 export const anyApproval: fc.Arbitrary<Approval> = fc
   .record({
     id: fc.uuid(),
     status: fc.constantFrom(...APPROVAL_STATUSES),
     statusSince: maybe(anyDay),
     decidedOn: maybe(anyDay),
+    validUntil: maybe(anyDay),
+    limits: maybe(anyLimits),
   })
   .map((change) => anApproval(change));
 

@@ -44,6 +44,7 @@ export const france: Participant = {
 /** The context of unresolved rules for a pledge without related records. */
 export const BARE: UnresolvedContext = {
   approvals: [],
+  sharing: [],
   proposals: [],
   rulings: [],
   offers: [],
@@ -53,6 +54,7 @@ export const BARE: UnresolvedContext = {
   left: null,
   timeZone: KYIV,
   staleDays: 30,
+  mandateDays: 60,
 };
 
 /** A French pledge at PLEDGED with everything on record, confirmed a week ago. */

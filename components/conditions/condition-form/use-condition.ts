@@ -39,7 +39,7 @@ export function useCondition(props: ConditionProps) {
   const { draft } = form;
   const whole = draft.condition;
   const facts = merged(given, choices, draft.known);
-  const truthOf = truthIn(facts);
+  const truthOf = truthIn(facts, null);
   const condition = conditionOf(whole);
   const proposes = isBinding(pledge) && !asksTheSame(condition, pledge.condition);
 

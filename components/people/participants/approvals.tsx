@@ -1,9 +1,10 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ApprovalMark } from "@/components/pledges/pledge/approvals";
+import { Mandate } from "@/components/pledges/approvals/mandate";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
-import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Approval, CurrentApproval } from "@/lib/domain/pledge/approval";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 
@@ -11,7 +12,7 @@ const t = translator("participants");
 const ui = translator("ui");
 const domain = translator("domain");
 
-export function ParticipantApprovals({ approvals }: { approvals: readonly Approval[] }) {
+export function ParticipantApprovals({ approvals }: { approvals: readonly CurrentApproval[] }) {
   return (
     <section className="sec" aria-labelledby="approvals">
       <header>
@@ -27,7 +28,7 @@ export function ParticipantApprovals({ approvals }: { approvals: readonly Approv
           columns={[
             { heading: t("column.body"), names: true, cell: Body },
             { heading: t("column.approvalKind"), cell: ({ kind }) => domain(`approvalKind.${kind}`) },
-            { heading: t("column.status"), cell: ({ status }) => <ApprovalMark status={status} /> },
+            { heading: t("column.status"), cell: ({ current }) => <ApprovalMark status={current} /> },
             {
               heading: t("column.date"),
               cell: (approval) => dateWords(approval) ?? <NotStated>{ui("noneOnRecord")}</NotStated>,
@@ -40,15 +41,16 @@ export function ParticipantApprovals({ approvals }: { approvals: readonly Approv
   );
 }
 
-const Body = ({ body, subject }: Approval) => (
+const Body = (approval: CurrentApproval) => (
   <>
-    <b>{body}</b>
-    {subject ? (
+    <b>{approval.body}</b>
+    {approval.subject ? (
       <>
         <br />
-        <span className="muted">{subject}</span>
+        <span className="muted">{approval.subject}</span>
       </>
     ) : null}
+    <Mandate approval={approval} />
   </>
 );
 

@@ -5,7 +5,7 @@ import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { viewHref } from "@/components/ui/address/view-href";
-import type { Approval } from "@/lib/domain/pledge/approval";
+import type { CurrentApproval } from "@/lib/domain/pledge/approval";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -19,7 +19,7 @@ export interface ParticipantView {
   pledges: readonly PledgeRow[];
   /** Those of others that name it, and are no position of its own. */
   named: readonly PledgeRow[];
-  approvals: readonly Approval[];
+  approvals: readonly CurrentApproval[];
   /** The first items; the participant has the count of all. */
   items: readonly UnresolvedRow[];
 }

@@ -4,6 +4,7 @@ import { SelectControl, adoptTick, TextControl } from "@/components/form/control
 import { DateControl } from "@/components/form/date-control";
 import type { Option } from "@/components/form/words";
 import type { PledgeFormWords } from "../pledge-form/options";
+import { MandateFields } from "./mandate-fields";
 import { FieldGroup } from "@/components/ui/field";
 import type { ApprovalDraft } from "./approval-draft";
 import type { FormOptions } from "../pledge-form/options";
@@ -86,6 +87,7 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
         value={draft.subject}
         onChange={(subject) => set({ subject })}
       />
+      <MandateFields draft={draft} set={set} {...{ options, words, errors }} />
       <FieldGroup
         id="serves"
         label={words.serves}

@@ -1,6 +1,7 @@
 // A value of any field of a record, in words.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Condition } from "@/lib/domain/pledge/condition";
+import type { Limit } from "@/lib/domain/pledge/measure";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
 import type { Money } from "@/lib/domain/pledge/money";
 import { isDay } from "@/lib/domain/base/day";
@@ -13,6 +14,7 @@ import {
   allocatedWords,
   fieldInSentence,
   languageWords,
+  limitsWords,
   moneyWords,
   quantityWords,
 } from "@/lib/i18n/words/domain-words";
@@ -85,6 +87,7 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   const text = (key: string) => plain(value[key]);
   if (name === "quantity") return quantityWords(value as unknown as Quantity);
   if (name === "money") return moneyWords(value as unknown as Money);
+  if (name === "limits") return limitsWords([value as unknown as Limit]);
   if (name === "allocated") return allocatedWords(value as unknown as Allocated);
   if (name === "neededBy") return neededByWords(value as unknown as Requirement["neededBy"]);
   if (name === "confirmation") return `${text("by")}, ${shortDay(text("on"))}`;

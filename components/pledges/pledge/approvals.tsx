@@ -3,9 +3,10 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
-import type { Approval, ApprovalStatus } from "@/lib/domain/pledge/approval";
+import type { Approval, ApprovalStatus, CurrentApproval } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { Mandate } from "@/components/pledges/approvals/mandate";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 
@@ -40,9 +41,9 @@ export function Approvals({ sheet, timeZone }: { sheet: PledgeDetails; timeZone:
             { heading: t("col.kind"), cell: ({ kind }) => domain(`approvalKind.${kind}`) },
             {
               heading: t("col.status"),
-              cell: ({ id, status }) => (
+              cell: ({ id, current }) => (
                 <span>
-                  <ApprovalMark status={status} />
+                  <ApprovalMark status={current} />
                   {sheet.proposals.some((one) => one.subjectId === id && one.status === "OPEN") ? (
                     <>
                       <br />
@@ -64,7 +65,7 @@ export function Approvals({ sheet, timeZone }: { sheet: PledgeDetails; timeZone:
   );
 }
 
-function Body({ approval, sheet }: { approval: Approval; sheet: PledgeDetails }) {
+function Body({ approval, sheet }: { approval: CurrentApproval; sheet: PledgeDetails }) {
   const name = <b>{approval.body}</b>;
   return (
     <>
@@ -79,6 +80,7 @@ function Body({ approval, sheet }: { approval: Approval; sheet: PledgeDetails })
           <span className="muted">{approval.subject}</span>
         </>
       ) : null}
+      <Mandate approval={approval} />
     </>
   );
 }

@@ -16,7 +16,7 @@ const t = translator("condition");
 
 export function PledgeCondition({ sheet }: { sheet: PledgeDetails }) {
   const { condition, facts, reference } = sheet;
-  const part = condition && conditionParts(condition, truthIn(facts));
+  const part = condition && conditionParts(condition, truthIn(facts, null));
   return (
     <section className="sec cond" aria-labelledby="condition">
       <header>

@@ -43,7 +43,7 @@ export function fixLinkFor({ code, params, participant, priority, reference }: I
   if (reference === null)
     return { name: "log", href: `/pledges/new?participant=${participant}&priority=${priority}` };
   const page = `/pledges/${reference}`;
-  const approval = params.causes.find((cause) => cause.what === "approval")?.data?.approval;
+  const approval = params.causes.find((cause) => cause.data?.approval !== undefined)?.data?.approval;
   const first = params.causes[0]?.what;
   switch (code) {
     case "NO_PLEDGE":
@@ -71,6 +71,8 @@ export function fixLinkFor({ code, params, participant, priority, reference }: I
     case "APPROVAL_UNKNOWN":
     case "APPROVAL_PENDING":
     case "APPROVAL_REFUSED":
+    case "MANDATE_ENDING":
+    case "APPROVED_LESS":
       return { name: "update-approval", href: `${page}/approvals/${approval ?? "new"}` };
     case "OVERDUE":
       return first === "due"

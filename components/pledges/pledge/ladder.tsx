@@ -7,6 +7,7 @@ import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/pled
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
+import { limitIn } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 
@@ -125,7 +126,7 @@ function Next({ next }: { next: NextRung }) {
         {others.map((one) => (
           <li key={`${one.what} ${one.detail ?? ""}`}>
             <Glyph name="false" className="f-neutral" />{" "}
-            {t(`lacks.${one.what}`, { detail: one.detail ?? "" })}
+            {t(`lacks.${one.what}`, { detail: one.detail ?? "", ...limitIn(one.detail ?? "") })}
           </li>
         ))}
       </ul>

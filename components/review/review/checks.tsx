@@ -2,6 +2,7 @@
 import { Glyph } from "@/components/ui/marks/glyph";
 import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import type { ProposalCheck } from "@/lib/domain/proposals/checks";
+import { measuredWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 
@@ -38,14 +39,14 @@ export function Checks({ checks }: { checks: readonly ProposalCheck[] }) {
   );
 }
 
-export const checkKey = ({ what, stage, approval, line }: ProposalCheck): string =>
-  [what, stage, approval?.body, line?.id].join(" ");
+export const checkKey = ({ what, stage, approval, line, limit }: ProposalCheck): string =>
+  [what, stage, approval?.body, line?.id, limit?.body, limit?.measure].join(" ");
 
 /** Who may decide at all is shown below. */
 const isARule = ({ what }: ProposalCheck): boolean => what !== "role" && what !== "open";
 
 /** A check in one sentence, met or not. */
-export function checkWords({ what, ok, stage, approval, line, override }: ProposalCheck): string {
+export function checkWords({ what, ok, stage, approval, line, limit, override }: ProposalCheck): string {
   const bar = what === "evidence" && stage !== undefined ? EVIDENCE_REQUIREMENTS[stage] : undefined;
   const name = what === "evidence" && (bar === undefined || stage === "SIGNALLED") ? "evidence-any" : what;
   const key = `check.${name}.${override !== undefined ? "overridden" : ok ? "yes" : "no"}`;
@@ -53,7 +54,8 @@ export function checkWords({ what, ok, stage, approval, line, override }: Propos
   return t(key, {
     stage: stage === undefined ? "" : domain(`stage.${stage}`),
     kind: bar === undefined ? "" : domain(`evidenceKind.${bar}`),
-    body: approval?.body ?? "",
+    body: approval?.body ?? limit?.body ?? "",
+    limit: limit ? measuredWords(limit.most, limit.measure) : "",
     line: line ? inSentence(domain(`contributionKind.${line.kind}`)) : "none",
     override: override ?? "",
     status: approval ? inSentence(domain(`approvalStatus.${approval.status}`)) : "",

@@ -5,13 +5,20 @@ import { TermsDefinition } from "./terms";
 const t = translator("definitions");
 
 export function SettingsDefinition({
-  settings: { timeZone, staleDays, demonstration, marking },
+  settings: { timeZone, staleDays, mandateDays, demonstration, marking },
 }: {
-  settings: { timeZone: string; staleDays: number; demonstration: boolean; marking: string };
+  settings: {
+    timeZone: string;
+    staleDays: number;
+    mandateDays: number;
+    demonstration: boolean;
+    marking: string;
+  };
 }) {
   const values = [
     ["timeZone", timeZone],
     ["staleDays", t("days", { days: staleDays })],
+    ["mandateDays", t("days", { days: mandateDays })],
     ["marking", marking === "" ? t("noMarking") : marking],
     ["demonstration", t(demonstration ? "yes" : "no")],
   ] as const;

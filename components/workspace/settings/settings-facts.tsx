@@ -7,24 +7,26 @@ import { momentIn } from "@/lib/i18n/dates";
 const t = translator("settings");
 const domain = translator("domain");
 
-type Setting = "timeZone" | "marking" | "staleDays" | "secondFactorFor";
+type Setting = "timeZone" | "marking" | "staleDays" | "mandateDays" | "secondFactorFor";
 
 export interface ShownSettings {
   timeZone: string;
   marking: string;
   staleDays: number;
+  mandateDays: number;
   secondFactorFor: readonly Role[];
   /** Who changed each setting; null where it is as given at the start. */
   origins: Readonly<Record<Setting, { by: string; at: Instant } | null>>;
 }
 
 export function SettingsFacts({ settings }: { settings: ShownSettings }) {
-  const { timeZone, marking, staleDays, secondFactorFor, origins } = settings;
+  const { timeZone, marking, staleDays, mandateDays, secondFactorFor, origins } = settings;
   const roles = secondFactorFor.map((role) => domain(`role.${role}`)).join(", ");
   const values: Record<Setting, ReactNode> = {
     timeZone,
     marking: marking === "" ? <span className="muted">{t("form.noMarking")}</span> : marking,
     staleDays: t("days", { days: staleDays }),
+    mandateDays: t("days", { days: mandateDays }),
     secondFactorFor: roles || <span className="muted">{t("form.nobody")}</span>,
   };
   return (
@@ -38,7 +40,7 @@ export function SettingsFacts({ settings }: { settings: ShownSettings }) {
   );
 }
 
-const SETTINGS: readonly Setting[] = ["timeZone", "marking", "staleDays", "secondFactorFor"];
+const SETTINGS: readonly Setting[] = ["timeZone", "marking", "staleDays", "mandateDays", "secondFactorFor"];
 
 function Fact({ name, value, children }: { name: string; value: ReactNode; children: string }) {
   return (

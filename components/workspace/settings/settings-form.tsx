@@ -15,6 +15,7 @@ interface Editable {
   /** Null for none. */
   marking: string | null;
   staleDays: number;
+  mandateDays: number;
   secondFactorFor: readonly string[];
 }
 
@@ -35,22 +36,25 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
     name: "settings",
     read: settings,
     path: "/settings",
-    take: ({ timeZone, marking, staleDays, secondFactorFor }) => ({
+    take: ({ timeZone, marking, staleDays, mandateDays, secondFactorFor }) => ({
       timeZone,
       marking: marking ?? "",
       staleDays: String(staleDays),
+      mandateDays: String(mandateDays),
       secondFactorFor: [...secondFactorFor].sort(),
     }),
-    body: ({ timeZone, marking, staleDays, secondFactorFor }) => ({
+    body: ({ timeZone, marking, staleDays, mandateDays, secondFactorFor }) => ({
       timeZone,
       marking: marking.trim() || null,
-      staleDays: /^\d+$/.test(staleDays.trim()) ? Number(staleDays) : staleDays,
+      staleDays: daysSent(staleDays),
+      mandateDays: daysSent(mandateDays),
       secondFactorFor: [...secondFactorFor].sort(),
     }),
     names: {
       timeZone: words.timeZone,
       marking: words.marking,
       staleDays: words.staleDays,
+      mandateDays: words.mandateDays,
       secondFactorFor: words.secondFactorFor,
     },
     onSaved: (_saved, said) => navigateWithMessage("/admin/settings", said ?? words.saved),
@@ -97,15 +101,29 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
         value={draft.staleDays}
         onChange={(staleDays) => set({ staleDays })}
       />
+      <TextControl
+        {...shared}
+        path="mandateDays"
+        required
+        label={words.mandateDays}
+        hint={words.mandateDaysHint}
+        numeric
+        value={draft.mandateDays}
+        onChange={(mandateDays) => set({ mandateDays })}
+      />
       <SecondFactorFor {...{ draft, set, roles, words, shared }} />
     </FormFrame>
   );
 }
 
+/** Text that is no number is sent as typed, and refused. */
+const daysSent = (text: string): number | string => (/^\d+$/.test(text.trim()) ? Number(text) : text);
+
 interface Draft {
   timeZone: string;
   marking: string;
   staleDays: string;
+  mandateDays: string;
   secondFactorFor: string[];
 }
 

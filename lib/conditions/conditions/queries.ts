@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { isActionable, type Leaf } from "@/lib/domain/pledge/condition";
-import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import {
   hindrancesAfter,
   basesFor,
@@ -14,7 +14,7 @@ import type { KeystoneDetails, Waiter, WaiterView } from "@/lib/domain/condition
 import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
 import { followedLeaf, replacedAmong } from "@/lib/domain/conditions/successors";
 import { changesBetween } from "@/lib/domain/proposals/history";
-import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { dormantIn, factsBy, factsOn, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import { isPast, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -60,11 +60,12 @@ export async function loadKeystone(
   at: NowOrAsOf,
 ): Promise<Result<KeystoneDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const { pledges: naming, facts, names } = isPast(at) ? await namingThen(asked, at) : await namingNow(asked);
+  const now = isPast(at) ? null : await namingNow(asked, at);
+  const { pledges: naming, facts, names, day } = now ?? (await namingThen(asked, at as AsOf));
   if (!isKnown(asked, facts)) return refuse("not-found");
   const leaf = followedLeaf(asked, replacedAmong(facts.pledges));
   const pledges = waitingAsRead(naming, inferred);
-  const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
+  const world = { truthOf: truthIn(facts, day), isDormant: dormantIn(facts) };
   const keystone = keystoneOn(leaf, pledges, world);
   const next = hindrancesAfter(leaf, pledges, world).slice(0, MOST_NEXT);
   const looked = new Set(keystone[show]);
@@ -73,7 +74,7 @@ export async function loadKeystone(
   return ok({
     ...keystone,
     next,
-    facts: factsBy(facts)({ all: named }),
+    facts: factsOn(factsBy(facts)({ all: named }), day),
     waiters: waitersOf(shown, keystone, world, await names(shown.map(({ reference }) => reference))),
   });
 }
@@ -82,20 +83,23 @@ interface Naming {
   pledges: FoundWaiting[];
   facts: LeafFacts;
   names: typeof findNames;
+  day: Day;
 }
 
-async function namingNow(leaf: Leaf): Promise<Naming> {
-  const pledges = await findNaming(leaf);
-  return { pledges, facts: await findFactsFor([...pledges, { condition: leaf }]), names: findNames };
+async function namingNow(leaf: Leaf, at: Instant): Promise<Naming> {
+  const [pledges, { timeZone }] = await Promise.all([findNaming(leaf), findSettings()]);
+  const facts = await findFactsFor([...pledges, { condition: leaf }]);
+  return { pledges, facts, names: findNames, day: dayOf(at, timeZone) };
 }
 
 async function namingThen(leaf: Leaf, asOf: AsOf): Promise<Naming> {
-  const { world } = await findPast(asOf);
+  const { world, day } = await findPast(asOf);
   const pledges = namingIn(world, leaf);
   return {
     pledges,
     facts: factsFor(world, { all: [leaf, ...pledges.map(({ condition }) => condition)] }),
     names: async (references) => namesInSnapshot(world, references),
+    day,
   };
 }
 
@@ -147,7 +151,7 @@ export async function loadEffect(
   const told = { ...effect, hindrances: effect.hindrances.slice(0, MOST_NEXT) };
   return ok({
     effect: told,
-    facts: factsBy(facts)({ all: [leaf, ...told.hindrances.map((one) => one.leaf)] }),
+    facts: factsBy(factsOn(facts, today))({ all: [leaf, ...told.hindrances.map((one) => one.leaf)] }),
   });
 }
 
@@ -203,9 +207,12 @@ export async function loadConditionFacts(
   at: NowOrAsOf,
 ): Promise<Result<LeafFacts>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  return ok(
-    isPast(at) ? factsFor((await findPast(at)).world, { all: [...leaves] }) : await findFacts(leaves),
-  );
+  if (isPast(at)) {
+    const { world, day } = await findPast(at);
+    return ok(factsOn(factsFor(world, { all: [...leaves] }), day));
+  }
+  const [facts, { timeZone }] = await Promise.all([findFacts(leaves), findSettings()]);
+  return ok(factsOn(facts, dayOf(at, timeZone)));
 }
 
 const documentsIn = ({ source }: Snapshot, ids: readonly string[]): Map<string, Source> =>

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
+import { dayOf, type Day } from "@/lib/domain/base/day";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import {
@@ -9,14 +10,14 @@ import {
   openersOf,
   type Cycle,
 } from "@/lib/domain/conditions/deadlock";
-import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { dormantIn, factsBy, factsOn, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
 import { conditionEvidenceIn, waitingIn } from "@/lib/domain/history/snapshot-waiting";
-import { findPast } from "@/lib/db/past/snapshot";
+import { findPast, type Past } from "@/lib/db/past/snapshot";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import {
   findConditionEvidence,
   findFactsFor,
@@ -40,22 +41,24 @@ export async function loadCycles(actor: Actor, at: NowOrAsOf): Promise<Result<Cy
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(
     isPast(at)
-      ? await cyclesThen((await findPast(at)).world)
-      : await rememberedUntilChange("cycles", findCycles),
+      ? await cyclesThen(await findPast(at))
+      : await cyclesOn(dayOf(at, (await findSettings()).timeZone)),
   );
 }
 
-async function findCycles(): Promise<CyclePage> {
-  const waiting = await findWaitingForPledges();
-  return cyclesOf(waiting, await findFactsFor(waiting), findConditionEvidence);
-}
+const cyclesOn = (day: Day): Promise<CyclePage> =>
+  rememberedUntilChange(`cycles ${day}`, async () => {
+    const waiting = await findWaitingForPledges();
+    return cyclesOf(waiting, factsOn(await findFactsFor(waiting), day), findConditionEvidence);
+  });
 
-async function cyclesThen(world: Snapshot): Promise<CyclePage> {
+async function cyclesThen({ world, day }: Past): Promise<CyclePage> {
   const waiting = waitingIn(world).filter(({ condition }) =>
     leavesOf(condition).some((leaf) => "pledge" in leaf),
   );
   const facts = factsFor(world, { all: waiting.map(({ condition }) => condition) });
-  return cyclesOf(waiting, facts, async (references) => conditionEvidenceIn(world, references));
+  const evidence = async (references: readonly string[]) => conditionEvidenceIn(world, references);
+  return cyclesOf(waiting, factsOn(facts, day), evidence);
 }
 
 async function cyclesOf(
@@ -63,7 +66,7 @@ async function cyclesOf(
   facts: LeafFacts,
   findEvidence: typeof findConditionEvidence,
 ): Promise<CyclePage> {
-  const truthOf = truthIn(facts);
+  const truthOf = truthIn(facts, null);
   const isDormant = dormantIn(facts);
   const cycles = cyclesAmong(waiting, truthOf).sort(byWeight);
   const told = cycles.slice(0, MOST_CYCLES);

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
+import { dayOf, type Day } from "@/lib/domain/base/day";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import {
@@ -11,7 +12,7 @@ import {
 import { countAsked, keystoneKey, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
-import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { dormantIn, factsBy, factsOn, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -20,7 +21,8 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
 import { waitingIn } from "@/lib/domain/history/snapshot-waiting";
-import { findPast } from "@/lib/db/past/snapshot";
+import { findPast, type Past } from "@/lib/db/past/snapshot";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/queries/conditions/waiting";
 
@@ -60,36 +62,37 @@ export interface KnownKeystones {
   keystones: Keystone[];
 }
 
-/** All keystones, with what they were worked out from: once for each state of the register. */
+/** All keystones, with what they were worked out from: once for each state of the register and day. */
 export async function knownAt(at: NowOrAsOf, inferred: Reading): Promise<KnownKeystones> {
   return isPast(at)
-    ? keystonesThen((await findPast(at)).world, inferred)
-    : rememberedUntilChange(`keystones ${inferred} inferred`, () => findKeystones(inferred));
+    ? keystonesThen(await findPast(at), inferred)
+    : keystonesOn(dayOf(at, (await findSettings()).timeZone), inferred);
 }
 
-async function findKeystones(inferred: Reading): Promise<KnownKeystones> {
-  const pledges = waitingAsRead(await findWaiting(), inferred);
-  return knownFrom(pledges, await findFactsFor(pledges));
-}
+const keystonesOn = (day: Day, inferred: Reading): Promise<KnownKeystones> =>
+  rememberedUntilChange(`keystones ${inferred} inferred ${day}`, async () => {
+    const pledges = waitingAsRead(await findWaiting(), inferred);
+    return knownFrom(pledges, factsOn(await findFactsFor(pledges), day));
+  });
 
-const knownThen = {
-  with: new WeakMap<Snapshot, KnownKeystones>(),
-  without: new WeakMap<Snapshot, KnownKeystones>(),
-};
+type KnownOnDay = KnownKeystones & { day: Day };
 
-function keystonesThen(world: Snapshot, inferred: Reading): KnownKeystones {
-  const kept = knownThen[inferred];
+/** Of each snapshot those of the last day asked for. */
+const knownThen = { with: new WeakMap<Snapshot, KnownOnDay>(), without: new WeakMap<Snapshot, KnownOnDay>() };
+
+function keystonesThen({ world, day }: Past, inferred: Reading): KnownKeystones {
+  const kept = knownThen[inferred].get(world);
+  if (kept?.day === day) return kept;
   const pledges = waitingAsRead(waitingIn(world), inferred);
-  const known =
-    kept.get(world) ??
-    knownFrom(pledges, factsFor(world, { all: pledges.map(({ condition }) => condition) }));
-  kept.set(world, known);
+  const facts = factsFor(world, { all: pledges.map(({ condition }) => condition) });
+  const known = { ...knownFrom(pledges, factsOn(facts, day)), day };
+  knownThen[inferred].set(world, known);
   return known;
 }
 
 function knownFrom(pledges: readonly FoundWaiting[], facts: LeafFacts): KnownKeystones {
   const named = factsBy(facts);
-  const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
+  const world = { truthOf: truthIn(facts, null), isDormant: dormantIn(facts) };
   return {
     byReference: new Map(pledges.map((pledge) => [pledge.reference, pledge])),
     factsOf: (leaves) => named({ all: [...leaves] }),

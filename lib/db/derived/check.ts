@@ -39,7 +39,7 @@ export function checkRegister(): Promise<RegisterCheck> {
 /** The same inside an open transaction. */
 export async function checkIn(q: Queryable): Promise<RegisterCheck> {
   const { rows } = await q.query<WriteSettings & { today: string }>(
-    `SELECT time_zone AS "timeZone", stale_days AS "staleDays", (register_now() AT TIME ZONE time_zone)::date::text AS today FROM register`,
+    `SELECT time_zone AS "timeZone", stale_days AS "staleDays", mandate_days AS "mandateDays", (register_now() AT TIME ZONE time_zone)::date::text AS today FROM register`,
   );
   const [settings] = rows;
   if (!settings) throw new Error("the register isn't founded");
@@ -92,7 +92,7 @@ function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): stri
 }
 
 const nameOf = (row: ItemRow): string =>
-  `${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}`;
+  `${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}${row.until === NEVER ? "" : ` until ${row.until}`}`;
 const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);
 
 async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<string[]> {

@@ -4,8 +4,8 @@
 import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { rowsOf, type LinkField, type RowPart } from "@/lib/domain/pledge/link";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { NEVER, type ItemRow } from "./item-row";
+import { isCountedRow, lackingSpans, type CodeSpan, type CountedItem } from "./lacking-spans";
 import { holdsInGeneration, type GenerationSpan, type Generation } from "../sql/generation";
 
 export interface CounterValues {
@@ -30,10 +30,6 @@ export interface CounterValues {
   stages: { participant: string; priority: number; stage: string; part: RowPart; pledges: number }[];
 }
 
-export type CountedItem = Pick<
-  ItemRow,
-  "participant" | "priority" | "pledge_id" | "code" | "class" | "since" | "until"
->;
 type Standing = Pick<Pledge, "participant" | "priority" | "stage" | "voided" | LinkField>;
 
 export class CounterDelta {
@@ -60,15 +56,15 @@ export class CounterDelta {
 
   /** Takes whole pledges: all items of each, or none. */
   addItems(items: readonly CountedItem[], sign: 1 | -1, from_world = 0): void {
-    const first = earliest(items);
-    for (const item of items) {
-      const { code, since, until, participant, priority } = item;
-      const ofCode = at(this.codes, `${code} ${item.class} ${since} ${until} ${from_world}`, () => {
-        return { code, class: item.class, since, until, from_world, items: 0, lacking: 0 };
+    const ofCode = ({ code, class: of, since, until }: CodeSpan) =>
+      at(this.codes, `${code} ${of} ${since} ${until} ${from_world}`, () => {
+        return { code, class: of, since, until, from_world, items: 0, lacking: 0 };
       });
-      ofCode.items += sign;
-      if (first.has(item)) ofCode.lacking += sign;
-      const counted = isCounted(item);
+    for (const span of lackingSpans(items)) ofCode(span).lacking += sign;
+    for (const item of items) {
+      const { since, until, participant, priority } = item;
+      ofCode(item).items += sign;
+      const counted = isCountedRow(item);
       const cell = `${participant} ${priority} ${counted} ${from_world}`;
       const count = (span: "DAY" | "MONTH", day: Day, by: 1 | -1): void => {
         at(this.cells, `${span} ${day} ${cell}`, () => {
@@ -102,20 +98,6 @@ export class CounterDelta {
     };
   }
 }
-
-/** The first item of each pledge that lacks something. A suspended pledge lacks nothing. */
-function earliest(items: readonly CountedItem[]): Set<CountedItem> {
-  const first = new Map<string, CountedItem>();
-  for (const item of items) {
-    if (item.pledge_id === null || item.code === "SUSPENDED" || !isCounted(item)) continue;
-    const known = first.get(item.pledge_id);
-    if (!known || orderOf(item) < orderOf(known)) first.set(item.pledge_id, item);
-  }
-  return new Set(first.values());
-}
-
-const isCounted = (item: CountedItem): boolean => (COUNTED_CLASSES as readonly string[]).includes(item.class);
-const orderOf = ({ since, code }: CountedItem): string => `${since} ${code}`;
 
 function at<T>(all: Map<string, T>, key: string, none: () => T): T {
   const known = all.get(key);

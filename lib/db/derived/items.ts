@@ -1,5 +1,6 @@
 // Unresolved items by the domain's rules, for records in the database.
 import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Allocating } from "@/lib/domain/pledge/mandate";
 import { dayOf } from "@/lib/domain/base/day";
 import { factsNamedIn, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
@@ -23,6 +24,7 @@ import {
   offersOn,
   RECORDS,
   selectRecords,
+  SHARING,
   type JsonOf,
   type OfferOnRow,
 } from "../statements/record-json";
@@ -72,6 +74,7 @@ export const itemsAlone = (pledge: Pledge, left: Leaving | null, settings: Write
 
 const NOTHING = {
   approvals: [],
+  sharing: [],
   proposals: [],
   rulings: [],
   offers: [],
@@ -112,6 +115,7 @@ export async function selectLeavings(q: Queryable): Promise<ReadonlyMap<string, 
 interface PledgeWithContext {
   pledge: Pledge;
   approvals: Approval[];
+  sharing: Allocating[];
   proposals: Proposal[];
   rulings: Ruling[];
   offers: OfferOn[];
@@ -122,6 +126,7 @@ interface PledgeWithContext {
 interface StoredWithContext {
   pledge: JsonOf["pledge"];
   approvals: JsonOf["approval"][];
+  sharing: JsonOf["pledge"][];
   proposals: JsonOf["proposal"][];
   rulings: JsonOf["ruling"][];
   offers: OfferOnRow[];
@@ -132,6 +137,7 @@ interface StoredWithContext {
 const withContext = (stored: StoredWithContext): PledgeWithContext => ({
   pledge: pledgeFromRow(stored.pledge),
   approvals: stored.approvals.map(approvalOf),
+  sharing: stored.sharing.map(pledgeFromRow),
   proposals: stored.proposals.map(proposalOf),
   rulings: stored.rulings.map(rulingOf),
   offers: offersOn(stored.offers),
@@ -164,7 +170,7 @@ const PLEDGES_WITH_CONTEXT = `
   SELECT x.pledge, (
       SELECT coalesce(json_agg(${RECORDS.approval.json} ORDER BY r.created_at, r.id), '[]')
         FROM approval r JOIN approval_pledge link ON link.approval_id = r.id
-       WHERE link.pledge_id = x.id AND link.removed_in IS NULL) AS approvals, (
+       WHERE link.pledge_id = x.id AND link.removed_in IS NULL) AS approvals, (${SHARING} x.id)) AS sharing, (
       SELECT coalesce(json_agg(${RECORDS.proposal.json} ORDER BY r.created_at, r.id), '[]')
         FROM proposal r WHERE r.concerns @> ARRAY[x.reference] AND r.status IN ('OPEN', 'RETURNED')) AS proposals, (
       SELECT coalesce(json_agg(${RECORDS.ruling.json} ORDER BY r.created_at, r.id), '[]')

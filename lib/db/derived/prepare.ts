@@ -10,9 +10,10 @@ import { instantSql } from "../sql/instant-sql";
 import type { WriteSettings } from "../sql/begin";
 import { acrossGenerations } from "./across-generations";
 import { moveCounters } from "./counters";
-import type { StoredItemRow } from "./item-row";
+import { NEVER, type StoredItemRow } from "./item-row";
 import { itemRow } from "./items";
-import { CounterDelta, type CountedItem } from "./counter-delta";
+import { CounterDelta } from "./counter-delta";
+import type { CountedItem } from "./lacking-spans";
 import {
   holdsInGeneration,
   type PreparedGeneration,
@@ -101,9 +102,7 @@ async function derive(
   for (const pledge of pledges) {
     const items = follows(pledge);
     const before = stored.rows.get(pledge.id) ?? [];
-    const ends = new Set(
-      items.filter(({ to_world }) => to_world === world.ahead.number).map(({ code }) => code),
-    );
+    const ends = new Set(items.filter(({ to_world }) => to_world === world.ahead.number).map(keyOf));
     const begins = items
       .filter(({ from_world }) => from_world === world.ahead.number)
       .map(({ from_world, to_world, ...item }) => ({
@@ -112,7 +111,9 @@ async function derive(
         to_world,
       }));
     if (ends.size + begins.length === 0) continue;
-    const after = before.map((row) => (ends.has(row.code) ? { ...row, to_world: world.ahead.number } : row));
+    const after = before.map((row) =>
+      ends.has(keyOf(row)) ? { ...row, to_world: world.ahead.number } : row,
+    );
     // Current items don't change: only the generation ahead is counted again.
     tally.addItems(before, -1, world.ahead.number);
     tally.addItems(
@@ -120,17 +121,20 @@ async function derive(
       1,
       world.ahead.number,
     );
-    ending.push(...before.filter(({ code }) => ends.has(code)).map(({ id }) => id));
+    ending.push(...before.filter((row) => ends.has(keyOf(row))).map(({ id }) => id));
     beginning.push(...begins);
   }
   await client.query(MARK, [world.ahead.number, ending, JSON.stringify(beginning)]);
   await moveCounters(client, tally);
 }
 
+/** Of a pledge's items. */
+const keyOf = ({ code, until = NEVER }: Pick<UnresolvedItem, "code" | "until">): string => `${code} ${until}`;
+
 type StoredRow = Omit<CountedItem, "code"> &
   GenerationSpan & { id: string; code: UnresolvedCode; pledge_id: string };
 
-/** The stored items that follow from triggers, and the earliest of the others, which the counters need. */
+/** The stored items that follow from triggers, and the earliest of the others by their end, which the counters need. */
 async function storedOf(
   client: Queryable,
   ids: readonly string[],
@@ -192,13 +196,13 @@ const STORED = `
      WHERE pledge_id = ANY ($1::uuid[]))
   SELECT * FROM kept WHERE code = ANY ($2)
   UNION ALL (
-    SELECT DISTINCT ON (pledge_id) * FROM kept WHERE code <> ALL ($2) AND code <> 'SUSPENDED' AND class <> 'DORMANT'
-     ORDER BY pledge_id, since, code COLLATE "C")`;
+    SELECT DISTINCT ON (pledge_id, until) * FROM kept WHERE code <> ALL ($2) AND code <> 'SUSPENDED' AND class <> 'DORMANT'
+     ORDER BY pledge_id, until, since, code COLLATE "C")`;
 
 const MARK = `
   WITH ended AS (UPDATE unresolved_item SET to_world = $1 WHERE id = ANY ($2::bigint[]))
-  INSERT INTO unresolved_item (participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world)
-  SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world
+  INSERT INTO unresolved_item (participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world)
+  SELECT participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world
     FROM json_populate_recordset(NULL::unresolved_item, $3) ORDER BY participant, priority, reference, code`;
 
 async function idsOf(client: Queryable, text: string, values: unknown[]): Promise<string[]> {

@@ -60,6 +60,7 @@ async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string
     ...(await movedAlong(client, touched)),
     ...(await offering(client, touched)),
     ...(await leaving(client, touched)),
+    ...(await sharing(client, touched)),
   ];
   const waiting = await waitingFor(client, touched.leaves);
   if (served.length + waiting.length === 0) return [...touched.pledges];
@@ -76,6 +77,21 @@ async function offering(client: Queryable, { requirements }: UnitOfWork): Promis
   const { rows } = await client.query<{ reference: string }>(
     `SELECT DISTINCT p.reference FROM offer o JOIN pledge p ON p.id = o.pledge_id WHERE o.requirement_id = ANY ($1::uuid[])`,
     [[...requirements]],
+  );
+  return rows.map(({ reference }) => reference);
+}
+
+/** References of the pledges that share a limit with those that allocate differently. */
+async function sharing(client: Queryable, { allocating }: UnitOfWork): Promise<string[]> {
+  if (allocating.size === 0) return [];
+  const { rows } = await client.query<{ reference: string }>(
+    `SELECT DISTINCT p.reference FROM pledge of_these
+       JOIN approval_pledge mine ON mine.pledge_id = of_these.id AND mine.removed_in IS NULL
+       JOIN approval a ON a.id = mine.approval_id AND a.limits IS NOT NULL
+       JOIN approval_pledge other ON other.approval_id = a.id AND other.removed_in IS NULL
+       JOIN pledge p ON p.id = other.pledge_id
+      WHERE of_these.reference = ANY ($1)`,
+    [[...allocating]],
   );
   return rows.map(({ reference }) => reference);
 }
@@ -163,7 +179,7 @@ async function idsOf(client: Queryable, text: string, values: unknown[]): Promis
 
 async function settingsNow(client: Queryable): Promise<WriteSettings> {
   const { rows } = await client.query<WriteSettings>(
-    `SELECT time_zone AS "timeZone", stale_days AS "staleDays" FROM register`,
+    `SELECT time_zone AS "timeZone", stale_days AS "staleDays", mandate_days AS "mandateDays" FROM register`,
   );
   if (!rows[0]) throw new Error("the register isn't founded");
   return rows[0];

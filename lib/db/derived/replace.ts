@@ -5,7 +5,8 @@ import type { Queryable } from "../connection";
 import { copyIn } from "../bulk/copy-in";
 import type { TouchedPosition } from "./unit-of-work";
 import type { StoredItemRow } from "./item-row";
-import type { CountedItem, CounterDelta } from "./counter-delta";
+import type { CounterDelta } from "./counter-delta";
+import type { CountedItem } from "./lacking-spans";
 import type { GenerationSpan, Generation } from "../sql/generation";
 
 export interface Replaced {
@@ -54,20 +55,20 @@ const REPLACE = `
   gone AS (
     DELETE FROM unresolved_item u
      WHERE u.pledge_id = ANY ($2::uuid[])
-       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code AND w.from_world = u.from_world)),
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code AND w.from_world = u.from_world AND w.until = u.until)),
   gone_of_cells AS (
     DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
      WHERE u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''
        AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority
-                          AND w.code = u.code AND w.from_world = u.from_world)),
+                          AND w.code = u.code AND w.from_world = u.from_world AND w.until = u.until)),
   put AS (
     INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world)
     SELECT participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world FROM wanted
-     ORDER BY participant, priority, reference, code, from_world
-    ON CONFLICT (participant, priority, coalesce(reference, ''), code, from_world) DO UPDATE
-       SET class = excluded.class, since = excluded.since, until = excluded.until, causes = excluded.causes, owner = excluded.owner, to_world = excluded.to_world
-     WHERE (u.class, u.since, u.until, u.causes, u.owner, u.to_world) IS DISTINCT FROM
-           (excluded.class, excluded.since, excluded.until, excluded.causes, excluded.owner, excluded.to_world))
+     ORDER BY participant, priority, reference, code, from_world, until
+    ON CONFLICT (participant, priority, coalesce(reference, ''), code, from_world, until) DO UPDATE
+       SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner, to_world = excluded.to_world
+     WHERE (u.class, u.since, u.causes, u.owner, u.to_world) IS DISTINCT FROM
+           (excluded.class, excluded.since, excluded.causes, excluded.owner, excluded.to_world))
   SELECT participant, priority, pledge_id, code, class, since::text, until::text, from_world, to_world
     FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
   UNION ALL

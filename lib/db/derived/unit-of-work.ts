@@ -2,6 +2,7 @@
 import type { EntityType } from "@/lib/domain/base/audit";
 import { isSameCondition } from "@/lib/domain/pledge/condition";
 import { movedPositions } from "@/lib/domain/unresolved/position";
+import { atLeast } from "@/lib/domain/pledge/stages";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
 import { isSameToThoseWaiting } from "@/lib/domain/pledge/trigger";
@@ -24,6 +25,8 @@ export class UnitOfWork {
   readonly participants = new Set<string>();
   /** Of these, those whose leaving has changed: all their pledges are derived again. */
   readonly leaving = new Set<string>();
+  /** References of pledges that allocate differently: those that share a limit with them are derived again. */
+  readonly allocating = new Set<string>();
   /** Ids of changed requirements: pledges offered for them are derived again. */
   readonly requirements = new Set<string>();
   /** Changed leaves of conditions: pledges that wait for them are derived again. */
@@ -63,6 +66,7 @@ export class UnitOfWork {
     if (before) this.tally.addPledge(before, -1);
     this.tally.addPledge(after, 1);
     if (before) this.noteWaiting(before, after);
+    if (before && allocates(before, after)) this.allocating.add(after.reference);
     for (const participant of movedPositions(before, after))
       this.cellsByKey.set(`${participant}-${after.priority}`, { participant, priority: after.priority });
   }
@@ -76,6 +80,13 @@ export class UnitOfWork {
     if (!stands || !isSameCondition(before.condition, after.condition)) this.moved.push({ before, after });
   }
 }
+
+/** Whether what is allocated of it may have changed. */
+const allocates = (before: Pledge, after: Pledge): boolean =>
+  (atLeast(before.stage, "ALLOCATED") || atLeast(after.stage, "ALLOCATED")) &&
+  (before.stage !== after.stage ||
+    before.voided !== after.voided ||
+    before.contributions !== after.contributions);
 
 /** The record a leaf names. */
 export interface LeafName {
@@ -98,8 +109,8 @@ const NOTES: {
   },
   baseline: (touched) => void (touched.everyCell = true),
   register: (touched, before, after) => {
-    if (before && (before.timeZone !== after.timeZone || before.staleDays !== after.staleDays))
-      touched.everything = true;
+    const settings = ["timeZone", "staleDays", "mandateDays"] as const;
+    if (before && settings.some((name) => before[name] !== after[name])) touched.everything = true;
   },
   person: () => undefined,
   source: () => undefined,

@@ -4,7 +4,15 @@ import { approvalRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { ApprovalModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changedColumns, date, instantColumn, type Stored, type Written } from "./codec";
+import {
+  changedColumns,
+  date,
+  fromJson,
+  instantColumn,
+  jsonOrNull,
+  type Stored,
+  type Written,
+} from "./codec";
 import { columnsOf } from "./columns";
 import type { RecordStore } from "./store";
 
@@ -66,6 +74,7 @@ export const approvalOf = (row: ApprovalRow): Approval => ({
   id: row.id,
   participant: row.participant,
   ...VALUES.fromRow(row),
+  limits: fromJson(row.limits),
   serves: row.serves.map(({ pledge }) => pledge.reference).sort(),
   version: row.version,
   createdAt: instantColumn(row.createdAt),
@@ -77,6 +86,7 @@ const rowOf = (record: Approval) =>
     id: record.id,
     participant: record.participant,
     ...VALUES.toRow(record),
+    limits: jsonOrNull(record.limits),
     version: record.version,
     createdAt: date(record.createdAt),
     updatedAt: date(record.updatedAt),

@@ -1,6 +1,7 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import type { Actor, Rights } from "@/lib/domain/people/actor";
+import { MANDATE_DAYS } from "@/lib/domain/people/person";
 import { heldUntil } from "@/lib/domain/people/power";
 import type { Queryable } from "../connection";
 import type { WriteMoment } from "./moment";
@@ -11,6 +12,7 @@ import { accountLock } from "./lock";
 export interface WriteSettings {
   readonly timeZone: string;
   readonly staleDays: number;
+  readonly mandateDays: number;
 }
 
 export interface Beginning {
@@ -42,6 +44,7 @@ export async function begin(
   const settings = {
     timeZone: row.timeZone ?? BEFORE_FOUNDING.timeZone,
     staleDays: row.staleDays ?? BEFORE_FOUNDING.staleDays,
+    mandateDays: row.mandateDays ?? BEFORE_FOUNDING.mandateDays,
   };
   const world = { number: row.world, ahead: row.ahead };
   const moment = { now: row.now, at: new Date(row.at) };
@@ -54,6 +57,7 @@ interface BeginRow {
   now: Date;
   timeZone: string | null;
   staleDays: number | null;
+  mandateDays: number | null;
   world: number;
   ahead: Generation["ahead"];
   rights: StoredRights | null;
@@ -85,7 +89,7 @@ function beginWith(lock: string, actor: Actor): string {
   return `
   ${lock}
   ${isId(actor.id) ? lockOf(actor) : ""}
-  SELECT ${instantSql("register_now()")} AS at, now() AS now, r.time_zone AS "timeZone", r.stale_days AS "staleDays",
+  SELECT ${instantSql("register_now()")} AS at, now() AS now, r.time_zone AS "timeZone", r.stale_days AS "staleDays", r.mandate_days AS "mandateDays",
          ${CURRENT_GENERATION} AS world, ${PREPARED_GENERATION} AS ahead,
          (SELECT json_build_object('name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed,
                                    'factorRemovedAt', p.factor_removed_at)
@@ -106,4 +110,4 @@ function sessionOpen({ session, sessionVersion }: Actor): string {
             AND EXISTS (SELECT FROM session s WHERE s.id = '${session}'::uuid AND s.revoked_at IS NULL)`;
 }
 
-const BEFORE_FOUNDING: WriteSettings = { timeZone: "UTC", staleDays: 30 };
+const BEFORE_FOUNDING: WriteSettings = { timeZone: "UTC", staleDays: 30, mandateDays: MANDATE_DAYS };

@@ -52,7 +52,8 @@ export async function selectCycles(q: Queryable, references: readonly string[]):
     q,
     graph.waiting.map(({ condition }) => condition),
   );
-  const cycles = cyclesAmong(followedIn(graph), truthIn(facts));
+  // Deadlocks follow from pledges alone: no mandate's end changes them.
+  const cycles = cyclesAmong(followedIn(graph), truthIn(facts, null));
   return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
 }
 

@@ -1,6 +1,7 @@
 // Whole records in SQL queries, as JSON: members are Prisma's fields of the table, and the record's own codec reads
 // them.
 import type { EntityType } from "@/lib/domain/base/audit";
+import { LADDER, rungOf } from "@/lib/domain/pledge/stages";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
 import { columnOf } from "../sql/column-of";
 import type { Queryable } from "../connection";
@@ -71,6 +72,9 @@ const membersOf = (fields: Readonly<Record<string, unknown>>, row: string): stri
 const object = (fields: Readonly<Record<string, unknown>>, ...more: string[]): string =>
   `json_build_object(${[membersOf(fields, "r"), ...more].join(", ")})`;
 
+const ALLOCATED_STAGES = LADDER.slice(rungOf("ALLOCATED"))
+  .map((stage) => `'${stage}'`)
+  .join();
 const PLEDGE =
   "'pledge', json_build_object('reference', (SELECT p.reference FROM pledge p WHERE p.id = r.pledge_id))";
 const REQUIREMENT =
@@ -135,6 +139,18 @@ export const LEAVING = {
   json: "CASE WHEN gone.code IS NOT NULL THEN json_build_object('on', gone.left_on, 'reason', gone.left_reason) END",
   join: "LEFT JOIN participant gone ON gone.code = x.participant AND gone.left_on IS NOT NULL",
 };
+
+/** Of a pledge, without its evidence: a JSON row for `pledgeFromRow`. */
+const ALLOCATING = object(Prisma.PledgeScalarFieldEnum, CONTRIBUTIONS, "'evidence', json_build_array()");
+
+/** The other pledges of a pledge's approvals with limits of which something may be allocated. */
+export const SHARING = `
+  SELECT coalesce(json_agg(${ALLOCATING} ORDER BY r.reference), '[]') FROM pledge r
+   WHERE r.voided_at IS NULL AND r.stage IN (${ALLOCATED_STAGES}) AND r.id IN (
+     SELECT other.pledge_id FROM approval_pledge mine
+       JOIN approval a ON a.id = mine.approval_id AND a.limits IS NOT NULL
+       JOIN approval_pledge other ON other.approval_id = a.id AND other.removed_in IS NULL AND other.pledge_id <> mine.pledge_id
+      WHERE mine.removed_in IS NULL AND mine.pledge_id = `;
 
 /** Pledge p's offers not withdrawn, on requirements that aren't closed, each with its requirement. */
 export const OFFERS_ON = `

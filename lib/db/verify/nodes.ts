@@ -14,7 +14,7 @@ export async function nodeFaults(
   );
   const kept = new Map(rows.map((node) => [nameOf(node), node]));
   const faults = nodes
-    .filter((node) => endOf(node) <= sealed)
+    .filter((node) => limitEnd(node) <= sealed)
     .sort((a, b) => a.level - b.level || a.index - b.index)
     .flatMap((node) => {
       const found = kept.get(nameOf(node));
@@ -23,19 +23,19 @@ export async function nodeFaults(
       return [nodeFault(node, found ? "it isn't what follows from these entries" : "it is missing")];
     });
   const more = [...kept.values()]
-    .filter((node) => endOf(node) > sealed)
+    .filter((node) => limitEnd(node) > sealed)
     .map((node) => nodeFault(node, `no checkpoint covers so many entries`));
   return [...firstProblem(faults), ...firstProblem(more)];
 }
 
 const nameOf = ({ level, index }: KeptNode): string => `${level} ${index}`;
-const endOf = ({ level, index }: KeptNode): number => (index + 1) * 2 ** level;
+const limitEnd = ({ level, index }: KeptNode): number => (index + 1) * 2 ** level;
 
 function nodeFault(node: KeptNode, says: string): Discrepancy {
   const from = node.index * 2 ** node.level + 1;
   return discrepancy(
     "node",
-    `audit.node, level ${node.level}, number ${node.index}, over entries ${from} to ${endOf(node)}: ${says}`,
+    `audit.node, level ${node.level}, number ${node.index}, over entries ${from} to ${limitEnd(node)}: ${says}`,
     from,
   );
 }

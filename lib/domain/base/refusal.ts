@@ -29,6 +29,7 @@ export const REFUSALS = [
   "approval-open",
   "condition-open",
   "successor-missing",
+  "mandate-exceeded",
   "key-reused",
   "if-match-missing",
   "slow-down",

@@ -4,5 +4,11 @@ import type { Day } from "../base/day";
 export interface Cause {
   what: string;
   since: Day;
+  /** The first day on which it no longer holds; left out where time alone doesn't end it. */
+  until?: Day;
   data?: Record<string, string | number>;
 }
+
+/** By time alone. */
+export const isOver = ({ until }: Pick<Cause, "until">, day: Day): boolean =>
+  until !== undefined && until <= day;

@@ -1,5 +1,5 @@
 // What is known of a condition's leaves: their truth, since when, and their names.
-import { isSettled, type Approval } from "../pledge/approval";
+import { isSettled, lapsesOn, statusOn, type Approval } from "../pledge/approval";
 import { atomsOf, leafKey, type Condition, type Leaf, type Truth, type TruthOf } from "../pledge/condition";
 import { dayOf, latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
@@ -24,7 +24,7 @@ export interface LeafFacts {
 /** The part needed for their truth. */
 export interface KnownLeaves {
   triggers: readonly Pick<TriggerFact, "code" | "state">[];
-  approvals: readonly Pick<ApprovalFact, "id" | "status">[];
+  approvals: readonly Pick<ApprovalFact, "id" | "status" | "validUntil">[];
   pledges: readonly (Pick<PledgeFact, "reference" | "stage" | "supersededBy"> & {
     voided: { reason: string } | null;
   })[];
@@ -32,14 +32,15 @@ export interface KnownLeaves {
 
 export const NO_FACTS: LeafFacts = { triggers: [], approvals: [], pledges: [] };
 
-export function truthIn({ triggers, approvals, pledges }: KnownLeaves): TruthOf {
+/** On a day, as mandates end by themselves; null: before any does. */
+export function truthIn({ triggers, approvals, pledges }: KnownLeaves, on: Day | null): TruthOf {
   const byCode = new Map(triggers.map((one) => [one.code, one]));
   const byId = new Map(approvals.map((one) => [one.id, one]));
   const byReference = new Map(pledges.map((one) => [one.reference, one]));
   const replaced = replacedAmong(pledges);
   return (leaf) => {
     if ("trigger" in leaf) return truthOfTrigger(byCode.get(leaf.trigger));
-    if ("approval" in leaf) return truthOfApproval(byId.get(leaf.approval));
+    if ("approval" in leaf) return truthOfApproval(byId.get(leaf.approval), on);
     const pledge = byReference.get(latestOf(leaf.pledge, replaced));
     return pledge === undefined ? null : pledge.voided === null && atLeast(pledge.stage, leaf.atLeast);
   };
@@ -114,7 +115,19 @@ export const isSame = (a: Leaf, b: Leaf): boolean => leafKey(a) === leafKey(b);
 const truthOfTrigger = (trigger: Pick<TriggerFact, "state"> | undefined): Truth =>
   trigger === undefined || trigger.state === "UNKNOWN" ? null : trigger.state === "MET";
 
-function truthOfApproval(approval: Pick<ApprovalFact, "status"> | undefined): Truth {
+function truthOfApproval(
+  approval: Pick<ApprovalFact, "status" | "validUntil"> | undefined,
+  on: Day | null,
+): Truth {
   if (approval === undefined || approval.status === "UNKNOWN") return null;
-  return isSettled(approval.status);
+  return isSettled(statusOn(approval, on));
 }
+
+/** As shown on a day: a mandate that is over has lapsed. */
+export const factsOn = (facts: LeafFacts, day: Day): LeafFacts => ({
+  ...facts,
+  approvals: facts.approvals.map((one) => {
+    const status = statusOn(one, day);
+    return status === one.status ? one : { ...one, status, statusSince: lapsesOn(one), decidedOn: null };
+  }),
+});

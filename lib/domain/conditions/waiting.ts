@@ -1,10 +1,11 @@
 // Items about what a pledge waits for: those that change when another record does.
 import type { Cause } from "./cause";
 import { decidingLeaves, isActionable, type Deciding, type PledgeLeaf } from "../pledge/condition";
-import { latest } from "../base/day";
+import { latest, type Day } from "../base/day";
 import type { Cycle } from "./deadlock";
 import { changedOn, factOfPledge, supposingFacts, truthIn, type LeafFacts } from "./leaf-facts";
 import type { Pledge } from "../pledge/pledge";
+import { throughTime } from "./through-time";
 import { hasEnded } from "../pledge/stages";
 import type { TriggerWaiting } from "../pledge/trigger";
 
@@ -23,7 +24,11 @@ export interface WaitingContext {
   timeZone: string;
 }
 
-export const WAITING_RULES: Record<WaitingCode, (pledge: Waits, context: WaitingContext) => Cause[]> = {
+type Rule<Context> = (pledge: Waits, context: Context) => Cause[];
+/** On a day; null: before any mandate ends. */
+type OnDay = WaitingContext & { on: Day | null };
+
+const RULES: Record<WaitingCode, Rule<OnDay>> = {
   DEPENDS_ON_PARTNER: (pledge, context) =>
     waits(pledge, context, ({ leaf, wanted }) => {
       if (!("pledge" in leaf) || isDead({ leaf, wanted }, context.facts)) return null;
@@ -53,7 +58,7 @@ export const WAITING_RULES: Record<WaitingCode, (pledge: Waits, context: Waiting
   TRIGGER_WAITING: (pledge, context) => {
     const { condition, conditionSetOn } = pledge;
     if (condition === null || conditionSetOn === null) return [];
-    const truthOf = truthIn(context.facts);
+    const truthOf = truthIn(context.facts, context.on);
     const isDormant = (code: string): boolean =>
       context.facts.triggers.some((one) => one.code === code && one.waiting === "DORMANT");
     const met = supposingFacts(truthOf, (leaf) =>
@@ -67,14 +72,21 @@ export const WAITING_RULES: Record<WaitingCode, (pledge: Waits, context: Waiting
   },
 };
 
+export const WAITING_RULES = Object.fromEntries(
+  Object.entries(RULES).map(([code, rule]): [string, Rule<WaitingContext>] => [
+    code,
+    (pledge, context) => throughTime(context.facts.approvals, (on) => rule(pledge, { ...context, on })),
+  ]),
+) as Record<WaitingCode, Rule<WaitingContext>>;
+
 /** The deciding leaves of a condition that isn't true, as causes; `says` selects and words them. */
 function waits(
   { condition, conditionSetOn }: Waits,
-  { facts, timeZone }: Pick<WaitingContext, "facts" | "timeZone">,
+  { facts, timeZone, on }: Pick<OnDay, "facts" | "timeZone" | "on">,
   says: (deciding: Deciding) => Omit<Cause, "since"> | null,
 ): Cause[] {
   if (condition === null || conditionSetOn === null) return [];
-  return decidingLeaves(condition, truthIn(facts)).flatMap((deciding) => {
+  return decidingLeaves(condition, truthIn(facts, on)).flatMap((deciding) => {
     const cause = says(deciding);
     const since = latest([conditionSetOn, changedOn(deciding.leaf, facts, timeZone) ?? conditionSetOn]);
     return cause === null ? [] : [{ ...cause, since }];

@@ -1,13 +1,14 @@
 // A pledge as shown: the record, and what follows from it for this reader.
 import { holds, type Actor } from "../people/actor";
-import type { Approval } from "../pledge/approval";
+import { currentOn, type Approval, type CurrentApproval } from "../pledge/approval";
+import type { Allocating } from "../pledge/mandate";
 import { completenessOf, type Completeness } from "../unresolved/completeness";
 import { isActionable } from "../pledge/condition";
 import { dayOf, type Instant } from "../base/day";
 import type { Cycle } from "../conditions/deadlock";
 import type { Delivery } from "../pledge/delivery";
 import { instrumentOf, verificationOf, type EvidenceKind, type Verification } from "../pledge/evidence";
-import { truthIn, type LeafFacts } from "../conditions/leaf-facts";
+import { factsOn, truthIn, type LeafFacts } from "../conditions/leaf-facts";
 import type { OfferOn } from "../requirements/offer";
 import { isBinding, type Pledge } from "../pledge/pledge";
 import { whyNotDecide, type KnownProposal } from "../proposals/proposal";
@@ -22,7 +23,9 @@ export interface PledgeDetails extends Pledge {
   verification: Verification | null;
   /** Reference of the pledge it replaced. */
   supersedes: string | null;
-  approvals: Approval[];
+  approvals: CurrentApproval[];
+  /** The other pledges of those that have limits. */
+  sharing: Allocating[];
   facts: LeafFacts;
   /** The cycle of conditions it is part of. */
   cycle: Cycle | null;
@@ -52,11 +55,21 @@ export interface May {
 /** A row of a list: without evidence, condition and the reader's permissions. */
 export type PledgeRow = Omit<
   PledgeDetails,
-  "evidence" | "condition" | "facts" | "cycle" | "may" | "proposals" | "rulings" | "offers" | "deliveries"
+  | "evidence"
+  | "condition"
+  | "sharing"
+  | "facts"
+  | "cycle"
+  | "may"
+  | "proposals"
+  | "rulings"
+  | "offers"
+  | "deliveries"
 >;
 
 export interface SheetContext {
   approvals: Approval[];
+  sharing: Allocating[];
   /** On the pledge or on an approval it needs. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
@@ -70,6 +83,7 @@ export interface SheetContext {
   left: Leaving | null;
   timeZone: string;
   staleDays: number;
+  mandateDays: number;
 }
 
 export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at: Instant): PledgeDetails {
@@ -77,9 +91,10 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
   const instrument = instrumentOf(pledge.evidence);
   const proposal = context.proposals.find((one) => one.subjectId === pledge.id) ?? null;
   const isOpen = proposal?.status === "OPEN";
-  const actionable = isActionable(pledge.condition, truthIn(context.facts));
+  const actionable = isActionable(pledge.condition, truthIn(context.facts, today));
   const steps = offeredSteps(actor, pledge, {
     approvals: context.approvals,
+    sharing: context.sharing,
     deliveries: context.deliveries,
     actionable,
     today,
@@ -89,8 +104,9 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
     instrument,
     verification: verificationOf(instrument),
     supersedes: context.supersedes,
-    approvals: context.approvals,
-    facts: context.facts,
+    approvals: context.approvals.map(currentOn(today)),
+    sharing: context.sharing,
+    facts: factsOn(context.facts, today),
     cycle: context.cycle,
     actionable,
     proposal,
@@ -117,6 +133,7 @@ export function toListItem(sheet: PledgeDetails): PledgeRow {
     evidence: _evidence,
     condition: _condition,
     facts: _facts,
+    sharing: _sharing,
     cycle: _cycle,
     may: _may,
     proposals: _proposals,

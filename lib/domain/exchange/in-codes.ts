@@ -1,5 +1,6 @@
 // Amounts, contributions and conditions in one cell each: in codes, so that programs can read them.
 import { isLeaf, partsOf, type Condition, type Leaf } from "../pledge/condition";
+import type { Limit } from "../pledge/measure";
 import type { Caveat, Contribution } from "../pledge/contribution";
 import type { AttachedFile } from "../pledge/file";
 import { moneyEnds, type Money } from "../pledge/money";
@@ -34,6 +35,10 @@ function moneyInCodes(money: Money): string {
   const { kind, min, max, currency, asStated } = moneyEnds(money);
   return `${kind === "EXACT" ? "" : `${kind} `}${spanInCodes(min, max)} ${currency}${inQuotes(asStated)}`;
 }
+
+/** "UP_TO 0–3000 PERSON". */
+export const limitInCodes = ({ quantity, money }: Limit): string =>
+  money === null ? (quantity === null ? "" : quantityInCodes(quantity)) : moneyInCodes(money);
 
 const spanInCodes = (low: string, high: string | null): string =>
   low === high ? low : `${low}–${high ?? ""}`;

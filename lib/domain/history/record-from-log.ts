@@ -8,7 +8,7 @@ import type { Delivery } from "../pledge/delivery";
 import { PIECE_FIELDS, PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
 import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
-import type { Baseline, Person, Register } from "../people/person";
+import { MANDATE_DAYS, type Baseline, type Person, type Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
 import { NO_LINKS } from "../pledge/link";
 import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
@@ -55,7 +55,12 @@ function asItIs<R>(fields: Fields = {}): (record: Members) => R {
 
 const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => SnapshotRecords[E] } = {
   register: (record) =>
-    ({ secondFactorFor: [], authority: null, ...record }) as unknown as SnapshotRecords["register"],
+    ({
+      secondFactorFor: [],
+      authority: null,
+      mandateDays: MANDATE_DAYS,
+      ...record,
+    }) as unknown as SnapshotRecords["register"],
   participant: (record) =>
     ({
       leftOn: null,

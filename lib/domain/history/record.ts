@@ -15,7 +15,7 @@ import type { ImportRecord } from "../import/import";
 import type { Handover } from "../people/handover";
 import type { Offer } from "../requirements/offer";
 import type { Participant } from "../people/participant";
-import type { Baseline, Comment, Person, Register } from "../people/person";
+import { MANDATE_DAYS, type Baseline, type Comment, type Person, type Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
 import { PLEDGE_FIELDS } from "../pledge/pledge-fields";
 import type { AnyProposal } from "../proposals/account";
@@ -59,8 +59,9 @@ const triggerSaid = whatIsSaid(TRIGGER_FIELDS);
 const requirementSaid = whatIsSaid(REQUIREMENT_FIELDS);
 const pieceSaid = whatIsSaid(PLEDGE_PIECE_FIELDS);
 
-export const approvalRecord = (approval: Approval): Json => ({
+export const approvalRecord = ({ limits, ...approval }: Approval): Json => ({
   ...approvalSaid(approval),
+  ...(limits === null ? {} : { limits: asJson(limits) }),
   serves: [...approval.serves].sort(),
 });
 export const participantRecord = ({
@@ -105,8 +106,9 @@ export const commentRecord = ({ suggestion, ...comment }: Comment): Json => ({
   ...(suggestion && { suggestion: asJson(suggestion) }),
 });
 export const baselineRecord = (baseline: Baseline): Json => ({ ...baseline });
-export const registerRecord = ({ secondFactorFor, authority, ...register }: Register): Json => ({
+export const registerRecord = ({ secondFactorFor, authority, mandateDays, ...register }: Register): Json => ({
   ...register,
+  ...(mandateDays === MANDATE_DAYS ? {} : { mandateDays }),
   ...(authority === null ? {} : { authority }),
   ...(secondFactorFor.length === 0 ? {} : { secondFactorFor: [...secondFactorFor].sort() }),
 });

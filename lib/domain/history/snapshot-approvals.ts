@@ -1,19 +1,25 @@
-import type { Approval } from "../pledge/approval";
+import type { Day } from "../base/day";
+import { currentOn, type CurrentApproval } from "../pledge/approval";
 import type { ApprovalFilter } from "../pledge/approval";
 import type { Snapshot } from "./snapshot";
 
 export const approvalsAsked = (
   world: Snapshot,
   { participant, kind, status }: Pick<ApprovalFilter, "participant" | "kind" | "status">,
-): Approval[] =>
+  day: Day,
+): CurrentApproval[] =>
   [...world.approval.values()]
+    .map(currentOn(day))
     .filter(
-      (one) => among(participant, one.participant) && among(kind, one.kind) && among(status, one.status),
+      (one) => among(participant, one.participant) && among(kind, one.kind) && among(status, one.current),
     )
     .sort((a, b) => compare([a.participant, a.id], [b.participant, b.id]));
 
 /** The page after the filter's key; one more than the limit, if another page follows. */
-export function approvalPage(found: readonly Approval[], { after, limit }: ApprovalFilter): Approval[] {
+export function approvalPage(
+  found: readonly CurrentApproval[],
+  { after, limit }: ApprovalFilter,
+): CurrentApproval[] {
   const left =
     after === null ? found : found.filter(({ participant, id }) => compare([participant, id], after) > 0);
   return left.slice(0, limit + 1);

@@ -41,11 +41,12 @@ export function indexOf(world: Snapshot): SnapshotIndex {
 const indexes = new WeakMap<Snapshot, SnapshotIndex>();
 
 /** The facts that rules need next to the pledge itself. */
-export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
+export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext & { sharing: Pledge[] } {
   const { approvals, proposals, rulings, deliveries, offers, cycles } = indexOf(world);
   const { reference } = pledge;
   return {
     approvals: approvals.get(reference) ?? [],
+    sharing: sharingIn(world, reference),
     proposals: proposals.get(reference) ?? [],
     rulings: rulings.get(reference) ?? [],
     deliveries: deliveries.get(reference) ?? [],
@@ -55,6 +56,14 @@ export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext {
     left: leavingOf(world.participant.get(pledge.participant) ?? null),
     ...pick(settingsIn(world)),
   };
+}
+
+/** The other pledges of the approvals with limits that serve it. */
+function sharingIn(world: Snapshot, reference: string): Pledge[] {
+  const { approvals, pledges } = indexOf(world);
+  const limiting = (approvals.get(reference) ?? []).filter(({ limits }) => limits !== null);
+  const served = new Set(limiting.flatMap(({ serves }) => serves));
+  return [...served].flatMap((one) => (one === reference ? [] : (pledges.get(one) ?? [])));
 }
 
 /** Reference of the pledge it replaced. */
@@ -158,7 +167,7 @@ function cyclesIn(world: Snapshot, pledges: ReadonlyMap<string, Pledge>): Map<st
     approvals: [...world.approval.values()],
     pledges: [...pledges.values()],
   };
-  const cycles = waiting.length === 0 ? [] : cyclesAmong(waiting, truthIn(facts));
+  const cycles = waiting.length === 0 ? [] : cyclesAmong(waiting, truthIn(facts, null));
   return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
 }
 
@@ -181,5 +190,9 @@ function grouped<R extends { id: string; createdAt: string }>(
 const found = <T>(all: readonly (T | undefined)[]): T[] => [
   ...new Set(all.filter((one) => one !== undefined)),
 ];
-const pick = ({ timeZone, staleDays }: ReturnType<typeof settingsIn>) => ({ timeZone, staleDays });
+const pick = ({ timeZone, staleDays, mandateDays }: ReturnType<typeof settingsIn>) => ({
+  timeZone,
+  staleDays,
+  mandateDays,
+});
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import { isActionable } from "../pledge/condition";
 import { truthIn, withTriggerMet } from "../conditions/leaf-facts";
+import type { Day } from "../base/day";
 import type { Offer } from "../requirements/offer";
 import type { Requirement } from "../requirements/requirement";
 import type { PledgeWithLines } from "../requirements/requirement-details";
@@ -21,13 +22,13 @@ export function offersFor(world: Snapshot, requirements: readonly Pick<Requireme
 export const pledgesOffered = (
   world: Snapshot,
   references: readonly string[],
-  met: string | null,
+  { met, day }: { met: string | null; day: Day },
 ): PledgeWithLines[] =>
   references.flatMap((reference) => {
     const pledge = indexOf(world).pledges.get(reference);
     if (!pledge) return [];
     const { participant, priority, title, stage, voided, windowStart, windowEnd, contributions } = pledge;
-    const truthOf = truthIn(contextIn(world, pledge).facts);
+    const truthOf = truthIn(contextIn(world, pledge).facts, day);
     return [
       {
         ...{ reference, participant, priority, title, stage, voided, windowStart, windowEnd, contributions },

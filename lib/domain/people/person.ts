@@ -60,6 +60,9 @@ export interface Baseline {
   createdAt: Instant;
 }
 
+/** Unless a person sets another number. */
+export const MANDATE_DAYS = 60;
+
 /** The content of the register's first event. */
 export interface Register {
   demonstration: boolean;
@@ -68,6 +71,8 @@ export interface Register {
   timeZone: string;
   marking: string;
   staleDays: number;
+  /** How many days before its end a mandate is ending. */
+  mandateDays: number;
   secondFactorFor: Role[];
   /** The version of the rules by which each entry's author is held to have had the right to it; null: not yet on record. */
   authority: number | null;

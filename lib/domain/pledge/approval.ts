@@ -1,6 +1,8 @@
-import type { Instant } from "../base/day";
+import { canonical, type Json } from "../base/canonical";
+import { plusDays, type Day, type Instant } from "../base/day";
 import { materialIn, type Fields, type ValuesOf } from "../base/field";
 import type { Paged } from "../base/listing";
+import type { Limit } from "./measure";
 
 export const APPROVAL_KINDS = [
   "PARLIAMENT_VOTE",
@@ -25,7 +27,7 @@ export const APPROVAL_STATUSES = [
 ] as const;
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
-/** In the order of histories. Material is what says which step it is. */
+/** In the order of histories. Material is what says which step it is, and what it allows. */
 export const APPROVAL_FIELDS = {
   kind: { is: "code", of: APPROVAL_KINDS, required: true, material: true },
   body: { is: "line", limit: 200, required: true, material: true },
@@ -34,13 +36,22 @@ export const APPROVAL_FIELDS = {
   statusSince: { is: "day" },
   scheduledFor: { is: "day" },
   decidedOn: { is: "day" },
+  /** The last day on which it holds, once it is given. */
+  validUntil: { is: "day", material: true, added: true },
+  limits: { is: "part", material: true, added: true },
+  terms: { is: "text", limit: 2_000, material: true, added: true },
   serves: { is: "part", required: true },
 } as const satisfies Fields;
 
-/** A national step, recorded once for a participant; it serves one or several of its pledges. */
+/**
+ * A national step, recorded once for a participant; it serves one or several of its pledges. One that is given is a
+ * mandate: it may end, and allow no more than so much.
+ */
 export interface Approval extends ValuesOf<typeof APPROVAL_FIELDS> {
   id: string;
   participant: string;
+  /** Null: no limit is on record. Each unit and currency once. */
+  limits: Limit[] | null;
   /** Sorted references. */
   serves: string[];
   version: number;
@@ -57,6 +68,25 @@ export const isRefused = (status: ApprovalStatus): boolean => status === "REJECT
 export const isSettled = (status: ApprovalStatus): boolean =>
   status === "APPROVED" || status === "NOT_REQUIRED";
 
+/** The first day on which a mandate no longer holds; null: it has no end, or isn't given. */
+export const lapsesOn = ({ status, validUntil }: Pick<Approval, "status" | "validUntil">): Day | null =>
+  status === "APPROVED" && validUntil !== null ? plusDays(validUntil, 1) : null;
+
+/** What it counts as on a day: a mandate that is over has lapsed by itself. Null: before any mandate ends. */
+export function statusOn(approval: Pick<Approval, "status" | "validUntil">, day: Day | null): ApprovalStatus {
+  const end = lapsesOn(approval);
+  return end !== null && day !== null && end <= day ? "LAPSED" : approval.status;
+}
+
+/** The approval with what it counts as. */
+export interface CurrentApproval extends Approval {
+  current: ApprovalStatus;
+}
+
+export const currentOn =
+  (day: Day) =>
+  (approval: Approval): CurrentApproval => ({ ...approval, current: statusOn(approval, day) });
+
 /** A change needs a decision if it does for any binding pledge that the approval serves before or after. */
 export function needsDecision(binding: readonly string[], before: Standing | null, after: Standing): boolean {
   const seenBy = (reference: string, approval: Standing | null) =>
@@ -64,7 +94,7 @@ export function needsDecision(binding: readonly string[], before: Standing | nul
   return binding.some((reference) => isWeighty(seenBy(reference, before), seenBy(reference, after)));
 }
 
-type Standing = Pick<Approval, "kind" | "body" | "subject" | "status" | "serves">;
+type Standing = Pick<Approval, "status" | "serves" | (typeof MATERIAL)[number]>;
 
 /**
  * For one binding pledge; null: the approval doesn't serve it. Reaching an outcome needs a decision. So does any way
@@ -78,9 +108,10 @@ function isWeighty(from: Standing | null, to: Standing | null): boolean {
 }
 
 const isAnotherStep = (from: Standing, to: Standing | null): boolean =>
-  MATERIAL.some((name) => from[name] !== to?.[name]);
+  MATERIAL.some((name) => textOf(from[name]) !== textOf(to?.[name]));
 
 const MATERIAL = materialIn(APPROVAL_FIELDS);
+const textOf = (value: unknown): string => canonical((value ?? null) as Json);
 
 const isUnasked = (status: ApprovalStatus): boolean => status === "UNKNOWN" || status === "NOT_REQUIRED";
 

@@ -1,8 +1,9 @@
 // What must be on record before a pledge may be at a stage: evidence, and the stage's other requirements.
-import { isSettled, type Approval } from "./approval";
+import { isSettled, statusOn, type Approval } from "./approval";
 import type { Day } from "../base/day";
 import { isReported, unconfirmedLines, type Delivery } from "./delivery";
 import { counts, evidenceEnd, strengthOf, type Evidence, type EvidenceKind } from "./evidence";
+import type { Allocating, Excess } from "./mandate";
 import { hasWindow, type Pledge } from "./pledge";
 import { leavesOpen } from "./quantity";
 import type { RefusalCode } from "../base/refusal";
@@ -33,7 +34,8 @@ export interface Missing {
     | "approval"
     | "delivery-report"
     | "condition"
-    | "recipient-confirmation";
+    | "recipient-confirmation"
+    | "limit";
   detail?: string;
   /** Id of the contribution. */
   line?: string;
@@ -74,24 +76,32 @@ export function requirementLostOn(evidence: readonly Evidence[], stage: Stage, t
 export interface StageFacts {
   /** Those that serve the pledge. */
   approvals: readonly Approval[];
+  /** The other pledges of those that have limits: what is allocated of all of them counts against a limit. */
+  sharing: readonly Allocating[];
   deliveries: readonly Delivery[];
   /** The condition is true, or there is none. */
   actionable: boolean;
 }
 
-export const stageFactsOf = ({ approvals, deliveries, actionable }: StageFacts): StageFacts => ({
+export const stageFactsOf = ({ approvals, sharing, deliveries, actionable }: StageFacts): StageFacts => ({
   approvals,
+  sharing,
   deliveries,
   actionable,
 });
 
-export const NO_STAGE_FACTS: StageFacts = { approvals: [], deliveries: [], actionable: true };
+export const NO_STAGE_FACTS: StageFacts = { approvals: [], sharing: [], deliveries: [], actionable: true };
 
-/** The stage's requirements other than evidence. */
-export function missingAt(pledge: Pledge, stage: Stage, beside: StageFacts): Missing[] {
+/** The stage's requirements other than evidence. `today`: null before any mandate ends. */
+export function missingAt(
+  pledge: Pledge,
+  stage: Stage,
+  beside: StageFacts,
+  today: Day | null = null,
+): Missing[] {
   const { approvals, deliveries, actionable } = beside;
   if (stage === "ALLOCATED") {
-    const open = approvals.filter((approval) => !isSettled(approval.status));
+    const open = approvals.filter((approval) => !isSettled(statusOn(approval, today)));
     return [
       ...(pledge.contributions.every(isSized) && pledge.contributions.length > 0
         ? []
@@ -116,6 +126,12 @@ export function missingAt(pledge: Pledge, stage: Stage, beside: StageFacts): Mis
         }));
   return [];
 }
+
+/** Of a change that would allocate more than mandates allow. */
+export const missingLimits = (exceeded: readonly Excess[]): Missing[] =>
+  exceeded.map(({ approval, measure, limit }) =>
+    missing("mandate-exceeded", "ALLOCATED", "limit", `${limit} ${measure} ${approval.body}`),
+  );
 
 export function missing(code: RefusalCode, stage: Stage, what: Missing["what"], detail?: string): Missing {
   return detail === undefined ? { code, stage, what } : { code, stage, what, detail };

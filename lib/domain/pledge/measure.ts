@@ -45,6 +45,16 @@ const isSame = (own: string | null | undefined, other: string | null): boolean =
 
 const wrong = (path: string, code: string): FieldError => ({ path, code });
 
+/** The amount set aside, where one is stated; otherwise the amount promised. */
+export const amountAside = ({
+  quantity,
+  money,
+  allocated,
+}: Pick<Contribution, "quantity" | "money" | "allocated">): Pick<Contribution, "quantity" | "money"> => ({
+  quantity: allocated?.quantity ?? quantity,
+  money: allocated?.money ?? money,
+});
+
 /** Less is set aside than committed, comparing lower ends. Where either side has no number, nothing is short. */
 export function isShort({
   quantity,
@@ -64,3 +74,20 @@ const lessMoney = (committed: Money | null, allocated: Money | null): boolean =>
   committed !== null &&
   committed.currency === allocated?.currency &&
   compareAmounts(moneyEnds(allocated).min, moneyEnds(committed).min) < 0;
+
+/** At most so much, "up to" a number of one unit or currency: exactly one of the two. */
+export interface Limit {
+  quantity: Quantity | null;
+  money: Money | null;
+}
+
+export const MOST_LIMITS = 20;
+
+/** The unit or currency of a limit, and the most it allows. */
+export function limitEnd({ quantity, money }: Limit): { measure: string; most: string } {
+  if (money !== null) {
+    const { currency, max } = moneyEnds(money);
+    return { measure: currency, most: max ?? "0" };
+  }
+  return { measure: quantity?.unit ?? "", most: String(quantity?.max ?? 0) };
+}

@@ -1,10 +1,18 @@
 // The transition table, and the one function that decides a step. Buttons, checks, tests and the page Definitions use
 // it.
 import { holds, mayKeepRecords, type Actor, type Role } from "../people/actor";
-import { meetsRequirement, missing, missingAt, type StageFacts, type Missing } from "./evidence-requirements";
+import {
+  meetsRequirement,
+  missing,
+  missingAt,
+  missingLimits,
+  type StageFacts,
+  type Missing,
+} from "./evidence-requirements";
 import type { Day } from "../base/day";
+import { exceededBy } from "./mandate";
 import type { Pledge } from "./pledge";
-import { refuse } from "../base/refusal";
+import { refuse, type Refused } from "../base/refusal";
 import { ok, refused, type Result } from "../base/result";
 import { atLeast, EXITS, isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "./stages";
 
@@ -29,6 +37,7 @@ export const STAGE_REFUSALS = [
   "approval-open",
   "condition-open",
   "successor-missing",
+  "mandate-exceeded",
 ] as const;
 
 const KEEPERS: readonly Role[] = ["OFFICER", "MANAGER"];
@@ -105,11 +114,16 @@ export function judgeStage(
   if (step.needsReason && !wish.reason) return refuse("reason-missing");
   if (wish.to === "SUPERSEDED" && !isSuccessor(pledge, wish.successor)) return refuse("successor-missing");
 
-  const [first, ...others] = missingFor(pledge, wish.to, context).filter(
-    ({ what }) => what !== "condition" || !wish.override,
+  const why = whyMissing(
+    missingFor(pledge, wish.to, context).filter(({ what }) => what !== "condition" || !wish.override),
   );
-  if (first) return refused({ code: first.code, params: { missing: listed([first, ...others]) } });
-  return ok(step);
+  return why ?? ok(step);
+}
+
+/** The first is the refusal's code. */
+export function whyMissing(missed: readonly Missing[]): Refused | null {
+  const [first] = missed;
+  return first ? refused({ code: first.code, params: { missing: listed(missed) } }) : null;
 }
 
 /** Null: no step leads from the pledge's stage to `to`. */
@@ -124,8 +138,13 @@ export function stepBetween(
   return step.name === "resume" && to !== pledge.suspendedFrom ? null : step;
 }
 
-/** Unmet requirements for a stage, including those of every rung on the way. */
-export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Missing[] {
+/** Unmet requirements for a stage, including those of every rung on the way, and the limits it would exceed. */
+export const missingFor = (pledge: Pledge, to: Stage, context: StageContext): Missing[] => [
+  ...missingOnTheWay(pledge, to, context),
+  ...missingLimits(exceededBy(pledge, { ...pledge, stage: to, stageSetOn: context.today }, context)),
+];
+
+function missingOnTheWay(pledge: Pledge, to: Stage, context: StageContext): Missing[] {
   const evidence = (stage: Stage): Missing[] =>
     meetsRequirement(pledge.evidence, stage, context.today, context.timeZone)
       ? []
@@ -136,7 +155,7 @@ export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Mi
   if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
   return rungsBetween(pledge.stage, to).flatMap((stage) => [
     ...evidence(stage),
-    ...missingAt(pledge, stage, context),
+    ...missingAt(pledge, stage, context, context.today),
   ]);
 }
 

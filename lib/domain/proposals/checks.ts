@@ -1,11 +1,12 @@
 // The rules for approving a proposal, one by one, for display. The decision calls the same functions: all checks hold
 // exactly when it would be accepted.
 import { mayDecide, type Actor } from "../people/actor";
-import { isSettled, type ApprovalStatus } from "../pledge/approval";
+import { isSettled, statusOn, type ApprovalStatus } from "../pledge/approval";
 import { EVIDENCE_REQUIREMENTS, type Missing } from "../pledge/evidence-requirements";
 import type { ContributionKind } from "../pledge/contribution";
 import {
   endsInOrder,
+  limitsExceeded,
   entersSealed,
   ownerNamed,
   versionOf,
@@ -15,10 +16,11 @@ import {
   type FulfilmentContext,
   type Subject,
 } from "./fulfilment";
+import { limitEnd } from "../pledge/measure";
 import type { Pledge } from "../pledge/pledge";
 import { wasInvolved, type Proposal } from "./proposal";
 import { isSuccessor, missingFor, stepBetween } from "../pledge/stage";
-import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "../pledge/stages";
+import { atLeast, isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "../pledge/stages";
 import { withProposedContent, type ProposedStageChange } from "./proposed-change";
 
 export type CheckName =
@@ -43,6 +45,8 @@ export interface ProposalCheck {
   stage?: Stage;
   /** The required approval. */
   approval?: { body: string; status: ApprovalStatus };
+  /** The most that a mandate allows, of one unit or currency. */
+  limit?: { body: string; most: string; measure: string };
   /** The contribution concerned. */
   line?: { id: string; kind: ContributionKind };
   /** The reason to proceed all the same. */
@@ -109,7 +113,28 @@ function ofThePledge(subject: Extract<Subject, { kind: "pledge" }>, context: Che
       ? []
       : [{ what: "owner", ok: whyNotOwner(subject, context) === null } as const]),
     ...(wish.do === "stage" ? ofTheStep(pledge, wish, subject.successor, context) : []),
+    ...ofTheLimits(pledge, wish, context),
   ];
+}
+
+/** Of each mandate with limits, where something is allocated differently. */
+function ofTheLimits(
+  pledge: Pledge,
+  wish: Exclude<Subject["wish"], { do: "void" | "record-approval" | "change-approval" }>,
+  context: ChecksContext,
+): ProposalCheck[] {
+  const allocates = wish.do === "stage" ? atLeast(wish.to, "ALLOCATED") : "contributions" in wish.changes;
+  if (!allocates) return [];
+  const exceeded = limitsExceeded(pledge, wish, context);
+  return context.approvals
+    .filter((approval) => statusOn(approval, context.today) === "APPROVED")
+    .flatMap(({ id, body, limits }) =>
+      (limits ?? []).map(limitEnd).map((limit) => ({
+        what: "limit" as const,
+        ok: !exceeded.some((one) => one.approval.id === id && one.measure === limit.measure),
+        limit: { body, ...limit },
+      })),
+    );
 }
 
 function ofTheStep(
@@ -139,7 +164,7 @@ function answered(bar: Omit<ProposalCheck, "ok">, ok: boolean, override: string 
 }
 
 /** Requirements of the stage and of each rung on the way. */
-function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<ProposalCheck, "ok">[] {
+function asked(pledge: Pledge, to: Stage, { approvals, today }: ChecksContext): Omit<ProposalCheck, "ok">[] {
   if (to === "DECLINED") return [{ what: "evidence", stage: to }];
   if (to === "SUSPENDED" || to === "WITHDRAWN") return [{ what: "evidence", stage: "SIGNALLED" }];
   if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
@@ -149,10 +174,10 @@ function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<Pr
       ? [
           { what: "quantity", stage } as const,
           { what: "window", stage } as const,
-          ...approvals.map(({ body, status }) => ({
+          ...approvals.map((approval) => ({
             what: "approval" as const,
             stage,
-            approval: { body, status },
+            approval: { body: approval.body, status: statusOn(approval, today) },
           })),
         ]
       : []),

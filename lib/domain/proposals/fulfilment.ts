@@ -9,9 +9,12 @@ import type { Proposal } from "./proposal";
 import { invalid, refuse } from "../base/refusal";
 import type { Result } from "../base/result";
 import { commitmentsIn, mayKnowSealed } from "../pledge/sealed";
-import { judgeStage, type StageContext } from "../pledge/stage";
+import { missingLimits } from "../pledge/evidence-requirements";
+import { exceededBy, type Excess } from "../pledge/mandate";
+import { judgeStage, whyMissing, type StageContext } from "../pledge/stage";
 import {
   applyApprovalProposal,
+  applyProposal,
   withProposedContent,
   type ProposedApprovalChange,
   type ProposedPledgeChange,
@@ -53,7 +56,8 @@ export function whyNotFulfil(
   if (!endsInOrder(pledge, wish)) return invalid({ path: "windowEnd", code: "order" });
   const owner = whyNotOwner(subject, context);
   if (owner) return owner;
-  if (wish.do === "change") return null;
+  const excess = whyMissing(missingLimits(limitsExceeded(pledge, wish, context)));
+  if (wish.do === "change") return excess;
   const ready = withProposedContent(pledge, wish, context.at);
   if (ready.evidence.length > MOST_EVIDENCE)
     return invalid({ path: "evidence", code: "too-many", params: { max: MOST_EVIDENCE } });
@@ -62,8 +66,18 @@ export function whyNotFulfil(
     { to: wish.to, reason, successor, override: wish.override ?? null },
     context,
   );
-  return judged.ok ? null : judged;
+  return judged.ok ? excess : judged;
 }
+
+/** What it would allocate above a mandate, with its changes and its step. */
+export const limitsExceeded = (
+  pledge: Pledge,
+  wish: ProposedPledgeChange,
+  context: StageContext & { at: Instant },
+): Excess[] =>
+  wish.do === "void"
+    ? []
+    : exceededBy(pledge, applyProposal(pledge, wish, { ...context, reason: null }), context);
 
 /** Whether it sets or changes a sealed number: then the approver must be cleared to see it. */
 export function entersSealed(subject: Subject): boolean {

@@ -1,11 +1,12 @@
 // The complete content of a proposal. New lines, evidence and approvals already have their ids, so the decider sees
 // exactly what would be recorded.
 import { applyTransition } from "../pledge/stage";
-import type { Approval } from "../pledge/approval";
+import { APPROVAL_FIELDS, type Approval } from "../pledge/approval";
 import { canonical, type Json } from "../base/canonical";
 import { asksTheSame } from "../pledge/condition";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
+import { silentIn } from "../base/field";
 import type { FieldChange } from "./history";
 import { LINK_FIELDS, mergedLinks } from "../pledge/link";
 import { CONTENT_FIELDS, type Pledge, type PledgeContent } from "../pledge/pledge";
@@ -84,10 +85,14 @@ export function applyApprovalProposal(
   { id, at }: { id: string; at: Instant },
 ): Approval | null {
   if (wish.do === "record-approval") {
-    return approval ? null : { id, ...wish.approval, version: 1, createdAt: at, updatedAt: at };
+    if (approval) return null;
+    return { id, ...NOTHING_MORE, ...wish.approval, version: 1, createdAt: at, updatedAt: at };
   }
   return approval && { ...approval, ...wish.changes };
 }
+
+/** A proposal from before a field was added doesn't say it. */
+const NOTHING_MORE = silentIn(APPROVAL_FIELDS);
 
 /** The fields that a proposal has to store: those that differ. */
 export function contentDifference(before: PledgeContent, after: PledgeContent): Partial<PledgeContent> {

@@ -2,6 +2,7 @@
 // may come to nothing is no part of a force. Unknown adds nothing; unstated and sealed numbers are counted separately.
 import { scaled } from "../base/amount";
 import type { Contribution } from "../pledge/contribution";
+import { amountAside } from "../pledge/measure";
 import { judge, type Judgement, type Offer } from "./offer";
 import type { Pledge } from "../pledge/pledge";
 import { measureOf, needOf, type Requirement } from "./requirement";
@@ -109,9 +110,7 @@ function strengthOf(
 
 /** All of the contribution, for firm offers the amount set aside, where stated in this measure; otherwise the amount promised. */
 export function spanOf(line: Contribution, measure: Measure, counts: Strength | null): QuantityRange | null {
-  const aside = counts === "firm" ? line.allocated : null;
-  const quantity = aside?.quantity ?? line.quantity;
-  const money = aside?.money ?? line.money;
+  const { quantity, money } = counts === "firm" ? amountAside(line) : line;
   if ("currency" in measure)
     return money !== null && money.currency === measure.currency ? spanOfMoney(money) : null;
   return quantity.unit === measure.unit ? spanOfQuantity(quantity) : null;

@@ -6,7 +6,7 @@ import type { Pledge } from "../pledge/pledge";
 import { isOpen } from "../pledge/stages";
 import type { Trigger } from "../pledge/trigger";
 import { codesWith } from "./reasons";
-import { itemFrom, type UnresolvedItem } from "./unresolved";
+import { itemsFrom, type UnresolvedItem } from "./unresolved";
 import { WAITING_RULES, type WaitingContext } from "../conditions/waiting";
 
 export const CHANGE_STATES = ["PREPARING", "READY", "DONE", "CANCELLED", "FAILED"] as const;
@@ -49,6 +49,6 @@ export function unresolvedByTriggers(
 ): UnresolvedItem[] {
   if (pledge.voided !== null || !isOpen(pledge.stage)) return [];
   return FOLLOWS_FROM_TRIGGERS.flatMap((code) =>
-    itemFrom(code, WAITING_RULES[code](pledge, { facts, cycle: null, timeZone })),
+    itemsFrom(code, WAITING_RULES[code](pledge, { facts, cycle: null, timeZone })),
   );
 }

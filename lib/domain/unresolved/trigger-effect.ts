@@ -1,6 +1,7 @@
 // The effect of a change of a trigger, computed beforehand by the rules that will apply.
+import { isOver } from "../conditions/cause";
 import { isActionable, leafKey, decidingLeaves, type TruthOf } from "../pledge/condition";
-import { earliest, type Day } from "../base/day";
+import type { Day } from "../base/day";
 import type { KeystoneHindrance, WaitingPledge } from "../conditions/keystone";
 import { factsBy, truthIn, type LeafFacts, type TriggerFact } from "../conditions/leaf-facts";
 import { FOLLOWS_FROM_TRIGGERS } from "./trigger-change";
@@ -48,13 +49,13 @@ export function effectOf(
   const triggers = facts.triggers.map((one) => (one.code === then.code ? { ...one, ...then } : one));
   const after: LeafFacts = { ...facts, triggers };
   const isStarted = (truthOf: TruthOf) => (pledge: NamingPledge) => isActionable(pledge.condition, truthOf);
-  const [now, soon] = [isStarted(truthIn(facts)), isStarted(truthIn(after))];
+  const [now, soon] = [isStarted(truthIn(facts, today)), isStarted(truthIn(after, today))];
   const items = itemsMoved(pledges, [facts, after], { timeZone, today });
   return {
     freed: pledges.filter((one) => !now(one) && soon(one)).map(({ reference }) => reference),
     stopped: pledges.filter((one) => now(one) && !soon(one)).map(({ reference }) => reference),
     waiting: pledges.filter((one) => !soon(one)).length,
-    hindrances: hindrancesOf(pledges, truthIn(after)),
+    hindrances: hindrancesOf(pledges, truthIn(after, today)),
     items,
     counted: items
       .filter((one) => one.class !== "DORMANT")
@@ -74,8 +75,8 @@ function itemsMoved(
     if (!now || !soon) continue;
     for (const item of moved) {
       const holds = (context: typeof now): boolean => {
-        const since = earliest(WAITING_RULES[item.code](pledge, context).map((cause) => cause.since));
-        return since !== null && since <= today;
+        const causes = WAITING_RULES[item.code](pledge, context);
+        return causes.some((cause) => cause.since <= today && !isOver(cause, today));
       };
       const [had, has] = [holds(now), holds(soon)];
       if (had && !has) item.gone += 1;

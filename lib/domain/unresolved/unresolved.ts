@@ -1,14 +1,16 @@
 // What is missing, late, blocked or contradictory about a pledge, and since when. The only place for these rules: pages,
 // API, lists and counts all use this file.
 import { isShort } from "../pledge/measure";
-import { isPending, isRefused, type Approval } from "../pledge/approval";
+import { APPROVAL_RULES } from "./approval-rules";
+import type { Approval } from "../pledge/approval";
+import type { Allocating } from "../pledge/mandate";
 import { requirementLostOn } from "../pledge/evidence-requirements";
-import type { Cause } from "../conditions/cause";
+import { isOver, type Cause } from "../conditions/cause";
 import { namedCause } from "../conditions/named-cause";
 import { atomsOf, leavesOf } from "../pledge/condition";
 import { isSourced } from "../conditions/sourced";
 import { hasQuantity, hasTiming } from "./completeness";
-import { dayOf, earliest, plusDays, type Day, type Instant } from "../base/day";
+import { dayOf, plusDays, type Day, type Instant } from "../base/day";
 import type { Cycle } from "../conditions/deadlock";
 import { isConfirmed, isReported, unconfirmedOn, type Delivery } from "../pledge/delivery";
 import { instrumentOf, strengthOf, verificationOf } from "../pledge/evidence";
@@ -41,7 +43,10 @@ export const CLASS_OF = Object.fromEntries(UNRESOLVED_CODES.map((code) => [code,
 export interface UnresolvedItem {
   code: UnresolvedCode;
   class: UnresolvedClass;
-  /** The day from which it holds: the earliest of its causes. It may be in the future. */
+  /**
+   * The day from which it holds without a break: the earliest of its causes, also of one that another has followed. It may
+   * be in the future.
+   */
   since: Day;
   /** The first day on which it no longer holds; left out where time alone doesn't end it. */
   until?: Day;
@@ -51,6 +56,8 @@ export interface UnresolvedItem {
 export interface UnresolvedContext {
   /** Those that serve the pledge. */
   approvals: readonly Approval[];
+  /** The other pledges of those that have limits. */
+  sharing: readonly Allocating[];
   /** Pending ones, on the pledge or on an approval it needs. */
   proposals: readonly Proposal[];
   rulings: readonly Ruling[];
@@ -64,6 +71,8 @@ export interface UnresolvedContext {
   cycle: Cycle | null;
   timeZone: string;
   staleDays: number;
+  /** How many days before its end a mandate is ending. */
+  mandateDays: number;
 }
 
 const INSTRUMENT_DAYS = 30;
@@ -81,20 +90,17 @@ export function holdingOn(items: readonly UnresolvedItem[], day: Day): Unresolve
     .filter((item) => item.since <= day && !isOver(item, day))
     .map((item) => ({
       ...item,
-      params: { causes: item.params.causes.filter((cause) => cause.since <= day) },
+      params: { causes: item.params.causes.filter((cause) => cause.since <= day && !isOver(cause, day)) },
     }));
 }
-
-export const isOver = ({ until }: Pick<UnresolvedItem, "until">, day: Day): boolean =>
-  until !== undefined && until <= day;
 
 /** Every item the record gives now or with time alone: what the stored rows hold. */
 export function unresolvedEver(pledge: Pledge, context: UnresolvedContext): UnresolvedItem[] {
   if (pledge.voided !== null) return [];
-  if (pledge.stage === "SUSPENDED") return itemFrom("SUSPENDED", suspended(pledge));
+  if (pledge.stage === "SUSPENDED") return itemsFrom("SUSPENDED", suspended(pledge));
   if (!isOpen(pledge.stage)) return [];
   return (Object.keys(RULES) as (keyof typeof RULES)[]).flatMap((code) =>
-    itemFrom(code, RULES[code](pledge, context)),
+    itemsFrom(code, RULES[code](pledge, context)),
   );
 }
 
@@ -108,7 +114,7 @@ export function unresolvedCell(
   if (!owesPositions(participant) || positionOf(pledges) !== "NONE") return [];
   const since =
     participant.joinedOn ?? context.firstBaselineOn ?? dayOf(participant.recordedAt, context.timeZone);
-  const missing = itemFrom("NO_PLEDGE", [{ what: "none", since, ...searchedData(participant, priority) }]);
+  const missing = itemsFrom("NO_PLEDGE", [{ what: "none", since, ...searchedData(participant, priority) }]);
   const { leftOn } = participant;
   if (leftOn === null) return missing;
   return leftOn <= since ? [] : missing.map((item) => ({ ...item, until: leftOn }));
@@ -156,12 +162,6 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       ...(pledge.furtherApproval === "UNKNOWN" ? [{ what: "further-approval", since }] : []),
     ];
   },
-  APPROVAL_UNKNOWN: (_pledge, context) =>
-    approvalCauses(
-      context,
-      (approval) => approval.status === "UNKNOWN",
-      (approval) => approval.statusSince,
-    ),
   OVERDUE: (pledge) => [
     ...(pledge.dueOn === null
       ? []
@@ -196,18 +196,6 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
           on: one.deliveredOn,
         },
       })),
-  APPROVAL_PENDING: (_pledge, context) =>
-    approvalCauses(
-      context,
-      (approval) => isPending(approval.status),
-      (approval) => approval.statusSince,
-    ),
-  APPROVAL_REFUSED: (_pledge, context) =>
-    approvalCauses(
-      context,
-      (approval) => isRefused(approval.status),
-      (approval) => approval.decidedOn ?? approval.statusSince,
-    ),
   NO_OFFICIAL_SOURCE: (pledge, { timeZone }) => {
     const verification = verificationOf(instrumentOf(pledge.evidence));
     if (verification !== null && verification !== "REPORTED") return [];
@@ -247,6 +235,7 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       since: dayOf(createdAt, timeZone),
       data: { ruling: id, field, finding },
     })),
+  ...APPROVAL_RULES,
   CONDITION_UNSOURCED: ({ condition, conditionSetOn, evidence }, { facts }) =>
     condition === null || conditionSetOn === null
       ? []
@@ -271,26 +260,28 @@ function suspended(pledge: Pledge): Cause[] {
   return [{ what: "suspended", since: pledge.stageSetOn, data }];
 }
 
-/** Approvals that serve the pledge, and those its condition names. */
-function approvalCauses(
-  { approvals, facts, timeZone }: UnresolvedContext,
-  concerns: (approval: Approval) => boolean,
-  date: (approval: Approval) => Day | null,
-): Cause[] {
-  const named = facts.approvals.filter(({ id }) => !approvals.some((serving) => serving.id === id));
-  return [...approvals, ...named].filter(concerns).map((approval) => ({
-    what: "approval",
-    since: date(approval) ?? dayOf(approval.createdAt, timeZone),
-    data: { approval: approval.id, body: approval.body, kind: approval.kind, status: approval.status },
-  }));
-}
-
-/** Causes are sorted, so that the order of evidence or approvals on record doesn't matter. */
-export function itemFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
-  const since = earliest(causes.map((cause) => cause.since));
-  if (since === null) return [];
-  const ordered = [...causes].sort((a, b) => compare(sortKey(a), sortKey(b)));
-  return [{ code, class: CLASS_OF[code], since, params: { causes: ordered } }];
+/**
+ * One item for each time in which a cause holds; what would end before it begins never does. Causes are sorted, so that the order of evidence or approvals on record
+ * doesn't matter.
+ */
+export function itemsFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
+  const ordered = causes
+    .filter(({ since, until }) => until === undefined || since < until)
+    .sort((a, b) => compare(sortKey(a), sortKey(b)));
+  const items: UnresolvedItem[] = [];
+  for (const cause of ordered) {
+    const last = items.at(-1);
+    if (last !== undefined && (last.until === undefined || cause.since <= last.until)) {
+      last.params.causes.push(cause);
+      if (cause.until === undefined) delete last.until;
+      else if (last.until !== undefined && cause.until > last.until) last.until = cause.until;
+    } else {
+      const { since, until } = cause;
+      const ends = until === undefined ? {} : { until };
+      items.push({ code, class: CLASS_OF[code], since, ...ends, params: { causes: [cause] } });
+    }
+  }
+  return items;
 }
 
 const sortKey = (cause: Cause): string => `${cause.since} ${cause.what} ${JSON.stringify(cause.data ?? {})}`;

@@ -2,6 +2,7 @@
 import type { FieldError, Refusal } from "@/lib/domain/base/refusal";
 import { longMomentIn } from "../dates";
 import { listedApart } from "../signs";
+import { measuredWords } from "./domain-words";
 import { translator } from "../translator";
 
 const say = translator("refusals");
@@ -28,8 +29,16 @@ function lackWords(lack: string): string {
   const [what = "", stage = "", ...detail] = lack.split(":");
   if (!say.has(`missing.${what}`) || !domain.has(`stage.${stage}`)) return lack;
   return say.ofCode("missing", what, {
+    ...limitIn(detail.join(":")),
     stage: domain.ofCode("stage", stage),
     asks: domain.ofCode("stageAsks", stage),
     detail: detail.join(":"),
   });
+}
+
+/** A limit as the stage table lists it, "3000 PERSON Bundestag"; empty for any other detail. */
+export function limitIn(detail: string): { limit: string; body: string } {
+  const [, most, measure, body] = /^(\d+(?:\.\d+)?) ([A-Z_]+) (.*)$/s.exec(detail) ?? [];
+  if (most === undefined || measure === undefined || body === undefined) return { limit: "", body: "" };
+  return { limit: measuredWords(most, measure), body };
 }

@@ -1,7 +1,7 @@
 // An unresolved item as two sentences: what is missing, and what would resolve it.
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
-import { fieldInSentence } from "./domain-words";
+import { fieldInSentence, measuredWords } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { translator } from "../translator";
 import { dayInWords } from "../dates";
@@ -67,6 +67,8 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   APPROVAL_UNKNOWN: approvals,
   APPROVAL_PENDING: approvals,
   APPROVAL_REFUSED: approvals,
+  MANDATE_ENDING: approvals,
+  APPROVED_LESS: (causes) => ({ mandates: listed(causes, mandateOf) }),
   OVERDUE: ([cause]) => ({ on: dayOf(cause), action: textOf(cause, "action") || "none" }),
   ALLOCATION_SHORT: (causes) => ({ lines: listed(causes, kindOf) }),
   DELIVERY_UNCONFIRMED: (causes) => ({ count: causes.length, lines: listed(causes, deliveryOf) }),
@@ -107,11 +109,22 @@ const kindOf = (cause: Cause): string => {
 const wordsOf = (cause: Cause): string =>
   say("itemWords", { kind: kindOf(cause), words: textOf(cause, "words") });
 
-const approvalOf = (cause: Cause): string =>
-  say("itemApproval", {
+const approvalOf = (cause: Cause): string => {
+  const named = {
     body: textOf(cause, "body"),
     kind: inSentence(say.ofCode("approvalKind", textOf(cause, "kind"))),
-    status: inSentence(say.ofCode("approvalStatus", textOf(cause, "status"))),
+  };
+  const status = textOf(cause, "status");
+  return status === ""
+    ? say("itemMandate", { ...named, on: dayOf(cause) })
+    : say("itemApproval", { ...named, status: inSentence(say.ofCode("approvalStatus", status)) });
+};
+
+const mandateOf = (cause: Cause): string =>
+  say("itemLimit", {
+    body: textOf(cause, "body"),
+    limit: measuredWords(textOf(cause, "limit"), textOf(cause, "measure")),
+    allocated: measuredWords(textOf(cause, "allocated"), textOf(cause, "measure")),
   });
 
 function claimOf(cause: Cause): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { answers, code, instant, reference, version } from "@/lib/api/parts";
-import { APPROVAL_FIELDS } from "@/lib/domain/pledge/approval";
+import { answers, code, instant, money, quantity, reference, version } from "@/lib/api/parts";
+import { APPROVAL_FIELDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { answersOf } from "@/lib/schema/by-field";
 
 export const approval = z
@@ -8,7 +8,13 @@ export const approval = z
     id: z.uuid(),
     version,
     participant: code,
-    ...answersOf(APPROVAL_FIELDS, { serves: z.array(reference) }),
+    ...answersOf(APPROVAL_FIELDS, {
+      serves: z.array(reference),
+      limits: z.array(z.object({ quantity: quantity.nullable(), money: money.nullable() })),
+    }),
+    current: z.enum(APPROVAL_STATUSES).meta({
+      description: "What it counts as on that day: LAPSED from the day after `validUntil`, else its status.",
+    }),
     createdAt: instant,
     updatedAt: instant,
   })

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
+import { currentOn, needsDecision, type Approval, type CurrentApproval } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
@@ -22,7 +22,7 @@ export function recordApproval(
   actor: Actor,
   { reason, replaces, ...input }: ApprovalInput,
   _at: Instant,
-): Promise<Result<ProposedOutcome<Approval>>> {
+): Promise<Result<ProposedOutcome<CurrentApproval>>> {
   return write(actor, async (tx) => {
     const why = whyNotChange(actor, input.participant);
     if (why) return refuse(why);
@@ -50,7 +50,10 @@ export function recordApproval(
     if (older.value)
       await tx.save("proposal", older.value, replaced(older.value), { action: "proposal.replaced" });
     const event = { action: "approval.recorded" as const, reason: reason ?? null };
-    return ok({ done: await tx.save("approval", null, approval, event), proposal: null });
+    return ok({
+      done: currentOn(tx.today)(await tx.save("approval", null, approval, event)),
+      proposal: null,
+    });
   });
 }
 
@@ -64,7 +67,7 @@ export function changeApproval(
     reason,
   }: { id: string; ifMatch: number; changes: Omit<ApprovalChanges, "reason">; reason?: string | undefined },
   _at: Instant,
-): Promise<Result<ProposedOutcome<Approval>>> {
+): Promise<Result<ProposedOutcome<CurrentApproval>>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const before = await tx.approvals.lock(id);
@@ -84,9 +87,9 @@ export function changeApproval(
       return proposed(tx, before, references, { wish, reason });
     }
     if (canonical(approvalRecord(before)) === canonical(approvalRecord(after)))
-      return ok({ done: before, proposal: null });
+      return ok({ done: currentOn(tx.today)(before), proposal: null });
     const event = { action: "approval.changed" as const, reason: reason ?? null };
-    return ok({ done: await tx.save("approval", before, after, event), proposal: null });
+    return ok({ done: currentOn(tx.today)(await tx.save("approval", before, after, event)), proposal: null });
   });
 }
 
@@ -95,7 +98,7 @@ async function proposed(
   { id, participant, version }: Pick<Approval, "id" | "participant" | "version">,
   concerns: string[],
   { wish, reason }: { wish: ProposedApprovalChange; reason: string | undefined },
-): Promise<Result<ProposedOutcome<Approval>>> {
+): Promise<Result<ProposedOutcome<CurrentApproval>>> {
   const made = await tx.propose(
     {
       id: randomUUID(),

@@ -1,35 +1,47 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Approval } from "@/lib/domain/pledge/approval";
+import { currentOn, type Approval, type CurrentApproval } from "@/lib/domain/pledge/approval";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
+import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { approvalPage, approvalsAsked } from "@/lib/domain/history/snapshot-approvals";
 import { findPast } from "@/lib/db/past/snapshot";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/queries/pledges/approvals";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { APPROVAL_ORDER } from "./filter";
 
 export async function loadApprovals(
   actor: Actor,
   filter: ApprovalFilter,
   at: NowOrAsOf,
-): Promise<Result<Listed<Approval>>> {
+): Promise<Result<Listed<CurrentApproval>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const all = approvalsAsked((await findPast(at)).world, filter);
+    const { world, day } = await findPast(at);
+    const all = approvalsAsked(world, filter, day);
     return ok(listed(approvalPage(all, filter), filter.limit, all.length, cursorAfter));
   }
-  const [found, total] = await Promise.all([findApprovals(filter), countApprovals(filter)]);
-  return ok(listed(found, filter.limit, total, cursorAfter));
+  const today = await dayAt(at);
+  const [found, total] = await Promise.all([findApprovals(filter, today), countApprovals(filter, today)]);
+  return ok(listed(found.map(currentOn(today)), filter.limit, total, cursorAfter));
 }
 
 const cursorAfter = ({ participant, id }: Approval): string => cursorOf(APPROVAL_ORDER, [participant, id]);
 
-export async function loadApproval(actor: Actor, id: string, at: NowOrAsOf): Promise<Result<Approval>> {
+export async function loadApproval(
+  actor: Actor,
+  id: string,
+  at: NowOrAsOf,
+): Promise<Result<CurrentApproval>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const approval = isPast(at) ? (await findPast(at)).world.approval.get(id) : await findApproval(id);
-  return approval ? ok(approval) : refuse("not-found");
+  const past = isPast(at) ? await findPast(at) : null;
+  const approval = past ? past.world.approval.get(id) : await findApproval(id);
+  if (!approval) return refuse("not-found");
+  return ok(currentOn(past ? past.day : await dayAt(momentOf(at)))(approval));
 }
+
+const dayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);

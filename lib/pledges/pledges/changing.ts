@@ -10,6 +10,7 @@ import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { sheetOf, type PledgeDetails } from "@/lib/domain/details/pledge-details";
+import type { StageContext } from "@/lib/domain/pledge/stage";
 import type { ProposedPledgeChange } from "@/lib/domain/proposals/proposed-change";
 import { withSealedValues } from "@/lib/db/with-sealed-values";
 import { write, type Tx } from "@/lib/db/write";
@@ -144,6 +145,7 @@ export async function savedPledge(
 export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeDetails> {
   const context = {
     approvals: await tx.approvals.serving(pledge.reference),
+    sharing: await tx.approvals.sharing(pledge.reference),
     proposals: await tx.proposals.concerning(pledge.reference),
     rulings: await tx.rulings.on(pledge.reference),
     offers: await tx.offers.on(pledge.reference),
@@ -154,9 +156,17 @@ export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instan
     left: await tx.participants.leaving(pledge.participant),
     timeZone: tx.settings.timeZone,
     staleDays: tx.settings.staleDays,
+    mandateDays: tx.settings.mandateDays,
   };
   return sheetOf(actor, pledge, context, at);
 }
+
+/** What the stages ask about a locked pledge. */
+export const stageContextIn = async (tx: Tx, pledge: Pledge): Promise<StageContext> => ({
+  ...(await tx.pledges.stageFacts(pledge, tx.today)),
+  today: tx.today,
+  timeZone: tx.settings.timeZone,
+});
 
 /** Owners must have an active account and keep records. */
 export async function whyNotOwnerIn(

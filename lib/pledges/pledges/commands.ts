@@ -1,6 +1,6 @@
 import "server-only";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import { meetsRequirement } from "@/lib/domain/pledge/evidence-requirements";
+import { meetsRequirement, missingLimits } from "@/lib/domain/pledge/evidence-requirements";
 import type { Instant } from "@/lib/domain/base/day";
 import { NO_LINKS } from "@/lib/domain/pledge/link";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
@@ -8,6 +8,8 @@ import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse, type RefusalCode } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { whyMissing } from "@/lib/domain/pledge/stage";
+import { limitsExceeded } from "@/lib/domain/proposals/fulfilment";
 import { contentDifference, applyProposal } from "@/lib/domain/proposals/proposed-change";
 import { write } from "@/lib/db/write";
 import {
@@ -17,6 +19,7 @@ import {
   applyOrPropose,
   detailsIn,
   requireEditable,
+  stageContextIn,
   whyNotOwnerIn,
   writeOutcome,
   writeDetails,
@@ -90,10 +93,10 @@ export function changePledge(
     const wrongOwner = after.owner === before.owner ? null : await whyNotOwnerIn(tx, after.owner, "owner");
     if (wrongOwner) return wrongOwner;
     if (isBinding(before) && materialChanges(before, after).length > 0) {
-      return ok({
-        wish: { do: "change", changes: contentDifference(before, after) },
-        reason: reason ?? null,
-      });
+      const wish = { do: "change" as const, changes: contentDifference(before, after) };
+      const context = { ...(await stageContextIn(tx, before)), at: tx.at };
+      const excess = whyMissing(missingLimits(limitsExceeded(before, wish, context)));
+      return excess ?? ok({ wish, reason: reason ?? null });
     }
     return ok({ after, event: { action: "pledge.changed", reason: reason ?? null } });
   });

@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { asksForCondition, decideStage } from "@/lib/domain/pledge/stage";
+import { missingLimits } from "@/lib/domain/pledge/evidence-requirements";
+import { asksForCondition, decideStage, whyMissing } from "@/lib/domain/pledge/stage";
+import { limitsExceeded } from "@/lib/domain/proposals/fulfilment";
 import {
   contentDifference,
   applyProposal,
@@ -11,7 +13,7 @@ import {
   type ProposedStageChange,
 } from "@/lib/domain/proposals/proposed-change";
 import type { Tx } from "@/lib/db/write";
-import { whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
+import { stageContextIn, whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
 import { withChanges } from "./content";
 import { withLinks } from "./links";
 import { proofOf } from "./proof";
@@ -26,11 +28,7 @@ export async function proposeStageChange(
   wish: StageInput,
   successor: Pledge | null,
 ): Promise<Result<Change | PledgeProposal>> {
-  const context = {
-    ...(await tx.pledges.stageFacts(before)),
-    today: tx.today,
-    timeZone: tx.settings.timeZone,
-  };
+  const context = await stageContextIn(tx, before);
   const reason = wish.reason ?? null;
   const to = { to: wish.to, reason, successor, override: wish.override ?? null };
   const asItIs = decideStage(actor, before, to, context);
@@ -62,6 +60,8 @@ export async function proposeStageChange(
   };
   const step = decideStage(actor, withProposedContent(before, asked, tx.at), to, context);
   if (!step.ok) return step;
+  const excess = whyMissing(missingLimits(limitsExceeded(before, asked, { ...context, at: tx.at })));
+  if (excess) return excess;
   if (step.value.way === "propose") return ok({ wish: asked, reason });
   const after = applyProposal(before, asked, { reason, at: tx.at, today: tx.today });
   return ok({ after, event: { action: "pledge.stage-set", reason } });

@@ -9,7 +9,7 @@ import type { Condition } from "@/lib/domain/pledge/condition";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
-import { factsNamedIn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { factsNamedIn, factsOn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -106,8 +106,12 @@ export async function loadPledgeLeafFacts(
   at: NowOrAsOf,
 ): Promise<LeafFacts> {
   if (!mayReadRegister(actor) || conditions.length === 0) return NO_FACTS;
-  if (isPast(at)) return factsFor((await findPast(at)).world, { all: [...conditions] });
-  return findFacts(conditions);
+  if (isPast(at)) {
+    const { world, day } = await findPast(at);
+    return factsOn(factsFor(world, { all: [...conditions] }), day);
+  }
+  const [facts, { timeZone }] = await Promise.all([findFacts(conditions), findSettings()]);
+  return factsOn(facts, dayOf(at, timeZone));
 }
 
 /** Events of a pledge and of the approvals it needs, with comments; newest first. */
@@ -200,6 +204,7 @@ async function sheetsOf(
       cycle: cycles.get(pledge.reference) ?? null,
       timeZone: settings.timeZone,
       staleDays: settings.staleDays,
+      mandateDays: settings.mandateDays,
     };
     return sheetOf(actor, pledge, context, at);
   });

@@ -4,7 +4,7 @@ import { NO_STAGE_FACTS, type StageFacts } from "@/lib/domain/pledge/evidence-re
 import { checksOf } from "@/lib/domain/proposals/checks";
 import { isActionable } from "@/lib/domain/pledge/condition";
 import { cursorOf } from "@/lib/domain/base/cursor";
-import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { ownerNamed, versionOf, type Subject } from "@/lib/domain/proposals/fulfilment";
 import { isId } from "@/lib/domain/base/id";
 import { countedTo, listed, type Listed } from "@/lib/domain/base/listing";
@@ -123,20 +123,19 @@ export async function loadReview(
   const proposal = isId(id) ? await findProposalRow(id) : null;
   if (!proposal) return refuse("not-found");
   const subject = await findSubject(proposal);
-  const [{ timeZone }, besides, owner, concerned, fulfilment, since, hand, beside, total] = await Promise.all(
-    [
-      findSettings(),
-      besideOf(subject),
-      ownerOf(subject),
-      subject.kind === "approval" ? findConcerned(proposal.concerns, CONCERNED_SHOWN) : [],
-      proposal.status === "APPROVED" ? findFulfilment(proposal) : null,
-      isUndecided(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
-      proposal.status === "OPEN" && mayDecide(actor) ? findHand(actor.id, proposal) : [],
-      findNeighbours(filter, proposal),
-      countProposals(filter),
-    ],
-  );
-  const context = { ...besides, owner, today: dayOf(at, timeZone), timeZone, at, changed: hand };
+  const { timeZone } = await findSettings();
+  const today = dayOf(at, timeZone);
+  const [besides, owner, concerned, fulfilment, since, hand, beside, total] = await Promise.all([
+    besideOf(subject, today),
+    ownerOf(subject),
+    subject.kind === "approval" ? findConcerned(proposal.concerns, CONCERNED_SHOWN) : [],
+    proposal.status === "APPROVED" ? findFulfilment(proposal) : null,
+    isUndecided(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
+    proposal.status === "OPEN" && mayDecide(actor) ? findHand(actor.id, proposal) : [],
+    findNeighbours(filter, proposal),
+    countProposals(filter),
+  ]);
+  const context = { ...besides, owner, today, timeZone, at, changed: hand };
   const review: Review = {
     proposal,
     subject,
@@ -153,18 +152,19 @@ export async function loadReview(
 }
 
 /** Facts outside the pledge that its stages depend on. */
-async function besideOf(subject: Subject): Promise<StageFacts> {
+async function besideOf(subject: Subject, today: Day): Promise<StageFacts> {
   if (subject.kind === "approval") return NO_STAGE_FACTS;
   const { pledge } = subject;
   const [around, facts] = await Promise.all([
     findAround([pledge]),
     findFacts(pledge.condition === null ? [] : [pledge.condition]),
   ]);
-  const { approvals, deliveries } = around.get(pledge.reference) ?? NO_STAGE_FACTS;
+  const { approvals, sharing, deliveries } = around.get(pledge.reference) ?? NO_STAGE_FACTS;
   return {
     approvals,
+    sharing,
     deliveries,
-    actionable: isActionable(pledge.condition, truthIn(facts)),
+    actionable: isActionable(pledge.condition, truthIn(facts, today)),
   };
 }
 

@@ -64,7 +64,7 @@ const ACTIONS = {
 async function whyNot(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<never> | null> {
   const email = ownerNamed(subject);
   return whyNotFulfil(proposal, subject, {
-    ...(subject.kind === "pledge" ? await tx.pledges.stageFacts(subject.pledge) : NO_STAGE_FACTS),
+    ...(subject.kind === "pledge" ? await tx.pledges.stageFacts(subject.pledge, tx.today) : NO_STAGE_FACTS),
     owner: email === null ? null : await tx.people.findByEmail(email),
     today: tx.today,
     timeZone: tx.settings.timeZone,

@@ -11,6 +11,7 @@ export const settings = z
     timeZone: z.string(),
     marking: z.string().nullable(),
     staleDays: z.int(),
+    mandateDays: z.int(),
     secondFactorFor: z.array(z.enum(ROLES)),
   })
   .register(answers, { id: "Settings" });

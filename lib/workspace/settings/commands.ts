@@ -3,7 +3,7 @@ import { findRegister } from "@/lib/db/queries/log/register";
 import { write, writeAlone } from "@/lib/db/write";
 import { mayKeepPeople, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { AUTHORITY, type Register } from "@/lib/domain/people/person";
+import { AUTHORITY, MANDATE_DAYS, type Register } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin } from "./origin";
@@ -23,7 +23,11 @@ export interface Founding {
 export async function foundRegister(founding: Founding): Promise<Result<Register>> {
   if (await findRegister()) return refuse("already-there");
   return write(THE_REGISTER, async (tx) => {
-    const register = { staleDays: 30, secondFactorFor: [], authority: AUTHORITY, ...founding, version: 1 };
+    const register = {
+      ...{ staleDays: 30, mandateDays: MANDATE_DAYS, secondFactorFor: [], authority: AUTHORITY },
+      ...founding,
+      version: 1,
+    };
     return ok(await tx.save("register", null, register, { action: "register.founded" }));
   });
 }
@@ -47,6 +51,7 @@ export function changeSettings(
       timeZone,
       marking: changes.marking === undefined ? before.marking : (changes.marking ?? ""),
       staleDays: changes.staleDays ?? before.staleDays,
+      mandateDays: changes.mandateDays ?? before.mandateDays,
       secondFactorFor: changes.secondFactorFor ?? before.secondFactorFor,
     };
     if (isTheSame(before, after)) return ok(before);
@@ -90,6 +95,7 @@ function isTheSame(a: Register, b: Register): boolean {
     a.timeZone === b.timeZone &&
     a.marking === b.marking &&
     a.staleDays === b.staleDays &&
+    a.mandateDays === b.mandateDays &&
     [...a.secondFactorFor].sort().join() === [...b.secondFactorFor].sort().join()
   );
 }

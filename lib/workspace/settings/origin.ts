@@ -3,7 +3,7 @@ import { THE_REGISTER } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Register } from "@/lib/domain/people/person";
 
-export type Setting = "timeZone" | "marking" | "staleDays" | "secondFactorFor";
+export type Setting = "timeZone" | "marking" | "staleDays" | "mandateDays" | "secondFactorFor";
 
 interface SettingsEvent {
   by: { id: string; name: string };

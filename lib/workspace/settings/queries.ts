@@ -2,7 +2,7 @@ import "server-only";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { findSettings, findSettingsEvents } from "@/lib/db/queries/log/settings";
 import { mayReadPeople, type Actor, type Role } from "@/lib/domain/people/actor";
-import type { Register } from "@/lib/domain/people/person";
+import { MANDATE_DAYS, type Register } from "@/lib/domain/people/person";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin, type Setting } from "./origin";
@@ -16,6 +16,7 @@ export interface LoadedSettings {
   /** The line at the top of every page; empty for none. */
   marking: string;
   staleDays: number;
+  mandateDays: number;
   /** The roles that must have a second factor. */
   secondFactorFor: readonly Role[];
 }
@@ -36,6 +37,7 @@ export async function loadSettingsWithOrigins(actor: Actor): Promise<Result<Sett
     timeZone: personBehind(events, "timeZone"),
     marking: personBehind(events, "marking"),
     staleDays: personBehind(events, "staleDays"),
+    mandateDays: personBehind(events, "mandateDays"),
     secondFactorFor: personBehind(events, "secondFactorFor"),
   };
   return ok({ ...register, origins });
@@ -47,5 +49,6 @@ const NOT_FOUNDED: LoadedSettings = {
   timeZone: "UTC",
   marking: "",
   staleDays: 30,
+  mandateDays: MANDATE_DAYS,
   secondFactorFor: [],
 };

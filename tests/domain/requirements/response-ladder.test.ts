@@ -253,7 +253,7 @@ describe("which pledges a trigger concerns", () => {
     ["waits for another", ceasefire, false],
     ["is for when it does not hold", { not: attack }, false],
   ])("one that %s", (_says, condition, concerned) => {
-    expect(isActionable(condition, withTriggerMet(truthIn(facts), "RENEWED_ATTACK"))).toBe(concerned);
+    expect(isActionable(condition, withTriggerMet(truthIn(facts, null), "RENEWED_ATTACK"))).toBe(concerned);
   });
 });
 

@@ -1,5 +1,6 @@
 // The matrix and what of requirements is covered, over random registers, held against the second implementation.
 import fc from "fast-check";
+import type { Day } from "@/lib/domain/base/day";
 import { expect, test } from "vitest";
 import { coverageIn } from "@/lib/domain/history/snapshot-items";
 import { offersFor, pledgesOffered } from "@/lib/domain/history/snapshot-requirements";
@@ -17,6 +18,7 @@ import { asSnapshot, type SmallRegister } from "@/tests/support/second/register"
 import { ladderByAsking } from "@/tests/support/second/ladder";
 import { valueOf } from "@/tests/support/second/trying";
 import { canStart, truthOfLeaf } from "@/tests/support/second/waiting";
+import { asOfDay } from "@/tests/support/second/mandates";
 
 test("each cell and each total of the matrix, on any day", () => {
   fc.assert(
@@ -30,11 +32,14 @@ test("each cell and each total of the matrix, on any day", () => {
   );
 });
 
-const detailsOf = (register: SmallRegister, met: string | null = null) => {
+const detailsOf = (register: SmallRegister, on: Day, met: string | null = null) => {
   const world = asSnapshot(register);
   const references = register.pledges.map(({ reference }) => reference);
   const pledges = new Map(
-    pledgesOffered(world, references, met).map((one) => [one.reference, met === null ? one : asIfMet(one)]),
+    pledgesOffered(world, references, { met, day: on }).map((one) => [
+      one.reference,
+      met === null ? one : asIfMet(one),
+    ]),
   );
   return register.requirements.map((asked) =>
     requirementDetails(asked, offersFor(world, [asked]), pledges, register.timeZone),
@@ -45,8 +50,9 @@ test("what of each requirement is firm, conditional and indicative, and short, i
   /** Each sort of figure comes up, or nothing was compared. */
   const seen = new Set<string>();
   fc.assert(
-    fc.property(aSmallRegister, fc.nat(40), (register, day) => {
-      for (const { requirement, coverage, unresolved } of detailsOf(register)) {
+    fc.property(aSmallRegister, anyDay, fc.nat(40), (any, on, day) => {
+      const register = asOfDay(any, on);
+      for (const { requirement, coverage, unresolved } of detailsOf(any, on)) {
         const there = presenceOn(coverage, day);
         for (const strength of STRENGTHS) {
           const figure = figureFor(register, requirement, strength);
@@ -78,7 +84,8 @@ test("what of each requirement is firm, conditional and indicative, and short, i
 test("how much of which requirement turns firm with pledges that may start", () => {
   let gains = 0;
   fc.assert(
-    fc.property(aSmallRegister, fc.subarray<string>([...REFERENCES]), (register, freed) => {
+    fc.property(aSmallRegister, anyDay, fc.subarray<string>([...REFERENCES]), (any, on, freed) => {
+      const register = asOfDay(any, on);
       const then: Starting = (pledge) => freed.includes(pledge.reference) || canStart(register, pledge);
       const expected = register.requirements.flatMap((asked) => {
         const [before, after] = [{}, { starts: then }].map((given) =>
@@ -90,7 +97,7 @@ test("how much of which requirement turns firm with pledges that may start", () 
         const isNothing = amount === 0n && unsaid === 0 && sealed === 0;
         return isNothing ? [] : [{ requirement: asked.reference, amount, unsaid, sealed }];
       });
-      const found = firmGains(detailsOf(register), freed);
+      const found = firmGains(detailsOf(any, on), freed);
       expect(found.map(({ measure: _, ...gain }) => gain)).toEqual(expected);
       gains += found.length;
     }),
@@ -102,8 +109,9 @@ test("how much of which requirement turns firm with pledges that may start", () 
 test("who is there at D+n once a trigger holds, against what is needed by then", () => {
   let [there, shared] = [0, 0];
   fc.assert(
-    fc.property(aSmallRegister, fc.constantFrom(...TRIGGERS), anyDay, (register, trigger, from) => {
-      const rows = responseLadder(detailsOf(register, trigger), from);
+    fc.property(aSmallRegister, fc.constantFrom(...TRIGGERS), anyDay, anyDay, (any, trigger, on, from) => {
+      const register = asOfDay(any, on);
+      const rows = responseLadder(detailsOf(any, on, trigger), from);
       const starts: Starting = ({ condition }) =>
         condition === null ||
         valueOf(

@@ -1,5 +1,6 @@
 // Keystones and deadlocks of random registers, with our reading and without it, held against the second implementation.
 import fc from "fast-check";
+import type { Day } from "@/lib/domain/base/day";
 import { expect, test } from "vitest";
 import { cyclesAmong, edgesWithin, isDeadlockAsSaid, openersOf } from "@/lib/domain/conditions/deadlock";
 import { hindrancesAfter, keystonesOf, type Keystone } from "@/lib/domain/conditions/keystone";
@@ -12,21 +13,24 @@ import { aSmallRegister } from "@/tests/support/second/any-register";
 import { cyclesByTrying, edgesByTrying, nameOf, openersByTrying } from "@/tests/support/second/cycles";
 import { hindrancesByTrying, keystonesByTrying } from "@/tests/support/second/keystones";
 import { asSnapshot, type SmallRegister } from "@/tests/support/second/register";
+import { anyDay } from "@/tests/support/second/any-lines";
+import { asOfDay } from "@/tests/support/second/mandates";
 import { asFollowed, isDormantLeaf, truthOfLeaf, waitingPledges } from "@/tests/support/second/waiting";
 
 const READINGS: readonly Reading[] = ["with", "without"];
 
 /** The domain's view of a register, and ours. */
-function bothOf(register: SmallRegister) {
+function bothOf(any: SmallRegister, day: Day) {
+  const register = asOfDay(any, day);
   const facts = {
-    triggers: register.triggers,
-    approvals: register.approvals,
-    pledges: register.pledges,
+    triggers: any.triggers,
+    approvals: any.approvals,
+    pledges: any.pledges,
   };
   return {
     product: {
-      pledges: waitingIn(asSnapshot(register)),
-      world: { truthOf: truthIn(facts), isDormant: dormantIn(facts) },
+      pledges: waitingIn(asSnapshot(any)),
+      world: { truthOf: truthIn(facts, day), isDormant: dormantIn(facts) },
     },
     second: {
       pledges: waitingPledges(register).map((pledge) => ({
@@ -47,8 +51,8 @@ const inOrder = (keystones: readonly Keystone[]): Keystone[] =>
 test.each(READINGS)("keystones %s our reading: each figure, and the heaviest first", (reading) => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(aSmallRegister, (register) => {
-      const { product, second } = bothOf(register);
+    fc.property(aSmallRegister, anyDay, (register, day) => {
+      const { product, second } = bothOf(register, day);
       const found = keystonesOf(waitingAsRead(product.pledges, reading), product.world);
       expect(inOrder(found)).toEqual(inOrder(keystonesByTrying(second.pledges, second.world, reading)));
       const weights = found.map(({ necessary, named }) => necessary.length * 1000 + named.length);
@@ -73,8 +77,8 @@ test.each(READINGS)("keystones %s our reading: each figure, and the heaviest fir
 test("circles and deadlocks, what opens them, who says so, and whether they stay without our reading", () => {
   const seen = { circles: 0, deadlocks: 0, stay: 0, openers: 0 };
   fc.assert(
-    fc.property(aSmallRegister, (register) => {
-      const { product, second } = bothOf(register);
+    fc.property(aSmallRegister, anyDay, (register, day) => {
+      const { product, second } = bothOf(register, day);
       const cycles = cyclesAmong(product.pledges, product.world.truthOf);
       expect(cycles).toEqual(cyclesByTrying(second.pledges, second.world.truthOf));
       for (const cycle of cycles) {
@@ -100,8 +104,8 @@ test("circles and deadlocks, what opens them, who says so, and whether they stay
 
 test("our reading left out never keeps a pledge from starting that could", () => {
   fc.assert(
-    fc.property(aSmallRegister, (register) => {
-      const { pledges, world } = bothOf(register).product;
+    fc.property(aSmallRegister, anyDay, (register, day) => {
+      const { pledges, world } = bothOf(register, day).product;
       const left = new Map(waitingAsRead(pledges, "without").map((one) => [one.reference, one.condition]));
       for (const { reference, condition } of pledges)
         if (isActionable(condition, world.truthOf))

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES, type Participant } from "@/lib/domain/people/participant";
 import { APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import type { Limit } from "@/lib/domain/pledge/measure";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
@@ -56,12 +57,27 @@ const aTrigger = (code: string): fc.Arbitrary<Trigger> =>
       waiting: code === "CEASEFIRE_IN_FORCE" ? "DORMANT" : change.waiting,
     }));
 
+const someLimits = fc
+  .tuple(fc.nat(5), fc.nat(5), fc.subarray([0, 1], { minLength: 1 }))
+  .map(([people, euros, which]) =>
+    which.map((n): Limit =>
+      n === 0
+        ? { quantity: { kind: "UP_TO", min: 0, max: people, unit: "PERSON", asStated: null }, money: null }
+        : {
+            quantity: null,
+            money: { kind: "UP_TO", min: "0", max: `${euros}.50`, currency: "EUR", asStated: null },
+          },
+    ),
+  );
+
 const anApprovalOf = (id: string) =>
   fc
     .record({
-      status: fc.constantFrom(...APPROVAL_STATUSES),
+      status: fc.oneof(fc.constant("APPROVED" as const), fc.constantFrom(...APPROVAL_STATUSES)),
       statusSince: maybe(anyDay),
       decidedOn: maybe(anyDay),
+      validUntil: maybe(anyDay),
+      limits: maybe(someLimits),
       serves: fc.subarray([...REFERENCES]),
       createdAt: anyInstant,
     })
@@ -96,6 +112,7 @@ export const aSmallRegister: fc.Arbitrary<SmallRegister> = fc
   .record({
     timeZone: fc.constantFrom("Europe/Kyiv", "UTC", "America/New_York", "Pacific/Kiritimati"),
     staleDays: fc.constantFrom(1, 30, 60),
+    mandateDays: fc.constantFrom(10, 60),
     participants: each(["FR", "GB", "US", "UA", "DE"], aParticipant),
     pledges: each(REFERENCES, aSmallPledge),
     approvals: each(APPROVALS, anApprovalOf),

@@ -1,6 +1,6 @@
 // The matrix of a day, once more: each cell by going through everything for it.
 import type { Day } from "@/lib/domain/base/day";
-import { cellOn, pledgesIn, saidOf } from "./items";
+import { pledgesIn, saidOf, saidOfCell } from "./items";
 import type { SmallRegister } from "./register";
 import { classOf, type Said } from "./said";
 import { RUNGS } from "./waiting";
@@ -8,7 +8,11 @@ import { RUNGS } from "./waiting";
 const PRIORITIES = [1, 2, 3, 4, 5];
 
 const codesOn = (said: readonly Said[], day: Day): string[] => [
-  ...new Set(said.filter(({ since }) => since <= day).map(({ code }) => code)),
+  ...new Set(
+    said
+      .filter(({ since, until }) => since <= day && !(until !== undefined && until <= day))
+      .map(({ code }) => code),
+  ),
 ];
 
 export function matrixOn(register: SmallRegister, day: Day) {
@@ -18,7 +22,7 @@ export function matrixOn(register: SmallRegister, day: Day) {
       const pledges = pledgesIn(register, code, priority);
       const stages = pledges.map(({ stage }) => stage);
       const classes = [
-        codesOn(cellOn(register, participant, priority, day), day),
+        codesOn(saidOfCell(register, participant, priority), day),
         // Items stand in the cell of the pledge's own participant.
         ...pledges
           .filter((pledge) => pledge.participant === code)

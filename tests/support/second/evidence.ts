@@ -45,21 +45,21 @@ function isBarMet(stage: Stage, pieces: readonly Evidence[]): boolean {
 export function barLostOn(stage: Stage, evidence: readonly Evidence[], timeZone: string): Day | undefined {
   const ever = evidence.filter(({ supports }) => supports);
   if (!isBarMet(stage, ever)) return undefined;
-  const endOf = ({ validUntil, retracted }: Evidence): Day =>
+  const limitEnd = ({ validUntil, retracted }: Evidence): Day =>
     firstOf(
       ...(validUntil === null ? [] : [later(validUntil, 1)]),
       ...(retracted === null ? [] : [dayIn(timeZone, retracted.at)]),
       "9999-12-31",
     );
   return ever
-    .map(endOf)
+    .map(limitEnd)
     .toSorted()
     .find(
       (day) =>
         day !== "9999-12-31" &&
         !isBarMet(
           stage,
-          ever.filter((piece) => endOf(piece) > day),
+          ever.filter((piece) => limitEnd(piece) > day),
         ),
     );
 }

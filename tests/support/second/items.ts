@@ -6,13 +6,17 @@ import { saidOfApprovals, saidOfParticipant, saidOfProposals, saidOfWhatWasGiven
 import { saidOfRulings } from "./items-ruled";
 import { saidOfContents, saidOfEvidence } from "./items-stated";
 import { saidOfCondition, saidOfDeadlock } from "./items-waiting";
+import { saidOfMandates, throughTime } from "./mandates";
 import { saidOfOffers } from "./offers";
 import type { SmallRegister } from "./register";
 import type { Said } from "./said";
 
+const saidOfConditionInTime = (register: SmallRegister, pledge: Pledge): Said[] =>
+  throughTime(register, pledge, saidOfCondition);
+
 const DISTRICTS = [
   ...[saidOfContents, saidOfEvidence, saidOfApprovals, saidOfProposals, saidOfWhatWasGiven],
-  ...[saidOfParticipant, saidOfRulings, saidOfCondition, saidOfDeadlock, saidOfOffers],
+  ...[saidOfParticipant, saidOfRulings, saidOfConditionInTime, saidOfDeadlock, saidOfOffers, saidOfMandates],
 ];
 
 export function saidOf(register: SmallRegister, pledge: Pledge): Said[] {
@@ -48,16 +52,6 @@ export function saidOfCell(register: SmallRegister, participant: Participant, pr
   const [firstBaseline] = baselines.map(({ asOf }) => dayIn(timeZone, asOf)).toSorted();
   const since = joinedOn ?? firstBaseline ?? dayIn(timeZone, recordedAt);
   if (leftOn !== null && leftOn <= since) return [];
-  return [{ code: "NO_PLEDGE", what: "none", since }];
+  const gap: Said = { code: "NO_PLEDGE", what: "none", since };
+  return [leftOn === null ? gap : { ...gap, until: leftOn }];
 }
-
-/** Of a cell on that day. */
-export const cellOn = (
-  register: SmallRegister,
-  participant: Participant,
-  priority: number,
-  day: string,
-): Said[] =>
-  participant.leftOn !== null && participant.leftOn <= day
-    ? []
-    : saidOfCell(register, participant, priority).filter(({ since }) => since <= day);

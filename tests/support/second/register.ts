@@ -15,6 +15,7 @@ import type { Trigger } from "@/lib/domain/pledge/trigger";
 export interface SmallRegister {
   timeZone: string;
   staleDays: number;
+  mandateDays: number;
   participants: Participant[];
   pledges: Pledge[];
   approvals: Approval[];
@@ -29,9 +30,9 @@ export interface SmallRegister {
 
 /** As the domain reads it. */
 export function asSnapshot(register: SmallRegister): Snapshot {
-  const { timeZone, staleDays } = register;
+  const { timeZone, staleDays, mandateDays } = register;
   const settings = {
-    ...{ timeZone, staleDays, demonstration: false, offsetMs: 0, marking: "" },
+    ...{ timeZone, staleDays, mandateDays, demonstration: false, offsetMs: 0, marking: "" },
     ...{ secondFactorFor: [], authority: null, version: 1 },
   };
   const byId = <R extends { id: string }>(records: readonly R[]) =>

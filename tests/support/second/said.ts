@@ -1,12 +1,14 @@
 // One cause of an item, and how items are compared: by code, class, day, and each cause in full.
 import type { Day } from "@/lib/domain/base/day";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
-import { firstOf } from "./days";
+import { firstOf, lastOf } from "./days";
 
 export interface Said {
   code: UnresolvedCode;
   what: string;
   since: Day;
+  /** The first day on which it is over by itself. */
+  until?: Day;
   data?: Record<string, string | number>;
 }
 
@@ -22,11 +24,11 @@ const CLASSES: Record<string, readonly UnresolvedCode[]> = {
       "APPROVAL_UNKNOWN",
     ] as const),
     ...(["OVERDUE", "ALLOCATION_SHORT", "DELIVERY_UNCONFIRMED", "CAVEAT_MISMATCH"] as const),
-    ...(["CONDITION_DEAD", "PARTICIPANT_LEFT"] as const),
+    ...(["CONDITION_DEAD", "PARTICIPANT_LEFT", "MANDATE_ENDING"] as const),
   ],
   BLOCKED: [
     ...(["SUSPENDED", "APPROVAL_PENDING", "APPROVAL_REFUSED", "DEPENDS_ON_PARTNER"] as const),
-    ...(["TRIGGER_BLOCKING", "DEADLOCK"] as const),
+    ...(["TRIGGER_BLOCKING", "DEADLOCK", "APPROVED_LESS"] as const),
   ],
   QUALITY: [
     ...(["NO_OFFICIAL_SOURCE", "DISPUTED", "STALE", "EVIDENCE_EXPIRED", "NO_OWNER"] as const),
@@ -38,25 +40,66 @@ const CLASSES: Record<string, readonly UnresolvedCode[]> = {
 export const classOf = (code: UnresolvedCode): string =>
   Object.keys(CLASSES).find((name) => CLASSES[name]?.includes(code)) ?? "";
 
-/** In one order, so that two lists of causes are equal or not. */
-export function itemsFrom(said: readonly Said[]): unknown[] {
-  const codes = [...new Set(said.map(({ code }) => code))].sort();
-  return codes.map((code) => {
-    const causes = said.filter((one) => one.code === code);
-    return {
-      ...{ code, class: classOf(code), since: firstOf(...causes.map(({ since }) => since)) },
-      causes: causes.map(({ what, since, data }) => causeText(what, since, data)).sort(),
-    };
-  });
+/** What tells it from another, whenever it is said. */
+export const keyOf = ({ code, what, data = {} }: Said): string =>
+  `${code} ${causeText({ what, since: "", data })}`;
+
+interface Item {
+  code: UnresolvedCode;
+  since: Day;
+  until: Day;
+  causes: Said[];
 }
 
-export const itemsToldBy = (items: readonly UnresolvedItem[]): unknown[] =>
-  items
-    .map(({ code, class: name, since, params }) => ({
-      ...{ code, class: name, since },
-      causes: params.causes.map((one) => causeText(one.what, one.since, one.data)).sort(),
-    }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+const NEVER = "9999-99-99";
 
-const causeText = (what: string, since: Day, data: Said["data"] = {}): string =>
-  JSON.stringify([since, what, Object.entries(data).sort()]);
+/** Causes of one code that overlap, or of which one begins where another ends, are one item. */
+function joined(said: readonly Said[]): Item[] {
+  const items = said.map((one): Item => ({ ...one, until: one.until ?? NEVER, causes: [one] }));
+  for (;;) {
+    const pair = items.flatMap((a) =>
+      items
+        .filter((b) => a !== b && a.code === b.code && a.since <= b.until && b.since <= a.until)
+        .map((b) => [a, b] as const),
+    )[0];
+    if (pair === undefined) return items;
+    const [a, b] = pair;
+    a.since = firstOf(a.since, b.since);
+    a.until = lastOf(a.until, b.until);
+    a.causes.push(...b.causes);
+    items.splice(items.indexOf(b), 1);
+  }
+}
+
+const toText = ({ code, since, until, causes }: Item) => ({
+  ...{ code, class: classOf(code), since, until },
+  causes: causes.map(causeText).sort(),
+});
+
+/** In one order, so that two lists are equal or not. */
+const inOrder = (items: readonly ReturnType<typeof toText>[]): unknown[] =>
+  items.toSorted((a, b) => (`${a.code} ${a.since}` < `${b.code} ${b.since}` ? -1 : 1));
+
+export const itemsFrom = (said: readonly Said[]): unknown[] => inOrder(joined(said).map(toText));
+
+/** Those of a day, with the causes that hold on it. */
+export const itemsOn = (said: readonly Said[], day: Day): unknown[] => {
+  const holds = ({ since, until = NEVER }: Pick<Said, "since" | "until">): boolean =>
+    since <= day && day < until;
+  return inOrder(
+    joined(said)
+      .filter(holds)
+      .map((item) => toText({ ...item, causes: item.causes.filter(holds) })),
+  );
+};
+
+export const itemsToldBy = (items: readonly UnresolvedItem[]): unknown[] =>
+  inOrder(
+    items.map(({ code, class: name, since, until = NEVER, params }) => ({
+      ...{ code, class: name, since, until },
+      causes: params.causes.map(causeText).sort(),
+    })),
+  );
+
+const causeText = ({ what, since, until, data = {} }: Omit<Said, "code">): string =>
+  JSON.stringify([since, until ?? NEVER, what, Object.entries(data).sort()]);

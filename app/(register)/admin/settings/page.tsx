@@ -25,7 +25,7 @@ export default async function SettingsPage() {
 
   const mayKeep = mayKeepPeople(actor);
   const health = mayKeep ? (await loadHealth({ loadLogHealth, tryStorage })).health : null;
-  const { version, timeZone, marking, staleDays, secondFactorFor } = loaded.value;
+  const { version, timeZone, marking, staleDays, mandateDays, secondFactorFor } = loaded.value;
   return (
     <>
       <div className="head">
@@ -42,7 +42,7 @@ export default async function SettingsPage() {
           </header>
           <SettingsForm
             account={actor.id}
-            settings={{ version, timeZone, marking, staleDays, secondFactorFor }}
+            settings={{ version, timeZone, marking, staleDays, mandateDays, secondFactorFor }}
             title={t("title")}
             zones={timeZones(timeZone)}
             roles={roleNames()}

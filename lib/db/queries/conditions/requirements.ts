@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/domain/base/day";
 import { isActionable } from "@/lib/domain/pledge/condition";
 import { factsNamedIn, truthIn, withTriggerMet } from "@/lib/domain/conditions/leaf-facts";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
@@ -35,10 +36,11 @@ export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]):
 /** `met`: a trigger that is supposed to be met. */
 export async function findPledgesOffered(
   references: readonly string[],
-  met: string | null,
+  { met, today }: { met: string | null; today: Day },
 ): Promise<PledgeWithLines[]> {
   if (references.length === 0) return [];
-  return offered(await askPrisma((db) => selectPledges(db, { reference: { in: [...references] } })), met);
+  const pledges = await askPrisma((db) => selectPledges(db, { reference: { in: [...references] } }));
+  return offered(pledges, met, today);
 }
 
 /** Pledges with a contribution of the same measure that isn't offered for it; those of the same kind first. */
@@ -46,6 +48,7 @@ export async function findCandidates(
   requirement: Requirement,
   measure: Measure,
   { q, limit }: { q: string | null; limit: number },
+  today: Day,
 ): Promise<PledgeWithLines[]> {
   const which = all([
     sql`p.voided_at IS NULL`,
@@ -61,7 +64,7 @@ export async function findCandidates(
      GROUP BY p.id
      ORDER BY max((c.kind = ${requirement.capability})::int) DESC, (p.priority = ${requirement.priority}) DESC,
               p.participant, p.priority, p.number LIMIT ${limit}`);
-  return offered(await findPledgesInOrder(rows.map(({ id }) => id)), null);
+  return offered(await findPledgesInOrder(rows.map(({ id }) => id)), null, today);
 }
 
 /** Events of a requirement and its offers, newest first; up to that log position, null for all. */
@@ -81,13 +84,17 @@ export async function findRequirementEvents(
   return rows.map(eventOf);
 }
 
-async function offered(pledges: readonly Pledge[], met: string | null): Promise<PledgeWithLines[]> {
+async function offered(
+  pledges: readonly Pledge[],
+  met: string | null,
+  today: Day,
+): Promise<PledgeWithLines[]> {
   const facts = await selectFacts(
     pool(),
     pledges.map(({ condition }) => condition),
   );
   return pledges.map((pledge) => {
-    const truthOf = truthIn(factsNamedIn(pledge.condition, facts));
+    const truthOf = truthIn(factsNamedIn(pledge.condition, facts), today);
     return {
       reference: pledge.reference,
       participant: pledge.participant,

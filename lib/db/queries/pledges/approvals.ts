@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/domain/base/day";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
@@ -20,10 +21,10 @@ export const findApproval = (id: string): Promise<Approval | null> =>
   askPrisma((db) => records.selectApproval(db, id));
 
 /** A page, by participant; one more than the limit, if another page follows. */
-export function findApprovals(filter: ApprovalFilter): Promise<Approval[]> {
+export function findApprovals(filter: ApprovalFilter, today: Day): Promise<Approval[]> {
   const [participant, id] = filter.after ?? [];
   const from = id === undefined ? null : sql`(r.participant, r.id) > (${participant}, ${id}::uuid)`;
-  const which = all([asked(filter), from]);
+  const which = all([asked(filter, today), from]);
   return selectRecords(
     pool(),
     "approval",
@@ -33,15 +34,19 @@ export function findApprovals(filter: ApprovalFilter): Promise<Approval[]> {
   );
 }
 
-export async function countApprovals(filter: ApprovalFilter): Promise<number> {
+export async function countApprovals(filter: ApprovalFilter, today: Day): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
-    SELECT count(*)::int AS n FROM (SELECT FROM approval r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+    SELECT count(*)::int AS n FROM (SELECT FROM approval r WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
-const asked = (filter: ApprovalFilter): Sql =>
+const asked = (filter: ApprovalFilter, today: Day): Sql =>
   all([
     anyOf(sql`r.participant`, filter.participant),
     anyOf(sql`r.kind`, filter.kind),
-    anyOf(sql`r.status`, filter.status),
+    anyOf(currentStatus(sql`r`, today), filter.status),
   ]);
+
+/** What an approval counts as, from a row of that name: a mandate that is over has lapsed. */
+export const currentStatus = (row: Sql, today: Day): Sql =>
+  sql`CASE WHEN ${row}.status = 'APPROVED' AND ${row}.valid_until < ${today} THEN 'LAPSED' ELSE ${row}.status END`;

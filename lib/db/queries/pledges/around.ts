@@ -1,5 +1,6 @@
 // Records shown with a pledge, for several pledges in one query.
 import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Allocating } from "@/lib/domain/pledge/mandate";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
 import type { Leaving } from "@/lib/domain/people/participant";
@@ -8,6 +9,7 @@ import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import { askPool } from "../../client";
 import { approvalOf } from "../../records/approval";
+import { pledgeFromRow } from "../../records/pledge";
 import { deliveryOf } from "../../records/delivery";
 import { KNOWN_PROPOSAL, knownProposalOf, type KnownProposalRow } from "./known-proposals";
 import { KNOWN_RULING, knownRulingOf, type KnownRulingRow } from "./known-rulings";
@@ -16,6 +18,7 @@ import {
   OFFERS_ON,
   offersOn,
   RECORDS,
+  SHARING,
   type JsonOf,
   type OfferOnRow,
 } from "../../statements/record-json";
@@ -23,6 +26,8 @@ import {
 export interface Around {
   /** Those that serve it, oldest first. */
   approvals: Approval[];
+  /** The other pledges of those that have limits. */
+  sharing: Allocating[];
   /** Open or sent back, on the pledge or an approval it needs, oldest first. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
@@ -47,6 +52,7 @@ export async function findAround(
       row.reference,
       {
         approvals: row.approvals.map(approvalOf),
+        sharing: row.sharing.map(pledgeFromRow),
         proposals: row.proposals.map(knownProposalOf),
         rulings: row.rulings.map(knownRulingOf),
         offers: offersOn(row.offers),
@@ -61,6 +67,7 @@ export async function findAround(
 interface AroundRow {
   reference: string;
   approvals: JsonOf["approval"][];
+  sharing: JsonOf["pledge"][];
   proposals: KnownProposalRow[];
   rulings: KnownRulingRow[];
   offers: OfferOnRow[];
@@ -75,6 +82,7 @@ const list = (json: string, order: string, from: string): string =>
 const AROUND = `
   SELECT x.reference,
     ${list(RECORDS.approval.json, "r.created_at, r.id", "approval r JOIN approval_pledge l ON l.approval_id = r.id AND l.removed_in IS NULL WHERE l.pledge_id = x.id")} AS approvals,
+    (${SHARING} x.id)) AS sharing,
     ${list(KNOWN_PROPOSAL.json, "r.created_at, r.id", `${KNOWN_PROPOSAL.from} WHERE r.concerns @> ARRAY[x.reference] AND r.status IN ('OPEN', 'RETURNED')`)} AS proposals,
     ${list(KNOWN_RULING.json, "r.created_at, r.id", `${KNOWN_RULING.from} WHERE r.pledge_id = x.id`)} AS rulings,
     (${OFFERS_ON} x.id) AS offers,

@@ -10,6 +10,7 @@ import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { NumberedKind, QuantityKind, Unit } from "@/lib/domain/pledge/quantity";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
+import { currentStatus } from "./approvals";
 import { instantSql } from "../../sql/instant-sql";
 import { streamed } from "../../bulk/stream";
 import { moneyOf } from "../../records/pledge-lines";
@@ -17,7 +18,7 @@ import { pledgesAsked } from "./pledge-list";
 import { raw, sql, type Sql } from "../../sql/sql";
 
 export const streamPledgeLines = (filter: PledgeFilter, today: Day): Promise<AsyncIterable<PledgeLine[]>> =>
-  streamed(pledgeLinesAsked(filter, today), lineOf);
+  streamed(pledgeLinesAsked(filter, today), (row: Answered) => lineOf(row, today));
 
 /** Also used to measure the rate of an export. */
 export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
@@ -30,13 +31,13 @@ export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
                    c.quantity_as_stated, c.money_stated, c.money_currency, c.money_kind, c.money_max, c.money_as_stated,
                    c.caveats) ORDER BY c.position)
             FROM contribution c WHERE c.pledge_id = p.id AND c.removed_in IS NULL) AS lines,
-         (SELECT json_agg(json_build_object('body', a.body, 'status', a.status) ORDER BY a.created_at, a.id)
+         (SELECT json_agg(json_build_object('body', a.body, 'status', ${currentStatus(sql`a`, today)}) ORDER BY a.created_at, a.id)
             FROM approval_pledge s JOIN approval a ON a.id = s.approval_id
            WHERE s.pledge_id = p.id AND s.removed_in IS NULL) AS approvals,
          (SELECT max(array_position(${EVIDENCE_KINDS}::text[], e.kind))
             FROM evidence e WHERE e.pledge_id = p.id AND e.supports AND e.retracted_at IS NULL) AS strength,
          (SELECT string_agg(i.code || ' ' || i.since, ',')
-            FROM unresolved_item_now i WHERE i.pledge_id = p.id AND i.since <= ${today}) AS items,
+            FROM unresolved_item_now i WHERE i.pledge_id = p.id AND i.since <= ${today} AND i.until > ${today}) AS items,
          (SELECT o.reference FROM pledge o WHERE o.superseded_by = p.reference
            ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes
     FROM ${pledgesAsked(filter, today)}`;
@@ -58,7 +59,7 @@ const LATER = sql`
 const FACTS = sql`json_build_object(
   'triggers', (SELECT coalesce(json_agg(json_build_object('code', t.code, 'state', t.state)), '[]')
       FROM condition_leaf l JOIN trigger t ON t.code = l.key WHERE l.pledge_id = p.id AND l.kind = 'trigger'),
-  'approvals', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'body', a.body, 'status', a.status)), '[]')
+  'approvals', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'body', a.body, 'status', a.status, 'validUntil', a.valid_until)), '[]')
       FROM condition_leaf l JOIN approval a ON a.id::text = l.key WHERE l.pledge_id = p.id AND l.kind = 'approval'),
   'pledges', (SELECT coalesce(json_agg(json_build_object('reference', w.reference, 'stage', w.stage, 'supersededBy', w.superseded_by,
              'voided', CASE WHEN w.voided_at IS NOT NULL THEN json_build_object('reason', w.void_reason) END)), '[]')
@@ -96,7 +97,7 @@ type LineAnswered = [
 ];
 
 /** Members one by one, and the values of its fields by assignment: rest and spread are slow for a million rows. */
-function lineOf(row: Answered): PledgeLine {
+function lineOf(row: Answered, today: Day): PledgeLine {
   const { lines, approvals, facts, strength, items, voidReason } = row;
   const line = {
     reference: row.reference,
@@ -116,7 +117,7 @@ function lineOf(row: Answered): PledgeLine {
     contributions: lines?.map(contributionOf) ?? [],
     approvals: approvals ?? [],
     facts: facts ?? NO_FACTS,
-    actionable: facts === null || isActionable(row.condition, truthIn(facts)),
+    actionable: facts === null || isActionable(row.condition, truthIn(facts, today)),
     instrument: strength === null ? null : (EVIDENCE_KINDS[strength - 1] ?? null),
     unresolved: items?.split(",").map(itemOf) ?? [],
     voided: voidReason === null ? null : { reason: voidReason },

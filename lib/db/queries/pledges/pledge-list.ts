@@ -88,7 +88,7 @@ function withItem(filter: PledgeFilter, today: Day): Sql | null {
   if (filter.class.length === 0 && filter.code.length === 0) return null;
   const which = all([
     sql`i.pledge_id = p.id`,
-    sql`i.since <= ${today}`,
+    sql`i.since <= ${today} AND i.until > ${today}`,
     anyOf(sql`i.class`, filter.class),
     anyOf(sql`i.code`, filter.code),
   ]);
@@ -158,7 +158,7 @@ const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Orde
       from: (part) => sql`${part}::int`,
       join: sql`LEFT JOIN (
         SELECT pledge_id, count(*)::int AS n FROM unresolved_item_now i
-         WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[]) AND pledge_id IS NOT NULL
+         WHERE since <= ${today} AND until > ${today} AND class = ANY(${COUNTED_CLASSES}::text[]) AND pledge_id IS NOT NULL
          GROUP BY pledge_id) u ON u.pledge_id = p.id`,
     }),
 };

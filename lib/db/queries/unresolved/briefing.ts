@@ -20,7 +20,7 @@ export async function findForemost(asked: ForemostAsked, today: Day): Promise<Un
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
            p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM unresolved_item_now i JOIN pledge p ON p.id = i.pledge_id
-     WHERE ${all([sql`i.since <= ${today}`, anyOf(sql`i.class`, asked.class), anyOf(sql`i.participant`, asked.participant)])}
+     WHERE ${all([sql`i.since <= ${today} AND i.until > ${today}`, anyOf(sql`i.class`, asked.class), anyOf(sql`i.participant`, asked.participant)])}
      ORDER BY ${order} LIMIT ${asked.limit}`);
   return rows.map(({ causes, ...row }) => {
     const item: UnresolvedRow = { ...row, params: { causes } };

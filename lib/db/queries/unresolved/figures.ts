@@ -10,7 +10,7 @@ export async function countEverything(email: string, today: Day): Promise<Regist
     SELECT (SELECT coalesce(sum(items), 0)::int FROM unresolved_by_code_now
              WHERE since <= ${today} AND until > ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS unresolved,
            (SELECT count(*)::int FROM unresolved_item_now
-             WHERE owner = ${email} AND since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS own,
+             WHERE owner = ${email} AND since <= ${today} AND until > ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS own,
            (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage WHERE part = 'OWN') AS pledges,
            (SELECT count(*)::int FROM participant) AS participants,
            (SELECT count(*)::int FROM source) AS sources,

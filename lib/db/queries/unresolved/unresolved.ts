@@ -43,7 +43,7 @@ export async function countLacking(
 ): Promise<{ pledges: number; lacking: number }> {
   const [row] = await ask<{ pledges: number; lacking: number }>(sql`
     SELECT (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage WHERE part = 'OWN' AND stage = ANY(${open}::text[])) AS pledges,
-           (SELECT coalesce(sum(lacking), 0)::int FROM unresolved_by_code_now WHERE since <= ${today}) AS lacking`);
+           (SELECT coalesce(sum(lacking), 0)::int FROM unresolved_by_code_now WHERE since <= ${today} AND until > ${today}) AS lacking`);
   return row ?? { pledges: 0, lacking: 0 };
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import { isActionable } from "@/lib/domain/pledge/condition";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
@@ -13,6 +14,7 @@ import { oneOfColumn } from "../../records/codec";
 import { selectPledge, selectPledges } from "../../records/pledge";
 import { selectFacts } from "../../statements/condition-facts";
 import { lock, locked } from "../../sql/lock";
+import { lockLimits, selectSharing } from "../../statements/sharing";
 
 interface Cell {
   participant: string;
@@ -33,12 +35,16 @@ export const pledgesIn = (q: Transaction) => ({
       Prisma.sql`owner = ${email} AND participant = ANY (${[...participants]}::text[]) AND voided_at IS NULL`,
       limit,
     ),
-  /** What the stages ask about a locked pledge besides itself. */
-  stageFacts: async ({ reference, condition }: Pledge): Promise<StageFacts> => ({
-    approvals: await selectApprovals(q.db, serving(reference)),
-    deliveries: await selectDeliveries(q.db, { pledge: { reference } }),
-    actionable: isActionable(condition, truthIn(await selectFacts(q, [condition]))),
-  }),
+  /** What the stages ask about a locked pledge besides itself. Its limits are locked as well. */
+  stageFacts: async ({ reference, condition }: Pledge, today: Day): Promise<StageFacts> => {
+    await lockLimits(q, reference);
+    return {
+      approvals: await selectApprovals(q.db, serving(reference)),
+      sharing: await selectSharing(q, reference),
+      deliveries: await selectDeliveries(q.db, { pledge: { reference } }),
+      actionable: isActionable(condition, truthIn(await selectFacts(q, [condition]), today)),
+    };
+  },
   /** What a cell's position is made of, its own pledges and those promised jointly; not locked. */
   standing: async (participant: string, priority: Priority): Promise<Pick<Pledge, "stage" | "voided">[]> => {
     const { rows } = await q.query<{ stage: string }>(STANDING, [participant, priority]);

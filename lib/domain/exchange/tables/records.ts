@@ -1,7 +1,7 @@
 // Records other than pledges, one row each, from their canonical form in the log.
 import { APPROVAL_FIELDS, type Approval } from "../../pledge/approval";
 import type { Delivery } from "../../pledge/delivery";
-import { filesInCodes, quantityInCodes } from "../in-codes";
+import { filesInCodes, limitInCodes, quantityInCodes } from "../in-codes";
 import type { Offer } from "../../requirements/offer";
 import type { Participant } from "../../people/participant";
 import { REQUIREMENT_FIELDS, type Requirement } from "../../requirements/requirement";
@@ -33,6 +33,7 @@ export const approvalsTable = recordTable(
     id: textField((record) => record.id),
     // Those that have no place of their own yet come last: the other columns stay where they were.
     ...fieldColumns(APPROVAL_FIELDS),
+    limits: textField((record) => joined((record.limits ?? []).map(limitInCodes))),
   }),
   { approval: itself<Approval> },
 );

@@ -106,9 +106,11 @@ function withOne(world: Snapshot, one: Assumption, on: Day): Snapshot {
   return { ...world, pledge: put(world.pledge, pledge.id, after) };
 }
 
+/** A mandate that is over is given again, without an end. */
 const decided = (approval: Approval, status: ApprovalAssumption["status"], on: Day): Approval => ({
   ...approval,
   status,
+  validUntil: approval.validUntil !== null && approval.validUntil < on ? null : approval.validUntil,
   statusSince: on,
   decidedOn: on,
 });

@@ -45,7 +45,7 @@ export function resultOfScenario(
   on: Day,
 ): ScenarioResult {
   const so = supposedIn(world, assumptions, on);
-  const [base, supposed] = [lookOf(world), lookOf(so)];
+  const [base, supposed] = [lookOf(world, on), lookOf(so, on)];
   const obstacles = obstaclesIn(world, so, assumptions, on);
   const held = new Set(obstacles.filter(({ appeared }) => appeared.length > 0).map((one) => one.reference));
   return {
@@ -78,9 +78,9 @@ interface Look {
   next: Bottleneck | null;
 }
 
-function lookOf(world: Snapshot): Look {
+function lookOf(world: Snapshot, on: Day): Look {
   const facts = factsOfSnapshot(world);
-  const [truthOf, isDormant] = [truthIn(facts), dormantIn(facts)];
+  const [truthOf, isDormant] = [truthIn(facts, on), dormantIn(facts)];
   const waiting = waitingPledges(world);
   const canStart = (pledge: Pledge): boolean => isActionable(pledge.condition, truthOf);
   const { timeZone } = settingsIn(world);

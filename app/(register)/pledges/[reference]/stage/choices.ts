@@ -64,7 +64,15 @@ export const lackWords = (): Record<string, string> => ({
   ...Object.fromEntries(STAGES.map((stage) => [`evidence.${stage}`, lackOfEvidence(stage)])),
   ...Object.fromEntries(
     (
-      ["evidence", "quantity", "window", "delivery-report", "condition", "recipient-confirmation"] as const
+      [
+        "evidence",
+        "quantity",
+        "window",
+        "delivery-report",
+        "condition",
+        "recipient-confirmation",
+        "limit",
+      ] as const
     ).map((what) => [what, t(`lack-${what}`, { asks: "" })]),
   ),
   approval: t("lack-approval", { detail: "{detail}" }),

@@ -1,0 +1,103 @@
+// What an approval that is given allows, and what is allocated of the pledges it serves. The lower end of an amount
+// counts, as for firm figures: what is only possible exceeds no limit. A sealed number counts as nothing: a refusal would
+// reveal it.
+import { compareAmounts, decimalOf, scaled } from "../base/amount";
+import { dayOf, latest, type Day } from "../base/day";
+import { lapsesOn, statusOn, type Approval } from "./approval";
+import { amountAside, limitEnd } from "./measure";
+import { moneyEnds } from "./money";
+import type { Pledge } from "./pledge";
+import { intervalOf } from "./quantity";
+import { atLeast, isOnLadder } from "./stages";
+
+/** What is needed of a pledge to say what is allocated of it. */
+export type Allocating = Pick<Pledge, "reference" | "stage" | "stageSetOn" | "voided" | "contributions">;
+
+/** More is allocated than an approval allows. */
+export interface Excess {
+  approval: Approval;
+  /** A unit or a currency. */
+  measure: string;
+  /** Exact decimals. */
+  limit: string;
+  allocated: string;
+  /** The later of the mandate and of the allocation that passed it. */
+  since: Day;
+  /** The first day on which the mandate is over. */
+  until: Day | null;
+}
+
+/** `sharing`: the other pledges of the approvals that serve this one. */
+export function excesses(
+  pledge: Allocating,
+  { approvals, sharing }: { approvals: readonly Approval[]; sharing: readonly Allocating[] },
+  timeZone: string,
+): Excess[] {
+  return approvals
+    .filter(({ status, serves }) => status === "APPROVED" && serves.includes(pledge.reference))
+    .flatMap((approval) =>
+      (approval.limits ?? []).flatMap((limit) => {
+        const { measure, most } = limitEnd(limit);
+        if (!partsOf(pledge, measure).some(({ amount }) => amount > 0n)) return [];
+        const others = sharing.filter(({ reference }) => approval.serves.includes(reference));
+        const parts = [pledge, ...others].flatMap((one) => partsOf(one, measure));
+        const passed = passedOn(parts, scaled(most));
+        if (passed === null) return [];
+        const given = approval.decidedOn ?? approval.statusSince ?? dayOf(approval.createdAt, timeZone);
+        return {
+          approval,
+          measure,
+          limit: most,
+          allocated: decimalOf(totalOf(parts)),
+          since: latest([given, passed]),
+          until: lapsesOn(approval),
+        };
+      }),
+    );
+}
+
+/** The limits that a change of a pledge would exceed, or exceed by more, on that day. */
+export function exceededBy(
+  before: Allocating,
+  after: Allocating,
+  context: { approvals: readonly Approval[]; sharing: readonly Allocating[]; today: Day; timeZone: string },
+): Excess[] {
+  const approvals = context.approvals.filter((one) => statusOn(one, context.today) === "APPROVED");
+  const known = { approvals, sharing: context.sharing };
+  const had = new Map(excesses(before, known, context.timeZone).map((one) => [keyOf(one), one.allocated]));
+  return excesses(after, known, context.timeZone).filter((one) => {
+    const already = had.get(keyOf(one));
+    return already === undefined || compareAmounts(one.allocated, already) > 0;
+  });
+}
+
+const keyOf = ({ approval, measure }: Excess): string => `${approval.id} ${measure}`;
+
+interface Part {
+  amount: bigint;
+  on: Day;
+}
+
+/** Allocated in this unit or currency, line by line, with the day. */
+function partsOf({ stage, stageSetOn, voided, contributions }: Allocating, measure: string): Part[] {
+  if (voided !== null || !isOnLadder(stage) || !atLeast(stage, "ALLOCATED")) return [];
+  return contributions.map((line) => {
+    const { quantity, money } = amountAside(line);
+    const counted = quantity.kind === "SEALED" || quantity.unit !== measure ? null : intervalOf(quantity);
+    const things = counted === null ? 0n : scaled(String(counted.low));
+    const sum = money?.currency === measure ? scaled(moneyEnds(money).min) : 0n;
+    return { amount: things + sum, on: line.allocated?.on ?? stageSetOn };
+  });
+}
+
+const totalOf = (parts: readonly Part[]): bigint => parts.reduce((sum, { amount }) => sum + amount, 0n);
+
+/** The day on which the sum passed the limit; null: it doesn't. */
+function passedOn(parts: readonly Part[], most: bigint): Day | null {
+  let sum = 0n;
+  for (const { amount, on } of [...parts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    sum += amount;
+    if (sum > most) return on;
+  }
+  return null;
+}
