@@ -2,7 +2,7 @@ import type { CurrentApproval } from "@/lib/domain/pledge/approval";
 import { shortDay } from "@/lib/i18n/dates";
 import { listedApart } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { limitsWords } from "@/lib/i18n/words/domain-words";
+import { limitsWords } from "@/lib/i18n/words/requirement-words";
 
 const t = translator("pledge");
 

@@ -14,13 +14,12 @@ import {
   allocatedWords,
   fieldInSentence,
   languageWords,
-  limitsWords,
   moneyWords,
   quantityWords,
 } from "@/lib/i18n/words/domain-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { fileWords } from "@/lib/i18n/words/file-words";
-import { neededByWords } from "@/lib/i18n/words/requirement-words";
+import { limitsWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 import { translator, type MessageGroup } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/dates";

@@ -2,7 +2,7 @@
 import { Glyph } from "@/components/ui/marks/glyph";
 import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import type { ProposalCheck } from "@/lib/domain/proposals/checks";
-import { measuredWords } from "@/lib/i18n/words/domain-words";
+import { measuredWords } from "@/lib/i18n/words/requirement-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 

@@ -14,7 +14,8 @@ import type { KeystoneDetails, Waiter, WaiterView } from "@/lib/domain/condition
 import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
 import { followedLeaf, replacedAmong } from "@/lib/domain/conditions/successors";
 import { changesBetween } from "@/lib/domain/proposals/history";
-import { dormantIn, factsBy, factsOn, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { factsOn } from "@/lib/domain/conditions/through-time";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import { isPast, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";

@@ -12,7 +12,8 @@ import {
 import { countAsked, keystoneKey, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
-import { dormantIn, factsBy, factsOn, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { factsOn } from "@/lib/domain/conditions/through-time";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";

@@ -2,7 +2,7 @@
 import type { EntityType } from "@/lib/domain/base/audit";
 import { isSameCondition } from "@/lib/domain/pledge/condition";
 import { movedPositions } from "@/lib/domain/unresolved/position";
-import { atLeast } from "@/lib/domain/pledge/stages";
+import { allocatesOtherwise } from "@/lib/domain/pledge/mandate";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
 import { isSameToThoseWaiting } from "@/lib/domain/pledge/trigger";
@@ -63,15 +63,15 @@ export class UnitOfWork {
     this.pledges.add(after.id);
     if (before) this.fresh.delete(after.id);
     else this.fresh.set(after.id, after);
-    if (before) this.tally.addPledge(before, -1);
+    if (before) this.noteChange(before, after);
     this.tally.addPledge(after, 1);
-    if (before) this.noteWaiting(before, after);
-    if (before && allocates(before, after)) this.allocating.add(after.reference);
     for (const participant of movedPositions(before, after))
       this.cellsByKey.set(`${participant}-${after.priority}`, { participant, priority: after.priority });
   }
 
-  private noteWaiting(before: Pledge, after: Pledge): void {
+  private noteChange(before: Pledge, after: Pledge): void {
+    this.tally.addPledge(before, -1);
+    if (allocatesOtherwise(before, after)) this.allocating.add(after.reference);
     const stands =
       before.stage === after.stage &&
       (before.voided === null) === (after.voided === null) &&
@@ -80,13 +80,6 @@ export class UnitOfWork {
     if (!stands || !isSameCondition(before.condition, after.condition)) this.moved.push({ before, after });
   }
 }
-
-/** Whether what is allocated of it may have changed. */
-const allocates = (before: Pledge, after: Pledge): boolean =>
-  (atLeast(before.stage, "ALLOCATED") || atLeast(after.stage, "ALLOCATED")) &&
-  (before.stage !== after.stage ||
-    before.voided !== after.voided ||
-    before.contributions !== after.contributions);
 
 /** The record a leaf names. */
 export interface LeafName {
@@ -124,9 +117,7 @@ const NOTES: {
   trigger: (touched, before, after) => {
     if (before === null || !isSameToThoseWaiting(before, after)) touched.noteLeaf("trigger", after.code);
   },
-  requirement: (touched, before, after) => {
-    if (before) touched.requirements.add(after.id);
-  },
+  requirement: (touched, before, after) => void (before && touched.requirements.add(after.id)),
   offer: (touched, _before, after) => void touched.served.add(after.pledge),
   delivery: (touched, _before, after) => void touched.served.add(after.pledge),
   scenario: () => undefined,

@@ -1,5 +1,5 @@
 // What is known of a condition's leaves: their truth, since when, and their names.
-import { isSettled, lapsesOn, statusOn, type Approval } from "../pledge/approval";
+import { isSettled, statusOn, type Approval } from "../pledge/approval";
 import { atomsOf, leafKey, type Condition, type Leaf, type Truth, type TruthOf } from "../pledge/condition";
 import { dayOf, latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
@@ -122,12 +122,3 @@ function truthOfApproval(
   if (approval === undefined || approval.status === "UNKNOWN") return null;
   return isSettled(statusOn(approval, on));
 }
-
-/** As shown on a day: a mandate that is over has lapsed. */
-export const factsOn = (facts: LeafFacts, day: Day): LeafFacts => ({
-  ...facts,
-  approvals: facts.approvals.map((one) => {
-    const status = statusOn(one, day);
-    return status === one.status ? one : { ...one, status, statusSince: lapsesOn(one), decidedOn: null };
-  }),
-});

@@ -1,6 +1,7 @@
-import { lapsesOn, type Approval } from "../pledge/approval";
+import { lapsesOn, statusOn, type Approval } from "../pledge/approval";
 import { latest, type Day } from "../base/day";
 import type { Cause } from "./cause";
+import type { LeafFacts } from "./leaf-facts";
 
 /**
  * A mandate that ends changes conditions by itself: each span between such days is read with what holds in it. A cause
@@ -40,3 +41,12 @@ function continued(before: readonly Cause[], next: readonly Cause[]): Cause[] {
 }
 
 const sameKey = ({ what, data }: Cause): string => `${what} ${JSON.stringify(data ?? {})}`;
+
+/** As shown on a day: a mandate that is over has lapsed. */
+export const factsOn = (facts: LeafFacts, day: Day): LeafFacts => ({
+  ...facts,
+  approvals: facts.approvals.map((one) => {
+    const status = statusOn(one, day);
+    return status === one.status ? one : { ...one, status, statusSince: lapsesOn(one), decidedOn: null };
+  }),
+});

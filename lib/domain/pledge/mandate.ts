@@ -71,6 +71,13 @@ export function exceededBy(
   });
 }
 
+/** Whether what is allocated of it may have changed. */
+export const allocatesOtherwise = (before: Allocating, after: Allocating): boolean =>
+  (atLeast(before.stage, "ALLOCATED") || atLeast(after.stage, "ALLOCATED")) &&
+  (before.stage !== after.stage ||
+    before.voided !== after.voided ||
+    before.contributions !== after.contributions);
+
 const keyOf = ({ approval, measure }: Excess): string => `${approval.id} ${measure}`;
 
 interface Part {

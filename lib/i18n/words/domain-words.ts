@@ -4,8 +4,7 @@ import type { Action } from "@/lib/domain/base/audit";
 import type { Completeness } from "@/lib/domain/unresolved/completeness";
 import type { Domain } from "@/lib/domain/pledge/contribution";
 import { moneyEnds, type Money } from "@/lib/domain/pledge/money";
-import { limitEnd, type Limit } from "@/lib/domain/pledge/measure";
-import { UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { isHidden } from "@/lib/domain/pledge/sealed";
 import { inSentence } from "./in-sentence";
 import { numberInWords } from "../numbers";
@@ -63,21 +62,6 @@ export function sumWords(amount: string, currency: string): string {
   });
   return say("money", { currency, amount: figures });
 }
-
-/** "400 people", "CAD 200,000,000": an exact decimal of a unit or a currency. */
-export function measuredWords(amount: string, measure: string): string {
-  const unit = UNITS.find((one) => one === measure);
-  if (unit === undefined) return sumWords(amount, measure);
-  const n = Number(amount);
-  return quantityWords({ kind: "EXACT", min: n, max: n, unit, asStated: null });
-}
-
-/** What a mandate allows at most: "3,000 people, EUR 2,000,000,000". */
-export const limitsWords = (limits: readonly Limit[]): string =>
-  limits
-    .map(limitEnd)
-    .map(({ most, measure }) => measuredWords(most, measure))
-    .join(", ");
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; the unit alone where there is no number. */
 export function allocatedWords({ quantity, money, on }: Allocated): string {

@@ -2,7 +2,7 @@
 import type { FieldError, Refusal } from "@/lib/domain/base/refusal";
 import { longMomentIn } from "../dates";
 import { listedApart } from "../signs";
-import { measuredWords } from "./domain-words";
+import { measuredWords } from "./requirement-words";
 import { translator } from "../translator";
 
 const say = translator("refusals");

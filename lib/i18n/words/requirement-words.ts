@@ -4,7 +4,9 @@ import type { OfferHindrance } from "@/lib/domain/requirements/offer";
 import type { Requirement, RequirementCode } from "@/lib/domain/requirements/requirement";
 import type { CoverageFigure, RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
 import type { Amount, Measure, QuantityRange } from "@/lib/domain/requirements/quantity-range";
-import { sumWords } from "./domain-words";
+import { limitEnd, type Limit } from "@/lib/domain/pledge/measure";
+import { UNITS } from "@/lib/domain/pledge/quantity";
+import { quantityWords, sumWords } from "./domain-words";
 import { numberInWords } from "../numbers";
 import { translator } from "../translator";
 import { dayInWords } from "../dates";
@@ -71,3 +73,18 @@ function moneyFigure(amount: string, currency: string): string {
   const millions = Number(whole) / 1_000_000;
   return say("millions", { currency, n: numberInWords(millions, { maximumFractionDigits: 2 }) });
 }
+
+/** "400 people", "CAD 200,000,000": an exact decimal of a unit or a currency. */
+export function measuredWords(amount: string, measure: string): string {
+  const unit = UNITS.find((one) => one === measure);
+  if (unit === undefined) return sumWords(amount, measure);
+  const n = Number(amount);
+  return quantityWords({ kind: "EXACT", min: n, max: n, unit, asStated: null });
+}
+
+/** What a mandate allows at most: "3,000 people, EUR 2,000,000,000". */
+export const limitsWords = (limits: readonly Limit[]): string =>
+  limits
+    .map(limitEnd)
+    .map(({ most, measure }) => measuredWords(most, measure))
+    .join(", ");

@@ -1,7 +1,8 @@
 // An unresolved item as two sentences: what is missing, and what would resolve it.
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
-import { fieldInSentence, measuredWords } from "./domain-words";
+import { fieldInSentence } from "./domain-words";
+import { measuredWords } from "./requirement-words";
 import { inSentence } from "./in-sentence";
 import { translator } from "../translator";
 import { dayInWords } from "../dates";
