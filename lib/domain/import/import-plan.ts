@@ -7,7 +7,7 @@ import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import { unstatedIn } from "../base/field";
 import { PLEDGE_PIECE_FIELDS, type Evidence } from "../pledge/evidence";
 import type { CellMessage, ImportRow } from "./import-row";
-import { loggedPledge, type StatedPledge } from "../pledge/logged-pledge";
+import { loggedPledge, type StatedPledge } from "../pledge/pledge";
 import type { Pledge } from "../pledge/pledge";
 import { NO_LINKS } from "../pledge/link";
 import { valuesOf } from "../pledge/pledge-fields";
