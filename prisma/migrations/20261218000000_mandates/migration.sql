@@ -28,4 +28,4 @@ CREATE UNIQUE INDEX unresolved_item_once ON unresolved_item (participant, priori
 DROP INDEX unresolved_item_of_pledge;
 CREATE INDEX unresolved_item_of_pledge ON unresolved_item (pledge_id, class, code, since, until, from_world, to_world);
 
-INSERT INTO audit.oldest_build (migration, build) VALUES ('20261215000000_mandates', '0.2.0');
+INSERT INTO audit.oldest_build (migration, build) VALUES ('20261218000000_mandates', '0.2.0');
