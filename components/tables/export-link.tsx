@@ -4,10 +4,10 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("tables");
 
 /** Downloads the view's rows as a table. */
-export function ExportLink({ href }: { href: string }) {
+export function ExportLink({ href, label = t("export") }: { href: string; label?: string }) {
   return (
     <a className="btn" href={asOfHref(href)}>
-      {t("export")}
+      {label}
     </a>
   );
 }

@@ -109,10 +109,22 @@ describe("the rows are those of the list", () => {
   });
 
   test("of coverage, cell by cell, also since a moment", async () => {
-    const { cells } = (await api.call("auditor", "GET", `/coverage?${SINCE}`)).body as { cells: object[] };
+    const { cells } = (await api.call("auditor", "GET", `/coverage?${SINCE}`)).body as { cells: Cell[] };
     const rows = await table("auditor", `/coverage.csv?${SINCE}`);
-    expect(rows.map(({ marking: _marking, ...row }) => row)).toEqual(cells.map(asText));
+    expect(rows.map(({ marking: _marking, ...row }) => row)).toEqual(
+      cells.map(({ searched, ...cell }) =>
+        asText({
+          ...cell,
+          searchedUntil: searched?.until ?? null,
+          searchedWhere: searched?.where ?? null,
+          searchedBy: searched?.by ?? null,
+        }),
+      ),
+    );
   });
+  interface Cell {
+    searched?: { until: string; where: string; by: string };
+  }
 
   test("of requirements, with three figures beside each other", async () => {
     const listed = await items("/requirements?closed=with&sort=due");

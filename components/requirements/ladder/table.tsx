@@ -35,7 +35,7 @@ export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers },
     <section className="sec" aria-labelledby="ladder">
       <header>
         <h2 id="ladder">{t("ladder.title")}</h2>
-        <ExportLink href={ladderCsvHref(view)} />
+        <ExportLink href={ladderCsvHref(view)} label={t("ladder.export")} />
       </header>
       <p className="muted mb-4">{t("ladder.text")}</p>
       <FilterBar

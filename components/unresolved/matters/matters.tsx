@@ -38,7 +38,7 @@ export function Matters({ matters, titled = false, ...given }: Props) {
         ))}
       </ol>
       <p className="mt-3 text-caption text-muted">
-        {t.rich("rule", { full: (inside) => <a href="/definitions#what-matters">{inside}</a> })}
+        {t.rich("rule", { full: (inside) => <a href={asOfHref("/definitions#what-matters")}>{inside}</a> })}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 // The response ladder: who is there on each day from the day a trigger holds, against what is needed by then. Offers are
 // weighed by coverage, as if the trigger were met. Domains, units and currencies are never mixed.
+import type { Handling } from "../pledge/pledge-fields";
 import { plusDays, type Day } from "../base/day";
 import { DOMAINS } from "../pledge/contribution";
 import { UNITS } from "../pledge/quantity";
@@ -84,10 +85,21 @@ export interface LadderLine {
   trigger: string;
   row: ResponseRow;
   rung: ResponseRung;
+  /** Of the pledges it names: COALITION where one is for the coalition alone. */
+  handling: Handling | null;
 }
 
-export const rungRows = (trigger: string, rows: readonly ResponseRow[]): LadderLine[] =>
-  rows.flatMap((row) => row.rungs.map((rung) => ({ trigger, row, rung })));
+/** `coalitionOnly`: the pledges that are for the coalition alone. */
+export const rungRows = (
+  trigger: string,
+  rows: readonly ResponseRow[],
+  coalitionOnly: ReadonlySet<string>,
+): LadderLine[] =>
+  rows.flatMap((row) => {
+    const named = pledgesOf([...row.unplaced, ...row.waiting, ...row.other]);
+    const isMarked = named.some((reference) => coalitionOnly.has(reference));
+    return row.rungs.map((rung) => ({ trigger, row, rung, handling: isMarked ? "COALITION" : null }));
+  });
 
 /** References of their pledges, sorted, each once. */
 export const pledgesOf = (offers: readonly Weighed[]): string[] =>

@@ -20,6 +20,7 @@ import { sorted } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
+import { findCoalitionOnly } from "@/lib/db/queries/pledges/coalition-only";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import type { LadderFilter, RequirementFilter } from "../filter";
 import { requirementsAsked, sheetsSupposing } from "../queries";
@@ -57,12 +58,16 @@ export async function loadLadderCsv(
   at: NowOrAsOf,
 ): Promise<Result<TableView<LadderLine>>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const [found, { marking }] = await Promise.all([ladderFor(null, filter, at), findSettings()]);
+  const [found, { marking }, coalitionOnly] = await Promise.all([
+    ladderFor(null, filter, at),
+    findSettings(),
+    findCoalitionOnly(),
+  ]);
   if (!found.ok) return found;
   const { trigger, rows } = found.value;
   const { trigger: _chosen, ...asked } = filter;
   return ok({
-    rows: atOnce(rungRows(trigger.code, rows)),
+    rows: atOnce(rungRows(trigger.code, rows, coalitionOnly)),
     asOf: momentOf(at),
     marking,
     narrowed: asksForLess(asked),

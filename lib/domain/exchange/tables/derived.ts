@@ -96,6 +96,7 @@ export const ladderTable = table<LadderLine>("ladder", ["domain", "measure", "da
   waitsFurther: textField(({ row }) => joined(pledgesOf(row.waiting))),
   onOtherDays: textField(({ row }) => joined(pledgesOf(row.other))),
   undated: textField(({ row }) => joined(row.undated)),
+  handling: textField((line) => line.handling),
 });
 
 const measureCode = (measure: Measure): string => ("unit" in measure ? measure.unit : measure.currency);

@@ -94,10 +94,12 @@ export const FORMER_NAMES: Readonly<Record<string, Column<Participant>>> = {
     joined(formerNames.map(({ names, until }) => `${names["en"] ?? ""} until ${until}`)),
   ),
 };
+const NOTHING_ADDED = { searches: [], formerNames: [] };
 export const participantsTable = recordTable(
   table("participants", ["code"], { ...PARTICIPANT, ...SEARCHES, ...FORMER_NAMES }),
   {
-    participant: itself<Participant>,
+    // An entry leaves out what is empty.
+    participant: (record: Participant) => [{ ...NOTHING_ADDED, ...record }],
   },
 );
 
