@@ -111,7 +111,7 @@ export const moneyInput = z.union([exactMoney, statedMoney]);
 /** At most so much, of one unit or currency: "up to" a number. */
 const limit = z
   .strictObject({ quantity: nullable(quantityInput), money: nullable(moneyInput) })
-  .refine(({ quantity, money }) => (quantity === null) !== (money === null), problemOf("one-of-both"))
+  .refine(({ quantity, money }) => (quantity === null) !== (money === null), problemOf("one-limit"))
   .refine(
     ({ quantity }) => quantity === null || quantity.kind === "UP_TO",
     problemOf("not-at-most", ["quantity", "kind"]),

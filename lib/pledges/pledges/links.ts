@@ -48,7 +48,7 @@ async function whyNotLinked(
   for (const field of LINK_FIELDS)
     for (const [index, code] of (asked[field] ?? []).entries()) {
       const path = `${base}${field}.${index}`;
-      if (code === participant) errors.push({ path, code: "itself" });
+      if (code === participant) errors.push({ path, code: "own-participant" });
       else if (named.filter((one) => one === code).length > 1) errors.push({ path, code: "twice" });
       else if (!(await tx.participants.find(code))) errors.push({ path, code: "unknown" });
     }
