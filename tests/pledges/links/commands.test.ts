@@ -101,7 +101,7 @@ test("on somebody's behalf it is shown, and no position; a claim may be declined
 test("nobody is named twice, nor itself, nor one that isn't on record", async () => {
   const { officer } = register;
   const log = async (more: object) => refusalOf(await logPledge(officer, aSentPledge(more), LATER));
-  expect(await log({ jointWith: ["FR"] })).toBe("invalid, jointWith.0 itself");
+  expect(await log({ jointWith: ["FR"] })).toBe("invalid, jointWith.0 own-participant");
   expect(await log({ jointWith: ["XX"] })).toBe("invalid, jointWith.0 unknown");
   expect(await log({ jointWith: ["SE"], onBehalfOf: ["SE"] })).toMatch(/^invalid, jointWith.0 twice/);
 });
