@@ -83,8 +83,11 @@ test("what of each requirement is firm, conditional and indicative, and short, i
 
 test("how much of which requirement turns firm with pledges that may start", () => {
   let gains = 0;
-  fc.assert(
-    fc.property(aSmallRegister, anyDay, fc.subarray<string>([...REFERENCES]), (any, on, freed) => {
+  const property = fc.property(
+    aSmallRegister,
+    anyDay,
+    fc.subarray<string>([...REFERENCES]),
+    (any, on, freed) => {
       const register = asOfDay(any, on);
       const then: Starting = (pledge) => freed.includes(pledge.reference) || canStart(register, pledge);
       const expected = register.requirements.flatMap((asked) => {
@@ -100,9 +103,11 @@ test("how much of which requirement turns firm with pledges that may start", () 
       const found = firmGains(detailsOf(any, on), freed);
       expect(found.map(({ measure: _, ...gain }) => gain)).toEqual(expected);
       gains += found.length;
-    }),
-    { numRuns: cases(150) },
+    },
   );
+  // Few random registers gain anything: more are tried until one does.
+  for (let round = 0; round === 0 || (gains === 0 && round < 20); round += 1)
+    fc.assert(property, { numRuns: cases(150) });
   expect(gains).toBeGreaterThan(0);
 });
 
