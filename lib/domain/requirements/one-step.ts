@@ -14,7 +14,7 @@ export interface OfferStep {
 
 /**
  * Null: it is firm already (or will be with a dormant trigger), needs several things, or counts nowhere. A sealed number
- * is a number, whoever asks.
+ * is a number for every reader.
  */
 export function stepToFirm(
   { pledge, judgement, counts, span, isSealed }: Weighed,

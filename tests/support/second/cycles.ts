@@ -104,7 +104,7 @@ export const edgesByTrying = ({ pledges }: Cycle, waiting: readonly WaitingOn[])
     ),
   );
 
-/** What a leaf is about, whoever says so. */
+/** What a leaf is about, no matter who says so. */
 export const nameOf = (leaf: Leaf): string =>
   JSON.stringify(
     "trigger" in leaf ? [leaf.trigger] : "approval" in leaf ? [leaf.approval] : [leaf.pledge, leaf.atLeast],

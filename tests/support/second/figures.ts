@@ -18,7 +18,7 @@ export interface Figure {
   sealed: number;
 }
 
-/** Which pledges may start is asked of whoever calls: as it is, or as it would be. */
+/** The caller says which pledges may start: as it is, or as it would be. */
 export type Starting = (pledge: Pledge) => boolean;
 
 export const startingIn =

@@ -45,7 +45,7 @@ export function decidingByTrying(whole: Condition, now: readonly Truth[]): (bool
     values[place] = kept;
   };
   tryFrom(0, 0, 0);
-  // Whoever may change more need not: a set is enough when one within it is.
+  // A larger set need not be tried: a set is enough when one within it is.
   for (let place = 0; place < size; place += 1)
     for (let set = 0; set < enough.length; set += 1)
       if (set & (1 << place) && enough[set ^ (1 << place)]) enough[set] = 1;
