@@ -20,12 +20,15 @@ import { logger } from "@/lib/platform/log";
 import { tryStorage } from "@/lib/pledges/files/trying";
 import { storeOf } from "@/lib/pledges/files/store";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
+import { waitedMs } from "@/lib/trust/checkpoints/waiting";
 import { openRegister, type TestRegister } from "../db/register";
 import { openBucket } from "../support/bucket";
 import { inOwnFolder } from "../support/own-folder";
 
 let register: TestRegister;
 beforeAll(async () => {
+  // Another file of this process may have left a log that waited for its checkpoint.
+  waitedMs({ entries: 0, size: 0 });
   register = await openRegister({ demonstration: false });
   await noteWorker();
 });
