@@ -17,7 +17,7 @@ const t = translator("matters");
 
 export const generateMetadata = titled(() => t("title"));
 
-/** Others begin on a page that has an address of its own: it takes all parameters, and reports unknown ones. */
+/** Other roles begin on another page, which takes all parameters and reports unknown ones. */
 const HOMES: Record<Exclude<Role, "MANAGER">, string> = {
   OFFICER: "/mine",
   AUDITOR: "/exports",

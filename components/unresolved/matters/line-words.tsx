@@ -77,7 +77,7 @@ const LINES: { [Kind in MatterKind]: (matter: Of<Kind>, given: LineGiven) => Mat
     const href =
       what === "question"
         ? `/questions/${id ?? ""}`
-        : what === "vote"
+        : what === "vote" || what === "mandate"
           ? `/pledges/${reference}/approvals/${id ?? ""}`
           : `/pledges/${reference}`;
     const isResult = what === "vote" && isLate && mayAct;

@@ -29,9 +29,11 @@ export function dueSoonIn(world: Snapshot, { until, critical, limit }: DueAsked)
       add(pledge, { what: "next-action", on: pledge.nextActionDueOn, about: pledge.nextAction, id: null });
   }
   const { pledges } = indexOf(world);
-  for (const { id, status, scheduledFor, body, serves } of world.approval.values()) {
+  for (const { id, status, scheduledFor, validUntil, body, serves } of world.approval.values()) {
     const served = serves.flatMap((reference) => pledges.get(reference) ?? []).find(counts);
-    if (status === "SCHEDULED" && served) add(served, { what: "vote", on: scheduledFor, about: body, id });
+    if (!served) continue;
+    if (status === "SCHEDULED") add(served, { what: "vote", on: scheduledFor, about: body, id });
+    if (status === "APPROVED") add(served, { what: "mandate", on: validUntil, about: body, id });
   }
   return found.sort(byDue).slice(0, limit);
 }

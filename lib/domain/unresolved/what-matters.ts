@@ -28,7 +28,7 @@ export interface Lacks extends RequirementDetails {
   steps: OfferStep[];
 }
 
-export const DUE_KINDS = ["vote", "due", "next-action", "question"] as const;
+export const DUE_KINDS = ["vote", "mandate", "due", "next-action", "question"] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** Falls due soon, or is late, on an open pledge that is binding, from a co-lead, or offered where it is critical. */
@@ -40,7 +40,7 @@ export interface DueSoon {
   reference: string;
   participant: string;
   title: string;
-  /** The body that votes, the next action, or the question's reference. */
+  /** The body that votes or gave the mandate, the next action, or the question's reference. */
   about: string | null;
   /** Of the approval or the question. */
   id: string | null;

@@ -16,6 +16,10 @@ export async function findDueSoon({ until, critical, limit }: DueAsked): Promise
            OR EXISTS (SELECT FROM participant co WHERE co.code = p.participant AND co.role = 'CO_LEAD'))`,
       more,
     ]);
+  const served = sql`(
+    SELECT p.reference, p.participant, p.title FROM approval_pledge link JOIN pledge p ON p.id = link.pledge_id
+     WHERE link.approval_id = a.id AND link.removed_in IS NULL AND ${pledge(sql`true`)}
+     ORDER BY p.reference LIMIT 1)`;
   const rows = await ask<Omit<DueSoon, "kind">>(sql`
     (SELECT 'due' AS what, p.due_on::text AS "on", p.reference, p.participant, p.title, NULL::text AS about, NULL::text AS id
        FROM pledge p WHERE ${pledge(sql`coalesce(p.due_on, 'infinity'::date) <= ${until}::date`)}
@@ -26,12 +30,14 @@ export async function findDueSoon({ until, critical, limit }: DueAsked): Promise
       ORDER BY p.next_action_due_on, p.reference LIMIT ${limit})
     UNION ALL
     (SELECT 'vote', a.scheduled_for::text, served.reference, served.participant, served.title, a.body, a.id::text
-       FROM approval a CROSS JOIN LATERAL (
-            SELECT p.reference, p.participant, p.title FROM approval_pledge link JOIN pledge p ON p.id = link.pledge_id
-             WHERE link.approval_id = a.id AND link.removed_in IS NULL AND ${pledge(sql`true`)}
-             ORDER BY p.reference LIMIT 1) served
+       FROM approval a CROSS JOIN LATERAL ${served} served
       WHERE a.status = 'SCHEDULED' AND a.scheduled_for <= ${until}::date
       ORDER BY a.scheduled_for, served.reference LIMIT ${limit})
+    UNION ALL
+    (SELECT 'mandate', a.valid_until::text, served.reference, served.participant, served.title, a.body, a.id::text
+       FROM approval a CROSS JOIN LATERAL ${served} served
+      WHERE a.status = 'APPROVED' AND a.valid_until <= ${until}::date
+      ORDER BY a.valid_until, served.reference LIMIT ${limit})
     UNION ALL
     (SELECT 'question', q.due_on::text, p.reference, p.participant, p.title, q.reference, q.id::text
        FROM question q JOIN pledge p ON p.reference = q.pledge

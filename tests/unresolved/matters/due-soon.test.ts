@@ -1,0 +1,76 @@
+// What falls due on pledges that matter: in the tables, and in the record as it stands.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findPast } from "@/lib/db/past/snapshot";
+import { findDueSoon } from "@/lib/db/queries/unresolved/due-soon";
+import { dueSoonIn } from "@/lib/domain/history/snapshot-due";
+import type { DueSoon } from "@/lib/domain/unresolved/what-matters";
+import { changeParticipant } from "@/lib/people/participants/commands";
+import { recordApproval } from "@/lib/pledges/approvals/commands";
+import { approvalInput } from "@/lib/pledges/approvals/schema";
+import { logPledge } from "@/lib/pledges/pledges/commands";
+import {
+  aSentPledge,
+  LATER,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "@/tests/support/staffed-register";
+
+let register: StaffedRegister;
+beforeAll(async () => void (register = await staffedRegister()));
+afterAll(() => register.close());
+
+const inShort = ({ what, on, reference, about }: DueSoon): string =>
+  `${on} ${what} ${reference} ${about ?? ""}`;
+
+async function due(until: string, critical: string[] = []): Promise<string[]> {
+  const asked = { until, critical, limit: 50 };
+  const now = await findDueSoon(asked);
+  const { world } = await findPast({ asOf: new Date().toISOString() });
+  const then = dueSoonIn(world, asked);
+  expect(then.map(inShort)).toEqual(now.map(inShort).sort());
+  return then.map(inShort);
+}
+
+test("votes, ends of mandates, due dates and next steps, the earliest first; of others only where they are critical", async () => {
+  // In this register all lead.
+  const member = { code: "DE", ifMatch: 1, changes: { role: "MEMBER" as const } };
+  value(await changeParticipant(register.admin, member, LATER));
+  const dates = { dueOn: "2026-06-10", nextAction: "Ask again", nextActionDueOn: "2026-06-08" };
+  const of = async (participant: string) =>
+    value(await logPledge(register.manager, aSentPledge({ participant, ...dates }), LATER)).reference;
+  const [france, germany] = [await of("FR"), await of("DE")];
+  const approval = (change: object) =>
+    approvalInput.parse({
+      participant: "FR",
+      kind: "PARLIAMENT_VOTE",
+      body: "Sénat",
+      serves: [france],
+      ...change,
+    });
+  value(
+    await recordApproval(
+      register.manager,
+      approval({ status: "SCHEDULED", scheduledFor: "2026-06-09" }),
+      LATER,
+    ),
+  );
+  value(
+    await recordApproval(
+      register.manager,
+      approval({ body: "Assemblée", status: "APPROVED", decidedOn: "2026-05-01", validUntil: "2026-06-11" }),
+      LATER,
+    ),
+  );
+  const all = [
+    `2026-06-08 next-action ${france} Ask again`,
+    `2026-06-09 vote ${france} Sénat`,
+    `2026-06-10 due ${france} `,
+    `2026-06-11 mandate ${france} Assemblée`,
+  ];
+  expect(await due("2026-06-11")).toEqual(all);
+  expect(await due("2026-06-09")).toEqual(all.slice(0, 2));
+  expect(await due("2026-06-08", [germany])).toEqual(
+    [all[0], `2026-06-08 next-action ${germany} Ask again`].sort(),
+  );
+});
