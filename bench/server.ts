@@ -6,7 +6,7 @@ import { ROOT } from "@/scripts/base/paths.mjs";
 import { bundleWorker } from "@/scripts/worker/bundle.mjs";
 import { production } from "@/scripts/start/application.mjs";
 import { startInstance } from "@/scripts/start/instance.mjs";
-import { freePort } from "@/tests/support/free-port";
+import { freePort } from "@/tests/support/processes/free-port";
 
 const OUTPUT = path.join(ROOT, ".next-bench");
 const WORKER = path.join(OUTPUT, "worker.mjs");

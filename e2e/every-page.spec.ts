@@ -18,7 +18,7 @@ import {
   type Who,
 } from "./fixtures";
 import { unknownParameters } from "../app/page-parameters";
-import { aPdfOf } from "../tests/support/sample-documents";
+import { aPdfOf } from "../tests/support/files/sample-documents";
 import { sendFile, sendSheet, stateOf, tryOut } from "./sheets";
 
 /** `LANGUAGES=all`: every page in every language. */

@@ -29,7 +29,9 @@ await run(async () => {
     if (process.exitCode !== 0 || rest.includes("--first-change")) return;
   }
   await buildIfStale(quit.signal);
-  process.exitCode = await command("node", [...RUN_TS, "tests/long/stops.ts"], { signal: quit.signal });
+  process.exitCode = await command("node", [...RUN_TS, "tests/long/drills/stops.ts"], {
+    signal: quit.signal,
+  });
   if (process.exitCode !== 0 || stopsAlone) return;
   process.exitCode = await command("node", [...RUN_TS, "tests/long/main.ts", ...rest], {
     signal: quit.signal,

@@ -6,7 +6,12 @@ import { ROOT } from "../base/paths.mjs";
 
 const PATCHES = path.join(ROOT, "docs/first-change");
 /** What a new field or operation passes through. */
-const TESTS = ["tests/api", "tests/db/round-trip.test.ts", "tests/db/drift.test.ts", "tests/imports"];
+const TESTS = [
+  "tests/api",
+  "tests/db/schema/round-trip.test.ts",
+  "tests/db/schema/drift.test.ts",
+  "tests/imports",
+];
 
 /**
  * Applies each patch of docs/first-change to a copy of the last commit, and checks, builds and tests that.

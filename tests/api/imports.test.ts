@@ -7,7 +7,7 @@ import { pool } from "@/lib/db/client";
 import { env } from "@/lib/platform/env";
 import { runImportJob } from "@/lib/imports/worker";
 import { openTestApi, type TestApi } from "../support/api";
-import { inOwnFolder } from "../support/own-folder";
+import { inOwnFolder } from "../support/files/own-folder";
 
 let api: TestApi;
 beforeAll(async () => {

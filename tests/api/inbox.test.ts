@@ -5,8 +5,8 @@ import { POST as postChoices } from "@/app/api/own/choices/route";
 import { POST as postRead } from "@/app/api/own/read/route";
 import { POST as postWatch } from "@/app/api/own/watch/route";
 import { cookieFor, openTestApi, type TestApi, type Who } from "../support/api";
-import { held } from "../support/held";
-import { poison } from "../support/hostile";
+import { held } from "../support/registers/held";
+import { poison } from "../support/hostile/hostile";
 
 let api: TestApi;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FoundPlace } from "@/lib/domain/details/place";
 import { openTestApi, type TestApi, type Who } from "../support/api";
-import { held } from "../support/held";
+import { held } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";
 import { contentBody, pledgeBody } from "../support/bodies";
-import { held } from "../support/held";
+import { held } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { openTestApi, type TestApi } from "../support/api";
-import { held } from "../support/held";
+import { held } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {

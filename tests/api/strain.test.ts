@@ -11,7 +11,7 @@ import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { ready } from "@/lib/http/health/ready";
 import { openTestApi, type Answered, type TestApi } from "@/tests/support/api";
 import { pledgeBody } from "@/tests/support/bodies";
-import { layCable, type Cable } from "@/tests/support/cable";
+import { layCable, type Cable } from "@/tests/support/processes/cable";
 import { served } from "@/tests/support/patient";
 
 const WRITERS = 64;

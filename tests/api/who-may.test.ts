@@ -16,7 +16,7 @@ import {
   type TestApi,
   type Who,
 } from "../support/api";
-import { DEMO_PASSWORD } from "../support/demonstration";
+import { DEMO_PASSWORD } from "../support/registers/demonstration";
 import { approvalBody, aSource, evidenceBody, pledgeBody } from "../support/bodies";
 
 let api: TestApi;

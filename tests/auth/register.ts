@@ -9,7 +9,7 @@ import { answerAuth } from "@/lib/auth/sign-in/auth-routes";
 import { noteNewDevice } from "@/lib/people/people/devices";
 import { hashPassword } from "@/lib/auth/password";
 import { france } from "../support/cast";
-import { createTestDatabase } from "../support/database";
+import { createTestDatabase } from "../support/registers/database";
 
 export const PASSWORD = "a long enough pass phrase";
 export const HERE = "192.0.2.10";

@@ -17,7 +17,7 @@ import { newAccount } from "@/lib/domain/proposals/account";
 import { changePerson } from "@/lib/people/people/commands";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
 import { changeSettings } from "@/lib/workspace/settings/commands";
-import { madeByTwo } from "../support/accounts";
+import { madeByTwo } from "../support/registers/accounts";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
 // Passwords are other tests' matter, and these say some hundred of them.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { askPool, disconnect } from "@/lib/db/client";
 import { inPrismaTransaction } from "@/lib/db/prisma";
 import { copyIn } from "@/lib/db/bulk/copy-in";
-import { createTestDatabase } from "../support/database";
+import { createTestDatabase } from "../support/registers/database";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

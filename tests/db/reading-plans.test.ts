@@ -17,7 +17,7 @@ import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresol
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { plansOf, type Plan } from "@/bench/report/plan";
 import { manager } from "../support/cast";
-import { filledRegister, type FilledRegister } from "../support/filled-register";
+import { filledRegister, type FilledRegister } from "../support/registers/filled-register";
 
 const PLEDGES = 10_000;
 /** Evidence, contributions, approvals and sources of a pledge: a handful of rows each. */

@@ -11,7 +11,7 @@ import type { Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
 import { foundRegister } from "@/lib/workspace/settings/commands";
 import { aContribution, aPiece, aPledge, france, manager as cast } from "@/tests/support/cast";
-import { createTestDatabase } from "@/tests/support/database";
+import { createTestDatabase } from "@/tests/support/registers/database";
 
 export interface TestRegister {
   manager: Actor;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect, pool, streamPool } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql/sql";
 import { streamed } from "@/lib/db/bulk/stream";
-import { createTestDatabase } from "../support/database";
+import { createTestDatabase } from "../support/registers/database";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

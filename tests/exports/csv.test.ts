@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { Json } from "@/lib/domain/base/canonical";
 import { BYTE_ORDER_MARK, csvOf, unguarded } from "@/lib/domain/exchange/csv";
 import { jsonLine } from "@/lib/domain/exchange/json-lines";
-import { anyRows, FIELDS, inBatches, textOf, typed } from "../support/any-rows";
+import { anyRows, FIELDS, inBatches, textOf, typed } from "../support/any/any-rows";
 
 test("a table read back has the rows, the types and the letters it had", async () => {
   await fc.assert(

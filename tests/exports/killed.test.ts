@@ -20,8 +20,8 @@ import { clearAway, runExportJob } from "@/lib/exports/worker";
 import { parseView } from "@/lib/http/export-view";
 import { ROOT, RUN_TS } from "@/scripts/base/paths.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { openDemonstration } from "../support/demonstration";
-import { packagesIn, type Lying } from "../support/whole-packages";
+import { openDemonstration } from "../support/registers/demonstration";
+import { packagesIn, type Lying } from "../support/files/whole-packages";
 import { POINTS, type Point } from "./doomed";
 
 const home = mkdtempSync(path.join(os.tmpdir(), "register-killed-"));

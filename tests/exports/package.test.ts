@@ -28,8 +28,8 @@ import type { Workshop } from "@/lib/exports/make";
 import { clearAway, runExportJob } from "@/lib/exports/worker";
 import { parseView } from "@/lib/http/export-view";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { openDemonstration } from "../support/demonstration";
-import { endWitness, startWitness, witnessFolder } from "../support/witness-process";
+import { openDemonstration } from "../support/registers/demonstration";
+import { endWitness, startWitness, witnessFolder } from "../support/processes/witness-process";
 
 const home = mkdtempSync(path.join(os.tmpdir(), "register-exports-"));
 const sealing = { dataDir: home, sinks: [] };

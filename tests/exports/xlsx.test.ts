@@ -4,7 +4,7 @@ import readExcel from "read-excel-file/node";
 import { expect, test } from "vitest";
 import type { TableCell, TableRow } from "@/lib/domain/exchange/table";
 import { xlsxOf } from "@/lib/exports/xlsx";
-import { anyRows, FIELDS, inBatches } from "../support/any-rows";
+import { anyRows, FIELDS, inBatches } from "../support/any/any-rows";
 
 test("a workbook read back has the rows, the types and the letters it had", async () => {
   await fc.assert(

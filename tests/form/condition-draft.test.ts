@@ -28,7 +28,7 @@ import {
   type Leaf,
   type Truth,
 } from "@/lib/domain/pledge/condition";
-import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../support/random-conditions";
+import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../support/any/random-conditions";
 
 const draft = (condition: Condition | null): Group => conditionDraftOf(condition, () => "FR");
 const leaf = fc.oneof(aTriggerLeaf, aPledgeLeaf(["US-4-001", "UA-4-001"]));

@@ -6,7 +6,7 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Result } from "@/lib/domain/base/result";
 import type { May } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
-import { LATER } from "../support/staffed-register";
+import { LATER } from "../support/registers/staffed-register";
 import { breachesOnRecord } from "./breaches";
 import { ENDS, LADDER, Model, type Person, type Pledge, type Stage } from "./model";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { staffedRegister } from "../support/staffed-register";
+import { staffedRegister } from "../support/registers/staffed-register";
 import { cases } from "../support/cases";
 import { runCourse, type Tally } from "./course";
 

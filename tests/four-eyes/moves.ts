@@ -19,7 +19,7 @@ import {
 } from "@/lib/pledges/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { decideProposal, withdrawProposal } from "@/lib/review/proposals/commands";
-import { aSentPiece, aSentPledge, LATER } from "../support/staffed-register";
+import { aSentPiece, aSentPledge, LATER } from "../support/registers/staffed-register";
 import {
   binds,
   ENDS,

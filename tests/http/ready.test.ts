@@ -22,8 +22,8 @@ import { storeOf } from "@/lib/pledges/files/store";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { waitedMs } from "@/lib/trust/checkpoints/waiting";
 import { openRegister, type TestRegister } from "../db/register";
-import { openBucket } from "../support/bucket";
-import { inOwnFolder } from "../support/own-folder";
+import { openBucket } from "../support/files/bucket";
+import { inOwnFolder } from "../support/files/own-folder";
 
 let register: TestRegister;
 beforeAll(async () => {

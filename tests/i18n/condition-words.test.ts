@@ -5,7 +5,7 @@ import { evaluate, leavesOf, type Condition, type Leaf } from "@/lib/domain/pled
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { conditionSaid, conditionWords } from "@/lib/i18n/words/condition-words";
 import { anApproval } from "../support/cast";
-import { anyCondition } from "../support/random-conditions";
+import { anyCondition } from "../support/any/random-conditions";
 
 const ceasefire: Leaf = { trigger: "CEASEFIRE_IN_FORCE" };
 const rules: Leaf = { trigger: "FORCE_RULES_AGREED" };

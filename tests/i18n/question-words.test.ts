@@ -5,7 +5,7 @@ import type { Cause } from "@/lib/domain/conditions/cause";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
 import { messagesIn } from "@/lib/i18n/translator";
-import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/arbitrary";
+import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/any/arbitrary";
 import { aContribution, aPiece, aPledge, BARE, NOW, TODAY } from "../support/cast";
 
 const prepared = (

@@ -34,7 +34,7 @@ import {
 } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
-import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/arbitrary";
+import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/any/arbitrary";
 import { aPiece, BARE } from "../support/cast";
 
 const WORDS: Record<string, readonly (string | number)[]> = {

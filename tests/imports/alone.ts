@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileOfRows } from "@/lib/imports/file-rows";
 import { FileRefused } from "@/lib/platform/file-refused";
-import { processorTime } from "@/tests/support/processor";
+import { processorTime } from "@/tests/support/processes/processor";
 
 export interface ReadAlone {
   /** Why it was refused; else null. */

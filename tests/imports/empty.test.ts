@@ -9,7 +9,7 @@ import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { write } from "@/lib/db/write";
 import { ok } from "@/lib/domain/base/result";
 import { undoImport } from "@/lib/imports/commands";
-import { staffedRegister, type StaffedRegister } from "../support/staffed-register";
+import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
 import { AT, broughtIn, EXPECTED, parsedOf, rowsOf, saidAt, SHEET, tried, value, worked } from "./bringing";
 
 let register: StaffedRegister;

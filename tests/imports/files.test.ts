@@ -13,8 +13,8 @@ import { fileOfRows } from "@/lib/imports/file-rows";
 import { FileRefused } from "@/lib/platform/file-refused";
 import { ROOT, RUN_TS } from "@/scripts/base/paths.mjs";
 import { cases } from "../support/cases";
-import { processorTime } from "../support/processor";
-import { zip } from "../support/zip";
+import { processorTime } from "../support/processes/processor";
+import { zip } from "../support/files/zip";
 import type { ReadAlone } from "./alone";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "register-files-"));

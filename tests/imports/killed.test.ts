@@ -14,7 +14,7 @@ import { runImportJob } from "@/lib/imports/worker";
 import { confirmPledge } from "@/lib/pledges/pledges/commands";
 import { ROOT, RUN_TS } from "@/scripts/base/paths.mjs";
 import { cases } from "../support/cases";
-import { staffedRegister, type StaffedRegister } from "../support/staffed-register";
+import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
 import { AT, uploaded, value, WORKER, worked } from "./bringing";
 import type { Point } from "./doomed";
 

@@ -15,7 +15,7 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { openDemonstration } from "../support/demonstration";
+import { openDemonstration } from "../support/registers/demonstration";
 import { AT, broughtIn, EXPECTED, rowsOf, saidAt, SHEET, tried, uploaded, value, worked } from "./bringing";
 
 let database: TestDatabase;

@@ -15,7 +15,12 @@ import { runImportJob } from "@/lib/imports/worker";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { askQuestion } from "@/lib/oversight/questions/commands";
 import { writeComment } from "@/lib/pledges/comments/commands";
-import { aSentPiece, aSentPledge, staffedRegister, type StaffedRegister } from "../support/staffed-register";
+import {
+  aSentPiece,
+  aSentPledge,
+  staffedRegister,
+  type StaffedRegister,
+} from "../support/registers/staffed-register";
 import { AT, broughtIn, rowsOf, tried, value, WORKER, worked } from "./bringing";
 
 let register: StaffedRegister;

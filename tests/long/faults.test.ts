@@ -1,7 +1,7 @@
 // The checker is worth what it finds: each fault, planted in a record without any, is named, and nothing else is.
 import { expect, test } from "vitest";
 import { FAULTS, faultsOf, type Fault, type Happening, type OnRecord } from "./faults";
-import { markOf, marksIn, type Wish } from "./wish";
+import { markOf, marksIn, type Wish } from "./clients/wish";
 
 const ANNA = "anna";
 const BORYS = "borys";

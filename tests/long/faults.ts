@@ -1,5 +1,5 @@
 // What is wrong with a record, given what clients were told about it.
-import type { Wish } from "./wish";
+import type { Wish } from "./clients/wish";
 
 /** An event, with the marks that came onto the record by it. */
 export interface Happening {

@@ -7,10 +7,10 @@ import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { recordParticipant } from "@/lib/people/participants/commands";
 import { unsafeStorage } from "@/lib/db/sql/storage";
 import { migrate } from "@/scripts/database/migrate.mjs";
-import { layCable, type Cable } from "@/tests/support/cable";
-import { freePort } from "@/tests/support/free-port";
+import { layCable, type Cable } from "@/tests/support/processes/cable";
+import { freePort } from "@/tests/support/processes/free-port";
 import { openDatabase, type Database } from "./database";
-import { DESK } from "./deeds";
+import { DESK } from "./clients/deeds";
 import { openInstance, type Instance } from "./instance";
 
 export interface LongRegister {

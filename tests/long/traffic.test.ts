@@ -1,6 +1,6 @@
 // What no answer may be, each found in one; and what an instance that was itself paused or killed isn't blamed for.
 import { expect, test } from "vitest";
-import type { Answer, Doubt } from "./request";
+import type { Answer, Doubt } from "./clients/request";
 import { AT_LATEST_MS, AWAY_AT_LATEST_MS, whatIsWrong } from "./traffic";
 
 const answer = (status: number, change: Partial<Answer> = {}): Answer => ({

@@ -1,7 +1,7 @@
 // Every answer passes here: counted, timed, and held to what the register promises of all its answers.
 import os from "node:os";
 import type { Instance } from "./instance";
-import { send, type Answer, type Doubt, type Sent } from "./request";
+import { send, type Answer, type Doubt, type Sent } from "./clients/request";
 
 /** Whoever is left alone answers within this time, if only that it can't; on a machine that has to do with nothing else. */
 export const AT_LATEST_MS = 12_000;

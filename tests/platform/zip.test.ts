@@ -27,8 +27,8 @@ import {
   withLastComment,
   withZip64,
   zip64Locator,
-} from "../support/hostile-zip";
-import { aZip, contentTypes, WORD_TYPE } from "../support/sample-files";
+} from "../support/hostile/hostile-zip";
+import { aZip, contentTypes, WORD_TYPE } from "../support/files/sample-files";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "register-zips-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -19,7 +19,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "@/tests/support/staffed-register";
+} from "@/tests/support/registers/staffed-register";
 
 let register: StaffedRegister;
 let cleared: Actor;

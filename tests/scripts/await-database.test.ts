@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { awaitDatabase } from "@/scripts/database/client.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { layCable, type Cable } from "@/tests/support/cable";
-import { createTestDatabase } from "@/tests/support/database";
+import { layCable, type Cable } from "@/tests/support/processes/cable";
+import { createTestDatabase } from "@/tests/support/registers/database";
 
 let database: TestDatabase;
 let cable: Cable;

@@ -43,7 +43,7 @@ import { hold } from "@/scripts/base/hold.mjs";
 import { migrate } from "@/scripts/database/migrate.mjs";
 import { ROOT } from "@/scripts/base/paths.mjs";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
-import { value } from "../support/staffed-register";
+import { value } from "../support/registers/staffed-register";
 
 const home = realpathSync(mkdtempSync(path.join(os.tmpdir(), "register-backup-")));
 chmodSync(home, process.getuid?.() === 0 ? 0o711 : 0o700);

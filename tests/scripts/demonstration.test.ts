@@ -9,7 +9,7 @@ import { openWithContent } from "@/scripts/start/demonstration.mjs";
 import { passwordLine } from "@/scripts/start/welcome.mjs";
 import { readSettings, type Settings } from "@/scripts/start/settings.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { openDemonstration } from "../support/demonstration";
+import { openDemonstration } from "../support/registers/demonstration";
 
 const OWN = "a password of one's own";
 

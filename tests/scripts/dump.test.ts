@@ -13,8 +13,8 @@ import { readWhole } from "@/scripts/backup/manifest.mjs";
 import { restore } from "@/scripts/backup/restore.mjs";
 import { askDatabase } from "@/scripts/database/client.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { createTestDatabase } from "../support/database";
-import { openDemonstration } from "../support/demonstration";
+import { createTestDatabase } from "../support/registers/database";
+import { openDemonstration } from "../support/registers/demonstration";
 
 const home = mkdtempSync(path.join(os.tmpdir(), "register-dump-"));
 const at = (...names: string[]): string => path.join(home, ...names);

@@ -16,9 +16,9 @@ import { withClient } from "@/scripts/database/client.mjs";
 import { isAlive } from "@/scripts/embedded/process.mjs";
 import { startInstance, type Instance } from "@/scripts/start/instance.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { freePort } from "../support/free-port";
-import { openDemonstration } from "../support/demonstration";
-import { packagesIn } from "../support/whole-packages";
+import { freePort } from "../support/processes/free-port";
+import { openDemonstration } from "../support/registers/demonstration";
+import { packagesIn } from "../support/files/whole-packages";
 
 const home = mkdtempSync(path.join(os.tmpdir(), "register-instance-"));
 const WEB = `

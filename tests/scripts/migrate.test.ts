@@ -5,7 +5,7 @@ import { askDatabase } from "@/scripts/database/client.mjs";
 import { migrate } from "@/scripts/database/migrate.mjs";
 import { BUILD } from "@/scripts/database/oldest-build.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { createTestDatabase } from "@/tests/support/database";
+import { createTestDatabase } from "@/tests/support/registers/database";
 
 let database: TestDatabase;
 let appLogin: string;

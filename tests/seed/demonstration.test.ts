@@ -10,8 +10,8 @@ import { disconnect, pool } from "@/lib/db/client";
 import { selectRecords } from "@/lib/db/statements/record-json";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { loadDemonstration } from "@/prisma/seed/load";
-import { createTestDatabase } from "@/tests/support/database";
-import { processorTime } from "@/tests/support/processor";
+import { createTestDatabase } from "@/tests/support/registers/database";
+import { processorTime } from "@/tests/support/processes/processor";
 import { readFileAnew, type CoalitionFile, type Given } from "./given";
 
 const ROOT = join(import.meta.dirname, "../..");

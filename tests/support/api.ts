@@ -9,8 +9,8 @@ import { openSession } from "@/lib/db/state";
 import { findPlace, placesOf } from "@/lib/http/places";
 import { emailOf } from "@/prisma/seed/accounts";
 import { undescribed } from "./described";
-import { openDemonstration } from "./demonstration";
-import { staffedRegister } from "./staffed-register";
+import { openDemonstration } from "./registers/demonstration";
+import { staffedRegister } from "./registers/staffed-register";
 
 const ORIGIN = "http://localhost:3000";
 

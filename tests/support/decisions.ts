@@ -5,7 +5,7 @@ import type { Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";
-import { LATER, value } from "./staffed-register";
+import { LATER, value } from "./registers/staffed-register";
 
 /** Expects it was made at once. */
 export function done<T>(result: Result<ProposedOutcome<T>>): T {

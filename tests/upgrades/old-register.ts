@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { createEmptyDatabase } from "@/tests/support/database";
+import { createEmptyDatabase } from "@/tests/support/registers/database";
 
 const FOLDER = new URL("./", import.meta.url);
 

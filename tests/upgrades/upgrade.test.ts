@@ -11,10 +11,10 @@ import { loadHistory, loadPledge } from "@/lib/pledges/pledges/queries";
 import { pledgeChanges } from "@/lib/pledges/pledges/schema";
 import { migrate } from "@/scripts/database/migrate.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
-import { catalogOf, type Catalog } from "@/tests/db/catalog";
-import { createTestDatabase } from "@/tests/support/database";
+import { catalogOf, type Catalog } from "@/tests/db/schema/catalog";
+import { createTestDatabase } from "@/tests/support/registers/database";
 import { done } from "@/tests/support/decisions";
-import { value } from "@/tests/support/staffed-register";
+import { value } from "@/tests/support/registers/staffed-register";
 import { asOwner, brokenEntries, COMMITS, openOldRegister, rowsOf } from "./old-register";
 
 const LOGS = [

@@ -17,7 +17,7 @@ import {
   WITNESS,
   witnessFolder,
   type RunningWitness,
-} from "../support/witness-process";
+} from "../support/processes/witness-process";
 import { checkpointText, signerCalled, type Signer } from "../verifier/tree";
 
 const ORIGIN = "register.example/log";

@@ -15,8 +15,8 @@ import { changeTrigger } from "@/lib/conditions/triggers/commands";
 import { loadTrigger } from "@/lib/conditions/triggers/queries";
 import { triggerChanges } from "@/lib/conditions/triggers/schema";
 import * as cast from "../../support/cast";
-import { openDemonstration } from "../../support/demonstration";
-import { refusalOf, value } from "../../support/staffed-register";
+import { openDemonstration } from "../../support/registers/demonstration";
+import { refusalOf, value } from "../../support/registers/staffed-register";
 
 const NOW = "2026-02-25T08:40:00.000Z";
 const GUARANTEE = "US-4-001:COMMITTED";

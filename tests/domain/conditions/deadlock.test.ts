@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
 import { cyclesAmong, edgesWithin, type WaitingOn } from "@/lib/domain/conditions/deadlock";
-import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../../support/random-conditions";
+import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../../support/any/random-conditions";
 import { cases } from "@/tests/support/cases";
 import { cyclesByTrying } from "@/tests/support/second/cycles";
 

@@ -18,7 +18,7 @@ import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { RECORD_TABLES } from "@/lib/domain/exchange/tables/record-tables";
 import { described, fieldMeaning } from "@/lib/i18n/words/table-words";
 import { messagesIn, translator } from "@/lib/i18n/translator";
-import { anyPledge } from "../../support/arbitrary";
+import { anyPledge } from "../../support/any/arbitrary";
 import { aContribution, aPledge, NOW } from "../../support/cast";
 
 const IN_PACKAGES = [...RECORD_TABLES, events, unresolvedItems, coverageTable];

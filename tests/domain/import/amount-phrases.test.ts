@@ -7,7 +7,7 @@ import { isExact } from "@/lib/domain/pledge/money";
 import { amountsStated } from "@/lib/domain/import/amounts/find";
 import { tokensOf } from "@/lib/domain/import/amounts/tokens";
 import { suggest } from "@/lib/domain/passages/suggest";
-import { spelled, type Spelled } from "../../support/spelled";
+import { spelled, type Spelled } from "../../support/any/spelled";
 
 const DATA = path.resolve(import.meta.dirname, "../../passages/data");
 

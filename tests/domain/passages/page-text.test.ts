@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textOfPages, type PageLine } from "@/lib/domain/passages/page-text";
-import { processorTime } from "../../support/processor";
+import { processorTime } from "../../support/processes/processor";
 
 /** Lines from above, each 14 below the one before; an empty one is a gap. */
 function page(...lines: (string | Partial<PageLine>)[]): PageLine[] {

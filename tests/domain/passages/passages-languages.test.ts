@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { textIn } from "@/lib/domain/base/sentences";
 import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
-import { processorTime } from "../../support/processor";
+import { processorTime } from "../../support/processes/processor";
 
 const DATA = path.resolve(import.meta.dirname, "../../passages/data");
 const english = new Intl.DisplayNames("en", { type: "region" });

@@ -8,7 +8,7 @@ import { newDraft, pledgeBody } from "@/components/pledges/pledge-form/draft";
 import { cut, overlap, sentencesOf, textIn, type TextSpan } from "@/lib/domain/base/sentences";
 import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
-import { processorTime } from "../../support/processor";
+import { processorTime } from "../../support/processes/processor";
 
 const DATA = path.resolve(import.meta.dirname, "../../passages/data");
 const read = (name: string): string => readFileSync(path.join(DATA, name), "utf8");

@@ -7,7 +7,7 @@ import { everyName, withRenaming } from "@/lib/domain/people/renaming";
 import type { Participant } from "@/lib/domain/people/participant";
 import { withLanguage } from "@/lib/i18n/reader";
 import { participantName } from "@/lib/i18n/words/participant-name";
-import { anyDay } from "../../support/arbitrary";
+import { anyDay } from "../../support/any/arbitrary";
 import { france, TODAY } from "../../support/cast";
 
 const namesOn = ({ names, formerNames }: Participant, day: string): Record<string, string> =>

@@ -5,7 +5,7 @@ import { participantRecord } from "@/lib/domain/history/record";
 import { recordFromLog } from "@/lib/domain/history/record-from-log";
 import { searchFor, withSearch } from "@/lib/domain/people/search";
 import { unresolvedCell } from "@/lib/domain/unresolved/unresolved";
-import { anyDay } from "../../support/arbitrary";
+import { anyDay } from "../../support/any/arbitrary";
 import { france, KYIV, TODAY } from "../../support/cast";
 
 const anySearch = fc.record({

@@ -15,7 +15,7 @@ import {
   type TruthOf,
 } from "@/lib/domain/pledge/condition";
 import { conditionParts, type ConditionPart } from "@/lib/domain/conditions/condition-parts";
-import { anyCondition, asNumber, aTriggerLeaf, aTruth, byNumbers } from "../../support/random-conditions";
+import { anyCondition, asNumber, aTriggerLeaf, aTruth, byNumbers } from "../../support/any/random-conditions";
 import { cases } from "@/tests/support/cases";
 import { decidingByTrying } from "@/tests/support/second/trying";
 

@@ -19,7 +19,7 @@ import { pledgeRecord } from "@/lib/domain/history/record";
 import { QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
-import { anyQuantity } from "../../support/arbitrary";
+import { anyQuantity } from "../../support/any/arbitrary";
 import {
   aContribution,
   aDelivery,

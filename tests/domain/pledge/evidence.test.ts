@@ -8,7 +8,7 @@ import {
   type EvidenceKind,
 } from "@/lib/domain/pledge/evidence";
 import { OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/pledge/stages";
-import { anyDay, anyPiece } from "../../support/arbitrary";
+import { anyDay, anyPiece } from "../../support/any/arbitrary";
 import { aPiece, KYIV, TODAY } from "../../support/cast";
 
 describe("what each kind verifies and which bar it meets (1-domain.md, Evidence)", () => {

@@ -13,7 +13,7 @@ import {
   contentTypes,
   SHEET_TYPE,
   WORD_TYPE,
-} from "../../support/sample-files";
+} from "../../support/files/sample-files";
 
 describe("of a name is kept what names the file", () => {
   test.each([

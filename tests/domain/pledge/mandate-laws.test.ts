@@ -5,7 +5,7 @@ import { plusDays, type Day } from "@/lib/domain/base/day";
 import type { Cause } from "@/lib/domain/conditions/cause";
 import { statusOn, type Approval } from "@/lib/domain/pledge/approval";
 import { unresolved, unresolvedEver } from "@/lib/domain/unresolved/unresolved";
-import { anyApproval, anyDay, anyPledge } from "../../support/arbitrary";
+import { anyApproval, anyDay, anyPledge } from "../../support/any/arbitrary";
 import { anApproval, BARE } from "../../support/cast";
 
 const given = (change: Partial<Approval> = {}): Approval =>

@@ -5,7 +5,7 @@ import { isShort } from "@/lib/domain/pledge/measure";
 import { isExact, isZero, moneyEnds, moneyFrom, type Money } from "@/lib/domain/pledge/money";
 import { NOT_STATED } from "@/lib/domain/pledge/quantity";
 import { NO_QUANTITY, plus, rangePart, spanOfMoney } from "@/lib/domain/requirements/quantity-range";
-import { anyMoney } from "@/tests/support/any-value";
+import { anyMoney } from "@/tests/support/any/any-value";
 
 const EXACT: Money = { amount: "200000000.00", currency: "GBP" };
 const ABOUT: Money = {

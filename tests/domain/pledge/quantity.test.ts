@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { completenessOf } from "@/lib/domain/unresolved/completeness";
 import { intervalOf, leavesOpen, orAsRecorded, type Quantity } from "@/lib/domain/pledge/quantity";
-import { anyPledge, anyQuantity } from "../../support/arbitrary";
+import { anyPledge, anyQuantity } from "../../support/any/arbitrary";
 import { aContribution, aPledge } from "../../support/cast";
 
 const q = (kind: Quantity["kind"], min: number | null, max: number | null): Quantity => ({

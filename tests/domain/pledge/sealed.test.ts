@@ -14,7 +14,7 @@ import {
   shownWith,
   type SealedNumber,
 } from "@/lib/domain/pledge/sealed";
-import { anyContribution } from "@/tests/support/arbitrary";
+import { anyContribution } from "@/tests/support/any/arbitrary";
 import { aContribution, admin, aPledge, auditor, manager, officer, officerNorth } from "@/tests/support/cast";
 
 const HASH = "a".repeat(64);

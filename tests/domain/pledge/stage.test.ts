@@ -6,7 +6,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { decideStage, offeredSteps, STEPS, stepBetween, type StageProposal } from "@/lib/domain/pledge/stage";
 import { EXITS, LADDER, OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/pledge/stages";
-import { anyApproval, anyPledge } from "../../support/arbitrary";
+import { anyApproval, anyPledge } from "../../support/any/arbitrary";
 import {
   admin,
   aContribution,

@@ -13,7 +13,7 @@ import type { Person } from "@/lib/domain/people/person";
 import { decided, PROPOSAL_STATUSES, type KnownProposal } from "@/lib/domain/proposals/proposal";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import type { ProposedPledgeChange } from "@/lib/domain/proposals/proposed-change";
-import { anyApproval, anyDay, anyPiece, anyPledge } from "../../support/arbitrary";
+import { anyApproval, anyDay, anyPiece, anyPledge } from "../../support/any/arbitrary";
 import {
   anApproval,
   aPiece,

@@ -14,7 +14,7 @@ import {
   type ProposedPledgeChange,
   type ProposedStageChange,
 } from "@/lib/domain/proposals/proposed-change";
-import { anyPiece, anyPledge } from "../../support/arbitrary";
+import { anyPiece, anyPledge } from "../../support/any/arbitrary";
 import { aContribution, anApproval, aPiece, aPledge, aProposal, KYIV, NOW, TODAY } from "../../support/cast";
 
 const when = { reason: "As agreed", at: NOW, today: TODAY };

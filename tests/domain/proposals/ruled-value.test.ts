@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/proposals/ruled-value";
 import { unapplied } from "@/lib/domain/proposals/ruling";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
-import { anyContribution, anyPledge } from "../../support/arbitrary";
+import { anyContribution, anyPledge } from "../../support/any/arbitrary";
 import { aContribution, anApproval, aPiece, aPledge, aRuling, BARE, NOW } from "../../support/cast";
 
 const LINE = "00000000-0000-4000-8000-00000000abcd";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { disputed, rulingOn, type Ruling } from "@/lib/domain/proposals/ruling";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
-import { anyPiece } from "../../support/arbitrary";
+import { anyPiece } from "../../support/any/arbitrary";
 import { aPiece, aPledge, aRuling, BARE, NOW } from "../../support/cast";
 
 const FIELD = "contributions.quantity" as const;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { highestStageOf, positionOf } from "@/lib/domain/unresolved/position";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
-import { anyPledge } from "../../support/arbitrary";
+import { anyPledge } from "../../support/any/arbitrary";
 import { aPledge } from "../../support/cast";
 
 const at = (...stages: Stage[]) => stages.map((stage) => aPledge({ stage }));

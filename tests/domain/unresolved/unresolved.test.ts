@@ -22,7 +22,7 @@ import {
 } from "@/lib/domain/unresolved/unresolved";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
-import { anyApproval, anyDay, anyPledge } from "../../support/arbitrary";
+import { anyApproval, anyDay, anyPledge } from "../../support/any/arbitrary";
 import {
   aContribution,
   anApproval,

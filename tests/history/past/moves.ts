@@ -32,7 +32,12 @@ import { rulingInput } from "@/lib/review/rulings/schema";
 import { changeSettings } from "@/lib/workspace/settings/commands";
 import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
-import { aSentPiece, aSentPledge, LATER, type StaffedRegister } from "../../support/staffed-register";
+import {
+  aSentPiece,
+  aSentPledge,
+  LATER,
+  type StaffedRegister,
+} from "../../support/registers/staffed-register";
 
 type Move = (register: StaffedRegister, by: Chance) => Promise<Result<unknown> | null>;
 

@@ -6,12 +6,12 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import { findSnapshot } from "@/lib/db/past/snapshot";
 import { changesOver } from "@/lib/domain/history/changes";
 import { itemKey } from "@/lib/domain/history/snapshot-items";
-import { readingOf, readLive, type Reading } from "../../support/live";
+import { readingOf, readLive, type Reading } from "../../support/registers/live";
 import { cases } from "../../support/cases";
 import { answersAt, digested, type Answers } from "./answers";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { staffedRegister, type StaffedRegister } from "../../support/staffed-register";
+import { staffedRegister, type StaffedRegister } from "../../support/registers/staffed-register";
 import { move } from "./moves";
 
 const SEED = Number(process.env.SEED ?? 11);

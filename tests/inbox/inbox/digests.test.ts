@@ -23,7 +23,7 @@ import {
   read,
   type MailServer,
   type ReceivedMail,
-} from "../../support/mail-server";
+} from "../../support/processes/mail-server";
 import {
   aSentPledge,
   LATER,
@@ -31,7 +31,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 import { countWaiting } from "./waiting";
 
 let register: StaffedRegister;

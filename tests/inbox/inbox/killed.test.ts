@@ -11,14 +11,14 @@ import { writeDigests } from "@/lib/inbox/digests/worker";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { setWatch } from "@/lib/inbox/watches/commands";
 import { cases } from "../../support/cases";
-import { entriesIn, openMailServer, type MailServer } from "../../support/mail-server";
+import { entriesIn, openMailServer, type MailServer } from "../../support/processes/mail-server";
 import {
   aSentPledge,
   LATER,
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 import { countWaiting } from "./waiting";
 
 const KILLS = cases(6);

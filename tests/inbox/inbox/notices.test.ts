@@ -30,7 +30,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 
 let register: StaffedRegister;
 let officer: Actor;

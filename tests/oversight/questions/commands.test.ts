@@ -31,7 +31,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 
 let register: StaffedRegister;
 let pledge: string;

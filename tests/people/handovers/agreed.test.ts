@@ -24,8 +24,8 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "@/tests/support/staffed-register";
-import { madeByTwo } from "../../support/accounts";
+} from "@/tests/support/registers/staffed-register";
+import { madeByTwo } from "../../support/registers/accounts";
 
 let register: StaffedRegister;
 let officer: Actor;

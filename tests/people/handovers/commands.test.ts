@@ -13,7 +13,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "@/tests/support/staffed-register";
+} from "@/tests/support/registers/staffed-register";
 
 let register: StaffedRegister;
 let officer: Actor;

@@ -17,7 +17,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "@/tests/support/staffed-register";
+} from "@/tests/support/registers/staffed-register";
 
 let register: StaffedRegister;
 beforeAll(async () => void (register = await staffedRegister()));

@@ -15,7 +15,7 @@ import { personChanges, personInput, type PersonChanges } from "@/lib/people/peo
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { idempotently } from "@/lib/db/log/idempotency";
 import { verifyRegister } from "@/lib/db/verify/verify";
-import { madeAtOnce, madeByTwo } from "../../support/accounts";
+import { madeAtOnce, madeByTwo } from "../../support/registers/accounts";
 import { emailOf, openRegister, type TestRegister } from "../../auth/register";
 
 let register: TestRegister;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changePerson, createPerson, renewLink } from "@/lib/people/people/commands";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { verifyRegister } from "@/lib/db/verify/verify";
-import { madeAtOnce, madeByTwo } from "../../support/accounts";
+import { madeAtOnce, madeByTwo } from "../../support/registers/accounts";
 import {
   aSentPledge,
   LATER,
@@ -11,7 +11,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 
 let register: StaffedRegister;
 beforeAll(async () => {

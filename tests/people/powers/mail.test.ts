@@ -5,8 +5,13 @@ import type { Mail } from "@/lib/inbox/digests/post";
 import { decideAccountProposal, showLink } from "@/lib/people/account-proposals/commands";
 import { changePerson, createPerson } from "@/lib/people/people/commands";
 import * as link from "@/lib/people/people/link";
-import { madeAtOnce } from "../../support/accounts";
-import { LATER, staffedRegister, value, type StaffedRegister } from "../../support/staffed-register";
+import { madeAtOnce } from "../../support/registers/accounts";
+import {
+  LATER,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "../../support/registers/staffed-register";
 import { pool } from "@/lib/db/client";
 
 vi.hoisted(() => {

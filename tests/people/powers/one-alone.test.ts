@@ -6,7 +6,7 @@ import { ROLES } from "@/lib/domain/people/actor";
 import { foundRegister } from "@/lib/workspace/settings/commands";
 import { cases } from "../../support/cases";
 import { KYIV } from "../../support/cast";
-import { createTestDatabase } from "../../support/database";
+import { createTestDatabase } from "../../support/registers/database";
 import { MOVES, type Drawn } from "./moves";
 import { aWorld, found, isPowerful, type World } from "./world";
 

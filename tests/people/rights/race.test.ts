@@ -28,7 +28,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 
 const RUNS = 20;
 /** Of files that come in and exports, which take seconds each; the long run multiplies them. */

@@ -20,7 +20,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "@/tests/support/staffed-register";
+} from "@/tests/support/registers/staffed-register";
 
 let register: StaffedRegister;
 beforeAll(async () => {

@@ -24,7 +24,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "@/tests/support/staffed-register";
+} from "@/tests/support/registers/staffed-register";
 
 let register: StaffedRegister;
 let officer: Actor, manager: Actor, manager2: Actor, recipient: Actor;

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { FileStore } from "@/lib/pledges/files/folder-store";
 import { storeOf } from "@/lib/pledges/files/store";
-import { openBucket, type TestBucket } from "../../support/bucket";
+import { openBucket, type TestBucket } from "../../support/files/bucket";
 
 let bucket: TestBucket;
 let folder: string;

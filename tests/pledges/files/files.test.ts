@@ -18,8 +18,8 @@ import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { attachFile, recordSource, retractFile } from "@/lib/pledges/sources/commands";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { sourceInput } from "@/lib/pledges/sources/schema";
-import { inOwnFolder } from "../../support/own-folder";
-import { aDocx, aJpeg, anXlsx, aPdf, aPng, aText, aZip } from "../../support/sample-files";
+import { inOwnFolder } from "../../support/files/own-folder";
+import { aDocx, aJpeg, anXlsx, aPdf, aPng, aText, aZip } from "../../support/files/sample-files";
 import {
   aSentPiece,
   aSentPledge,
@@ -28,7 +28,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 
 let register: StaffedRegister;
 beforeAll(async () => {

@@ -24,17 +24,17 @@ import {
   aPdfOfObjects,
   aPdfWith,
   aStream,
-} from "../../support/sample-documents";
-import { aPdf, aPng, aText } from "../../support/sample-files";
-import { inOwnFolder } from "../../support/own-folder";
-import { processorTime } from "../../support/processor";
+} from "../../support/files/sample-documents";
+import { aPdf, aPng, aText } from "../../support/files/sample-files";
+import { inOwnFolder } from "../../support/files/own-folder";
+import { processorTime } from "../../support/processes/processor";
 import {
   LATER,
   refusalOf,
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 
 let register: StaffedRegister;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { loadHistory } from "@/lib/pledges/pledges/queries";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { admin, auditor, manager } from "../../support/cast";
-import { filledRegister, type FilledRegister } from "../../support/filled-register";
+import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";
 
 let register: FilledRegister;
 let pledge: Pledge;

@@ -9,7 +9,7 @@ import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { admin, auditor, BARE, manager, officer } from "../../support/cast";
-import { filledRegister, type FilledRegister } from "../../support/filled-register";
+import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";
 
 let register: FilledRegister;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/pledges/schema";
-import { processorTime } from "@/tests/support/processor";
+import { processorTime } from "@/tests/support/processes/processor";
 
 const source = { publisher: "Swedish Government", language: "sv", ownership: "OFFICIAL" };
 const piece = { source, kind: "OFFICIAL_STATEMENT", reliability: "B", credibility: 2 };

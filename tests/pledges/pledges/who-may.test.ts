@@ -26,7 +26,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "@/tests/support/staffed-register";
+} from "@/tests/support/registers/staffed-register";
 
 const WHO = ["officer", "officerNorth", "manager", "auditor", "admin"] as const;
 type Answers = Record<(typeof WHO)[number], string>;

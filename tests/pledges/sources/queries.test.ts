@@ -8,7 +8,7 @@ import type { Result } from "@/lib/domain/base/result";
 import { parseSourceFilter } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources } from "@/lib/pledges/sources/queries";
 import { admin, auditor, manager } from "../../support/cast";
-import { filledRegister, type FilledRegister } from "../../support/filled-register";
+import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";
 
 let register: FilledRegister;
 

@@ -25,7 +25,7 @@ import {
   staffedRegister,
   value,
   type StaffedRegister,
-} from "../../support/staffed-register";
+} from "../../support/registers/staffed-register";
 
 let register: StaffedRegister;
 let officer: Actor;

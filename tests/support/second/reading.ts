@@ -2,7 +2,7 @@
 // leaf counts only where its value can still matter.
 import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
-import { asNumber, byNumbers } from "../random-conditions";
+import { asNumber, byNumbers } from "../any/random-conditions";
 import { leavesIn } from "./trying";
 
 /** For each leaf, in the order written, the value that helps the whole to be true. */

@@ -1,6 +1,6 @@
 // Which leaves of a condition decide, by trying every set of leaves and every value for each.
 import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
-import { asNumber, byNumbers } from "../random-conditions";
+import { asNumber, byNumbers } from "../any/random-conditions";
 
 /** In the order written, with repetitions. */
 export function leavesIn(condition: Condition): Leaf[] {

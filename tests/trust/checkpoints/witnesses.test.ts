@@ -24,7 +24,7 @@ import {
   startWitness,
   witnessFolder,
   type RunningWitness,
-} from "../../support/witness-process";
+} from "../../support/processes/witness-process";
 import { signerCalled } from "../../verifier/tree";
 
 const NAMES = ["one.example/w", "two.example/w"] as const;

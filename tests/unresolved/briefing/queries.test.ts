@@ -7,8 +7,8 @@ import { strengthOf } from "@/lib/domain/pledge/evidence";
 import { rungOf, type Stage } from "@/lib/domain/pledge/stages";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { admin, auditor, manager } from "../../support/cast";
-import { openDemonstration } from "../../support/demonstration";
-import { refusalOf, value } from "../../support/staffed-register";
+import { openDemonstration } from "../../support/registers/demonstration";
+import { refusalOf, value } from "../../support/registers/staffed-register";
 
 const NOW = "2026-02-25T08:40:00.000Z";
 

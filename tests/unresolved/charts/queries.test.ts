@@ -5,8 +5,8 @@ import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { disconnect, pool } from "@/lib/db/client";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { admin, auditor, manager } from "../../support/cast";
-import { openDemonstration } from "../../support/demonstration";
-import { refusalOf, value } from "../../support/staffed-register";
+import { openDemonstration } from "../../support/registers/demonstration";
+import { refusalOf, value } from "../../support/registers/staffed-register";
 
 const NOW = "2026-02-25T08:40:00.000Z";
 

@@ -7,7 +7,7 @@ import { highestStageOf, positionOf } from "@/lib/domain/unresolved/position";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { loadParticipant, loadParticipants } from "@/lib/people/participants/queries";
 import { admin, auditor, KYIV, manager } from "../../support/cast";
-import { filledRegister, type FilledRegister } from "../../support/filled-register";
+import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";
 
 let register: FilledRegister;
 

@@ -5,7 +5,7 @@ import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { admin, manager } from "../../support/cast";
-import { filledRegister, type FilledRegister } from "../../support/filled-register";
+import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";
 
 let register: FilledRegister;
 beforeAll(async () => {

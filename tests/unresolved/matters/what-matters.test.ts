@@ -4,8 +4,8 @@ import { loadWhatMatters } from "@/app/what-matters";
 import { disconnect } from "@/lib/db/client";
 import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
 import { admin, auditor, manager } from "../../support/cast";
-import { openDemonstration } from "../../support/demonstration";
-import { refusalOf, value } from "../../support/staffed-register";
+import { openDemonstration } from "../../support/registers/demonstration";
+import { refusalOf, value } from "../../support/registers/staffed-register";
 
 const NOW = "2026-02-25T08:40:00.000Z";
 

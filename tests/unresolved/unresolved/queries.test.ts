@@ -19,7 +19,7 @@ import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresol
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { admin, auditor, BARE, KYIV, manager } from "../../support/cast";
-import { filledRegister, type FilledRegister } from "../../support/filled-register";
+import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";
 
 let register: FilledRegister;
 

@@ -13,7 +13,7 @@ import {
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import { createFirstAdministrator } from "@/lib/people/people/commands";
-import { createTestDatabase } from "@/tests/support/database";
+import { createTestDatabase } from "@/tests/support/registers/database";
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 beforeAll(async () => {

@@ -17,7 +17,7 @@ import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_FIELDS, TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/snapshot";
 import { aContribution, anApproval, aPledge, TODAY } from "@/tests/support/cast";
-import { anyCondition } from "../../../support/random-conditions";
+import { anyCondition } from "../../../support/any/random-conditions";
 import { cases } from "@/tests/support/cases";
 
 const AT = "2026-01-08T09:00:00.000Z";

@@ -1,0 +1,106 @@
+// The first two stories: the keystone, and the deadlock.
+import type { Page } from "@playwright/test";
+import { expect, signIn, test } from "../fixtures";
+
+const NEEDING = ["BE-2-001", "BE-3-001", "DE-3-001", "SE-3-001", "SE-3-002", "UA-4-001"];
+
+test("which single open item holds back most: the American guarantee, and what it would free", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/unresolved");
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: /^Conditions/ })
+    .click();
+  await expect(page.locator(".headline")).toContainText("37 open pledges wait for something");
+  await expect(page.locator(".headline")).toContainText("US-4-001 at Committed holds back most");
+
+  const card = page.locator(".keystone");
+  await expect(card).toContainText("8 open pledges of 6 participants wait for it");
+  await expect(card).toContainText("6 cannot start without it. Alone it makes none actionable");
+  await expect(card).toContainText("with all dormant triggers and approvals assumed as well, 3.");
+  await card.getByRole("link", { name: "US-4-001 at Committed" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("US-4-001 at Committed");
+  await expect(references(page)).toHaveCount(8);
+  await waiters(page).getByRole("link", { name: "Cannot start without it 6" }).click();
+  await expect(references(page)).toHaveText(NEEDING);
+  await waiters(page).getByRole("link", { name: "Start by it alone 0" }).click();
+  await expect(waiters(page)).toContainText("It makes no pledge actionable alone.");
+  await waiters(page).getByRole("link", { name: "Start, approvals assumed 3" }).click();
+  await expect(references(page)).toHaveText(["DE-3-001", "GB-3-001", "UA-4-001"]);
+  await waiters(page).getByRole("link", { name: "As a list of pledges" }).click();
+  await expect(page.getByText("8 pledges in this view. Only open ones that wait for")).toBeVisible();
+  await page.getByRole("link", { name: "Clear the filter" }).click();
+  await expect(page).toHaveURL("/pledges");
+});
+
+test("the ceasefire is necessary for 21 of 37, alone frees 7, and stands apart from what blocks", async ({
+  page,
+}) => {
+  await signIn(page, "auditor", "/conditions");
+  const row = page
+    .getByRole("region", { name: "Keystones" })
+    .getByRole("row", { name: /Ceasefire in force/ });
+  await expect(row).toContainText("Trigger, dormant");
+  await expect(row.getByRole("cell")).toHaveText(["22", "21", "7", /\d+/]);
+  await page.getByLabel("Dormant or not").selectOption("without");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/dormant=without/);
+  await expect(page.getByRole("region", { name: "Keystones" }).locator("tbody tr").first()).toContainText(
+    "US-4-001 at Committed",
+  );
+  await page.getByRole("link", { name: "Start by it alone", exact: true }).click();
+  await expect(page).toHaveURL(/dormant=without&sort=frees/);
+
+  await page.goto("/conditions/CEASEFIRE_IN_FORCE?show=frees");
+  await expect(references(page)).toHaveCount(7);
+  await expect(waiters(page).getByText("becomes actionable")).toHaveCount(7);
+  await expect(page.getByRole("region", { name: "History" })).toContainText("Manager changed a trigger");
+  await expect(page.getByRole("link", { name: "Change", exact: true })).toHaveCount(0);
+});
+
+test("the guarantee and the settlement wait for each other, with the denial beside it; the other circle opens", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/pledges/US-4-001");
+  await page.getByRole("region", { name: "Unresolved" }).getByRole("link", { name: "See the cycle" }).click();
+  await expect(page).toHaveURL("/conditions#deadlocks");
+  const [shut, open] = [page.locator(".cycle").first(), page.locator(".cycle").nth(1)];
+  await expect(shut).toContainText("Ukraine and United States");
+  await expect(shut).toContainText("Deadlock");
+  await expect(shut).toContainText("since 27 January 2026, 29 days");
+  await expect(shut.getByRole("row", { name: /^UA-4-001/ })).toContainText("US-4-001");
+  await expect(shut.getByRole("row", { name: /^US-4-001/ })).toContainText("UA-4-001");
+  await expect(shut.getByRole("listitem").filter({ hasText: "contradicts" })).toContainText(
+    "report denied by the White House",
+  );
+  await expect(open).toContainText("France, United Kingdom and United States");
+  await expect(open).toContainText("No deadlock");
+  await expect(open).toContainText("US-4-001 at Committed opens it from outside.");
+});
+
+test("what nobody knows is no page, and an administrator reads none", async ({ page }) => {
+  await signIn(page, "manager");
+  for (const path of ["NOTHING", "nothing", "US-4-999", "US-4-001?stage=HALFWAY"])
+    expect((await page.request.get(`/conditions/${path}`)).status()).toBe(404);
+  await page.goto("/conditions?kind=weather");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "This address asks for something the list does not have",
+  );
+  await page.context().clearCookies();
+  await signIn(page, "admin", "/conditions");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
+});
+
+test("officers and auditors change no trigger", async ({ page }) => {
+  await signIn(page, "officer", "/conditions");
+  await expect(page.getByRole("link", { name: "Record a trigger" })).toHaveCount(0);
+  for (const path of ["/conditions/new", "/conditions/CEASEFIRE_IN_FORCE/edit"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
+    await expect(page.getByText("Managers change triggers.")).toBeVisible();
+  }
+});
+
+const waiters = (page: Page) => page.getByRole("region", { name: "Who waits for it" });
+const references = (page: Page) => waiters(page).locator("tbody td .ref");

@@ -1,0 +1,35 @@
+import { expect, expectAccessible, logPledge, signIn, test } from "../fixtures";
+
+const line = (n: number) => ({
+  kind: "TROOPS",
+  domain: "LAND",
+  location: "IN_UKRAINE",
+  quantity: { kind: "EXACT", min: n, max: n, unit: "PERSON", asStated: null },
+});
+
+test("a parliament approves part, until a day: the pledge says both, and that the end is near", async ({
+  page,
+}) => {
+  await signIn(page, "manager");
+  const given = { windowStart: "2026-03-01", windowEnd: "2026-12-31", contributions: [line(500)] };
+  const reference = await logPledge(page, {
+    participant: "HR",
+    priority: 2,
+    title: "A unit of five hundred",
+    ...given,
+  });
+  await page.goto(`/pledges/${reference}/approvals/new`);
+  await page.getByLabel("Body", { exact: false }).first().fill("Sabor");
+  await page.getByRole("combobox", { name: /^Kind/ }).selectOption({ label: "Parliament vote" });
+  await page.getByRole("combobox", { name: /^Status/ }).selectOption({ label: "Approved" });
+  await page.getByRole("textbox", { name: /^Valid until/ }).fill("31 March 2026");
+  await page.getByRole("button", { name: "Add a limit" }).click();
+  await page.getByRole("textbox", { name: /^At most/ }).fill("200");
+  await page.getByRole("combobox", { name: /^Of/ }).selectOption({ label: "people" });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/pledges/${reference}`));
+  const main = page.getByRole("main");
+  await expect(main).toContainText("at most 200 people");
+  await expect(main).toContainText("The mandate ends soon: Sabor");
+});

@@ -1,0 +1,51 @@
+// An auditor takes a part of the record away, as it stood at a moment, and has it checked.
+import { expect, expectAccessible, signIn, test } from "../fixtures";
+
+test("an auditor makes a package of a priority as of a moment, and it is verified in the browser", async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, "auditor", "/");
+  await expect(page).toHaveURL("/exports");
+  await page.getByRole("radio", { name: /^Register/ }).check();
+  await page.getByLabel("Priority", { exact: true }).selectOption({ index: 3 });
+  await page.getByLabel("As of", { exact: true }).fill("2026-01-07T20:00");
+  await expect(page.getByRole("status").filter({ hasText: "Pledges 31" })).toBeVisible();
+  await page.getByRole("button", { name: "Make the package" }).click();
+  await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#purpose");
+  await page.getByLabel("Purpose").fill("A question from a parliament");
+  await page.getByRole("button", { name: "Make the package" }).click();
+  await expect(page.getByText(/EX-\d{4} is being made/)).toBeVisible();
+
+  const row = page.getByRole("row").filter({ hasText: "A question from a parliament" }).first();
+  const download = row.getByRole("link", { name: /^Download EX-/ });
+  await expect(download).toBeVisible({ timeout: 45_000 });
+  await expect(row).toContainText("7 Jan 2026, 20:00");
+  await expectAccessible(page);
+  const [taken] = await Promise.all([page.waitForEvent("download"), download.click()]);
+  expect(taken.suggestedFilename()).toMatch(/^EX-\d{4}\.zip$/);
+  const file = await taken.path();
+
+  await page.getByRole("link", { name: "Verify a package" }).first().click();
+  await expect(page).toHaveURL("/exports/verify");
+  await page.getByLabel("The package as it was downloaded").setInputFiles(file);
+  await page.getByRole("button", { name: "Use the key that this register publishes" }).click();
+  await page.getByRole("button", { name: "Check the package" }).click();
+  await expect(page.getByRole("heading", { name: /^EX-\d{4} is what the register gave out/ })).toBeFocused();
+  await expect(page.locator(".verdict")).toContainText("pledge 31");
+});
+
+test("a manager makes a package of the view at hand, as of the moment it shows", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved?priority=3&class=BLOCKED&asOf=2026-01-27T10:00:00Z");
+  await page.getByRole("link", { name: "Make a package" }).click();
+  await expect(page).toHaveURL(/^[^?]*\/exports\?what=UNRESOLVED/);
+  await expect(page.getByRole("radio", { name: /^Unresolved/ })).toBeChecked();
+  await expect(page.getByLabel("Priority", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("As of", { exact: true })).toHaveValue("27 January 2026, 12:00");
+  await expect(page.getByText(/^Also narrowed.*: class: Blocked$/)).toBeVisible();
+});
+
+test("who makes none is told what to take instead", async ({ page }) => {
+  await signIn(page, "officer", "/exports");
+  await expect(page.getByText("The current view of every list can be taken as CSV")).toBeVisible();
+});

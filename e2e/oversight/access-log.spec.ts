@@ -1,0 +1,51 @@
+import { expect, signIn, signInByForm, test } from "../fixtures";
+
+test.describe("who was kept out", () => {
+  test.use({ expectedErrors: [/status of 401/] });
+
+  test("an auditor finds who failed to sign in, who was refused, and who took something away", async ({
+    page,
+    meet,
+  }) => {
+    const typed = `nobody-${crypto.randomUUID()}@register.example`;
+    await page.goto("/sign-in");
+    await page.locator("#email").fill(typed);
+    await page.locator("#password").fill("not the password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.locator(".error-summary")).toBeVisible();
+
+    const manager = await meet("manager", "/access-log");
+    await expect(manager.getByRole("main")).toContainText("The access log is for auditors alone.");
+    await manager.request.get("/api/v1/pledges.csv?participant=FR");
+    await manager.close();
+
+    await signInByForm(page, "auditor");
+    await page.getByRole("link", { name: "Access log" }).click();
+    const rows = page.getByRole("table", { name: "Access log" }).getByRole("row");
+    const rowsSaying = (...texts: (string | RegExp)[]) =>
+      texts.reduce((found, hasText) => found.filter({ hasText }), rows);
+    await expect(rowsSaying("Signed in", "Auditor").first()).toBeVisible();
+    await expect(rowsSaying("Downloaded", "Manager", "GET /api/v1/pledges.csv").first()).toBeVisible();
+    await expect(rowsSaying("Refused", "the role doesn’t allow it", "GET /access-log").first()).toBeVisible();
+    await expect(
+      rowsSaying("Could not sign in", /No such account \(mark [0-9a-f]{12}\)/).first(),
+    ).toBeVisible();
+    await expect(page.getByRole("main")).not.toContainText(typed);
+
+    await page.getByRole("combobox", { name: "What" }).selectOption({ label: "Refused" });
+    await page.getByRole("combobox", { name: "Who" }).selectOption({ label: "Manager" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/kind=REFUSAL&person=manager(@|%40)register\.example/);
+    await expect(rowsSaying("GET /access-log").first()).toBeVisible();
+    await expect(rowsSaying("Signed in")).toHaveCount(0);
+    await page.getByRole("link", { name: "Clear the filter" }).click();
+    await expect(page).toHaveURL("/access-log");
+  });
+});
+
+test("days that turn round and a view without entries say so", async ({ page }) => {
+  await signIn(page, "auditor", "/access-log?from=2026-02-25&to=2026-02-01");
+  await expect(page.getByRole("main")).toContainText("The end must not come before the start");
+  await page.goto("/access-log?kind=EXPORT&to=2020-01-01");
+  await expect(page.getByRole("heading", { name: "Nothing fits this view" })).toBeVisible();
+});

@@ -1,0 +1,100 @@
+import { expect, expectAccessible, logPledge, signIn, test } from "../fixtures";
+
+test.describe("a finding", () => {
+  test.use({ expectedErrors: [/status of 409/] });
+
+  test("is noted on a record, answered, read before it is closed, and opened again", async ({
+    page,
+    meet,
+  }) => {
+    const manager = await meet("manager");
+    const reference = await logPledge(manager, { participant: "NZ", priority: 5, title: "Instructors" });
+
+    await signIn(page, "auditor", `/pledges/${reference}`);
+    await expect(page.getByRole("region", { name: "Findings" })).toContainText(
+      "No finding on this record is open.",
+    );
+    await page.getByRole("link", { name: "Note a finding" }).click();
+    await expect(page.getByRole("main")).toContainText(`On the pledge ${reference} Instructors`);
+    await page.getByRole("button", { name: "Note the finding" }).click();
+    await expect(page.locator(".error-summary")).toContainText("Write what there is to say");
+    await page.getByLabel("What was found").fill("The ministry speaks of trainers, not of instructors.");
+    await page.getByRole("button", { name: "Note the finding" }).click();
+    await expect(page.getByRole("status").filter({ hasText: /F-\d{4} is noted/ })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Finding on ${reference}`);
+    const name = (await page.locator(".pmeta .ref").textContent()) ?? "";
+    expect(name).toMatch(/^F-\d{4}$/);
+    await page.getByLabel("What that rests on").fill("Nobody answers.");
+
+    // The manager finds it by the rail and answers, while the auditor's page is open.
+    await manager.getByRole("link", { name: /^Findings \d+$/ }).click();
+    await manager.getByRole("row").filter({ hasText: name }).getByRole("link", { name }).click();
+    await manager.getByLabel("Your answer").fill("The word is the ministry’s own; see the annex.");
+    await manager.getByRole("button", { name: "Answer" }).click();
+    await expect(manager.getByRole("status").filter({ hasText: "Your answer is on record." })).toBeVisible();
+    await expect(manager.locator(".pmeta")).toContainText("Answered");
+    await expectAccessible(manager);
+
+    await page.getByRole("button", { name: "Close the finding" }).click();
+    await expect(page.locator(".error-summary")).toContainText(
+      "Manager has written on this finding meanwhile.",
+    );
+    await page.getByRole("button", { name: "Load the page again" }).click();
+    await expect(page.getByRole("main")).toContainText("see the annex");
+    await expect(page.getByLabel("What that rests on")).toHaveValue("Nobody answers.");
+    await page.getByLabel("What that rests on").fill("The annex says so.");
+    await page.getByRole("button", { name: "Close the finding" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "The finding is closed." })).toBeVisible();
+    await page.goto("/findings?q=instructors");
+    await expect(page.getByRole("main")).not.toContainText(name);
+
+    await page.goto(`/findings/${name}`);
+    await page.getByLabel("Why it is open again").fill("The annex was withdrawn.");
+    await page.getByRole("button", { name: "Open it again" }).click();
+    await expect(page.locator(".pmeta")).toContainText("Waits for an answer");
+    await expect(page.getByRole("listitem").filter({ hasText: "of the log" })).toHaveCount(4);
+
+    const officer = await meet("officer", `/pledges/${reference}`);
+    await officer.getByRole("region", { name: "Findings" }).getByRole("link", { name }).click();
+    await expect(officer.getByRole("main")).toContainText("A manager answers.");
+    await expect(officer.getByRole("button", { name: /Answer|Close|Open it again/ })).toHaveCount(0);
+    await officer.goto("/findings/new");
+    await expect(officer.getByRole("main")).toContainText("Auditors alone note findings.");
+    const admin = await meet("admin", `/findings/${name}`);
+    await expect(admin.getByRole("main")).toContainText("Your role does not read the record itself.");
+  });
+});
+
+test("an auditor finds findings, sample and entry lag by their names", async ({ page }) => {
+  await signIn(page, "auditor");
+  const rail = page.getByRole("navigation", { name: "Main" });
+  await rail.getByRole("link", { name: "Draw a sample" }).click();
+  await expect(page).toHaveURL(/\/sample\?of=pledges&n=25&seed=[0-9a-f]{16}&position=\d+$/);
+  const rows = page.getByRole("table", { name: "Records drawn" }).getByRole("row");
+  await expect(rows).toHaveCount(26);
+  const drawn = await rows.allTextContents();
+  await page.reload();
+  expect(await rows.allTextContents()).toEqual(drawn);
+  await page.getByRole("link", { name: "Draw with a new seed" }).click();
+  await expect(page.getByRole("heading", { name: "How to draw the same again" })).toBeVisible();
+  expect(await rows.allTextContents()).not.toEqual(drawn);
+  const reference = (await rows.nth(1).locator(".ref").textContent()) ?? "";
+  await rows.nth(1).getByRole("link", { name: "Note a finding" }).click();
+  await expect(page.getByRole("main")).toContainText(`On the pledge ${reference}`);
+
+  await rail.getByRole("link", { name: /^Findings/ }).click();
+  await page.getByRole("link", { name: "Note a finding" }).click();
+  await page.getByLabel("Reference or code of the record").fill("fr");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("main")).toContainText("On the participant FR France");
+
+  await rail.getByRole("link", { name: "Entry lag" }).click();
+  const total = page.getByRole("table", { name: "Entry lag in days" }).getByRole("row").last();
+  const longest = (await total.getByRole("cell").nth(2).textContent()) ?? "";
+  await total.getByRole("cell").nth(2).getByRole("link").click();
+  const behind = page.getByRole("table", { name: "Pledges by their entry lag" }).getByRole("row");
+  await expect(behind.nth(1).getByRole("cell").last()).toHaveText(longest);
+  await page.getByRole("link", { name: "Show all of them" }).click();
+  await page.getByRole("link", { name: "Participant", exact: true }).click();
+  await expect(page).toHaveURL("/entry-lag?group=participant");
+});

@@ -1,0 +1,154 @@
+import {
+  DESKTOP,
+  enter,
+  expect,
+  expectAccessible,
+  invite,
+  PHONE,
+  signIn,
+  signInByForm,
+  test,
+} from "../fixtures";
+
+test("an administrator makes an account; its owner chooses a password, works, and is stopped when it is disabled", async ({
+  page,
+  browser,
+}) => {
+  const email = `pat-${Date.now()}@ministry.example`;
+  await signIn(page, "admin");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByLabel("Work email").fill(email);
+  await page.getByLabel("Name").fill(`Pat Example (${Date.now()})`);
+  await page.getByLabel("France").check();
+  await page.getByRole("button", { name: "Create the account" }).click();
+  const link = await page.getByLabel("Link").inputValue();
+  expect(link).toContain("/set-password/");
+
+  const theirs = await (await browser.newContext()).newPage();
+  await theirs.goto(link);
+  await expectAccessible(theirs);
+  await theirs.getByLabel("New password").fill("short");
+  await theirs.getByLabel("The same once more").fill("short");
+  await theirs.getByRole("button", { name: "Set the password" }).click();
+  await expect(theirs.locator(".error-summary")).toContainText("Take at least 12 characters");
+  await theirs.getByLabel("New password").fill("a pass phrase of some length");
+  await theirs.getByLabel("The same once more").fill("a pass phrase of some length");
+  await theirs.getByRole("button", { name: "Set the password" }).click();
+  await theirs.waitForURL("/sign-in");
+  await theirs.locator("#email").fill(email);
+  await theirs.locator("#password").fill("a pass phrase of some length");
+  await theirs.keyboard.press("Enter");
+  await expect(theirs).toHaveURL("/mine");
+  await expect(theirs.getByText("Pat Example")).toBeVisible();
+
+  await page.getByRole("link", { name: "Go to the account" }).click();
+  await page.getByLabel("Germany").check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByText("Desk: DE, FR")).toBeVisible();
+
+  await page.getByRole("button", { name: "Disable the account" }).click();
+  await expect(page.getByRole("button", { name: "Enable the account" })).toBeVisible();
+  await theirs.reload();
+  await expect(theirs).toHaveURL("/sign-in?next=%2Fmine");
+  await theirs.goto(link);
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("This link is over");
+  await theirs.context().close();
+});
+
+test("an auditor reads the accounts and changes none; an officer doesn't see them", async ({ page }) => {
+  await signIn(page, "auditor", "/admin/people");
+  await expect(page.getByRole("link", { name: "Create an account" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Second manager" }).click();
+  await expect(page.getByText("Only administrators change accounts.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Disable the account" })).toHaveCount(0);
+});
+
+test("an officer has no way to the accounts", async ({ page }) => {
+  await signIn(page, "officer", "/admin/people");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("People");
+  await expect(page.getByText("admin@register.example")).toHaveCount(0);
+});
+
+test.describe("the last administrator", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("can't leave the register without one", async ({ page }) => {
+    await signIn(page, "admin");
+    await page.getByRole("link", { name: "Administrator", exact: true }).click();
+    await expect(page.getByText("another administrator’s to change")).toBeVisible();
+    await expect(page.getByRole("radio", { name: /^Auditor/ })).toHaveCount(0);
+    await page.getByRole("button", { name: "Disable the account" }).click();
+    await expect(page.getByRole("alert").first()).toContainText(
+      "Somebody must be left who keeps the accounts",
+    );
+  });
+});
+
+test("the appearance is chosen once and stays", async ({ page }) => {
+  await signIn(page, "manager", "/profile");
+  await page.getByText("Dark", { exact: true }).click();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByText("As the device", { exact: true }).click();
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme", /./);
+});
+
+test("whoever signs out everywhere is signed out in every browser", async ({ page, browser }) => {
+  const other = await (await browser.newContext()).newPage();
+  await signInByForm(other, "officer-south");
+  await signInByForm(page, "officer-south", "/profile");
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(page).toHaveURL("/sign-in");
+  await other.reload();
+  await expect(other).toHaveURL(/\/sign-in/);
+  await other.context().close();
+});
+
+test("one's sessions are told apart by their device, and each is ended by itself", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "admin");
+  const [here, there] = [
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+  ];
+  const kim = await invite(page, here, { name: "Kim Example", role: "AUDITOR", desk: [] });
+  await enter(there, kim, "/coverage");
+  await enter(here, kim, "/profile");
+  const sessions = here.locator("#sessions li");
+  await expect(sessions).toHaveCount(2);
+  await expect(sessions.filter({ hasText: "this one" })).toHaveCount(1);
+  for (const size of [PHONE, DESKTOP]) {
+    await here.setViewportSize(size);
+    await expectAccessible(here);
+  }
+  await here.getByRole("button", { name: /^Sign out Chrome on Linux, signed in on / }).click();
+  await expect(here.getByText("That session has ended.")).toBeVisible();
+  await expect(sessions).toHaveCount(1);
+  await there.reload();
+  await expect(there).toHaveURL("/sign-in?next=%2Fcoverage");
+  for (const tab of [here, there]) await tab.context().close();
+});
+
+test.describe("a name or an address", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("that could be taken for somebody else's is refused, and it says what to do", async ({ page }) => {
+    await signIn(page, "admin", "/admin/people/new");
+    const summary = page.locator(".error-summary");
+    await page.getByLabel("Work email").fill("manag\u0435r@register.example");
+    await page.getByLabel("Name").fill("Second manager");
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await expect(summary).toContainText("Enter the address in plain letters a to z");
+    await page.getByLabel("Work email").fill("rnanager@register.example");
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await expect(summary).toContainText("There is an account whose e-mail address looks nearly the same");
+    await expect(summary).toContainText("Somebody in the register has this very name: add a word");
+    await page.getByLabel("Name").fill("S\u0435cond manager");
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await expect(summary).toContainText("Somebody in the register has a name that looks the same");
+  });
+});

@@ -1,0 +1,113 @@
+// Signing in by two steps, from the invitation to the lost device.
+import type { Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
+import { DESKTOP, enter, expect, expectAccessible, invite, PHONE, signIn, test } from "../fixtures";
+
+/** What a device shows; `ahead`: the next code, for a step that was used already. */
+const shown = (secret: string, ahead = 0): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ahead * 30_000 });
+
+const secretOn = async (page: Page): Promise<string> =>
+  (await page.locator(".steps code").first().innerText()).replace(/\s/g, "");
+
+const LEE = { name: "Lee Example", role: "AUDITOR", desk: [] };
+
+test("somebody is invited, sets a password and a second factor, and signs in by two steps", async ({
+  page,
+  browser,
+}) => {
+  const theirs = await (await browser.newContext()).newPage();
+  await signIn(page, "admin");
+  const lee = await invite(page, theirs, LEE);
+  await enter(theirs, lee, "/profile");
+  await theirs.getByLabel("Your password").fill("not the password");
+  await theirs.getByRole("button", { name: "Set up a second factor" }).click();
+  await expect(theirs.getByText("This is not your password").first()).toBeVisible();
+  await theirs.getByLabel("Your password").fill(lee.password);
+  await theirs.getByRole("button", { name: "Set up a second factor" }).click();
+  await expect(theirs.getByRole("img", { name: "Picture for an authenticator app" })).toBeVisible();
+  await expect(theirs.locator(".codes li")).toHaveCount(10);
+  const secret = await secretOn(theirs);
+  const recovery = await theirs.locator(".codes li").first().innerText();
+  for (const size of [PHONE, DESKTOP]) {
+    await theirs.setViewportSize(size);
+    await expectAccessible(theirs);
+  }
+  await theirs.getByLabel("Code").fill("000000");
+  await theirs.getByRole("button", { name: "Set up the second factor" }).click();
+  await expect(theirs).toHaveTitle(/^Error:/);
+  const used = shown(secret);
+  await theirs.getByLabel("Code").fill(used);
+  await theirs.getByRole("button", { name: "Set up the second factor" }).click();
+  await expect(theirs.getByText("Your second factor is set up.")).toBeVisible();
+  await expect(theirs.getByText("10 recovery codes are left.")).toBeVisible();
+
+  await theirs.getByRole("button", { name: "Sign out", exact: true }).click();
+  await theirs.waitForURL("/sign-in");
+  await enter(theirs, lee, "/profile");
+  await expect(theirs).toHaveURL("/sign-in/code?next=%2Fprofile");
+  await expectAccessible(theirs);
+  await theirs.goto("/pledges");
+  await expect(theirs, "the password alone opens nothing").toHaveURL(/\/sign-in\?next=/);
+  await theirs.goto("/sign-in/code?next=/profile");
+  await theirs.getByLabel("Code").fill(used);
+  await theirs.getByRole("button", { name: "Sign in" }).click();
+  await expect(theirs.getByText("This code is not right, or was used before").first()).toBeVisible();
+  await theirs.getByLabel("Code").fill(shown(secret, 1));
+  await theirs.getByRole("button", { name: "Sign in" }).click();
+  await expect(theirs).toHaveURL("/profile");
+
+  await theirs.context().clearCookies();
+  await enter(theirs, lee, "/profile");
+  await theirs.getByLabel("Code").fill(recovery);
+  await theirs.getByRole("button", { name: "Sign in" }).click();
+  await expect(theirs.getByText("9 recovery codes are left.")).toBeVisible();
+
+  await page.goto(`/admin/people/${lee.id}`);
+  await page.getByLabel("Reason").fill("The phone is lost");
+  await page.getByRole("button", { name: "Remove the second factor" }).click();
+  await page.waitForURL(/\/review\/accounts\//);
+  const manager = await (await browser.newContext()).newPage();
+  await signIn(manager, "manager", new URL(page.url()).pathname);
+  await manager.getByRole("radio", { name: /^Approve/ }).check();
+  await manager.getByRole("button", { name: "Approve" }).click();
+  await manager.waitForURL("/review/accounts");
+  await manager.context().close();
+  await page.goto(`/admin/people/${lee.id}`);
+  await expect(page.getByRole("button", { name: "Remove the second factor" })).toHaveCount(0);
+  await theirs.reload();
+  await expect(theirs).toHaveURL(/\/sign-in/);
+  await enter(theirs, lee, "/profile");
+  await expect(theirs.getByText("Signing in takes your password alone.")).toBeVisible();
+  await theirs.context().close();
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("it is set up, and its codes are renewed and taken off, all the same", async ({ page, browser }) => {
+    const admin = await (await browser.newContext()).newPage();
+    await signIn(admin, "admin");
+    const lee = await invite(admin, page, LEE);
+    await admin.context().close();
+    await enter(page, lee, "/profile");
+    const mine = async (button: string, code: string | null = null) => {
+      await page.getByLabel("Your password").fill(lee.password);
+      if (code !== null) await page.getByLabel("Code").fill(code);
+      await page.getByRole("button", { name: button }).click();
+    };
+    await mine("Set up a second factor");
+    const secret = await secretOn(page);
+    const recovery = await page.locator(".codes li").first().innerText();
+    await page.getByLabel("Code").fill(shown(secret));
+    await page.getByRole("button", { name: "Set up the second factor" }).click();
+    await mine("Make new recovery codes", "000000");
+    await expect(page.getByText("This code is not right, or was used before").first()).toBeVisible();
+    await mine("Make new recovery codes", recovery);
+    await expect(page.locator(".codes li")).toHaveCount(10);
+    await page.getByRole("button", { name: "I have kept them" }).click();
+    await expect(page.getByText("Your new recovery codes are in use")).toBeVisible();
+    await mine("Remove the second factor", shown(secret, 1));
+    await expect(page.getByText("Your second factor is removed.")).toBeVisible();
+  });
+});

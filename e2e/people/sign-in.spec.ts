@@ -1,0 +1,91 @@
+import { expect, holdReactBack, signInByForm, test } from "../fixtures";
+
+const password = () => process.env.DEMO_PASSWORD ?? "";
+
+test("each role begins where its work is", async ({ browser }) => {
+  for (const [who, start] of [
+    ["officer", "/mine"],
+    ["manager", "/"],
+    ["auditor", "/exports"],
+    ["admin", "/admin/people"],
+  ] as const) {
+    const page = await browser.newPage();
+    await signInByForm(page, who);
+    await expect(page).toHaveURL(start);
+    await page.close();
+  }
+});
+
+test("whoever follows a link signs in and lands there", async ({ page }) => {
+  await page.goto("/pledges?participant=FR");
+  await expect(page).toHaveURL("/sign-in?next=%2Fpledges%3Fparticipant%3DFR");
+  await page.locator("#email").fill("manager@register.example");
+  await page.locator("#password").fill(password());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/pledges?participant=FR");
+});
+
+test("no address leads to another host after signing in", async ({ page }) => {
+  await page.goto("/sign-in?next=//evil.example/");
+  await page.locator("#email").fill("manager@register.example");
+  await page.locator("#password").fill(password());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/");
+});
+
+test.describe("what goes wrong", () => {
+  test.use({ expectedErrors: [/status of 401/] });
+
+  test("is told at the top and at the field, and the e-mail typed stays", async ({ page }) => {
+    // On a slow machine the title of the page itself comes after that of what is wrong.
+    await page.addInitScript(holdReactBack, 700);
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.locator(".error-summary")).toBeFocused();
+    await expect(page.locator(".error-summary a")).toHaveText([
+      "Enter your work email",
+      "Enter your password",
+    ]);
+    await page.locator(".error-summary a").first().click();
+    await expect(page.locator("#email")).toBeFocused();
+
+    await page.keyboard.type("nobody@register.example");
+    await page.locator("#password").fill("not the password");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".error-summary")).toContainText("The email or the password is not right");
+    await expect(page.locator("#email")).toHaveValue("nobody@register.example");
+    await expect(page).toHaveTitle(/^Error:/);
+    expect(page.url()).not.toContain("password");
+  });
+});
+
+test("signing out ends the session, also for the way back", async ({ page }) => {
+  // A page that asks for nothing more once it is there, which the end of the session would refuse.
+  await signInByForm(page, "auditor", "/unresolved");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/sign-in");
+  await page.goto("/unresolved");
+  await expect(page).toHaveURL("/sign-in?next=%2Funresolved");
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("one signs in, reads, and signs out", async ({ page }) => {
+    await page.goto("/sign-in?next=/coverage");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.locator(".error-summary a")).toHaveText([
+      "Enter your work email",
+      "Enter your password",
+    ]);
+    await page.locator("#email").fill("auditor@register.example");
+    await page.locator("#password").fill("not the password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.locator(".error-summary")).toContainText("The email or the password is not right");
+    await expect(page).toHaveTitle(/^Error: Sign in/);
+    await signInByForm(page, "auditor", "/coverage");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page).toHaveURL("/sign-in");
+  });
+});

@@ -1,0 +1,182 @@
+// The document itself: attached to evidence and to its source, found again with its hash, taken away as it was.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { aPdfOf } from "../../tests/support/files/sample-documents";
+import { DESKTOP, expect, expectAccessible, logPledge, PHONE, signIn, tabTo, test } from "../fixtures";
+
+const LETTER = Buffer.from(
+  "%PDF-1.7\n1 0 obj\n<< /Title (Letter of intent) >>\nendobj\ntrailer\n<< >>\nstartxref\n9\n%%EOF\n",
+  "latin1",
+);
+const letter = { name: "Лист про наміри.pdf", mimeType: "application/pdf", buffer: LETTER };
+const SHA256 = createHash("sha256").update(LETTER).digest("hex");
+
+test.use({ expectedErrors: [/status of (413|422)/] });
+
+test("an officer brings a letter as evidence; an auditor takes it away and its hash is on record", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer", "/mine");
+  const reference = await logPledge(page, {
+    participant: "IE",
+    priority: 2,
+    title: "Mine clearance in Kharkiv",
+  });
+  await page.goto(`/pledges/${reference}/evidence`);
+
+  const chosen = page.getByLabel("Files", { exact: true });
+  await chosen.setInputFiles({ ...letter, name: "Letter.png" });
+  await expect(page.getByText("By its name it is a PNG, and in it is a PDF")).toBeVisible();
+  await chosen.setInputFiles(letter);
+  await expect(page.getByText("Лист про наміри.pdf is here")).toBeVisible();
+  await expectAccessible(page);
+
+  // Kept over a reload, as all that is typed.
+  await page.reload();
+  await expect(page.getByText("Лист про наміри.pdf is here")).toBeVisible();
+  await page.getByLabel("Publisher", { exact: true }).fill("Department of Defence");
+  await page.getByLabel("Title of the document").fill("Letter of intent");
+  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.getByLabel("What kind of evidence").selectOption("SIGNED_DOCUMENT");
+  await page.getByLabel("Reliability of the carrier").selectOption("A");
+  await page.getByLabel("Credibility of the fact").selectOption("1");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(`**/pledges/${reference}#evidence`);
+  const file = page.getByRole("link", { name: "Download Лист про наміри.pdf" });
+  await expect(file).toBeVisible();
+  await expect(page.locator(".piecefiles")).toContainText(`PDF, ${String(LETTER.length)} bytes, attached by`);
+
+  const auditor = await meet("auditor", `/pledges/${reference}`);
+  await take(auditor, "Download Лист про наміри.pdf");
+  await auditor.goto(`/audit?record=${reference}&action=pledge.evidence-added`);
+  await auditor.getByRole("table").getByRole("link").first().click();
+  await expect(auditor.getByText(SHA256).first()).toBeVisible();
+  await auditor.goto("/access-log?kind=DOWNLOAD");
+  await expect(auditor.getByText(/\/api\/v1\/files\/[0-9a-f-]{36}/).first()).toBeVisible();
+});
+
+test("by keyboard, a file comes to a source, and every reader finds it there", async ({ page, meet }) => {
+  await signIn(page, "officer", "/sources");
+  await page.locator("th a").first().click();
+  await page.waitForURL(/\/sources\/[0-9a-f-]{36}/);
+  const source = new URL(page.url()).pathname;
+  await page.getByRole("link", { name: "Attach a file" }).click();
+  await page.getByRole("button", { name: "Attach the file" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Choose a file");
+
+  const control = page.getByLabel("Attach a file");
+  await tabTo(page, control);
+  await control.setInputFiles(letter);
+  await expect(page.getByText("Лист про наміри.pdf is here")).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(`**${source}#files`);
+  await expect(page.getByText("The file is attached.")).toBeVisible();
+
+  const row = page.getByRole("row").filter({ hasText: "Лист про наміри.pdf" });
+  await row.getByText(`${SHA256.slice(0, 8)} … ${SHA256.slice(-8)}`).click();
+  await expect(row).toContainText(SHA256);
+  await expect(row).toContainText("PDF");
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await page.setViewportSize(DESKTOP);
+
+  const manager = await meet("manager", source);
+  await take(manager, "Download Лист про наміри.pdf");
+});
+
+test("a communiqué as a PDF is read, checked and captured; a file attached by mistake is struck", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer", "/sources/new");
+  const said = [
+    "Ireland said that 400 soldiers could deploy",
+    "after a ceasefire.",
+    "",
+    "It rules out sending troops to the front.",
+  ];
+  const communique = { name: "communiqué.pdf", mimeType: "application/pdf", buffer: aPdfOf([said]) };
+  const control = page.getByLabel("Or its file");
+  await tabTo(page, control);
+  await control.setInputFiles({ ...communique, buffer: aPdfOf([[]]) });
+  await expect(page.getByText("There is no text in this document")).toBeVisible();
+  await control.setInputFiles(communique);
+  const text = page.getByLabel("Text", { exact: true });
+  await expect(text).toHaveValue(
+    "Ireland said that 400 soldiers could deploy after a ceasefire.\n\nIt rules out sending troops to the front.",
+  );
+  await expect(page.getByText("Read from the PDF by machine: communiqué.pdf.")).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByText("Read from the PDF by machine: communiqué.pdf.")).toBeVisible();
+  await text.fill((await text.inputValue()).replace("the front", "the front line"));
+  await page.getByLabel("Publisher", { exact: true }).fill("Department of Defence");
+  await page.getByLabel("Title of the document").fill(`Communiqué ${crypto.randomUUID()}`);
+  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
+  await expect(
+    page.getByText("read from the PDF communiqué.pdf by machine, and changed by hand"),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Participant: Ireland" })).toBeVisible();
+
+  const source = new URL(page.url()).pathname.replace(/\/log$/, "");
+  await page.goto(source);
+  const sha256 = createHash("sha256").update(communique.buffer).digest("hex");
+  await expect(page.getByText(`SHA-256 of the file: ${sha256}.`)).toBeVisible();
+  await page.getByRole("link", { name: "Retract communiqué.pdf" }).click();
+  await page.getByRole("button", { name: "Retract the file" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("reason");
+  await page.getByLabel("Why was it wrong to attach it?").fill("A draft.");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(`**${source}#files`);
+  await expect(page.getByText(/^Retracted by Desk officer, western desk on .*: A draft\.$/)).toBeVisible();
+  await expect(page.getByText("That file was retracted since: A draft.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Download communiqué.pdf" })).toHaveCount(0);
+
+  const auditor = await meet("auditor", source);
+  const link = auditor.getByRole("link", { name: "Download communiqué.pdf" });
+  const href = (await link.getAttribute("href")) ?? "";
+  expect((await auditor.request.get(href)).status()).toBe(200);
+  expect((await page.request.get(href)).status()).toBe(403);
+});
+
+test("a file of 20 MB goes through whole, and what is sent too much is cut off", async ({ page }) => {
+  await signIn(page, "officer", "/mine");
+  const sent = await page.evaluate(async () => {
+    const answers = [];
+    for (const bytes of [20_000_000, 20_000_001]) {
+      const body = new Blob([new Uint8Array(bytes).fill(0x61)]);
+      const headers = { "Content-Type": "application/octet-stream" };
+      const answer = await fetch("/api/v1/files?name=long.txt", { method: "POST", body, headers });
+      answers.push([answer.status, ((await answer.json()) as { bytes?: number }).bytes ?? null]);
+    }
+    return answers;
+  });
+  expect(sent).toEqual([
+    [201, 20_000_000],
+    [413, null],
+  ]);
+});
+
+/** The very bytes, to be kept and never shown. */
+async function take(page: Page, link: string): Promise<void> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: link }).first().click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe("Лист про наміри.pdf");
+  expect((await readFile(await download.path())).equals(LETTER)).toBe(true);
+
+  const href = (await page.getByRole("link", { name: link }).first().getAttribute("href")) ?? "";
+  const answer = await page.request.get(href);
+  expect(answer.headers()).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": expect.stringContaining("attachment; "),
+    "x-content-type-options": "nosniff",
+    "content-security-policy": expect.stringContaining("sandbox"),
+    "cache-control": "private, no-store",
+  });
+}

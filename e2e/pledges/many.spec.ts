@@ -1,0 +1,149 @@
+// Changing pledges where they are listed: one in place, several at once, by keyboard.
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, logPledge, signIn, tabTo, test } from "../fixtures";
+
+// What was typed wrongly, and what somebody else was faster with.
+test.use({ expectedErrors: [/status of (409|422)/] });
+
+const patch = (page: Page, reference: string, version: number, body: object) =>
+  page.request.patch(`/api/v1/pledges/${reference}`, {
+    data: body,
+    headers: { "If-Match": `"${String(version)}"`, "Sec-Fetch-Site": "same-origin" },
+  });
+
+test("a pledge is changed in its row by keyboard: wrong input at the field, Escape, a conflict, confirmed", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer");
+  const title = `Rowed ${String(Date.now())}`;
+  const reference = await logPledge(page, { participant: "CY", priority: 4, title });
+  await page.goto(`/pledges?q=${encodeURIComponent(title)}`);
+  const link = page.getByRole("link", { name: new RegExp(`Change owner.* of ${reference}`) });
+  await expect(page.getByText("Select pledges to change several")).toBeVisible();
+
+  await tabTo(page, link);
+  await page.keyboard.press("Enter");
+  const editor = page.getByRole("group", { name: `Change ${reference} here` });
+  await expect(editor.getByLabel("Owner")).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(editor).toBeHidden();
+  await expect(link).toBeFocused();
+
+  await page.keyboard.press("Enter");
+  await editor.getByLabel("Next action", { exact: true }).fill("x".repeat(301));
+  await page.keyboard.press("Enter");
+  await expect(editor.locator(".field.err")).toContainText(/300 characters/);
+  await expect(editor.locator("p.errmsg:not(.field *)")).toHaveCount(0);
+
+  const manager = await meet("manager", "/profile");
+  await patch(manager, reference, 1, { title: `${title} anew`, nextAction: "Theirs" });
+  await editor.getByLabel("Next action", { exact: true }).fill("Mine");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Somebody else changed this, too" })).toBeVisible();
+  await editor.getByRole("radio", { name: "Mine" }).check();
+  await editor.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("status").filter({ hasText: `${reference} is saved.` })).toBeVisible();
+  await expect(page.getByRole("row", { name: new RegExp(reference) })).toContainText("Mine");
+
+  await link.press("Enter");
+  await editor.getByRole("button", { name: "Confirm as stated today" }).click();
+  await expect(page.getByRole("status").filter({ hasText: `${reference} is confirmed` })).toBeVisible();
+});
+
+test("several are changed at once by keyboard, what failed says why and is tried again", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer");
+  const title = `Many ${String(Date.now())}`;
+  const references = [];
+  for (let n = 0; n < 3; n += 1)
+    references.push(await logPledge(page, { participant: "CY", priority: 5, title }));
+  const [, second = ""] = references;
+  await page.goto(`/pledges?q=${encodeURIComponent(title)}`);
+  const all = page.getByRole("checkbox", { name: "Select all on this page" });
+  await expect(page.getByText("Select pledges to change several")).toBeVisible();
+
+  // What is typed in one row is there again after another was opened.
+  const rows = page.getByRole("link", { name: /^Change owner/ });
+  const typed = page.getByLabel("Next action", { exact: true });
+  await rows.nth(0).press("Enter");
+  await typed.fill("Half typed");
+  await rows.nth(1).press("Enter");
+  await expect(typed).toHaveValue("");
+  await rows.nth(0).press("Enter");
+  await expect(typed).toHaveValue("Half typed");
+  await page.getByRole("button", { name: "Throw the draft away" }).press("Enter");
+  await expect(typed).toHaveValue("");
+  await typed.press("Escape");
+
+  await page.getByRole("checkbox", { name: references[0] ?? "" }).press("Space");
+  await page.getByRole("checkbox", { name: references[2] ?? "" }).press("Shift+Space");
+  await expect(page.getByText("3 pledges selected, at most 200")).toBeVisible();
+  await page.getByRole("button", { name: "Change them" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Change the selected pledges" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Change them" })).toBeFocused();
+  await page.getByRole("button", { name: "Clear the selection" }).press("Enter");
+  await tabTo(page, all);
+  await page.keyboard.press("Space");
+  await expect(page.getByText("3 pledges selected, at most 200")).toBeVisible();
+
+  const manager = await meet("manager", "/profile");
+  await patch(manager, second, 1, { nextAction: "Theirs" });
+
+  const open = page.getByRole("button", { name: "Change them" });
+  await open.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Change the selected pledges" })).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Change 3" }).press("Enter");
+  await expect(page.locator(".error-summary")).toContainText("Tick what is to be changed");
+  await page.getByLabel("Next action", { exact: true }).fill("Ask in Nicosia");
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByRole("heading", { name: "2 changed, 0 unchanged, 1 not changed." })).toBeVisible();
+  await expect(
+    page.getByRole("row", { name: new RegExp(`${second} .*changed it meanwhile: Next action`) }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Try these again" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "3 changed, 0 unchanged, 0 not changed." })).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("cell", { name: /Ask in Nicosia/ })).toHaveCount(3);
+  await expect(page.getByText("Select pledges to change several")).toBeVisible();
+});
+
+test("an own item is changed where it stands, and is gone when that settles it", async ({ page }) => {
+  await signIn(page, "officer");
+  const owned = { participant: "CY", priority: 2, owner: "officer@register.example" };
+  const reference = await logPledge(page, { ...owned, nextAction: "Ask", nextActionDueOn: "2026-01-15" });
+  await page.goto("/mine");
+  const link = page.getByRole("link", { name: new RegExp(`Change owner.* of ${reference}`) }).first();
+  await link.click();
+  const editor = page.getByRole("group", { name: `Change ${reference} here` });
+  await editor.getByRole("textbox", { name: "Next action due" }).fill("2099-01-15");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: `${reference} is saved.` })).toBeVisible();
+  const late = page.locator('section[aria-labelledby="mine-OVERDUE"]').getByRole("row");
+  await expect(late.filter({ hasText: reference })).toHaveCount(0);
+});
+
+test("without a script the link leads to the form, and nothing can be ticked for nothing", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  await signIn(page, "officer", "/profile");
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  await context.addCookies(await page.context().cookies());
+  const bare = await context.newPage();
+  await bare.goto("/pledges?participant=FR");
+  await expect(bare.locator("[data-many]").first()).toBeHidden();
+  await bare.locator("a[data-inline]").first().click();
+  await expect(bare).toHaveURL(/\/pledges\/FR-\d-\d+\/edit/);
+  await bare.getByRole("searchbox").first().waitFor();
+  await context.close();
+});

@@ -1,0 +1,240 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, logPledge, post, signIn, test } from "../fixtures";
+
+test.describe("a step without its reason", () => {
+  test.use({ expectedErrors: [/status of (422|403)/] });
+
+  test("is refused at the field; suspended, the pledge is blocked; it resumes where it was alone", async ({
+    page,
+    meet,
+  }) => {
+    await signIn(page, "manager");
+    const other = await meet("manager-2");
+    const reference = await logPledge(page, { participant: "JP", priority: 1, title: "Sensors on loan" });
+    await page.goto(`/pledges/${reference}/stage`);
+    await page.getByRole("radio", { name: /^Suspended/ }).check();
+    await page.getByRole("button", { name: "Propose the stage" }).click();
+    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
+    await expect(page.locator("#reason")).toHaveAttribute("aria-invalid", "true");
+    await page.locator("#reason").fill("Paused until the budget is passed.");
+    await page.getByRole("button", { name: "Propose the stage" }).click();
+    await expect(page).toHaveURL(`/pledges/${reference}`);
+    await approve(other, reference);
+    await page.reload();
+    await expect(open(page).locator(".code")).toContainText(["SUSPENDED"]);
+
+    await open(page).getByRole("link", { name: "Propose a stage" }).click();
+    await expect(page.getByRole("radio")).toHaveCount(4);
+    await expect(page.getByRole("radio", { name: /^(Signalled|Committed)/ })).toHaveCount(0);
+    await page.getByRole("radio", { name: /^Pledged/ }).check();
+    await page.locator("#reason").fill("The budget is passed.");
+    await page.getByRole("button", { name: "Propose the stage" }).click();
+    await expect(page).toHaveURL(`/pledges/${reference}`);
+    await approve(other, reference);
+    await page.reload();
+    await expect(open(page).locator(".code", { hasText: "SUSPENDED" })).toHaveCount(0);
+    await expect(stage(page)).toContainText("Pledged since 25 February 2026");
+  });
+
+  test("a void pledge stays, and counts for nothing", async ({ page }) => {
+    await signIn(page, "manager");
+    const reference = await logPledge(page, { participant: "JP", priority: 4, title: "On the wrong line" });
+    await page.goto(`/pledges/${reference}`);
+    await page.getByRole("link", { name: "Void this pledge" }).click();
+    await page.getByRole("button", { name: "Void this pledge" }).click();
+    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
+    await expectAccessible(page);
+    await page.locator("#reason").fill("It belongs to priority 5.");
+    await page.getByRole("button", { name: "Void this pledge" }).click();
+    await expect(page).toHaveURL(`/pledges/${reference}`);
+    await expect(page.getByText("It belongs to priority 5.").first()).toBeVisible();
+    await expect(open(page)).toContainText("0 counted");
+    await expect(page.getByRole("link", { name: "Edit pledge" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Add evidence" })).toHaveCount(0);
+    await page.goto("/coverage?cell=JP-4");
+    await expect(page.locator("#JP-4 .hatch")).toHaveCount(1);
+    await page.goto(`/pledges/${reference}/edit`);
+    await expect(page.getByRole("button", { name: "Save changes" })).toHaveCount(0);
+  });
+});
+
+test("a pledge that another replaces leads to it, and the other way round", async ({ page, meet }) => {
+  await signIn(page, "manager");
+  const older = await logPledge(page, { participant: "JP", priority: 5, title: "First offer" });
+  const newer = await logPledge(page, { participant: "JP", priority: 5, title: "Second offer" });
+  await page.goto(`/pledges/${older}/stage`);
+  await page.getByRole("radio", { name: /^Superseded/ }).check();
+  await page.locator("#successor").selectOption(newer);
+  await page.locator("#reason").fill("The second offer takes its place.");
+  await page.getByRole("button", { name: "Propose the stage" }).click();
+  await expect(page).toHaveURL(`/pledges/${older}`);
+  await approve(await meet("manager-2"), older);
+  await page.reload();
+  await page.getByRole("region", { name: "Linked" }).getByRole("link", { name: newer }).click();
+  await expect(page).toHaveURL(`/pledges/${newer}`);
+  await expect(page.getByRole("region", { name: "Linked" })).toContainText(older);
+});
+
+test("evidence is added with all it can say, and retracted with a reason", async ({ page }) => {
+  await signIn(page, "officer");
+  const reference = await logPledge(page, { participant: "BE", priority: 1, title: "Drones for the line" });
+  await page.goto(`/pledges/${reference}/evidence`);
+  await fillInEvidence(page, "MEDIA_REPORT");
+  await page.locator('[id="source.title"]').fill("What Belgium will send");
+  await page.locator('[id="source.url"]').fill("https://example.org/belgium");
+  await page.locator("#supports").selectOption("false");
+  await page.locator("#field").selectOption("contributions.quantity");
+  await page.locator("#claims").fill("six drones");
+  await page.locator("#validUntil").fill("2026-12-31");
+  await page.reload();
+  await expect(page.locator("#claims")).toHaveValue("six drones");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  const evidence = page.getByRole("region", { name: "Evidence", exact: true });
+  await expect(evidence).toContainText("What Belgium will send");
+  await expect(evidence).toContainText("contradicts");
+  await expect(open(page).locator(".code")).toContainText(["DISPUTED"]);
+
+  await evidence.getByRole("link", { name: "Retract this" }).last().click();
+  await page.locator("#reason").fill("The report was withdrawn.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Retract evidence" }).click();
+  await expect(evidence).toContainText("The report was withdrawn.");
+  await expect(open(page).locator(".code", { hasText: "DISPUTED" })).toHaveCount(0);
+  await expect(evidence.getByRole("link", { name: "Retract this" })).toHaveCount(1);
+});
+
+test.describe("evidence with nothing in it", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("is told at its fields", async ({ page }) => {
+    await signIn(page, "officer");
+    const reference = await logPledge(page, { participant: "BE", priority: 1 });
+    await page.goto(`/pledges/${reference}/evidence`);
+    await page.getByRole("button", { name: "Add evidence" }).click();
+    await expect(page.locator(".error-summary")).toBeFocused();
+    for (const link of await page.locator(".error-summary a").all()) {
+      const id = (await link.getAttribute("href"))?.slice(1) ?? "";
+      await expect(page.locator(`[id="${id}"]`), id).toHaveAttribute("aria-invalid", "true");
+    }
+    await page.goto(`/pledges/${reference}/approvals/new`);
+    await page.getByRole("button", { name: "Save approval" }).click();
+    await expect(page.locator(".error-summary")).toBeFocused();
+    for (const link of await page.locator(".error-summary a").all()) {
+      const id = (await link.getAttribute("href"))?.slice(1) ?? "";
+      await expect(page.locator(`[id="${id}"]`), id).toHaveAttribute("aria-invalid", "true");
+    }
+  });
+});
+
+test("an approval is recorded for two pledges, then decided", async ({ page }) => {
+  await signIn(page, "officer");
+  const one = await logPledge(page, { participant: "BE", priority: 4, title: "A brigade in reserve" });
+  const two = await logPledge(page, { participant: "BE", priority: 4, title: "Fuel for it" });
+  await page.goto(`/pledges/${one}`);
+  await page.getByRole("link", { name: "Add an approval" }).click();
+  await page.locator("#body").fill("Chamber of Representatives");
+  await page.locator("#kind").selectOption("PARLIAMENT_VOTE");
+  await page.locator("#status").selectOption("REQUIRED");
+  await page.getByRole("checkbox", { name: new RegExp(two) }).check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save approval" }).click();
+  await expect(open(page).locator(".code")).toContainText(["APPROVAL_PENDING"]);
+
+  await page.goto(`/pledges/${two}`);
+  await open(page).getByRole("link", { name: "Update approval" }).click();
+  await page.locator("#status").selectOption("APPROVED");
+  await page.locator("#decidedOn").fill("2026-02-24");
+  await page.getByRole("button", { name: "Save approval" }).click();
+  await expect(page.getByRole("region", { name: "Approvals" })).toContainText("decided 24 Feb 2026");
+  await page.goto(`/pledges/${one}`);
+  await expect(page.getByRole("region", { name: "Approvals" })).toContainText("Approved");
+  await expect(open(page).locator(".code", { hasText: "APPROVAL_PENDING" })).toHaveCount(0);
+  await expect(steps(page).first()).toContainText("Chamber of Representatives");
+});
+
+test("a comment is written by keyboard; a confirmation ends a stale record", async ({ page }) => {
+  await signIn(page, "officer");
+  const reference = await logPledge(page, {
+    participant: "ES",
+    priority: 4,
+    title: "Patrols",
+    statedOn: "2025-11-01",
+  });
+  await page.goto(`/pledges/${reference}`);
+  await expect(open(page).locator(".code")).toContainText(["STALE"]);
+  await page.getByRole("button", { name: "Add comment" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Enter a comment" })).toBeVisible();
+  await page.getByLabel("Comment", { exact: true }).fill("Asked the embassy.\nNo answer yet.");
+  await page.keyboard.press("Control+Enter");
+  await expect(steps(page).first()).toContainText("Asked the embassy.");
+  await page.getByRole("link", { name: "Comments", exact: true }).click();
+  await expect(steps(page)).toHaveCount(1);
+
+  await page.goto(`/pledges/${reference}`);
+  await page.getByRole("button", { name: "Confirm as of today" }).click();
+  await expect(steps(page)).toHaveCount(3);
+  await expect(open(page).locator(".code", { hasText: "STALE" })).toHaveCount(0);
+  await expect(steps(page).first()).toContainText(/Last confirmed\s*1 Nov 2025\s*→\s*25 Feb 2026/);
+});
+
+test("an auditor reads all and is offered no change", async ({ page }) => {
+  await signIn(page, "auditor", "/pledges/FR-3-001");
+  await expect(page.getByText("You can read them.")).toBeVisible();
+  const main = page.getByRole("main");
+  for (const change of [/^Edit/, /^Add/, /Retract/, /Void/, /^(Set|Propose)/, /Update/, /Confirm/])
+    await expect(main.getByRole("link", { name: change })).toHaveCount(0);
+  await expect(main.getByRole("button", { name: /Add|Confirm/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Log a pledge" })).toHaveCount(0);
+  for (const path of ["edit", "stage", "void", "evidence", "approvals/new"]) {
+    await page.goto(`/pledges/FR-3-001/${path}`);
+    await expect(page, path).toHaveURL(`/pledges/FR-3-001`);
+  }
+  await page.goto("/pledges/new");
+  await expect(main.getByRole("button", { name: "Save pledge" })).toHaveCount(0);
+});
+
+test("an officer of another desk is told who keeps a participant's records", async ({ page }) => {
+  await signIn(page, "officer-north", "/pledges/FR-3-001");
+  await expect(page.getByText("Records of France are kept by its desk and by managers.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Edit pledge" })).toHaveCount(0);
+  await page.goto("/pledges/new");
+  await expect(page.locator("#participant option", { hasText: "France" })).toHaveCount(0);
+  await expect(page.locator("#participant option", { hasText: "Sweden" })).toHaveCount(1);
+});
+
+test.describe("what isn't there", () => {
+  test.use({ expectedErrors: [/status of 404/] });
+
+  test("says so, and leads back", async ({ page }) => {
+    await signIn(page, "manager", "/pledges/FR-3-999");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+    await page.goto("/pledges/FR-3-999/edit");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+  });
+});
+
+test("an administrator is told who reads a pledge", async ({ page }) => {
+  await signIn(page, "admin", "/pledges/FR-3-001");
+  await expect(page.getByText("Desk officers, managers and auditors do")).toBeVisible();
+  await expect(page.getByText("Several thousand troops")).toHaveCount(0);
+});
+
+const open = (page: Page) => page.getByRole("region", { name: "Unresolved" });
+const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
+const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator(".tl > li");
+
+/** The proposal that stands on the pledge. */
+async function approve(manager: Page, reference: string): Promise<void> {
+  const pledge = await manager.request.get(`/api/v1/pledges/${reference}`);
+  const { proposal } = (await pledge.json()) as { proposal: { id: string } };
+  await post(manager, `/proposals/${proposal.id}/decision`, { decision: "APPROVE", note: null });
+}
+
+async function fillInEvidence(page: Page, kind: string) {
+  await page.locator('[id="source.publisher"]').fill("A ministry");
+  await page.locator('[id="source.ownership"]').selectOption("OFFICIAL");
+  await page.locator("#kind").selectOption(kind);
+  await page.locator("#reliability").selectOption("B");
+  await page.locator("#credibility").selectOption("2");
+}

@@ -1,0 +1,91 @@
+import { expect, figure, signIn, test } from "../fixtures";
+
+test("the list pages through all pledges without repeating one", async ({ page }) => {
+  await signIn(page, "manager", "/pledges");
+  const total = figure(await page.getByText(/^\d[\d,+]* pledges/).innerText());
+  const seen = await page.locator("tbody .ref").allInnerTexts();
+  while (await page.getByRole("link", { name: "Next page" }).isVisible()) {
+    const last = seen.at(-1);
+    await page.getByRole("link", { name: "Next page" }).click();
+    await expect(page.locator("tbody .ref").first()).not.toHaveText(String(last));
+    await expect(page).toHaveURL(/cursor=/);
+    seen.push(...(await page.locator("tbody .ref").allInnerTexts()));
+  }
+  expect(new Set(seen).size).toBe(total);
+  expect(seen.length).toBe(total);
+  await page.getByRole("link", { name: "First page" }).click();
+  await expect(page.locator("tbody .ref").first()).toHaveText(String(seen[0]));
+});
+
+test("filters, search and order live in the address", async ({ page }) => {
+  await signIn(page, "auditor", "/pledges");
+  await page.getByLabel("Participant").selectOption({ label: "United Kingdom" });
+  await page.getByLabel("Priority").selectOption("3");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/participant=GB&priority=3/);
+  await expect(page.locator("tbody .ref")).toHaveText([/^GB-3/, /^GB-3/, /^GB-3/]);
+
+  await page.getByRole("link", { name: "Unresolved", exact: true }).last().click();
+  await expect(page).toHaveURL("/pledges?participant=GB&priority=3&sort=-unresolved");
+  await expect(page.getByRole("columnheader", { name: "Unresolved" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  const counts = (await page.locator("tbody td.num").allInnerTexts()).map(figure);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+
+  await page.goto("/pledges?q=brigade");
+  expect(await page.locator("tbody tr").count()).toBeGreaterThan(3);
+  for (const row of await page.locator("tbody tr").allInnerTexts())
+    expect(row.toLowerCase()).toContain("brigade");
+});
+
+test("the search of the top bar leads here, and a slash leads to it", async ({ page }) => {
+  await signIn(page, "manager", "/coverage");
+  await expect(async () => {
+    await page.keyboard.press("Slash");
+    await expect(page.locator("#search")).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type("Gripen");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/pledges?q=Gripen");
+  await expect(page.getByRole("row", { name: /SE-3-001/ })).toBeVisible();
+});
+
+test("unknown stays in words, money beside a quantity, and nothing is summed", async ({ page }) => {
+  await signIn(page, "manager", "/pledges?participant=GB,LT&priority=3");
+  await expect(page.getByRole("row", { name: /GB-3-003/ })).toContainText("GBP 200,000,000");
+  await expect(page.getByRole("row", { name: /GB-3-001/ })).toContainText("given in confidence");
+  await expect(page.getByRole("row", { name: /LT-3-001/ })).toContainText("not stated");
+  await expect(page.locator("tfoot")).toHaveCount(0);
+});
+
+test("the view can be taken away as CSV", async ({ page }) => {
+  await signIn(page, "manager", "/pledges?participant=FR");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export this view (CSV)" }).click(),
+  ]);
+  const text = await (await import("node:fs/promises")).readFile(await download.path(), "utf8");
+  const references = [...text.matchAll(/FR-\d-\d{3}/g)].map(([reference]) => reference);
+  expect(new Set(references).size).toBe(await page.locator("tbody tr").count());
+});
+
+test("nothing found says so and leads back", async ({ page }) => {
+  await signIn(page, "manager", "/pledges?q=zzzzz");
+  await expect(page.getByRole("heading", { name: "No pledge fits this view" })).toBeVisible();
+  await page.getByRole("link", { name: "Clear the filter" }).click();
+  await expect(page).toHaveURL("/pledges");
+  await page.goto("/pledges?sort=nonsense");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/This address asks for something/);
+});
+
+test("an officer begins with own items, the late ones first, each with its next step", async ({ page }) => {
+  await signIn(page, "officer-south");
+  await expect(page).toHaveURL("/mine");
+  await expect(page.locator(".sec h2").first()).toContainText("Overdue");
+  const late = page.getByRole("row", { name: /CZ-2-001/ }).first();
+  await expect(late.getByRole("link").last()).toHaveAttribute("href", /^\/pledges\/CZ-2-001\/edit#/);
+  await page.locator(".headline a").click();
+  await expect(page).toHaveURL("/unresolved?owner=officer-south@register.example");
+});

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { expect, logPledge, piece, post, signIn, test } from "../fixtures";
+
+test("France's number: the sides stand beside each other, a manager rules, another rules again", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer", "/pledges/FR-3-001");
+  await expect(sides(page)).toContainText([
+    /“several thousand” people.*the record/s,
+    /several thousand.*supports the record.*Interfax-Ukraine.*B1/s,
+    /6,000 persons in a contingent of 10,000.*contradicts.*D4/s,
+    /6,000 persons.*contradicts.*Ukrainska Pravda.*B3/s,
+  ]);
+  await expect(disputes(page).getByRole("link", { name: "Rule on it" })).toHaveCount(0);
+  await page.goto("/pledges/FR-3-001/disputes/contributions.quantity");
+  await expect(page).toHaveURL("/pledges/FR-3-001");
+
+  const manager = await meet("manager", "/pledges/FR-3-001");
+  await manager.getByRole("link", { name: "See both sources" }).click();
+  await disputes(manager).getByRole("link", { name: "Rule on it" }).click();
+  await manager.getByRole("radio", { name: /Interfax-Ukraine/ }).check();
+  await expect(manager.locator("#finding")).toHaveValue("several thousand");
+  await manager.locator("#reason").fill("The minister speaks for the government.");
+  await manager.getByRole("button", { name: "Rule", exact: true }).click();
+  await expect(disputes(manager)).toContainText("Manager ruled on 25 February 2026: several thousand");
+  await expect(disputes(manager).locator("tr", { hasText: "held right" })).toContainText("Interfax-Ukraine");
+  await expect(codes(manager, "DISPUTED")).toHaveCount(0);
+
+  const another = await meet("manager-2", "/pledges/FR-3-001/disputes/contributions.quantity");
+  await another.getByRole("radio", { name: /Ukrainska Pravda/ }).check();
+  await another.getByRole("radio", { name: /Something else than now, in words/ }).check();
+  await another.locator("#reason").fill("The group leader quoted the ministry.");
+  await another.getByRole("button", { name: "Rule", exact: true }).click();
+  await expect(disputes(another)).toContainText("Second manager ruled on 25 February 2026: 6,000 persons");
+  await another.getByText("One earlier ruling, superseded").click();
+  await expect(disputes(another)).toContainText("The minister speaks for the government.");
+  await expect(steps(another)).toContainText([
+    /Second manager ruled on a dispute.*quoted the ministry.*→.*6,000 persons/s,
+    /Manager ruled on a dispute.*speaks for the government.*→.*several thousand/s,
+  ]);
+  await expect(codes(another, "RULING_NOT_APPLIED")).toHaveCount(1);
+  await disputes(another).getByRole("link", { name: "Change the record to match" }).click();
+  await expect(another).toHaveURL("/pledges/FR-3-001/edit#contributions");
+
+  // What comes later opens it anew.
+  const source = { publisher: "Le Monde", language: "fr", ownership: "INDEPENDENT" };
+  const more = { source, kind: "MEDIA_REPORT", reliability: "B", credibility: 3, supports: false };
+  await post(page, "/pledges/FR-3-001/evidence", {
+    ...more,
+    field: "contributions.quantity",
+    claims: "8,000",
+  });
+  await page.goto("/pledges/FR-3-001");
+  await expect(codes(page, "DISPUTED")).toHaveCount(1);
+  await expect(disputes(page)).toContainText("Since then something speaks against it that was not weighed");
+});
+
+test.describe("a ruling", () => {
+  test.use({ expectedErrors: [/status of (409|422)/] });
+
+  test("that comes second is told whose came first; without a choice and a reason it is told what lacks", async ({
+    page,
+    meet,
+  }) => {
+    await signIn(page, "manager");
+    const against = { ...piece("MEDIA_REPORT"), supports: false, field: "stage", claims: "nothing promised" };
+    const evidence = [piece("OFFICIAL_STATEMENT"), against];
+    const pledge = await logPledge(page, { participant: "NZ", priority: 1, evidence });
+    await page.goto(`/pledges/${pledge}`);
+    await disputes(page).getByRole("link", { name: "Rule on it" }).click();
+    await page.getByRole("button", { name: "Rule", exact: true }).click();
+    await expect(page.locator(".error-summary a")).toHaveText("Choose what is held right");
+    await page.getByRole("radio", { name: /The record stands/ }).check();
+    await page.locator("#finding").fill("No commitment");
+    await page.getByRole("button", { name: "Rule", exact: true }).click();
+    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
+    await page.locator("#reason").fill("The final text says so.");
+
+    const faster = await meet("manager-2");
+    const ruling = { pledge, field: "stage", holds: null, finding: "None", reason: "Taken out." };
+    await post(faster, "/rulings", ruling);
+    await page.getByRole("button", { name: "Rule", exact: true }).click();
+    await expect(page.locator(".error-summary")).toContainText("Second manager has ruled on this meanwhile.");
+    await expect(page.locator("#reason")).toHaveValue("The final text says so.");
+  });
+});
+
+const disputes = (page: Page) => page.getByRole("region", { name: "Disputes" });
+const sides = (page: Page) => disputes(page).locator("tbody tr");
+const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator(".tl > li");
+const codes = (page: Page, code: string) =>
+  page.getByRole("region", { name: "Unresolved" }).locator(".code", { hasText: code });

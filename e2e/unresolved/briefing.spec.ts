@@ -1,0 +1,97 @@
+import { expect, figure, signIn, test } from "../fixtures";
+
+test("a manager reads before a call what is open, what changed, what holds back and what is missing", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/unresolved");
+  const total = figure(await page.locator(".total .gc").innerText());
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Briefing" }).click();
+  await expect(page).toHaveURL("/briefing");
+  await expect(page.getByRole("link", { name: /^All \d+ items$/ })).toHaveText(`All ${total} items`);
+
+  const block = (name: RegExp) => page.getByRole("region", { name });
+  await expect(block(/^What changed since “Paris/)).toContainText("newly unresolved");
+  await expect(block(/^What holds back most/)).toContainText("Ukraine and United States wait for each other");
+  await expect(
+    block(/^What holds back most/).getByRole("link", { name: "US-4-001", exact: true }),
+  ).toBeVisible();
+  await expect(block(/^Blocked/).locator("tbody tr")).toHaveCount(5);
+  await expect(block(/^Open for longest/).locator("tbody tr")).toHaveCount(5);
+  await expect(block(/^What is missing/)).toContainText("DEMO-1");
+  await expect(block(/^Next actions due/)).toContainText("late");
+  // Each line of the record names the pledge and what it rests on.
+  for (const row of await block(/^Open for longest/)
+    .locator("tbody tr")
+    .all()) {
+    await expect(row.locator("a.ref")).toHaveAttribute("href", /^\/pledges\//);
+    await expect(row.locator(".src a")).toHaveAttribute("href", /^\/sources\//);
+  }
+});
+
+test("one participant has a sheet of its own", async ({ page }) => {
+  await signIn(page, "officer", "/briefing");
+  await page.getByText("For one participant").click();
+  await page.getByRole("link", { name: "France", exact: true }).click();
+  await expect(page).toHaveURL("/briefing/FR");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Briefing: France");
+  const stands = page.getByRole("region", { name: "Where it stands" });
+  await expect(stands.locator("tbody")).toHaveCount(5);
+  await expect(stands).toContainText("“several thousand”");
+  for (const reference of await page.locator("[aria-labelledby=oldest] a.ref").allInnerTexts())
+    expect(reference).toMatch(/^FR-/);
+});
+
+test("on paper every page says what it is, of when, and where it stands", async ({ page }) => {
+  await signIn(page, "auditor", "/briefing/FR");
+  await page.emulateMedia({ media: "print" });
+  const foot = page.locator(".brief-f");
+  await expect(foot).toBeVisible();
+  await expect(foot).toContainText("Not official");
+  await expect(foot).toContainText("As of 25 February 2026");
+  await expect(foot).toContainText("/briefing/FR");
+  await expect(foot).toHaveCSS("display", "table-footer-group");
+  await expect(page.getByRole("complementary", { name: "Marking" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  for (const path of ["/briefing", "/briefing/FR"]) {
+    await page.goto(path);
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages, path).toBeGreaterThan(0);
+    expect(pages, path).toBeLessThanOrEqual(3);
+  }
+});
+
+test("the lines over time and the ages say in a table what they draw", async ({ page }) => {
+  await signIn(page, "manager", "/coverage/over-time");
+  const chart = page.locator(".charts li").filter({ hasText: "Declined" });
+  const now = await chart.locator(".big").innerText();
+  const columns = await page.locator(".wide thead th").allInnerTexts();
+  const cells = await page.locator(".wide tbody tr").first().locator("th, td").allInnerTexts();
+  expect(cells[columns.indexOf("Declined")]).toBe(now);
+
+  await page.goto("/unresolved");
+  const total = figure(await page.locator(".total .gc").innerText());
+  await page.getByRole("link", { name: "Ages", exact: true }).click();
+  await expect(page).toHaveURL("/unresolved/ages");
+  await expect(page.locator(".ledger tfoot td").last()).toHaveText(String(total));
+  const gaps = page.locator(".ledger tfoot td").first();
+  const count = await gaps.innerText();
+  await gaps.getByRole("link").click();
+  await expect(page.locator(".total .gc")).toHaveText(count);
+});
+
+test("administrators have no briefing", async ({ page }) => {
+  await signIn(page, "admin", "/briefing");
+  await expect(page.locator(".brief")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test.describe("of somebody who takes no part", () => {
+  test.use({ expectedErrors: [/status of 404/] });
+  test("there is no briefing", async ({ page }) => {
+    await signIn(page, "manager", "/briefing/ZZ");
+    await expect(page.locator(".brief")).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+});

@@ -1,0 +1,114 @@
+import { expect, figure, signIn, test } from "../fixtures";
+
+test("the matrix has a row for every participant, and its totals add up to what is unresolved", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/coverage");
+  await expect(page.locator(".mx tbody th[scope=row]")).toHaveCount(38);
+  const sums = (await page.locator(".mx tbody .tot").allInnerTexts()).map(figure);
+  const feet = (await page.locator(".mx tfoot .t1 td").allInnerTexts()).map(figure);
+  const total = feet.pop();
+  expect(sums.reduce((all, one) => all + one, 0)).toBe(total);
+  expect(feet.reduce((all, one) => all + one, 0)).toBe(total);
+
+  await page.locator(".mx tfoot .t1 td").last().getByRole("link").click();
+  await expect(page.locator(".total .gc")).toHaveText(String(total));
+});
+
+test("every total leads to as many rows", async ({ page }) => {
+  await signIn(page, "manager", "/coverage");
+  const france = page.getByRole("row", { name: /^FR ?France/ });
+  const own = await france.locator(".tot").innerText();
+  await france.locator(".tot a").click();
+  await expect(page).toHaveURL("/unresolved?participant=FR");
+  await expect(page.locator(".total .gc")).toHaveText(own);
+
+  await page.goto("/coverage");
+  const column = page.locator(".mx tfoot .t1 td").nth(2);
+  const third = await column.innerText();
+  await column.getByRole("link").click();
+  await expect(page).toHaveURL("/unresolved?priority=3");
+  await expect(page.locator(".total .gc")).toHaveText(third);
+
+  await page.goto("/coverage");
+  const missing = page.locator(".mx tfoot tr").last().locator("td").nth(2);
+  const gaps = await missing.innerText();
+  await missing.getByRole("link").click();
+  await expect(page.locator(".total .gc")).toHaveText(gaps);
+});
+
+test("no pledge, declined and not expected never look alike", async ({ page }) => {
+  await signIn(page, "auditor", "/coverage");
+  await expect(page.locator("#AL-1 .hatch")).toHaveCount(1);
+  for (const declined of ["IT-3", "IE-3", "HR-3", "CZ-3", "FI-4"]) {
+    await expect(page.locator(`#${declined}`)).toHaveClass(/\bde\b/);
+    await expect(page.locator(`#${declined} .hatch`)).toHaveCount(0);
+    await expect(page.locator(`#${declined} a`)).toHaveAttribute("aria-label", /Declined, 0 unresolved/);
+  }
+  for (const partly of ["BG-3", "GR-3", "PL-3", "RO-3"])
+    await expect(page.locator(`#${partly} a`)).toHaveAttribute("aria-label", /a part declined/);
+  const austria = page.getByRole("row", { name: /^AT ?Austria/ });
+  await expect(austria.locator(".na")).toHaveCount(5);
+});
+
+test("a cell opens its pledges, with what is open on each, and keeps one's place", async ({ page }) => {
+  await signIn(page, "manager", "/coverage");
+  await page.locator("#FR-3 a").click();
+  await expect(page).toHaveURL("/coverage?cell=FR-3");
+  const panel = page.getByRole("complementary", { name: "Deterrent force" });
+  await expect(panel.getByRole("article")).toHaveCount(2);
+  await expect(panel).toContainText("“several thousand”");
+  const items = await panel.locator(".ul li").count();
+  await expect(page.locator("#FR-3 a span").last()).toHaveText(String(items));
+  await panel.getByRole("link", { name: "Open both pledges" }).click();
+  await expect(page).toHaveURL("/pledges?participant=FR&priority=3");
+});
+
+test("arrow keys go from cell to cell, Enter opens, Escape closes", async ({ page }) => {
+  await signIn(page, "manager", "/coverage?sort=name");
+  await page.locator("#FR-3 a").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("#FR-4 a")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#GB-4 a")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/coverage?sort=name&cell=GB-4");
+  await expect(page.locator("#GB-4 a")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL("/coverage?sort=name");
+});
+
+test("a gap leads to logging the pledge for whoever keeps the participant, and else says who may", async ({
+  page,
+}) => {
+  await signIn(page, "officer", "/coverage?cell=LU-1");
+  await page.getByRole("link", { name: "Log a pledge here" }).click();
+  await expect(page).toHaveURL("/pledges/new?participant=LU&priority=1");
+  await page.goto("/coverage?cell=AL-1");
+  await expect(page.getByText("The desk that keeps this participant, or a manager")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log a pledge here" })).toHaveCount(0);
+});
+
+test("rows by name stand by name within their role", async ({ page }) => {
+  await signIn(page, "manager", "/coverage");
+  await page.getByText("Rows: most unresolved").click();
+  await page.getByRole("link", { name: "by name" }).click();
+  await expect(page).toHaveURL("/coverage?sort=name");
+  const names = await page.locator(".mx tbody").nth(1).locator("th[scope=row] a").allInnerTexts();
+  expect(names.length).toBeGreaterThan(20);
+  const bare = names.map((name) => name.replace(/^[A-Z]+\s*\n?(?=[A-Z])/, "").trim());
+  expect(bare).toEqual([...bare].sort((a, b) => a.localeCompare(b, "en")));
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("cells open, and the page comes back to them", async ({ page }) => {
+    await signIn(page, "manager", "/coverage");
+    await page.locator("#RO-3 a").click();
+    await expect(page).toHaveURL("/coverage?cell=RO-3#RO-3");
+    await expect(page.getByRole("complementary", { name: "Deterrent force" })).toBeVisible();
+    await expect(page.locator("#RO-3")).toBeInViewport();
+    await page.getByRole("link", { name: "Close the panel" }).click();
+    await expect(page).toHaveURL("/coverage");
+  });
+});

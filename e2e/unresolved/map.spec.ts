@@ -1,0 +1,65 @@
+import { expect, figure, signIn, test } from "../fixtures";
+
+test("the map's table has everybody, and its figures are those of the matrix", async ({ page }) => {
+  await signIn(page, "manager", "/coverage");
+  const third = await page.locator(".mx tfoot .t1 td").nth(2).innerText();
+  await page.getByRole("navigation", { name: "Show coverage as" }).getByRole("link", { name: "Map" }).click();
+  await expect(page).toHaveURL("/coverage/map");
+  await expect(page.locator(".map-t tbody tr")).toHaveCount(38);
+  await expect(page.locator(".map-t tfoot .num")).toHaveText(third);
+  const rows = (await page.locator(".map-t tbody .num").allInnerTexts()).map(figure);
+  expect(rows.reduce((sum, one) => sum + one, 0)).toBe(figure(third));
+
+  const open = page.locator(".headline a").last();
+  const items = figure(await open.innerText());
+  await open.click();
+  await expect(page.locator(".total .gc")).toHaveText(String(items));
+});
+
+test("every participant is a shape or a tile; gaps, refusals and what isn't expected look different", async ({
+  page,
+}) => {
+  await signIn(page, "auditor", "/coverage/map?priority=3");
+  await expect(page.locator(".map a")).toHaveCount(31);
+  for (const name of ["Australia", "Canada", "Japan", "New Zealand", "United States", "NATO", "Luxembourg"])
+    await expect(page.locator(".tiles .tn").getByText(name, { exact: true })).toBeVisible();
+  await expect(page.locator("#map-FR path.u5")).toHaveCount(1);
+  await expect(page.locator("#map-FI path.no")).toHaveCount(1);
+  await expect(page.locator("#map-IT path.de")).toHaveCount(1);
+  await expect(page.locator("#map-UA path.na")).toHaveCount(1);
+});
+
+test("a country opens its cell and keeps it from priority to priority", async ({ page }) => {
+  await signIn(page, "manager", "/coverage/map");
+  await page.locator("#map-FR path").last().click();
+  await expect(page).toHaveURL("/coverage/map?cell=FR-3");
+  await expect(page.getByRole("complementary", { name: "Deterrent force" }).getByRole("article")).toHaveCount(
+    2,
+  );
+  await page.getByRole("navigation", { name: "Priority" }).getByRole("link", { name: /^4/ }).click();
+  await expect(page).toHaveURL("/coverage/map?cell=FR-4");
+  await expect(page.getByRole("complementary", { name: "Response to aggression" })).toBeVisible();
+  await page.getByRole("link", { name: "Close the panel" }).click();
+  await expect(page).toHaveURL("/coverage/map?priority=4");
+  await page
+    .locator(".map-t")
+    .getByRole("link", { name: /^Austria/ })
+    .click();
+  await expect(page).toHaveURL("/participants/AT");
+});
+
+test("administrators have no map of the record", async ({ page }) => {
+  await signIn(page, "admin", "/coverage/map");
+  await expect(page.locator(".map")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("a country opens all the same", async ({ page }) => {
+    await signIn(page, "manager", "/coverage/map");
+    await page.locator("#map-RO path").last().click();
+    await expect(page).toHaveURL("/coverage/map?cell=RO-3");
+    await expect(page.getByRole("complementary", { name: "Deterrent force" })).toBeVisible();
+  });
+});

@@ -1,0 +1,151 @@
+import { expect, figure, signIn, test } from "../fixtures";
+
+test("what is unresolved adds up", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved");
+  const figures = (await page.locator(".figs dd:not(.ch)").allInnerTexts()).map(figure);
+  const [gap = 0, blocked = 0, quality = 0, total, dormant] = figures;
+  expect(gap + blocked + quality).toBe(total);
+  expect(dormant).toBeGreaterThan(0);
+  expect(figure(await page.locator(".total .gc").innerText())).toBe(total);
+
+  const groups = (await page.locator(".grp .gc").allInnerTexts()).map(figure);
+  expect(groups.reduce((sum, one) => sum + one, 0)).toBe(total);
+});
+
+test("each number of the sentence leads to as many rows", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved");
+  const links = page.locator(".headline a");
+  const [without, open, lacking] = (await links.allInnerTexts()).map((text) =>
+    figure(text.split(" of ")[0] ?? ""),
+  );
+
+  await links.nth(0).click();
+  await expect(page.locator(".total .gc")).toHaveText(String(without));
+  await page.goBack();
+  await links.nth(1).click();
+  await expect(page.getByText(new RegExp(`^${open} pledges in this view`))).toBeVisible();
+  await page.goBack();
+  await links.nth(2).click();
+  await expect(page.getByText(new RegExp(`^${lacking} pledges in this view`))).toBeVisible();
+});
+
+test("a reason opens where it stands and tells what is missing and what would resolve it", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/unresolved");
+  await page.getByRole("link", { name: "Overdue", exact: true }).click();
+  await expect(page).toHaveURL("/unresolved?open=OVERDUE");
+  const row = page.getByRole("row", { name: /CZ-2-001/ });
+  await expect(row).toContainText("The next action was due on");
+  await expect(row).toContainText("Resolved by");
+  await row.getByRole("link", { name: "CZ-2-001" }).click();
+  await expect(page).toHaveURL("/pledges/CZ-2-001");
+  await page.goBack();
+  await expect(row).toBeVisible();
+  await page.getByRole("link", { name: "Overdue", exact: true }).click();
+  await expect(page).toHaveURL("/unresolved");
+});
+
+test("grouped by whatever, the total stays; a filter narrows figures, tabs and groups alike", async ({
+  page,
+}) => {
+  await signIn(page, "auditor", "/unresolved");
+  const total = await page.locator(".total .gc").innerText();
+  for (const group of ["class", "participant", "priority", "owner"]) {
+    await page.goto(`/unresolved?group=${group}`);
+    await expect(page.locator(".total .gc")).toHaveText(total);
+  }
+  await page.goto("/unresolved");
+  await page.getByLabel("Participant").selectOption({ label: "France" });
+  await page.getByLabel("Priority").selectOption("3");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/participant=FR&priority=3/);
+  const narrowed = await page.locator(".total .gc").innerText();
+  await expect(page.locator(".figs .sum dd").first()).toHaveText(narrowed);
+  await page.getByRole("link", { name: "Clear the filter" }).click();
+  await expect(page.locator(".total .gc")).toHaveText(total);
+});
+
+test("headline, figures and table of a filtered page count the same, and it says what it is narrowed to", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/unresolved");
+  const all = await page.locator(".total .gc").innerText();
+  for (const [asked, words] of [
+    ["participant=FR", "participant: France"],
+    ["class=QUALITY&priority=3", "class: Quality; priority:"],
+    ["code=NO_QUANTITY,STALE&group=owner", "reason: "],
+    ["participant=PL&owner=none&group=class", "owner: none"],
+    ["priority=3&since=2026-01-07", "since: 7 January 2026"],
+  ] as const) {
+    await page.goto(`/unresolved?${asked}`);
+    const headline = page.locator(".headline");
+    await expect(headline, asked).toContainText(words);
+    await expect(headline, asked).toContainText(`of ${all} in the register`);
+    const counted = figure((await headline.innerText()).split("unresolved")[0] ?? "");
+    const parts = (await page.locator(".figs .part dd:not(.ch)").allInnerTexts()).map(figure);
+    expect(
+      parts.reduce((sum, one) => sum + one, 0),
+      asked,
+    ).toBe(counted);
+    expect(figure(await page.locator(".figs .sum dd").first().innerText()), asked).toBe(counted);
+    expect(figure(await page.locator(".total .gc").innerText()), asked).toBe(counted);
+  }
+});
+
+test("dormant pledges of a filtered page are those of its filter, and so are the rows behind their number", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/unresolved?priority=3");
+  const section = page.getByRole("region", { name: "Dormant, not counted" });
+  const said = await section.getByText(/in this view (is|are) dormant/).innerText();
+  const count = figure(said.split(" pledge")[0] ?? "");
+  expect(count).toBeGreaterThan(0);
+  await section.getByRole("link").click();
+  await expect(page).toHaveURL("/unresolved?class=DORMANT&priority=3");
+  await expect(page.locator(".grp .gc")).toHaveText(String(count));
+  await expect(page.locator(".headline")).toContainText(`${String(count)} dormant`);
+});
+
+test("declined positions and refusals in part are nowhere in it", async ({ page }) => {
+  await signIn(
+    page,
+    "manager",
+    "/unresolved?class=GAP&code=NO_PLEDGE&participant=IT,IE,FI,HR,CZ&group=participant&open=IT",
+  );
+  await expect(page.locator("tr.it").filter({ hasText: "IT-5" })).toBeVisible();
+  await expect(page.locator("tr.it").filter({ hasText: "IT-3" })).toHaveCount(0);
+});
+
+test("Denmark's statement of 10 March 2025 is told to be stale", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved?code=STALE&participant=DK&open=STALE");
+  await expect(page.getByRole("row", { name: /DK-3-001/ })).toContainText("Last confirmed on 10 March 2025.");
+});
+
+test("an address that asks for what there isn't says so, and nothing found leads back", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved?class=NOPE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/This address asks for something/);
+  await page.goto("/unresolved?participant=AL&code=OVERDUE");
+  await expect(page.getByRole("heading", { name: "No item fits this view" })).toBeVisible();
+});
+
+test("an administrator is told who reads the record", async ({ page }) => {
+  await signIn(page, "admin", "/unresolved");
+  await expect(page.getByText("Desk officers, managers and auditors do")).toBeVisible();
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("groups open and filters apply all the same", async ({ page }) => {
+    await signIn(page, "manager", "/unresolved");
+    await page.getByRole("link", { name: "Overdue", exact: true }).click();
+    await expect(page).toHaveURL("/unresolved?open=OVERDUE#g-OVERDUE");
+    await expect(page.getByRole("row", { name: /CZ-2-001/ })).toBeVisible();
+    await page.getByLabel("Participant").selectOption({ label: "Denmark" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/participant=DK/);
+    await page.getByText("Group by reason").click();
+    await page.getByRole("link", { name: "Priority", exact: true }).click();
+    await expect(page).toHaveURL(/group=priority/);
+  });
+});

@@ -1,0 +1,94 @@
+// A desk's spreadsheet by keyboard: read, its columns told, its rows tried, one mended, brought in, taken back.
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, scriptThere, signIn, test } from "../fixtures";
+
+const SHEET = [
+  "Pays;Priorité;Titre;Statut;Date;Quantité;Unité;Source;Preuve",
+  "France;3;Un hôpital de campagne;Signalled;6 janv. 2026;env. 70;personnes;Élysée;Déclaration officielle",
+  "Allemagne;2;Formation d’opérateurs;Pledged;30.02.2026;;;Élysée;Déclaration officielle",
+  "Belgique;2;Fonds de soutien;Committed;24 févr. 2026;1,5 Mrd. €;;Moniteur;Document signé",
+  "Suède;3;Avions de surveillance;Pledged;30.02.2026;;;Élysée;Déclaration officielle",
+].join("\n");
+
+async function goTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole("button", { name }).or(page.getByLabel(name));
+  await expect(wanted.first()).toBeEnabled();
+  await wanted.first().focus();
+  await expect(wanted.first()).toBeFocused();
+}
+
+test("an officer brings a sheet in, mends a row, and takes it back, by keyboard", async ({ page }) => {
+  await signIn(page, "officer", "/imports");
+  await goTo(page, "Or cells pasted from a spreadsheet");
+  await page.keyboard.insertText(SHEET);
+  await goTo(page, "Read it");
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
+  await expect(page.getByText("4 rows below the headings")).toBeVisible();
+  await expect(page.getByLabel("Column A, Pays: holds")).toHaveValue("participant");
+  await expect(page.getByLabel("Column I, Preuve: holds")).toHaveValue("evidenceKind");
+  await expectAccessible(page);
+  await goTo(page, "Try the rows");
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByRole("heading", { name: "What the rows would come to" })).toBeVisible();
+  await expect(page.getByText("“30.02.2026” does not exist")).toBeVisible();
+  await expect(page.getByText("Logged as Pledged, Committed proposed")).toBeVisible();
+  const elsewhere = page.getByRole("row").filter({ hasText: "Avions de surveillance" });
+  await expect(elsewhere.getByText(/northern desk may bring it in, and so may a manager/)).toBeVisible();
+  await expect(elsewhere.getByText("Mend row")).toBeHidden();
+  await scriptThere(page);
+  await page.getByText("Mend row 3").focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Date (column E)").focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("28.02.2026");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("3 new pledges come on record")).toBeVisible();
+
+  await scriptThere(page);
+  await page.getByLabel("Leave out the row in error").focus();
+  await page.keyboard.press("Space");
+  await goTo(page, "Reason for the stages proposed");
+  await page.keyboard.insertText("The agreement was signed");
+  await scriptThere(page);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText(/3 pledges were logged on/)).toBeVisible();
+  await expect(page.getByRole("link", { name: /Logged as BE-2-\d+/ })).toBeVisible();
+  await expectAccessible(page);
+
+  const reference =
+    (await page.getByRole("link", { name: /Logged as BE-2-/ }).textContent())?.slice("Logged as ".length) ??
+    "";
+  await goTo(page, "Reason");
+  await page.keyboard.insertText("Another sheet was meant");
+  await scriptThere(page);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText(/3 pledges are void/)).toBeVisible();
+  await page.goto(`/pledges/${reference}`);
+  await expect(page.getByText("Another sheet was meant").first()).toBeVisible();
+});
+
+test.describe("what is no file", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("a file that is none says so at its field, and nothing is kept", async ({ page }) => {
+    await signIn(page, "officer", "/imports");
+    const files = await page.getByRole("row").count();
+    await page.getByLabel("File", { exact: true }).setInputFiles({
+      name: "x.xlsx",
+      mimeType: "application/zip",
+      buffer: Buffer.from("PK\u0003\u0004 nothing"),
+    });
+    await page.getByRole("button", { name: "Read it" }).click();
+    await expect(page.locator("#file-error")).toContainText("This workbook is damaged");
+    await page.reload();
+    expect(await page.getByRole("row").count()).toBe(files);
+  });
+});
+
+test("an auditor is told that others bring files in", async ({ page }) => {
+  await signIn(page, "auditor", "/imports");
+  await expect(page.getByText("Officers and managers bring files in.")).toBeVisible();
+});

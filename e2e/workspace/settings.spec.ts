@@ -1,0 +1,50 @@
+import { expect, signIn, test } from "../fixtures";
+
+test.use({ expectedErrors: [/status of 422/] });
+
+test("an administrator says what the register says of itself; an auditor reads it", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "admin", "/admin/settings");
+  const marking = page.getByRole("textbox", { name: "Marking" });
+  const before = await marking.inputValue();
+  await marking.fill("Exercise, not a record");
+  await page.getByLabel("Days until a pledge is stale").fill("none");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator(".error-summary")).toContainText("Enter a number of days, as 30");
+  await page.getByLabel("Days until a pledge is stale").fill("30");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Marking" })).toContainText("Exercise, not a record");
+
+  const auditor = await meet("auditor", "/admin/settings");
+  await expect(auditor.getByText(/set by Administrator on/).first()).toBeVisible();
+  await expect(auditor.getByRole("button", { name: "Save" })).toHaveCount(0);
+
+  await marking.fill(before);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("complementary", { name: "Marking" })).toContainText(before);
+});
+
+test.describe("asking for too much", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("a participant's name, role and joining are kept by an administrator", async ({ page, meet }) => {
+    await signIn(page, "admin", "/participants/CZ");
+    await page.getByRole("link", { name: "Edit", exact: true }).click();
+    await page.getByLabel("Name in English").fill("");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.locator(".error-summary")).toContainText("Enter the name in English");
+    await page.getByLabel("Name in English").fill("Czechia (CZ)");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Czechia (CZ)");
+
+    const officer = await meet("officer-south", "/participants/CZ/edit");
+    await expect(officer.getByLabel("Name in English")).toHaveCount(0);
+    await page.goto("/participants/CZ/edit");
+    await page.getByLabel("Name in English").fill("Czechia");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Czechia");
+  });
+});

@@ -1,0 +1,133 @@
+// A client that does not give up: it asks again until it is told yes or no, and keeps book of what it was told.
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Chance } from "@/bench/data/chance";
+import type { Action } from "@/lib/domain/base/audit";
+import type { Instance } from "../instance";
+import type { Member } from "./people";
+import { bodyOf, type Answer, type Sent } from "./request";
+import type { Traffic } from "../traffic";
+import { markOf, type Acknowledgement, type Wish } from "./wish";
+
+/** What all clients share. */
+export interface Ground {
+  instances: readonly Instance[];
+  traffic: Traffic;
+  wishes: Wish[];
+  /** References of pledges; everybody works on the first ones. */
+  pledges: string[];
+  /** Days on which nobody has confirmed the pledge yet, counted backwards. */
+  confirmed: Map<string, number>;
+  /** Whoever has no answer then is left in doubt. */
+  until: number;
+}
+
+export interface Client {
+  person: Member;
+  chance: Chance;
+  ground: Ground;
+}
+
+export function newWish(
+  { person, ground }: Client,
+  action: Action,
+  mark = markOf(ground.wishes.length),
+): Wish {
+  const wish: Wish = {
+    mark,
+    action,
+    actor: person.id,
+    again: null,
+    outcome: "in doubt",
+    acknowledgements: [],
+  };
+  ground.wishes.push(wish);
+  return wish;
+}
+
+/** A change with a key of its own: sent again and again, it is made once. The answer that settled it, if any did. */
+export async function insist(client: Client, wish: Wish, sent: Sent): Promise<Answer | null> {
+  const keyed = withKey(sent, wish.mark);
+  wish.again = () => acknowledgementOf(client, keyed);
+  let doubted = false;
+  while (Date.now() < client.ground.until) {
+    const answer = await once(client, keyed);
+    if (answer !== null && isYes(answer)) {
+      acknowledge(wish, answer);
+      if (client.chance.odds(0.05)) await repeat(wish);
+      return answer;
+    }
+    if (answer !== null && isNo(answer)) {
+      // An earlier one of the same key may still lie somewhere, waiting for its turn.
+      if (!doubted) wish.outcome = "refused";
+      return answer;
+    }
+    doubted ||= answer?.status !== 409 && answer?.status !== 429;
+  }
+  return null;
+}
+
+/** One attempt, at whichever instance; null when nobody knows. Waits before it lets anybody try again. */
+export async function once({ chance, ground, person }: Client, sent: Sent): Promise<Answer | null> {
+  const impatient = sent.method !== "GET" && chance.odds(0.02) ? { hangUpAfter: chance.upTo(30) } : {};
+  const answer = await ground.traffic.ask(chance.of(ground.instances), {
+    cookie: person.cookie,
+    ...sent,
+    ...impatient,
+  });
+  if (answer.status === null || isNotNow(answer)) await pause(50 + chance.upTo(400));
+  return answer.status === null ? null : answer;
+}
+
+/** Reads until it is answered. */
+export async function read(client: Client, path: string): Promise<Answer | null> {
+  while (Date.now() < client.ground.until) {
+    const answer = await once(client, { method: "GET", path });
+    if (answer && !isNotNow(answer)) return answer;
+  }
+  return null;
+}
+
+export function acknowledge(wish: Wish, answer: Answer): void {
+  wish.outcome = "acknowledged";
+  wish.acknowledgements.push(acknowledgementIn(answer));
+}
+
+/** Asks once more for what was acknowledged: whoever answers says the same. */
+export async function repeat(wish: Wish): Promise<void> {
+  const told = await wish.again?.();
+  if (told) wish.acknowledgements.push(told);
+}
+
+export const withKey = (sent: Sent, key: string): Sent => ({
+  ...sent,
+  headers: { ...sent.headers, "idempotency-key": key },
+});
+
+export async function acknowledgementOf(client: Client, keyed: Sent): Promise<Acknowledgement | null> {
+  const answer = await once(client, keyed);
+  return answer !== null && !isNotNow(answer) ? acknowledgementIn(answer) : null;
+}
+
+export const isYes = ({ status }: Answer): boolean => status < 300;
+export const isNo = (answer: Answer): boolean =>
+  answer.status >= 400 && answer.status < 500 && !isNotNow(answer);
+
+/** Away, busy, or asked too often; whatever else is above 500 is counted as a complaint and tried again. */
+const isNotNow = (answer: Answer): boolean =>
+  answer.status >= 500 ||
+  answer.status === 429 ||
+  (answer.status === 409 && bodyOf(answer).code === "in-progress");
+
+function acknowledgementIn({ status, headers, text }: Answer): Acknowledgement {
+  const sha256 = createHash("sha256")
+    .update(`${headers.etag ?? ""}\n${headers.location ?? ""}\n${text}`)
+    .digest("hex");
+  return { status, version: versionIn(headers.etag), sha256 };
+}
+
+/** Null where there is none. */
+export function versionIn(etag: string | undefined): number | null {
+  const digits = /"(\d+)"/.exec(etag ?? "")?.[1];
+  return digits === undefined ? null : Number(digits);
+}

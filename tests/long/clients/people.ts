@@ -1,0 +1,86 @@
+// Accounts as an administrator makes them, over the API; everybody sets a password by the link, and signs in.
+import { randomBytes } from "node:crypto";
+import { pool } from "@/lib/db/client";
+import { createAdministrator } from "@/scripts/register/admin-create";
+import type { Instance } from "../instance";
+import { bodyOf, send, type Answer, type Sent } from "./request";
+
+export interface Member {
+  id: string;
+  name: string;
+  role: "OFFICER" | "MANAGER";
+  cookie: string;
+}
+
+const ADMIN = "admin@long-run.example";
+
+/** Officers with one desk between them, and a manager to every three of them. */
+export async function makePeople(
+  instance: Instance,
+  desk: readonly string[],
+  count: number,
+): Promise<Member[]> {
+  const created = await createAdministrator(ADMIN, "Admin");
+  if ("sorry" in created) throw new Error(created.sorry);
+  const admin = await signIn(instance, ADMIN, created.link);
+  const people: Member[] = [];
+  for (let n = 1; n <= count; n += 1) {
+    const role = n % 4 === 0 ? "MANAGER" : "OFFICER";
+    const email = `person-${n}@long-run.example`;
+    const name = `Person ${n}`;
+    const body = { email, name, role, reason: "For the long run", desk: role === "OFFICER" ? desk : [] };
+    const made = bodyOf(
+      await expectAnswer(instance, { method: "POST", path: "/api/v1/people", cookie: admin, body }),
+    );
+    const { id, setPasswordLink } = "wish" in made ? await decided(instance, admin, people, made) : made;
+    people.push({
+      id: String(id),
+      name,
+      role,
+      cookie: await signIn(instance, email, String(setPasswordLink)),
+    });
+  }
+  // They decide for longer than a proof holds, and repeat what they decided.
+  await pool().query("UPDATE session SET proven_at = now() + interval '1 day'");
+  return people;
+}
+
+/** From the second manager on, another one decides; the link is then shown to the administrator. */
+async function decided(
+  instance: Instance,
+  admin: string,
+  people: readonly Member[],
+  { id, account }: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const path = `/api/v1/proposals/${String(id)}`;
+  const cookie = people.find(({ role }) => role === "MANAGER")?.cookie ?? "";
+  const body = { decision: "APPROVE" };
+  await expectAnswer(instance, { method: "POST", path: `${path}/decision`, cookie, body });
+  const shown = await expectAnswer(instance, {
+    method: "POST",
+    path: `${path}/link`,
+    cookie: admin,
+    body: {},
+  });
+  return { id: account, setPasswordLink: bodyOf(shown).setPasswordLink };
+}
+
+async function signIn(instance: Instance, email: string, link: string): Promise<string> {
+  const password = randomBytes(12).toString("base64url");
+  const token = link.split("/").at(-1);
+  const set = { token, password, again: password, json: "true" };
+  await expectAnswer(instance, { method: "POST", path: "/api/auth/set-password", body: set });
+  const credentials = { email, password, json: "true" };
+  const { headers } = await expectAnswer(instance, {
+    method: "POST",
+    path: "/api/auth/callback/credentials",
+    body: credentials,
+  });
+  return (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
+}
+
+async function expectAnswer(instance: Instance, sent: Sent): Promise<Answer> {
+  const answer = await send(instance, sent);
+  if (answer.status !== null && answer.status < 300) return answer;
+  throw new Error(`${sent.path}: ${answer.status === null ? answer.why : `${answer.status} ${answer.text}`}`);
+}

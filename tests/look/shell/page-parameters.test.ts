@@ -1,0 +1,93 @@
+// What each page takes in its address is said once, by its route; what it reads of it stands in the page. Both must agree.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { PAGE_PARAMETERS, parametersOf, unknownParameters } from "@/app/page-parameters";
+
+const APP = path.resolve(import.meta.dirname, "../../../app");
+const PAGES = readdirSync(APP, { recursive: true, encoding: "utf8" })
+  .filter((file) => path.basename(file) === "page.tsx")
+  .map((file) => ({ folder: path.join(APP, path.dirname(file)), route: `/${path.dirname(file)}` }))
+  .map(({ folder, route }) => ({ folder, route: route.replace("/(register)", "") }))
+  // The one leads most people on, with all its parameters; the other is no page.
+  .filter(({ route }) => route !== "" && route !== "/[...missing]");
+
+test("each page says what it takes, and nothing else does", () => {
+  expect(PAGES.length).toBeGreaterThan(70);
+  expect(Object.keys(PAGE_PARAMETERS).sort()).toEqual(["/", ...PAGES.map(({ route }) => route)].sort());
+});
+
+test.each(PAGES)("$route takes what it reads", ({ folder, route }) => {
+  const text = sourcesIn(folder);
+  const taken = PAGE_PARAMETERS[route] ?? [];
+  expect(namesRead(text).filter((name) => !taken.includes(name))).toEqual([]);
+  expect(taken.length > 0 || !text.includes("searchParams")).toBe(true);
+});
+
+const EXAMPLE: Record<string, string> = { reference: "US-3-001", code: "FR", field: "stage", seq: "12" };
+const ID = "0a8b1c2d-0a8b-4c2d-8a8b-0a8b1c2d3e4f";
+
+test.each(PAGES)("$route is found by its address", ({ route }) => {
+  const address = route.replaceAll(/\[(\w+)\]/g, (_, name: string) => EXAMPLE[name] ?? ID);
+  expect(parametersOf(address)).toBe(PAGE_PARAMETERS[route]);
+});
+
+test("what programs that share links add is unknown to every page, and meant for nothing", () => {
+  const added =
+    `utm_source utm_medium utm_campaign utm_term utm_content utm_id fbclid gclid dclid wbraid gbraid msclkid yclid
+     igshid igsh mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok ref ref_src cmpid ncid trk spm si vero_id callbackUrl`.split(
+      /\s+/,
+    );
+  const query = added.map((name) => `${name}=1`).join("&");
+  for (const { route } of PAGES)
+    expect(unknownParameters(`${route}?${query}`, { asOf: true }), route).toEqual(
+      added.map((name) => ({ name, meant: null })),
+    );
+});
+
+describe("what isn't known", () => {
+  const unknown = (address: string, asOf = true) =>
+    unknownParameters(address, { asOf }).map(({ name, meant }) => `${name}: ${String(meant)}`);
+
+  test.each([
+    ["/unresolved", []],
+    ["/unresolved?group=owner&open=x&asOf=2026-01-06T12:00Z", []],
+    ["/unresolved?asof=2026-01-06T12:00Z", ["asof: asOf"]],
+    ["/unresolved?as_of=x&partcipant=FR", ["as_of: asOf", "partcipant: participant"]],
+    ["/unresolved?asof=x&asOf=2026-01-06T12:00Z", ["asof: null"]],
+    ["/pledges/US-3-001?asof=x", ["asof: asOf"]],
+    ["/definitions?constructor=1&__proto__=2&=3", ["constructor: null", "__proto__: null", ": null"]],
+    ["/pledges?q=why?&asof=x", ["asof: asOf"]],
+    // It has a moment of its own in its record.
+    [`/scenarios/${ID}?priority=3`, []],
+    ["/nowhere?x=1", []],
+    ["//evil.example/unresolved?x=1", []],
+  ])("%s: %j", (address, names) => {
+    expect(unknown(address)).toEqual(names);
+  });
+
+  test("where no moment is shown asOf is unknown as any other", () => {
+    expect(unknown("/admin/people?asOf=2026-01-06T12:00Z", false)).toEqual(["asOf: null"]);
+    expect(unknown("/exports?asOf=2026-01-06T12:00Z", false)).toEqual([]);
+  });
+});
+
+/** The page with the files next to it, but none of a page below. */
+function sourcesIn(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((one) => one.isFile() && /\.tsx?$/.test(one.name))
+    .filter(
+      ({ name }) => name === "page.tsx" || /\bsearch\b/.test(readFileSync(path.join(folder, name), "utf8")),
+    )
+    .map(({ name }) => readFileSync(path.join(folder, name), "utf8"))
+    .join("\n");
+}
+
+/** `search.stage`, and `{ error } = await searchParams`. */
+function namesRead(text: string): string[] {
+  const members = [...text.matchAll(/\bsearch\.(\w+)/g)].map(([, name = ""]) => name);
+  const typed = [...text.matchAll(/searchParams: Promise<\{([^}]*)\}>/g)].flatMap(([, inner = ""]) =>
+    [...inner.matchAll(/(\w+)\?:/g)].map(([, name = ""]) => name),
+  );
+  return [...members, ...typed];
+}
