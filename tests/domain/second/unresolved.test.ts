@@ -5,9 +5,9 @@ import { PRIORITIES } from "@/lib/domain/base/priority";
 import { itemsOfCell, itemsOfPledge } from "@/lib/domain/history/snapshot-items";
 import { holdingOn, UNRESOLVED_CODES, type UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { cases } from "@/tests/support/cases";
-import { anyDay } from "@/tests/support/second/any-lines";
-import { aSmallRegister } from "@/tests/support/second/any-register";
-import { saidOf, saidOfCell } from "@/tests/support/second/items";
+import { anyDay } from "@/tests/support/second/any/lines";
+import { aSmallRegister } from "@/tests/support/second/any/register";
+import { saidOf, saidOfCell } from "@/tests/support/second/items/every-code";
 import { asSnapshot } from "@/tests/support/second/register";
 import { itemsFrom, itemsOn, itemsToldBy } from "@/tests/support/second/said";
 

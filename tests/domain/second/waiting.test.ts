@@ -9,11 +9,11 @@ import { isActionable } from "@/lib/domain/pledge/condition";
 import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
 import { waitingIn } from "@/lib/domain/history/snapshot-waiting";
 import { cases } from "@/tests/support/cases";
-import { aSmallRegister } from "@/tests/support/second/any-register";
+import { aSmallRegister } from "@/tests/support/second/any/register";
 import { cyclesByTrying, edgesByTrying, nameOf, openersByTrying } from "@/tests/support/second/cycles";
 import { hindrancesByTrying, keystonesByTrying } from "@/tests/support/second/keystones";
 import { asSnapshot, type SmallRegister } from "@/tests/support/second/register";
-import { anyDay } from "@/tests/support/second/any-lines";
+import { anyDay } from "@/tests/support/second/any/lines";
 import { asOfDay } from "@/tests/support/second/mandates";
 import { asFollowed, isDormantLeaf, truthOfLeaf, waitingPledges } from "@/tests/support/second/waiting";
 

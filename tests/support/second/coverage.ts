@@ -1,6 +1,6 @@
 // The matrix of a day, once more: each cell by going through everything for it.
 import type { Day } from "@/lib/domain/base/day";
-import { pledgesIn, saidOf, saidOfCell } from "./items";
+import { pledgesIn, saidOf, saidOfCell } from "./items/every-code";
 import type { SmallRegister } from "./register";
 import { classOf, type Said } from "./said";
 import { RUNGS } from "./waiting";

@@ -3,13 +3,13 @@ import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
-import { intervalIn } from "./amounts";
-import { dayIn, later } from "./days";
-import { supporting } from "./evidence";
-import type { SmallRegister } from "./register";
-import type { Said } from "./said";
-import { leavesIn } from "./trying";
-import { hasReached } from "./waiting";
+import { intervalIn } from "../amounts";
+import { dayIn, later } from "../days";
+import { supporting } from "../evidence";
+import type { SmallRegister } from "../register";
+import type { Said } from "../said";
+import { leavesIn } from "../trying";
+import { hasReached } from "../waiting";
 
 /** Those that serve it, and those its condition names. */
 export function* saidOfApprovals({ approvals, timeZone }: SmallRegister, pledge: Pledge): Generator<Said> {

@@ -7,9 +7,9 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { FURTHER_APPROVALS } from "@/lib/domain/pledge/pledge-fields";
 import { LADDER, OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
 import type { Priority } from "@/lib/domain/base/priority";
-import { aPiece, aPledge } from "../cast";
-import { anyCondition } from "../any/random-conditions";
-import { aLine, anyDay, anyInstant, maybe, mostly, rarely } from "./any-lines";
+import { aPiece, aPledge } from "../../cast";
+import { anyCondition } from "../../any/random-conditions";
+import { aLine, anyDay, anyInstant, maybe, mostly, rarely } from "./lines";
 
 export const REFERENCES = ["FR-3-001", "FR-3-002", "GB-3-001", "US-4-001", "UA-4-001", "FR-1-001"] as const;
 export const TRIGGERS = ["CEASEFIRE_IN_FORCE", "US_MONITORING_ACTIVE", "UKRAINE_REQUEST", "OUR_OWN"] as const;

@@ -2,10 +2,10 @@
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
-import { intervalIn } from "./amounts";
-import { dayIn } from "./days";
-import type { SmallRegister } from "./register";
-import type { Said } from "./said";
+import { intervalIn } from "../amounts";
+import { dayIn } from "../days";
+import type { SmallRegister } from "../register";
+import type { Said } from "../said";
 
 export function* saidOfRulings({ rulings, timeZone }: SmallRegister, pledge: Pledge): Generator<Said> {
   const retracted = pledge.evidence.filter((piece) => piece.retracted).map(({ id }) => id);

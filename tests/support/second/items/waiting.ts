@@ -3,12 +3,12 @@ import type { Day } from "@/lib/domain/base/day";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Cycle } from "@/lib/domain/conditions/deadlock";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { cyclesByTrying } from "./cycles";
-import { lastOf } from "./days";
-import { supporting } from "./evidence";
-import type { SmallRegister } from "./register";
-import type { Said } from "./said";
-import { decidingByTrying, leavesIn, valueOf } from "./trying";
+import { cyclesByTrying } from "../cycles";
+import { lastOf } from "../days";
+import { supporting } from "../evidence";
+import type { SmallRegister } from "../register";
+import type { Said } from "../said";
+import { decidingByTrying, leavesIn, valueOf } from "../trying";
 import {
   asFollowed,
   canStart,
@@ -18,7 +18,7 @@ import {
   lineOf,
   truthOfLeaf,
   waitingPledges,
-} from "./waiting";
+} from "../waiting";
 
 export function* saidOfCondition(register: SmallRegister, pledge: Pledge): Generator<Said> {
   const { condition, conditionSetOn } = pledge;

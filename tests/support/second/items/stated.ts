@@ -3,11 +3,11 @@ import type { Day } from "@/lib/domain/base/day";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
-import { dayIn, later } from "./days";
-import { barLostOn, isNoStrongerThan, strongestOf, verificationGiven } from "./evidence";
-import type { SmallRegister } from "./register";
-import type { Said } from "./said";
-import { hasReached } from "./waiting";
+import { dayIn, later } from "../days";
+import { barLostOn, isNoStrongerThan, strongestOf, verificationGiven } from "../evidence";
+import type { SmallRegister } from "../register";
+import type { Said } from "../said";
+import { hasReached } from "../waiting";
 
 export function* saidOfContents({ timeZone, staleDays }: SmallRegister, pledge: Pledge): Generator<Said> {
   const logged = dayIn(timeZone, pledge.createdAt);

@@ -1,15 +1,15 @@
 // Everything unresolved in a register, once more: by pledge and by cell, also what only time will bring.
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { dayIn } from "./days";
-import { saidOfApprovals, saidOfParticipant, saidOfProposals, saidOfWhatWasGiven } from "./items-around";
-import { saidOfRulings } from "./items-ruled";
-import { saidOfContents, saidOfEvidence } from "./items-stated";
-import { saidOfCondition, saidOfDeadlock } from "./items-waiting";
-import { saidOfMandates, throughTime } from "./mandates";
-import { saidOfOffers } from "./offers";
-import type { SmallRegister } from "./register";
-import type { Said } from "./said";
+import { dayIn } from "../days";
+import { saidOfApprovals, saidOfParticipant, saidOfProposals, saidOfWhatWasGiven } from "./around";
+import { saidOfRulings } from "./ruled";
+import { saidOfContents, saidOfEvidence } from "./stated";
+import { saidOfCondition, saidOfDeadlock } from "./waiting";
+import { saidOfMandates, throughTime } from "../mandates";
+import { saidOfOffers } from "../offers";
+import type { SmallRegister } from "../register";
+import type { Said } from "../said";
 
 const saidOfConditionInTime = (register: SmallRegister, pledge: Pledge): Said[] =>
   throughTime(register, pledge, saidOfCondition);

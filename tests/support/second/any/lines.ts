@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/pledge/contribution";
 import { moneyFrom, type Money } from "@/lib/domain/pledge/money";
 import { ENDS, NUMBERED_KINDS, QUANTITY_KINDS, type Quantity } from "@/lib/domain/pledge/quantity";
-import { aContribution } from "../cast";
+import { aContribution } from "../../cast";
 
 export const anyDay = fc.integer({ min: -100, max: 100 }).map((days) => plusDays("2026-01-06", days));
 /** At times of day at which zones disagree about the date. */

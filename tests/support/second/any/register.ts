@@ -8,9 +8,9 @@ import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { unstatedIn } from "@/lib/domain/base/field";
 import { TRIGGER_FIELDS } from "@/lib/domain/pledge/trigger";
-import { anApproval, aProposal, france } from "../cast";
-import { anyDay, anyInstant, maybe, rarely } from "./any-lines";
-import { APPROVALS, aSmallPledge, REFERENCES, TRIGGERS } from "./any-pledge";
+import { anApproval, aProposal, france } from "../../cast";
+import { anyDay, anyInstant, maybe, rarely } from "./lines";
+import { APPROVALS, aSmallPledge, REFERENCES, TRIGGERS } from "./pledge";
 import {
   aDeliveryOf,
   anOfferOf,
@@ -20,8 +20,8 @@ import {
   offersFrom,
   rulingsFrom,
   REQUIREMENTS,
-} from "./any-related";
-import type { SmallRegister } from "./register";
+} from "./related";
+import type { SmallRegister } from "../register";
 
 const aParticipant = (code: string): fc.Arbitrary<Participant> =>
   fc

@@ -11,9 +11,9 @@ import { unstatedIn } from "@/lib/domain/base/field";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { RuledValue } from "@/lib/domain/proposals/ruled-value";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
-import { aDelivery, aRuling } from "../cast";
+import { aDelivery, aRuling } from "../../cast";
 import { STAGES } from "@/lib/domain/pledge/stages";
-import { anyDay, anyInstant, anyNumber, anyQuantity, maybe, mostlyOne, rarely } from "./any-lines";
+import { anyDay, anyInstant, anyNumber, anyQuantity, maybe, mostlyOne, rarely } from "./lines";
 
 const end = rarely(anyInstant.map((at) => ({ at, reason: "Counted twice" })));
 const place = fc.nat(5);
