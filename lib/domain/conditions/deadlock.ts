@@ -106,12 +106,16 @@ export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): 
       const edge = { from, to: leaf.pledge, atLeast: leaf.atLeast, basis: leaf.basis ?? null };
       const key = `${from} ${leafKey(leaf)}`;
       const known = edges.get(key);
-      if (!known || BY_WORD.indexOf(edge.basis) < BY_WORD.indexOf(known.basis)) edges.set(key, edge);
+      if (!known || isFirmer(edge.basis, known.basis)) edges.set(key, edge);
     }
   return [...edges.values()];
 }
 
 const BY_WORD: readonly Edge["basis"][] = ["STATED", "REPORTED", null, "INFERRED"];
+
+/** Whether the first is a better word than the second. */
+export const isFirmer = (one: Edge["basis"], other: Edge["basis"]): boolean =>
+  BY_WORD.indexOf(one) < BY_WORD.indexOf(other);
 
 /** Whether some of its pledges still wait for each other, and nothing opens it, without what is only our reading. */
 export function isDeadlockAsSaid(

@@ -61,14 +61,14 @@ export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneCo
   const naming = new Map<string, Group[]>();
   for (const group of groupsOf(pledges))
     for (const leaf of group.leaves) {
-      const subject = subjectOf(leaf);
+      const subject = nodeNameOf(leaf);
       const groups = naming.get(subject);
       if (groups === undefined) naming.set(subject, [group]);
       else if (groups.at(-1) !== group) groups.push(group);
       if (world.truthOf(leaf) !== true) open.set(leafKey(leaf), withoutGrounds(leaf));
     }
   return [...open]
-    .map(([key, leaf]) => ({ key, keystone: keystoneOf(leaf, naming.get(subjectOf(leaf)) ?? [], world) }))
+    .map(([key, leaf]) => ({ key, keystone: keystoneOf(leaf, naming.get(nodeNameOf(leaf)) ?? [], world) }))
     .sort((a, b) => byWeight(a.keystone, b.keystone) || compare(a.key, b.key))
     .map(({ keystone }) => keystone);
 }
@@ -92,7 +92,7 @@ export function basesFor(leaf: Leaf, { condition }: Pick<WaitingPledge, "conditi
 }
 
 /** Setting one makes the other true: the same leaf, or a lower stage of the same pledge. */
-function bringsAbout(one: Leaf, other: Leaf): boolean {
+export function bringsAbout(one: Leaf, other: Leaf): boolean {
   if ("trigger" in one) return "trigger" in other && one.trigger === other.trigger;
   if ("approval" in one) return "approval" in other && one.approval === other.approval;
   return "pledge" in other && one.pledge === other.pledge && rungOf(other.atLeast) <= rungOf(one.atLeast);
@@ -162,7 +162,7 @@ export function hindrancesAfter(
 }
 
 /** A leaf's subject, whatever stage it requires. */
-const subjectOf = (leaf: Leaf): string =>
+export const nodeNameOf = (leaf: Leaf): string =>
   "trigger" in leaf ? leaf.trigger : "approval" in leaf ? leaf.approval : leaf.pledge;
 
 /** Sorted. Pledges are mostly in order already, and are then left so. */

@@ -172,7 +172,7 @@ export const neededOf = (group: ConditionGroup): number =>
   "all" in group ? group.all.length : "any" in group ? 1 : group.kOf;
 
 /** How many parts must have the wanted value, so that the whole has it. */
-const neededFor = (group: ConditionGroup, wanted: boolean): number =>
+export const neededFor = (group: ConditionGroup, wanted: boolean): number =>
   wanted ? neededOf(group) : partsOf(group).length - neededOf(group) + 1;
 
 export const not = (value: Truth): Truth => (value === null ? null : !value);

@@ -1,0 +1,78 @@
+// At most so many boxes: pledges, then approvals, become one box a participant, largest groups first; what is left over
+// becomes one box, the lightest first.
+
+export interface GraphNode {
+  id: string;
+  kind: "trigger" | "approval" | "pledge" | "requirement";
+  /** Null: of nobody, or not known. */
+  participant: string | null;
+}
+
+export const BOX_KINDS = [
+  "trigger",
+  "approval",
+  "pledge",
+  "requirement",
+  "approvals",
+  "pledges",
+  "rest",
+] as const;
+export type BoxKind = (typeof BOX_KINDS)[number];
+
+export interface Box {
+  /** That of its node, where it is one. */
+  id: string;
+  kind: BoxKind;
+  nodes: GraphNode[];
+}
+
+interface Limits {
+  most: number;
+  /** Nodes that stay on their own; fewer than `most`. */
+  kept: ReadonlySet<string>;
+  /** How many wait for it. */
+  weightOf: (node: string) => number;
+}
+
+export function boxesOf(nodes: readonly GraphNode[], { most, kept, weightOf }: Limits): Box[] {
+  let boxes: Box[] = nodes.map((node) => ({ id: node.id, kind: node.kind, nodes: [node] }));
+  for (const kind of ["pledge", "approval"] as const) {
+    const groups = groupsIn(boxes, kind, kept);
+    const taken: Box[] = [];
+    for (const group of groups) {
+      const saved = taken.reduce((sum, one) => sum + one.nodes.length - 1, 0);
+      if (boxes.length - saved <= most) break;
+      taken.push(group);
+    }
+    const inside = new Set(taken.flatMap((group) => group.nodes.map(({ id }) => id)));
+    boxes = [...boxes.filter(({ id }) => !inside.has(id)), ...taken];
+  }
+  if (boxes.length <= most) return boxes;
+  const weight = (box: Box): number => box.nodes.reduce((sum, { id }) => sum + weightOf(id), 0);
+  const light = boxes
+    .filter(({ id }) => !kept.has(id))
+    .map((box) => ({ box, weight: weight(box) }))
+    .sort((a, b) => a.weight - b.weight || compare(a.box.id, b.box.id))
+    .slice(0, boxes.length - most + 1)
+    .map(({ box }) => box);
+  const rest: Box = { id: "rest", kind: "rest", nodes: light.flatMap((box) => box.nodes) };
+  return [...boxes.filter((box) => !light.includes(box)), rest];
+}
+
+/** By participant, largest first. */
+function groupsIn(boxes: readonly Box[], kind: "pledge" | "approval", kept: ReadonlySet<string>): Box[] {
+  const groups = new Map<string, GraphNode[]>();
+  for (const { kind: own, nodes } of boxes)
+    for (const node of own === kind ? nodes : []) {
+      if (node.participant === null || kept.has(node.id)) continue;
+      const known = groups.get(node.participant);
+      if (known === undefined) groups.set(node.participant, [node]);
+      else known.push(node);
+    }
+  return [...groups]
+    .filter(([, nodes]) => nodes.length > 1)
+    .map(([code, nodes]): Box => ({ id: `${kind}s:${code}`, kind: `${kind}s`, nodes }))
+    .sort((a, b) => b.nodes.length - a.nodes.length || compare(a.id, b.id));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

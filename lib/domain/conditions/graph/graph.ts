@@ -1,0 +1,82 @@
+// The graph of who waits for whom, as asked for: boxes, edges from what is waited for to who waits, and circles. It names no
+// quantity, so no sealed number can be in it.
+import type { Leaf } from "../../pledge/condition";
+import type { LadderStage } from "../../pledge/stages";
+import type { Cycle, WaitingOn } from "../deadlock";
+import type { KeystoneContext, KeystoneHindrance, WaitingPledge } from "../keystone";
+import type { Box } from "./collapse";
+import type { ConditionEdge } from "./condition-edges";
+import type { GraphCentre } from "./reach";
+import type { Supposition } from "./suppose";
+
+export const MOST_BOXES = 120;
+
+export interface GraphQuestion extends GraphCentre {
+  /** Dormant triggers as nodes of their own, or left to a mark on who waits for them. */
+  dormant: "with" | "without";
+  /** Requirements that the pledges are offered for. */
+  needs: "with" | "without";
+  suppose: Supposition[];
+}
+
+export interface GraphSource {
+  pledges: readonly (WaitingPledge & WaitingOn)[];
+  world: KeystoneContext;
+  /** Of these pledges. */
+  cycles: readonly Cycle[];
+  /** Whose approval or pledge it is; null: not known. */
+  participantOf: (leaf: Leaf) => string | null;
+  /** Open requirements, and the pledges offered for each. */
+  needs: readonly { reference: string; pledges: readonly string[] }[];
+}
+
+export interface GraphBox extends Box {
+  /** Pledges in it that wait for something. */
+  waiting: number;
+  /** Those of them that can start. */
+  starting: number;
+  /** Those of them that start by the last supposition alone: without it they couldn't. */
+  freed: number;
+  /** Those of them that also wait for a dormant trigger, which no edge says. */
+  dormant: number;
+  /** Pledges that wait for something in it. */
+  holdsUp: number;
+  /** Waits of its nodes for each other. */
+  inside: number;
+}
+
+export interface GraphEdge extends Omit<ConditionEdge, "leaf"> {
+  /** The box that is waited for. */
+  from: string;
+  /** The box that waits. */
+  to: string;
+  /** Of a need: the pledge is offered for it. */
+  isOffer: boolean;
+  /** Leaves of conditions it stands for. */
+  count: number;
+  /** Of pledges: the stages that are waited for. */
+  stages: LadderStage[];
+}
+
+export interface GraphCycle extends Cycle {
+  /** The boxes its pledges are in. */
+  boxes: string[];
+}
+
+export interface WaitingGraph {
+  boxes: GraphBox[];
+  edges: GraphEdge[];
+  /** Deadlocks first. */
+  cycles: GraphCycle[];
+  /** Pledges that wait for dormant triggers alone: no boxes. */
+  asleep: string[];
+  /** Pledges asked for that wait, and how many of them can start: as it is, as supposed, by the last supposition alone. */
+  waiting: number;
+  startingNow: number;
+  starting: number;
+  freed: string[];
+  /** What keeps the others from starting, most frequent first. */
+  holding: KeystoneHindrance[];
+  /** Pledges that it keeps from starting. */
+  held: number;
+}

@@ -1,0 +1,104 @@
+// Chooses what is shown, collapses it to boxes, and joins them by edges.
+import { leavesOf, type Condition, type Leaf, type TruthOf } from "../../pledge/condition";
+import { cyclesAmong, type Cycle } from "../deadlock";
+import { nodeNameOf } from "../keystone";
+import { boxesOf, type GraphNode } from "./collapse";
+import { MOST_BOXES, type GraphQuestion, type GraphSource, type WaitingGraph } from "./graph";
+import { joined } from "./join";
+import { nodesBy, reachedFrom } from "./reach";
+import { holdingBack, startsBy } from "./starts";
+
+export function waitingGraph(source: GraphSource, question: GraphQuestion): WaitingGraph {
+  const { world, pledges } = source;
+  const isShown = (leaf: Leaf): boolean => question.dormant === "with" || !world.isDormant(leaf);
+  const nodesOf = nodesBy(isShown);
+  const reached = reachedFrom(question, pledges, nodesOf);
+  const isReached = (node: string): boolean => reached === null || reached.has(node);
+  const asked = pledges.filter(({ reference }) => isReached(reference));
+  const named = new Set(asked.flatMap(({ condition }) => nodesOf(condition)).filter(isReached));
+  const [shown, asleep] = parted(
+    asked,
+    ({ reference, condition }) =>
+      nodesOf(condition).length > 0 || named.has(reference) || reference === question.about,
+  );
+  const starts = startsBy(world, question.suppose);
+  const cycles = cyclesAsSupposed(source, starts.truthOf).filter((one) => one.pledges.every(isReached));
+  const { nodes, weights } = nodesIn({ source, question, shown, named, nodesOf });
+  const boxes = boxesOf(nodes, {
+    most: asleep.length === 0 ? MOST_BOXES : MOST_BOXES - 1,
+    kept: keptAlone(question.about, cycles),
+    weightOf: (node) => weights.get(node) ?? 0,
+  });
+  const { boxOf, ...graph } = joined({ boxes, shown, source, isShown, starts });
+  return {
+    ...graph,
+    cycles: cycles.map((one) => ({
+      ...one,
+      boxes: [...new Set(one.pledges.flatMap((reference) => boxOf.get(reference) ?? []))],
+    })),
+    asleep: asleep.map(({ reference }) => reference),
+    waiting: asked.length,
+    startingNow: asked.filter(({ condition }) => starts.now(condition)).length,
+    starting: asked.filter(({ condition }) => starts.then(condition)).length,
+    freed: asked.filter(({ condition }) => starts.byLast(condition)).map(({ reference }) => reference),
+    ...holdingBack(asked, starts),
+  };
+}
+
+/** Nodes that are never collapsed, few enough for any drawing: the one asked about, and small circles. */
+function keptAlone(about: string | null, cycles: readonly Cycle[]): Set<string> {
+  const kept = new Set(about === null ? [] : [about]);
+  for (const { pledges } of cycles)
+    if (pledges.length <= MOST_IN_CIRCLE && kept.size + pledges.length <= MOST_KEPT)
+      for (const one of pledges) kept.add(one);
+  return kept;
+}
+
+/** A larger circle is told as one, not drawn as one. */
+export const MOST_IN_CIRCLE = 6;
+const MOST_KEPT = 25;
+
+/** Suppositions open deadlocks; who waits for whom stays as it is. */
+function cyclesAsSupposed({ pledges, cycles }: GraphSource, truthOf: TruthOf): Cycle[] {
+  const inside = new Set(cycles.flatMap((one) => one.pledges));
+  return cyclesAmong(
+    pledges.filter(({ reference }) => inside.has(reference)),
+    truthOf,
+  ).sort((a, b) => Number(b.isDeadlock) - Number(a.isDeadlock));
+}
+
+interface Chosen {
+  source: GraphSource;
+  question: GraphQuestion;
+  shown: GraphSource["pledges"];
+  named: ReadonlySet<string>;
+  nodesOf: (condition: Condition) => readonly string[];
+}
+
+function nodesIn({ source, question, shown, named, nodesOf }: Chosen) {
+  const nodes = new Map<string, GraphNode>();
+  const weights = new Map<string, number>();
+  for (const { reference, participant } of shown)
+    nodes.set(reference, { id: reference, kind: "pledge", participant });
+  for (const condition of new Set(shown.map((one) => one.condition))) addLeaves(condition);
+  for (const { condition } of shown)
+    for (const node of nodesOf(condition)) weights.set(node, (weights.get(node) ?? 0) + 1);
+  if (question.needs === "with")
+    for (const { reference, pledges } of source.needs)
+      if (pledges.some((one) => nodes.has(one)))
+        nodes.set(reference, { id: reference, kind: "requirement", participant: null });
+  return { nodes: [...nodes.values()], weights };
+
+  function addLeaves(condition: Condition): void {
+    for (const leaf of leavesOf(condition)) {
+      const id = nodeNameOf(leaf);
+      if (!named.has(id) || nodes.has(id)) continue;
+      const kind = "trigger" in leaf ? "trigger" : "approval" in leaf ? "approval" : "pledge";
+      nodes.set(id, { id, kind, participant: source.participantOf(leaf) });
+    }
+  }
+}
+
+function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
+}
