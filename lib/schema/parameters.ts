@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { isDay, type Instant } from "@/lib/domain/base/day";
 import { instantIn, momentNamed } from "@/lib/domain/base/moment";
+import { suppositionNamed } from "@/lib/domain/conditions/graph/suppose";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { ANYTHING, LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/base/listing";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
@@ -28,6 +29,12 @@ export const owners = commaList(
 /** What pledges wait for: a trigger's code, an approval's id, a pledge's reference with or without a stage. */
 export const leafNames = commaList(
   (one): one is string => one === ANYTHING || leafNamed(one) !== null,
+  "not-a-leaf",
+);
+
+/** What is supposed true: a leaf, all dormant triggers, or all approvals. */
+export const suppositionNames = commaList(
+  (one): one is string => suppositionNamed(one) !== null,
   "not-a-leaf",
 );
 

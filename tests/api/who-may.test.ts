@@ -486,6 +486,10 @@ const TABLE: Record<string, Row> = {
   },
   "GET /keystones": { expected: readers, ask: at("/keystones") },
   "GET /deadlocks": { expected: readers, ask: at("/deadlocks") },
+  "GET /conditions/graph": {
+    expected: readers,
+    ask: at("/conditions/graph?needs=with&suppose=dormant,US-4-001:COMMITTED"),
+  },
   "GET /rulings": { expected: readers, ask: at("/rulings") },
   "POST /rulings": {
     expected: managers(201),

@@ -1,6 +1,7 @@
 // Every operation of the API.
 import { personOperations } from "@/lib/people/people/operations";
 import { definitionOperations } from "@/lib/workspace/definitions/operations";
+import { graphOperations } from "./graph";
 import { placeOperations } from "./places";
 import { proofOperations } from "./proof";
 import { viewOperations } from "./views";
@@ -76,6 +77,7 @@ const ALL = [
   ...scenarioOperations,
   ...keystoneOperations,
   ...deadlockOperations,
+  ...graphOperations,
   ...handoverOperations,
   ...rulingOperations,
   ...fileOperations,

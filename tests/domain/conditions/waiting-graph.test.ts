@@ -60,7 +60,7 @@ describe("a deadlock, and what hangs on it", () => {
       "UA-4-001": at("US-4-001"),
       "US-4-001": { all: [at("UA-4-001"), VOTE] },
     },
-    [{ reference: "REQ-001", pledges: ["BE-3-001", "XX-1-001"] }],
+    [{ reference: "REQ-001", title: "Ships", pledges: ["BE-3-001", "XX-1-001"] }],
   );
   const graph = waitingGraph(source, { ...ALL, dormant: "without" });
 
@@ -99,7 +99,7 @@ describe("a deadlock, and what hangs on it", () => {
   });
   test("a requirement waits for the pledges offered for it, where asked for", () => {
     const edges = waitingGraph(source, { ...ALL, needs: "with" }).edges.filter(({ isOffer }) => isOffer);
-    expect(edges).toMatchObject([{ from: "BE-3-001", to: "REQ-001" }]);
+    expect(edges).toMatchObject([{ from: "BE-3-001", to: "need:REQ-001" }]);
   });
   test("one participant's pledges, one step each way", () => {
     const one = waitingGraph(source, { ...ALL, dormant: "without", participant: ["UA"], depth: 1 });

@@ -1,9 +1,11 @@
 // The graph of who waits for whom, as asked for: boxes, edges from what is waited for to who waits, and circles. It names no
 // quantity, so no sealed number can be in it.
-import type { Leaf } from "../../pledge/condition";
+import type { Leaf, Truth } from "../../pledge/condition";
 import type { LadderStage } from "../../pledge/stages";
+import type { NamedPledge } from "../../pledge/pledge";
 import type { Cycle, WaitingOn } from "../deadlock";
 import type { KeystoneContext, KeystoneHindrance, WaitingPledge } from "../keystone";
+import type { LeafFacts } from "../leaf-facts";
 import type { Box } from "./collapse";
 import type { ConditionEdge } from "./condition-edges";
 import type { GraphCentre } from "./reach";
@@ -26,9 +28,18 @@ export interface GraphSource {
   cycles: readonly Cycle[];
   /** Whose approval or pledge it is; null: not known. */
   participantOf: (leaf: Leaf) => string | null;
-  /** Open requirements, and the pledges offered for each. */
-  needs: readonly { reference: string; pledges: readonly string[] }[];
+  needs: readonly GraphNeed[];
 }
+
+/** An open requirement, and the pledges offered for it. */
+export interface GraphNeed {
+  reference: string;
+  title: string;
+  pledges: readonly string[];
+}
+
+/** A requirement may be called like a trigger. */
+export const needNode = ({ reference }: Pick<GraphNeed, "reference">): string => `need:${reference}`;
 
 export interface GraphBox extends Box {
   /** Pledges in it that wait for something. */
@@ -79,4 +90,25 @@ export interface WaitingGraph {
   holding: KeystoneHindrance[];
   /** Pledges that it keeps from starting. */
   held: number;
+}
+
+/** With what is needed to name its boxes. */
+export interface NamedGraph extends WaitingGraph {
+  /** Of what stands alone in a box, and of what holds others back. */
+  facts: LeafFacts;
+  pledges: ReadonlyMap<string, NamedPledge>;
+  /** By node. */
+  needs: ReadonlyMap<string, GraphNeed>;
+  /** By node: what is known of it in the whole register, as it is. */
+  keystones: ReadonlyMap<string, NodeKeystone>;
+}
+
+export interface NodeKeystone {
+  /** The leaf of it without which most pledges can't start. */
+  leaf: Leaf;
+  truth: Truth;
+  /** Pledges that name it, that can't start without it, that start by it alone. */
+  named: number;
+  necessary: number;
+  frees: number;
 }

@@ -3,7 +3,7 @@ import type { Leaf } from "../../pledge/condition";
 import { nodeNameOf } from "../keystone";
 import type { Box } from "./collapse";
 import { conditionEdges, merged } from "./condition-edges";
-import type { GraphBox, GraphEdge, GraphSource } from "./graph";
+import { needNode, type GraphBox, type GraphEdge, type GraphSource } from "./graph";
 import { onceEach, type Starts } from "./starts";
 
 interface Joining {
@@ -48,9 +48,9 @@ export function joined({ boxes, shown, source, isShown, starts }: Joining) {
       else add({ ...edge, from: from.id, to: to.id, isOffer: false, count: 1, stages });
     }
   }
-  for (const { reference, pledges } of source.needs)
-    for (const pledge of pledges) {
-      const [from, to] = [boxOf.get(pledge), boxOf.get(reference)];
+  for (const need of source.needs)
+    for (const pledge of need.pledges) {
+      const [from, to] = [boxOf.get(pledge), boxOf.get(needNode(need))];
       if (from !== undefined && to !== undefined && from !== to) add({ ...OFFER, from, to });
     }
   return { boxOf, boxes: [...made.values()] as GraphBox[], edges: [...edges.values()] };

@@ -3,7 +3,7 @@ import { leavesOf, type Condition, type Leaf, type TruthOf } from "../../pledge/
 import { cyclesAmong, type Cycle } from "../deadlock";
 import { nodeNameOf } from "../keystone";
 import { boxesOf, type GraphNode } from "./collapse";
-import { MOST_BOXES, type GraphQuestion, type GraphSource, type WaitingGraph } from "./graph";
+import { MOST_BOXES, needNode, type GraphQuestion, type GraphSource, type WaitingGraph } from "./graph";
 import { joined } from "./join";
 import { nodesBy, reachedFrom } from "./reach";
 import { holdingBack, startsBy } from "./starts";
@@ -84,9 +84,9 @@ function nodesIn({ source, question, shown, named, nodesOf }: Chosen) {
   for (const { condition } of shown)
     for (const node of nodesOf(condition)) weights.set(node, (weights.get(node) ?? 0) + 1);
   if (question.needs === "with")
-    for (const { reference, pledges } of source.needs)
-      if (pledges.some((one) => nodes.has(one)))
-        nodes.set(reference, { id: reference, kind: "requirement", participant: null });
+    for (const need of source.needs)
+      if (need.pledges.some((one) => nodes.has(one)))
+        nodes.set(needNode(need), { id: needNode(need), kind: "requirement", participant: null });
   return { nodes: [...nodes.values()], weights };
 
   function addLeaves(condition: Condition): void {

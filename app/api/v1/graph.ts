@@ -1,0 +1,20 @@
+import { loadGraph } from "@/app/graph";
+import { one } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { graph, presentGraph } from "@/lib/conditions/graph/answers";
+import { graphParameters, parseGraphFilter } from "@/lib/conditions/graph/filter";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+
+export const graphOperations = [
+  operation({
+    method: "GET",
+    path: "/conditions/graph",
+    summary: "Who waits for whom: at most 120 boxes, the edges between them, and circles",
+    may: mayReadRegister,
+    query: graphParameters,
+    filter: parseGraphFilter,
+    asOf: true,
+    answer: one(graph, presentGraph),
+    run: ({ actor, when, query }) => loadGraph(actor, query, when),
+  }),
+];

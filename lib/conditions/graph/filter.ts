@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { GraphQuestion } from "@/lib/domain/conditions/graph/graph";
+import { suppositionNamed } from "@/lib/domain/conditions/graph/suppose";
+import { leafNamed } from "@/lib/domain/conditions/leaf-name";
+import type { Reading } from "@/lib/domain/conditions/without-inferred";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { inferredParameter } from "@/lib/conditions/keystones/filter";
+import { problemOf } from "@/lib/schema/fields";
+import {
+  oneOfParameter,
+  parseParameters,
+  participantCodes,
+  priorities,
+  suppositionNames,
+} from "@/lib/schema/parameters";
+
+export type GraphFilter = GraphQuestion & { inferred: Reading };
+
+export const MOST_STEPS = 9;
+/** More than anybody supposes, and few enough to be worked out. */
+const MOST_SUPPOSED = 20;
+
+export const graphParameters = z.strictObject({
+  about: z
+    .string()
+    .max(60)
+    .refine((text) => leafNamed(text) !== null && !text.includes(":"), problemOf("not-a-leaf"))
+    .nullable()
+    .default(null),
+  participant: participantCodes,
+  priority: priorities,
+  depth: z
+    .string()
+    .regex(/^[1-9]$/)
+    .transform(Number)
+    .nullable()
+    .default(null),
+  dormant: oneOfParameter(["with", "without"], "without"),
+  needs: oneOfParameter(["with", "without"], "without"),
+  inferred: inferredParameter,
+  suppose: suppositionNames.pipe(z.array(z.string()).max(MOST_SUPPOSED)),
+});
+
+export function parseGraphFilter(params: URLSearchParams): Result<GraphFilter> {
+  const parsed = parseParameters(graphParameters, params);
+  if (!parsed.ok) return parsed;
+  return ok({
+    ...parsed.value,
+    suppose: parsed.value.suppose.flatMap((name) => suppositionNamed(name) ?? []),
+  });
+}
+
+export const EVERYTHING: GraphFilter = {
+  about: null,
+  participant: [],
+  priority: [],
+  depth: null,
+  dormant: "without",
+  needs: "without",
+  inferred: "with",
+  suppose: [],
+};

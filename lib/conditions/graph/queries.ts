@@ -1,0 +1,99 @@
+import "server-only";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { cyclesAmong } from "@/lib/domain/conditions/deadlock";
+import {
+  needNode,
+  type GraphNeed,
+  type GraphSource,
+  type NamedGraph,
+  type NodeKeystone,
+  type WaitingGraph,
+} from "@/lib/domain/conditions/graph/graph";
+import { waitingGraph } from "@/lib/domain/conditions/graph/waiting-graph";
+import { nodeNameOf } from "@/lib/domain/conditions/keystone";
+import type { Leaf } from "@/lib/domain/pledge/condition";
+import { namesInSnapshot } from "@/lib/domain/history/snapshot-waiting";
+import { findPast } from "@/lib/db/past/snapshot";
+import { findNames } from "@/lib/db/queries/conditions/waiting";
+import { knownAt, type KnownKeystones } from "../keystones/queries";
+import type { GraphFilter } from "./filter";
+
+/** `needs`: open requirements, where they are asked for. */
+export async function loadWaitingGraph(
+  actor: Actor,
+  filter: GraphFilter,
+  needs: readonly GraphNeed[],
+  at: NowOrAsOf,
+): Promise<Result<NamedGraph>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  const known = await knownAt(at, filter.inferred);
+  const graph = graphIn(known, filter, needs);
+  const alone = graph.boxes.flatMap(({ kind, nodes: [node] }) =>
+    kind === "pledge" && node ? [node.id] : [],
+  );
+  const names = isPast(at) ? namesInSnapshot((await findPast(at)).world, alone) : await findNames(alone);
+  return ok({ ...graph, ...factsIn(known, graph), pledges: names, needs: byNode(needs) });
+}
+
+const byNode = (needs: readonly GraphNeed[]) => new Map(needs.map((need) => [needNode(need), need]));
+
+/** Graphs of one state of the register that are remembered: a page and its picture ask for the same. */
+const MOST_REMEMBERED = 32;
+const remembered = new WeakMap<KnownKeystones, Map<string, WaitingGraph>>();
+const sources = new WeakMap<KnownKeystones, Omit<GraphSource, "needs">>();
+
+function graphIn(known: KnownKeystones, filter: GraphFilter, needs: readonly GraphNeed[]): WaitingGraph {
+  const graphs = remembered.get(known) ?? new Map<string, WaitingGraph>();
+  remembered.set(known, graphs);
+  const key = JSON.stringify([filter, needs]);
+  const graph = graphs.get(key) ?? waitingGraph({ ...sourceOf(known), needs }, filter);
+  graphs.delete(key);
+  graphs.set(key, graph);
+  for (const oldest of graphs.keys()) if (graphs.size > MOST_REMEMBERED) graphs.delete(oldest);
+  return graph;
+}
+
+function sourceOf(known: KnownKeystones): Omit<GraphSource, "needs"> {
+  const pledges = [...known.byReference.values()];
+  const source = sources.get(known) ?? {
+    pledges,
+    world: known.world,
+    cycles: cyclesAmong(pledges, known.world.truthOf),
+    participantOf: (leaf: Leaf) => {
+      if ("trigger" in leaf) return null;
+      if ("pledge" in leaf) return leaf.pledge.split("-")[0] ?? null;
+      return known.factsOf([leaf]).approvals[0]?.participant ?? null;
+    },
+  };
+  sources.set(known, source);
+  return source;
+}
+
+function factsIn(known: KnownKeystones, { boxes, holding }: WaitingGraph) {
+  const shown = new Set(boxes.flatMap(({ nodes }) => (nodes.length === 1 ? nodes.map(({ id }) => id) : [])));
+  const keystones = new Map<string, NodeKeystone>();
+  for (const { leaf, truth, named, necessary, frees } of known.keystones) {
+    const node = nodeNameOf(leaf);
+    if (!shown.has(node)) continue;
+    const one = {
+      ...{ leaf, truth, named: named.length },
+      ...{ necessary: necessary.length, frees: frees.length },
+    };
+    const before = keystones.get(node);
+    if (before === undefined || one.necessary > before.necessary) keystones.set(node, one);
+  }
+  const leaves = [...shown].flatMap(leafOfNode);
+  return { keystones, facts: known.factsOf([...leaves, ...holding.map(({ leaf }) => leaf)]) };
+}
+
+const leafOfNode = (id: string): Leaf[] =>
+  PLEDGE.test(id)
+    ? [{ pledge: id, atLeast: "FULFILLED" }]
+    : id.startsWith("need:")
+      ? []
+      : [{ trigger: id }, { approval: id }];
+
+const PLEDGE = /^[A-Z]{2,4}-[1-5]-\d+$/;
