@@ -4,7 +4,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { GraphNeed, NamedGraph } from "@/lib/domain/conditions/graph/graph";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { GraphFilter } from "@/lib/conditions/graph/filter";
-import { loadWaitingGraph } from "@/lib/conditions/graph/queries";
+import { loadDependencyGraph } from "@/lib/conditions/graph/queries";
 import { loadRequirements } from "@/lib/requirements/queries";
 
 export async function loadGraph(
@@ -13,7 +13,7 @@ export async function loadGraph(
   at: NowOrAsOf,
 ): Promise<Result<NamedGraph>> {
   const needs = filter.needs === "with" ? await loadNeeds(actor, at) : ok([]);
-  return needs.ok ? loadWaitingGraph(actor, filter, needs.value, at) : needs;
+  return needs.ok ? loadDependencyGraph(actor, filter, needs.value, at) : needs;
 }
 
 const OPEN: Parameters<typeof loadRequirements>[1] = {

@@ -6,8 +6,7 @@ import { BOX_KINDS } from "@/lib/domain/conditions/graph/collapse";
 import type { GraphBox, NamedGraph } from "@/lib/domain/conditions/graph/graph";
 import { LEAF_BASES } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { boxTitle } from "@/lib/i18n/words/graph-words";
-import { leafTitle } from "@/lib/i18n/words/leaf-words";
+import { boxTitle, leafTitle } from "@/lib/i18n/words/leaf-words";
 
 const firstPledges = z.object({ count, pledges: z.array(reference) });
 
@@ -62,7 +61,7 @@ export const graph = z
     held: count,
     holding: z.array(z.object({ leaf, title: z.string(), pledges: count })),
   })
-  .register(answers, { id: "WaitingGraph" });
+  .register(answers, { id: "DependencyGraph" });
 
 export const presentGraph = (named: NamedGraph): Shaped<typeof graph> => ({
   boxes: named.boxes.map((box) => presentBox(box, named)),

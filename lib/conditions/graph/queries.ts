@@ -10,9 +10,9 @@ import {
   type GraphSource,
   type NamedGraph,
   type NodeKeystone,
-  type WaitingGraph,
+  type DependencyGraph,
 } from "@/lib/domain/conditions/graph/graph";
-import { waitingGraph } from "@/lib/domain/conditions/graph/waiting-graph";
+import { dependencyGraph } from "@/lib/domain/conditions/graph/dependency-graph";
 import { nodeNameOf } from "@/lib/domain/conditions/keystone";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import { namesInSnapshot } from "@/lib/domain/history/snapshot-waiting";
@@ -22,7 +22,7 @@ import { knownAt, type KnownKeystones } from "../keystones/queries";
 import type { GraphFilter } from "./filter";
 
 /** `needs`: open requirements, where they are asked for. */
-export async function loadWaitingGraph(
+export async function loadDependencyGraph(
   actor: Actor,
   filter: GraphFilter,
   needs: readonly GraphNeed[],
@@ -42,14 +42,14 @@ const byNode = (needs: readonly GraphNeed[]) => new Map(needs.map((need) => [nee
 
 /** Graphs of one state of the register that are remembered: a page and its picture ask for the same. */
 const MOST_REMEMBERED = 32;
-const remembered = new WeakMap<KnownKeystones, Map<string, WaitingGraph>>();
+const remembered = new WeakMap<KnownKeystones, Map<string, DependencyGraph>>();
 const sources = new WeakMap<KnownKeystones, Omit<GraphSource, "needs">>();
 
-function graphIn(known: KnownKeystones, filter: GraphFilter, needs: readonly GraphNeed[]): WaitingGraph {
-  const graphs = remembered.get(known) ?? new Map<string, WaitingGraph>();
+function graphIn(known: KnownKeystones, filter: GraphFilter, needs: readonly GraphNeed[]): DependencyGraph {
+  const graphs = remembered.get(known) ?? new Map<string, DependencyGraph>();
   remembered.set(known, graphs);
   const key = JSON.stringify([filter, needs]);
-  const graph = graphs.get(key) ?? waitingGraph({ ...sourceOf(known), needs }, filter);
+  const graph = graphs.get(key) ?? dependencyGraph({ ...sourceOf(known), needs }, filter);
   graphs.delete(key);
   graphs.set(key, graph);
   for (const oldest of graphs.keys()) if (graphs.size > MOST_REMEMBERED) graphs.delete(oldest);
@@ -72,7 +72,7 @@ function sourceOf(known: KnownKeystones): Omit<GraphSource, "needs"> {
   return source;
 }
 
-function factsIn(known: KnownKeystones, { boxes, holding }: WaitingGraph) {
+function factsIn(known: KnownKeystones, { boxes, holding }: DependencyGraph) {
   const shown = new Set(boxes.flatMap(({ nodes }) => (nodes.length === 1 ? nodes.map(({ id }) => id) : [])));
   const keystones = new Map<string, NodeKeystone>();
   for (const { leaf, truth, named, necessary, frees } of known.keystones) {

@@ -74,7 +74,7 @@ export interface GraphCycle extends Cycle {
   boxes: string[];
 }
 
-export interface WaitingGraph {
+export interface DependencyGraph {
   boxes: GraphBox[];
   edges: GraphEdge[];
   /** Deadlocks first. */
@@ -93,7 +93,7 @@ export interface WaitingGraph {
 }
 
 /** With what is needed to name its boxes. */
-export interface NamedGraph extends WaitingGraph {
+export interface NamedGraph extends DependencyGraph {
   /** Of what stands alone in a box, and of what holds others back. */
   facts: LeafFacts;
   pledges: ReadonlyMap<string, NamedPledge>;

@@ -14,7 +14,7 @@ interface Joining {
   starts: Starts;
 }
 
-export function joined({ boxes, shown, source, isShown, starts }: Joining) {
+export function joinBoxes({ boxes, shown, source, isShown, starts }: Joining) {
   const boxOf = new Map(boxes.flatMap(({ id, nodes }) => nodes.map((node) => [node.id, id] as const)));
   const made = new Map(
     boxes.map((box) => [

@@ -8,7 +8,7 @@ import {
   type TruthOf,
 } from "../../pledge/condition";
 import type { KeystoneContext, KeystoneHindrance } from "../keystone";
-import type { GraphSource, WaitingGraph } from "./graph";
+import type { GraphSource, DependencyGraph } from "./graph";
 import { supposing, type Supposition } from "./suppose";
 
 export interface Starts {
@@ -44,7 +44,7 @@ export function onceEach<Answer>(answer: (condition: Condition) => Answer): (con
 export function holdingBack(
   asked: GraphSource["pledges"],
   { truthOf, then }: Starts,
-): Pick<WaitingGraph, "holding" | "held"> {
+): Pick<DependencyGraph, "holding" | "held"> {
   const found = new Map<string, KeystoneHindrance>();
   const deciding = onceEach((condition) => decidingLeaves(condition, truthOf));
   const held = asked.filter(({ condition }) => !then(condition));

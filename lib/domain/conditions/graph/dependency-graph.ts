@@ -3,12 +3,12 @@ import { leavesOf, type Condition, type Leaf, type TruthOf } from "../../pledge/
 import { cyclesAmong, type Cycle } from "../deadlock";
 import { nodeNameOf } from "../keystone";
 import { boxesOf, type GraphNode } from "./collapse";
-import { MOST_BOXES, needNode, type GraphQuestion, type GraphSource, type WaitingGraph } from "./graph";
-import { joined } from "./join";
+import { MOST_BOXES, needNode, type GraphQuestion, type GraphSource, type DependencyGraph } from "./graph";
+import { joinBoxes } from "./join";
 import { nodesBy, reachedFrom } from "./reach";
 import { holdingBack, startsBy } from "./starts";
 
-export function waitingGraph(source: GraphSource, question: GraphQuestion): WaitingGraph {
+export function dependencyGraph(source: GraphSource, question: GraphQuestion): DependencyGraph {
   const { world, pledges } = source;
   const isShown = (leaf: Leaf): boolean => question.dormant === "with" || !world.isDormant(leaf);
   const nodesOf = nodesBy(isShown);
@@ -29,7 +29,7 @@ export function waitingGraph(source: GraphSource, question: GraphQuestion): Wait
     kept: keptAlone(question.about, cycles),
     weightOf: (node) => weights.get(node) ?? 0,
   });
-  const { boxOf, ...graph } = joined({ boxes, shown, source, isShown, starts });
+  const { boxOf, ...graph } = joinBoxes({ boxes, shown, source, isShown, starts });
   return {
     ...graph,
     cycles: cycles.map((one) => ({

@@ -7,10 +7,10 @@ import {
   MOST_BOXES,
   type GraphQuestion,
   type GraphSource,
-  type WaitingGraph,
+  type DependencyGraph,
 } from "@/lib/domain/conditions/graph/graph";
 import { suppositionName, suppositionNamed } from "@/lib/domain/conditions/graph/suppose";
-import { waitingGraph } from "@/lib/domain/conditions/graph/waiting-graph";
+import { dependencyGraph } from "@/lib/domain/conditions/graph/dependency-graph";
 import { cases } from "@/tests/support/cases";
 
 const ALL: GraphQuestion = {
@@ -48,7 +48,7 @@ function sourceOf(conditions: Record<string, Condition>, needs: GraphSource["nee
   };
 }
 
-const boxOf = (graph: WaitingGraph, node: string) =>
+const boxOf = (graph: DependencyGraph, node: string) =>
   graph.boxes.find(({ nodes }) => nodes.some(({ id }) => id === node));
 
 describe("a deadlock, and what hangs on it", () => {
@@ -62,7 +62,7 @@ describe("a deadlock, and what hangs on it", () => {
     },
     [{ reference: "REQ-001", title: "Ships", pledges: ["BE-3-001", "XX-1-001"] }],
   );
-  const graph = waitingGraph(source, { ...ALL, dormant: "without" });
+  const graph = dependencyGraph(source, { ...ALL, dormant: "without" });
 
   test("who waits for the ceasefire alone is no box, and who also waits for it is marked", () => {
     expect(graph.asleep).toEqual(["IT-1-001"]);
@@ -74,7 +74,7 @@ describe("a deadlock, and what hangs on it", () => {
       "vote",
     ]);
     expect(boxOf(graph, "BE-3-001")).toMatchObject({ dormant: 1, waiting: 1, starting: 0 });
-    expect(boxOf(waitingGraph(source, ALL), "CEASEFIRE")).toMatchObject({ kind: "trigger", holdsUp: 2 });
+    expect(boxOf(dependencyGraph(source, ALL), "CEASEFIRE")).toMatchObject({ kind: "trigger", holdsUp: 2 });
   });
   test("the circle is a deadlock of two boxes, and the keystone holds three up", () => {
     expect(graph.cycles).toMatchObject([{ isDeadlock: true, boxes: ["UA-4-001", "US-4-001"] }]);
@@ -89,29 +89,29 @@ describe("a deadlock, and what hangs on it", () => {
     expect(graph.edges.find(({ to }) => to === "BE-3-001")).toMatchObject({ enough: null, decides: true });
   });
   test("supposed true, the guarantee opens the deadlock and frees what waits for nothing else", () => {
-    const then = waitingGraph(source, { ...ALL, dormant: "without", suppose: [at("US-4-001")] });
+    const then = dependencyGraph(source, { ...ALL, dormant: "without", suppose: [at("US-4-001")] });
     expect(then.cycles).toMatchObject([{ isDeadlock: false }]);
     expect([then.startingNow, then.starting, then.freed]).toEqual([0, 2, ["DE-3-001", "UA-4-001"]]);
     expect(then.holding[0]).toEqual({ leaf: CEASEFIRE, pledges: 2 });
     expect(then.held).toBe(3);
-    const both = waitingGraph(source, { ...ALL, suppose: [at("US-4-001"), "dormant"] });
+    const both = dependencyGraph(source, { ...ALL, suppose: [at("US-4-001"), "dormant"] });
     expect(both.freed).toEqual(["BE-3-001", "IT-1-001"]);
   });
   test("a requirement waits for the pledges offered for it, where asked for", () => {
-    const edges = waitingGraph(source, { ...ALL, needs: "with" }).edges.filter(({ isOffer }) => isOffer);
+    const edges = dependencyGraph(source, { ...ALL, needs: "with" }).edges.filter(({ isOffer }) => isOffer);
     expect(edges).toMatchObject([{ from: "BE-3-001", to: "need:REQ-001" }]);
   });
   test("one participant's pledges, one step each way", () => {
-    const one = waitingGraph(source, { ...ALL, dormant: "without", participant: ["UA"], depth: 1 });
+    const one = dependencyGraph(source, { ...ALL, dormant: "without", participant: ["UA"], depth: 1 });
     expect(one.boxes.map(({ id }) => id).sort()).toEqual(["UA-4-001", "US-4-001"]);
-    const about = waitingGraph(source, { ...ALL, about: "vote", depth: 1 });
+    const about = dependencyGraph(source, { ...ALL, about: "vote", depth: 1 });
     expect(about.boxes.map(({ id }) => id).sort()).toEqual(["DE-3-001", "US-4-001", "vote"]);
-    expect(waitingGraph(source, { ...ALL, about: "ZZ-1-001" }).boxes).toEqual([]);
+    expect(dependencyGraph(source, { ...ALL, about: "ZZ-1-001" }).boxes).toEqual([]);
   });
 });
 
 test("under NOT an approval that is given is waited for not to be", () => {
-  const [edge] = waitingGraph(sourceOf({ "DE-3-001": { not: { all: [VOTE, CEASEFIRE] } } }), ALL).edges;
+  const [edge] = dependencyGraph(sourceOf({ "DE-3-001": { not: { all: [VOTE, CEASEFIRE] } } }), ALL).edges;
   expect(edge).toMatchObject({ negated: true, holds: true, enough: { needed: 1, of: 2 } });
 });
 
@@ -151,7 +151,7 @@ const aQuestion: fc.Arbitrary<GraphQuestion> = fc.record({
 test("never more than the most boxes, each node in one, each edge once and between two of them", () => {
   fc.assert(
     fc.property(aRegister, aQuestion, (source, question) => {
-      const { boxes, edges, cycles, asleep } = waitingGraph(source, question);
+      const { boxes, edges, cycles, asleep } = dependencyGraph(source, question);
       expect(boxes.length + Number(asleep.length > 0)).toBeLessThanOrEqual(MOST_BOXES);
       const nodes = boxes.flatMap((box) => box.nodes.map(({ id }) => id));
       expect(new Set(nodes).size).toBe(nodes.length);
@@ -168,7 +168,7 @@ test("never more than the most boxes, each node in one, each edge once and betwe
 test("unfiltered, every wait of every condition is in one edge or inside one box, and no edge says more", () => {
   fc.assert(
     fc.property(aRegister, (source) => {
-      const graph = waitingGraph(source, ALL);
+      const graph = dependencyGraph(source, ALL);
       const home = new Map(graph.boxes.flatMap((box) => box.nodes.map(({ id }) => [id, box.id] as const)));
       const waits = source.pledges.flatMap(({ reference, condition }) =>
         [...new Map(leavesOf(condition).map((leaf) => [leafKey(leaf), leaf])).values()].map((leaf) => {
@@ -190,7 +190,7 @@ test("unfiltered, every wait of every condition is in one edge or inside one box
 test("what can start is what the conditions say, in boxes and in sum", () => {
   fc.assert(
     fc.property(aRegister, fc.array(aLeaf, { maxLength: 3 }), (source, suppose) => {
-      const graph = waitingGraph(source, { ...ALL, suppose });
+      const graph = dependencyGraph(source, { ...ALL, suppose });
       const truthOf = (leaf: Leaf) => suppose.some((one) => leafKey(one) === leafKey(leaf));
       const starting = source.pledges.filter(({ condition }) => isActionable(condition, truthOf)).length;
       expect(graph.starting).toBe(starting);
