@@ -3,7 +3,8 @@
 // counters, then (when appending) the log's head.
 import type { PoolClient } from "pg";
 import { leavesOf } from "@/lib/domain/pledge/condition";
-import { cyclesAmong, waitingOf } from "@/lib/domain/conditions/deadlock";
+import { circlesAmong } from "@/lib/domain/conditions/circles";
+import { waitingOf } from "@/lib/domain/conditions/deadlock";
 import { latestOf } from "@/lib/domain/conditions/successors";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { followedIn, selectGraph } from "../statements/condition-facts";
@@ -143,8 +144,8 @@ async function movedAlong(client: Queryable, { moved }: UnitOfWork): Promise<str
     const changed = new Set(
       [...after.map(({ reference }) => reference), ...links].map((one) => latestOf(one, graph.replaced)),
     );
-    return cyclesAmong(followedIn(graph), () => null)
-      .map(({ pledges }) => pledges)
+    return circlesAmong(followedIn(graph))
+      .map((circle) => circle.map(({ reference }) => reference))
       .filter((pledges) => pledges.some((one) => changed.has(one)))
       .flat();
   });

@@ -10,6 +10,7 @@ import {
   type LeafBasis,
   type TruthOf,
 } from "../pledge/condition";
+import { circlesAmong } from "./circles";
 import { waitingWithoutInferred } from "./without-inferred";
 import { latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
@@ -41,27 +42,52 @@ export interface Cycle {
   since: Day;
 }
 
-/** Strongly connected components of the pledge-to-pledge conditions, where they contain a cycle. */
+/**
+ * Pledges in a circle, each in one. Where some of a circle wait for one another although others of it can start, they are
+ * one of their own, and so is what remains of it.
+ */
 export function cyclesAmong(pledges: readonly WaitingOn[], truthOf: TruthOf): Cycle[] {
-  const byReference = new Map(pledges.map((one) => [one.reference, one]));
-  return componentsOf(byReference)
-    .filter((members) => members.length > 1 || waitsForItself(members, byReference))
-    .map((members) => cycleOf(members.sort(), byReference, truthOf))
+  return circlesAmong(pledges)
+    .flatMap((circle) => partsOfCircle(circle, truthOf))
     .sort((a, b) => compare(a.pledges[0] ?? "", b.pledges[0] ?? ""));
 }
 
-function cycleOf(members: string[], byReference: ReadonlyMap<string, WaitingOn>, truthOf: TruthOf): Cycle {
-  const inside = new Set(members);
-  const pledges = members.flatMap((reference) => byReference.get(reference) ?? []);
-  const participants = [...new Set(pledges.map(({ participant }) => participant))].sort();
+function partsOfCircle(circle: WaitingOn[], truthOf: TruthOf): Cycle[] {
+  const shut = shutWithin(circle, truthOf);
+  if (shut.length === 0) return [cycleOf(circle, false)];
+  const within = referencesOf(shut.flat());
+  const rest = circlesAmong(circle.filter(({ reference }) => !within.has(reference)));
+  return [...shut.map((part) => cycleOf(part, true)), ...rest.map((part) => cycleOf(part, false))];
+}
+
+/**
+ * Its largest parts that nothing outside of them opens. One that could start even if the whole circle stayed as it is can't
+ * be in any: what is left without it is looked at in the same way.
+ */
+function shutWithin(circle: WaitingOn[], truthOf: TruthOf): WaitingOn[][] {
+  const shut: WaitingOn[][] = [];
+  const open = [circle];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    const inside = referencesOf(part);
+    const stuck = part.filter(({ condition }) => !opens(condition, inside, truthOf));
+    if (stuck.length === part.length) shut.push(part);
+    else open.push(...circlesAmong(stuck));
+  }
+  return shut;
+}
+
+function cycleOf(circle: readonly WaitingOn[], isShut: boolean): Cycle {
+  const participants = [...new Set(circle.map(({ participant }) => participant))].sort();
   return {
-    pledges: members,
+    pledges: [...referencesOf(circle)].sort(),
     participants,
-    isDeadlock:
-      participants.length > 1 && pledges.every(({ condition }) => !opens(condition, inside, truthOf)),
-    since: latest(pledges.map(({ conditionSetOn }) => conditionSetOn)),
+    isDeadlock: isShut && participants.length > 1,
+    since: latest(circle.map(({ conditionSetOn }) => conditionSetOn)),
   };
 }
+
+const referencesOf = (pledges: readonly WaitingOn[]): Set<string> =>
+  new Set(pledges.map(({ reference }) => reference));
 
 /**
  * Leaves outside without which none of its pledges could start, given the state inside. Empty if nothing opens it, or
@@ -84,6 +110,8 @@ export function openersOf(
           isWithin(leaf, inside) ? truthOf(leaf) : leafKey(leaf) === without ? false : undefined,
         ),
     );
+  // Of one party alone, and shut: nothing outside opens it.
+  if (conditions.every((condition) => !opens(condition, inside, truthOf))) return [];
   const outside = atomsOf({ all: conditions }).filter((leaf) => !isWithin(leaf, inside));
   return outside.filter((leaf) => truthOf(leaf) !== true && shut(leafKey(leaf)));
 }
@@ -134,52 +162,5 @@ const opens = (condition: Condition, inside: ReadonlySet<string>, truthOf: Truth
 
 const isWithin = (leaf: Leaf, inside: ReadonlySet<string>): boolean =>
   "pledge" in leaf && inside.has(leaf.pledge);
-
-const waitsForItself = (members: readonly string[], byReference: ReadonlyMap<string, WaitingOn>): boolean =>
-  members.some((reference) => edgesFrom(byReference.get(reference)).includes(reference));
-
-const edgesFrom = (pledge: WaitingOn | undefined): string[] =>
-  leavesOf(pledge?.condition ?? null).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
-
-/** Tarjan's, without recursion: a chain of conditions may be as long as the register. */
-function componentsOf(byReference: ReadonlyMap<string, WaitingOn>): string[][] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const stacked = new Set<string>();
-  const stack: string[] = [];
-  const components: string[][] = [];
-  const enter = (reference: string): { reference: string; edges: string[]; next: number } => {
-    index.set(reference, index.size);
-    low.set(reference, index.size - 1);
-    stack.push(reference);
-    stacked.add(reference);
-    const edges = edgesFrom(byReference.get(reference)).filter((to) => byReference.has(to));
-    return { reference, edges, next: 0 };
-  };
-  const lower = (reference: string, to: number): void =>
-    void low.set(reference, Math.min(low.get(reference) ?? to, to));
-  for (const root of byReference.keys()) {
-    if (index.has(root)) continue;
-    const path = [enter(root)];
-    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
-      const to = here.edges[here.next];
-      here.next += 1;
-      if (to !== undefined) {
-        if (!index.has(to)) path.push(enter(to));
-        else if (stacked.has(to)) lower(here.reference, index.get(to) ?? 0);
-        continue;
-      }
-      path.pop();
-      const above = path.at(-1);
-      if (above) lower(above.reference, low.get(here.reference) ?? 0);
-      if (low.get(here.reference) === index.get(here.reference)) {
-        const members = stack.splice(stack.lastIndexOf(here.reference));
-        for (const member of members) stacked.delete(member);
-        components.push(members);
-      }
-    }
-  }
-  return components;
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

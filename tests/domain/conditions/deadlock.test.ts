@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
-import { cyclesAmong, edgesWithin, type WaitingOn } from "@/lib/domain/conditions/deadlock";
+import { circlesAmong } from "@/lib/domain/conditions/circles";
+import { cyclesAmong, edgesWithin, openersOf, type WaitingOn } from "@/lib/domain/conditions/deadlock";
 import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../../support/any/random-conditions";
 import { cases } from "@/tests/support/cases";
 import { cyclesByTrying } from "@/tests/support/second/cycles";
@@ -32,6 +33,49 @@ test("two that wait for each other are deadlocked, since the younger of both con
 test("a cycle that something outside opens is no deadlock", () => {
   const pledges = [waiting(FR, { any: [on(GB), { trigger: "A" }] }), waiting(GB, on(FR))];
   expect(cyclesAmong(pledges, nothing)).toMatchObject([{ pledges: [FR, GB], isDeadlock: false }]);
+});
+
+test("two of a circle are deadlocked, though a third in it can start", () => {
+  const pledges = [
+    waiting(FR, { any: [on(US), { trigger: "A" }] }),
+    waiting(US, { all: [on(UA), on(FR)] }, "2026-01-27"),
+    waiting(UA, on(US)),
+  ];
+  expect(cyclesAmong(pledges, nothing)).toEqual([
+    { pledges: [UA, US], participants: ["UA", "US"], isDeadlock: true, since: "2026-01-27" },
+  ]);
+});
+
+test("what is left of a circle is one of its own, if it still is", () => {
+  const pledges = [
+    waiting(US, { all: [on(UA), on(FR)] }),
+    waiting(UA, on(US)),
+    waiting(FR, { any: [on(US), on(GB), { trigger: "A" }] }),
+    waiting(GB, on(FR)),
+  ];
+  expect(cyclesAmong(pledges, nothing)).toMatchObject([
+    { pledges: [FR, GB], isDeadlock: false },
+    { pledges: [UA, US], isDeadlock: true },
+  ]);
+});
+
+test("who could start once another deadlock is open is in none", () => {
+  const pledges = [
+    waiting(FR, on(GB)),
+    waiting(GB, on(FR)),
+    waiting(US, { any: [on(FR), on(UA)] }),
+    waiting(UA, on(US)),
+  ];
+  expect(cyclesAmong(pledges, nothing)).toMatchObject([
+    { pledges: [FR, GB], isDeadlock: true },
+    { pledges: [UA, US], isDeadlock: false },
+  ]);
+});
+
+test("nothing outside opens what one party keeps shut", () => {
+  const pledges = [waiting(US, { all: [on("US-3-001"), { trigger: "A" }] }), waiting("US-3-001", on(US))];
+  const [cycle] = cyclesAmong(pledges, nothing);
+  expect(cycle && openersOf(cycle, pledges, nothing)).toEqual([]);
 });
 
 test("one party that waits for itself is in a circle, and in no deadlock", () => {
@@ -87,7 +131,7 @@ test(
   "on random graphs, components and deadlocks are those that trying everything finds",
   { timeout: 60_000 },
   () => {
-    let [cycles, deadlocks] = [0, 0];
+    let [cycles, deadlocks, within] = [0, 0, 0];
     fc.assert(
       fc.property(graph, truths, (pledges, known) => {
         const truthOf = (leaf: Leaf): Truth => known(leaf);
@@ -95,10 +139,13 @@ test(
         expect(found).toEqual(cyclesByTrying(pledges, truthOf));
         cycles += found.length;
         deadlocks += found.filter(({ isDeadlock }) => isDeadlock).length;
+        const circles = circlesAmong(pledges).map((circle) => circle.length);
+        within += found.filter((one) => one.isDeadlock && !circles.includes(one.pledges.length)).length;
       }),
       { numRuns: cases(600) },
     );
     expect(cycles - deadlocks).toBeGreaterThan(50);
     expect(deadlocks).toBeGreaterThan(20);
+    expect(within).toBeGreaterThan(0);
   },
 );

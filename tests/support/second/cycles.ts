@@ -1,4 +1,4 @@
-// Pledges that wait for each other, once more: by reachability, and by every way the world outside may go.
+// Pledges that wait for each other, once more: by every set of them, and every way the world outside of it may go.
 import type { Leaf, Truth } from "@/lib/domain/pledge/condition";
 import type { Cycle, WaitingOn } from "@/lib/domain/conditions/deadlock";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
@@ -18,30 +18,61 @@ export function cyclesByTrying(
   reading: Reading = "with",
 ): Cycle[] {
   const nodes = pledges.map((one): Node => ({ ...one, read: read(one.condition, reading) }));
-  const reach = reachable(nodes);
-  const names = pledges.map(({ reference }) => reference).sort();
-  const circular = names.filter((name) => reach.get(name)?.has(name));
-  const together = (name: string) =>
-    circular.filter(
-      (other) => other === name || (reach.get(name)?.has(other) && reach.get(other)?.has(name)),
-    );
-  return circular
-    .map(together)
-    .filter((members, index) => members[0] === circular[index])
-    .map((members) => {
-      const own = nodes.filter(({ reference }) => members.includes(reference));
-      const participants = [...new Set(own.map(({ participant }) => participant))].sort();
-      const isInside = (leaf: Leaf): boolean => "pledge" in leaf && members.includes(leaf.pledge);
-      const isShut = own.every(
-        (one) => !one.read.couldBeTrue((leaf) => (isInside(leaf) ? truthOf(leaf) : undefined)),
-      );
-      return {
-        ...{ pledges: members, participants },
-        isDeadlock: participants.length > 1 && isShut,
-        since: lastOf(...own.map(({ conditionSetOn }) => conditionSetOn)),
-      };
-    });
+  const shut = largest(setsOf(circularIn(nodes)).filter((set) => isOneCircle(set) && isShut(set, truthOf)));
+  const inShut = new Set(shut.flat());
+  const cycles = circlesIn(nodes).flatMap((circle) => {
+    const rest = circle.filter((one) => !inShut.has(one));
+    return rest.length === circle.length ? [circle] : circlesIn(rest);
+  });
+  return [
+    ...shut.map((circle) => cycleOf(circle, true)),
+    ...cycles.map((circle) => cycleOf(circle, false)),
+  ].sort((one, other) => ((one.pledges[0] ?? "") < (other.pledges[0] ?? "") ? -1 : 1));
 }
+
+function cycleOf(circle: readonly Node[], shut: boolean): Cycle {
+  const participants = [...new Set(circle.map(({ participant }) => participant))].sort();
+  return {
+    ...{ pledges: circle.map(({ reference }) => reference).sort(), participants },
+    isDeadlock: shut && participants.length > 1,
+    since: lastOf(...circle.map(({ conditionSetOn }) => conditionSetOn)),
+  };
+}
+
+/** None of them could start, however all else turns out. */
+const isShut = (set: readonly Node[], truthOf: (leaf: Leaf) => Truth): boolean =>
+  set.every(
+    (one) =>
+      !one.read.couldBeTrue((leaf) =>
+        "pledge" in leaf && set.some(({ reference }) => reference === leaf.pledge)
+          ? truthOf(leaf)
+          : undefined,
+      ),
+  );
+
+/** Each waits for each, by ways that lie among them. */
+function isOneCircle(set: readonly Node[]): boolean {
+  const reach = reachable(set);
+  return set.every((from) => set.every((to) => reach.get(from.reference)?.has(to.reference)));
+}
+
+const circularIn = (nodes: readonly Node[]): Node[] =>
+  nodes.filter(({ reference }) => reachable(nodes).get(reference)?.has(reference));
+
+/** Every set of them but the empty one. */
+const setsOf = (nodes: readonly Node[]): Node[][] =>
+  Array.from({ length: (1 << nodes.length) - 1 }, (_, way) =>
+    nodes.filter((_node, place) => (way + 1) & (1 << place)),
+  );
+
+/** Those that lie in no other. */
+const largest = (sets: readonly Node[][]): Node[][] =>
+  sets.filter(
+    (set) => !sets.some((other) => other.length > set.length && set.every((one) => other.includes(one))),
+  );
+
+const circlesIn = (nodes: readonly Node[]): Node[][] =>
+  largest(setsOf(circularIn(nodes)).filter(isOneCircle));
 
 /** By one edge more each time, until there is no more to reach. */
 function reachable(nodes: readonly Node[]): Map<string, Set<string>> {
@@ -74,6 +105,13 @@ export function openersByTrying(
   if (isDeadlock) return [];
   const own = waiting.filter(({ reference }) => pledges.includes(reference));
   const isInside = (leaf: Leaf): boolean => "pledge" in leaf && pledges.includes(leaf.pledge);
+  if (
+    isShut(
+      own.map((one): Node => ({ ...one, read: read(one.condition, "with") })),
+      truthOf,
+    )
+  )
+    return [];
   const outside = own
     .flatMap(({ condition }) => read(condition, "with").leaves)
     .filter((leaf) => !isInside(leaf) && truthOf(leaf) !== true);
