@@ -9,15 +9,18 @@ import type { Handover } from "../people/handover";
 import type { NoticeKind } from "./notice";
 import type { Comment, Person } from "../people/person";
 import { confirmedIn, LINK_FIELDS } from "../pledge/link";
-import { notificationsOfLinks } from "./link-notifications";
+import { notificationsOfLinks, settledClaims } from "./link-notifications";
 import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
 
 /** Exactly one of five names the recipients: watchers of a topic, a person by id or address, a whole role, or the officers of a desk. */
 export interface Notification {
   kind: NoticeKind;
-  /** Id of a proposal, a suggestion or a handover that no longer waits: its recipients needn't read the earlier notice. */
+  /** Id of a proposal, a suggestion, a handover or a pledge's claim that no longer waits: its recipients needn't read the earlier notice. */
   settles?: string;
+  /** Of a pledge: the participant whose claim no longer waits, and those whose claims still do. */
+  settledFor?: string;
+  stillFor?: string[];
   topic?: string;
   person?: string;
   email?: string;
@@ -33,6 +36,7 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
   return [
     ...(isNewOwner ? [{ kind: "OWNER" as const, email: after.owner ?? "" }] : []),
     ...LINK_FIELDS.flatMap((field) => notificationsOfLinks(before?.[field] ?? [], after[field])),
+    ...settledClaims(before, after),
     ...about(confirmedIn(after.jointWith), [after.reference]),
   ];
 }

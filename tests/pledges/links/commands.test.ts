@@ -5,7 +5,8 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { loadInbox } from "@/lib/inbox/inbox/queries";
 import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
-import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
+import { recordParticipant } from "@/lib/people/participants/commands";
+import { changePledge, logPledge, setStage, voidPledge } from "@/lib/pledges/pledges/commands";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { answerLink } from "@/lib/pledges/pledges/links";
 import { loadClaimsOnDesk, loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
@@ -21,6 +22,7 @@ import {
   value,
   type StaffedRegister,
 } from "../../support/registers/staffed-register";
+import { france } from "../../support/cast";
 
 let register: StaffedRegister;
 beforeAll(async () => void (register = await staffedRegister()));
@@ -73,6 +75,7 @@ test("a claim is shown and counts for the first alone, until the other desk conf
   expect(await listed("participant=SE,FR,DE")).toEqual([reference]);
   expect(value(await loadFigures(manager, LATER)).pledges).toBe(1);
   expect(await unread(officer)).toEqual(["DECISION pledge.link-confirmed"]);
+  expect(await unread(officerNorth)).toEqual([]);
   expect(refusalOf(await answer(officerNorth, reference, "confirm"))).toBe("no-such-step");
   await agreed();
 
@@ -136,4 +139,34 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   ]);
   expect(await change(officer, ["DE"], "Not Sweden")).not.toBeNull();
   await agreed();
+});
+
+test("a claim's notice needs no reading once nothing waits for its reader", async () => {
+  const { officer, manager, manager2, admin } = register;
+  const { kind, role, names, joinedOn } = france;
+  for (const code of ["PL", "UA"])
+    value(await recordParticipant(admin, { code, kind, role, names, joinedOn }, LATER));
+  const both = await register.open("both", "OFFICER", ["PL", "UA"]);
+  const log = () => logPledge(officer, aSentPledge({ priority: 1, jointWith: ["PL", "SE", "UA"] }), LATER);
+  const { reference } = value(await log());
+  const confirm = async (participant: string) =>
+    value(await answerLink(manager, { reference, participant, does: "confirm", reason: null }, LATER));
+  expect(await unread(both)).toEqual(["TO_DECIDE pledge.logged"]);
+  await confirm("PL");
+  expect(await unread(both)).toEqual(["TO_DECIDE pledge.logged"]);
+  expect(await unread(register.officerNorth)).toEqual(["TO_DECIDE pledge.logged"]);
+  const { version } = value(await loadPledge(officer, reference, LATER));
+  value(
+    await changePledge(officer, { reference, ifMatch: version, changes: { jointWith: ["PL", "SE"] } }, LATER),
+  );
+  expect(await unread(both)).toEqual([]);
+  expect(await unread(register.officerNorth)).toEqual(["TO_DECIDE pledge.logged"]);
+
+  const { reference: voided } = value(
+    await logPledge(officer, aSentPledge({ priority: 1, jointWith: ["US"] }), LATER),
+  );
+  expect(await unread(manager2)).toContain("TO_DECIDE pledge.logged");
+  const { version: ifMatch } = value(await loadPledge(officer, voided, LATER));
+  value(await voidPledge(manager, { reference: voided, ifMatch, reason: "Logged twice" }, LATER));
+  expect(await unread(manager2)).not.toContain("TO_DECIDE pledge.logged");
 });
