@@ -304,6 +304,7 @@ function pieceOf(
 
 function approvalOf(by: Chance, pledge: Pledge, at: Instant): Approval {
   const status = by.of(APPROVAL_STATUSES);
+  const number = Number(pledge.reference.split("-")[2]);
   return {
     id: by.id(),
     participant: pledge.participant,
@@ -313,6 +314,10 @@ function approvalOf(by: Chance, pledge: Pledge, at: Instant): Approval {
     subject: wordsOf(by, 4),
     status,
     statusSince: by.odds(0.8) ? dayBefore(by, at) : null,
+    scheduledFor: status === "SCHEDULED" ? plusDays(at.slice(0, 10), number % 200) : null,
+    // Every other mandate has an end, within three years.
+    validUntil:
+      status === "APPROVED" && number % 2 === 0 ? plusDays(at.slice(0, 10), (number * 7) % 1_100) : null,
     serves: [pledge.reference],
     version: 1,
     createdAt: at,

@@ -69,6 +69,7 @@ test("every reading answers in the shape it is described with", async () => {
     await held(api, "auditor", "GET", path, "/questions/{id}");
   }
   await held(api, "auditor", "GET", "/questions?state=OPEN,ANSWERED", "/questions");
+  await held(api, "auditor", "GET", "/calendar?limit=200", "/calendar");
   await held(api, "auditor", "GET", "/inbox", "/inbox");
   await held(api, "auditor", "GET", "/inbox/choices", "/inbox/choices");
   await held(api, "auditor", "GET", "/watches", "/watches");

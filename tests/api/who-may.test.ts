@@ -295,6 +295,8 @@ const TABLE: Record<string, Row> = {
       return { path: `${path}/reopen`, version: 2, body: { reason: "Not so." } };
     },
   },
+  "GET /calendar": { expected: readers, ask: at("/calendar") },
+  "GET /calendar.csv": { expected: readers, ask: at("/calendar.csv") },
   "GET /inbox": { expected: readers, ask: at("/inbox") },
   // Nobody here was told of the first entry.
   "GET /inbox/{seq}": { expected: { ...everybody(404), admin: 403 }, ask: at("/inbox/1") },

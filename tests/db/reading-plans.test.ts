@@ -15,6 +15,9 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { lastOfMonth } from "@/lib/domain/unresolved/calendar";
+import { parseCalendarFilter } from "@/lib/workspace/calendar/filter";
+import { loadCalendar, loadCalendarDays } from "@/lib/workspace/calendar/queries";
 import { plansOf, type Plan } from "@/bench/report/plan";
 import { manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/registers/filled-register";
@@ -131,6 +134,28 @@ test.each([
   },
 );
 
+test.each(["", "participant=FR", "priority=3", `owner=${OWNER}`, "kind=vote,mandate"])(
+  "a page of the calendar (%s), its first or a later one, and what tells how much there is, go by the day",
+  async (query) => {
+    const first = await calendarOf(query);
+    const later = await calendarOf(`${query}&cursor=${first.next}`);
+    for (const { plans } of [first, later])
+      for (const table of ["pledge", "contribution", "evidence", "approval"])
+        expect(scannedWhole(plans, table), table).toBe(false);
+  },
+);
+
+test("a month of the calendar reads that month", async () => {
+  const month = value(parseCalendarFilter(new URLSearchParams("from=2026-05-01&to=2026-05-31")));
+  const { plans, answer } = await plansOf(() =>
+    loadCalendarDays(manager, { ...month, ...monthOf(register.today) }, { at: register.at, most: 3 }),
+  );
+  const total = value(answer).reduce((sum, day) => sum + day.total, 0);
+  expect(total).toBeGreaterThan(100);
+  for (const table of ["pledge", "contribution", "evidence", "approval"])
+    expect(scannedWhole(plans, table), table).toBe(false);
+});
+
 test("an entry reads itself and those beside it", async () => {
   const { plans } = await plansOf(() => loadLogEntry(manager, 5_000, register.at));
   expect(rowsRead(plans)).toBeLessThan(20);
@@ -141,6 +166,14 @@ async function logOf(query: string): Promise<{ plans: Plan[]; next: string }> {
     loadLog(manager, value(parseLogFilter(new URLSearchParams(query))), register.at),
   );
   return { plans, next: value<Listed<LogEntry>>(answer).next ?? "" };
+}
+
+const monthOf = (day: string) => ({ from: `${day.slice(0, 7)}-01`, to: lastOfMonth(day) });
+
+async function calendarOf(query: string): Promise<{ plans: Plan[]; next: string }> {
+  const view = value(parseCalendarFilter(new URLSearchParams(query)));
+  const { plans, answer } = await plansOf(() => loadCalendar(manager, view, register.at));
+  return { plans, next: value(answer).next ?? "" };
 }
 
 async function pageOf(query: string): Promise<{ plans: Plan[]; next: string }> {

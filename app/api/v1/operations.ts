@@ -31,6 +31,7 @@ import { auditOperations } from "@/lib/history/audit/operations";
 import { accessOperations } from "@/lib/oversight/access/operations";
 import { checkpointOperations } from "@/lib/trust/checkpoints/operations";
 import { findingOperations } from "@/lib/oversight/findings/operations";
+import { calendarOperations } from "@/lib/workspace/calendar/operations";
 import { questionOperations } from "@/lib/oversight/questions/operations";
 import { inboxOperations } from "@/lib/inbox/inbox/operations";
 import { watchOperations } from "@/lib/inbox/watches/operations";
@@ -87,6 +88,7 @@ const ALL = [
   ...checkpointOperations,
   ...findingOperations,
   ...questionOperations,
+  ...calendarOperations,
   ...inboxOperations,
   ...watchOperations,
   ...entryLagOperations,

@@ -7,6 +7,7 @@ import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
 import { PIECE_FIELDS, PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
 import type { Offer } from "../requirements/offer";
+import type { Question } from "../oversight/question";
 import type { Participant } from "../people/participant";
 import { MANDATE_DAYS, type Baseline, type Person, type Register } from "../people/person";
 import type { Pledge } from "../pledge/pledge";
@@ -33,6 +34,7 @@ export interface SnapshotRecords {
   requirement: Requirement;
   offer: Offer;
   delivery: Delivery;
+  question: Question;
 }
 export type SnapshotType = keyof SnapshotRecords;
 
@@ -86,6 +88,7 @@ const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => Snap
   requirement: asItIs(REQUIREMENT_FIELDS),
   offer: asItIs(),
   delivery: asItIs(),
+  question: (record) => ({ language: null, ...record }) as unknown as Question,
 };
 
 const SILENT_TRIGGER = silentIn(TRIGGER_FIELDS);

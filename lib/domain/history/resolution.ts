@@ -109,6 +109,7 @@ function placesTouched({ world, step, watched }: Touching): string[] {
       return all.filter((place) => place === world[type].get(id)?.pledge);
     case "person":
     case "source":
+    case "question":
       return [];
     default:
       return all;

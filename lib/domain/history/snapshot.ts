@@ -20,6 +20,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   requirement: new Map(),
   offer: new Map(),
   delivery: new Map(),
+  question: new Map(),
 };
 
 export const SNAPSHOT_TYPES = Object.keys(EMPTY_SNAPSHOT) as SnapshotType[];

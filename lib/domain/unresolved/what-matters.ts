@@ -1,12 +1,19 @@
 // What matters: at most five lines. First what holds others up, then what the force lacks, then what falls due, then what
 // sources dispute; at most two of each.
-import type { Day } from "../base/day";
+import { plusDays, type Day } from "../base/day";
 import type { LeafFacts } from "../conditions/leaf-facts";
 import { obstacleName, type CommonObstacle } from "../conditions/obstacle";
 import type { OfferStep } from "../requirements/one-step";
 import type { Criticality } from "../requirements/requirement";
 import type { RequirementDetails } from "../requirements/requirement-details";
 import { atLeast, type Stage } from "../pledge/stages";
+import {
+  byCalendarKey,
+  calendarKey,
+  type CalendarAsked,
+  type CalendarEntry,
+  type CalendarKind,
+} from "./calendar";
 import type { UnresolvedRow } from "./summary";
 
 export const MATTER_KINDS = ["holds-up", "lacks", "due", "disputed"] as const;
@@ -28,33 +35,48 @@ export interface Lacks extends RequirementDetails {
   steps: OfferStep[];
 }
 
-export const DUE_KINDS = ["vote", "mandate", "due", "next-action", "question"] as const;
+export const DUE_KINDS = [
+  "vote",
+  "mandate",
+  "due",
+  "next-action",
+  "question",
+] as const satisfies readonly CalendarKind[];
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** Falls due soon, or is late, on an open pledge that is binding, from a co-lead, or offered where it is critical. */
-export interface DueSoon {
+export interface DueSoon extends Pick<CalendarEntry, "on" | "about" | "id"> {
   kind: "due";
   what: DueKind;
-  on: Day;
   /** The pledge's. */
   reference: string;
   participant: string;
   title: string;
-  /** The body that votes or gave the mandate, the next action, or the question's reference. */
-  about: string | null;
-  /** Of the approval or the question. */
-  id: string | null;
 }
 
 /** How far ahead it looks. */
 export const DUE_WITHIN_DAYS = 14;
 
-export interface DueAsked {
-  /** The last day that counts. */
-  until: Day;
-  /** Pledges offered for a requirement of criticality 1. */
-  critical: readonly string[];
-  limit: number;
+/** What the calendar is asked for. `critical`: pledges offered for a requirement of criticality 1. */
+export const dueAsked = (today: Day, critical: readonly string[]): CalendarAsked => ({
+  from: null,
+  to: plusDays(today, DUE_WITHIN_DAYS),
+  what: DUE_KINDS,
+  participant: [],
+  priority: [],
+  owner: [],
+  important: critical,
+  after: null,
+  limit: MOST_MATTERS_OF_A_KIND,
+});
+
+/** The entries that are about a pledge. */
+export function dueSoonOf(entries: readonly CalendarEntry[]): DueSoon[] {
+  return entries.flatMap(({ what, on, reference, participant, title, about, id }) => {
+    const kind = DUE_KINDS.find((one) => one === what);
+    if (kind === undefined || reference === null || participant === null || title === null) return [];
+    return { kind: "due", what: kind, on, reference, participant, title, about, id };
+  });
 }
 
 /** Sources contradict a quantity, or a stage. */
@@ -120,11 +142,7 @@ const bySteps: Order<Lacks> = (a, b) => b.steps.length - a.steps.length;
 const byDay: Order<Lacks> = (a, b) => compare(dayOfNeed(a), dayOfNeed(b));
 const byRequirement: Order<Lacks> = (a, b) => compare(a.requirement.reference, b.requirement.reference);
 
-export const byDue: Order<DueSoon> = (a, b) =>
-  compare(a.on, b.on) ||
-  compare(a.reference, b.reference) ||
-  compare(a.what, b.what) ||
-  compare(a.id ?? "", b.id ?? "");
+const byDue: Order<DueSoon> = (a, b) => byCalendarKey(calendarKey(a), calendarKey(b));
 const byReference: Order<{ reference: string }> = (a, b) => compare(a.reference, b.reference);
 const byField: Order<Disputed> = (a, b) => compare(a.field, b.field);
 

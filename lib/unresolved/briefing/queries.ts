@@ -1,21 +1,16 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { oneEach, type BriefingCitations, type NextStep } from "@/lib/domain/unresolved/briefing";
-import { dayOf, plusDays, type Day } from "@/lib/domain/base/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { COUNTED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { citedIn, foremostIn, nextStepsIn, type ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
-import { dueSoonIn } from "@/lib/domain/history/snapshot-due";
-import {
-  DUE_WITHIN_DAYS,
-  MOST_MATTERS_OF_A_KIND,
-  type DueAsked,
-  type DueSoon,
-} from "@/lib/domain/unresolved/what-matters";
-import { findDueSoon } from "@/lib/db/queries/unresolved/due-soon";
+import { calendarIn, calendarPage } from "@/lib/domain/history/snapshot-calendar";
+import { dueAsked, dueSoonOf, type DueSoon } from "@/lib/domain/unresolved/what-matters";
+import { findCalendar } from "@/lib/db/queries/unresolved/calendar";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findCited, findForemost, findNextSteps } from "@/lib/db/queries/unresolved/briefing";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
@@ -85,16 +80,13 @@ export async function loadDueSoon(
   at: NowOrAsOf,
 ): Promise<Result<DueSoon[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const asked = (today: Day): DueAsked => ({
-    until: plusDays(today, DUE_WITHIN_DAYS),
-    critical,
-    limit: MOST_MATTERS_OF_A_KIND,
-  });
   if (isPast(at)) {
     const { world, day } = await findPast(at);
-    return ok(dueSoonIn(world, asked(day)));
+    const asked = dueAsked(day, critical);
+    return ok(dueSoonOf(calendarPage(calendarIn(world, asked), asked)));
   }
-  return ok(await findDueSoon(asked(dayOf(at, (await findSettings()).timeZone))));
+  const today = dayOf(at, (await findSettings()).timeZone);
+  return ok(dueSoonOf(await findCalendar(dueAsked(today, critical))));
 }
 
 /** The sources that a page's pledges rely on. */

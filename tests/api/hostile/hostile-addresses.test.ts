@@ -16,6 +16,8 @@ const LISTS = [
   "/proposals",
   "/sources",
   "/sources.csv",
+  "/calendar",
+  "/calendar.csv",
   "/unresolved",
   "/unresolved.csv",
   "/people",

@@ -122,6 +122,8 @@ test(
 const NAMING = [
   "/approvals",
   "/audit",
+  "/calendar",
+  "/calendar.csv",
   "/changes",
   "/changes.csv",
   "/deadlocks",

@@ -35,6 +35,7 @@ const VIEWS = [
   "/requirements/ladder.csv",
   "/participants.csv",
   "/sources.csv",
+  "/calendar.csv",
   `/changes.csv?${SINCE}`,
 ];
 
@@ -60,6 +61,7 @@ test("what was asked for less than all says so in its name", async () => {
     "/requirements.csv?criticality=1",
     "/requirements/ladder.csv?priority=3",
     "/sources.csv?q=a",
+    "/calendar.csv?priority=3",
     `/changes.csv?${SINCE}&priority=3`,
   ]) {
     const { headers } = await api.call("auditor", "GET", path);

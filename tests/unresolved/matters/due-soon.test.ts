@@ -1,9 +1,9 @@
 // What falls due on pledges that matter: in the tables, and in the record as it stands.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPast } from "@/lib/db/past/snapshot";
-import { findDueSoon } from "@/lib/db/queries/unresolved/due-soon";
-import { dueSoonIn } from "@/lib/domain/history/snapshot-due";
-import type { DueSoon } from "@/lib/domain/unresolved/what-matters";
+import { findCalendar } from "@/lib/db/queries/unresolved/calendar";
+import { calendarIn } from "@/lib/domain/history/snapshot-calendar";
+import { dueAsked, dueSoonOf, type DueSoon } from "@/lib/domain/unresolved/what-matters";
 import { changeParticipant } from "@/lib/people/participants/commands";
 import { recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalInput } from "@/lib/pledges/approvals/schema";
@@ -23,12 +23,12 @@ afterAll(() => register.close());
 const inShort = ({ what, on, reference, about }: DueSoon): string =>
   `${on} ${what} ${reference} ${about ?? ""}`;
 
-async function due(until: string, critical: string[] = []): Promise<string[]> {
-  const asked = { until, critical, limit: 50 };
-  const now = await findDueSoon(asked);
+async function due(to: string, critical: string[] = []): Promise<string[]> {
+  const asked = { ...dueAsked("2026-01-01", critical), to, limit: 50 };
+  const now = dueSoonOf(await findCalendar(asked));
   const { world } = await findPast({ asOf: new Date().toISOString() });
-  const then = dueSoonIn(world, asked);
-  expect(then.map(inShort)).toEqual(now.map(inShort).sort());
+  const then = dueSoonOf(calendarIn(world, asked));
+  expect(then).toEqual(now);
   return then.map(inShort);
 }
 

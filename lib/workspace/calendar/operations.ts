@@ -1,0 +1,33 @@
+import { asItIs, csv, list } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { calendarTable } from "@/lib/domain/exchange/tables/lists";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { calendarEntry, presentCalendarEntry } from "./answers";
+import { calendarParameters, parseCalendarFilter } from "./filter";
+import { loadCalendar, loadWholeCalendar } from "./queries";
+
+export const calendarOperations = [
+  operation({
+    method: "GET",
+    path: "/calendar.csv",
+    summary: "The view of /calendar as CSV, all of it",
+    may: mayReadRegister,
+    query: calendarParameters,
+    filter: parseCalendarFilter,
+    asOf: true,
+    answer: csv(calendarTable, asItIs),
+    run: ({ actor, when, query }) => loadWholeCalendar(actor, query, when),
+  }),
+  operation({
+    method: "GET",
+    path: "/calendar",
+    summary:
+      "Days on which something is expected, the earliest first: from today for a year, unless asked otherwise; two years at most",
+    may: mayReadRegister,
+    query: calendarParameters,
+    filter: parseCalendarFilter,
+    asOf: true,
+    answer: list(calendarEntry, presentCalendarEntry),
+    run: ({ actor, when, query }) => loadCalendar(actor, query, when),
+  }),
+];
