@@ -81,7 +81,7 @@ export function byCalendarKey(a: CursorKey, b: CursorKey): number {
 /** Kinds that are late once their day has passed: they wait for somebody. The others have begun, or ended. */
 const WAITS: readonly CalendarKind[] = ["vote", "due", "next-action", "question", "needed"];
 
-export const isLate = ({ what, on }: Pick<CalendarEntry, "what" | "on">, today: Day): boolean =>
+export const isEntryLate = ({ what, on }: Pick<CalendarEntry, "what" | "on">, today: Day): boolean =>
   on < today && WAITS.includes(what);
 
 /** The longest span that may be asked for: two years. */
@@ -102,4 +102,20 @@ export const lastOfMonth = (day: Day): Day => plusDays(monthAfter(day, 1), -1);
 export function monthAfter(day: Day, months: number): Day {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   return `${String(Math.floor(count / 12))}-${String((count % 12) + 1).padStart(2, "0")}-01`;
+}
+
+/** Where what is expected is dealt with. */
+export function calendarEntryHref({
+  what,
+  reference,
+  about,
+  participant,
+  id,
+}: Pick<CalendarEntry, "what" | "reference" | "about" | "participant" | "id">): string {
+  if (what === "question") return `/questions/${about ?? ""}`;
+  if (what === "needed") return `/requirements/${about ?? ""}`;
+  if (reference === null) return `/participants/${participant ?? ""}`;
+  if (what === "vote" || what === "mandate") return `/pledges/${reference}#approvals`;
+  if (what === "evidence") return `/pledges/${reference}#evidence`;
+  return `/pledges/${reference}${id === null ? "" : "#contributions"}`;
 }

@@ -56,7 +56,7 @@ export function parseCalendarFilter(params: URLSearchParams): Result<CalendarVie
 const USUAL_SPAN_DAYS = 366;
 
 /** Where a day is left out: from today, and for a year; up to a day that is over, the year before it. */
-export function spanOf(
+export function calendarSpan(
   { from, to }: Pick<CalendarView, "from" | "to">,
   today: Day,
 ): Result<{ from: Day; to: Day }> {

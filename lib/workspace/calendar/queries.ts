@@ -22,7 +22,7 @@ import {
   findCalendarDays,
   streamCalendar,
 } from "@/lib/db/queries/unresolved/calendar";
-import { CALENDAR_ORDER, filterOf, spanOf, type CalendarView } from "./filter";
+import { CALENDAR_ORDER, filterOf, calendarSpan, type CalendarView } from "./filter";
 
 /** By day. */
 export async function loadCalendar(
@@ -87,6 +87,6 @@ async function askedAt(
   if (!mayReadRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
   const today: Day = isPast(at) ? (await findPast(at)).day : dayOf(at, timeZone);
-  const span = spanOf(view, today);
+  const span = calendarSpan(view, today);
   return span.ok ? ok({ filter: filterOf(view, span.value), marking }) : span;
 }
