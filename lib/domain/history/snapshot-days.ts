@@ -1,0 +1,130 @@
+// The days of a snapshot's records on which something is expected.
+import { plusDays, type Day } from "../base/day";
+import { NOBODY } from "../base/listing";
+import { questionState } from "../oversight/question";
+import { positionsOf } from "../pledge/link";
+import type { Pledge } from "../pledge/pledge";
+import { atLeast, isOpen } from "../pledge/stages";
+import type { CalendarEntry, CalendarFilter, CalendarKind } from "../unresolved/calendar";
+import type { Snapshot } from "./snapshot";
+import { indexOf } from "./snapshot-index";
+
+/** An entry whose record may have no such day. */
+export interface DatedEntry extends Omit<CalendarEntry, "on"> {
+  what: CalendarKind;
+  on: Day | null;
+}
+
+/** What the filter asks for, whatever its days. */
+export function datedEntries(world: Snapshot, filter: CalendarFilter): DatedEntry[] {
+  return [
+    ...ofPledges(world, filter),
+    ...ofApprovals(world, filter),
+    ...ofQuestions(world, filter),
+    ...ofRequirements(world, filter),
+  ];
+}
+
+function* ofPledges(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
+  for (const pledge of world.pledge.values()) {
+    if (!counts(world, filter, pledge)) continue;
+    if (!positionsOf(pledge).some((code) => among(filter.participant, code))) continue;
+    const { reference, participant, priority, title, handling, version, updatedAt } = pledge;
+    const of = { reference, participant, priority, title, handling, version, updatedAt };
+    const own = { ...of, about: null, id: null };
+    yield { ...own, what: "due", on: pledge.dueOn };
+    if (pledge.nextAction !== null)
+      yield { ...own, what: "next-action", on: pledge.nextActionDueOn, about: pledge.nextAction };
+    yield { ...own, what: "window-start", on: pledge.windowStart };
+    yield { ...own, what: "window-end", on: pledge.windowEnd };
+    for (const { id, kind: about, availableFrom, availableTo } of pledge.contributions) {
+      if (availableFrom !== pledge.windowStart)
+        yield { ...of, what: "window-start", on: availableFrom, about, id };
+      if (availableTo !== pledge.windowEnd) yield { ...of, what: "window-end", on: availableTo, about, id };
+    }
+    for (const { id, supports, retracted, validUntil, source } of pledge.evidence)
+      if (supports && retracted === null)
+        yield { ...of, what: "evidence", on: validUntil, about: source.publisher, id };
+  }
+}
+
+/** With the first pledge that it serves and that counts; one that serves none stands for itself. */
+function* ofApprovals(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
+  const { pledges } = indexOf(world);
+  for (const approval of world.approval.values()) {
+    const { id, status, participant, body: about, serves, version, updatedAt } = approval;
+    if (!among(filter.participant, participant)) continue;
+    const served = serves.flatMap((reference) => pledges.get(reference) ?? []);
+    const [first = null] = served.filter((one) => counts(world, filter, one)).sort(byReference);
+    if (first === null && (served.length > 0 || !concernsAll(filter))) continue;
+    const entry = {
+      reference: first?.reference ?? null,
+      participant,
+      priority: first?.priority ?? null,
+      title: first?.title ?? null,
+      about,
+      id,
+      handling: served.some(({ handling }) => handling === "COALITION") ? "COALITION" : "PUBLIC",
+      version,
+      updatedAt,
+    } as const;
+    if (status === "SCHEDULED") yield { ...entry, what: "vote", on: approval.scheduledFor };
+    if (status === "APPROVED") yield { ...entry, what: "mandate", on: approval.validUntil };
+  }
+}
+
+function* ofQuestions(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
+  const { pledges } = indexOf(world);
+  for (const question of world.question.values()) {
+    if (questionState(question) !== "OPEN") continue;
+    const { id, reference: about, pledge, participant, priority, dueOn, version, updatedAt } = question;
+    const on = pledge === null ? undefined : pledges.get(pledge);
+    const isAsked =
+      among(filter.participant, participant) &&
+      among(filter.priority, priority) &&
+      among(filter.owner, on?.owner ?? NOBODY) &&
+      (filter.important === null || (on !== undefined && counts(world, filter, on)));
+    if (isAsked)
+      yield {
+        ...{ what: "question", on: dueOn, reference: pledge, participant, priority, about, id },
+        ...{ title: on?.title ?? null, handling: on?.handling ?? "PUBLIC", version, updatedAt },
+      };
+  }
+}
+
+/** By its date, or so many days after the ceasefire once that holds. */
+function* ofRequirements(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
+  const { since = null, state = null } = world.trigger.get("CEASEFIRE_IN_FORCE") ?? {};
+  if (filter.important !== null || !isForNobody(filter)) return;
+  for (const requirement of world.requirement.values()) {
+    const { id, reference: about, lead, priority, title, neededBy, closed, version, updatedAt } = requirement;
+    const leads = filter.participant.length === 0 || (lead !== null && filter.participant.includes(lead));
+    if (closed !== null || !leads || !among(filter.priority, priority)) continue;
+    const after =
+      state === "MET" && since !== null && neededBy.day !== null ? plusDays(since, neededBy.day) : null;
+    yield {
+      ...{ what: "needed", on: neededBy.date ?? after, reference: null, participant: lead, priority },
+      ...{ title, about, id, handling: "PUBLIC", version, updatedAt },
+    };
+  }
+}
+
+/** An open pledge that the filter doesn't leave out, whoever promises it. */
+const counts = (world: Snapshot, { priority, owner, important }: CalendarFilter, pledge: Pledge): boolean =>
+  pledge.voided === null &&
+  isOpen(pledge.stage) &&
+  among(priority, pledge.priority) &&
+  among(owner, pledge.owner ?? NOBODY) &&
+  (important === null ||
+    atLeast(pledge.stage, "COMMITTED") ||
+    important.includes(pledge.reference) ||
+    world.participant.get(pledge.participant)?.role === "CO_LEAD");
+
+/** Whether what concerns no pledge is in it. */
+const concernsAll = (filter: CalendarFilter): boolean =>
+  filter.priority.length === 0 && filter.important === null && isForNobody(filter);
+
+const isForNobody = ({ owner }: CalendarFilter): boolean => owner.length === 0 || owner.includes(NOBODY);
+
+const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
+const byReference = (a: Pledge, b: Pledge): number => (a.reference < b.reference ? -1 : 1);
