@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { COUNTED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { citedIn, foremostIn, nextStepsIn, type ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
-import { calendarIn, calendarPage } from "@/lib/domain/history/snapshot-calendar";
+import { calendarIn, calendarPage } from "@/lib/domain/history/calendar/snapshot-calendar";
 import { dueAsked, dueSoonOf, type DueSoon } from "@/lib/domain/unresolved/what-matters";
 import { findCalendar } from "@/lib/db/queries/unresolved/calendar";
 import { findPast } from "@/lib/db/past/snapshot";

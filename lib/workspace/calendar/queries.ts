@@ -6,7 +6,7 @@ import { listed, type Listed } from "@/lib/domain/base/listing";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
-import { calendarDays, calendarIn, calendarPage } from "@/lib/domain/history/snapshot-calendar";
+import { calendarDays, calendarIn, calendarPage } from "@/lib/domain/history/calendar/snapshot-calendar";
 import { mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import {
   calendarKey,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findCalendar } from "@/lib/db/queries/unresolved/calendar";
-import { calendarIn } from "@/lib/domain/history/snapshot-calendar";
+import { calendarIn } from "@/lib/domain/history/calendar/snapshot-calendar";
 import { dueAsked, dueSoonOf, type DueSoon } from "@/lib/domain/unresolved/what-matters";
 import { changeParticipant } from "@/lib/people/participants/commands";
 import { recordApproval } from "@/lib/pledges/approvals/commands";

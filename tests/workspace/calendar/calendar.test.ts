@@ -14,7 +14,7 @@ import type { Tx } from "@/lib/db/write";
 import { plusDays, type Day } from "@/lib/domain/base/day";
 import { unstatedIn } from "@/lib/domain/base/field";
 import { PRIORITIES } from "@/lib/domain/base/priority";
-import { calendarDays, calendarIn, calendarPage } from "@/lib/domain/history/snapshot-calendar";
+import { calendarDays, calendarIn, calendarPage } from "@/lib/domain/history/calendar/snapshot-calendar";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { questionReference, type Question, type QuestionEntry } from "@/lib/domain/oversight/question";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";

@@ -1,4 +1,4 @@
-// The calendar, read only as far as a page goes. The same of a past moment is in domain/history/snapshot-calendar.ts.
+// The calendar, read only as far as a page goes. The same of a past moment is in domain/history/calendar/snapshot-calendar.ts.
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type {
   CalendarAsked,

@@ -1,13 +1,13 @@
 // The days of a snapshot's records on which something is expected.
-import { plusDays, type Day } from "../base/day";
-import { NOBODY } from "../base/listing";
-import { questionState } from "../oversight/question";
-import { positionsOf } from "../pledge/link";
-import type { Pledge } from "../pledge/pledge";
-import { atLeast, isOpen } from "../pledge/stages";
-import type { CalendarEntry, CalendarFilter, CalendarKind } from "../unresolved/calendar";
-import type { Snapshot } from "./snapshot";
-import { indexOf } from "./snapshot-index";
+import { plusDays, type Day } from "../../base/day";
+import { NOBODY } from "../../base/listing";
+import { questionState } from "../../oversight/question";
+import { positionsOf } from "../../pledge/link";
+import type { Pledge } from "../../pledge/pledge";
+import { atLeast, isOpen } from "../../pledge/stages";
+import type { CalendarEntry, CalendarFilter, CalendarKind } from "../../unresolved/calendar";
+import type { Snapshot } from "../snapshot";
+import { indexOf } from "../snapshot-index";
 
 /** An entry whose record may have no such day. */
 export interface DatedEntry extends Omit<CalendarEntry, "on"> {

@@ -1,5 +1,5 @@
 // The calendar as the register knew it at a moment: what db/queries/unresolved/calendar.ts finds now.
-import type { Day } from "../base/day";
+import type { Day } from "../../base/day";
 import {
   byCalendarKey,
   calendarKey,
@@ -7,8 +7,8 @@ import {
   type CalendarDay,
   type CalendarEntry,
   type CalendarFilter,
-} from "../unresolved/calendar";
-import type { Snapshot } from "./snapshot";
+} from "../../unresolved/calendar";
+import type { Snapshot } from "../snapshot";
 import { datedEntries, type DatedEntry } from "./snapshot-days";
 
 /** All that the filter asks for, in order. */
