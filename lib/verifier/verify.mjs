@@ -809,7 +809,7 @@ async function checkAuthority(entries, say) {
  * @typedef {{ name: string, role: string, desk: string[], sealed: boolean, open: boolean, factorRemovedAt: string | null }} Account
  * @typedef {{ participant: string, stage: string, binding: boolean, weight: string, commitments: string[], importedBy: string | null, links: Link[], rest: string }} KnownPledge
  *
- * Another participant that a pledge names. `by`: who claimed it.
+ * Another participant that a pledge names, or the participant of another line that a line of it is the same as. `by`: who claimed it.
  * @typedef {{ key: string, participant: string, state: string, by: string }} Link
  *
  * One entry of a transaction.
@@ -1291,15 +1291,26 @@ const LINK_ANSWERS = new Map([
 ]);
 
 /** @param {Members} record @returns {Link[]} */
-const linksOf = (record) =>
-  ["jointWith", "onBehalfOf"].flatMap((field) =>
+const linksOf = (record) => [
+  ...["jointWith", "onBehalfOf"].flatMap((field) =>
     (record[field] ?? []).map((/** @type {Members} */ { participant, state, by }) => ({
       key: `${field} ${participant}`,
       participant,
       state,
       by,
     })),
-  );
+  ),
+  ...(record["contributions"] ?? []).flatMap((/** @type {Members} */ { id, sameAs }) =>
+    sameAs
+      ? {
+          key: `sameAs ${id} ${sameAs.pledge} ${sameAs.contribution}`,
+          participant: sameAs.pledge.split("-")[0],
+          state: sameAs.state,
+          by: sameAs.by,
+        }
+      : [],
+  ),
+];
 
 /** What no answer to a claim may change. @param {Members} record */
 function withoutLinks(record) {
@@ -1308,13 +1319,15 @@ function withoutLinks(record) {
     onBehalfOf: _onBehalfOf,
     version: _version,
     updatedAt: _at,
+    contributions,
     ...rest
   } = record;
-  return JSON.stringify(rest);
+  const lines = (contributions ?? []).map((/** @type {Members} */ { sameAs: _sameAs, ...line }) => line);
+  return JSON.stringify({ ...rest, lines });
 }
 
 /**
- * Who is named is confirmed by their desk, or a manager: at once by one who holds it, and else by somebody who didn't claim it.
+ * Who is named, or whose line, is confirmed by their desk, or a manager: at once by one who holds it, and else by somebody who didn't claim it.
  * @param {Account} account @param {Authored} entry @param {KnownPledge | null} before @param {Members} record
  * @param {string | null} decided @returns {string | null}
  */
@@ -1352,7 +1365,9 @@ function weightOf(record) {
     windowStart,
     windowEnd,
     condition ?? null,
-    linksOf(record).flatMap(({ key, state }) => (state === "CONFIRMED" ? [key] : [])),
+    linksOf(record)
+      .flatMap(({ key, state }) => (state === "CONFIRMED" ? [key] : []))
+      .sort(),
     lines.map((/** @type {any} */ line) => JSON.stringify(line)).sort(),
   ]);
 }

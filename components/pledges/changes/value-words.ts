@@ -96,6 +96,7 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
     return labelled(translator("findings").ofCode("sheet.does", text("does")), text("text"));
   if (name === "about") return `${translator("findings").ofCode("kind", text("kind"))} ${text("key")}`;
   if ("category" in value) return labelled(domain.ofCode("caveat", text("category")), text("text"));
+  if (name === "sameAs") return `${text("pledge")} (${domain.ofCode("linkState", text("state"))})`;
   if ("participant" in value && "state" in value)
     return `${text("participant")} (${domain.ofCode("linkState", text("state"))})`;
   if ("reason" in value) return text("reason");

@@ -21,8 +21,8 @@ export function OpenClaims({
       </header>
       <p className="muted mb-4">{t("mine.text")}</p>
       <ul className="lk">
-        {claims.map(({ reference, title, field, linked }) => (
-          <li key={`${reference} ${linked}`}>
+        {claims.map(({ reference, title, field, linked }, index) => (
+          <li key={`${reference} ${linked} ${String(index)}`}>
             <PledgeLink reference={reference} at="#claims" /> {title}{" "}
             <span className="muted">{t(`mine.${field}`, { name: names[linked] ?? linked })}</span>
           </li>

@@ -23,6 +23,13 @@ export interface DraftLine extends Typed<typeof CONTRIBUTION_FIELDS> {
   caveats: { category: string; text: string }[];
   /** In the line's unit and currency. */
   allocated: DraftAllocation;
+  sameAs: DraftSame;
+}
+
+/** A line of another pledge, or of this one: its pledge's reference and its id. */
+export interface DraftSame {
+  pledge: string;
+  contribution: string;
 }
 
 export interface DraftAllocation {
@@ -68,6 +75,8 @@ const NOT_SET_ASIDE: DraftAllocation = {
   on: "",
 };
 
+const NO_SAME: DraftSame = { pledge: "", contribution: "" };
+
 /** Nothing of a contribution is preset: the user chooses each of these, also "not stated". */
 export const NEW_LINE: DraftLine = {
   ...typedOf(CONTRIBUTION_FIELDS, {}),
@@ -80,6 +89,7 @@ export const NEW_LINE: DraftLine = {
   sum: NO_MONEY,
   caveats: [],
   allocated: NOT_SET_ASIDE,
+  sameAs: NO_SAME,
 };
 
 export const isUntouched = (line: DraftLine): boolean => JSON.stringify(line) === JSON.stringify(NEW_LINE);
@@ -153,6 +163,7 @@ function lineOf(line: Contribution): DraftLine {
     sum: draftMoneyOf(line.money),
     caveats: line.caveats.map(({ category, text }) => ({ category, text })),
     allocated: allocationOf(line),
+    sameAs: line.sameAs ? { pledge: line.sameAs.pledge, contribution: line.sameAs.contribution } : NO_SAME,
   };
 }
 
@@ -219,6 +230,7 @@ function lineBody(line: DraftLine): unknown {
       money: moneyBody(line.sum),
       caveats: line.caveats.map((caveat) => ({ category: caveat.category, text: caveat.text.trim() })),
       ...allocatedBody(line),
+      sameAs: line.sameAs.contribution === "" ? null : line.sameAs,
     }),
   };
 }

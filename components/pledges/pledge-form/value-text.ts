@@ -54,6 +54,7 @@ interface Line extends Record<keyof ValuesOf<typeof CONTRIBUTION_FIELDS>, Value>
   money: (Record<"amount" | "currency", Value> & { asStated?: Value }) | StatedMoney | null;
   caveats: Record<"category" | "text", Value>[];
   allocated?: Pick<Line, "quantity" | "money"> & { on: Value };
+  sameAs?: { pledge: string } | null;
 }
 
 const lineText = (line: Line, options: FormOptions): string =>
@@ -67,6 +68,7 @@ function memberText(of: string, value: unknown, options: FormOptions): string {
   if (of === "quantity") return quantityText(value as Line["quantity"], options);
   if (of === "money") return moneyText(value as NonNullable<Line["money"]>, options);
   if (of === "allocated") return allocatedText(value as NonNullable<Line["allocated"]>, options);
+  if (of === "sameAs") return (value as NonNullable<Line["sameAs"]>).pledge;
   if (of === "caveats") return caveatsText(value as Line["caveats"], options);
   return labelOf(LISTS[of] ? options[LISTS[of]] : [], value as Value);
 }

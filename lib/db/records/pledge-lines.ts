@@ -63,6 +63,7 @@ export const contributionOf = (row: Stored<ContributionModel>): Contribution => 
           money: fromJson(row.allocatedMoney),
           on: dayColumn(row.allocatedOn),
         },
+  sameAs: fromJson(row.sameAs),
 });
 
 export const evidenceFromRow = (row: EvidenceRow): Evidence => {
@@ -90,7 +91,7 @@ export const evidenceFromRow = (row: EvidenceRow): Evidence => {
 
 export const contributionRows = (record: Pledge) =>
   record.contributions.map(
-    ({ quantity, money, allocated, ...line }, position) =>
+    ({ quantity, money, allocated, sameAs, ...line }, position) =>
       ({
         id: line.id,
         pledgeId: record.id,
@@ -108,7 +109,8 @@ export const contributionRows = (record: Pledge) =>
         allocatedOn: dateOrNull(allocated?.on ?? null),
         allocatedQuantity: jsonOrNull(allocated?.quantity ?? null),
         allocatedMoney: jsonOrNull(allocated?.money ?? null),
-      }) satisfies Written<ContributionModel, "moneyStated">,
+        sameAs: jsonOrNull(sameAs ?? null),
+      }) satisfies Written<ContributionModel, "moneyStated" | "sameLine">,
   );
 
 export const evidenceRows = (record: Pledge) =>

@@ -34,9 +34,10 @@ export function pledgeRecord(pledge: Pledge): Json {
     ...(jointWith.length === 0 ? {} : { jointWith: asJson(jointWith) }),
     ...(onBehalfOf.length === 0 ? {} : { onBehalfOf: asJson(onBehalfOf) }),
     voided: pledge.voided && { ...pledge.voided },
-    contributions: contributions.map(({ allocated, ...line }) => ({
+    contributions: contributions.map(({ allocated, sameAs, ...line }) => ({
       ...lineSaid(line),
       ...(allocated ? { allocated: asJson(allocated) } : {}),
+      ...(sameAs ? { sameAs: asJson(sameAs) } : {}),
       quantity: quantityRecord(line.quantity),
       money: line.money && { ...line.money },
       caveats: line.caveats.map((caveat) => ({ ...caveat })),

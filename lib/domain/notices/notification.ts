@@ -8,7 +8,7 @@ import type { Finding } from "../oversight/finding";
 import type { Handover } from "../people/handover";
 import type { NoticeKind } from "./notice";
 import type { Comment, Person } from "../people/person";
-import { confirmedIn, LINK_FIELDS } from "../pledge/link";
+import { confirmedIn } from "../pledge/link";
 import { notificationsOfLinks, settledClaims } from "./link-notifications";
 import type { Pledge } from "../pledge/pledge";
 import type { Proposal } from "../proposals/proposal";
@@ -35,7 +35,7 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
   const isNewOwner = after.owner !== null && after.owner !== before?.owner;
   return [
     ...(isNewOwner ? [{ kind: "OWNER" as const, email: after.owner ?? "" }] : []),
-    ...LINK_FIELDS.flatMap((field) => notificationsOfLinks(before?.[field] ?? [], after[field])),
+    ...notificationsOfLinks(before, after),
     ...settledClaims(before, after),
     ...about(confirmedIn(after.jointWith), [after.reference]),
   ];

@@ -2,6 +2,7 @@ import type { Day } from "../base/day";
 import type { Fields, ValuesOf } from "../base/field";
 import type { Money } from "./money";
 import type { Quantity } from "./quantity";
+import type { SameAs } from "./same-as";
 
 export const CONTRIBUTION_KINDS = [
   "TROOPS",
@@ -90,6 +91,8 @@ export const CONTRIBUTION_FIELDS = {
   availableTo: { is: "day", material: true },
   caveats: { is: "part", required: true, material: true },
   allocated: { is: "part", material: true, added: true },
+  /** Material where it is confirmed. */
+  sameAs: { is: "part", added: true },
 } as const satisfies Fields;
 
 export interface Contribution extends ValuesOf<typeof CONTRIBUTION_FIELDS> {
@@ -99,4 +102,6 @@ export interface Contribution extends ValuesOf<typeof CONTRIBUTION_FIELDS> {
   caveats: Caveat[];
   /** Null: nothing is stated. */
   allocated: Allocated | null;
+  /** Null: no other line is known to name it. */
+  sameAs: SameAs | null;
 }

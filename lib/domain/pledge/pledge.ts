@@ -8,6 +8,7 @@ import type { Evidence } from "./evidence";
 import { materialIn } from "../base/field";
 import type { Priority } from "../base/priority";
 import { confirmedIn, LINK_FIELDS, type PledgeLinks } from "./link";
+import { confirmedLine } from "./same-as";
 import { PLEDGE_FIELDS, VALUE_FIELDS, type PledgeValues } from "./pledge-fields";
 import { atLeast, type OpenStage, type Stage } from "./stages";
 
@@ -65,7 +66,7 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
 /**
  * Fields whose change needs a decision once the pledge is binding: quantities and their subject, money, window,
  * caveats, allocations. The condition too: it separates firm from conditional; who said so doesn't. Of the others that it
- * names, those confirmed: it is their promise as well.
+ * names, and of other lines that are the same unit, those confirmed: it is their promise as well.
  */
 export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = MATERIAL.filter((name) => before[name] !== after[name]);
@@ -82,7 +83,9 @@ const MATERIAL_IN_LINES = ["id", ...materialIn(CONTRIBUTION_FIELDS)] as const;
 /** Independent of the order of lines, and of what a reader is shown of a sealed number. */
 const weightOf = (contributions: readonly Contribution[]): string =>
   contributions
-    .map((line) => canonical(shownToNobody(MATERIAL_IN_LINES.map((name) => line[name]))))
+    .map((line) =>
+      canonical(shownToNobody([...MATERIAL_IN_LINES.map((name) => line[name]), confirmedLine(line)])),
+    )
     .sort()
     .join();
 

@@ -9,6 +9,7 @@ import type { Evidence } from "../pledge/evidence";
 import { silentIn } from "../base/field";
 import type { FieldChange } from "./history";
 import { LINK_FIELDS, mergedLinks } from "../pledge/link";
+import { mergedLines } from "../pledge/same-as";
 import { CONTENT_FIELDS, type Pledge, type PledgeContent } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 
@@ -75,7 +76,7 @@ export function withProposedContent(pledge: Pledge, wish: ProposedStageChange, a
 function withMerged(pledge: Pledge, changes: Partial<PledgeContent>): Pledge {
   const after = { ...pledge, ...changes };
   for (const field of LINK_FIELDS) after[field] = mergedLinks(pledge[field], after[field]);
-  return after;
+  return { ...after, contributions: mergedLines(pledge.contributions, after.contributions) };
 }
 
 /** Null: the approval isn't on record and the proposal isn't to record it. */

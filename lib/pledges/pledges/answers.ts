@@ -25,7 +25,7 @@ import { type BulkOutcome, OUTCOMES } from "@/lib/domain/base/bulk-result";
 import { entriesOf } from "@/lib/domain/base/receipt";
 import { REFUSALS } from "@/lib/domain/base/refusal";
 import type { PledgeDetails, PledgeRow } from "@/lib/domain/details/pledge-details";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS, VERIFICATIONS } from "@/lib/domain/pledge/evidence";
 import { LINK_STATES, type ParticipantLink } from "@/lib/domain/pledge/link";
 import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
@@ -52,6 +52,12 @@ export const contribution = z
       money,
       caveats: z.array(z.object({ category: z.enum(CAVEAT_CATEGORIES), text: z.string() })),
       allocated: z.object({ quantity: quantity.nullable(), money: money.nullable(), on: day }),
+      sameAs: z.object({
+        pledge: reference,
+        contribution: z.uuid(),
+        state: z.enum(LINK_STATES),
+        reason: z.string().nullable(),
+      }),
     }),
   })
   .register(answers, { id: "Contribution" });
@@ -166,9 +172,19 @@ export const presentPledgeRow = (row: PledgeRow): Shaped<typeof pledgeRow> => ({
   ...row,
   jointWith: row.jointWith.map(presentLink),
   onBehalfOf: row.onBehalfOf.map(presentLink),
-  contributions: hiddenIn(row.contributions),
+  contributions: hiddenIn(row.contributions).map(presentLine),
   proposal: row.proposal && presentProposal(row.proposal),
   unresolved: row.unresolved.map(presentItem),
+});
+
+const presentLine = ({ sameAs, ...line }: Contribution): Shaped<typeof contribution> => ({
+  ...line,
+  sameAs: sameAs && {
+    pledge: sameAs.pledge,
+    contribution: sameAs.contribution,
+    state: sameAs.state,
+    reason: sameAs.reason,
+  },
 });
 
 const presentLink = ({ participant, state, reason }: ParticipantLink): Shaped<typeof link> => ({

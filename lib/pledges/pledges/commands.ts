@@ -33,6 +33,8 @@ import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageI
 import { withSealed } from "./sealed-numbers";
 import { proposeStageChange } from "./propose-stage-change";
 
+const NOTHING_NAMED = { ...NO_LINKS, contributions: [] };
+
 type Sheet = Promise<Result<PledgeDetails>>;
 type Outcomes = Promise<Result<ProposedOutcome<PledgeDetails>>>;
 type VersionHeld = { reference: string; ifMatch: number };
@@ -62,7 +64,7 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
     const reference = await tx.pledges.nextReference(input.participant, priority);
     const sealed = await withSealed(tx, actor, [], newPledge(tx, reference, input, evidence.value), "");
     if (!sealed.ok) return sealed;
-    const linked = await withLinks(tx, actor, NO_LINKS, sealed.value, input, "");
+    const linked = await withLinks(tx, actor, NOTHING_NAMED, sealed.value, input, "");
     if (!linked.ok) return linked;
     const pledge = await tx.save("pledge", null, linked.value, {
       action: "pledge.logged",

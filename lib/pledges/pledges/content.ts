@@ -19,14 +19,19 @@ export function pledgeContentOf(input: PledgeInput): PledgeContent {
   return {
     ...valuesOf(input),
     ...NO_LINKS,
-    contributions: input.contributions.map((line) => ({ id: randomUUID(), ...line, allocated: null })),
+    contributions: input.contributions.map((line) => ({
+      id: randomUUID(),
+      ...line,
+      allocated: null,
+      sameAs: null,
+    })),
     condition: null,
   };
 }
 
 /**
  * Fields left out stay as they are; contributions with an id stay the same line, others are new. `base` prefixes error
- * paths. Links to other participants are `withLinks`'.
+ * paths. Links to other participants and lines are `withLinks`'.
  */
 export function withChanges(
   pledge: Pledge,
@@ -53,7 +58,7 @@ export const isTheSame = (before: Pledge, after: Pledge): boolean =>
 
 const asLineOf =
   (recorded: readonly Contribution[]) =>
-  ({ id, allocated, ...line }: ContributionChange): Contribution => {
+  ({ id, allocated, sameAs: _sameAs, ...line }: ContributionChange): Contribution => {
     const before = recorded.find((one) => one.id === id);
     return {
       id: id ?? randomUUID(),
@@ -63,6 +68,7 @@ const asLineOf =
         ...allocated,
         quantity: allocated.quantity && orAsRecorded(allocated.quantity, before?.allocated?.quantity),
       },
+      sameAs: null,
     };
   };
 

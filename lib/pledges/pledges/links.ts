@@ -1,4 +1,4 @@
-// Other participants that a pledge names: said by the desk that holds the pledge, confirmed or declined by theirs.
+// Other participants and lines that a pledge names: said by the desk that holds the pledge, confirmed or declined by theirs.
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
@@ -9,21 +9,26 @@ import {
   answeredClaim,
   LINK_FIELDS,
   linksTo,
+  type LinkClaim,
   type LinkField,
   type PledgeLinks,
 } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { participantOfLine } from "@/lib/domain/pledge/same-as";
 import type { Tx } from "@/lib/db/write";
 import { savedPledge, writeDetails } from "./changing";
-import type { LinkAnswerInput } from "./schema";
+import { withSameLines } from "./same-as";
+import type { AskedLines, LinkAnswerInput } from "./schema";
 
-type Asked = { [Field in LinkField]?: readonly string[] | undefined };
+type Asked = { [Field in LinkField]?: readonly string[] | undefined } & {
+  contributions?: AskedLines | undefined;
+};
 
 /** The pledge with the links asked for; those left out stay as they are. `base` prefixes the error paths. */
 export async function withLinks(
   tx: Tx,
   actor: Actor,
-  before: PledgeLinks,
+  before: PledgeLinks & Pick<Pledge, "contributions">,
   sent: Pledge,
   asked: Asked,
   base: "" | "changes.",
@@ -34,7 +39,8 @@ export async function withLinks(
     if (codes) after[field] = linksTo(actor, before[field], codes);
   }
   const errors = await whyNotLinked(tx, after, asked, base);
-  return errors.length > 0 ? invalid(...errors) : ok(after);
+  if (errors.length > 0) return invalid(...errors);
+  return withSameLines(tx, actor, before.contributions, after, asked.contributions, base);
 }
 
 async function whyNotLinked(
@@ -55,30 +61,57 @@ async function whyNotLinked(
   return errors;
 }
 
-/** Confirms a claim about a participant on the actor's desk, or declines it with a reason. */
+/** Confirms a claim about a participant on the actor's desk, or a line of theirs, or declines it with a reason. */
 export function answerLink(
   actor: Actor,
-  { reference, participant, ...answer }: { reference: string } & LinkAnswerInput,
+  { reference, participant, contribution, ...answer }: { reference: string } & LinkAnswerInput,
   at: Instant,
 ): Promise<Result<PledgeDetails>> {
   return writeDetails(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const before = await tx.pledges.lock(reference);
-    const field = LINK_FIELDS.find((one) => before?.[one].some((link) => link.participant === participant));
-    if (!before || !field) return refuse("not-found");
-    const why = whyNotChange(actor, participant);
+    const about = before && claimOn(before, { participant, contribution });
+    if (!before || !about) return refuse("not-found");
+    const why = whyNotChange(actor, about.participant);
     if (why) return refuse(why);
     if (before.voided !== null) return refuse("no-such-step");
-    const links = before[field].filter((link) => link.participant !== participant);
-    const claim = before[field].find((link) => link.participant === participant);
-    const answered = claim ? answeredClaim(actor, claim, answer) : refuse("not-found");
+    const answered = about.answered((claim) => answeredClaim(actor, claim, answer));
     if (!answered.ok) return answered;
-    const after = { ...before, [field]: [...links, answered.value].sort(byCode) };
     const event = { action: ACTIONS[answer.does], reason: answer.reason };
-    return ok(await savedPledge(tx, actor, before, { after, event }, at));
+    return ok(await savedPledge(tx, actor, before, { after: answered.value, event }, at));
   });
 }
 
+type Answer = <C extends LinkClaim>(claim: C) => Result<C>;
+
+/** What is said of a participant, or of a line: whose it is to answer, and the pledge once it is answered. */
+function claimOn(pledge: Pledge, about: Pick<LinkAnswerInput, "participant" | "contribution">) {
+  for (const field of LINK_FIELDS) {
+    const link = pledge[field].find(({ participant }) => participant === about.participant);
+    if (link)
+      return {
+        participant: link.participant,
+        answered: (answer: Answer) =>
+          withOne(answer(link), (one) => ({
+            ...pledge,
+            [field]: pledge[field].map((each) => (each === link ? one : each)),
+          })),
+      };
+  }
+  const line = pledge.contributions.find(({ id }) => id === about.contribution);
+  const claim = line?.sameAs;
+  if (!claim) return null;
+  return {
+    participant: participantOfLine(claim),
+    answered: (answer: Answer) =>
+      withOne(answer(claim), (sameAs) => ({
+        ...pledge,
+        contributions: pledge.contributions.map((each) => (each === line ? { ...line, sameAs } : each)),
+      })),
+  };
+}
+
+const withOne = <C>(answered: Result<C>, put: (one: C) => Pledge): Result<Pledge> =>
+  answered.ok ? ok(put(answered.value)) : answered;
+
 const ACTIONS = { confirm: "pledge.link-confirmed", decline: "pledge.link-declined" } as const;
-const byCode = (a: { participant: string }, b: { participant: string }): number =>
-  a.participant < b.participant ? -1 : 1;

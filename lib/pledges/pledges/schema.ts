@@ -3,7 +3,7 @@ import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput 
 import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE, PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
-import { LINK_ANSWERS, MOST_LINKS } from "@/lib/domain/pledge/link";
+import { LINK_ANSWERS, LINK_STATES, MOST_LINKS } from "@/lib/domain/pledge/link";
 import { PLEDGE_FIELDS, TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
@@ -46,6 +46,16 @@ const { allocated, ...contributionFields } = inputsOf(CONTRIBUTION_FIELDS, {
     .max(PLEDGE_LIMITS.caveats)
     .default([]),
   allocated: allocation,
+  /** Id of a contribution on record that names the same unit or sum, or what was answered of it. */
+  sameAs: z.union([
+    id,
+    z.strictObject({
+      pledge: pledgeReference.optional(),
+      contribution: id,
+      state: z.enum(LINK_STATES).optional(),
+      reason: nullable(textInput(PLEDGE_LIMITS.reason)),
+    }),
+  ]),
 });
 const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null }): boolean =>
   !isTurned(given.availableFrom, given.availableTo);
@@ -61,6 +71,8 @@ const contributionChange = allocationFits(
     .refine(isAvailable, problemOf("order", ["availableTo"])),
 );
 export type ContributionChange = z.output<typeof contributionChange>;
+/** What lines are asked to be the same as. */
+export type AskedLines = readonly Pick<ContributionChange, "sameAs">[];
 
 const place = z.int().min(0).max(LONGEST_SOURCE_TEXT);
 
@@ -174,12 +186,21 @@ export type ChangeManyInput = z.output<typeof changeManyInput>;
 export const applyRulingInput = z.strictObject({ ruling: id });
 export type ApplyRulingInput = z.output<typeof applyRulingInput>;
 
-/** Of a claim about a participant on one's own desk. Declining without a reason is refused as `reason-missing`. */
-export const linkAnswerInput = z.strictObject({
-  participant: participantCode,
-  does: z.enum(LINK_ANSWERS),
-  reason: nullable(reason),
-});
+/**
+ * Of a claim about a participant on one's own desk, or about a line of theirs: then `contribution` is the id of the line that says
+ * so. Declining without a reason is refused as `reason-missing`.
+ */
+export const linkAnswerInput = z
+  .strictObject({
+    participant: participantCode.optional(),
+    contribution: id.optional(),
+    does: z.enum(LINK_ANSWERS),
+    reason: nullable(reason),
+  })
+  .refine(
+    ({ participant, contribution }) => (participant === undefined) !== (contribution === undefined),
+    problemOf("one-claim", ["participant"]),
+  );
 export type LinkAnswerInput = z.output<typeof linkAnswerInput>;
 
 /** Without a reason the command refuses it as `reason-missing`. */

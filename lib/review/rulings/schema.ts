@@ -48,11 +48,16 @@ const says = z.union([
   }),
 ]);
 
-const { allocated: _none, ...ofLines } = inputsOf(CONTRIBUTION_FIELDS, {
+const {
+  allocated: _none,
+  sameAs: _nobody,
+  ...ofLines
+} = inputsOf(CONTRIBUTION_FIELDS, {
   quantity,
   money: moneyInput,
   caveats,
   allocated: z.null(),
+  sameAs: z.null(),
 });
 const VALUES: Readonly<Record<string, z.ZodType>> = {
   ...inputsOf(PLEDGE_FIELDS, {}),

@@ -195,6 +195,25 @@ const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
     "another-desk",
     () => [...claim(), { ...linked("officer", [["SE", "CONFIRMED"]]), txid: 2 }],
   ],
+  ["a line the same as one's own", null, () => [sameLine("officer", "DE-3-001", "CONFIRMED")]],
+  ["claimed of another desk's", null, () => [sameLine("officer", "SE-3-001", "CLAIMED")]],
+  ["said to be confirmed", "another-desk", () => [sameLine("officer", "SE-3-001", "CONFIRMED")]],
+  ["the claim confirmed by that desk", null, () => [...sameClaim(), sameConfirmed("officer-north")]],
+  ["by who claimed that", "own-proposal", () => [...sameClaim(), sameConfirmed("officer")]],
+  ["by a desk that has neither", "another-desk", () => [...sameClaim(), sameConfirmed("officer-south")]],
+  [
+    "and of another line of theirs",
+    "another-desk",
+    () => [...sameClaim(), sameConfirmed("officer-north", "SE-3-002")],
+  ],
+  [
+    "and a number of the line",
+    "another-desk",
+    () => [
+      ...sameClaim(),
+      sameConfirmed("officer-north", "SE-3-001", { quantity: { kind: "EXACT", min: 9 } }),
+    ],
+  ],
   ["an officer suggests a change to another desk", null, () => [suggestion("officer", "suggested")]],
   ["an auditor suggests one", "role", () => [suggestion("auditor", "suggested")]],
   ["one under another's name", "another-author", () => [suggestion("officer-north", "suggested")]],
@@ -375,6 +394,28 @@ const confirmed = (name: string, more: Members = {}, how = "confirmed"): Entry =
     { jointWith: linksOf([["SE", "CONFIRMED"]]), ...more },
     `pledge.link-${how}`,
   );
+
+const lineSameAs = (pledge: string, state: string, more: Members = {}) => ({
+  contributions: [
+    {
+      id: "11111111-1111-4111-8111-111111111111",
+      quantity: { kind: "EXACT", min: 1 },
+      ...more,
+      sameAs: {
+        pledge,
+        contribution: "22222222-2222-4222-8222-222222222222",
+        state,
+        by: idOf("officer"),
+        reason: null,
+      },
+    },
+  ],
+});
+const sameLine = (name: string, pledge: string, state: string): Entry =>
+  changed(name, pledgeOf("FR", "PLEDGED"), lineSameAs(pledge, state));
+const sameClaim = (): Entry[] => [{ ...sameLine("officer", "SE-3-001", "CLAIMED"), txid: 1 }];
+const sameConfirmed = (name: string, pledge = "SE-3-001", more: Members = {}): Entry =>
+  changed(name, pledgeOf("FR", "PLEDGED"), lineSameAs(pledge, "CONFIRMED", more), "pledge.link-confirmed");
 
 /** To the desk of Sweden. */
 const suggestion = (name: string, does: string, author = "officer", answerer = name): Entry =>

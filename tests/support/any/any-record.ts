@@ -172,6 +172,13 @@ const anyConditionSet: fc.Arbitrary<Condition> = anyCondition(
   ),
 );
 
+const anySameAs = fc
+  .tuple(one("NO-1-001", "SE-3-020"), fc.uuid(), one(...LINK_STATES), one(...PEOPLE), anyText(2_000))
+  .map(([pledge, contribution, state, by, reason]) => ({
+    ...{ pledge, contribution, state, by },
+    reason: state === "DECLINED" ? reason : null,
+  }));
+
 const anyLine = fc
   .tuple(
     anyContribution,
@@ -186,6 +193,7 @@ const anyLine = fc
       allocated: maybe(
         fc.record({ quantity: maybe(anyStatedQuantity), money: maybe(anyMoney), on: anyFarDay }),
       ),
+      sameAs: maybe(anySameAs),
     }),
   )
   .map(

@@ -77,6 +77,9 @@ export const contributions = recordTable(
     ...sumColumns("money", (line) => line.money),
     ...sumColumns("allocatedMoney", (line) => line.allocated?.money),
     ...fieldColumns(CONTRIBUTION_FIELDS),
+    sameAsPledge: textField((line) => line.sameAs?.pledge),
+    sameAsContribution: textField((line) => line.sameAs?.contribution),
+    sameAsState: textField((line) => line.sameAs?.state),
   }),
   {
     pledge: ({ reference, handling, contributions: lines }: PledgeRecord) =>

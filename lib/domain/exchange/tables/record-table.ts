@@ -6,6 +6,7 @@ import type { Condition } from "../../pledge/condition";
 import type { Contribution } from "../../pledge/contribution";
 import type { Evidence } from "../../pledge/evidence";
 import type { Pledge } from "../../pledge/pledge";
+import type { SameAs } from "../../pledge/same-as";
 import { tableRow, type TableField, type TableRow, type Table } from "../table";
 
 export interface RecordTable {
@@ -41,5 +42,6 @@ export interface PledgeRecord extends Omit<
   contributions: readonly LineRecord[];
   evidence: readonly PieceRecord[];
 }
-export type LineRecord = Omit<Contribution, "allocated"> & { allocated?: Allocated };
+export type LineRecord = Omit<Contribution, "allocated" | "sameAs"> &
+  Partial<{ allocated: Allocated; sameAs: SameAs }>;
 export type PieceRecord = Omit<Evidence, "source"> & { source: string };

@@ -1,0 +1,87 @@
+// A line may say that it is the same unit or sum that another line names already, of its own pledge or of any other. Said of
+// another desk's line it is a claim, as a link to a participant is.
+import type { Actor } from "../people/actor";
+import { claimed, type LinkClaim } from "./link";
+
+export interface SameAs extends LinkClaim {
+  /** Reference of the pledge that the named line is of. */
+  pledge: string;
+  /** Id of the named line. */
+  contribution: string;
+}
+
+export type NamedLine = Pick<SameAs, "pledge" | "contribution">;
+
+interface Line {
+  id: string;
+  /** Left out in what was proposed before lines could say it. */
+  sameAs?: SameAs | null;
+}
+
+/** Their desk answers what is claimed of the line. */
+export const participantOfLine = ({ pledge }: Pick<SameAs, "pledge">): string =>
+  pledge.slice(0, pledge.indexOf("-"));
+
+/** What is on record of that line stays as it is; any other is claimed. */
+export const sameAsLine = (
+  actor: Actor,
+  recorded: SameAs | null | undefined,
+  { pledge, contribution }: NamedLine,
+): SameAs =>
+  recorded?.contribution === contribution
+    ? recorded
+    : { pledge, contribution, ...claimed(actor, participantOfLine({ pledge })) };
+
+/** The proposed lines; a claim as it has become on record since. */
+export const mergedLines = <L extends Line>(recorded: readonly Line[], proposed: readonly L[]): L[] =>
+  proposed.map((line) => {
+    const was = recorded.find(({ id }) => id === line.id)?.sameAs;
+    return was && was.contribution === line.sameAs?.contribution ? { ...line, sameAs: was } : line;
+  });
+
+/** Id of the line that it is the same as, where that is confirmed. */
+export const confirmedLine = ({ sameAs }: Pick<Line, "sameAs">): string | null =>
+  sameAs?.state === "CONFIRMED" ? sameAs.contribution : null;
+
+/** Two lines, by their ids, that are one. */
+export interface SameLines {
+  line: string;
+  other: string;
+}
+
+/** What pledges say of their lines and is confirmed. A voided pledge says nothing. */
+export const sameLinesIn = (
+  pledges: Iterable<{ voided: unknown; contributions: readonly Line[] }>,
+): SameLines[] =>
+  [...pledges].flatMap(({ voided, contributions }) =>
+    voided === null
+      ? contributions.flatMap((line) => {
+          const other = confirmedLine(line);
+          return other === null ? [] : [{ line: line.id, other }];
+        })
+      : [],
+  );
+
+/** The unit or sum that a line names, by the id of one of its lines: the same for all that are linked, directly or not. */
+export type UnitOf = (line: string) => string;
+
+/** Whatever became of the pledges: what was said to be one unit stays one, and each figure counts what is left of it. */
+export function unitsOf(links: readonly SameLines[]): UnitOf {
+  const near = new Map<string, string[]>();
+  const join = (line: string, other: string): void => void near.set(line, [...(near.get(line) ?? []), other]);
+  for (const { line, other } of links) {
+    join(line, other);
+    join(other, line);
+  }
+  const units = new Map<string, string>();
+  for (const first of [...near.keys()].sort()) {
+    if (units.has(first)) continue;
+    const queue = [first];
+    for (let line = queue.pop(); line !== undefined; line = queue.pop()) {
+      if (units.has(line)) continue;
+      units.set(line, first);
+      queue.push(...(near.get(line) ?? []));
+    }
+  }
+  return (line) => units.get(line) ?? line;
+}
