@@ -1,11 +1,7 @@
 // Three bars on one scale that ends where the need is met. A longer bar is cut there; its figure isn't.
 import { StatusMark } from "@/components/ui/marks/mark";
-import {
-  STRENGTHS,
-  type CoverageFigure,
-  type RequirementCoverage,
-  type Strength,
-} from "@/lib/domain/requirements/requirement-coverage";
+import type { RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
+import { STRENGTHS, type CoverageFigure, type Strength } from "@/lib/domain/requirements/strength-figures";
 import type { Amount, Measure } from "@/lib/domain/requirements/quantity-range";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
+import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");

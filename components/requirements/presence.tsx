@@ -4,10 +4,10 @@ import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import {
   daysOfChange,
   presenceOn,
-  STRENGTHS,
   unplaced,
   type Presence,
 } from "@/lib/domain/requirements/requirement-coverage";
+import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";

@@ -4,7 +4,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
-import { HEAD, TAIL, type Looked } from "@/lib/domain/pledge/file-content";
+import { HEAD, TAIL, type Looked } from "@/lib/domain/import/file-content";
 
 export interface Upload {
   stream: ReadableStream<Uint8Array> | null;

@@ -2,7 +2,7 @@
 import "server-only";
 import type { FileHandle } from "node:fs/promises";
 import { validateFileName, type Entry } from "yauzl";
-import { endOfZip, TAIL, type EndOfZip } from "@/lib/domain/pledge/file-content";
+import { endOfZip, TAIL, type EndOfZip } from "@/lib/domain/import/file-content";
 import { FileRefused } from "./file-refused";
 
 /** The end record, which must directly follow the directory it describes. */

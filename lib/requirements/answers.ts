@@ -14,14 +14,16 @@ import {
   REQUIREMENT_REFERENCE,
 } from "@/lib/domain/requirements/requirement";
 import {
-  type CoverageFigure,
   type Presence,
-  STRENGTHS,
-  type StrengthFigures,
   type Weighed,
   daysOfChange,
   presenceOn,
 } from "@/lib/domain/requirements/requirement-coverage";
+import {
+  type CoverageFigure,
+  STRENGTHS,
+  type StrengthFigures,
+} from "@/lib/domain/requirements/strength-figures";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { pledgesOf, type ResponseLadder } from "@/lib/domain/requirements/response-ladder";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";

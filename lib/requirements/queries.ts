@@ -16,10 +16,16 @@ import {
   type RequirementDetails,
 } from "@/lib/domain/requirements/requirement-details";
 import { ok, type Result } from "@/lib/domain/base/result";
+import { unitsOf, type UnitOf } from "@/lib/domain/pledge/same-as";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { settingsIn } from "@/lib/domain/history/snapshot";
-import { offersFor, pledgesOffered, requirementsIn } from "@/lib/domain/history/snapshot-requirements";
+import {
+  offersFor,
+  pledgesOffered,
+  requirementsIn,
+  unitsIn,
+} from "@/lib/domain/history/snapshot-requirements";
 import { findPast } from "@/lib/db/past/snapshot";
 import {
   findCandidates,
@@ -29,6 +35,7 @@ import {
   findRequirementEvents,
   findRequirements,
 } from "@/lib/db/queries/conditions/requirements";
+import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import type { CandidateFilter, RequirementFilter } from "./filter";
@@ -190,13 +197,15 @@ export async function sheetsSupposing(
   at: NowOrAsOf,
   met: string | null,
 ): Promise<SheetsSupposing> {
-  const { timeZone, offers, pledges } = isPast(at)
+  const { timeZone, offers, pledges, unitOf } = isPast(at)
     ? await offeredThen(requirements, at, met)
     : await offeredNow(requirements, at, met);
   const shown = actor === null ? hiddenIn(pledges) : await shownTo(actor, pledges);
   const sheets = (own: readonly PledgeWithLines[]): RequirementDetails[] => {
     const byReference = new Map(own.map((pledge) => [pledge.reference, pledge]));
-    return requirements.map((requirement) => requirementDetails(requirement, offers, byReference, timeZone));
+    return requirements.map((requirement) =>
+      requirementDetails(requirement, offers, byReference, unitOf, timeZone),
+    );
   };
   return { asTheyAre: sheets(shown), ifMet: met === null ? [] : sheets(shown.map(asIfMet)) };
 }
@@ -205,6 +214,7 @@ interface OfferedFor {
   timeZone: string;
   offers: Offer[];
   pledges: PledgeWithLines[];
+  unitOf: UnitOf;
 }
 
 async function offeredNow(
@@ -212,11 +222,16 @@ async function offeredNow(
   at: Instant,
   met: string | null,
 ): Promise<OfferedFor> {
-  const [{ timeZone }, offers] = await Promise.all([findSettings(), findOffersFor(requirements)]);
+  const [{ timeZone }, offers, same] = await Promise.all([
+    findSettings(),
+    findOffersFor(requirements),
+    findSameLines(),
+  ]);
   return {
     timeZone,
     offers,
     pledges: await findPledgesOffered(pledgesIn(offers), { met, today: dayOf(at, timeZone) }),
+    unitOf: unitsOf(same),
   };
 }
 
@@ -231,6 +246,7 @@ async function offeredThen(
     timeZone: settingsIn(world).timeZone,
     offers,
     pledges: pledgesOffered(world, pledgesIn(offers), { met, day }),
+    unitOf: unitsIn(world),
   };
 }
 

@@ -2,7 +2,7 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { scaled } from "@/lib/domain/base/amount";
 import type { FigureText, ScenarioCoverage } from "@/lib/domain/history/scenarios/scenario";
-import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
+import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";

@@ -5,7 +5,7 @@ import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { scaled } from "@/lib/domain/base/amount";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
-import { STRENGTHS, type Strength } from "@/lib/domain/requirements/requirement-coverage";
+import { STRENGTHS, type Strength } from "@/lib/domain/requirements/strength-figures";
 import {
   RESPONSE_DAYS,
   type ResponseLadder,

@@ -1,6 +1,6 @@
 import { CAVEAT_CATEGORIES } from "@/lib/domain/pledge/contribution";
 import { CAVEAT_TABLE, FITS } from "@/lib/domain/requirements/offer";
-import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
+import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import { REQUIREMENT_CODES } from "@/lib/domain/requirements/requirement";
 import { translator } from "@/lib/i18n/translator";
 import { DefinitionSection } from "./section";

@@ -1,6 +1,7 @@
 import { isActionable } from "../pledge/condition";
 import { truthIn, withTriggerMet } from "../conditions/leaf-facts";
 import type { Day } from "../base/day";
+import { sameLinesIn, unitsOf, type UnitOf } from "../pledge/same-as";
 import type { Offer } from "../requirements/offer";
 import type { Requirement } from "../requirements/requirement";
 import type { PledgeWithLines } from "../requirements/requirement-details";
@@ -17,6 +18,9 @@ export function offersFor(world: Snapshot, requirements: readonly Pick<Requireme
     .filter(({ requirement }) => asked.has(requirement))
     .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
 }
+
+/** What each line names. */
+export const unitsIn = (world: Snapshot): UnitOf => unitsOf(sameLinesIn(world.pledge.values()));
 
 /** The facts about a pledge that its offers need. `met`: a trigger that is supposed to be met. */
 export const pledgesOffered = (

@@ -7,6 +7,7 @@ import { lapsesOn, statusOn, type Approval } from "./approval";
 import { amountAside, limitEnd } from "./measure";
 import { moneyEnds } from "./money";
 import type { Pledge } from "./pledge";
+import { sameLinesIn, unitsOf } from "./same-as";
 import { intervalOf } from "./quantity";
 import { atLeast, isOnLadder } from "./stages";
 
@@ -40,7 +41,7 @@ export function excesses(
         const { measure, most } = limitEnd(limit);
         if (!partsOf(pledge, measure).some(({ amount }) => amount > 0n)) return [];
         const others = sharing.filter(({ reference }) => approval.serves.includes(reference));
-        const parts = [pledge, ...others].flatMap((one) => partsOf(one, measure));
+        const parts = partsOfAll([pledge, ...others], measure);
         const passed = passedOn(parts, scaled(most));
         if (passed === null) return [];
         const given = approval.decidedOn ?? approval.statusSince ?? dayOf(approval.createdAt, timeZone);
@@ -81,30 +82,44 @@ export const allocatesOtherwise = (before: Allocating, after: Allocating): boole
 const keyOf = ({ approval, measure }: Excess): string => `${approval.id} ${measure}`;
 
 interface Part {
+  /** The unit or sum that its line names. */
+  unit: string;
   amount: bigint;
   on: Day;
 }
 
+/** What is said of these pledges' own lines alone makes two of them one. */
+function partsOfAll(pledges: readonly Allocating[], measure: string): Part[] {
+  const unitOf = unitsOf(sameLinesIn(pledges.filter(allocates)));
+  return pledges.flatMap((one) =>
+    partsOf(one, measure).map((part) => ({ ...part, unit: unitOf(part.unit) })),
+  );
+}
+
+const allocates = ({ stage, voided }: Allocating): boolean =>
+  voided === null && isOnLadder(stage) && atLeast(stage, "ALLOCATED");
+
 /** Allocated in this unit or currency, line by line, with the day. */
-function partsOf({ stage, stageSetOn, voided, contributions }: Allocating, measure: string): Part[] {
-  if (voided !== null || !isOnLadder(stage) || !atLeast(stage, "ALLOCATED")) return [];
-  return contributions.map((line) => {
+function partsOf(pledge: Allocating, measure: string): Part[] {
+  if (!allocates(pledge)) return [];
+  return pledge.contributions.map((line) => {
     const { quantity, money } = amountAside(line);
     const counted = quantity.kind === "SEALED" || quantity.unit !== measure ? null : intervalOf(quantity);
     const things = counted === null ? 0n : scaled(String(counted.low));
     const sum = money?.currency === measure ? scaled(moneyEnds(money).min) : 0n;
-    return { amount: things + sum, on: line.allocated?.on ?? stageSetOn };
+    return { unit: line.id, amount: things + sum, on: line.allocated?.on ?? pledge.stageSetOn };
   });
 }
 
-const totalOf = (parts: readonly Part[]): bigint => parts.reduce((sum, { amount }) => sum + amount, 0n);
+/** Of each unit its largest part. */
+function totalOf(parts: readonly Part[]): bigint {
+  const largest = new Map<string, bigint>();
+  for (const { unit, amount } of parts) if (amount > (largest.get(unit) ?? 0n)) largest.set(unit, amount);
+  return [...largest.values()].reduce((sum, amount) => sum + amount, 0n);
+}
 
 /** The day on which the sum passed the limit; null: it doesn't. */
 function passedOn(parts: readonly Part[], most: bigint): Day | null {
-  let sum = 0n;
-  for (const { amount, on } of [...parts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-    sum += amount;
-    if (sum > most) return on;
-  }
-  return null;
+  const days = [...new Set(parts.map(({ on }) => on))].sort();
+  return days.find((day) => totalOf(parts.filter(({ on }) => on <= day)) > most) ?? null;
 }

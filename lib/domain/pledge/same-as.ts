@@ -1,7 +1,7 @@
 // A line may say that it is the same unit or sum that another line names already, of its own pledge or of any other. Said of
 // another desk's line it is a claim, as a link to a participant is.
 import type { Actor } from "../people/actor";
-import { claimed, type LinkClaim } from "./link";
+import { claimed, LINK_FIELDS, mergedLinks, type LinkClaim, type PledgeLinks } from "./link";
 
 export interface SameAs extends LinkClaim {
   /** Reference of the pledge that the named line is of. */
@@ -38,6 +38,13 @@ export const mergedLines = <L extends Line>(recorded: readonly Line[], proposed:
     const was = recorded.find(({ id }) => id === line.id)?.sameAs;
     return was && was.contribution === line.sameAs?.contribution ? { ...line, sameAs: was } : line;
   });
+
+/** The proposed pledge; claims may have been answered since it was proposed. */
+export function withAnswers<P extends PledgeLinks & { contributions: Line[] }>(recorded: P, proposed: P): P {
+  const after = { ...proposed, contributions: mergedLines(recorded.contributions, proposed.contributions) };
+  for (const field of LINK_FIELDS) after[field] = mergedLinks(recorded[field], proposed[field]);
+  return after;
+}
 
 /** Id of the line that it is the same as, where that is confirmed. */
 export const confirmedLine = ({ sameAs }: Pick<Line, "sameAs">): string | null =>

@@ -8,8 +8,7 @@ import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import { silentIn } from "../base/field";
 import type { FieldChange } from "./history";
-import { LINK_FIELDS, mergedLinks } from "../pledge/link";
-import { mergedLines } from "../pledge/same-as";
+import { withAnswers } from "../pledge/same-as";
 import { CONTENT_FIELDS, type Pledge, type PledgeContent } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 
@@ -59,7 +58,7 @@ export function applyProposal(
 
 /** A changed condition counts from today, unless only its basis changed. */
 export function withContent(pledge: Pledge, changes: Partial<PledgeContent>, today: Day): Pledge {
-  const after = withMerged(pledge, changes);
+  const after = withAnswers(pledge, { ...pledge, ...changes });
   if (asksTheSame(after.condition, pledge.condition)) return after;
   return { ...after, conditionSetOn: after.condition === null ? null : today };
 }
@@ -69,14 +68,7 @@ export function withProposedContent(pledge: Pledge, wish: ProposedStageChange, a
   const added = wish.evidence
     .filter((piece) => !pledge.evidence.some(({ id }) => id === piece.id))
     .map((piece) => ({ ...piece, recordedAt: at }));
-  return { ...withMerged(pledge, wish.changes), evidence: [...pledge.evidence, ...added] };
-}
-
-/** A claim may have been answered since it was proposed. */
-function withMerged(pledge: Pledge, changes: Partial<PledgeContent>): Pledge {
-  const after = { ...pledge, ...changes };
-  for (const field of LINK_FIELDS) after[field] = mergedLinks(pledge[field], after[field]);
-  return { ...after, contributions: mergedLines(pledge.contributions, after.contributions) };
+  return { ...withAnswers(pledge, { ...pledge, ...wish.changes }), evidence: [...pledge.evidence, ...added] };
 }
 
 /** Null: the approval isn't on record and the proposal isn't to record it. */

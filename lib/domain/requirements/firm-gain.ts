@@ -16,9 +16,10 @@ export function firmGains(covered: readonly Covered[], freed: readonly string[])
   const started = new Set(freed);
   return covered.flatMap(({ requirement, coverage }) => {
     if (!coverage.offers.some(({ pledge }) => started.has(pledge.reference))) return [];
-    const then = coverage.offers.map(({ offer, line, pledge }): Offered => ({
+    const then = coverage.offers.map(({ offer, line, unit, pledge }): Offered => ({
       offer,
       line,
+      unit,
       pledge: started.has(pledge.reference) ? { ...pledge, actionable: true } : pledge,
     }));
     const { measure, firm } = requirementCoverage(requirement, then);

@@ -34,6 +34,28 @@ export const rangePart = (span: QuantityRange, part: Amount): QuantityRange => (
 
 const least = (a: Amount, b: Amount): Amount => (a < b ? a : b);
 
+/** The largest of several by either end: of one thing, told several times. Null for none. */
+export function largestOf(spans: readonly QuantityRange[]): QuantityRange | null {
+  if (spans.length === 0) return null;
+  const low = spans.reduce((most, span) => (span.low > most ? span.low : most), 0n);
+  const high = spans.reduce<Amount | null>(
+    (most, span) => (most === null || span.high === null ? null : span.high > most ? span.high : most),
+    0n,
+  );
+  return { low, high, about: spans.some((one) => one.about && (one.low === low || one.high === high)) };
+}
+
+/** What a part of a thing adds to the amount that is counted of the thing; `before`: its parts that come before. */
+export const rangeBeyond = (counted: Amount, part: QuantityRange, before: QuantityRange): QuantityRange => {
+  const { low, high } = plus(before, part);
+  const left = (end: Amount): Amount => (end > counted ? end - counted : 0n);
+  return {
+    low: left(low),
+    high: high === null || part.high === null ? part.high : least(part.high, left(high)),
+    about: part.about,
+  };
+};
+
 export const isSameMeasure = (a: Measure, b: Measure): boolean =>
   "unit" in a ? "unit" in b && a.unit === b.unit : "currency" in b && a.currency === b.currency;
 

@@ -7,9 +7,7 @@ import { judge, type Judgement, type Offer } from "./offer";
 import type { Pledge } from "../pledge/pledge";
 import { measureOf, needOf, type Requirement } from "./requirement";
 import {
-  NO_QUANTITY,
   rangePart,
-  plus,
   spanOfMoney,
   spanOfQuantity,
   type Amount,
@@ -17,9 +15,7 @@ import {
   type QuantityRange,
 } from "./quantity-range";
 import { atLeast, isOnLadder } from "../pledge/stages";
-
-export const STRENGTHS = ["firm", "conditional", "indicative"] as const;
-export type Strength = (typeof STRENGTHS)[number];
+import { strengthFigures, type Strength, type StrengthFigures } from "./strength-figures";
 
 /** The facts about the pledge behind an offer. */
 export interface OfferedPledge extends Pick<
@@ -35,6 +31,8 @@ export interface Offered {
   pledge: OfferedPledge;
   /** As this reader may see it; null: the contribution was removed. */
   line: Contribution | null;
+  /** What the line names (`unitsOf`). */
+  unit: string;
 }
 
 /** A judged offer. `counts` null: it counts nowhere. */
@@ -45,16 +43,6 @@ export interface Weighed extends Offered {
   span: QuantityRange | null;
   isSealed: boolean;
 }
-
-export interface CoverageFigure extends QuantityRange {
-  /** Offers without a number: they add 0 and a "+?". */
-  unsaid: number;
-  /** Offers with a number sealed to this reader: in neither end. */
-  sealed: number;
-}
-
-/** Side by side, never summed. */
-export type StrengthFigures = Record<Strength, CoverageFigure>;
 
 export interface RequirementCoverage extends StrengthFigures {
   measure: Measure;
@@ -73,13 +61,6 @@ export function requirementCoverage(
   const measure = measureOf(requirement);
   return { measure, need, ...figures, shortfall: missingFrom(need, figures), offers };
 }
-
-/** What offers of one measure come to. All that shows the three figures asks this. */
-export const strengthFigures = (offers: readonly Weighed[]): StrengthFigures => ({
-  firm: figureOf(offers, "firm"),
-  conditional: figureOf(offers, "conditional"),
-  indicative: figureOf(offers, "indicative"),
-});
 
 /** What firm offers leave uncovered, by lower ends. */
 export const missingFrom = (need: Amount, { firm }: Pick<StrengthFigures, "firm">): Amount =>
@@ -114,17 +95,6 @@ export function spanOf(line: Contribution, measure: Measure, counts: Strength | 
   if ("currency" in measure)
     return money !== null && money.currency === measure.currency ? spanOfMoney(money) : null;
   return quantity.unit === measure.unit ? spanOfQuantity(quantity) : null;
-}
-
-function figureOf(offers: readonly Weighed[], strength: Strength): CoverageFigure {
-  const counted = offers.filter(({ counts }) => counts === strength);
-  const span = counted.reduce<QuantityRange>(
-    (sum, one) => (one.span ? plus(sum, one.span) : sum),
-    NO_QUANTITY,
-  );
-  const silent = counted.filter((one) => one.span === null);
-  const sealed = silent.filter(({ isSealed }) => isSealed).length;
-  return { ...span, unsaid: silent.length - sealed, sealed };
 }
 
 /** A counting offer has no number: any number, even a range, would change the figures. */

@@ -1,5 +1,6 @@
 // A requirement for display: the record, its coverage, and what is open on it.
 import type { Contribution } from "../pledge/contribution";
+import type { UnitOf } from "../pledge/same-as";
 import { judge, NOTHING_STATED, type Judgement, type Offer } from "./offer";
 import { unresolvedRequirement, type Requirement, type RequirementItem } from "./requirement";
 import {
@@ -24,11 +25,12 @@ export const asIfMet = (pledge: PledgeWithLines): PledgeWithLines => ({
   actionable: pledge.actionableIfMet,
 });
 
-/** `offers` and `pledges` may include those of other requirements. */
+/** `offers` and `pledges` may include those of other requirements. `unitOf`: of all lines on record. */
 export function requirementDetails(
   requirement: Requirement,
   offers: readonly Offer[],
   pledges: ReadonlyMap<string, OfferedPledge & Pick<PledgeWithLines, "contributions">>,
+  unitOf: UnitOf,
   timeZone: string,
 ): RequirementDetails {
   const own = offers.filter((offer) => offer.requirement === requirement.reference);
@@ -36,7 +38,7 @@ export function requirementDetails(
     const pledge = pledges.get(offer.pledge);
     if (!pledge) return [];
     const line = pledge.contributions.find(({ id }) => id === offer.contribution) ?? null;
-    return [{ offer, pledge, line }];
+    return [{ offer, pledge, line, unit: unitOf(offer.contribution) }];
   });
   const coverage = requirementCoverage(requirement, offered);
   return {

@@ -7,17 +7,8 @@ import { UNITS } from "../pledge/quantity";
 import type { Trigger } from "../pledge/trigger";
 import { isSameMeasure, plus, type Amount, type Measure, type QuantityRange } from "./quantity-range";
 import type { Requirement } from "./requirement";
-import {
-  hasArrived,
-  missingFrom,
-  spanOf,
-  strengthFigures,
-  STRENGTHS,
-  type Covered,
-  type Strength,
-  type StrengthFigures,
-  type Weighed,
-} from "./requirement-coverage";
+import { hasArrived, missingFrom, spanOf, type Covered, type Weighed } from "./requirement-coverage";
+import { strengthFigures, STRENGTHS, type Strength, type StrengthFigures } from "./strength-figures";
 
 /** Days after the one on which the trigger holds. */
 export const RESPONSE_DAYS = [1, 2, 3, 7, 30] as const;

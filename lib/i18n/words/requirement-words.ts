@@ -2,7 +2,8 @@
 import { decimalOf } from "@/lib/domain/base/amount";
 import type { OfferHindrance } from "@/lib/domain/requirements/offer";
 import type { Requirement, RequirementCode } from "@/lib/domain/requirements/requirement";
-import type { CoverageFigure, RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
+import type { RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
+import type { CoverageFigure } from "@/lib/domain/requirements/strength-figures";
 import type { Amount, Measure, QuantityRange } from "@/lib/domain/requirements/quantity-range";
 import { limitEnd, type Limit } from "@/lib/domain/pledge/measure";
 import { UNITS } from "@/lib/domain/pledge/quantity";

@@ -1,7 +1,7 @@
 // Which kind of document was received, and whether it may be stored: by its content first, then by its name.
 import "server-only";
 import { typeByName, type FileType } from "@/lib/domain/pledge/file";
-import { fileContentOf, endOfZip, officeTypeIn, type FileFault } from "@/lib/domain/pledge/file-content";
+import { fileContentOf, endOfZip, officeTypeIn, type FileFault } from "@/lib/domain/import/file-content";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { FileRefused } from "@/lib/platform/file-refused";
 import type { Received } from "@/lib/platform/incoming";

@@ -46,6 +46,6 @@ async function sameAsAsked(
   was: SameAs | null,
 ): Promise<SameAs | string | null> {
   if (asked === null || asked === was?.contribution) return asked === null ? null : was;
-  const named = await tx.pledges.line(asked);
+  const named = await tx.lines.find(asked);
   return whyNotSame(line, named) ?? (named && sameAsLine(actor, was, named));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asAttachment, ENDINGS, FILE_TYPES, safeName, typeByName } from "@/lib/domain/pledge/file";
-import { fileContentOf, HEAD, officeTypeIn, TAIL } from "@/lib/domain/pledge/file-content";
+import { fileContentOf, HEAD, officeTypeIn, TAIL } from "@/lib/domain/import/file-content";
 import {
   aDocx,
   aJpeg,

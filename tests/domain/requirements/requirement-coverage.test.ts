@@ -14,9 +14,9 @@ import {
   hasUnsaid,
   presenceOn,
   sorted,
-  STRENGTHS,
   type Offered,
 } from "@/lib/domain/requirements/requirement-coverage";
+import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { unresolved, unresolvedEver } from "@/lib/domain/unresolved/unresolved";
 import { aContribution, aPledge, BARE, KYIV, NOW } from "@/tests/support/cast";
@@ -87,6 +87,7 @@ const offered = (change: {
     ...change.pledge,
   },
   line: aContribution(change.line),
+  unit: change.offer?.contribution ?? aContribution().id,
 });
 
 describe("the table of caveats and place (1-domain.md, Requirement)", () => {

@@ -12,10 +12,10 @@ import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
 import {
   requirementCoverage,
-  STRENGTHS,
   type Covered,
   type Offered,
 } from "@/lib/domain/requirements/requirement-coverage";
+import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import { pledgesOf, responseLadder, type ResponseRow } from "@/lib/domain/requirements/response-ladder";
 import { shownWith, type SealedNumbers } from "@/lib/domain/pledge/sealed";
 import { aContribution, NOW } from "@/tests/support/cast";
@@ -93,6 +93,7 @@ function anOffer({ participant = "FR", line = {}, pledge = {}, amount = null }: 
       ...pledge,
     },
     line: own,
+    unit: own.id,
   };
 }
 
@@ -368,6 +369,7 @@ function withOtherLine({ requirement, coverage }: Covered): Covered["coverage"] 
       offer: { ...offer, contribution: id },
       pledge,
       line: line && { ...line, id },
+      unit: id,
     })),
   );
 }

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import type { Day } from "@/lib/domain/base/day";
 import { expect, test } from "vitest";
 import { coverageIn } from "@/lib/domain/history/snapshot-items";
-import { offersFor, pledgesOffered } from "@/lib/domain/history/snapshot-requirements";
+import { offersFor, pledgesOffered, unitsIn } from "@/lib/domain/history/snapshot-requirements";
 import { firmGains } from "@/lib/domain/requirements/firm-gain";
-import { presenceOn } from "@/lib/domain/requirements/requirement-coverage";
+import { presenceOn, type RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
 import { asIfMet, requirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { responseLadder } from "@/lib/domain/requirements/response-ladder";
 import { cases } from "@/tests/support/cases";
@@ -13,7 +13,9 @@ import { anyDay } from "@/tests/support/second/any/lines";
 import { aSmallRegister } from "@/tests/support/second/any/register";
 import { matrixOn } from "@/tests/support/second/coverage";
 import { REFERENCES, TRIGGERS } from "@/tests/support/second/any/pledge";
-import { figureFor, shortfallOf, STRENGTHS, type Starting } from "@/tests/support/second/figures";
+import { figureFor, shortfallOf, type Starting } from "@/tests/support/second/figures";
+import { linesThatAreOne } from "@/tests/support/second/same";
+import { STRENGTHS } from "@/tests/support/second/together";
 import { asSnapshot, type SmallRegister } from "@/tests/support/second/register";
 import { ladderByAsking } from "@/tests/support/second/ladder";
 import { valueOf } from "@/tests/support/second/trying";
@@ -42,8 +44,15 @@ const detailsOf = (register: SmallRegister, on: Day, met: string | null = null) 
     ]),
   );
   return register.requirements.map((asked) =>
-    requirementDetails(asked, offersFor(world, [asked]), pledges, register.timeZone),
+    requirementDetails(asked, offersFor(world, [asked]), pledges, unitsIn(world), register.timeZone),
   );
+};
+
+/** Two lines that count here are one. */
+const hasTwoOfOne = ({ pledges }: SmallRegister, { offers }: RequirementCoverage): boolean => {
+  const lines = offers.filter(({ counts }) => counts !== null).map(({ offer }) => offer.contribution);
+  const ones = linesThatAreOne(pledges);
+  return lines.some((line) => lines.some((other) => other !== line && ones(line, other)));
 };
 
 test("what of each requirement is firm, conditional and indicative, and short, in all and by D+n", () => {
@@ -64,6 +73,7 @@ test("what of each requirement is firm, conditional and indicative, and short, i
           if (figure.high === null) seen.add("open");
           if (figure.about) seen.add("about");
         }
+        if (hasTwoOfOne(register, coverage)) seen.add("one unit");
         const shortfall = shortfallOf(register, requirement);
         expect([coverage.shortfall, there.hole]).toEqual([
           shortfall,
@@ -78,7 +88,7 @@ test("what of each requirement is firm, conditional and indicative, and short, i
     }),
     { numRuns: cases(200) },
   );
-  expect([...seen].sort()).toEqual(["about", ...STRENGTHS, "open", "sealed", "unsaid"].sort());
+  expect([...seen].sort()).toEqual(["about", ...STRENGTHS, "one unit", "open", "sealed", "unsaid"].sort());
 });
 
 test("how much of which requirement turns firm with pledges that may start", () => {

@@ -3,20 +3,11 @@ import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { fitOf, partAsked } from "./offers";
+import { figureTogether, NOTHING, plusFigure, type Figure, type PartOfLine, type Strength } from "./together";
+import { groupsOf, linesThatAreOne } from "./same";
 import { intervalIn, tenThousandths, type Interval } from "./amounts";
 import type { SmallRegister } from "./register";
 import { canStart, hasReached } from "./waiting";
-
-export const STRENGTHS = ["firm", "conditional", "indicative"] as const;
-type Strength = (typeof STRENGTHS)[number];
-
-export interface Figure {
-  low: bigint;
-  high: bigint | null;
-  about: boolean;
-  unsaid: number;
-  sealed: number;
-}
 
 /** The caller says which pledges may start: as it is, or as it would be. */
 export type Starting = (pledge: Pledge) => boolean;
@@ -26,18 +17,6 @@ export const startingIn =
   (pledge) =>
     canStart(register, pledge);
 
-export const NOTHING: Figure = { low: 0n, high: 0n, about: false, unsaid: 0, sealed: 0 };
-
-export const plusPart = (figure: Figure, part: Interval | "sealed" | "unsaid"): Figure =>
-  typeof part === "string"
-    ? { ...figure, [part]: figure[part] + 1 }
-    : {
-        ...figure,
-        low: figure.low + part.low,
-        high: figure.high === null || part.high === null ? null : figure.high + part.high,
-        about: figure.about || part.about,
-      };
-
 /** One figure; of those there by D+n, if a day is given. */
 export function figureFor(
   register: SmallRegister,
@@ -45,21 +24,18 @@ export function figureFor(
   strength: Strength,
   { starts = startingIn(register), day = null }: { starts?: Starting; day?: number | null } = {},
 ): Figure {
-  let figure = NOTHING;
-  for (const offer of register.offers) {
+  const parts = register.offers.flatMap((offer): PartOfLine[] => {
     const pledge = register.pledges.find(({ reference }) => reference === offer.pledge);
     const line = pledge?.contributions.find(({ id }) => id === offer.contribution);
-    if (
-      offer.requirement !== asked.reference ||
-      !pledge ||
-      strengthOf(asked, pledge, offer, starts) !== strength
-    )
-      continue;
+    const counts = pledge && strengthOf(asked, pledge, offer, starts);
+    if (offer.requirement !== asked.reference || !pledge || !counts) return [];
     const notice = line?.noticeToMoveDays ?? null;
-    if (day !== null && (notice === null || notice > day)) continue;
-    figure = plusPart(figure, partOffered(asked, pledge, offer, strength));
-  }
-  return figure;
+    if (day !== null && (notice === null || notice > day)) return [];
+    return [{ line: offer.contribution, counts, part: partOffered(asked, pledge, offer, counts) }];
+  });
+  return groupsOf(parts, ({ line: a }, { line: b }) => linesThatAreOne(register.pledges)(a, b))
+    .map((alike) => figureTogether(alike, strength))
+    .reduce(plusFigure, NOTHING);
 }
 
 /** Nowhere: undefined. */

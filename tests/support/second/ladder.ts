@@ -6,7 +6,17 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { intervalIn, type Interval } from "./amounts";
 import { later } from "./days";
-import { NOTHING, partOffered, plusPart, STRENGTHS, strengthOf, type Figure, type Starting } from "./figures";
+import { partOffered, strengthOf, type Starting } from "./figures";
+import { groupsOf, linesThatAreOne } from "./same";
+import {
+  figureTogether,
+  plusFigure,
+  NOTHING,
+  STRENGTHS,
+  type Figure,
+  type PartOfLine,
+  type Strength,
+} from "./together";
 import { measureAsked } from "./offers";
 import type { SmallRegister } from "./register";
 
@@ -45,11 +55,14 @@ export function ladderByAsking(register: SmallRegister, starts: Starting, from: 
             (n !== null && n <= day) || (n === null && date !== null && date <= on),
         );
         return {
-          ...{ day, on, ...figuresOf(there) },
+          ...{ day, on, ...figuresOf(register, there) },
           need: due.reduce((sum, asked) => sum + needOf(asked), 0n),
           short: due.flatMap((asked) => {
-            const own = there.filter((one) => one.asked === asked && one.strength === "firm");
-            const firm = own.reduce((sum, one) => plusPart(sum, partOf(one)), NOTHING);
+            const own = there.filter((one) => one.asked === asked);
+            const { firm = NOTHING } = figuresTogether(
+              register,
+              own.map((one) => ({ line: one.line.id, counts: one.strength, part: partOf(one) })),
+            );
             const amount = needOf(asked) - firm.low;
             return amount > 0n ? [{ requirement: asked.reference, amount, sealed: firm.sealed > 0 }] : [];
           }),
@@ -92,14 +105,27 @@ function isThere({ line, pledge }: Asked, { day, on }: { day: number; on: Day })
   return (first ?? "0000") <= on && on <= (last ?? "9999");
 }
 
+const figuresTogether = (
+  { pledges }: SmallRegister,
+  parts: readonly PartOfLine[],
+): Record<string, Figure> => {
+  const ones = linesThatAreOne(pledges);
+  const groups = groupsOf(parts, ({ line: a }, { line: b }) => ones(a, b));
+  return Object.fromEntries(
+    STRENGTHS.map((strength) => [
+      strength,
+      groups.map((alike) => figureTogether(alike, strength)).reduce(plusFigure, NOTHING),
+    ]),
+  );
+};
+
 /** Each line once: its parts are no more than all of it, and a weaker figure counts what the stronger ones leave. */
-function figuresOf(there: readonly Asked[]): Record<string, Figure> {
-  const figures = Object.fromEntries(STRENGTHS.map((strength) => [strength, NOTHING]));
-  const add = (strength: string, part: Interval | "sealed" | "unsaid"): void => {
-    figures[strength] = plusPart(figures[strength] ?? NOTHING, part);
-  };
+function figuresOf(register: SmallRegister, there: readonly Asked[]): Record<string, Figure> {
+  const counted: PartOfLine[] = [];
   for (const id of new Set(there.map(({ line }) => line.id))) {
     const own = there.filter(({ line }) => line.id === id);
+    const add = (counts: Strength, part: PartOfLine["part"]): void =>
+      void counted.push({ line: id, counts, part });
     let used: Interval | null = null;
     let isSaid = false;
     for (const strength of STRENGTHS) {
@@ -127,7 +153,7 @@ function figuresOf(there: readonly Asked[]): Record<string, Figure> {
       used = joined(used, part);
     }
   }
-  return figures;
+  return figuresTogether(register, counted);
 }
 
 const joined = (one: Interval | null, other: Interval): Interval => ({

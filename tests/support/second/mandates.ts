@@ -5,6 +5,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { intervalIn, tenThousandths } from "./amounts";
 import { dayIn, lastOf, later } from "./days";
 import type { SmallRegister } from "./register";
+import { groupsOf, linesThatAreOne } from "./same";
 import { keyOf, type Said } from "./said";
 import { leavesIn } from "./trying";
 import { hasReached } from "./waiting";
@@ -81,7 +82,11 @@ function* saidOfLimits(
     const most = end.high;
     const parts = served.flatMap((one) => allocatedOf(one, end.of));
     if (!allocatedOf(pledge, end.of).some(({ amount }) => amount > 0n)) continue;
-    const by = (day: Day) => sumOf(parts.filter(({ on }) => on <= day));
+    const by = (day: Day) =>
+      sumOf(
+        served,
+        parts.filter(({ on }) => on <= day),
+      );
     const [passed] = parts
       .map(({ on }) => on)
       .toSorted()
@@ -89,24 +94,35 @@ function* saidOfLimits(
     if (passed === undefined) continue;
     const since = lastOf(decidedOn ?? statusSince ?? dayIn(timeZone, createdAt), passed);
     if (until !== undefined && until <= since) continue;
-    const allocated = decimal(sumOf(parts));
+    const allocated = decimal(sumOf(served, parts));
     const data = { approval: id, body, kind, measure: end.of, limit: written, allocated };
     yield { code: "APPROVED_LESS", what: "less", since, ...(until === undefined ? {} : { until }), data };
   }
 }
 
 /** Its lines in this unit or currency, from the stage at which they are set aside: lower ends, and since when. */
-function allocatedOf(pledge: Pledge, measure: string): { amount: bigint; on: Day }[] {
+function allocatedOf(pledge: Pledge, measure: string): Part[] {
   if (!hasReached(pledge, "ALLOCATED")) return [];
-  return pledge.contributions.flatMap(({ quantity, money, allocated }) =>
+  return pledge.contributions.flatMap(({ id, quantity, money, allocated }) =>
     [intervalIn(allocated?.quantity ?? quantity), intervalIn(allocated?.money ?? money)].flatMap((one) =>
-      one?.of === measure ? { amount: one.low, on: allocated?.on ?? pledge.stageSetOn } : [],
+      one?.of === measure ? { line: id, amount: one.low, on: allocated?.on ?? pledge.stageSetOn } : [],
     ),
   );
 }
 
-const sumOf = (parts: readonly { amount: bigint }[]): bigint =>
-  parts.reduce((sum, { amount }) => sum + amount, 0n);
+interface Part {
+  line: string;
+  amount: bigint;
+  on: Day;
+}
+
+/** Of lines that are one, by what the pledges say that allocate, the largest. */
+function sumOf(pledges: readonly Pledge[], parts: readonly Part[]): bigint {
+  const ones = linesThatAreOne(pledges.filter((one) => hasReached(one, "ALLOCATED")));
+  return groupsOf(parts, ({ line: a }, { line: b }) => ones(a, b))
+    .map((alike) => alike.reduce((most, { amount }) => (amount > most ? amount : most), 0n))
+    .reduce((sum, amount) => sum + amount, 0n);
+}
 
 /** Without trailing zeros. */
 function decimal(amount: bigint): string {

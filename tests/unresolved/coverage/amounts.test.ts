@@ -226,3 +226,13 @@ test("what is set aside and delivered stands apart: by definition, and as far as
   value(await retractEvidence(register.officer, { id: piece?.id ?? "", reason: "Forged" }, LATER));
   expect(await figures("delivered")).toEqual([["SYSTEM", [["SET_ASIDE", "80", "80", 1, 0]]]]);
 });
+
+test("two lines that are one unit are lines of one column, and count once in it", async () => {
+  const ship = line({ quantity: quantity("EXACT", 4, 4, "SHIP") });
+  const first = await log([ship]);
+  const sameAs = first.contributions[0]?.id;
+  await log([{ ...line({ quantity: quantity("RANGE", 2, 3, "SHIP") }), sameAs }], { participant: "DE" });
+  await log([line({ quantity: quantity("EXACT", 1, 1, "SHIP") })]);
+  const ships = (await figures("stages")).find(([measure]) => measure === "SHIP");
+  expect(ships).toEqual(["SHIP", [["PLEDGED", "5", "5", 3, 0]]]);
+});

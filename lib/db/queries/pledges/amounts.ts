@@ -5,8 +5,10 @@ import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { AmountColumn, AmountGroup, DeliveredColumn } from "@/lib/domain/requirements/side-by-side";
+import { unitsOf } from "@/lib/domain/pledge/same-as";
 import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 import { ask } from "../../sql/ask";
+import { findSameLines } from "../conditions/same-lines";
 import { rememberedUntilChange } from "../remembered";
 import { sql, type Sql } from "../../sql/sql";
 
@@ -17,9 +19,10 @@ export interface PriorityAmounts {
 
 export const findAmounts = (priority: Priority): Promise<PriorityAmounts> =>
   rememberedUntilChange(`amounts ${priority}`, async () => {
+    const units = await linkedLines();
     const [stages, delivered] = await Promise.all([
-      ask<AmountGroup<LadderStage>>(sql`${grouped(ofStages(priority))}`),
-      ask<AmountGroup<DeliveredColumn>>(sql`${grouped(ofDeliveries(priority))}`),
+      ask<AmountGroup<LadderStage>>(sql`${grouped(ofStages(priority), units)}`),
+      ask<AmountGroup<DeliveredColumn>>(sql`${grouped(ofDeliveries(priority), units)}`),
     ]);
     return { stages, delivered };
   });
@@ -53,16 +56,35 @@ export function findAmountLines(
      ORDER BY p.participant, p.number, a.position, a.day LIMIT ${limit}`);
 }
 
-const grouped = (lines: Sql): Sql => sql`
+/** Of lines that are one unit or sum each column counts the largest; the others are lines of it that add 0. */
+const grouped = (lines: Sql, units: Sql): Sql => sql`
+  WITH line AS (SELECT a.*, linked.unit FROM (${lines}) a LEFT JOIN ${units} ON linked.line = a.one),
+  counted AS (
+    SELECT "column", of, measure, kind, low, high FROM line WHERE unit IS NULL
+    UNION ALL
+    SELECT "column", of, measure, CASE WHEN place = 1 OR low IS NULL AND high IS NULL THEN kind ELSE 'EXACT' END,
+           CASE WHEN place = 1 THEN low WHEN low IS NOT NULL OR high IS NOT NULL THEN 0 END,
+           CASE WHEN place = 1 THEN high WHEN low IS NOT NULL OR high IS NOT NULL THEN 0 END
+      FROM (SELECT *, row_number() OVER (PARTITION BY "column", of, measure, unit
+                        ORDER BY low IS NULL AND high IS NULL, coalesce(low, 0) DESC, high DESC NULLS FIRST, one) AS place
+              FROM line WHERE unit IS NOT NULL) together)
   SELECT a.column, a.of, a.measure, a.kind, sum(a.low)::text AS low, sum(a.high)::text AS high, count(*)::int AS lines
-    FROM (${lines}) a GROUP BY a.column, a.of, a.measure, a.kind ORDER BY a.column, a.of, a.measure, a.kind`;
+    FROM counted a GROUP BY a.column, a.of, a.measure, a.kind ORDER BY a.column, a.of, a.measure, a.kind`;
+
+/** What the lines name that are one with others. */
+async function linkedLines(): Promise<Sql> {
+  const links = await findSameLines();
+  const unitOf = unitsOf(links);
+  const lines = [...new Set(links.flatMap(({ line, other }) => [line, other]))];
+  return sql`unnest(${lines}::uuid[], ${lines.map(unitOf)}::uuid[]) AS linked (line, unit)`;
+}
 
 /**
  * Quantity and money of each contribution on the ladder. Where no number applies, or money gives the amount, a
  * missing number doesn't count.
  */
 const ofStages = (priority: Priority): Sql => sql`
-  SELECT p.id AS pledge_id, c.position, c.kind AS line, p.stage AS column, amount.*, NULL::date AS day, NULL::text AS definition
+  SELECT p.id AS pledge_id, c.position, c.id AS one, c.kind AS line, p.stage AS column, amount.*, NULL::date AS day, NULL::text AS definition
     FROM pledge p JOIN contribution c ON c.pledge_id = p.id AND c.removed_in IS NULL
    CROSS JOIN LATERAL (
       SELECT 'unit' AS of, c.quantity_unit AS measure, c.quantity_kind AS kind, c.quantity_min::numeric AS low, c.quantity_max::numeric AS high,
@@ -75,9 +97,9 @@ const ofStages = (priority: Priority): Sql => sql`
        WHERE c.money_amount IS NOT NULL) amount
    WHERE p.priority = ${priority} AND p.voided_at IS NULL AND p.stage = ANY (${LADDER}::text[])`;
 
-/** Amounts set aside, delivered by each definition and not retracted, and confirmed by the recipient. */
+/** What is delivered is an event of one line, reported once: only what is set aside may be one with another. Amounts set aside, delivered by each definition and not retracted, and confirmed by the recipient. */
 const ofDeliveries = (priority: Priority): Sql => sql`
-  SELECT p.id AS pledge_id, c.position, c.kind AS line, said.column, amount.*, said.day, said.definition
+  SELECT p.id AS pledge_id, c.position, CASE WHEN said.column = 'SET_ASIDE' THEN c.id END AS one, c.kind AS line, said.column, amount.*, said.day, said.definition
     FROM pledge p JOIN contribution c ON c.pledge_id = p.id
    CROSS JOIN LATERAL (
       SELECT 'SET_ASIDE' AS column, c.allocated_quantity AS quantity, c.allocated_money AS money, c.allocated_on AS day,

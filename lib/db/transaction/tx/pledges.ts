@@ -6,14 +6,12 @@ import type { StageFacts } from "@/lib/domain/pledge/evidence-requirements";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import type { Priority } from "@/lib/domain/base/priority";
-import type { KnownLine } from "@/lib/domain/requirements/same-line";
 import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
 import { selectApprovals, serving } from "../../records/approval";
 import { selectDeliveries } from "../../records/delivery";
 import { oneOfColumn } from "../../records/codec";
 import { selectPledge, selectPledges } from "../../records/pledge";
-import { contributionOf } from "../../records/pledge-lines";
 import { selectFacts } from "../../statements/condition-facts";
 import { lock, locked } from "../../sql/lock";
 import { lockLimits, selectSharing } from "../../statements/sharing";
@@ -27,15 +25,6 @@ export const pledgesIn = (q: Transaction) => ({
   lock: (reference: string): Promise<Pledge | null> => lockOne(q, Prisma.sql`reference = ${reference}`),
   lockOfEvidence: async (id: string): Promise<Pledge | null> =>
     isId(id) ? lockOne(q, Prisma.sql`id = (SELECT pledge_id FROM evidence WHERE id = ${id}::uuid)`) : null,
-  /** A line of a pledge that wasn't voided; not locked. */
-  line: async (id: string): Promise<KnownLine | null> => {
-    const where = { id, removedIn: null, pledge: { voidedAt: null } };
-    const row = await q.db.contribution.findFirst({
-      where,
-      include: { pledge: { select: { reference: true } } },
-    });
-    return row && { pledge: row.pledge.reference, contribution: row.id, line: contributionOf(row) };
-  },
   /** Those that exist, locked in order of their ids. */
   lockMany: (references: readonly string[]): Promise<Pledge[]> =>
     lockAll(q, Prisma.sql`reference = ANY (${[...references]}::text[])`),

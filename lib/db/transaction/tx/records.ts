@@ -12,6 +12,7 @@ import { approvalRows, rulings } from "./approvals";
 import { conditionsOf, triggerRows } from "./conditions";
 import { accessLog, comments, findings, imports, questions } from "./oversight";
 import { handovers, participantRows, people } from "./people";
+import { linesIn } from "./lines";
 import { pledgesIn } from "./pledges";
 import { proposals } from "./proposals";
 import { baselines, register } from "./register";
@@ -20,6 +21,7 @@ import { sourcesIn } from "./sources";
 
 export const recordsIn = (q: Transaction, timeZone: string) => ({
   pledges: pledgesIn(q),
+  lines: linesIn(q),
   sources: sourcesIn(q),
   approvals: approvalRows(q),
   rulings: rulings(q),

@@ -2,7 +2,7 @@
 import { decimalOf } from "../../base/amount";
 import type { CoverageCell } from "../../unresolved/matrix";
 import type { Measure } from "../../requirements/quantity-range";
-import { STRENGTHS, type StrengthFigures } from "../../requirements/requirement-coverage";
+import { STRENGTHS, type StrengthFigures } from "../../requirements/strength-figures";
 import type { RequirementDetails } from "../../requirements/requirement-details";
 import { pledgesOf, type LadderLine } from "../../requirements/response-ladder";
 import type { UnresolvedRow } from "../../unresolved/summary";

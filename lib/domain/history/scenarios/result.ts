@@ -13,18 +13,15 @@ import { keystonesOf, type Keystone } from "../../conditions/keystone";
 import { dormantIn, truthIn, type LeafFacts } from "../../conditions/leaf-facts";
 import type { Pledge } from "../../pledge/pledge";
 import type { Requirement } from "../../requirements/requirement";
-import {
-  sorted,
-  STRENGTHS,
-  type CoverageFigure,
-  type RequirementCoverage,
-} from "../../requirements/requirement-coverage";
+import { sorted, type RequirementCoverage } from "../../requirements/requirement-coverage";
+import { STRENGTHS, type CoverageFigure } from "../../requirements/strength-figures";
 import { requirementDetails } from "../../requirements/requirement-details";
 import { isOpen } from "../../pledge/stages";
 import { UNRESOLVED_CODES, type UnresolvedCode } from "../../unresolved/unresolved";
 import { settingsIn, type Snapshot } from "../snapshot";
 import { holding, itemsOfPledge } from "../snapshot-items";
 import { indexOf } from "../snapshot-index";
+import { unitsIn } from "../snapshot-requirements";
 import { waitingIn } from "../snapshot-waiting";
 import {
   type ScenarioResult,
@@ -92,10 +89,11 @@ function lookOf(world: Snapshot, on: Day): Look {
       return pledge ? [[pledge.reference, { ...pledge, actionable: canStart(pledge) }] as const] : [];
     }),
   );
+  const unitOf = unitsIn(world);
   return {
     covered: [...world.requirement.values()]
       .filter(({ closed }) => closed === null)
-      .map((requirement) => requirementDetails(requirement, offers, pledges, timeZone)),
+      .map((requirement) => requirementDetails(requirement, offers, pledges, unitOf, timeZone)),
     conditioned: waiting,
     actionable: new Set([...waiting.values()].filter(canStart).map(({ reference }) => reference)),
     next: bottleneckOf(keystonesOf(waitingIn(world), { truthOf, isDormant })),

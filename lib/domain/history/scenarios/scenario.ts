@@ -5,7 +5,7 @@ import type { Leaf } from "../../pledge/condition";
 import type { Instant } from "../../base/day";
 import type { Pledge } from "../../pledge/pledge";
 import type { Requirement } from "../../requirements/requirement";
-import type { CoverageFigure, Strength } from "../../requirements/requirement-coverage";
+import type { CoverageFigure, Strength } from "../../requirements/strength-figures";
 import type { Measure } from "../../requirements/quantity-range";
 import type { UnresolvedCode } from "../../unresolved/unresolved";
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { LEAF_BASES, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { EVIDENCE_FIELDS, EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import { LINK_STATES, type ParticipantLink } from "@/lib/domain/pledge/link";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { FURTHER_APPROVALS } from "@/lib/domain/pledge/pledge-fields";
 import { LADDER, OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
@@ -72,6 +73,26 @@ const aLink: fc.Arbitrary<ParticipantLink> = fc
   })
   .map((link) => ({ ...link, reason: null }));
 
+/** Now and then a line is the same as any other of a small register, whether that one is there or not. */
+const aSameLine: fc.Arbitrary<Contribution> = fc
+  .tuple(
+    aLine,
+    maybe(
+      fc.record({
+        pledge: fc.constantFrom(...REFERENCES),
+        n: fc.nat(2),
+        state: fc.constantFrom("CONFIRMED" as const, ...LINK_STATES),
+      }),
+    ),
+  )
+  .map(([line, same]) => ({
+    ...line,
+    sameAs: same && {
+      ...{ pledge: same.pledge, contribution: `line-${same.pledge}-${String(same.n)}` },
+      ...{ state: same.state, by: "somebody", reason: null },
+    },
+  }));
+
 const others = (links: readonly ParticipantLink[], reference: string): ParticipantLink[] =>
   links.filter(({ participant }) => participant !== reference.slice(0, 2));
 
@@ -92,7 +113,7 @@ export const aSmallPledge = (reference: string): fc.Arbitrary<Pledge & { next: n
       nextAction: maybe(fc.constant("Ask")),
       nextActionDueOn: maybe(anyDay),
       lastConfirmedOn: maybe(anyDay),
-      contributions: fc.array(aLine, { maxLength: 3 }),
+      contributions: fc.array(aSameLine, { maxLength: 3 }),
       evidence: fc.array(anEvidence, { maxLength: 4 }),
       condition: mostly(aCondition),
       conditionSetOn: anyDay,

@@ -1,6 +1,6 @@
 // A file's type, detected from its first and last bytes alone. A file that could be read as two types, or as a page a
 // browser runs, is none of them.
-import type { FileType } from "./file";
+import type { FileType } from "../pledge/file";
 
 const FILE_FAULTS = [
   "file-empty",
