@@ -214,6 +214,28 @@ export async function enter(page: Page, { email, password }: Credentials, path =
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** What is wrong with a form, said at its top. The router's own alert, which reads titles aloud, has no heading. */
+export const errorsOn = (page: Page): Locator =>
+  page.getByRole("alert").filter({ has: page.getByRole("heading") });
+
+/** How many items are counted as unresolved. */
+export const countedOn = (page: Page): Locator =>
+  page
+    .getByRole("row", { name: /^Counted as unresolved/ })
+    .getByRole("cell")
+    .first();
+
+/** What a page has found, in a sentence before its figures. */
+export const findingOf = (page: Page): Locator => page.getByRole("main").getByRole("paragraph").first();
+
+/** The name that a question or a finding goes by: Q-0001, F-0001. */
+export const nameOn = async (page: Page): Promise<string> =>
+  /[QF]-\d{4,}/.exec(await findingOf(page).innerText())?.[0] ?? "";
+
+/** References of pledges in a list, in its order. */
+export const referencesOn = (page: Page): Locator =>
+  page.getByRole("table").getByRole("link", { name: /^[A-Z]{2,3}-[1-5]-\d{3}$/ });
+
 /** A figure as a person reads it: "1,234" is 1234. */
 export const figure = (text: string): number => Number(text.replace(/[^\d]/g, ""));
 

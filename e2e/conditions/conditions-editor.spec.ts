@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import {
   DESKTOP,
+  errorsOn,
   expect,
   expectAccessible,
   logPledge,
@@ -14,7 +15,7 @@ import {
 
 const line = (page: Page, name: RegExp) => page.getByRole("group", { name }).last();
 const adder = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const said = (page: Page) => page.locator("form > [role=status].vh");
+const said = (page: Page) => page.locator("form > [role=status]");
 const readsAs = (page: Page) => page.getByRole("region", { name: "Reads as" });
 
 test("a condition is put together by the keyboard alone, and read on the page", async ({ page }) => {
@@ -119,7 +120,7 @@ test.describe("what the register finds wrong", () => {
     await adder(page, "Approval").click();
     await page.getByRole("button", { name: "Save condition" }).click();
     await expect(page).toHaveTitle(/^Error: Condition of/);
-    const summary = page.locator(".error-summary");
+    const summary = errorsOn(page);
     await expect(summary).toBeFocused();
     await expect(summary.getByRole("link")).toHaveText(["Choose an approval, or remove the line"]);
     await summary.getByRole("link").click();

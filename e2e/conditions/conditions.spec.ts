@@ -1,6 +1,6 @@
 // The first two stories: the keystone, and the deadlock.
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "../fixtures";
+import { expect, findingOf, referencesOn, signIn, test } from "../fixtures";
 
 const NEEDING = ["BE-2-001", "BE-3-001", "DE-3-001", "SE-3-001", "SE-3-002", "UA-4-001"];
 
@@ -12,22 +12,22 @@ test("which single open item holds back most: the American guarantee, and what i
     .getByRole("navigation", { name: "Main" })
     .getByRole("link", { name: /^Conditions/ })
     .click();
-  await expect(page.locator(".headline")).toContainText("37 open pledges wait for something");
-  await expect(page.locator(".headline")).toContainText("US-4-001 at Committed holds back most");
+  await expect(findingOf(page)).toContainText("37 open pledges wait for something");
+  await expect(findingOf(page)).toContainText("US-4-001 at Committed holds back most");
 
-  const card = page.locator(".keystone");
+  const card = page.getByRole("region", { name: "Keystones" }).getByRole("article");
   await expect(card).toContainText("8 open pledges of 6 participants wait for it");
   await expect(card).toContainText("6 cannot start without it. Alone it makes none actionable");
   await expect(card).toContainText("with all dormant triggers and approvals assumed as well, 3.");
   await card.getByRole("link", { name: "US-4-001 at Committed" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("US-4-001 at Committed");
-  await expect(references(page)).toHaveCount(8);
+  await expect(referencesOn(page)).toHaveCount(8);
   await waiters(page).getByRole("link", { name: "Cannot start without it 6" }).click();
-  await expect(references(page)).toHaveText(NEEDING);
+  await expect(referencesOn(page)).toHaveText(NEEDING);
   await waiters(page).getByRole("link", { name: "Start by it alone 0" }).click();
   await expect(waiters(page)).toContainText("It makes no pledge actionable alone.");
   await waiters(page).getByRole("link", { name: "Start, approvals assumed 3" }).click();
-  await expect(references(page)).toHaveText(["DE-3-001", "GB-3-001", "UA-4-001"]);
+  await expect(referencesOn(page)).toHaveText(["DE-3-001", "GB-3-001", "UA-4-001"]);
   await waiters(page).getByRole("link", { name: "As a list of pledges" }).click();
   await expect(page.getByText("8 pledges in this view. Only open ones that wait for")).toBeVisible();
   await page.getByRole("link", { name: "Clear the filter" }).click();
@@ -53,7 +53,7 @@ test("the ceasefire is necessary for 21 of 37, alone frees 7, and stands apart f
   await expect(page).toHaveURL(/dormant=without&sort=frees/);
 
   await page.goto("/conditions/CEASEFIRE_IN_FORCE?show=frees");
-  await expect(references(page)).toHaveCount(7);
+  await expect(referencesOn(page)).toHaveCount(7);
   await expect(waiters(page).getByText("becomes actionable")).toHaveCount(7);
   await expect(page.getByRole("region", { name: "History" })).toContainText("Manager changed a trigger");
   await expect(page.getByRole("link", { name: "Change", exact: true })).toHaveCount(0);
@@ -65,7 +65,7 @@ test("the guarantee and the settlement wait for each other, with the denial besi
   await signIn(page, "manager", "/pledges/US-4-001");
   await page.getByRole("region", { name: "Unresolved" }).getByRole("link", { name: "See the cycle" }).click();
   await expect(page).toHaveURL("/conditions#deadlocks");
-  const [shut, open] = [page.locator(".cycle").first(), page.locator(".cycle").nth(1)];
+  const [shut, open] = [cycles(page).first(), cycles(page).nth(1)];
   await expect(shut).toContainText("Ukraine and United States");
   await expect(shut).toContainText("Deadlock");
   await expect(shut).toContainText("since 27 January 2026, 29 days");
@@ -103,4 +103,4 @@ test("officers and auditors change no trigger", async ({ page }) => {
 });
 
 const waiters = (page: Page) => page.getByRole("region", { name: "Who waits for it" });
-const references = (page: Page) => waiters(page).locator("tbody td .ref");
+const cycles = (page: Page) => page.getByRole("region", { name: "Deadlocks" }).getByRole("article");

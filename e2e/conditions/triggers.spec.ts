@@ -1,6 +1,6 @@
 // A trigger is recorded and changed; what the page announced beforehand is what happens.
 import type { Page } from "@playwright/test";
-import { expect, logPledge, signIn, test } from "../fixtures";
+import { errorsOn, expect, logPledge, signIn, test } from "../fixtures";
 
 test.describe("a trigger", () => {
   test.use({ expectedErrors: [/status of (409|422)/] });
@@ -9,7 +9,7 @@ test.describe("a trigger", () => {
     await signIn(page, "manager", "/conditions");
     await page.getByRole("link", { name: "Record a trigger" }).click();
     await page.getByRole("button", { name: "Record it" }).click();
-    await expect(page.locator(".error-summary a")).toHaveText([
+    await expect(errorsOn(page).getByRole("link")).toHaveText([
       /capitals, digits and underscores/,
       "Enter a title",
     ]);
@@ -37,7 +37,7 @@ test.describe("a trigger", () => {
     await expect(effect(page)).toContainText("Change in what is counted as unresolved: -1");
 
     await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.locator(".error-summary a").first()).toHaveText("Enter who published it");
+    await expect(errorsOn(page).getByRole("link").first()).toHaveText("Enter who published it");
     await page.locator("[id='evidence.0.source.publisher']").fill("Harbour authority");
     await page.locator("[id='evidence.0.source.ownership']").selectOption("OFFICIAL");
     await page.locator("[id='evidence.0.kind']").selectOption("OFFICIAL_STATEMENT");
@@ -46,7 +46,12 @@ test.describe("a trigger", () => {
     await page.locator("#reason").fill("The first ship has moored.");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page).toHaveURL("/conditions/HARBOUR_OPEN");
-    await expect(page.locator(".pline")).toContainText("Met");
+    await expect(
+      page
+        .getByRole("main")
+        .getByText(/^Met\b/)
+        .first(),
+    ).toBeVisible();
     await expect(row(page, free)).toContainText("is actionable already");
     await expect(row(page, held)).toContainText("still waits for Clear rules for the force agreed");
     await expect(page.getByRole("region", { name: "Evidence" })).toContainText("Harbour authority");

@@ -1,5 +1,5 @@
 // An auditor takes a part of the record away, as it stood at a moment, and has it checked.
-import { expect, expectAccessible, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, signIn, test } from "../fixtures";
 
 test("an auditor makes a package of a priority as of a moment, and it is verified in the browser", async ({
   page,
@@ -12,7 +12,7 @@ test("an auditor makes a package of a priority as of a moment, and it is verifie
   await page.getByLabel("As of", { exact: true }).fill("2026-01-07T20:00");
   await expect(page.getByRole("status").filter({ hasText: "Pledges 31" })).toBeVisible();
   await page.getByRole("button", { name: "Make the package" }).click();
-  await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#purpose");
+  await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#purpose");
   await page.getByLabel("Purpose").fill("A question from a parliament");
   await page.getByRole("button", { name: "Make the package" }).click();
   await expect(page.getByText(/EX-\d{4} is being made/)).toBeVisible();

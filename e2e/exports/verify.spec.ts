@@ -4,7 +4,7 @@ import { zipSync } from "fflate";
 import type { Page } from "@playwright/test";
 import { logFromBefore, logOf, packageOf, type Asked, type Bag } from "../../tests/verifier/genuine";
 import { signerCalled } from "../../tests/verifier/tree";
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, tabTo, test } from "../fixtures";
+import { DESKTOP, errorsOn, expect, expectAccessible, PHONE, signIn, tabTo, test } from "../fixtures";
 
 const log = logOf(9);
 const key = log.signer.verifierKey;
@@ -87,7 +87,7 @@ test("what was changed is named, another key is refused, and what is no package 
   await expect(verdict(page).getByRole("listitem")).toHaveText(["This is no verifier key: hello"]);
 
   await checkWith(page, Buffer.from("This is a holiday picture."));
-  await expect(page.locator(".error-summary")).toContainText("The file is no .zip that can be read");
+  await expect(errorsOn(page)).toContainText("The file is no .zip that can be read");
 });
 
 test("a package with early entries whose authors had no right to them passes, and says so", async ({
@@ -123,7 +123,7 @@ test("with the keyboard, from the folder, with the key in a file; what is missin
   const submit = page.getByRole("button", { name: "Check the package" });
   await tabTo(page, submit);
   await page.keyboard.press("Enter");
-  const summary = page.locator(".error-summary");
+  const summary = errorsOn(page);
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("link")).toHaveText([
     "Choose a package: the .zip file, or the folder into which it was unpacked",

@@ -77,9 +77,9 @@ test("every link and form of every page keeps the moment, and none of them chang
   await page.goto(`/pledges?priority=3&${EVENING}`);
   await page
     .getByRole("searchbox", { name: "Words" })
-    .or(page.locator(".filter input[name=q]"))
+    .or(page.getByRole("main").getByRole("searchbox"))
     .fill("force");
-  await page.locator(".filter").getByRole("button", { name: "Show" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/[?&]asOf=2026-01-07T18(:|%3A)00Z/);
   await expect(band(page)).toContainText("As of 7 January 2026, 20:00 Kyiv (18:00 UTC).");
 });

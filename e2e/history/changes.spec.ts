@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, signIn, test } from "../fixtures";
+import { expect, expectAccessible, findingOf, signIn, test } from "../fixtures";
 
 const PARIS = "Paris, 6 January 2026";
 const NOON_AND_EVENING = "from=2026-01-06T12:00:00Z&to=2026-01-07T18:00:00Z";
@@ -40,7 +40,7 @@ test("what the record said of the American support at noon on 6 January, and in 
   await page.getByRole("listitem").filter({ hasText: "Manager set the stage" }).getByRole("link").click();
   await expect(page.getByText("One field differs.").or(page.getByText("1 field differs."))).toBeVisible();
   await page.goto(`/pledges/LT-3-001/compare?from=2025-02-26T12:00:00Z&to=2026-01-07T18:00:00Z`);
-  await expect(page.locator(".sides")).toContainText("Not on record yet at this moment.");
+  await expect(page.getByText("Not on record yet at this moment.")).toBeVisible();
 });
 
 test("what changed since Paris, and every figure leads to its rows", async ({ page }) => {
@@ -48,7 +48,7 @@ test("what changed since Paris, and every figure leads to its rows", async ({ pa
   await page.getByRole("link", { name: "Changes since Paris" }).click();
   await expect(page).toHaveURL("/changes");
   const counts = await countsOf(page, PARIS);
-  await expect(page.locator(".headline")).toContainText(
+  await expect(findingOf(page)).toContainText(
     `Since ${PARIS}: ${counts.new} new, ${counts.resolved} resolved, ${counts.open} still open.`,
   );
   expect(counts.new).toBeGreaterThan(0);
@@ -59,8 +59,7 @@ test("what changed since Paris, and every figure leads to its rows", async ({ pa
   );
   await expectAccessible(page);
 
-  await page
-    .locator(".headline")
+  await findingOf(page)
     .getByRole("link", { name: `${counts.resolved} resolved` })
     .click();
   await expect(page).toHaveURL(/show=resolved/);

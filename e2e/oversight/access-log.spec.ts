@@ -1,4 +1,4 @@
-import { expect, signIn, signInByForm, test } from "../fixtures";
+import { errorsOn, expect, signIn, signInByForm, test } from "../fixtures";
 
 test.describe("who was kept out", () => {
   test.use({ expectedErrors: [/status of 401/] });
@@ -12,7 +12,7 @@ test.describe("who was kept out", () => {
     await page.locator("#email").fill(typed);
     await page.locator("#password").fill("not the password");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.locator(".error-summary")).toBeVisible();
+    await expect(errorsOn(page)).toBeVisible();
 
     const manager = await meet("manager", "/access-log");
     await expect(manager.getByRole("main")).toContainText("The access log is for auditors alone.");

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, logPledge, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, findingOf, logPledge, nameOn, signIn, test } from "../fixtures";
 
 test.describe("a finding", () => {
   test.use({ expectedErrors: [/status of 409/] });
@@ -17,12 +17,12 @@ test.describe("a finding", () => {
     await page.getByRole("link", { name: "Note a finding" }).click();
     await expect(page.getByRole("main")).toContainText(`On the pledge ${reference} Instructors`);
     await page.getByRole("button", { name: "Note the finding" }).click();
-    await expect(page.locator(".error-summary")).toContainText("Write what there is to say");
+    await expect(errorsOn(page)).toContainText("Write what there is to say");
     await page.getByLabel("What was found").fill("The ministry speaks of trainers, not of instructors.");
     await page.getByRole("button", { name: "Note the finding" }).click();
     await expect(page.getByRole("status").filter({ hasText: /F-\d{4} is noted/ })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Finding on ${reference}`);
-    const name = (await page.locator(".pmeta .ref").textContent()) ?? "";
+    const name = await nameOn(page);
     expect(name).toMatch(/^F-\d{4}$/);
     await page.getByLabel("What that rests on").fill("Nobody answers.");
 
@@ -32,13 +32,11 @@ test.describe("a finding", () => {
     await manager.getByLabel("Your answer").fill("The word is the ministry’s own; see the annex.");
     await manager.getByRole("button", { name: "Answer" }).click();
     await expect(manager.getByRole("status").filter({ hasText: "Your answer is on record." })).toBeVisible();
-    await expect(manager.locator(".pmeta")).toContainText("Answered");
+    await expect(findingOf(manager)).toContainText("Answered");
     await expectAccessible(manager);
 
     await page.getByRole("button", { name: "Close the finding" }).click();
-    await expect(page.locator(".error-summary")).toContainText(
-      "Manager has written on this finding meanwhile.",
-    );
+    await expect(errorsOn(page)).toContainText("Manager has written on this finding meanwhile.");
     await page.getByRole("button", { name: "Load the page again" }).click();
     await expect(page.getByRole("main")).toContainText("see the annex");
     await expect(page.getByLabel("What that rests on")).toHaveValue("Nobody answers.");
@@ -51,7 +49,7 @@ test.describe("a finding", () => {
     await page.goto(`/findings/${name}`);
     await page.getByLabel("Why it is open again").fill("The annex was withdrawn.");
     await page.getByRole("button", { name: "Open it again" }).click();
-    await expect(page.locator(".pmeta")).toContainText("Waits for an answer");
+    await expect(findingOf(page)).toContainText("Waits for an answer");
     await expect(page.getByRole("listitem").filter({ hasText: "of the log" })).toHaveCount(4);
 
     const officer = await meet("officer", `/pledges/${reference}`);

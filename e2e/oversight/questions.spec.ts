@@ -1,7 +1,10 @@
 import {
+  errorsOn,
   expect,
   expectAccessible,
+  findingOf,
   logPledge,
+  nameOn,
   piece,
   post,
   scriptThere,
@@ -26,7 +29,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   });
   await page.goto(`/pledges/${reference}`);
   const open = page.getByRole("region", { name: "Unresolved" });
-  await expect(open.locator(".code", { hasText: "NO_OFFICIAL_SOURCE" })).toBeVisible();
+  await expect(open.getByText("NO_OFFICIAL_SOURCE", { exact: true })).toBeVisible();
   await tabTo(page, page.getByRole("link", { name: `Ask about ${reference}: No official source` }));
   await keys.press("Enter");
   await expect(page).toHaveURL(`/questions/new?about=${reference}&code=NO_OFFICIAL_SOURCE`);
@@ -39,7 +42,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await go("text");
   await scriptThere(page);
   await keys.press("Control+Enter");
-  await expect(page.locator(".error-summary")).toContainText("Enter the office that is asked");
+  await expect(errorsOn(page)).toContainText("Enter the office that is asked");
   await go("askedOf");
   await keys.type("Ministry of Defence, policy");
   await go("text");
@@ -51,7 +54,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await keys.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: /Q-\d{4,} is on record/ })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Question about ${reference}`);
-  const question = (await page.locator(".pmeta .ref").textContent()) ?? "";
+  const question = await nameOn(page);
 
   const mail = (await page.getByRole("link", { name: "Write an e-mail" }).getAttribute("href")) ?? "";
   const written = new URLSearchParams(mail.replace(/^mailto:\?/, "").replaceAll("+", "%2B"));
@@ -103,12 +106,12 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await scriptThere(page);
   await keys.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "The answer is on record." })).toBeVisible();
-  await expect(page.locator(".pmeta")).toContainText("Answered");
+  await expect(findingOf(page)).toContainText("Answered");
   await expect(page.locator(".side")).toContainText("No official source, no longer unresolved");
   await expectAccessible(page);
 
   await page.goto(`/pledges/${reference}`);
-  await expect(open.locator(".code", { hasText: "NO_OFFICIAL_SOURCE" })).toHaveCount(0);
+  await expect(open.getByText("NO_OFFICIAL_SOURCE", { exact: true })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Questions" })).toContainText("No question is open.");
 });
 
@@ -130,9 +133,9 @@ test.describe("one question", () => {
     const officer = await meet("officer", first);
     await officer.getByLabel("Asked of").fill("Ministry of Defence, logistics");
     await officer.getByRole("button", { name: "Record the question" }).click();
-    const name = (await officer.locator(".pmeta .ref").textContent()) ?? "";
+    const name = await nameOn(officer);
     await page.getByRole("button", { name: "Record the question" }).click();
-    await expect(page.locator(".error-summary")).toContainText(`Question ${name} asks this already`);
+    await expect(errorsOn(page)).toContainText(`Question ${name} asks this already`);
     await page.getByRole("link", { name: `Look at ${name}` }).click();
     await expect(page.locator(".side")).toContainText("Ministry of Defence, logistics");
     await page.goto(first);
@@ -160,16 +163,14 @@ test.describe("one question", () => {
     await page.goto(`/questions/${name}`);
     await page.getByLabel("What came back").fill("From June on.");
     await page.getByRole("button", { name: "Record the answer" }).click();
-    await expect(page.locator(".pmeta")).toContainText("Answered");
+    await expect(findingOf(page)).toContainText("Answered");
     await officer.getByRole("button", { name: "Withdraw the question" }).click();
-    await expect(officer.locator(".error-summary")).toContainText(
-      "Manager has written on this question meanwhile.",
-    );
+    await expect(errorsOn(officer)).toContainText("Manager has written on this question meanwhile.");
     await officer.getByRole("button", { name: "Load the page again" }).click();
     await expect(officer.getByRole("main")).toContainText("From June on.");
     await officer.getByLabel("Why it is open again").fill("June of which year?");
     await officer.getByRole("button", { name: "Open it again" }).click();
-    await expect(officer.locator(".pmeta")).toContainText("Open");
+    await expect(findingOf(officer)).toContainText("Open");
     await expect(officer.getByRole("listitem").filter({ hasText: "of the log" })).toHaveCount(3);
 
     const admin = await meet("admin", `/questions/${name}`);

@@ -1,4 +1,4 @@
-import { expect, figure, signIn, test } from "../fixtures";
+import { expect, figure, referencesOn, signIn, test } from "../fixtures";
 
 test("participants stand by role, and each count is the number of its rows", async ({ page }) => {
   await signIn(page, "auditor", "/participants");
@@ -8,7 +8,7 @@ test("participants stand by role, and each count is the number of its rows", asy
 
   await france.locator("td.num a").first().click();
   await expect(page).toHaveURL("/pledges?participant=FR");
-  await expect(page.locator("tbody .ref")).toHaveCount(pledges);
+  await expect(referencesOn(page)).toHaveCount(pledges);
 
   await page.goto("/unresolved?participant=FR");
   const counted = await page.locator("tbody td.num a").allInnerTexts();

@@ -1,6 +1,7 @@
 import {
   DESKTOP,
   enter,
+  errorsOn,
   expect,
   expectAccessible,
   invite,
@@ -30,7 +31,7 @@ test("an administrator makes an account; its owner chooses a password, works, an
   await theirs.getByLabel("New password").fill("short");
   await theirs.getByLabel("The same once more").fill("short");
   await theirs.getByRole("button", { name: "Set the password" }).click();
-  await expect(theirs.locator(".error-summary")).toContainText("Take at least 12 characters");
+  await expect(errorsOn(theirs)).toContainText("Take at least 12 characters");
   await theirs.getByLabel("New password").fill("a pass phrase of some length");
   await theirs.getByLabel("The same once more").fill("a pass phrase of some length");
   await theirs.getByRole("button", { name: "Set the password" }).click();
@@ -138,7 +139,7 @@ test.describe("a name or an address", () => {
 
   test("that could be taken for somebody else's is refused, and it says what to do", async ({ page }) => {
     await signIn(page, "admin", "/admin/people/new");
-    const summary = page.locator(".error-summary");
+    const summary = errorsOn(page);
     await page.getByLabel("Work email").fill("manag\u0435r@register.example");
     await page.getByLabel("Name").fill("Second manager");
     await page.getByRole("button", { name: "Create the account" }).click();

@@ -1,5 +1,5 @@
 // A participant's new name is everywhere from its day on, in each language; the past and old entries keep the old one.
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
+import { DESKTOP, errorsOn, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
 
 test("an administrator renames a participant; people find it by both names, and the past has the old one", async ({
   page,
@@ -15,7 +15,7 @@ test("an administrator renames a participant; people find it by both names, and 
   await page.locator("[id='names.uk']").fill("");
   await page.locator("#renamedOn").fill("2026-02-20");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
+  await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#reason");
   await page.locator("#reason").fill("Said to the secretariat");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page).toHaveURL("/participants/NZ");

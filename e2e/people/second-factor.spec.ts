@@ -8,7 +8,7 @@ const shown = (secret: string, ahead = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ahead * 30_000 });
 
 const secretOn = async (page: Page): Promise<string> =>
-  (await page.locator(".steps code").first().innerText()).replace(/\s/g, "");
+  (await page.getByRole("code").first().innerText()).replace(/\s/g, "");
 
 const LEE = { name: "Lee Example", role: "AUDITOR", desk: [] };
 
@@ -26,9 +26,9 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
   await theirs.getByLabel("Your password").fill(lee.password);
   await theirs.getByRole("button", { name: "Set up a second factor" }).click();
   await expect(theirs.getByRole("img", { name: "Picture for an authenticator app" })).toBeVisible();
-  await expect(theirs.locator(".codes li")).toHaveCount(10);
+  await expect(theirs.getByRole("list").getByRole("code")).toHaveCount(10);
   const secret = await secretOn(theirs);
-  const recovery = await theirs.locator(".codes li").first().innerText();
+  const recovery = await theirs.getByRole("list").getByRole("code").first().innerText();
   for (const size of [PHONE, DESKTOP]) {
     await theirs.setViewportSize(size);
     await expectAccessible(theirs);
@@ -98,13 +98,13 @@ test.describe("without a script", () => {
     };
     await mine("Set up a second factor");
     const secret = await secretOn(page);
-    const recovery = await page.locator(".codes li").first().innerText();
+    const recovery = await page.getByRole("list").getByRole("code").first().innerText();
     await page.getByLabel("Code").fill(shown(secret));
     await page.getByRole("button", { name: "Set up the second factor" }).click();
     await mine("Make new recovery codes", "000000");
     await expect(page.getByText("This code is not right, or was used before").first()).toBeVisible();
     await mine("Make new recovery codes", recovery);
-    await expect(page.locator(".codes li")).toHaveCount(10);
+    await expect(page.getByRole("list").getByRole("code")).toHaveCount(10);
     await page.getByRole("button", { name: "I have kept them" }).click();
     await expect(page.getByText("Your new recovery codes are in use")).toBeVisible();
     await mine("Remove the second factor", shown(secret, 1));

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logPledge, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, logPledge, signIn, test } from "../fixtures";
 
 // Each story lets a session end on purpose, which the browser writes into its console.
 test.use({ expectedErrors: [/status of (401|409)|ERR_INTERNET_DISCONNECTED/] });
@@ -18,8 +18,8 @@ test("a session that ends under a form asks for the password, and saves what was
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  await expect(page.locator(".error-summary")).toContainText("save again, and enter your password");
-  await expect(page.locator(".error-summary")).toBeFocused();
+  await expect(errorsOn(page)).toContainText("save again, and enter your password");
+  await expect(errorsOn(page)).toBeFocused();
   await expect(page.locator("#summary")).toHaveValue("Typed over lunch");
 
   await page.getByRole("button", { name: "Save changes" }).click();
@@ -85,7 +85,7 @@ test("without a network the form says what to do; an answer that was lost is no 
   const save = page.getByRole("button", { name: "Save changes" });
   await page.context().setOffline(true);
   await save.click();
-  await expect(page.locator(".error-summary")).toContainText("check your connection, then save again");
+  await expect(errorsOn(page)).toContainText("check your connection, then save again");
   await page.context().setOffline(false);
   await page.route(
     `**/api/v1/pledges/${reference}`,

@@ -1,4 +1,4 @@
-import { expect, holdReactBack, signInByForm, test } from "../fixtures";
+import { errorsOn, expect, holdReactBack, signInByForm, test } from "../fixtures";
 
 const password = () => process.env.DEMO_PASSWORD ?? "";
 
@@ -41,18 +41,18 @@ test.describe("what goes wrong", () => {
     await page.addInitScript(holdReactBack, 700);
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.locator(".error-summary")).toBeFocused();
-    await expect(page.locator(".error-summary a")).toHaveText([
+    await expect(errorsOn(page)).toBeFocused();
+    await expect(errorsOn(page).getByRole("link")).toHaveText([
       "Enter your work email",
       "Enter your password",
     ]);
-    await page.locator(".error-summary a").first().click();
+    await errorsOn(page).getByRole("link").first().click();
     await expect(page.locator("#email")).toBeFocused();
 
     await page.keyboard.type("nobody@register.example");
     await page.locator("#password").fill("not the password");
     await page.keyboard.press("Enter");
-    await expect(page.locator(".error-summary")).toContainText("The email or the password is not right");
+    await expect(errorsOn(page)).toContainText("The email or the password is not right");
     await expect(page.locator("#email")).toHaveValue("nobody@register.example");
     await expect(page).toHaveTitle(/^Error:/);
     expect(page.url()).not.toContain("password");
@@ -74,14 +74,14 @@ test.describe("without a script", () => {
   test("one signs in, reads, and signs out", async ({ page }) => {
     await page.goto("/sign-in?next=/coverage");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.locator(".error-summary a")).toHaveText([
+    await expect(errorsOn(page).getByRole("link")).toHaveText([
       "Enter your work email",
       "Enter your password",
     ]);
     await page.locator("#email").fill("auditor@register.example");
     await page.locator("#password").fill("not the password");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.locator(".error-summary")).toContainText("The email or the password is not right");
+    await expect(errorsOn(page)).toContainText("The email or the password is not right");
     await expect(page).toHaveTitle(/^Error: Sign in/);
     await signInByForm(page, "auditor", "/coverage");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "../fixtures";
 
 test.describe("a delivery", () => {
   test.use({ expectedErrors: [/status of (409|422)/] });
@@ -18,7 +18,7 @@ test.describe("a delivery", () => {
     await expectAccessible(page);
 
     await page.getByRole("button", { name: "Report a delivery" }).click();
-    await expect(page.locator(".error-summary a")).toHaveText([
+    await expect(errorsOn(page).getByRole("link")).toHaveText([
       "Enter the day it was delivered",
       "Choose what delivered means",
       "Tick at least one piece of evidence",
@@ -39,7 +39,7 @@ test.describe("a delivery", () => {
     await kyiv.waitForURL(/\/deliveries\/[0-9a-f-]{36}/);
     await expectAccessible(kyiv);
     await kyiv.getByRole("button", { name: "Record the confirmation" }).click();
-    await expect(kyiv.locator(".error-summary a").first()).toHaveText("Enter the day of the confirmation");
+    await expect(errorsOn(kyiv).getByRole("link").first()).toHaveText("Enter the day of the confirmation");
     await kyiv.locator("#on").fill("2026-01-20");
     await kyiv.locator("#by").fill("Ministry of Defence of Ukraine");
     await kyiv.locator("#evidence").selectOption({ index: 1 });
@@ -65,9 +65,7 @@ test.describe("a delivery", () => {
     await deliveries(page).getByRole("link", { name: "Retract" }).click();
     await page.locator("#reason").fill("Counted twice.");
     await page.getByRole("button", { name: "Retract the report" }).click();
-    await expect(page.locator(".error-summary")).toContainText(
-      "The stage of the pledge rests on this report.",
-    );
+    await expect(errorsOn(page)).toContainText("The stage of the pledge rests on this report.");
     await page.setViewportSize(PHONE);
     await page.goto(`/pledges/${pledge}`);
     await expectAccessible(page);
@@ -92,7 +90,7 @@ test.describe("a delivery", () => {
     await page.getByRole("radio", { name: /^Delivering/ }).check();
     await page.locator("#reason").fill("The first three have left.");
     await page.getByRole("button", { name: "Propose the stage" }).click();
-    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#override");
+    await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#override");
     await page.locator("#override").fill("Training may begin before the ceasefire.");
     await page.getByRole("button", { name: "Propose the stage" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Proposed" })).toContainText(
@@ -220,4 +218,4 @@ const rules = (page: Page) => page.getByRole("region", { name: "The rules" });
 const deliveries = (page: Page) => page.getByRole("region", { name: "Deliveries" });
 const rows = (page: Page) => deliveries(page).locator("tbody tr");
 const codes = (page: Page, code: string) =>
-  page.getByRole("region", { name: "Unresolved" }).locator(".code", { hasText: code });
+  page.getByRole("region", { name: "Unresolved" }).getByText(code, { exact: true });

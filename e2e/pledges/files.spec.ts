@@ -46,7 +46,7 @@ test("an officer brings a letter as evidence; an auditor takes it away and its h
   await page.waitForURL(`**/pledges/${reference}#evidence`);
   const file = page.getByRole("link", { name: "Download Лист про наміри.pdf" });
   await expect(file).toBeVisible();
-  await expect(page.locator(".piecefiles")).toContainText(`PDF, ${String(LETTER.length)} bytes, attached by`);
+  await expect(page.getByText(`PDF, ${String(LETTER.length)} bytes, attached by`)).toBeVisible();
 
   const auditor = await meet("auditor", `/pledges/${reference}`);
   await take(auditor, "Download Лист про наміри.pdf");

@@ -1,6 +1,6 @@
 // Changing pledges where they are listed: one in place, several at once, by keyboard.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logPledge, signIn, tabTo, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, logPledge, signIn, tabTo, test } from "../fixtures";
 
 // What was typed wrongly, and what somebody else was faster with.
 test.use({ expectedErrors: [/status of (409|422)/] });
@@ -100,7 +100,7 @@ test("several are changed at once by keyboard, what failed says why and is tried
   await expect(page.getByRole("heading", { name: "Change the selected pledges" })).toBeFocused();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Change 3" }).press("Enter");
-  await expect(page.locator(".error-summary")).toContainText("Tick what is to be changed");
+  await expect(errorsOn(page)).toContainText("Tick what is to be changed");
   await page.getByLabel("Next action", { exact: true }).fill("Ask in Nicosia");
   await page.keyboard.press("Enter");
 

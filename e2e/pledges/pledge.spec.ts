@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logPledge, post, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, logPledge, post, signIn, test } from "../fixtures";
 
 test.describe("a step without its reason", () => {
   test.use({ expectedErrors: [/status of (422|403)/] });
@@ -14,14 +14,14 @@ test.describe("a step without its reason", () => {
     await page.goto(`/pledges/${reference}/stage`);
     await page.getByRole("radio", { name: /^Suspended/ }).check();
     await page.getByRole("button", { name: "Propose the stage" }).click();
-    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
+    await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#reason");
     await expect(page.locator("#reason")).toHaveAttribute("aria-invalid", "true");
     await page.locator("#reason").fill("Paused until the budget is passed.");
     await page.getByRole("button", { name: "Propose the stage" }).click();
     await expect(page).toHaveURL(`/pledges/${reference}`);
     await approve(other, reference);
     await page.reload();
-    await expect(open(page).locator(".code")).toContainText(["SUSPENDED"]);
+    await expect(open(page).getByText("SUSPENDED", { exact: true })).toBeVisible();
 
     await open(page).getByRole("link", { name: "Propose a stage" }).click();
     await expect(page.getByRole("radio")).toHaveCount(4);
@@ -32,7 +32,7 @@ test.describe("a step without its reason", () => {
     await expect(page).toHaveURL(`/pledges/${reference}`);
     await approve(other, reference);
     await page.reload();
-    await expect(open(page).locator(".code", { hasText: "SUSPENDED" })).toHaveCount(0);
+    await expect(open(page).getByText("SUSPENDED", { exact: true })).toHaveCount(0);
     await expect(stage(page)).toContainText("Pledged since 25 February 2026");
   });
 
@@ -42,7 +42,7 @@ test.describe("a step without its reason", () => {
     await page.goto(`/pledges/${reference}`);
     await page.getByRole("link", { name: "Void this pledge" }).click();
     await page.getByRole("button", { name: "Void this pledge" }).click();
-    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
+    await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#reason");
     await expectAccessible(page);
     await page.locator("#reason").fill("It belongs to priority 5.");
     await page.getByRole("button", { name: "Void this pledge" }).click();
@@ -93,14 +93,14 @@ test("evidence is added with all it can say, and retracted with a reason", async
   const evidence = page.getByRole("region", { name: "Evidence", exact: true });
   await expect(evidence).toContainText("What Belgium will send");
   await expect(evidence).toContainText("contradicts");
-  await expect(open(page).locator(".code")).toContainText(["DISPUTED"]);
+  await expect(open(page).getByText("DISPUTED", { exact: true })).toBeVisible();
 
   await evidence.getByRole("link", { name: "Retract this" }).last().click();
   await page.locator("#reason").fill("The report was withdrawn.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Retract evidence" }).click();
   await expect(evidence).toContainText("The report was withdrawn.");
-  await expect(open(page).locator(".code", { hasText: "DISPUTED" })).toHaveCount(0);
+  await expect(open(page).getByText("DISPUTED", { exact: true })).toHaveCount(0);
   await expect(evidence.getByRole("link", { name: "Retract this" })).toHaveCount(1);
 });
 
@@ -112,15 +112,15 @@ test.describe("evidence with nothing in it", () => {
     const reference = await logPledge(page, { participant: "BE", priority: 1 });
     await page.goto(`/pledges/${reference}/evidence`);
     await page.getByRole("button", { name: "Add evidence" }).click();
-    await expect(page.locator(".error-summary")).toBeFocused();
-    for (const link of await page.locator(".error-summary a").all()) {
+    await expect(errorsOn(page)).toBeFocused();
+    for (const link of await errorsOn(page).getByRole("link").all()) {
       const id = (await link.getAttribute("href"))?.slice(1) ?? "";
       await expect(page.locator(`[id="${id}"]`), id).toHaveAttribute("aria-invalid", "true");
     }
     await page.goto(`/pledges/${reference}/approvals/new`);
     await page.getByRole("button", { name: "Save approval" }).click();
-    await expect(page.locator(".error-summary")).toBeFocused();
-    for (const link of await page.locator(".error-summary a").all()) {
+    await expect(errorsOn(page)).toBeFocused();
+    for (const link of await errorsOn(page).getByRole("link").all()) {
       const id = (await link.getAttribute("href"))?.slice(1) ?? "";
       await expect(page.locator(`[id="${id}"]`), id).toHaveAttribute("aria-invalid", "true");
     }
@@ -139,7 +139,7 @@ test("an approval is recorded for two pledges, then decided", async ({ page }) =
   await page.getByRole("checkbox", { name: new RegExp(two) }).check();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save approval" }).click();
-  await expect(open(page).locator(".code")).toContainText(["APPROVAL_PENDING"]);
+  await expect(open(page).getByText("APPROVAL_PENDING", { exact: true })).toBeVisible();
 
   await page.goto(`/pledges/${two}`);
   await open(page).getByRole("link", { name: "Update approval" }).click();
@@ -149,7 +149,7 @@ test("an approval is recorded for two pledges, then decided", async ({ page }) =
   await expect(page.getByRole("region", { name: "Approvals" })).toContainText("decided 24 Feb 2026");
   await page.goto(`/pledges/${one}`);
   await expect(page.getByRole("region", { name: "Approvals" })).toContainText("Approved");
-  await expect(open(page).locator(".code", { hasText: "APPROVAL_PENDING" })).toHaveCount(0);
+  await expect(open(page).getByText("APPROVAL_PENDING", { exact: true })).toHaveCount(0);
   await expect(steps(page).first()).toContainText("Chamber of Representatives");
 });
 
@@ -162,7 +162,7 @@ test("a comment is written by keyboard; a confirmation ends a stale record", asy
     statedOn: "2025-11-01",
   });
   await page.goto(`/pledges/${reference}`);
-  await expect(open(page).locator(".code")).toContainText(["STALE"]);
+  await expect(open(page).getByText("STALE", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Add comment" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Enter a comment" })).toBeVisible();
   await page.getByLabel("Comment", { exact: true }).fill("Asked the embassy.\nNo answer yet.");
@@ -174,7 +174,7 @@ test("a comment is written by keyboard; a confirmation ends a stale record", asy
   await page.goto(`/pledges/${reference}`);
   await page.getByRole("button", { name: "Confirm as of today" }).click();
   await expect(steps(page)).toHaveCount(3);
-  await expect(open(page).locator(".code", { hasText: "STALE" })).toHaveCount(0);
+  await expect(open(page).getByText("STALE", { exact: true })).toHaveCount(0);
   await expect(steps(page).first()).toContainText(/Last confirmed\s*1 Nov 2025\s*→\s*25 Feb 2026/);
 });
 
@@ -222,7 +222,7 @@ test("an administrator is told who reads a pledge", async ({ page }) => {
 
 const open = (page: Page) => page.getByRole("region", { name: "Unresolved" });
 const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
-const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator(".tl > li");
+const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator("ol > li");
 
 /** The proposal that stands on the pledge. */
 async function approve(manager: Page, reference: string): Promise<void> {

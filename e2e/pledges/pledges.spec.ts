@@ -1,20 +1,20 @@
-import { expect, figure, signIn, test } from "../fixtures";
+import { expect, figure, findingOf, referencesOn, signIn, test } from "../fixtures";
 
 test("the list pages through all pledges without repeating one", async ({ page }) => {
   await signIn(page, "manager", "/pledges");
   const total = figure(await page.getByText(/^\d[\d,+]* pledges/).innerText());
-  const seen = await page.locator("tbody .ref").allInnerTexts();
+  const seen = await referencesOn(page).allInnerTexts();
   while (await page.getByRole("link", { name: "Next page" }).isVisible()) {
     const last = seen.at(-1);
     await page.getByRole("link", { name: "Next page" }).click();
-    await expect(page.locator("tbody .ref").first()).not.toHaveText(String(last));
+    await expect(referencesOn(page).first()).not.toHaveText(String(last));
     await expect(page).toHaveURL(/cursor=/);
-    seen.push(...(await page.locator("tbody .ref").allInnerTexts()));
+    seen.push(...(await referencesOn(page).allInnerTexts()));
   }
   expect(new Set(seen).size).toBe(total);
   expect(seen.length).toBe(total);
   await page.getByRole("link", { name: "First page" }).click();
-  await expect(page.locator("tbody .ref").first()).toHaveText(String(seen[0]));
+  await expect(referencesOn(page).first()).toHaveText(String(seen[0]));
 });
 
 test("filters, search and order live in the address", async ({ page }) => {
@@ -23,7 +23,7 @@ test("filters, search and order live in the address", async ({ page }) => {
   await page.getByLabel("Priority").selectOption("3");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/participant=GB&priority=3/);
-  await expect(page.locator("tbody .ref")).toHaveText([/^GB-3/, /^GB-3/, /^GB-3/]);
+  await expect(referencesOn(page)).toHaveText([/^GB-3/, /^GB-3/, /^GB-3/]);
 
   await page.getByRole("link", { name: "Unresolved", exact: true }).last().click();
   await expect(page).toHaveURL("/pledges?participant=GB&priority=3&sort=-unresolved");
@@ -86,6 +86,6 @@ test("an officer begins with own items, the late ones first, each with its next 
   await expect(page.locator(".sec h2").first()).toContainText("Overdue");
   const late = page.getByRole("row", { name: /CZ-2-001/ }).first();
   await expect(late.getByRole("link").last()).toHaveAttribute("href", /^\/pledges\/CZ-2-001\/edit#/);
-  await page.locator(".headline a").click();
+  await findingOf(page).getByRole("link").click();
   await expect(page).toHaveURL("/unresolved?owner=officer-south@register.example");
 });

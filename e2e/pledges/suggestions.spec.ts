@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
+import { DESKTOP, errorsOn, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
 
 test("another desk suggests a change, the desk takes it up, and its author hears of it", async ({
   page,
@@ -7,7 +7,7 @@ test("another desk suggests a change, the desk takes it up, and its author hears
   await signIn(page, "officer-north", "/pledges/FR-3-001");
   await page.getByRole("link", { name: "Suggest a change" }).click();
   await page.getByRole("button", { name: "Send the suggestion" }).click();
-  await expect(page.locator(".error-summary")).toContainText("Say what should be different");
+  await expect(errorsOn(page)).toContainText("Say what should be different");
   await page.getByLabel("What should be different").fill("The window ends a month later.");
   await page.getByLabel("Why", { exact: false }).first().fill("The ministry told us so.");
   await expectAccessible(page);

@@ -1,10 +1,22 @@
 // What is needed, what is offered, and what doesn't count: stories 5, 7 and 9.
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "../fixtures";
+import {
+  DESKTOP,
+  errorsOn,
+  expect,
+  expectAccessible,
+  findingOf,
+  logPledge,
+  PHONE,
+  piece,
+  post,
+  signIn,
+  test,
+} from "../fixtures";
 
 test("Germany's forces fit next door, and inside Ukraine a caveat stands in the way", async ({ page }) => {
   await signIn(page, "manager", "/requirements");
-  await expect(page.locator(".headline")).toContainText(/Firm offers fill 0 of \d+ requirements/);
+  await expect(findingOf(page)).toContainText(/Firm offers fill 0 of \d+ requirements/);
   const land = needed(page, "DEMO land force inside Ukraine");
   await expect(land).toContainText("needed 15,000 people");
   await expect(land.getByText("Near miss").locator("..")).toContainText(/DE-3-001 Germany.*GEOGRAPHIC/);
@@ -19,7 +31,7 @@ test("Germany's forces fit next door, and inside Ukraine a caveat stands in the 
   const linked = page.getByRole("complementary").getByRole("list").filter({ hasText: "DEMO-2" });
   await expect(linked.getByRole("listitem").filter({ hasText: "DEMO-2" })).toContainText("Fits");
   await expect(linked.getByRole("listitem").filter({ hasText: "DEMO-1" })).toContainText("Near miss");
-  const gap = page.locator(".unl li", { hasText: "Offer does not fit" });
+  const gap = page.getByRole("listitem").filter({ hasText: "Offer does not fit" });
   await expect(gap).toContainText("Offered for DEMO-1, and a caveat stands in the way: geographic.");
 });
 
@@ -48,8 +60,8 @@ test.describe("with fields left out", () => {
   test("money stands beside people, and is never one sum with them", async ({ page, meet }) => {
     await signIn(page, "manager", "/requirements/new");
     await page.getByRole("button", { name: "Record the requirement" }).click();
-    await expect(page.locator(".error-summary")).toContainText("Enter a title");
-    await expect(page.locator(".error-summary")).toContainText("Choose the domain, or “Not stated”");
+    await expect(errorsOn(page)).toContainText("Enter a title");
+    await expect(errorsOn(page)).toContainText("Choose the domain, or “Not stated”");
     await expectAccessible(page);
     await page.locator("#reference").fill("prepare-1");
     await page.locator("#title").fill("Equipment for the deploying force");
@@ -70,7 +82,7 @@ test.describe("with fields left out", () => {
     const britain = page.getByRole("radio", { name: /GB-3-00\d United Kingdom: £200m to prepare/ });
     await expect(britain).toHaveCount(1);
     await page.getByRole("button", { name: "Make the offer" }).click();
-    await expect(page.locator(".error-summary")).toContainText("Choose a contribution");
+    await expect(errorsOn(page)).toContainText("Choose a contribution");
     await britain.check();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Make the offer" }).click();
@@ -91,7 +103,7 @@ test.describe("with fields left out", () => {
       .getByRole("link", { name: /Withdraw the offer of/ })
       .click();
     await page.getByRole("button", { name: "Withdraw the offer" }).click();
-    await expect(page.locator(".error-summary")).toContainText("Enter a reason");
+    await expect(errorsOn(page)).toContainText("Enter a reason");
     await page.locator("#reason").fill("Meant for another purpose.");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Withdraw the offer" }).click();
@@ -102,7 +114,7 @@ test.describe("with fields left out", () => {
     await page.locator("[id='closed.reason']").fill("Met by other means.");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Save changes" }).click();
-    await expect(page.locator(".notice").filter({ hasText: "Met by other means." })).toBeVisible();
+    await expect(page.getByText("Met by other means.")).toBeVisible();
     await expect(page.getByRole("link", { name: "Offer a contribution" })).toHaveCount(0);
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, logPledge, piece, post, signIn, test } from "../fixtures";
+import { errorsOn, expect, logPledge, piece, post, signIn, test } from "../fixtures";
 
 test("France's number: the sides stand beside each other, a manager rules, another rules again", async ({
   page,
@@ -70,24 +70,24 @@ test.describe("a ruling", () => {
     await page.goto(`/pledges/${pledge}`);
     await disputes(page).getByRole("link", { name: "Rule on it" }).click();
     await page.getByRole("button", { name: "Rule", exact: true }).click();
-    await expect(page.locator(".error-summary a")).toHaveText("Choose what is held right");
+    await expect(errorsOn(page).getByRole("link")).toHaveText("Choose what is held right");
     await page.getByRole("radio", { name: /The record stands/ }).check();
     await page.locator("#finding").fill("No commitment");
     await page.getByRole("button", { name: "Rule", exact: true }).click();
-    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
+    await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#reason");
     await page.locator("#reason").fill("The final text says so.");
 
     const faster = await meet("manager-2");
     const ruling = { pledge, field: "stage", holds: null, finding: "None", reason: "Taken out." };
     await post(faster, "/rulings", ruling);
     await page.getByRole("button", { name: "Rule", exact: true }).click();
-    await expect(page.locator(".error-summary")).toContainText("Second manager has ruled on this meanwhile.");
+    await expect(errorsOn(page)).toContainText("Second manager has ruled on this meanwhile.");
     await expect(page.locator("#reason")).toHaveValue("The final text says so.");
   });
 });
 
 const disputes = (page: Page) => page.getByRole("region", { name: "Disputes" });
 const sides = (page: Page) => disputes(page).locator("tbody tr");
-const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator(".tl > li");
+const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator("ol > li");
 const codes = (page: Page, code: string) =>
-  page.getByRole("region", { name: "Unresolved" }).locator(".code", { hasText: code });
+  page.getByRole("region", { name: "Unresolved" }).getByText(code, { exact: true });

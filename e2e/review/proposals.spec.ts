@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logPledge, piece, post, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, logPledge, piece, post, signIn, test } from "../fixtures";
 
 test("an officer proposes on evidence, mends what comes back, and the whole story stands in the activity", async ({
   page,
@@ -75,7 +75,7 @@ test.describe("what binds", () => {
     await page.locator('[id="contributions.0.min"], [id="contributions.0.quantity.min"]').fill("3");
     await expect(page.getByText("Contributions: A manager decides, who isn’t you.")).toBeVisible();
     await page.getByRole("button", { name: "Propose the changes" }).click();
-    await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
+    await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#reason");
     await page.locator("#reason").fill("Two more were named.");
     await page.getByRole("button", { name: "Propose the changes" }).click();
     await expect(page).toHaveURL(`/pledges/${reference}`);
@@ -130,7 +130,7 @@ test("an approval's outcome for a binding pledge is proposed, sent back, and rec
 
 const proposal = (page: Page) => page.getByRole("region", { name: /^Proposals?$/ });
 const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
-const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator(".tl > li");
+const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator("ol > li");
 
 /** A pledge of one ship, committed by the officer of the page and the manager. */
 async function committed(page: Page, manager: Page): Promise<string> {

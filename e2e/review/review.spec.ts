@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import {
   DESKTOP,
+  errorsOn,
   expect,
   expectAccessible,
   logPledge,
@@ -52,11 +53,11 @@ test.describe("with a second manager at work", () => {
     await manager.keyboard.press("a");
     await expect(manager.locator("#seen")).toBeFocused();
     await manager.keyboard.press("Control+Enter");
-    await expect(manager.locator(".error-summary a")).toHaveAttribute("href", "#seen");
+    await expect(errorsOn(manager).getByRole("link")).toHaveAttribute("href", "#seen");
     await manager.setViewportSize(PHONE);
     await expectAccessible(manager);
     await manager.setViewportSize(DESKTOP);
-    await manager.locator(".error-summary").focus();
+    await errorsOn(manager).focus();
     await manager.keyboard.press("Tab");
     await manager.keyboard.press("Enter");
     await expect(manager.locator("#seen")).toBeFocused();
@@ -94,7 +95,7 @@ test.describe("with a second manager at work", () => {
     // Sent back, with what has to be mended; not without.
     await manager.keyboard.press("r");
     await manager.keyboard.press("Control+Enter");
-    await expect(manager.locator(".error-summary a")).toHaveAttribute("href", "#note");
+    await expect(errorsOn(manager).getByRole("link")).toHaveAttribute("href", "#note");
     await manager.keyboard.press("Tab");
     await manager.keyboard.press("Enter");
     await manager.keyboard.type("Which ship?");
@@ -125,7 +126,7 @@ test.describe("with a second manager at work", () => {
     await manager.getByRole("link", { name: "Sent back", exact: true }).click();
     await expect(manager.getByRole("row")).toHaveCount(1 + 4);
     await page.goto(`/pledges/${second.reference}`);
-    await expect(page.locator(".ladder .now")).toContainText("Committed");
+    await expect(page.locator("[aria-current=step]")).toContainText("Committed");
   });
 });
 

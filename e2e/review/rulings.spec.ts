@@ -100,5 +100,5 @@ const read = async (page: Page, reference: string): Promise<Known> =>
   (await (await page.request.get(`/api/v1/pledges/${reference}`)).json()) as Known;
 const disputes = (page: Page) => page.getByRole("region", { name: "Disputes" });
 const codes = (page: Page) =>
-  page.getByRole("region", { name: "Unresolved" }).locator(".code", { hasText: "RULING_NOT_APPLIED" });
+  page.getByRole("region", { name: "Unresolved" }).getByText("RULING_NOT_APPLIED", { exact: true });
 const bar = (page: Page, name: string) => page.locator(".rb", { hasText: name });

@@ -1,10 +1,10 @@
-import { expect, figure, signIn, test } from "../fixtures";
+import { countedOn, expect, figure, signIn, test } from "../fixtures";
 
 test("a manager reads before a call what is open, what changed, what holds back and what is missing", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved");
-  const total = figure(await page.locator(".total .gc").innerText());
+  const total = figure(await countedOn(page).innerText());
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Briefing" }).click();
   await expect(page).toHaveURL("/briefing");
   await expect(page.getByRole("link", { name: /^All \d+ items$/ })).toHaveText(`All ${total} items`);
@@ -66,19 +66,19 @@ test("the lines over time and the ages say in a table what they draw", async ({ 
   await signIn(page, "manager", "/coverage/over-time");
   const chart = page.locator(".charts li").filter({ hasText: "Declined" });
   const now = await chart.locator(".big").innerText();
-  const columns = await page.locator(".wide thead th").allInnerTexts();
+  const columns = await page.getByRole("columnheader").allInnerTexts();
   const cells = await page.locator(".wide tbody tr").first().locator("th, td").allInnerTexts();
   expect(cells[columns.indexOf("Declined")]).toBe(now);
 
   await page.goto("/unresolved");
-  const total = figure(await page.locator(".total .gc").innerText());
+  const total = figure(await countedOn(page).innerText());
   await page.getByRole("link", { name: "Ages", exact: true }).click();
   await expect(page).toHaveURL("/unresolved/ages");
   await expect(page.locator(".ledger tfoot td").last()).toHaveText(String(total));
   const gaps = page.locator(".ledger tfoot td").first();
   const count = await gaps.innerText();
   await gaps.getByRole("link").click();
-  await expect(page.locator(".total .gc")).toHaveText(count);
+  await expect(countedOn(page)).toHaveText(count);
 });
 
 test("administrators have no briefing", async ({ page }) => {

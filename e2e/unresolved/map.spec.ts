@@ -1,8 +1,8 @@
-import { expect, figure, signIn, test } from "../fixtures";
+import { countedOn, expect, figure, findingOf, signIn, test } from "../fixtures";
 
 test("the map's table has everybody, and its figures are those of the matrix", async ({ page }) => {
   await signIn(page, "manager", "/coverage");
-  const third = await page.locator(".mx tfoot .t1 td").nth(2).innerText();
+  const third = await page.locator("tfoot").getByRole("row").first().getByRole("cell").nth(2).innerText();
   await page.getByRole("navigation", { name: "Show coverage as" }).getByRole("link", { name: "Map" }).click();
   await expect(page).toHaveURL("/coverage/map");
   await expect(page.locator(".map-t tbody tr")).toHaveCount(38);
@@ -10,10 +10,10 @@ test("the map's table has everybody, and its figures are those of the matrix", a
   const rows = (await page.locator(".map-t tbody .num").allInnerTexts()).map(figure);
   expect(rows.reduce((sum, one) => sum + one, 0)).toBe(figure(third));
 
-  const open = page.locator(".headline a").last();
+  const open = findingOf(page).getByRole("link").last();
   const items = figure(await open.innerText());
   await open.click();
-  await expect(page.locator(".total .gc")).toHaveText(String(items));
+  await expect(countedOn(page)).toHaveText(String(items));
 });
 
 test("every participant is a shape or a tile; gaps, refusals and what isn't expected look different", async ({

@@ -29,7 +29,7 @@ test("an officer looked and found nothing; everybody sees until when, and the ga
   await expect(auditor.locator(`#${cell}`).getByRole("link")).toHaveAccessibleName(
     /no pledge, searched until 12 February 2026/,
   );
-  await expect(auditor.locator("aside.peek")).toContainText(
+  await expect(auditor.getByRole("complementary")).toContainText(
     "searched until 12 February 2026: The chancellery’s site",
   );
   await expectAccessible(auditor);

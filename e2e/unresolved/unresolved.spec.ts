@@ -1,4 +1,4 @@
-import { expect, figure, signIn, test } from "../fixtures";
+import { countedOn, expect, figure, findingOf, signIn, test } from "../fixtures";
 
 test("what is unresolved adds up", async ({ page }) => {
   await signIn(page, "manager", "/unresolved");
@@ -6,7 +6,7 @@ test("what is unresolved adds up", async ({ page }) => {
   const [gap = 0, blocked = 0, quality = 0, total, dormant] = figures;
   expect(gap + blocked + quality).toBe(total);
   expect(dormant).toBeGreaterThan(0);
-  expect(figure(await page.locator(".total .gc").innerText())).toBe(total);
+  expect(figure(await countedOn(page).innerText())).toBe(total);
 
   const groups = (await page.locator(".grp .gc").allInnerTexts()).map(figure);
   expect(groups.reduce((sum, one) => sum + one, 0)).toBe(total);
@@ -14,13 +14,13 @@ test("what is unresolved adds up", async ({ page }) => {
 
 test("each number of the sentence leads to as many rows", async ({ page }) => {
   await signIn(page, "manager", "/unresolved");
-  const links = page.locator(".headline a");
+  const links = findingOf(page).getByRole("link");
   const [without, open, lacking] = (await links.allInnerTexts()).map((text) =>
     figure(text.split(" of ")[0] ?? ""),
   );
 
   await links.nth(0).click();
-  await expect(page.locator(".total .gc")).toHaveText(String(without));
+  await expect(countedOn(page)).toHaveText(String(without));
   await page.goBack();
   await links.nth(1).click();
   await expect(page.getByText(new RegExp(`^${open} pledges in this view`))).toBeVisible();
@@ -50,27 +50,27 @@ test("grouped by whatever, the total stays; a filter narrows figures, tabs and g
   page,
 }) => {
   await signIn(page, "auditor", "/unresolved");
-  const total = await page.locator(".total .gc").innerText();
+  const total = await countedOn(page).innerText();
   for (const group of ["class", "participant", "priority", "owner"]) {
     await page.goto(`/unresolved?group=${group}`);
-    await expect(page.locator(".total .gc")).toHaveText(total);
+    await expect(countedOn(page)).toHaveText(total);
   }
   await page.goto("/unresolved");
   await page.getByLabel("Participant").selectOption({ label: "France" });
   await page.getByLabel("Priority").selectOption("3");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/participant=FR&priority=3/);
-  const narrowed = await page.locator(".total .gc").innerText();
+  const narrowed = await countedOn(page).innerText();
   await expect(page.locator(".figs .sum dd").first()).toHaveText(narrowed);
   await page.getByRole("link", { name: "Clear the filter" }).click();
-  await expect(page.locator(".total .gc")).toHaveText(total);
+  await expect(countedOn(page)).toHaveText(total);
 });
 
 test("headline, figures and table of a filtered page count the same, and it says what it is narrowed to", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved");
-  const all = await page.locator(".total .gc").innerText();
+  const all = await countedOn(page).innerText();
   for (const [asked, words] of [
     ["participant=FR", "participant: France"],
     ["class=QUALITY&priority=3", "class: Quality; priority:"],
@@ -79,7 +79,7 @@ test("headline, figures and table of a filtered page count the same, and it says
     ["priority=3&since=2026-01-07", "since: 7 January 2026"],
   ] as const) {
     await page.goto(`/unresolved?${asked}`);
-    const headline = page.locator(".headline");
+    const headline = findingOf(page);
     await expect(headline, asked).toContainText(words);
     await expect(headline, asked).toContainText(`of ${all} in the register`);
     const counted = figure((await headline.innerText()).split("unresolved")[0] ?? "");
@@ -89,7 +89,7 @@ test("headline, figures and table of a filtered page count the same, and it says
       asked,
     ).toBe(counted);
     expect(figure(await page.locator(".figs .sum dd").first().innerText()), asked).toBe(counted);
-    expect(figure(await page.locator(".total .gc").innerText()), asked).toBe(counted);
+    expect(figure(await countedOn(page).innerText()), asked).toBe(counted);
   }
 });
 
@@ -104,7 +104,7 @@ test("dormant pledges of a filtered page are those of its filter, and so are the
   await section.getByRole("link").click();
   await expect(page).toHaveURL("/unresolved?class=DORMANT&priority=3");
   await expect(page.locator(".grp .gc")).toHaveText(String(count));
-  await expect(page.locator(".headline")).toContainText(`${String(count)} dormant`);
+  await expect(findingOf(page)).toContainText(`${String(count)} dormant`);
 });
 
 test("declined positions and refusals in part are nowhere in it", async ({ page }) => {
@@ -113,8 +113,8 @@ test("declined positions and refusals in part are nowhere in it", async ({ page 
     "manager",
     "/unresolved?class=GAP&code=NO_PLEDGE&participant=IT,IE,FI,HR,CZ&group=participant&open=IT",
   );
-  await expect(page.locator("tr.it").filter({ hasText: "IT-5" })).toBeVisible();
-  await expect(page.locator("tr.it").filter({ hasText: "IT-3" })).toHaveCount(0);
+  await expect(page.getByRole("row").filter({ hasText: "IT-5" })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "IT-3" })).toHaveCount(0);
 });
 
 test("Denmark's statement of 10 March 2025 is told to be stale", async ({ page }) => {

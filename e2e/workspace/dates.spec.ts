@@ -1,6 +1,6 @@
 // Dates are typed as people write them, the day first, in each language and browser; or picked, also by keyboard.
 import type { Locator, Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
+import { DESKTOP, errorsOn, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
 
 const SAID = {
   en: {
@@ -100,11 +100,11 @@ test.describe("a date that can't be read", () => {
     await page.getByRole("button", { name: "Save pledge" }).click();
     expect((await sent).postDataJSON()).toMatchObject({ statedOn: "6.1.26", dueOn: "2026-03-01" });
     const words = "Write the year in four digits, for example 6 January 2026";
-    await expect(page.locator('.error-summary a[href="#statedOn"]')).toHaveText(words);
+    await expect(errorsOn(page).locator('a[href="#statedOn"]')).toHaveText(words);
     await expect(error(page, "statedOn")).toContainText(words);
     await expect(stated).toHaveValue("6.1.26");
     await expect(due).toHaveValue("1 March 2026");
-    await page.locator('.error-summary a[href="#statedOn"]').click();
+    await errorsOn(page).locator('a[href="#statedOn"]').click();
     await expect(stated).toBeFocused();
     await page.reload();
     await expect(stated).toHaveValue("6.1.26");
@@ -118,7 +118,7 @@ test("a list is narrowed by days as they are typed, and its address says them as
   await signIn(page, "auditor", "/access-log");
   await page.locator("#from").fill("6.1.2026");
   const to = page.locator("#to");
-  const show = page.locator(".filter").getByRole("button", { name: "Show" });
+  const show = page.getByRole("main").getByRole("button", { name: "Show", exact: true });
   await to.fill("31 February 2199");
   await show.click();
   await expect(to).toBeFocused();
@@ -175,14 +175,14 @@ test.describe("without a script", () => {
     await expect(tab.locator("#from")).toHaveValue("31/02/2026");
     await expect(tab.locator("#to")).toHaveValue("1 March 2026");
     await expect(tab).toHaveTitle(/^Error: /);
-    await expect(tab.locator(".error-summary")).toContainText("This day does not exist.");
+    await expect(errorsOn(tab)).toContainText("This day does not exist.");
     await expect(error(tab, "from")).toContainText("This day does not exist.");
     await tab.locator("#from").fill("1 Feb 2026");
     await tab.getByRole("button", { name: "Show" }).click();
     await expect(tab).toHaveURL(/\?(.*&)?from=2026-02-01&to=2026-03-01$/);
 
     await tab.goto("/changes");
-    const show = tab.locator(".filter").getByRole("button", { name: "Show" });
+    const show = tab.getByRole("main").getByRole("button", { name: "Show", exact: true });
     await tab.locator("#sinceOn").fill("6 January 2026");
     await show.click();
     await expect(tab.locator("#sinceOn")).toHaveValue("6 January 2026");

@@ -1,6 +1,6 @@
 // The register in three languages: chosen before signing in, in the profile, and kept apart between those who read at once.
 import type { APIRequestContext } from "@playwright/test";
-import { enter, expect, invite, signInByForm, test } from "../fixtures";
+import { enter, errorsOn, expect, invite, signInByForm, test } from "../fixtures";
 
 const TITLES = { en: "Unresolved", fr: "Non résolu", uk: "Невирішене" } as const;
 type Language = keyof typeof TITLES;
@@ -19,7 +19,7 @@ test.describe("before signing in", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "fr");
     await expect(page).toHaveTitle("Se connecter · Registre des engagements");
     await page.getByRole("button", { name: "Se connecter" }).click();
-    await expect(page.locator(".error-summary")).toContainText("Saisissez votre mot de passe");
+    await expect(errorsOn(page)).toContainText("Saisissez votre mot de passe");
   });
 });
 
@@ -40,7 +40,7 @@ test("the language of the profile goes with the account", async ({ page, browser
   await enter(page, sasha, "/profile");
   await page.getByLabel("Language").selectOption("Українська");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.locator(".notice.done")).toHaveText("Мову збережено.");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Мову збережено.");
   await expect(page.locator("html")).toHaveAttribute("lang", "uk");
 
   // Another browser, which asks for English.
@@ -53,7 +53,7 @@ test("the language of the profile goes with the account", async ({ page, browser
   await page.goto("/profile");
   await page.getByLabel("Мова").selectOption("Як просить цей браузер");
   await page.getByRole("button", { name: "Зберегти", exact: true }).click();
-  await expect(page.locator(".notice.done")).toHaveText("The language is saved.");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("The language is saved.");
 });
 
 test("many pages at once in three languages, and each is whole in its own", async ({

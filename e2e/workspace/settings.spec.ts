@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "../fixtures";
+import { errorsOn, expect, signIn, test } from "../fixtures";
 
 test.use({ expectedErrors: [/status of 422/] });
 
@@ -12,7 +12,7 @@ test("an administrator says what the register says of itself; an auditor reads i
   await marking.fill("Exercise, not a record");
   await page.getByLabel("Days until a pledge is stale").fill("none");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.locator(".error-summary")).toContainText("Enter a number of days, as 30");
+  await expect(errorsOn(page)).toContainText("Enter a number of days, as 30");
   await page.getByLabel("Days until a pledge is stale").fill("30");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
@@ -35,7 +35,7 @@ test.describe("asking for too much", () => {
     await page.getByRole("link", { name: "Edit", exact: true }).click();
     await page.getByLabel("Name in English").fill("");
     await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.locator(".error-summary")).toContainText("Enter the name in English");
+    await expect(errorsOn(page)).toContainText("Enter the name in English");
     await page.getByLabel("Name in English").fill("Czechia (CZ)");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Czechia (CZ)");

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, scriptThere, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, scriptThere, signIn, test } from "../fixtures";
 
 test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, shared, renamed and removed", async ({
   page,
@@ -10,7 +10,7 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await page.getByRole("link", { name: "Save this view" }).click();
   await expect(page.getByText("participant: France; owner: none")).toBeVisible();
   await page.getByRole("button", { name: "Save the view" }).click();
-  await expect(page.locator(".error-summary")).toContainText("Enter a name");
+  await expect(errorsOn(page)).toContainText("Enter a name");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Save the view" }).click();
   await expect(page).toHaveURL("/pledges?participant=FR&owner=none");
