@@ -1,8 +1,9 @@
 import { redirect } from "next/navigation";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { pageAsked } from "@/lib/auth/page";
+import { pageAsked, requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Role } from "@/lib/domain/people/actor";
+import { isPast } from "@/lib/domain/base/as-of";
 import { dayOf } from "@/lib/domain/base/day";
 import { addressIn, addressText } from "@/lib/domain/base/page-address";
 import { translator } from "@/lib/i18n/translator";
@@ -11,13 +12,20 @@ import { titled } from "../titled";
 import { loadWhatMatters } from "../what-matters";
 import { loadNames } from "./names";
 import { readAt } from "./read-at";
+import { RecordStatePage } from "./record-state";
 import { RefusedAndNoted } from "./refused";
 
 const t = translator("matters");
+const record = translator("record-state");
 
-export const generateMetadata = titled(() => t("title"));
+export const generateMetadata = titled(async () =>
+  (await requireActorPage()).actor.role === "AUDITOR" ? record("title") : t("title"),
+);
 
-/** Other roles begin on another page, which takes all parameters and reports unknown ones. */
+/**
+ * Other roles begin on another page, which takes all parameters and reports unknown ones. So does an auditor who looks at the
+ * past: a package of it can be made there, while the state of the log is always that of now.
+ */
 const HOMES: Record<Exclude<Role, "MANAGER">, string> = {
   OFFICER: "/mine",
   AUDITOR: "/exports",
@@ -26,6 +34,7 @@ const HOMES: Record<Exclude<Role, "MANAGER">, string> = {
 
 export default async function Home() {
   const [{ actor, viewer, at, moment }, address] = await Promise.all([readAt(), pageAsked()]);
+  if (actor.role === "AUDITOR" && !isPast(at)) return <RecordStatePage actor={actor} at={moment} />;
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
   const [matters, names, { timeZone }] = await Promise.all([

@@ -19,6 +19,8 @@ interface Props {
   timeZone: string;
   /** Now, in the register's time. */
   latest: string;
+  /** The page that the form is on. */
+  home: "/" | "/exports";
   title: string;
   words: NewExportWords;
   start: ExportDraft;
@@ -29,7 +31,8 @@ interface Props {
   participants: readonly Option[];
 }
 
-export function NewExport({ account, timeZone, latest, title, words, start, isAsked, ...choices }: Props) {
+export function NewExport(props: Props) {
+  const { account, timeZone, latest, home, title, words, start, isAsked, ...choices } = props;
   const kept = useDraft(account, `export-${isAsked ? draftFilter(start) : ""}`, start);
   const draft = kept.value;
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
@@ -56,7 +59,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
     const sent = await save({ method: "POST", path: "/exports", body });
     if (!sent?.ok) return;
     kept.forget();
-    navigateWithMessage("/exports", fillIn(words.done, { reference: sent.value.reference }));
+    navigateWithMessage(home, fillIn(words.done, { reference: sent.value.reference }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix };
   const isList = draft.what === "REGISTER" || draft.what === "UNRESOLVED";
@@ -66,7 +69,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
       {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
       submit={words.submit}
       onSubmit={() => void send()}
-      cancelHref="/exports"
+      cancelHref={home}
       className="lform"
     >
       <RadioControl

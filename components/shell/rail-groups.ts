@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/people/actor";
 
 const PLACES = {
   matters: "/",
+  recordState: "/",
   mine: "/mine",
   mineItems: "/mine",
   inbox: "/inbox",
@@ -62,6 +63,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly RailP
     [
       "records",
       [
+        "recordState",
         "exports",
         "verify",
         "audit",

@@ -61,7 +61,7 @@ function namesOf({ role }: Actor): Record<string, string> {
     "/coverage/stages": t("page.stages"),
     "/coverage/map": t("page.map"),
     "/unresolved/ages": t("page.ages"),
-    "/": t("page.matters"),
+    "/": t(role === "AUDITOR" ? "page.recordState" : "page.matters"),
     "/briefing": t("page.briefing"),
     "/coverage/over-time": t("page.overTime"),
     "/review": t("page.review"),

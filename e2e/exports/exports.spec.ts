@@ -1,12 +1,18 @@
 // An auditor takes a part of the record away, as it stood at a moment, and has it checked.
-import { errorsOn, expect, expectAccessible, signIn, test } from "../fixtures";
+import { DESKTOP, errorsOn, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
 
 test("an auditor makes a package of a priority as of a moment, and it is verified in the browser", async ({
   page,
 }) => {
   test.slow();
   await signIn(page, "auditor", "/");
-  await expect(page).toHaveURL("/exports");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("State of the record");
+  await expect(page.getByRole("main")).toContainText(/The record is sealed up to entry [\d,]+\./);
+  await expect(page.getByRole("region", { name: "The log" })).toContainText(/Written today\d/);
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await page.setViewportSize(DESKTOP);
   await page.getByRole("radio", { name: /^Register/ }).check();
   await page.getByLabel("Priority", { exact: true }).selectOption({ index: 3 });
   await page.getByLabel("As of", { exact: true }).fill("2026-01-07T20:00");
@@ -16,6 +22,7 @@ test("an auditor makes a package of a priority as of a moment, and it is verifie
   await page.getByLabel("Purpose").fill("A question from a parliament");
   await page.getByRole("button", { name: "Make the package" }).click();
   await expect(page.getByText(/EX-\d{4} is being made/)).toBeVisible();
+  await expect(page).toHaveURL("/");
 
   const row = page.getByRole("row").filter({ hasText: "A question from a parliament" }).first();
   const download = row.getByRole("link", { name: /^Download EX-/ });
@@ -33,6 +40,12 @@ test("an auditor makes a package of a priority as of a moment, and it is verifie
   await page.getByRole("button", { name: "Check the package" }).click();
   await expect(page.getByRole("heading", { name: /^EX-\d{4} is what the register gave out/ })).toBeFocused();
   await expect(page.locator(".verdict")).toContainText("pledge 31");
+});
+
+test("an auditor who looks at the past begins with a package of that moment", async ({ page }) => {
+  await signIn(page, "auditor", "/?asOf=2026-01-27T10:00:00Z");
+  await expect(page).toHaveURL(/\/exports\?asOf=/);
+  await expect(page.getByLabel("As of", { exact: true })).toHaveValue("27 January 2026, 12:00");
 });
 
 test("a manager makes a package of the view at hand, as of the moment it shows", async ({ page }) => {

@@ -6,7 +6,7 @@ test("each role begins where its work is", async ({ browser }) => {
   for (const [who, start] of [
     ["officer", "/mine"],
     ["manager", "/"],
-    ["auditor", "/exports"],
+    ["auditor", "/"],
     ["admin", "/admin/people"],
   ] as const) {
     const page = await browser.newPage();

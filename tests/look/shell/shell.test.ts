@@ -8,7 +8,7 @@ describe("the rail", () => {
     railGroups(role).flatMap((group) => group.items.map((item) => item.place));
 
   test("begins with each role's own work", () => {
-    expect(ROLES.map((role) => places(role)[0])).toEqual(["mine", "matters", "exports", "people"]);
+    expect(ROLES.map((role) => places(role)[0])).toEqual(["mine", "matters", "recordState", "people"]);
   });
 
   test("offers the record to all but administrators, and logging to officers", () => {

@@ -1,0 +1,59 @@
+import { exportDraftOf } from "@/components/exports/draft";
+import { newExportWords } from "@/components/exports/form-words";
+import { NewExport } from "@/components/exports/new-export";
+import { EXPORT_VIEWS } from "@/lib/domain/log/export";
+import type { Instant } from "@/lib/domain/base/day";
+import { clockOf, instantIn } from "@/lib/domain/base/moment";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import type { Actor } from "@/lib/domain/people/actor";
+import { translator } from "@/lib/i18n/translator";
+import { loadNames } from "../names";
+import { textOf, type Search } from "../search";
+
+const t = translator("exports");
+const domain = translator("domain");
+
+interface Given {
+  actor: Actor;
+  at: Instant;
+  timeZone: string;
+  /** What the address asks for. */
+  search?: Search;
+  /** The page that the form is on. */
+  home: "/" | "/exports";
+}
+
+/** The form for a package, as the address asks for it. */
+export async function PackageForm({ actor, at, timeZone, search = {}, home }: Given) {
+  const { participants } = await loadNames(actor, at);
+  const asked = EXPORT_VIEWS.find((what) => what === textOf(search.what));
+  const moment = instantIn(textOf(search.asOf) ?? "");
+  const start = {
+    what: asked ?? "REGISTER",
+    ...exportDraftOf(asked ?? "REGISTER", textOf(search.filter) ?? ""),
+    asOf: moment === null ? "" : clockOf(moment, timeZone),
+    purpose: "",
+  };
+  return (
+    <NewExport
+      account={actor.id}
+      timeZone={timeZone}
+      latest={at}
+      home={home}
+      title={t("title")}
+      words={newExportWords(timeZone, start.rest)}
+      isAsked={asked !== undefined}
+      start={start}
+      views={EXPORT_VIEWS.map((what) => ({
+        value: what,
+        label: t(`view.${what}`),
+        meaning: t(`meaning.${what}`),
+      }))}
+      priorities={PRIORITIES.map((one) => ({
+        value: String(one),
+        label: `${one} · ${domain(`priority.${one}`)}`,
+      }))}
+      participants={Object.entries(participants).map(([value, label]) => ({ value, label }))}
+    />
+  );
+}

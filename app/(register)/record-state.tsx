@@ -1,0 +1,111 @@
+// Where an auditor begins: whether the record holds, a package of it, and what there is to look at.
+import { Packages } from "@/components/exports/packages";
+import { UnderWay } from "@/components/exports/under-way";
+import { viewWords } from "@/components/exports/words";
+import { findingsHref } from "@/components/oversight/findings/view";
+import { FindingTable } from "@/components/oversight/findings/table";
+import { WHOLE_ENTRY_LAG } from "@/components/oversight/entry-lag/view";
+import { AccessTotals } from "@/components/trust/record/access-totals";
+import { RecordFacts } from "@/components/trust/record/facts";
+import { RecordHeadline } from "@/components/trust/record/headline";
+import { LateDesks } from "@/components/trust/record/late-desks";
+import type { Instant } from "@/lib/domain/base/day";
+import { isJobOpen } from "@/lib/domain/log/export";
+import type { Actor } from "@/lib/domain/people/actor";
+import { loadExports } from "@/lib/exports/queries";
+import { currentMessages, translator } from "@/lib/i18n/translator";
+import { loadEntryLag } from "@/lib/oversight/entry-lag/queries";
+import { loadFindings } from "@/lib/oversight/findings/queries";
+import { loadRecordState } from "@/lib/trust/record/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { PackageForm } from "./exports/making";
+import { RefusedAndNoted } from "./refused";
+
+const t = translator("record-state");
+const SHOWN = 5;
+
+export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant }) {
+  const [state, findings, jobs, late, { timeZone }] = await Promise.all([
+    loadRecordState(actor, at),
+    loadFindings(actor, { state: ["OPEN", "ANSWERED"], about: null, q: null, after: null, limit: SHOWN }, at),
+    loadExports(actor, { cursor: null, limit: SHOWN }, at),
+    loadEntryLag(actor, { ...WHOLE_ENTRY_LAG, after: null, limit: 1 }, at),
+    loadSettings(),
+  ]);
+  if (!state.ok) return <RefusedAndNoted refusal={state.refusal} home="/" />;
+  const { log, written, access } = state.value;
+  const noted = findings.ok ? findings.value : { items: [], total: 0 };
+  const made = jobs.ok ? jobs.value.items : [];
+  const open = made.filter(isJobOpen);
+  const over = made.filter((job) => !isJobOpen(job));
+  const failed = access.find(({ kind }) => kind === "SIGN_IN_FAILED")?.count ?? 0;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <RecordHeadline log={log} findings={noted.total} failed={failed} />
+      <RecordFacts log={log} written={written} />
+      <div className="cols">
+        <div>
+          <Part id="package" title={t("package")}>
+            <PackageForm {...{ actor, at, timeZone }} home="/" />
+          </Part>
+          {open.length === 0 ? null : (
+            <UnderWay
+              exports={open.map((job) => ({ ...job, title: viewWords(job.view) }))}
+              words={currentMessages().exports.open}
+            />
+          )}
+        </div>
+        <div>
+          <Part id="access" title={t("access.title")} all={{ href: "/access-log", label: t("access.all") }}>
+            <AccessTotals totals={access} at={at} />
+          </Part>
+          <Part id="late" title={t("late.title")} all={{ href: "/entry-lag", label: t("late.all") }}>
+            <p className="muted">{t("late.text")}</p>
+            {late.ok ? <LateDesks groups={late.value.groups.slice(0, SHOWN)} view={WHOLE_ENTRY_LAG} /> : null}
+          </Part>
+        </div>
+      </div>
+      <Part id="findings" title={t("findings.title")} all={{ href: findingsHref({}), label: t("findings.all") }}>
+        {noted.items.length === 0 ? (
+          <p className="muted">{t("findings.none")}</p>
+        ) : (
+          <FindingTable findings={noted.items} at={at} timeZone={timeZone} />
+        )}
+        <p className="mt-3">
+          <a className="btn" href="/findings/new">
+            {t("findings.note")}
+          </a>
+        </p>
+      </Part>
+      <Part id="packages" title={t("packages.title")} all={{ href: "/exports", label: t("packages.all") }}>
+        {over.length === 0 ? (
+          <p className="muted">{t("packages.none")}</p>
+        ) : (
+          <Packages jobs={over} at={at} timeZone={timeZone} />
+        )}
+      </Part>
+    </>
+  );
+}
+
+interface PartGiven {
+  id: string;
+  title: string;
+  all?: { href: string; label: string };
+  children: React.ReactNode;
+}
+
+function Part({ id, title, all, children }: PartGiven) {
+  return (
+    <section className="sec" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        {all ? <a href={all.href}>{all.label}</a> : null}
+      </header>
+      {children}
+    </section>
+  );
+}
