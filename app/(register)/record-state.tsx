@@ -68,7 +68,11 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
           </Part>
         </div>
       </div>
-      <Part id="findings" title={t("findings.title")} all={{ href: findingsHref({}), label: t("findings.all") }}>
+      <Part
+        id="findings"
+        title={t("findings.title")}
+        all={{ href: findingsHref({}), label: t("findings.all") }}
+      >
         {noted.items.length === 0 ? (
           <p className="muted">{t("findings.none")}</p>
         ) : (

@@ -1,7 +1,6 @@
 // Four facts about the log with their age: when it was sealed, where copies went, who signed it, what was written today.
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
-import type { LogStatus } from "@/lib/domain/log/log-status";
 import type { RecordState } from "@/lib/trust/record/queries";
 import { relativeTo } from "@/lib/i18n/dates";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -54,9 +53,7 @@ export function RecordFacts({ log, written }: Pick<RecordState, "log" | "written
           glyph="doc"
           name={t("facts.written")}
           value={t("facts.writtenCount", { entries: written.entries })}
-          more={
-            written.people === 0 ? t("facts.nobody") : t("facts.writtenMore", { people: written.people })
-          }
+          more={written.people === 0 ? t("facts.nobody") : t("facts.writtenMore", { people: written.people })}
         />
       </dl>
     </section>

@@ -35,7 +35,8 @@ const note = (change: Partial<AccessNote>): AccessNote => ({
 });
 
 const now = async (): Promise<string> =>
-  (await pool().query<{ now: string }>("SELECT audit.instant(max(at)) AS now FROM audit.event")).rows[0]?.now ?? "";
+  (await pool().query<{ now: string }>("SELECT audit.instant(max(at)) AS now FROM audit.event")).rows[0]
+    ?.now ?? "";
 
 test("counts what was written today and what was looked at in the last 24 hours", async () => {
   const before = value(await loadRecordState(register.auditor, await now()));
