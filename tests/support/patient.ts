@@ -21,7 +21,7 @@ export async function served(ask: () => Promise<Answered>): Promise<Answered> {
 }
 
 /** On a busy machine, a connection or a lock may take longer than the limit. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     try {
       return await work();

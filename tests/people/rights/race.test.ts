@@ -21,6 +21,7 @@ import { logPledge } from "@/lib/pledges/pledges/commands";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { tried, WORKER } from "../../imports/bringing";
 import { cases } from "../../support/cases";
+import { patiently } from "../../support/patient";
 import {
   aSentPledge,
   LATER,
@@ -120,7 +121,8 @@ async function cleared(name: string, role: "OFFICER" | "MANAGER" = "OFFICER"): P
 /** The position in the log at which it was taken. */
 async function take(officer: Actor, what: string): Promise<number> {
   const { id, version } = value(await loadPersonByEmail(register.admin, officer.email));
-  value(await changePerson(register.admin, { id, ifMatch: version, changes: TAKEN[what] ?? {} }, LATER));
+  const change = { id, ifMatch: version, changes: TAKEN[what] ?? {} };
+  value(await patiently(() => changePerson(register.admin, change, LATER)));
   const { rows } = await pool().query<{ seq: number }>(
     "SELECT max(seq)::float8 AS seq FROM audit.event WHERE entity_id = $1",
     [id],
