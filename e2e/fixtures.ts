@@ -229,8 +229,12 @@ export const countedOn = (page: Page): Locator =>
 export const findingOf = (page: Page): Locator => page.getByRole("main").getByRole("paragraph").first();
 
 /** The name that a question or a finding goes by: Q-0001, F-0001. */
-export const nameOn = async (page: Page): Promise<string> =>
-  /[QF]-\d{4,}/.exec(await findingOf(page).innerText())?.[0] ?? "";
+export const nameOn = (page: Page): Promise<string> =>
+  page
+    .getByRole("main")
+    .getByText(/^[QF]-\d{4,}$/)
+    .first()
+    .innerText();
 
 /** References of pledges in a list, in its order. */
 export const referencesOn = (page: Page): Locator =>

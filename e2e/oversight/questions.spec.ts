@@ -2,7 +2,6 @@ import {
   errorsOn,
   expect,
   expectAccessible,
-  findingOf,
   logPledge,
   nameOn,
   piece,
@@ -106,7 +105,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await scriptThere(page);
   await keys.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "The answer is on record." })).toBeVisible();
-  await expect(findingOf(page)).toContainText("Answered");
+  await expect(page.getByRole("main").getByText("Answered", { exact: true }).first()).toBeVisible();
   await expect(page.locator(".side")).toContainText("No official source, no longer unresolved");
   await expectAccessible(page);
 
@@ -163,14 +162,14 @@ test.describe("one question", () => {
     await page.goto(`/questions/${name}`);
     await page.getByLabel("What came back").fill("From June on.");
     await page.getByRole("button", { name: "Record the answer" }).click();
-    await expect(findingOf(page)).toContainText("Answered");
+    await expect(page.getByRole("main").getByText("Answered", { exact: true }).first()).toBeVisible();
     await officer.getByRole("button", { name: "Withdraw the question" }).click();
     await expect(errorsOn(officer)).toContainText("Manager has written on this question meanwhile.");
     await officer.getByRole("button", { name: "Load the page again" }).click();
     await expect(officer.getByRole("main")).toContainText("From June on.");
     await officer.getByLabel("Why it is open again").fill("June of which year?");
     await officer.getByRole("button", { name: "Open it again" }).click();
-    await expect(findingOf(officer)).toContainText("Open");
+    await expect(officer.getByRole("main").getByText("Open", { exact: true }).first()).toBeVisible();
     await expect(officer.getByRole("listitem").filter({ hasText: "of the log" })).toHaveCount(3);
 
     const admin = await meet("admin", `/questions/${name}`);
