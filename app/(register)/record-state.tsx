@@ -45,45 +45,47 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
         <h1>{t("title")}</h1>
       </div>
       <RecordHeadline log={log} findings={noted.total} failed={failed} />
-      <RecordFacts log={log} written={written} />
+      <div className="mt-4 mb-6">
+        <RecordFacts log={log} written={written} />
+      </div>
+      <Part id="package" title={t("package")}>
+        <PackageForm {...{ actor, at, timeZone }} home="/" />
+        {open.length === 0 ? null : (
+          <UnderWay
+            exports={open.map((job) => ({ ...job, title: viewWords(job.view) }))}
+            words={currentMessages().exports.open}
+          />
+        )}
+      </Part>
       <div className="cols">
         <div>
-          <Part id="package" title={t("package")}>
-            <PackageForm {...{ actor, at, timeZone }} home="/" />
+          <Part
+            id="findings"
+            title={t("findings.title")}
+            all={{ href: findingsHref({}), label: t("findings.all") }}
+          >
+            {noted.items.length === 0 ? (
+              <p className="muted">{t("findings.none")}</p>
+            ) : (
+              <FindingTable findings={noted.items} at={at} timeZone={timeZone} />
+            )}
+            <p className="mt-3">
+              <a className="btn" href="/findings/new">
+                {t("findings.note")}
+              </a>
+            </p>
           </Part>
-          {open.length === 0 ? null : (
-            <UnderWay
-              exports={open.map((job) => ({ ...job, title: viewWords(job.view) }))}
-              words={currentMessages().exports.open}
-            />
-          )}
         </div>
         <div>
           <Part id="access" title={t("access.title")} all={{ href: "/access-log", label: t("access.all") }}>
             <AccessTotals totals={access} at={at} />
           </Part>
           <Part id="late" title={t("late.title")} all={{ href: "/entry-lag", label: t("late.all") }}>
-            <p className="muted">{t("late.text")}</p>
+            <p className="muted mb-2">{t("late.text")}</p>
             {late.ok ? <LateDesks groups={late.value.groups.slice(0, SHOWN)} view={WHOLE_ENTRY_LAG} /> : null}
           </Part>
         </div>
       </div>
-      <Part
-        id="findings"
-        title={t("findings.title")}
-        all={{ href: findingsHref({}), label: t("findings.all") }}
-      >
-        {noted.items.length === 0 ? (
-          <p className="muted">{t("findings.none")}</p>
-        ) : (
-          <FindingTable findings={noted.items} at={at} timeZone={timeZone} />
-        )}
-        <p className="mt-3">
-          <a className="btn" href="/findings/new">
-            {t("findings.note")}
-          </a>
-        </p>
-      </Part>
       <Part id="packages" title={t("packages.title")} all={{ href: "/exports", label: t("packages.all") }}>
         {over.length === 0 ? (
           <p className="muted">{t("packages.none")}</p>

@@ -62,6 +62,12 @@ export function NewExport(props: Props) {
     navigateWithMessage(home, fillIn(words.done, { reference: sent.value.reference }));
   };
   const shared = { errors, errorPrefix: words.errorPrefix };
+  const what = {
+    label: words.what,
+    value: draft.what,
+    onChange: (next: string) => set({ what: next as ExportKind }),
+    options: choices.views,
+  };
   const isList = draft.what === "REGISTER" || draft.what === "UNRESOLVED";
   return (
     <FormFrame
@@ -72,58 +78,60 @@ export function NewExport(props: Props) {
       cancelHref={home}
       className="lform"
     >
-      <RadioControl
-        {...shared}
-        path="what"
-        required
-        label={words.what}
-        value={draft.what}
-        onChange={(what) => set({ what: what as ExportKind })}
-        options={choices.views}
-      />
-      {isList ? (
-        <SelectControl
-          {...shared}
-          path="priority"
-          label={words.priority}
-          value={draft.priority}
-          onChange={(priority) => set({ priority })}
-          options={choices.priorities}
-          none={words.everyPriority}
-        />
-      ) : null}
-      {isList || draft.what === "PARTICIPANT" ? (
-        <SelectControl
-          {...shared}
-          path="participant"
-          required={draft.what === "PARTICIPANT"}
-          label={words.participant}
-          value={draft.participant}
-          onChange={(participant) => set({ participant })}
-          options={choices.participants}
-          none={isList ? words.everyParticipant : words.chooseParticipant}
-        />
-      ) : null}
-      {isList && draft.rest !== "" ? <p className="cap">{words.rest}</p> : null}
-      <DateControl
-        {...shared}
-        path="asOf"
-        label={words.asOf}
-        hint={words.asOfHint}
-        kind="moment"
-        latest={clockOf(latest, timeZone)}
-        value={draft.asOf}
-        onChange={(next) => set({ asOf: next })}
-      />
-      <TextControl
-        {...shared}
-        path="purpose"
-        required
-        label={words.purpose}
-        hint={words.purposeHint}
-        value={draft.purpose}
-        onChange={(purpose) => set({ purpose })}
-      />
+      <div className={home === "/" ? "grid gap-x-4 md:grid-cols-3" : undefined}>
+        {home === "/" ? (
+          <SelectControl {...shared} path="what" required {...what} />
+        ) : (
+          <RadioControl {...shared} path="what" required {...what} />
+        )}
+        {isList ? (
+          <SelectControl
+            {...shared}
+            path="priority"
+            label={words.priority}
+            value={draft.priority}
+            onChange={(priority) => set({ priority })}
+            options={choices.priorities}
+            none={words.everyPriority}
+          />
+        ) : null}
+        {isList || draft.what === "PARTICIPANT" ? (
+          <SelectControl
+            {...shared}
+            path="participant"
+            required={draft.what === "PARTICIPANT"}
+            label={words.participant}
+            value={draft.participant}
+            onChange={(participant) => set({ participant })}
+            options={choices.participants}
+            none={isList ? words.everyParticipant : words.chooseParticipant}
+          />
+        ) : null}
+        {isList && draft.rest !== "" ? <p className="cap">{words.rest}</p> : null}
+        <div className="md:col-start-1">
+          <DateControl
+            {...shared}
+            path="asOf"
+            label={words.asOf}
+            hint={words.asOfHint}
+            kind="moment"
+            latest={clockOf(latest, timeZone)}
+            value={draft.asOf}
+            onChange={(next) => set({ asOf: next })}
+          />
+        </div>
+        <div className="md:col-span-2">
+          <TextControl
+            {...shared}
+            path="purpose"
+            required
+            label={words.purpose}
+            hint={words.purposeHint}
+            value={draft.purpose}
+            onChange={(purpose) => set({ purpose })}
+          />
+        </div>
+      </div>
       {asOf === undefined || (draft.what === "PARTICIPANT" && draft.participant === "") ? null : (
         <ExportHolds what={draft.what} filter={draftFilter(draft)} asOf={asOf} words={words} />
       )}

@@ -13,7 +13,7 @@ test("an auditor makes a package of a priority as of a moment, and it is verifie
   await page.setViewportSize(PHONE);
   await expectAccessible(page);
   await page.setViewportSize(DESKTOP);
-  await page.getByRole("radio", { name: /^Register/ }).check();
+  await page.getByLabel("What", { exact: true }).selectOption("Register");
   await page.getByLabel("Priority", { exact: true }).selectOption({ index: 3 });
   await page.getByLabel("As of", { exact: true }).fill("2026-01-07T20:00");
   await expect(page.getByRole("status").filter({ hasText: "Pledges 31" })).toBeVisible();
