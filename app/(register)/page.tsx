@@ -12,7 +12,7 @@ import { titled } from "../titled";
 import { loadWhatMatters } from "../what-matters";
 import { loadNames } from "./names";
 import { readAt } from "./read-at";
-import { RecordStatePage } from "./record-state";
+import { RecordStatePage } from "./exports/record-state";
 import { RefusedAndNoted } from "./refused";
 
 const t = translator("matters");

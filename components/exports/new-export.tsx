@@ -1,4 +1,5 @@
 "use client";
+import type { ComponentProps } from "react";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { fillIn } from "@/components/form/fill";
@@ -108,33 +109,49 @@ export function NewExport(props: Props) {
           />
         ) : null}
         {isList && draft.rest !== "" ? <p className="cap">{words.rest}</p> : null}
-        <div className="md:col-start-1">
-          <DateControl
-            {...shared}
-            path="asOf"
-            label={words.asOf}
-            hint={words.asOfHint}
-            kind="moment"
-            latest={clockOf(latest, timeZone)}
-            value={draft.asOf}
-            onChange={(next) => set({ asOf: next })}
-          />
-        </div>
-        <div className="md:col-span-2">
-          <TextControl
-            {...shared}
-            path="purpose"
-            required
-            label={words.purpose}
-            hint={words.purposeHint}
-            value={draft.purpose}
-            onChange={(purpose) => set({ purpose })}
-          />
-        </div>
+        <MomentAndPurpose {...{ shared, words, draft, set }} latest={clockOf(latest, timeZone)} />
       </div>
       {asOf === undefined || (draft.what === "PARTICIPANT" && draft.participant === "") ? null : (
         <ExportHolds what={draft.what} filter={draftFilter(draft)} asOf={asOf} words={words} />
       )}
     </FormFrame>
+  );
+}
+
+interface PartGiven {
+  shared: Pick<ComponentProps<typeof TextControl>, "errors" | "errorPrefix">;
+  words: NewExportWords;
+  draft: ExportDraft;
+  set: (part: Partial<ExportDraft>) => void;
+  latest: string;
+}
+
+function MomentAndPurpose({ shared, words, draft, set, latest }: PartGiven) {
+  return (
+    <>
+      <div className="md:col-start-1">
+        <DateControl
+          {...shared}
+          path="asOf"
+          label={words.asOf}
+          hint={words.asOfHint}
+          kind="moment"
+          latest={latest}
+          value={draft.asOf}
+          onChange={(next) => set({ asOf: next })}
+        />
+      </div>
+      <div className="md:col-span-2">
+        <TextControl
+          {...shared}
+          path="purpose"
+          required
+          label={words.purpose}
+          hint={words.purposeHint}
+          value={draft.purpose}
+          onChange={(purpose) => set({ purpose })}
+        />
+      </div>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 // Four facts about the log with their age: when it was sealed, where copies went, who signed it, what was written today.
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
-import type { RecordState } from "@/lib/trust/record/queries";
+import type { RecordState } from "@/lib/domain/log/recently";
 import { relativeTo } from "@/lib/i18n/dates";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

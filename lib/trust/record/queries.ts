@@ -2,22 +2,13 @@
 import "server-only";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { startOf } from "@/lib/domain/base/moment";
-import type { LogStatus } from "@/lib/domain/log/log-status";
-import type { AccessTotal, WrittenTotal } from "@/lib/domain/log/recently";
+import type { RecordState } from "@/lib/domain/log/recently";
 import { mayReadAccessLog, mayReadLog, type Actor } from "@/lib/domain/people/actor";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findAccessSince, findWrittenSince } from "@/lib/db/queries/log/recently";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
-
-export interface RecordState {
-  log: LogStatus;
-  /** Since midnight in the register's time zone. */
-  written: WrittenTotal;
-  /** Of the last 24 hours; a kind that didn't happen is left out. */
-  access: AccessTotal[];
-}
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -18,8 +18,8 @@ import { loadEntryLag } from "@/lib/oversight/entry-lag/queries";
 import { loadFindings } from "@/lib/oversight/findings/queries";
 import { loadRecordState } from "@/lib/trust/record/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { PackageForm } from "./exports/making";
-import { RefusedAndNoted } from "./refused";
+import { RefusedAndNoted } from "../refused";
+import { PackageForm } from "./making";
 
 const t = translator("record-state");
 const SHOWN = 5;
