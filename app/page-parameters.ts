@@ -93,7 +93,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/pledges/[reference]/deliveries/[id]": NONE,
   "/pledges/[reference]/deliveries/new": NONE,
   "/pledges/[reference]/disputes/[field]": NONE,
-  "/pledges/[reference]/edit": RESUBMITS,
+  "/pledges/[reference]/edit": [...RESUBMITS, "line", "same", "of"],
   "/pledges/[reference]/evidence": ["for"],
   "/pledges/[reference]/evidence/[id]": NONE,
   "/pledges/[reference]/stage": RESUBMITS,

@@ -4,7 +4,7 @@ import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { participantName } from "@/lib/i18n/words/participant-name";
-import { loadParticipant } from "@/lib/people/participants/queries";
+import { loadParticipant, loadParticipantList } from "@/lib/people/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
@@ -26,19 +26,22 @@ export async function loadCell(
   if (!pledgeFilter.ok) return pledgeFilter;
   if (!namedFilter.ok) return namedFilter;
   if (!itemFilter.ok) return itemFilter;
-  const [participant, pledges, named, missing] = await Promise.all([
+  const [participant, everyone, pledges, named, missing] = await Promise.all([
     loadParticipant(actor, place.participant, at),
+    loadParticipantList(actor, at),
     loadPledges(actor, pledgeFilter.value, at),
     loadPledges(actor, namedFilter.value, at),
     loadUnresolvedItems(actor, itemFilter.value, at),
   ]);
   if (!participant.ok) return participant;
+  if (!everyone.ok) return everyone;
   if (!pledges.ok) return pledges;
   if (!named.ok) return named;
   if (!missing.ok) return missing;
   return ok({
     place,
     name: participantName(participant.value),
+    names: Object.fromEntries(everyone.value.map((one) => [one.code, participantName(one)])),
     pledges: pledges.value.items,
     named: named.value.items,
     missing: missing.value.items[0] ?? null,

@@ -1,3 +1,4 @@
+import { linesAround } from "@/lib/domain/details/lines-around";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { Actions } from "@/components/pledges/pledge/actions";
 import { Activity } from "@/components/pledges/activity/activity";
@@ -48,7 +49,7 @@ export default function PledgeTwin() {
       <div className="cols">
         <div>
           <PledgeOpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
-          <Contributions sheet={sheet} />
+          <Contributions sheet={sheet} lines={linesAround(sheet, [])} />
           <PledgeCondition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
           <PledgeEvidence sheet={sheet} timeZone={timeZone} />

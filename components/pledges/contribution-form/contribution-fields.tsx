@@ -10,6 +10,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions } from "../pledge-form/options";
 import { MoreFields } from "./more-fields";
 import { QuantityFields } from "./quantity-fields";
+import { SameAsField } from "./same-as-field";
 import { DomainFound, KindFound } from "./found-in-words";
 import type { Capability } from "@/lib/domain/passages/suggestion";
 
@@ -31,7 +32,7 @@ interface Props {
   required: boolean;
 }
 
-const INSIDE = ["money", "noticeToMoveDays", "available", "allocated", "caveats"];
+const INSIDE = ["money", "noticeToMoveDays", "available", "allocated", "caveats", "sameAs"];
 
 export function ContributionFields(props: Props) {
   const { line, index, onChange, onRemove, options, knows, words, errors, setsAside, found, required } =
@@ -44,7 +45,8 @@ export function ContributionFields(props: Props) {
       (text) => text !== "",
     ) ||
     line.caveats.length > 0 ||
-    line.allocated.on !== "";
+    line.allocated.on !== "" ||
+    line.sameAs.contribution !== "";
   const wrongInside = [...errors.keys()].some((path) => INSIDE.some((of) => path.startsWith(`${at}.${of}`)));
   const part = { line, at, set, options, words, errors };
   const suggested = { line, found, onChange: set, options, words, at };
@@ -107,6 +109,7 @@ export function ContributionFields(props: Props) {
         <MoreFields {...part} />
         {setsAside || line.allocated.on !== "" ? <AllocationFields {...part} /> : null}
         <CaveatFields {...part} />
+        <SameAsField {...part} />
       </details>
     </fieldset>
   );

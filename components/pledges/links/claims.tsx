@@ -1,7 +1,9 @@
 // Claims on a pledge's page: what waits for whom, and why one was declined.
 import { ClaimAnswer } from "./claim-answer";
+import { LineClaims } from "./line-claims";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LINK_FIELDS, mayAnswerClaim } from "@/lib/domain/pledge/link";
+import type { LinesAround } from "@/lib/domain/details/lines-around";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 
@@ -10,17 +12,20 @@ const t = translator("links");
 /** `actor`: null where the past is shown. */
 export function Claims({
   sheet,
+  lines,
   actor,
   names,
 }: {
   sheet: PledgeDetails;
+  lines: LinesAround;
   actor: Actor | null;
   names: Readonly<Record<string, string>>;
 }) {
   const links = LINK_FIELDS.flatMap((field) =>
     sheet[field].filter(({ state }) => state !== "CONFIRMED").map((link) => ({ field, link })),
   );
-  if (links.length === 0 || sheet.voided !== null) return null;
+  const ofLines = sheet.contributions.some(({ sameAs }) => sameAs && sameAs.state !== "CONFIRMED");
+  if ((links.length === 0 && !ofLines) || sheet.voided !== null) return null;
   return (
     <section className="sec" aria-labelledby="claims">
       <header>
@@ -52,6 +57,7 @@ export function Claims({
           </div>
         );
       })}
+      <LineClaims sheet={sheet} around={lines} actor={actor} names={names} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { PledgeFormWords } from "./options";
-import type { ParticipantLink } from "@/lib/domain/pledge/link";
+import { linesAsked, linksAsked } from "./asked";
 import { isBinding, materialChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
 import { pledgeBody, pledgeDraftOf, withDraftChange, type Draft, type DraftChange } from "./draft";
 import type { FormOptions } from "./options";
@@ -21,22 +21,9 @@ interface Props {
   options: FormOptions;
   words: PledgeFormWords;
   names: Readonly<Record<string, string>>;
-  /** A proposal that was sent back, with what it proposed. */
+  /** What to begin with: a proposal that was sent back, or a suggestion that was followed; by its id. */
   mended: { id: string; draft: Partial<Draft> } | null;
 }
-
-/** What the register makes of the codes: of one's own desk confirmed at once, else claimed. */
-const linksAsked = (
-  recorded: readonly ParticipantLink[],
-  codes: readonly string[],
-  { participants }: FormOptions,
-): ParticipantLink[] =>
-  codes.map((participant) => {
-    const isOwn = participants.some(({ value }) => value === participant);
-    const state = isOwn ? "CONFIRMED" : "CLAIMED";
-    const known = recorded.find((link) => link.participant === participant);
-    return known ?? { participant, state, by: "", reason: null };
-  });
 
 export function EditForm({ account, pledge, title, options, words, names, mended }: Props) {
   const path = `/pledges/${pledge.reference}`;
@@ -59,10 +46,12 @@ export function EditForm({ account, pledge, title, options, words, names, mended
   });
   const { draft, errors } = form;
   // As typed: text that is no number yet counts as a change, too.
+  const sent = pledgeBody(draft) as unknown as PledgeContent;
   const mattering = isBinding(pledge)
     ? materialChanges(pledge, {
         ...pledge,
-        ...(pledgeBody(draft) as unknown as PledgeContent),
+        ...sent,
+        contributions: linesAsked(pledge.contributions, sent.contributions, draft, options),
         jointWith: linksAsked(pledge.jointWith, draft.jointWith, options),
         onBehalfOf: linksAsked(pledge.onBehalfOf, draft.onBehalfOf, options),
       }).map((field) => names[field] ?? field)

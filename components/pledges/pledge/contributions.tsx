@@ -1,9 +1,11 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { LineNotes } from "@/components/pledges/links/line-notes";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { isShort } from "@/lib/domain/pledge/measure";
+import type { LinesAround } from "@/lib/domain/details/lines-around";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { leavesOpen } from "@/lib/domain/pledge/quantity";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -14,7 +16,7 @@ import { shortDay } from "@/lib/i18n/dates";
 const t = translator("pledge");
 const domain = translator("domain");
 
-export function Contributions({ sheet }: { sheet: PledgeDetails }) {
+export function Contributions({ sheet, lines }: { sheet: PledgeDetails; lines: LinesAround }) {
   return (
     <section className="sec" aria-labelledby="contributions">
       <header>
@@ -36,7 +38,21 @@ export function Contributions({ sheet }: { sheet: PledgeDetails }) {
           rows={sheet.contributions}
           rowKey={({ id }) => id}
           columns={[
-            { heading: t("col.contribution"), names: true, cell: Kind },
+            {
+              heading: t("col.contribution"),
+              names: true,
+              cell: (line) => (
+                <>
+                  <Kind {...line} />
+                  <LineNotes
+                    line={line}
+                    around={lines}
+                    reference={sheet.reference}
+                    mayEdit={sheet.may.edit}
+                  />
+                </>
+              ),
+            },
             {
               heading: t("col.where"),
               cell: ({ location }) =>

@@ -15,6 +15,8 @@ const domain = translator("domain");
 export interface OpenCell {
   place: CellPlace;
   name: string;
+  /** Of participants, by code. */
+  names: Readonly<Record<string, string>>;
   pledges: readonly PledgeRow[];
   /** Those of others that name it, and are no position of its own. */
   named: readonly PledgeRow[];
@@ -25,7 +27,7 @@ export interface OpenCell {
 
 /** `close`: the view without the panel. */
 export function Panel({ cell, close, today }: { cell: OpenCell; close: string; today: Day }) {
-  const { place, name, pledges, named, missing } = cell;
+  const { place, name, names, pledges, named, missing } = cell;
   const items = pledges.reduce((sum, pledge) => sum + pledge.unresolved.length, missing ? 1 : 0);
   return (
     <aside className="peek" aria-labelledby="peek-h">
@@ -41,13 +43,18 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
       <p className="peek-s">{t("panel.summary", { pledges: pledges.length, items })}</p>
       {missing ? <PeekItems items={[missing]} today={today} /> : null}
       {pledges.map((pledge) => (
-        <PledgePeek key={pledge.reference} pledge={pledge} today={today} />
+        <PledgePeek key={pledge.reference} pledge={pledge} names={names} today={today} />
       ))}
       {named.length === 0 ? null : (
         <p className="peek-s">{translator("links")("panel", { count: named.length })}</p>
       )}
       {named.map((pledge) => (
-        <PledgePeek key={pledge.reference} pledge={{ ...pledge, unresolved: [] }} today={today} />
+        <PledgePeek
+          key={pledge.reference}
+          pledge={{ ...pledge, unresolved: [] }}
+          names={names}
+          today={today}
+        />
       ))}
       <Actions cell={cell} />
       <p className="cap keys noscript:hidden">

@@ -12,7 +12,14 @@ import { itemWords } from "@/lib/i18n/words/words";
 const t = translator("coverage");
 const domain = translator("domain");
 
-export function PledgePeek({ pledge, today }: { pledge: PledgeRow; today: Day }) {
+interface Props {
+  pledge: PledgeRow;
+  /** Of participants, by code. */
+  names: Readonly<Record<string, string>>;
+  today: Day;
+}
+
+export function PledgePeek({ pledge, names, today }: Props) {
   return (
     <article>
       <div className="ph">
@@ -20,7 +27,7 @@ export function PledgePeek({ pledge, today }: { pledge: PledgeRow; today: Day })
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       </div>
       <h3>{pledge.title}</h3>
-      <LinkedWith pledge={pledge} />
+      <LinkedWith pledge={pledge} names={names} />
       {pledge.stageReason && pledge.unresolved.length === 0 ? (
         <p className="muted">{pledge.stageReason}</p>
       ) : null}

@@ -53,6 +53,18 @@ export const pledgesInCell = (
     .slice(0, limit)
     .map(({ reference, title, stage }) => ({ reference, title, stage }));
 
+/** Those whose lines this one's name, or that name them. */
+export function pledgesNaming(world: Snapshot, { reference, contributions }: Pledge): Pledge[] {
+  const own = new Set(contributions.map(({ id }) => id));
+  const named = new Set(contributions.flatMap(({ sameAs }) => (sameAs ? [sameAs.pledge] : [])));
+  return [...world.pledge.values()].filter(
+    (one) =>
+      one.reference !== reference &&
+      (named.has(one.reference) ||
+        one.contributions.some(({ sameAs }) => sameAs && own.has(sameAs.contribution))),
+  );
+}
+
 /** By participant, priority and number. */
 export const byReferenceOrder = (a: Pick<Pledge, "reference">, b: Pick<Pledge, "reference">): number =>
   byParts(partsOf(a.reference), partsOf(b.reference));

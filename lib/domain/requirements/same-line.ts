@@ -1,7 +1,7 @@
 // Whether a line may say that it is the same unit or sum as another.
 import type { Contribution } from "../pledge/contribution";
 import type { NamedLine } from "../pledge/same-as";
-import { isSameMeasure, measuresOf } from "./quantity-range";
+import { isSameMeasure, measuresOf, spanOfMoney, spanOfQuantity } from "./quantity-range";
 
 type Line = Pick<Contribution, "id" | "quantity" | "money">;
 
@@ -19,4 +19,22 @@ export function whyNotSame(line: Line, named: KnownLine | null): string | null {
   const [own, others] = [measuresOf(line), measuresOf(named.line)];
   const isComparable = own.some((one) => others.some((other) => isSameMeasure(one, other)));
   return own.length === 0 || others.length === 0 || isComparable ? null : "another-measure";
+}
+
+/** Both state the same number above 0, in the same unit or currency. A sealed number is none, whoever reads. */
+export const sameAmount = (one: Line, other: Line): boolean =>
+  spansOf(one).some(({ measure, span }) =>
+    spansOf(other).some(
+      (there) =>
+        isSameMeasure(measure, there.measure) && span.low === there.span.low && span.high === there.span.high,
+    ),
+  );
+
+function spansOf({ quantity, money }: Omit<Line, "id">) {
+  const isOpen = quantity.kind !== "SEALED" && quantity.unit !== null;
+  const counted = isOpen ? spanOfQuantity(quantity) : null;
+  return [
+    ...(counted && quantity.unit !== null ? [{ measure: { unit: quantity.unit }, span: counted }] : []),
+    ...(money ? [{ measure: { currency: money.currency }, span: spanOfMoney(money) }] : []),
+  ].filter(({ span }) => span.low > 0n);
 }

@@ -7,6 +7,7 @@ import { dayOf, type Instant } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
+import { linesAround, type LinesAround } from "@/lib/domain/details/lines-around";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import { factsNamedIn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -20,11 +21,12 @@ import { toListItem, sheetOf, type PledgeRow, type PledgeDetails } from "@/lib/d
 import { asksForLess, type TableView } from "@/lib/domain/exchange/table-view";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
-import { pledgesInCell } from "@/lib/domain/history/snapshot-pledges";
+import { pledgesInCell, pledgesNaming } from "@/lib/domain/history/snapshot-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";
 import { findBodies } from "@/lib/db/queries/pledges/approvals";
 import { findClaims } from "@/lib/db/queries/pledges/claims";
 import { findAround } from "@/lib/db/queries/pledges/around";
+import { findPledgesAround } from "@/lib/db/queries/conditions/lines-around";
 import { findCycles, findFacts } from "@/lib/db/queries/conditions/conditions";
 import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-lines";
 import { countPledges, findPledgeKeys } from "@/lib/db/queries/pledges/pledge-list";
@@ -98,6 +100,13 @@ export async function loadCellPledges(
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) return ok(pledgesInCell((await findPast(at)).world, cell, limit));
   return ok(await findInCell(cell, limit));
+}
+
+/** The lines of other pledges that are one with its own, or look so. */
+export async function loadLinesAround(actor: Actor, pledge: Pledge, at: NowOrAsOf): Promise<LinesAround> {
+  if (!mayReadRegister(actor)) return linesAround(pledge, []);
+  if (!isPast(at)) return linesAround(pledge, await findPledgesAround(pledge));
+  return linesAround(pledge, pledgesNaming((await findPast(at)).world, pledge));
 }
 
 /** The facts needed to word these conditions. */

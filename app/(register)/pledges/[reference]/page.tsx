@@ -29,7 +29,12 @@ import { missingFor, type StageContext } from "@/lib/domain/pledge/stage";
 import { isOpen, LADDER, rungOf } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipant } from "@/lib/people/participants/queries";
-import { loadCellPledges, loadHistory, loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
+import {
+  loadCellPledges,
+  loadHistory,
+  loadLinesAround,
+  loadPledgeLeafFacts,
+} from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
@@ -68,12 +73,13 @@ export default async function PledgePage({ params, searchParams }: Props) {
   const sheet = await loadSheet(actor, reference, at);
   if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
 
-  const [settings, names, participant, history, others, mayConfirm] = await Promise.all([
+  const [settings, names, participant, history, others, lines, mayConfirm] = await Promise.all([
     loadSettings(),
     loadNames(actor, at),
     loadParticipant(actor, sheet.participant, at),
     loadHistory(actor, reference, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
     loadCellPledges(actor, sheet, BESIDE, at),
+    loadLinesAround(actor, sheet, at),
     sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
   ]);
   if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={`/pledges/${reference}`} />;
@@ -110,10 +116,10 @@ export default async function PledgePage({ params, searchParams }: Props) {
       <div className="cols">
         <div>
           <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
-          <Claims sheet={sheet} actor={isPast(at) ? null : actor} names={names.participants} />
+          <Claims sheet={sheet} lines={lines} actor={isPast(at) ? null : actor} names={names.participants} />
           <SuggestionsOn reference={reference} participant={sheet.participant} />
           <PledgeOpenItems sheet={sheet} asking={asking} today={today} />
-          <Contributions sheet={sheet} />
+          <Contributions sheet={sheet} lines={lines} />
           <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
           <PledgeCondition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />

@@ -4,6 +4,7 @@ import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { changeable } from "@/components/pledges/stage-form/resubmission";
 import { requireActorPage } from "@/lib/auth/page";
+import { isId } from "@/lib/domain/base/id";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { VALUE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { translator } from "@/lib/i18n/translator";
@@ -51,12 +52,29 @@ export default async function EditPledgePage({ params, searchParams }: Props) {
         pledge={sheet}
         title={t("edit", { reference })}
         names={pledgeNames()}
-        mended={returned && { id: returned.id, draft: wishedDraft(returned, sheet) }}
+        mended={
+          returned ? { id: returned.id, draft: wishedDraft(returned, sheet) } : sameSuggested(sheet, search)
+        }
         {...form}
       />
     </div>
   );
 }
+
+/** That a line is the same as another, where a link says so. */
+function sameSuggested(pledge: Pledge, search: Search): { id: string; draft: Partial<Draft> } | null {
+  const [line, contribution, of] = [textOf(search.line), textOf(search.same), textOf(search.of)];
+  if (line === null || contribution === null || of === null || !isId(contribution)) return null;
+  const { contributions } = pledgeDraftOf(pledge);
+  if (!PLEDGE_REFERENCE.test(of) || !contributions.some(({ id }) => id === line)) return null;
+  const sameAs = { pledge: of, contribution };
+  return {
+    id: contribution,
+    draft: { contributions: contributions.map((one) => (one.id === line ? { ...one, sameAs } : one)) },
+  };
+}
+
+const PLEDGE_REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 
 /** The proposal's values for the fields that it changes. */
 function wishedDraft({ wish, reason }: Returned<"change">, pledge: Pledge): Partial<Draft> {

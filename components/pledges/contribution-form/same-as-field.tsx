@@ -1,0 +1,113 @@
+"use client";
+// Another line that names the same unit or sum: found by the reference of its pledge, then chosen among its lines.
+import { useState } from "react";
+import { SelectControl, TextControl } from "@/components/form/controls";
+import { fillIn } from "@/components/form/fill";
+import type { Option } from "@/components/form/words";
+import { FieldGroup } from "@/components/ui/field";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
+import { loadAny } from "@/lib/client/send";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { DraftLine } from "../pledge-form/draft";
+import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
+
+interface Props {
+  line: DraftLine;
+  at: string;
+  set: (change: Partial<DraftLine>) => void;
+  options: FormOptions;
+  words: PledgeFormWords;
+  errors: ReadonlyMap<string, string>;
+}
+
+export function SameAsField({ line, at, set, options, words, errors }: Props) {
+  const [reference, setReference] = useState("");
+  const [lines, setLines] = useState<readonly Option[] | null>(null);
+  const { links } = words;
+  const path = `${at}.sameAs`;
+  const find = async () => {
+    const pledge = reference.trim().toUpperCase();
+    const found = await loadAny<{ contributions: Contribution[] }>(`/pledges/${encodeURIComponent(pledge)}`);
+    const others = found.ok ? found.value.contributions : [];
+    setLines(
+      others
+        .map((one, index) => ({
+          value: one.id,
+          label: fillIn(links.sameLineN, { n: index + 1, what: whatOf(one, options) }),
+        }))
+        .filter(({ value }) => value !== line.id),
+    );
+  };
+  const choose = (contribution: string) => {
+    if (contribution === "") return;
+    set({ sameAs: { pledge: reference.trim().toUpperCase(), contribution } });
+    setLines(null);
+  };
+  const isSaid = line.sameAs.contribution !== "";
+  return (
+    <FieldGroup
+      id={path}
+      label={links.sameAs}
+      hint={links.sameHint}
+      error={errors.get(path)}
+      errorPrefix={words.errorPrefix}
+    >
+      {isSaid ? (
+        <p>
+          <span className="ref">{line.sameAs.pledge}</span>{" "}
+          <ScriptButton
+            className="btn plain"
+            onClick={() => set({ sameAs: { pledge: "", contribution: "" } })}
+            aria-label={links.sameRemove}
+          >
+            <Glyph name="x" />
+          </ScriptButton>
+        </p>
+      ) : (
+        <>
+          <TextControl
+            errors={errors}
+            errorPrefix={words.errorPrefix}
+            path={`${path}.pledge`}
+            label={links.samePledge}
+            value={reference}
+            onChange={(text) => {
+              setReference(text);
+              setLines(null);
+            }}
+          />
+          <ScriptButton className="btn" onClick={() => void find()}>
+            {links.sameFind}
+          </ScriptButton>
+          {lines === null ? null : lines.length === 0 ? (
+            <p role="status">{links.sameUnknown}</p>
+          ) : (
+            <SelectControl
+              errors={errors}
+              errorPrefix={words.errorPrefix}
+              path={`${path}.contribution`}
+              label={links.sameLine}
+              value=""
+              onChange={choose}
+              options={lines}
+              none={words.choose}
+            />
+          )}
+        </>
+      )}
+    </FieldGroup>
+  );
+}
+
+/** "Maritime forces, 4 ships"; a number given in confidence isn't said. */
+function whatOf({ kind, quantity, money }: Contribution, options: FormOptions): string {
+  const labelOf = (list: readonly Option[], code: string | null) =>
+    list.find(({ value }) => value === code)?.label ?? "";
+  const ends = [...new Set([quantity.min, quantity.max])].filter((end) => end !== null).join("–");
+  const counted =
+    quantity.kind === "SEALED" || ends === "" ? "" : `${ends} ${labelOf(options.units, quantity.unit)}`;
+  return [labelOf(options.kinds, kind), counted, money?.currency ?? ""]
+    .filter((part) => part !== "")
+    .join(", ");
+}

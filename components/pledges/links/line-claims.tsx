@@ -1,0 +1,54 @@
+// Claims on a pledge's page that one of its lines is another desk's: what waits for whom, and why one was declined.
+import { ClaimAnswer } from "./claim-answer";
+import { lineWords } from "./line-notes";
+import type { LinesAround } from "@/lib/domain/details/lines-around";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import type { Actor } from "@/lib/domain/people/actor";
+import { mayAnswerClaim } from "@/lib/domain/pledge/link";
+import { participantOfLine } from "@/lib/domain/pledge/same-as";
+import { currentMessages, translator } from "@/lib/i18n/translator";
+
+const t = translator("links");
+
+interface Props {
+  sheet: PledgeDetails;
+  around: LinesAround;
+  /** Null where the past is shown. */
+  actor: Actor | null;
+  names: Readonly<Record<string, string>>;
+}
+
+export function LineClaims({ sheet, around, actor, names }: Props) {
+  return sheet.contributions.map(({ id, sameAs }, index) => {
+    const named = around.named[id];
+    if (!sameAs || !named || sameAs.state === "CONFIRMED") return null;
+    const participant = participantOfLine(sameAs);
+    const said = {
+      n: index + 1,
+      name: names[participant] ?? participant,
+      other: lineWords(named, sheet.reference),
+    };
+    return (
+      <div key={id} className="notice">
+        <p>
+          {sameAs.state === "CLAIMED"
+            ? t("line.claim", { ...said, pledge: sheet.reference })
+            : t("line.refused", { ...said, reason: sameAs.reason ?? "" })}
+        </p>
+        {actor !== null && mayAnswerClaim(actor, sameAs, participant) ? (
+          <ClaimAnswer
+            path={`/pledges/${sheet.reference}/links`}
+            about={{ contribution: id }}
+            words={{
+              confirm: t("line.confirm", said),
+              decline: t("line.decline", said),
+              reason: t("reason"),
+              missingReason: currentMessages().suggestions.reply.missingReason,
+              offline: t("offline"),
+            }}
+          />
+        ) : null}
+      </div>
+    );
+  });
+}
