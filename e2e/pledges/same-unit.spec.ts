@@ -1,4 +1,5 @@
-import { expect, expectAccessible, logPledge, signIn, test } from "../fixtures";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, logPledge, post, signIn, test } from "../fixtures";
 
 const LINE = {
   kind: "TROOPS",
@@ -6,6 +7,13 @@ const LINE = {
   location: "IN_UKRAINE",
   quantity: { kind: "EXACT", min: 1, max: 1, unit: "BRIGADE" },
 };
+
+/** What is pledged for a requirement, of one figure. */
+async function promisedFor(page: Page, reference: string): Promise<string> {
+  const answer = await page.request.get(`/api/v1/requirements/${reference}`);
+  const { coverage } = (await answer.json()) as { coverage: { indicative: { low: string } } };
+  return coverage.indicative.low;
+}
 
 test("two desks name one brigade: one claims it, the other confirms, and it is counted once", async ({
   page,
@@ -26,9 +34,23 @@ test("two desks name one brigade: one claims it, the other confirms, and it is c
     contributions: [LINE],
   });
 
+  const manager = await meet("manager", "/requirements");
+  await post(manager, "/requirements", {
+    ...{ reference: "BRIGADE-1", title: "A brigade", capability: "TROOPS", priority: 3, domain: "LAND" },
+    ...{ location: "IN_UKRAINE", quantity: { ...LINE.quantity, min: 2, max: 2 }, criticality: 2 },
+    neededBy: { day: 30 },
+  });
+  for (const pledge of [own, theirs]) {
+    const answer = await page.request.get(`/api/v1/pledges/${pledge}`);
+    const { contributions } = (await answer.json()) as { contributions: { id: string }[] };
+    const offer = { pledge, contribution: contributions[0]?.id };
+    await post(manager, "/requirements/BRIGADE-1/offers", offer);
+  }
+  expect(await promisedFor(manager, "BRIGADE-1")).toBe("2");
+
   await page.goto(`/pledges/${own}/edit`);
   const group = page.getByRole("group", { name: /^The same unit or sum as/ }).first();
-  await page.getByText("More").first().click();
+  await page.getByText("Money, notice, dates, caveats").first().click();
   await group.getByRole("textbox", { name: "Reference of its pledge" }).fill(theirs);
   await group.getByRole("button", { name: "Find its lines" }).click();
   await group.getByRole("combobox", { name: "Its line" }).selectOption({ index: 1 });
@@ -44,6 +66,7 @@ test("two desks name one brigade: one claims it, the other confirms, and it is c
   await expectAccessible(north);
   await north.getByRole("button", { name: "Confirm that line 1 is the same" }).click();
   await expect(north.getByText(`The same unit as ${theirs}, line 1 · counted once`)).toBeVisible();
+  expect(await promisedFor(manager, "BRIGADE-1")).toBe("1");
   await north.goto(`/pledges/${theirs}`);
   await expect(
     north.getByText(`${own}, line 1 says that it is the same as this · counted once`),

@@ -6,7 +6,7 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { changePledge, logPledge, setStage, voidPledge } from "@/lib/pledges/pledges/commands";
 import { answerLink } from "@/lib/pledges/pledges/links";
-import { loadClaimsOnDesk, loadPledge } from "@/lib/pledges/pledges/queries";
+import { loadClaimsOnDesk, loadLinesAround, loadPledge } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import {
   aSentPiece,
@@ -169,4 +169,28 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   expect(await stateOf(reference)).toBe(`${german.reference} CONFIRMED`);
   expect(value(await say(officer, reference, null, "Not so")).proposal).not.toBeNull();
   await agreed();
+});
+
+test("lines that are one, and those that look so, are found", async () => {
+  const { officer, officerNorth, auditor } = register;
+  const quantity = { kind: "EXACT", min: 77, max: 77, unit: "PERSON" };
+  const numbered = { contributions: [{ ...line, money: null, quantity }] };
+  const own = await logged(officer, numbered);
+  const later = await logged(officer, { ...numbered, jointWith: ["SE"] });
+  const theirs = await logged(officerNorth, { ...numbered, participant: "SE" });
+  const around = async (sheet: typeof own) => {
+    const pledge = value(await loadPledge(auditor, sheet.reference, LATER));
+    const { named, naming, alike } = await loadLinesAround(auditor, pledge, LATER);
+    return [
+      Object.values(named).map(({ pledge: reference, place }) => `${reference} ${String(place)}`),
+      naming.map(({ by, state }) => `${by.pledge} ${state}`),
+      alike.map(({ other }) => other.pledge),
+    ];
+  };
+  expect(await around(own)).toEqual([[], [], [later.reference]]);
+  value(await say(officer, own.reference, lineOf(later).id));
+  value(await say(officer, later.reference, lineOf(theirs).id));
+  expect(await around(own)).toEqual([[`${later.reference} 1`], [], []]);
+  expect(await around(later)).toEqual([[`${theirs.reference} 1`], [`${own.reference} CONFIRMED`], []]);
+  expect(await around(theirs)).toEqual([[], [`${later.reference} CLAIMED`], []]);
 });
