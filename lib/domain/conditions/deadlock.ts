@@ -11,6 +11,7 @@ import {
   type TruthOf,
 } from "../pledge/condition";
 import { circlesAmong } from "./circles";
+import { isFirmer } from "./said-basis";
 import { waitingWithoutInferred } from "./without-inferred";
 import { latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
@@ -138,12 +139,6 @@ export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): 
     }
   return [...edges.values()];
 }
-
-const BY_WORD: readonly Edge["basis"][] = ["STATED", "REPORTED", null, "INFERRED"];
-
-/** Whether the first is a better word than the second. */
-export const isFirmer = (one: Edge["basis"], other: Edge["basis"]): boolean =>
-  BY_WORD.indexOf(one) < BY_WORD.indexOf(other);
 
 /** Whether some of its pledges still wait for each other, and nothing opens it, without what is only our reading. */
 export function isDeadlockAsSaid(

@@ -1,6 +1,14 @@
 // Items about what a pledge waits for: those that change when another record does.
 import type { Cause } from "./cause";
-import { decidingLeaves, isActionable, type Deciding, type PledgeLeaf } from "../pledge/condition";
+import {
+  decidingLeaves,
+  isActionable,
+  leavesOf,
+  type Condition,
+  type Deciding,
+  type PledgeLeaf,
+} from "../pledge/condition";
+import { basisIn, BY_WORD, UNRECORDED } from "./said-basis";
 import { latest, type Day } from "../base/day";
 import type { Cycle } from "./deadlock";
 import { changedOn, factOfPledge, supposingFacts, truthIn, type LeafFacts } from "./leaf-facts";
@@ -36,7 +44,7 @@ const RULES: Record<WaitingCode, Rule<OnDay>> = {
     }),
   TRIGGER_BLOCKING: (pledge, context) =>
     waits(pledge, context, (deciding) => triggerCause(deciding, context, "BLOCKING")),
-  DEADLOCK: (pledge, { cycle }) =>
+  DEADLOCK: (pledge, { cycle, facts }) =>
     cycle?.isDeadlock
       ? [
           {
@@ -45,6 +53,7 @@ const RULES: Record<WaitingCode, Rule<OnDay>> = {
             data: {
               with: cycle.pledges.filter((reference) => reference !== pledge.reference).join(", "),
               participants: cycle.participants.join(", "),
+              basis: basesWithin(pledge.condition, cycle, facts).join(" "),
             },
           },
         ]
@@ -87,10 +96,22 @@ function waits(
 ): Cause[] {
   if (condition === null || conditionSetOn === null) return [];
   return decidingLeaves(condition, truthIn(facts, on)).flatMap((deciding) => {
-    const cause = says(deciding);
+    const said = says(deciding);
+    const basis = basisIn(condition, deciding.leaf) ?? UNRECORDED;
+    const cause = said && { ...said, data: { ...said.data, basis } };
     const since = latest([conditionSetOn, changedOn(deciding.leaf, facts, timeZone) ?? conditionSetOn]);
     return cause === null ? [] : [{ ...cause, since }];
   });
+}
+
+/** Who says that it waits for others of the circle. */
+function basesWithin(condition: Condition | null, { pledges }: Cycle, facts: LeafFacts): string[] {
+  const inside = leavesOf(condition).filter(
+    (leaf) =>
+      "pledge" in leaf && pledges.includes(factOfPledge(leaf.pledge, facts)?.reference ?? leaf.pledge),
+  );
+  const bases = inside.map((leaf) => condition && basisIn(condition, leaf));
+  return BY_WORD.filter((basis) => bases.includes(basis)).map((basis) => basis ?? UNRECORDED);
 }
 
 /** Waits for a pledge that has ended without a successor: it can never hold. */

@@ -8,6 +8,7 @@ import { requirementLostOn } from "../pledge/evidence-requirements";
 import { isOver, type Cause } from "../conditions/cause";
 import { namedCause } from "../conditions/named-cause";
 import { atomsOf, leavesOf } from "../pledge/condition";
+import { basisIn, UNRECORDED } from "../conditions/said-basis";
 import { isSourced } from "../conditions/sourced";
 import { hasQuantity, hasTiming } from "./completeness";
 import { dayOf, plusDays, type Day, type Instant } from "../base/day";
@@ -239,10 +240,14 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
   CONDITION_UNSOURCED: ({ condition, conditionSetOn, evidence }, { facts }) =>
     condition === null || conditionSetOn === null
       ? []
-      : atomsOf({ all: leavesOf(condition).filter((leaf) => !isSourced(leaf, evidence)) }).map((leaf) => ({
-          since: conditionSetOn,
-          ...namedCause(leaf, facts),
-        })),
+      : atomsOf({ all: leavesOf(condition).filter((leaf) => !isSourced(leaf, evidence)) }).map((leaf) => {
+          const { what, data } = namedCause(leaf, facts);
+          return {
+            what,
+            since: conditionSetOn,
+            data: { ...data, basis: basisIn(condition, leaf) ?? UNRECORDED },
+          };
+        }),
   DECISION_OPEN: (_pledge, { proposals, timeZone }) =>
     proposals.map((proposal) => ({
       ...(proposal.status === "RETURNED"

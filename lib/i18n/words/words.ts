@@ -22,7 +22,30 @@ export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "param
     const causes = params.causes.filter((cause) => cause.what === sort);
     return say.ofCode(`item.${code}`, sort, VALUES[code]?.(causes));
   });
-  return { what: sentences.join(" "), resolvedBy: resolvedBy(code, sorts, params.causes) };
+  const bases = basesSaid(params.causes);
+  return {
+    what: [...sentences, ...(bases === null ? [] : [bases])].join(" "),
+    resolvedBy: resolvedBy(code, sorts, params.causes),
+  };
+}
+
+/** Who says that it waits: once for all of it, or part by part. Null where no cause is of a condition. */
+function basesSaid(causes: readonly Cause[]): string | null {
+  const said = causes.filter((cause) => textOf(cause, "basis") !== "");
+  const bases = [...new Set(said.flatMap((cause) => textOf(cause, "basis").split(" ")))];
+  const [only, ...others] = bases;
+  if (only === undefined) return null;
+  if (others.length === 0) return say.ofCode("itemBasis", only);
+  const partly = said.map((cause) =>
+    say("itemBases", {
+      what: ["pledge", "title", "body", "with"].map((name) => textOf(cause, name)).find(Boolean) ?? "",
+      bases: textOf(cause, "basis")
+        .split(" ")
+        .map((basis) => say.ofCode("itemBasisOf", basis))
+        .join(", "),
+    }),
+  );
+  return [...new Set(partly)].join(" ");
 }
 
 /** Where sorts of causes are resolved differently, the sentence depends on the ones present. */

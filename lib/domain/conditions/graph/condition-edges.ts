@@ -12,7 +12,7 @@ import {
   type LeafBasis,
   type TruthOf,
 } from "../../pledge/condition";
-import { isFirmer } from "../deadlock";
+import { isFirmer } from "../said-basis";
 
 export interface ConditionEdge {
   leaf: Leaf;

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/base/day";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Cycle } from "@/lib/domain/conditions/deadlock";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { cyclesByTrying } from "../cycles";
+import { cyclesByTrying, nameOf } from "../cycles";
 import { lastOf } from "../days";
 import { supporting } from "../evidence";
 import type { SmallRegister } from "../register";
@@ -24,7 +24,11 @@ export function* saidOfCondition(register: SmallRegister, pledge: Pledge): Gener
   const { condition, conditionSetOn } = pledge;
   if (condition === null || conditionSetOn === null) return;
   yield* saidOfGrounds(register, pledge, condition, conditionSetOn);
-  if (canStart(register, pledge)) return;
+  if (!canStart(register, pledge)) yield* saidOfLeaves(register, condition, conditionSetOn);
+}
+
+function* saidOfLeaves(register: SmallRegister, condition: Condition, conditionSetOn: Day): Generator<Said> {
+  const by = (leaf: Leaf) => ({ basis: basisOf(condition, leaf) });
   const leaves = leavesIn(condition);
   const now = leaves.map((leaf) => truthOfLeaf(register, leaf));
   const wanted = decidingByTrying(condition, now);
@@ -33,20 +37,22 @@ export function* saidOfCondition(register: SmallRegister, pledge: Pledge): Gener
     return value === null ? [] : [{ leaf: bare(leaf), wanted: value }];
   });
   for (const one of distinct(deciding)) {
-    if ("pledge" in one.leaf) yield* saidOfPledgeLeaf(register, one.leaf, one.wanted, conditionSetOn);
+    if ("pledge" in one.leaf)
+      for (const said of saidOfPledgeLeaf(register, one.leaf, one.wanted, conditionSetOn))
+        yield { ...said, data: { ...said.data, ...by(one.leaf) } };
     if ("trigger" in one.leaf && !isDormantLeaf(register, one.leaf)) {
       const since = lastOf(conditionSetOn, ...lastChangeOf(register, one.leaf));
-      yield { code: "TRIGGER_BLOCKING", ...triggerCause(register, one.leaf, one.wanted), since };
+      const { what, data } = triggerCause(register, one.leaf, one.wanted);
+      yield { code: "TRIGGER_BLOCKING", what, since, data: { ...data, ...by(one.leaf) } };
     }
   }
   const awake = valueOf(condition, (leaf) => isDormantLeaf(register, leaf) || truthOfLeaf(register, leaf));
   if (awake !== 2) return;
   for (const one of distinct(deciding))
-    if ("trigger" in one.leaf && isDormantLeaf(register, one.leaf))
-      yield {
-        ...{ code: "TRIGGER_WAITING", ...triggerCause(register, one.leaf, one.wanted) },
-        since: conditionSetOn,
-      };
+    if ("trigger" in one.leaf && isDormantLeaf(register, one.leaf)) {
+      const { what, data } = triggerCause(register, one.leaf, one.wanted);
+      yield { code: "TRIGGER_WAITING", what, since: conditionSetOn, data: { ...data, ...by(one.leaf) } };
+    }
 }
 
 function* saidOfPledgeLeaf(
@@ -90,21 +96,37 @@ function* saidOfGrounds(
       !standing.some(({ id, field }) => field === "condition" || named.includes(id)),
   );
   for (const leaf of distinct(unsourced.map(bare))) {
+    const basis = basisOf(condition, leaf);
     if ("pledge" in leaf) {
-      const data = { pledge: leaf.pledge, atLeast: leaf.atLeast };
+      const data = { pledge: leaf.pledge, atLeast: leaf.atLeast, basis };
       yield { code: "CONDITION_UNSOURCED", what: "pledge", since, data };
     } else if ("trigger" in leaf) {
       const title = register.triggers.find(({ code }) => code === leaf.trigger)?.title ?? "";
-      yield { code: "CONDITION_UNSOURCED", what: "trigger", since, data: { trigger: leaf.trigger, title } };
+      yield {
+        code: "CONDITION_UNSOURCED",
+        what: "trigger",
+        since,
+        data: { trigger: leaf.trigger, title, basis },
+      };
     } else {
       const { body = "", kind = "" } = register.approvals.find(({ id }) => id === leaf.approval) ?? {};
-      const data = { approval: leaf.approval, body, kind };
+      const data = { approval: leaf.approval, body, kind, basis };
       yield { code: "CONDITION_UNSOURCED", what: "approval", since, data };
     }
   }
 }
 
 const bare = ({ basis: _basis, evidence: _evidence, ...leaf }: Leaf): Leaf => leaf;
+
+/** The best that is said of it anywhere in the condition. */
+function basisOf(condition: Condition, leaf: Leaf): string {
+  const bases = leavesIn(condition)
+    .filter((one) => nameOf(one) === nameOf(leaf))
+    .map(({ basis = "NONE" }) => basis);
+  return IN_ORDER.find((one) => bases.includes(one)) ?? "NONE";
+}
+
+const IN_ORDER = ["STATED", "REPORTED", "NONE", "INFERRED"] as const;
 
 const known = new WeakMap<SmallRegister, Cycle[]>();
 
@@ -122,11 +144,16 @@ export function cyclesOf(register: SmallRegister): Cycle[] {
   return cycles;
 }
 
-export function* saidOfDeadlock(register: SmallRegister, { reference }: Pledge): Generator<Said> {
+export function* saidOfDeadlock(register: SmallRegister, { reference, condition }: Pledge): Generator<Said> {
   for (const { pledges, participants, isDeadlock, since } of cyclesOf(register))
     if (isDeadlock && pledges.includes(reference)) {
       const others = pledges.filter((name) => name !== reference);
-      const data = { with: others.join(", "), participants: participants.join(", ") };
+      const bases = (condition === null ? [] : leavesIn(condition)).flatMap((leaf) => {
+        const last = "pledge" in leaf ? lineOf(register, leaf.pledge).at(-1)?.reference : undefined;
+        return condition && last !== undefined && pledges.includes(last) ? basisOf(condition, leaf) : [];
+      });
+      const basis = IN_ORDER.filter((one) => bases.includes(one)).join(" ");
+      const data = { with: others.join(", "), participants: participants.join(", "), basis };
       yield { code: "DEADLOCK", what: "cycle", since, data };
     }
 }

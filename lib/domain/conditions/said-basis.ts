@@ -1,0 +1,22 @@
+// Who says that a pledge waits for a leaf: by the best word there is, where the same is written several times.
+import { leafKey, leavesOf, type Condition, type Leaf, type LeafBasis } from "../pledge/condition";
+
+/** The best word first: it is our reading only where nothing else says so. */
+export const BY_WORD: readonly (LeafBasis | null)[] = ["STATED", "REPORTED", null, "INFERRED"];
+
+export const bestOf = (bases: readonly (LeafBasis | null)[]): LeafBasis | null =>
+  BY_WORD.find((basis) => bases.includes(basis)) ?? null;
+
+/** Whether the first is a better word than the second. */
+export const isFirmer = (one: LeafBasis | null, other: LeafBasis | null): boolean =>
+  BY_WORD.indexOf(one) < BY_WORD.indexOf(other);
+
+export const basisIn = (condition: Condition, leaf: Leaf): LeafBasis | null =>
+  bestOf(
+    leavesOf(condition)
+      .filter((one) => leafKey(one) === leafKey(leaf))
+      .map(({ basis }) => basis ?? null),
+  );
+
+/** As a cause says it. */
+export const UNRECORDED = "NONE";
