@@ -74,7 +74,7 @@ function Dispute({
           </a>
         ) : null}
       </p>
-      {ruling ? <NotApplied ruling={ruling} sheet={sheet} /> : null}
+      {ruling ? <NotApplied ruling={ruling} sheet={sheet} timeZone={timeZone} /> : null}
       {isOpen && !mayRule ? <p className="muted">{t("managersRule")}</p> : null}
     </div>
   );

@@ -3,14 +3,24 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import { isAppliedByHand, withRuling } from "@/lib/domain/proposals/ruled-value";
-import { unapplied, type KnownRuling } from "@/lib/domain/proposals/ruling";
+import { isLeftBehind, unapplied, type KnownRuling } from "@/lib/domain/proposals/ruling";
 import { isOpen } from "@/lib/domain/pledge/stages";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { ApplyButton } from "./apply-button";
 
-export function NotApplied({ ruling, sheet }: { ruling: KnownRuling; sheet: PledgeDetails }) {
+export function NotApplied({
+  ruling,
+  sheet,
+  timeZone,
+}: {
+  ruling: KnownRuling;
+  sheet: PledgeDetails;
+  timeZone: string;
+}) {
   const t = translator("pledge");
-  const waits = unapplied(sheet, sheet.approvals, sheet.rulings).some(({ id }) => id === ruling.id);
+  const waits =
+    unapplied(sheet, sheet.approvals, sheet.rulings).some(({ id }) => id === ruling.id) &&
+    !isLeftBehind(ruling, sheet, timeZone);
   if (!waits || !isOpen(sheet.stage) || sheet.voided !== null) return null;
   const binds = isBinding(sheet) && materialChanges(sheet, withRuling(sheet, ruling)).length > 0;
   const isProposed = sheet.proposal?.status === "OPEN";

@@ -1,8 +1,9 @@
 // Contradicting sources both stay on record. A manager rules, with a reason, which one is taken as right.
 import { mayDecide, type Actor } from "../people/actor";
 import type { Approval } from "../pledge/approval";
-import type { Instant } from "../base/day";
-import type { Evidence, EvidenceField } from "../pledge/evidence";
+import { dayOf, type Instant } from "../base/day";
+import { counts, type Evidence, type EvidenceField } from "../pledge/evidence";
+import { meetsRequirement } from "../pledge/evidence-requirements";
 import type { Pledge } from "../pledge/pledge";
 import { invalid, refuse } from "../base/refusal";
 import { ok, refused, type Result } from "../base/result";
@@ -131,6 +132,20 @@ export const unapplied = <R extends Ruling>(
       isFounded(ruling, pledge.evidence) &&
       saysOther(pledge, approvals, ruling),
   );
+
+/**
+ * A ruling on a stage that a later step leaves behind: one taken since, on evidence of its own that came since and that the
+ * stage asks for. The step has been decided in its own right, so the ruling no longer speaks of the stage on record.
+ */
+export function isLeftBehind(
+  { field, createdAt }: Pick<Ruling, "field" | "createdAt">,
+  { stage, stageSetOn, evidence }: Pick<Pledge, "stage" | "stageSetOn" | "evidence">,
+  timeZone: string,
+): boolean {
+  if (field !== "stage" || stageSetOn < dayOf(createdAt, timeZone)) return false;
+  const since = evidence.filter(({ recordedAt }) => recordedAt > createdAt);
+  return since.some(counts) && meetsRequirement(since, stage, null, timeZone);
+}
 
 /** Newest first. */
 export interface RulingFilter extends Paged {

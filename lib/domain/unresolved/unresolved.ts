@@ -25,7 +25,7 @@ import { positionOf } from "./position";
 import type { Priority } from "../base/priority";
 import type { Proposal } from "../proposals/proposal";
 import { leavesOpen } from "../pledge/quantity";
-import { disputed, unapplied, type Ruling } from "../proposals/ruling";
+import { disputed, isLeftBehind, unapplied, type Ruling } from "../proposals/ruling";
 import { REASONS } from "./reasons";
 import { atLeast, isOpen } from "../pledge/stages";
 import { WAITING_RULES } from "../conditions/waiting";
@@ -231,11 +231,13 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
   ...WAITING_RULES,
   ...OFFER_RULES,
   RULING_NOT_APPLIED: (pledge, { rulings, approvals, timeZone }) =>
-    unapplied(pledge, approvals, rulings).map(({ id, field, finding, createdAt }) => ({
-      what: "ruling",
-      since: dayOf(createdAt, timeZone),
-      data: { ruling: id, field, finding },
-    })),
+    unapplied(pledge, approvals, rulings)
+      .filter((ruling) => !isLeftBehind(ruling, pledge, timeZone))
+      .map(({ id, field, finding, createdAt }) => ({
+        what: "ruling",
+        since: dayOf(createdAt, timeZone),
+        data: { ruling: id, field, finding },
+      })),
   ...APPROVAL_RULES,
   CONDITION_UNSOURCED: ({ condition, conditionSetOn, evidence }, { facts }) =>
     condition === null || conditionSetOn === null

@@ -12,10 +12,10 @@ import {
   withRuling,
   type RuledValue,
 } from "@/lib/domain/proposals/ruled-value";
-import { unapplied } from "@/lib/domain/proposals/ruling";
+import { isLeftBehind, unapplied } from "@/lib/domain/proposals/ruling";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { anyContribution, anyPledge } from "../../support/any/arbitrary";
-import { aContribution, anApproval, aPiece, aPledge, aRuling, BARE, NOW } from "../../support/cast";
+import { aContribution, anApproval, aPiece, aPledge, aRuling, BARE, KYIV, NOW } from "../../support/cast";
 
 const LINE = "00000000-0000-4000-8000-00000000abcd";
 const with5000 = (quantity: Partial<Quantity> = {}, change: Partial<Contribution> = {}): Pledge =>
@@ -110,6 +110,33 @@ describe("a ruling on a number", () => {
     expect(unapplied(pledge, [], [noFigure, next])).toEqual([]);
     const piece = aPiece("MEDIA_REPORT", { supports: false, retracted: { at: NOW, reason: "A draft" } });
     expect(unapplied({ ...pledge, evidence: [piece] }, [], [{ ...noFigure, holds: piece.id }])).toEqual([]);
+  });
+});
+
+describe("a ruling on a stage", () => {
+  const ruling = aRuling({ field: "stage", says: { value: "PLEDGED" } });
+  const later = { recordedAt: "2026-02-21T08:00:00.000Z" };
+  const committed = (evidence: Pledge["evidence"], stageSetOn = "2026-02-21") =>
+    aPledge({ stage: "COMMITTED", stageSetOn, evidence });
+  const isOpen = (pledge: Pledge): boolean =>
+    unresolved(pledge, { ...BARE, rulings: [ruling] }, NOW).some(({ code }) => code === "RULING_NOT_APPLIED");
+
+  test("is left behind by a step taken since, on evidence that came since and meets the stage's bar", () => {
+    expect(isOpen(committed([aPiece("SIGNED_DOCUMENT", later)]))).toBe(false);
+    expect(isOpen(committed([aPiece("SIGNED_DOCUMENT")]))).toBe(true);
+    expect(isOpen(committed([aPiece("OFFICIAL_STATEMENT", later)]))).toBe(true);
+    expect(isOpen(committed([aPiece("SIGNED_DOCUMENT", { ...later, supports: false })]))).toBe(true);
+    expect(isOpen(committed([aPiece("SIGNED_DOCUMENT", later)], "2026-02-19"))).toBe(true);
+  });
+
+  test("on a number is left behind by no step", () => {
+    const onNumber = aRuling({ says: { lines: { [LINE]: NOT_STATED as never } } });
+    const pledge = {
+      ...with5000(),
+      ...committed([aPiece("SIGNED_DOCUMENT", later)]),
+      contributions: with5000().contributions,
+    };
+    expect(isLeftBehind(onNumber, pledge, KYIV)).toBe(false);
   });
 });
 

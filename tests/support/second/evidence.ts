@@ -34,7 +34,7 @@ const BARS = new Map<Stage, EvidenceKind>([
   ["DELIVERING", "BUDGET_DOCUMENT"],
 ]);
 
-function isBarMet(stage: Stage, pieces: readonly Evidence[]): boolean {
+export function isBarMet(stage: Stage, pieces: readonly Evidence[]): boolean {
   const bar = BARS.get(stage);
   if (bar === undefined) return true;
   if (pieces.some(({ kind }) => RANKS.indexOf(kind) >= RANKS.indexOf(bar))) return true;

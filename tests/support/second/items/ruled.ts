@@ -4,6 +4,7 @@ import type { Quantity } from "@/lib/domain/pledge/quantity";
 import type { Ruling } from "@/lib/domain/proposals/ruling";
 import { intervalIn } from "../amounts";
 import { dayIn } from "../days";
+import { isBarMet, supporting } from "../evidence";
 import type { SmallRegister } from "../register";
 import type { Said } from "../said";
 
@@ -15,9 +16,16 @@ export function* saidOfRulings({ rulings, timeZone }: SmallRegister, pledge: Ple
     if (ruling.pledge !== pledge.reference || replaced.includes(id)) continue;
     if (holds !== null && retracted.includes(holds)) continue;
     if (!isOtherwise(ruling, pledge)) continue;
+    if (field === "stage" && isSetAgain(pledge, createdAt, timeZone)) continue;
     const data = { ruling: id, field, finding };
     yield { code: "RULING_NOT_APPLIED", what: "ruling", since: dayIn(timeZone, createdAt), data };
   }
+}
+
+/** Since then, on what came since then. */
+function isSetAgain({ stage, stageSetOn, evidence }: Pledge, at: string, timeZone: string): boolean {
+  const came = supporting(evidence).filter(({ recordedAt }) => recordedAt > at);
+  return came.length > 0 && isBarMet(stage, came) && dayIn(timeZone, at) <= stageSetOn;
 }
 
 function isOtherwise({ field, says }: Ruling, { stage, contributions }: Pledge): boolean {
