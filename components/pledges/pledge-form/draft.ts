@@ -64,6 +64,8 @@ export interface Draft extends Typed<typeof PLEDGE_FIELDS> {
   /** Codes of participants. */
   jointWith: string[];
   onBehalfOf: string[];
+  /** Reference of a pledge that has ended, while a new one is logged in its place. */
+  replaces: string;
 }
 
 const NOT_SET_ASIDE: DraftAllocation = {
@@ -131,6 +133,7 @@ export function newDraft(given: Partial<Draft>): Draft {
     contributions: [NEW_LINE],
     jointWith: [],
     onBehalfOf: [],
+    replaces: "",
     ...given,
   };
 }
@@ -147,6 +150,7 @@ export function pledgeDraftOf(
     contributions: pledge.contributions.map(lineOf),
     jointWith: pledge.jointWith.map(({ participant }) => participant),
     onBehalfOf: pledge.onBehalfOf.map(({ participant }) => participant),
+    replaces: "",
   };
 }
 
@@ -189,6 +193,7 @@ export function logBody(draft: Draft, source: DraftSource, evidence: DraftEviden
     priority: asNumber(draft.priority),
     stage: draft.stage,
     ...(declines ? { reason: draft.reason } : {}),
+    ...(draft.replaces === "" ? {} : { supersedes: draft.replaces }),
     ...pledgeBody({ ...draft, contributions }),
     evidence: [evidenceBody(source, evidence)],
   };

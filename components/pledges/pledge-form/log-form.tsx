@@ -35,11 +35,11 @@ interface Props {
   options: FormOptions;
   words: PledgeFormWords;
 }
-const NAME = "log-pledge";
-
 export function LogForm({ account, given, options, words }: Props) {
   const fresh: Kept = { draft: newDraft(given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
-  const keeping = useDraft(account, NAME, fresh, (found) => placed(found, given));
+  // In the place of another it is a draft of its own.
+  const name = given.replaces ? `log-pledge-${given.replaces}` : "log-pledge";
+  const keeping = useDraft(account, name, fresh, (found) => placed(found, given));
   const { value: kept, change } = keeping;
   const [saved, setSaved] = useState<string | null>(null);
   const sourceSide = useRef<HTMLElement>(null);
@@ -118,6 +118,7 @@ export function LogForm({ account, given, options, words }: Props) {
         </section>
         <div ref={pledgeSide}>
           <h2>{words.pledgeHeading}</h2>
+          <Replaces reference={draft.replaces} words={words} onKeepApart={() => setDraft({ replaces: "" })} />
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
         </div>
       </div>
@@ -125,6 +126,27 @@ export function LogForm({ account, given, options, words }: Props) {
         {words.keys} {words.kept}
       </p>
     </FormFrame>
+  );
+}
+
+/** Nothing where the pledge replaces none. */
+function Replaces({
+  reference,
+  words,
+  onKeepApart,
+}: {
+  reference: string;
+  words: PledgeFormWords;
+  onKeepApart: () => void;
+}) {
+  if (reference === "") return null;
+  return (
+    <p className="notice mb-4">
+      {fillIn(words.replaces, { reference })}{" "}
+      <ScriptButton className="btn plain" onClick={onKeepApart}>
+        {words.replacesNothing}
+      </ScriptButton>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { holds, type Actor } from "@/lib/domain/people/actor";
+import { mayBeReplaced } from "@/lib/domain/pledge/stage";
 import { maySuggest } from "@/lib/domain/people/suggestion";
 import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { currentMessages, translator } from "@/lib/i18n/translator";
@@ -44,6 +45,13 @@ export function Actions({
               {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}
             </a>
           ) : null}
+        </div>
+      ) : null}
+      {keeper && mayBeReplaced(sheet) ? (
+        <div className="acts">
+          <a className="btn full" href={asOfHref(`/pledges/new?replaces=${sheet.reference}`)}>
+            {t("logReplacement")}
+          </a>
         </div>
       ) : null}
       {!keeper && maySuggest(actor) && sheet.voided === null ? (

@@ -138,6 +138,14 @@ export function stepBetween(
   return step.name === "resume" && to !== pledge.suspendedFrom ? null : step;
 }
 
+/** A pledge that has ended, or was voided, and that nothing has replaced: a new one may be logged in its place. */
+export const mayBeReplaced = ({
+  stage,
+  voided,
+  supersededBy,
+}: Pick<Pledge, "stage" | "voided" | "supersededBy">): boolean =>
+  supersededBy === null && (voided !== null || !(isOnLadder(stage) || stage === "SUSPENDED"));
+
 /** Unmet requirements for a stage, including those of every rung on the way, and the limits it would exceed. */
 export const missingFor = (pledge: Pledge, to: Stage, context: StageContext): Missing[] => [
   ...missingOnTheWay(pledge, to, context),

@@ -5,7 +5,7 @@ import { loggedPledge } from "@/lib/domain/pledge/pledge";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { isOnLadder } from "@/lib/domain/pledge/stages";
+import { mayBeReplaced } from "@/lib/domain/pledge/stage";
 import type { Tx } from "@/lib/db/write";
 import { pledgeContentOf } from "./content";
 import type { PledgeInput } from "./schema";
@@ -38,7 +38,5 @@ export async function lockSuperseded(
   if (!older) return wrong("unknown");
   if (older.participant !== participant) return wrong("another-participant");
   if (older.supersededBy !== null) return wrong("taken");
-  return older.voided === null && (isOnLadder(older.stage) || older.stage === "SUSPENDED")
-    ? wrong("still-stands")
-    : ok(older);
+  return mayBeReplaced(older) ? ok(older) : wrong("still-stands");
 }

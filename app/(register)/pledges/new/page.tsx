@@ -6,6 +6,10 @@ import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadForm } from "../form";
 import { titled } from "../../../titled";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { mayBeReplaced } from "@/lib/domain/pledge/stage";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
 
 const t = translator("pledge-form");
 
@@ -15,11 +19,14 @@ export default async function LogPledgePage({ searchParams }: { searchParams: Pr
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home="/pledges" />;
   const form = await loadForm(actor, at);
-  const participant = textOf(search.participant) ?? "";
+  const older = await replaceable(actor, textOf(search.replaces), at);
+  const participant = older?.participant ?? textOf(search.participant) ?? "";
+  const priority = older ? String(older.priority) : (textOf(search.priority) ?? "");
   const given = {
     participant: form.options.participants.some(({ value }) => value === participant) ? participant : "",
-    priority: /^[1-5]$/.test(textOf(search.priority) ?? "") ? (textOf(search.priority) ?? "") : "",
+    priority: /^[1-5]$/.test(priority) ? priority : "",
     owner: actor.email,
+    replaces: older?.reference ?? "",
   };
   return (
     <>
@@ -34,4 +41,11 @@ export default async function LogPledgePage({ searchParams }: { searchParams: Pr
       <LogForm account={actor.id} given={given} {...form} />
     </>
   );
+}
+
+/** The pledge that has ended and that the new one replaces. */
+async function replaceable(actor: Actor, reference: string | null | undefined, at: Instant) {
+  if (!reference) return null;
+  const loaded = await loadPledge(actor, reference, at);
+  return loaded.ok && mayBeReplaced(loaded.value) ? loaded.value : null;
 }
