@@ -51,7 +51,7 @@ export default function PledgeTwin() {
           <PledgeOpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
           <Contributions sheet={sheet} lines={linesAround(sheet, [])} />
           <PledgeCondition sheet={sheet} />
-          <Approvals sheet={sheet} timeZone={timeZone} />
+          <Approvals sheet={sheet} viewer={actor} names={names.participants} timeZone={timeZone} />
           <PledgeEvidence sheet={sheet} timeZone={timeZone} />
           <Activity
             entries={history.items}

@@ -3,6 +3,8 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
+import { holds, type Actor } from "@/lib/domain/people/actor";
+import { confirmedIn } from "@/lib/domain/pledge/link";
 import type { Approval, ApprovalStatus, CurrentApproval } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -13,17 +15,34 @@ import { shortDay } from "@/lib/i18n/dates";
 const t = translator("pledge");
 const domain = translator("domain");
 
-export function Approvals({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: string }) {
+interface Props {
+  sheet: PledgeDetails;
+  viewer: Actor;
+  /** Of participants, by code. */
+  names: Readonly<Record<string, string>>;
+  timeZone: string;
+}
+
+export function Approvals({ sheet, viewer, names, timeZone }: Props) {
+  const page = `/pledges/${sheet.reference}/approvals`;
+  const others =
+    sheet.voided === null ? confirmedIn(sheet.jointWith).filter((code) => holds(viewer, code)) : [];
   return (
     <section className="sec" aria-labelledby="approvals">
       <header>
         <h2 id="approvals">{t("approvals")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={asOfHref(`/pledges/${sheet.reference}/approvals/new`)}>
+          <a className="btn plain" href={asOfHref(`${page}/new`)}>
             <Glyph name="plus" />
             {t("addApproval")}
           </a>
         ) : null}
+        {others.map((code) => (
+          <a key={code} className="btn plain" href={asOfHref(`${page}/new?for=${code}`)}>
+            <Glyph name="plus" />
+            {t("addApprovalOf", { name: names[code] ?? code })}
+          </a>
+        ))}
       </header>
       {sheet.approvals.length === 0 ? (
         <p className="muted">{t("noApproval")}</p>
@@ -36,7 +55,18 @@ export function Approvals({ sheet, timeZone }: { sheet: PledgeDetails; timeZone:
             {
               heading: t("col.body"),
               names: true,
-              cell: (approval) => <Body approval={approval} sheet={sheet} />,
+              cell: (approval) => (
+                <Body
+                  approval={approval}
+                  sheet={sheet}
+                  mayChange={holds(viewer, approval.participant) && (sheet.may.edit || sheet.voided === null)}
+                  whose={
+                    approval.participant === sheet.participant
+                      ? null
+                      : (names[approval.participant] ?? approval.participant)
+                  }
+                />
+              ),
             },
             { heading: t("col.kind"), cell: ({ kind }) => domain(`approvalKind.${kind}`) },
             {
@@ -65,21 +95,34 @@ export function Approvals({ sheet, timeZone }: { sheet: PledgeDetails; timeZone:
   );
 }
 
-function Body({ approval, sheet }: { approval: CurrentApproval; sheet: PledgeDetails }) {
+function Body({
+  approval,
+  sheet,
+  mayChange,
+  whose,
+}: {
+  approval: CurrentApproval;
+  sheet: PledgeDetails;
+  mayChange: boolean;
+  /** Of another party to a joint promise. */
+  whose: string | null;
+}) {
   const name = <b>{approval.body}</b>;
   return (
     <>
-      {sheet.may.edit ? (
+      {mayChange ? (
         <a href={asOfHref(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>{name}</a>
       ) : (
         name
       )}
-      {approval.subject ? (
-        <>
-          <br />
-          <span className="muted">{approval.subject}</span>
-        </>
-      ) : null}
+      {[whose, approval.subject].map((line, place) =>
+        line ? (
+          <span key={place}>
+            <br />
+            <span className="muted">{line}</span>
+          </span>
+        ) : null,
+      )}
       <Mandate approval={approval} />
     </>
   );

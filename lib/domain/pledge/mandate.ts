@@ -6,13 +6,17 @@ import { dayOf, latest, type Day } from "../base/day";
 import { lapsesOn, statusOn, type Approval } from "./approval";
 import { amountAside, limitEnd } from "./measure";
 import { moneyEnds } from "./money";
+import { positionsOf } from "./link";
 import type { Pledge } from "./pledge";
 import { sameLinesIn, unitsOf } from "./same-as";
 import { intervalOf } from "./quantity";
 import { atLeast, isOnLadder } from "./stages";
 
 /** What is needed of a pledge to say what is allocated of it. */
-export type Allocating = Pick<Pledge, "reference" | "stage" | "stageSetOn" | "voided" | "contributions">;
+export type Allocating = Pick<
+  Pledge,
+  "reference" | "participant" | "jointWith" | "stage" | "stageSetOn" | "voided" | "contributions"
+>;
 
 /** More is allocated than an approval allows. */
 export interface Excess {
@@ -39,8 +43,11 @@ export function excesses(
     .flatMap((approval) =>
       (approval.limits ?? []).flatMap((limit) => {
         const { measure, most } = limitEnd(limit);
-        if (!partsOf(pledge, measure).some(({ amount }) => amount > 0n)) return [];
-        const others = sharing.filter(({ reference }) => approval.serves.includes(reference));
+        if (isShared(pledge, approval) || !partsOf(pledge, measure).some(({ amount }) => amount > 0n))
+          return [];
+        const others = sharing.filter(
+          (one) => approval.serves.includes(one.reference) && !isShared(one, approval),
+        );
         const parts = partsOfAll([pledge, ...others], measure);
         const passed = passedOn(parts, scaled(most));
         if (passed === null) return [];
@@ -77,7 +84,14 @@ export const allocatesOtherwise = (before: Allocating, after: Allocating): boole
   (atLeast(before.stage, "ALLOCATED") || atLeast(after.stage, "ALLOCATED")) &&
   (before.stage !== after.stage ||
     before.voided !== after.voided ||
+    before.jointWith !== after.jointWith ||
     before.contributions !== after.contributions);
+
+/** Promised together with others, so that nobody knows whose part of it is whose. An approval of no party to it is for all of it. */
+const isShared = (pledge: Allocating, { participant }: Pick<Approval, "participant">): boolean => {
+  const parties = positionsOf(pledge);
+  return parties.length > 1 && parties.includes(participant);
+};
 
 const keyOf = ({ approval, measure }: Excess): string => `${approval.id} ${measure}`;
 

@@ -6,6 +6,7 @@ import { approvalRecord } from "@/lib/domain/history/record";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
 import { given } from "@/lib/domain/base/field";
+import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { replaced, type ProposedOutcome, type Proposal } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -15,7 +16,7 @@ import { write, type Tx } from "@/lib/db/write";
 import type { ApprovalChanges, ApprovalInput } from "./schema";
 
 /**
- * Serves only pledges of its own participant. An outcome for an approval that serves a binding pledge is proposed and
+ * Serves only pledges that its participant promises, alone or jointly. An outcome for an approval that serves a binding pledge is proposed and
  * decided; it may replace a proposal that was sent back (`replaces`).
  */
 export function recordApproval(
@@ -78,7 +79,7 @@ export function changeApproval(
       return refused({ code: "version", conflict: await tx.conflict("approval", before, ifMatch) });
     }
     const after = withChanges(before, changes);
-    const served = await pledgesServed(tx, before.participant, after.serves);
+    const served = await pledgesServed(tx, before.participant, after.serves, before.serves);
     if (!served.ok) return served;
     const concerned = await tx.pledges.lockMany(sorted([...before.serves, ...after.serves]));
     if (needsDecision(binding(concerned), before, after)) {
@@ -120,12 +121,14 @@ async function pledgesServed(
   tx: Tx,
   participant: string,
   references: readonly string[],
+  /** Those it serves already: that somebody promises it no longer takes no approval back. */
+  before: readonly string[] = [],
 ): Promise<Result<Pledge[]>> {
   const pledges = references.length > 0 ? await tx.pledges.lockMany(sorted(references)) : [];
   const errors = references.flatMap((reference, index) => {
     const pledge = pledges.find((one) => one.reference === reference);
     if (!pledge) return [{ path: `serves.${index}`, code: "unknown" }];
-    return pledge.participant === participant
+    return positionsOf(pledge).includes(participant) || before.includes(reference)
       ? []
       : [{ path: `serves.${index}`, code: "another-participant" }];
   });

@@ -6,7 +6,7 @@ import type { Cause } from "@/lib/domain/conditions/cause";
 import { statusOn, type Approval } from "@/lib/domain/pledge/approval";
 import { unresolved, unresolvedEver } from "@/lib/domain/unresolved/unresolved";
 import { anyApproval, anyDay, anyPledge } from "../../support/any/arbitrary";
-import { anApproval, BARE } from "../../support/cast";
+import { aContribution, anApproval, aPledge, BARE } from "../../support/cast";
 
 const given = (change: Partial<Approval> = {}): Approval =>
   anApproval({ status: "APPROVED", decidedOn: "2026-01-20", ...change });
@@ -70,6 +70,26 @@ describe("laws", () => {
           expect(held.params.causes.length).toBeGreaterThan(0);
           expect(held.since <= day && (held.until === undefined || day < held.until)).toBe(true);
         }
+      }),
+    );
+  });
+
+  test("a limit is passed by one more than it, from the allocation's day to the mandate's last", () => {
+    const near = fc.integer({ min: -2, max: 2 });
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 900 }), near, near, (validUntil, most, more, from) => {
+        const measure = { unit: "PERSON" as const, asStated: null };
+        const limits = [{ quantity: { kind: "UP_TO" as const, min: 0, max: most, ...measure }, money: null }];
+        const n = Math.max(0, most + more);
+        const line = aContribution({ quantity: { kind: "EXACT", min: n, max: n, ...measure }, money: null });
+        const pledge = aPledge({
+          stage: "ALLOCATED",
+          stageSetOn: plusDays(validUntil, -10),
+          contributions: [{ ...line, allocated: null }],
+        });
+        const approvals = [given({ decidedOn: plusDays(validUntil, -20), validUntil, limits })];
+        const codes = unresolved(pledge, { ...BARE, approvals }, noonIn(plusDays(validUntil, from)));
+        expect(codes.some(({ code }) => code === "APPROVED_LESS")).toBe(n > most && from <= 0);
       }),
     );
   });

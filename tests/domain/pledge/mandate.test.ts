@@ -184,7 +184,10 @@ describe("a mandate's limit", () => {
 
   test("is for all its pledges together, since the later of the mandate and the allocation that passed it", () => {
     const first = allocated(of("EXACT", 300, 300));
-    const other = allocated(of("EXACT", 201, 201), { reference: "FR-3-002", stageSetOn: "2026-02-05" });
+    const line = aContribution({ quantity: of("EXACT", 201, 201), money: null, allocated: null });
+    const contributions = [{ ...line, id: "00000000-0000-4000-8000-00000000abce" }];
+    const change = { reference: "FR-3-002", stageSetOn: "2026-02-05", contributions };
+    const other = allocated(of("EXACT", 201, 201), change);
     const shared = { ...approval, serves: [first.reference, other.reference] };
     const known = { approvals: [shared], sharing: [other] };
     expect(excesses(first, known, KYIV)).toMatchObject([
@@ -197,6 +200,23 @@ describe("a mandate's limit", () => {
     expect(excesses(first, { approvals: [shared], sharing: [{ ...other, voided: VOID }] }, KYIV)).toEqual([]);
     const waiting = allocated(of("EXACT", 999, 999), { stage: "COMMITTED" });
     expect(excesses(waiting, known, KYIV)).toEqual([]);
+  });
+
+  test("of one party isn't held against a joint promise: whose part is whose isn't on record", () => {
+    const link = { participant: "GB", state: "CONFIRMED" as const, by: "officer", reason: null };
+    const joint = allocated(of("EXACT", 700, 700), { jointWith: [link] });
+    const theirs = given({ id: "theirs", participant: "GB", limits: [people(100)] });
+    const own = allocated(of("EXACT", 501, 501), { reference: "FR-3-002" });
+    const over = (pledge: Pledge, approvals: Approval[], sharing: Pledge[] = []) =>
+      excesses(pledge, { approvals, sharing }, KYIV).map((one) => [one.approval.participant, one.allocated]);
+    expect(over(joint, [approval, theirs])).toEqual([]);
+    expect(over({ ...joint, jointWith: [{ ...link, state: "CLAIMED" }] }, [approval])).toEqual([
+      ["FR", "700"],
+    ]);
+    // Nor does it use the limit up for others; who doesn't promise it limits all of it.
+    const shared = { ...approval, serves: [joint.reference, own.reference] };
+    expect(over(own, [shared], [joint])).toEqual([["FR", "501"]]);
+    expect(over(joint, [{ ...approval, participant: "PL" }])).toEqual([["PL", "700"]]);
   });
 
   test("may be exceeded already: then only allocating still more is refused", () => {

@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { loadInbox } from "@/lib/inbox/inbox/queries";
 import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
 import { recordParticipant } from "@/lib/people/participants/commands";
+import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
+import { approvalInput } from "@/lib/pledges/approvals/schema";
 import { changePledge, logPledge, setStage, voidPledge } from "@/lib/pledges/pledges/commands";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { answerLink } from "@/lib/pledges/pledges/links";
@@ -79,9 +81,27 @@ test("a claim is shown and counts for the first alone, until the other desk conf
   expect(refusalOf(await answer(officerNorth, reference, "confirm"))).toBe("no-such-step");
   await agreed();
 
+  // Each party records its own approvals of what it promises, and nobody else's.
+  const approval = (participant: string) =>
+    approvalInput.parse({
+      participant,
+      kind: "PARLIAMENT_VOTE",
+      body: "Parliament",
+      status: "REQUIRED",
+      serves: [reference],
+    });
+  expect(refusalOf(await recordApproval(officer, approval("SE"), LATER))).toBe("another-desk");
+  expect(refusalOf(await recordApproval(manager, approval("US"), LATER))).toBe(
+    "invalid, serves.0 another-participant",
+  );
+  const { done } = value(await recordApproval(officerNorth, approval("SE"), LATER));
+
   const { version } = value(await loadPledge(officer, reference, LATER));
   value(await changePledge(officer, { reference, ifMatch: version, changes: { jointWith: ["DE"] } }, LATER));
   expect(await cellOf("SE", 3)).toEqual(["NONE", 0, 0, 0, 1]);
+  // It stays with the pledge until somebody takes it off.
+  const change = { id: done?.id ?? "", ifMatch: done?.version ?? 0, changes: { terms: "With a report" } };
+  expect(value(await changeApproval(officerNorth, change, LATER)).done?.serves).toEqual([reference]);
   await agreed();
 });
 

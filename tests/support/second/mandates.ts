@@ -73,7 +73,10 @@ function* saidOfLimits(
   until: Day | undefined,
 ): Generator<Said> {
   const { id, body, kind, decidedOn, statusSince, createdAt } = approval;
-  const served = pledges.filter(({ reference }) => approval.serves.includes(reference));
+  const served = pledges.filter(
+    (one) => approval.serves.includes(one.reference) && !isWithOthers(one, approval.participant),
+  );
+  if (!served.includes(pledge)) return;
   for (const { quantity, money } of approval.limits ?? []) {
     const end = intervalIn(quantity ?? money);
     // As it is written: limits are "up to" a number.
@@ -98,6 +101,12 @@ function* saidOfLimits(
     const data = { approval: id, body, kind, measure: end.of, limit: written, allocated };
     yield { code: "APPROVED_LESS", what: "less", since, ...(until === undefined ? {} : { until }), data };
   }
+}
+
+/** A party's own part of what it promises with others is on no record. */
+function isWithOthers({ participant, jointWith }: Pledge, party: string): boolean {
+  const others = jointWith.flatMap((link) => (link.state === "CONFIRMED" ? link.participant : []));
+  return others.length > 0 && [participant, ...others].includes(party);
 }
 
 /** Its lines in this unit or currency, from the stage at which they are set aside: lower ends, and since when. */

@@ -122,7 +122,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
           <Contributions sheet={sheet} lines={lines} />
           <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
           <PledgeCondition sheet={sheet} />
-          <Approvals sheet={sheet} timeZone={timeZone} />
+          <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
           <PledgeEvidence sheet={sheet} timeZone={timeZone} />
           <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
           <Activity

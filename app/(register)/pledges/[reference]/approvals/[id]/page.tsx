@@ -5,9 +5,10 @@ import { approvalNames } from "@/components/pledges/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadApproval } from "@/lib/pledges/approvals/queries";
-import type { Actor } from "@/lib/domain/people/actor";
+import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Instant } from "@/lib/domain/base/day";
+import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding } from "@/lib/domain/pledge/pledge";
 import { translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
@@ -37,7 +38,12 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
     params,
     searchParams,
   ]);
-  const sheet = await loadForEditing(actor, reference, at);
+  const sheet = await loadForEditing(
+    actor,
+    reference,
+    at,
+    (one) => one.may.edit || (one.voided === null && positionsOf(one).some((code) => holds(actor, code))),
+  );
   const asked = textOf(search.proposal);
   const changing = await loadReturned(
     actor,
@@ -48,7 +54,12 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const approval =
     sheet.approvals.find((one) => one.id === id) ?? (changing && (await approvalOf(actor, id, at)));
   if (id !== "new" && approval === null) notFound();
-  const own = parsePledgeFilter(new URLSearchParams({ participant: sheet.participant, limit: "200" }));
+  const whose =
+    approval?.participant ??
+    positionsOf(sheet).find((code) => code === textOf(search.for)) ??
+    sheet.participant;
+  if (!holds(actor, whose)) notFound();
+  const own = parsePledgeFilter(new URLSearchParams({ participant: whose, limit: "200" }));
   const [form, pledges, { timeZone }, recording] = await Promise.all([
     loadForm(actor, at),
     own.ok ? loadPledges(actor, own.value, at) : null,
@@ -88,7 +99,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
         <NewApprovalForm
           {...shared}
           mended={recording && { id: recording.id, draft: recordedDraft(recording) }}
-          participant={sheet.participant}
+          participant={whose}
         />
       )}
     </>
