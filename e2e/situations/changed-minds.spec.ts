@@ -1,0 +1,158 @@
+// What becomes of a promise: restated smaller, waited for in vain, said by media and denied.
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, signIn, test } from "../fixtures";
+import { approveByForm, at, codes, logByForm, proposeStep, region, sourceByForm } from "./by-form";
+
+const troops = (n: string) => [{ quantity: { kind: "EXACT", min: n, unit: "PERSON" } }];
+
+test("two thousand are withdrawn and five hundred promised instead: what waited follows, the past stays", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer-south");
+  const given = {
+    at: "/pledges/new?participant=RO&priority=1",
+    window: ["2026-06-01", "2026-12-31"] as const,
+  };
+  const first = await logByForm(page, {
+    ...given,
+    title: "Two thousand on the border",
+    lines: troops("2000"),
+  });
+  const waiting = await logByForm(page, {
+    at: "/pledges/new?participant=BG&priority=1",
+    title: "A company alongside them",
+    lines: troops("120"),
+  });
+  await waitFor(page, waiting, first);
+  const before = await momentOf(page, waiting);
+
+  const manager = await meet("manager");
+  await proposeStep(page, first, { to: "WITHDRAWN", reason: "Said in parliament." });
+  await approveByForm(manager, first);
+  await page.goto(`/pledges/${waiting}`);
+  await expect(codes(page)).toContainText(["CONDITION_DEAD"]);
+
+  // The smaller promise is logged from the page of the one that it replaces.
+  await page.goto(`/pledges/${first}`);
+  await page.getByRole("link", { name: "Log what replaced it" }).click();
+  await expect(at(page, "participant")).toHaveValue("RO");
+  await expect(page.getByText(`Replaces ${first}`)).toBeVisible();
+  await expectAccessible(page);
+  const second = await logByForm(page, {
+    ...given,
+    at: page.url(),
+    title: "Five hundred on the border",
+    lines: troops("500"),
+  });
+  await expect(region(page, "Linked pledges").or(region(page, /[Ll]inked/))).toContainText(first);
+  await page.goto(`/pledges/${first}`);
+  await expect(page.getByRole("complementary", { name: "Facts and actions" })).toContainText(
+    `Replaced by ${second}`,
+  );
+  await expect(page.getByRole("link", { name: "Log what replaced it" })).toHaveCount(0);
+
+  await page.goto(`/pledges/${waiting}`);
+  await expect(codes(page).filter({ hasText: "CONDITION_DEAD" })).toHaveCount(0);
+  await expect(region(page, "Unresolved")).toContainText(second);
+  await page.goto("/pledges?participant=RO&priority=1&stage=SIGNALLED,PLEDGED");
+  await expect(page.getByRole("row", { name: second })).toContainText("500");
+  await expect(page.getByRole("row", { name: first })).toHaveCount(0);
+  await page.goto(`/pledges/${first}?asOf=${before}`);
+  await expect(region(page, "Stage")).toContainText("Pledged");
+  await expect(page.getByRole("complementary", { name: "Facts and actions" })).not.toContainText(second);
+});
+
+test("what waits for a promise that was withdrawn says that it waits in vain, and leads to its condition", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer-south");
+  const first = await logByForm(page, {
+    at: "/pledges/new?participant=SI&priority=1",
+    title: "An airfield for the observers",
+  });
+  const waiting = await logByForm(page, {
+    at: "/pledges/new?participant=AL&priority=1",
+    title: "Observers by air",
+  });
+  await waitFor(page, waiting, first);
+  await expect(codes(page)).toContainText(["DEPENDS_ON_PARTNER"]);
+  const manager = await meet("manager");
+  await proposeStep(page, first, { to: "WITHDRAWN", reason: "The airfield is closed." });
+  await approveByForm(manager, first);
+
+  await page.goto("/unresolved?participant=AL&priority=1&open=CONDITION_DEAD");
+  await expect(page.getByRole("row", { name: waiting })).toBeVisible();
+  await page.goto(`/pledges/${waiting}`);
+  const open = region(page, "Unresolved");
+  await expect(open).toContainText(/Waits for .*and nothing has replaced it/);
+  await expect(codes(page).filter({ hasText: "DEPENDS_ON_PARTNER" })).toHaveCount(0);
+  await expectAccessible(page);
+  await open.locator("li, tr", { hasText: "CONDITION_DEAD" }).getByRole("link").first().click();
+  await expect(page).toHaveURL(new RegExp(`/pledges/${waiting}/condition`));
+  await page
+    .getByRole("button", { name: /^Remove: / })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Save condition" }).click();
+  await expect(page).toHaveURL(`/pledges/${waiting}#condition`);
+  await expect(codes(page).filter({ hasText: "CONDITION_DEAD" })).toHaveCount(0);
+});
+
+test("a number said by media and denied by the ministry is a dispute until it is ruled on, and then no figure", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer-south");
+  const reference = await logByForm(page, {
+    at: "/pledges/new?participant=BG&priority=3",
+    title: "Troops, by a newspaper",
+    evidence: "MEDIA_REPORT",
+    stage: "SIGNALLED",
+    lines: troops("4000"),
+  });
+  await expect(codes(page)).toContainText(["NO_OFFICIAL_SOURCE"]);
+  await page.goto(`/pledges/${reference}/evidence`);
+  await sourceByForm(page, "OFFICIAL_STATEMENT", { publisher: "Ministry of Defence", prefix: "" });
+  await at(page, "supports").selectOption("false");
+  await at(page, "field").selectOption("contributions.quantity");
+  await at(page, "claims").fill("no figure was given");
+  await page.locator("form button[type=submit]").last().click();
+  await expect(page).toHaveURL(new RegExp(`/pledges/${reference}`));
+  await expect(codes(page)).toContainText(["DISPUTED"]);
+  await expect(region(page, "Disputes")).toContainText("no figure was given");
+
+  const manager = await meet("manager", `/pledges/${reference}`);
+  await region(manager, "Disputes").getByRole("link", { name: "Rule on it" }).click();
+  await manager.getByRole("radio", { name: /no figure was given/ }).check();
+  await manager.getByRole("radio", { name: /A value/ }).check();
+  await at(manager, "says.quantity.kind").selectOption("NOT_STATED");
+  await at(manager, "reason").fill("The ministry speaks for the government.");
+  await manager.getByRole("button", { name: "Rule", exact: true }).click();
+  await expect(codes(manager)).toContainText(["RULING_NOT_APPLIED"]);
+  await page.reload();
+  await region(page, "Disputes")
+    .getByRole("button", { name: /Bring the record in line/i })
+    .click();
+  await expect(region(page, "Contributions")).not.toContainText("4,000");
+  await expect(codes(page).filter({ hasText: /DISPUTED|RULING_NOT_APPLIED/ })).toHaveCount(0);
+  await expect(region(page, "Activity")).toContainText(/4,000/);
+});
+
+async function waitFor(page: Page, waiting: string, first: string): Promise<void> {
+  await page.goto(`/pledges/${waiting}/condition`);
+  await page.getByRole("button", { name: "Pledge", exact: true }).click();
+  await page.getByRole("combobox", { name: "Pledge" }).fill(first);
+  await page.getByRole("option", { name: new RegExp(first) }).click();
+  await page.getByLabel("Who says so").selectOption("INFERRED");
+  await page.getByRole("button", { name: "Save condition" }).click();
+  await expect(page).toHaveURL(`/pledges/${waiting}#condition`);
+}
+
+/** Of the last change of this pledge, and a second later: the log's clock is finer than the record's. */
+async function momentOf(page: Page, reference: string): Promise<string> {
+  const answer = await page.request.get(`/api/v1/pledges/${reference}`);
+  const { updatedAt } = (await answer.json()) as { updatedAt: string };
+  return new Date(Date.parse(updatedAt) + 1_000).toISOString();
+}

@@ -1,0 +1,73 @@
+// Every page of the demonstration that tells what a pledge waits for tells who says so.
+import type { Page } from "@playwright/test";
+import { expect, signIn, test } from "../fixtures";
+
+const CODES = [
+  "DEPENDS_ON_PARTNER",
+  "TRIGGER_BLOCKING",
+  "TRIGGER_WAITING",
+  "DEADLOCK",
+  "CONDITION_DEAD",
+  "CONDITION_UNSOURCED",
+];
+
+test("what a pledge waits for stands nowhere without who says so", async ({ page }) => {
+  test.slow();
+  await signIn(page, "manager", "/conditions");
+  const waiting = await waitingOf(page);
+  const codes = [...new Set(waiting.map((reference) => reference.split("-")[0] ?? ""))];
+  expect(waiting.length).toBeGreaterThan(30);
+  const addresses = [
+    ...["/", "/briefing", "/changes", "/conditions", "/coverage", "/requirements", "/unresolved"],
+    ...CODES.map((code) => `/unresolved?code=${code}&open=${code}`),
+    ...waiting.map((reference) => `/pledges/${reference}`),
+    ...codes.map((code) => `/participants/${code}`),
+    ...["DE", "UA", "US"].map((code) => `/briefing/${code}`),
+    ...waiting.slice(0, 8).map((reference) => `/coverage?cell=${reference.slice(0, -4)}`),
+  ];
+  const found = { told: 0, wrong: [] as string[] };
+  for (const address of new Set(addresses)) {
+    const { told, untold } = await page.evaluate(sentencesAt, address);
+    found.told += told;
+    found.wrong.push(...untold.map((text) => `${address}: ${text}`));
+  }
+  expect(found.wrong).toEqual([]);
+  expect(found.told).toBeGreaterThan(100);
+
+  const csv = await (await page.request.get("/api/v1/unresolved.csv")).text();
+  const lines = csv.split("\r\n").filter((line) => CODES.some((code) => line.includes(code)));
+  expect(lines.length).toBeGreaterThan(30);
+  const says = /said so\.|report it\.|our reading|is not recorded\./;
+  expect(lines.filter((line) => !says.test(line))).toEqual([]);
+});
+
+test("the deadlock says what is stated, reported, read by us, and denied", async ({ page }) => {
+  await signIn(page, "auditor", "/conditions");
+  const deadlock = page.locator(".cycle", { hasText: "Deadlock" }).first();
+  await expect(deadlock).toContainText(/Of \d+ edges, \d+ stated, \d+ reported, \d+ our reading/);
+  await expect(deadlock).toContainText(/evidence den(y|ies) it/);
+});
+
+/** Run on the page: the innermost blocks that tell a condition, and those of them that don't say by whose word. */
+async function sentencesAt(address: string): Promise<{ told: number; untold: string[] }> {
+  const tells =
+    /Waits (only )?(until|for (?!the |an? |what ))|Must come before|Cannot start while this|No evidence says that it waits|Starts when/;
+  const says =
+    /The participant said so\.|Others report it\.|This is our reading\.|Who says so is not recorded\.|[:(] ?(stated|reported|our reading|not recorded who says so)/;
+  const html = await (await fetch(address)).text();
+  const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+  const blocks = [...(main?.querySelectorAll("p, li, td, dd") ?? [])].filter(
+    (block) =>
+      tells.test(block.textContent) &&
+      ![...block.querySelectorAll("p, li, td, dd")].some((inner) => tells.test(inner.textContent)),
+  );
+  const untold = blocks.filter((block) => !says.test(block.textContent));
+  return { told: blocks.length, untold: untold.map(({ textContent }) => textContent.slice(0, 200)) };
+}
+
+async function waitingOf(page: Page): Promise<string[]> {
+  const answer = await page.request.get("/api/v1/pledges?waits=any&limit=200");
+  return ((await answer.json()) as { items: { reference: string }[] }).items.map(
+    ({ reference }) => reference,
+  );
+}
