@@ -1,6 +1,6 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { ApprovalMark } from "@/components/pledges/pledge/approvals";
+import { ApprovalMark } from "@/components/pledges/approvals/approval-mark";
 import { Mandate } from "@/components/pledges/approvals/mandate";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";

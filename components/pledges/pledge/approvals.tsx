@@ -1,14 +1,14 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { ApprovalBody } from "@/components/pledges/approvals/approval-body";
+import { ApprovalMark } from "@/components/pledges/approvals/approval-mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
-import { StatusMark, type Family } from "@/components/ui/marks/mark";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { NotStated } from "@/components/ui/not-stated";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import { confirmedIn } from "@/lib/domain/pledge/link";
-import type { Approval, ApprovalStatus, CurrentApproval } from "@/lib/domain/pledge/approval";
+import type { Approval } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import { Mandate } from "@/components/pledges/approvals/mandate";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 
@@ -56,7 +56,7 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
               heading: t("col.body"),
               names: true,
               cell: (approval) => (
-                <Body
+                <ApprovalBody
                   approval={approval}
                   sheet={sheet}
                   mayChange={holds(viewer, approval.participant) && (sheet.may.edit || sheet.voided === null)}
@@ -95,39 +95,6 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
   );
 }
 
-function Body({
-  approval,
-  sheet,
-  mayChange,
-  whose,
-}: {
-  approval: CurrentApproval;
-  sheet: PledgeDetails;
-  mayChange: boolean;
-  /** Of another party to a joint promise. */
-  whose: string | null;
-}) {
-  const name = <b>{approval.body}</b>;
-  return (
-    <>
-      {mayChange ? (
-        <a href={asOfHref(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>{name}</a>
-      ) : (
-        name
-      )}
-      {[whose, approval.subject].map((line, place) =>
-        line ? (
-          <span key={place}>
-            <br />
-            <span className="muted">{line}</span>
-          </span>
-        ) : null,
-      )}
-      <Mandate approval={approval} />
-    </>
-  );
-}
-
 function DateOf(approval: Approval) {
   const date = approval.decidedOn ?? approval.scheduledFor ?? approval.statusSince;
   if (date === null) return <NotStated>{translator("ui")("noneOnRecord")}</NotStated>;
@@ -136,23 +103,3 @@ function DateOf(approval: Approval) {
 
 const dateKind = (approval: Approval) =>
   approval.decidedOn !== null ? "decided" : approval.scheduledFor !== null ? "scheduled" : "since";
-
-const MARKS: Record<ApprovalStatus, readonly [GlyphName, Family]> = {
-  UNKNOWN: ["unknown", "waiting"],
-  NOT_REQUIRED: ["declined", "neutral"],
-  REQUIRED: ["waiting", "waiting"],
-  TABLED: ["waiting", "waiting"],
-  SCHEDULED: ["waiting", "waiting"],
-  APPROVED: ["true", "done"],
-  REJECTED: ["false", "blocked"],
-  LAPSED: ["lapsed", "blocked"],
-};
-
-export function ApprovalMark({ status }: { status: ApprovalStatus }) {
-  const [glyph, family] = MARKS[status];
-  return (
-    <StatusMark glyph={glyph} family={family}>
-      {domain(`approvalStatus.${status}`)}
-    </StatusMark>
-  );
-}

@@ -1,5 +1,5 @@
 // What a proposal asks for, at a glance: a stage by its ring, an approval by its shape, the rest in words.
-import { ApprovalMark } from "@/components/pledges/pledge/approvals";
+import { ApprovalMark } from "@/components/pledges/approvals/approval-mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Subject } from "@/lib/domain/proposals/fulfilment";
 import type { ProposalStatus } from "@/lib/domain/proposals/proposal";

@@ -1,6 +1,6 @@
 // One side of a change, in words.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { ApprovalMark } from "@/components/pledges/pledge/approvals";
+import { ApprovalMark } from "@/components/pledges/approvals/approval-mark";
 import { laterWords, valueWords } from "@/components/pledges/changes/value-words";
 import { NotStated } from "@/components/ui/not-stated";
 import { APPROVAL_STATUSES, type ApprovalStatus } from "@/lib/domain/pledge/approval";

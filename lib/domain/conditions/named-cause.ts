@@ -1,7 +1,8 @@
 // A leaf as a cause of an item: enough of it to be named in a sentence.
-import type { Leaf } from "../pledge/condition";
+import type { Deciding, Leaf, PledgeLeaf } from "../pledge/condition";
 import type { Cause } from "./cause";
-import type { LeafFacts } from "./leaf-facts";
+import { factOfPledge, type LeafFacts } from "./leaf-facts";
+import type { TriggerWaiting } from "../pledge/trigger";
 
 export function namedCause(leaf: Leaf, facts: LeafFacts): Pick<Cause, "what" | "data"> {
   if ("pledge" in leaf) return { what: "pledge", data: { pledge: leaf.pledge, atLeast: leaf.atLeast } };
@@ -18,4 +19,32 @@ export function namedCause(leaf: Leaf, facts: LeafFacts): Pick<Cause, "what" | "
       kind: approval?.kind ?? "",
     },
   };
+}
+
+/** `leaf` by what has replaced its pledge. */
+export function pledgeData({ pledge: reference, atLeast }: PledgeLeaf, facts: LeafFacts) {
+  const pledge = factOfPledge(reference, facts);
+  return {
+    pledge: pledge?.reference ?? reference,
+    participant: pledge?.participant ?? reference.split("-")[0] ?? "",
+    title: pledge?.title ?? "",
+    atLeast,
+    stage: pledge?.voided === null ? pledge.stage : "VOIDED",
+  };
+}
+
+export function triggerCause(
+  { leaf, wanted }: Deciding,
+  { facts }: { facts: LeafFacts },
+  waiting: TriggerWaiting,
+): Omit<Cause, "since"> | null {
+  if (!("trigger" in leaf)) return null;
+  const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
+  if ((trigger?.waiting ?? "BLOCKING") !== waiting) return null;
+  const data = {
+    trigger: leaf.trigger,
+    title: trigger?.title ?? leaf.trigger,
+    state: trigger?.state ?? "UNKNOWN",
+  };
+  return { what: wanted ? "trigger" : "not-trigger", data };
 }

@@ -1,4 +1,5 @@
 // Who says that a pledge waits for a leaf: by the best word there is, where the same is written several times.
+import { factOfPledge, type LeafFacts } from "./leaf-facts";
 import { leafKey, leavesOf, type Condition, type Leaf, type LeafBasis } from "../pledge/condition";
 
 /** The best word first: it is our reading only where nothing else says so. */
@@ -20,3 +21,17 @@ export const basisIn = (condition: Condition, leaf: Leaf): LeafBasis | null =>
 
 /** As a cause says it. */
 export const UNRECORDED = "NONE";
+
+/** Who says that it waits for others of the circle. */
+export function basesWithin(
+  condition: Condition | null,
+  pledges: readonly string[],
+  facts: LeafFacts,
+): string[] {
+  const inside = leavesOf(condition).filter(
+    (leaf) =>
+      "pledge" in leaf && pledges.includes(factOfPledge(leaf.pledge, facts)?.reference ?? leaf.pledge),
+  );
+  const bases = inside.map((leaf) => condition && basisIn(condition, leaf));
+  return BY_WORD.filter((basis) => bases.includes(basis)).map((basis) => basis ?? UNRECORDED);
+}

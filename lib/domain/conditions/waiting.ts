@@ -1,21 +1,14 @@
 // Items about what a pledge waits for: those that change when another record does.
 import type { Cause } from "./cause";
-import {
-  decidingLeaves,
-  isActionable,
-  leavesOf,
-  type Condition,
-  type Deciding,
-  type PledgeLeaf,
-} from "../pledge/condition";
-import { basisIn, BY_WORD, UNRECORDED } from "./said-basis";
+import { decidingLeaves, isActionable, type Deciding } from "../pledge/condition";
+import { pledgeData, triggerCause } from "./named-cause";
+import { basesWithin, basisIn, UNRECORDED } from "./said-basis";
 import { latest, type Day } from "../base/day";
 import type { Cycle } from "./deadlock";
 import { changedOn, factOfPledge, supposingFacts, truthIn, type LeafFacts } from "./leaf-facts";
 import type { Pledge } from "../pledge/pledge";
 import { throughTime } from "./through-time";
 import { hasEnded } from "../pledge/stages";
-import type { TriggerWaiting } from "../pledge/trigger";
 
 export type WaitingCode =
   | "DEPENDS_ON_PARTNER"
@@ -53,7 +46,7 @@ const RULES: Record<WaitingCode, Rule<OnDay>> = {
             data: {
               with: cycle.pledges.filter((reference) => reference !== pledge.reference).join(", "),
               participants: cycle.participants.join(", "),
-              basis: basesWithin(pledge.condition, cycle, facts).join(" "),
+              basis: basesWithin(pledge.condition, cycle.pledges, facts).join(" "),
             },
           },
         ]
@@ -104,45 +97,8 @@ function waits(
   });
 }
 
-/** Who says that it waits for others of the circle. */
-function basesWithin(condition: Condition | null, { pledges }: Cycle, facts: LeafFacts): string[] {
-  const inside = leavesOf(condition).filter(
-    (leaf) =>
-      "pledge" in leaf && pledges.includes(factOfPledge(leaf.pledge, facts)?.reference ?? leaf.pledge),
-  );
-  const bases = inside.map((leaf) => condition && basisIn(condition, leaf));
-  return BY_WORD.filter((basis) => bases.includes(basis)).map((basis) => basis ?? UNRECORDED);
-}
-
 /** Waits for a pledge that has ended without a successor: it can never hold. */
 function isDead({ leaf, wanted }: Deciding, facts: LeafFacts): boolean {
   const pledge = "pledge" in leaf && wanted ? factOfPledge(leaf.pledge, facts) : null;
   return pledge !== null && (pledge.voided !== null || hasEnded(pledge.stage));
-}
-
-function pledgeData({ pledge: reference, atLeast }: PledgeLeaf, facts: LeafFacts) {
-  const pledge = factOfPledge(reference, facts);
-  return {
-    pledge: pledge?.reference ?? reference,
-    participant: pledge?.participant ?? reference.split("-")[0] ?? "",
-    title: pledge?.title ?? "",
-    atLeast,
-    stage: pledge?.voided === null ? pledge.stage : "VOIDED",
-  };
-}
-
-function triggerCause(
-  { leaf, wanted }: Deciding,
-  { facts }: Pick<WaitingContext, "facts">,
-  waiting: TriggerWaiting,
-): Omit<Cause, "since"> | null {
-  if (!("trigger" in leaf)) return null;
-  const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
-  if ((trigger?.waiting ?? "BLOCKING") !== waiting) return null;
-  const data = {
-    trigger: leaf.trigger,
-    title: trigger?.title ?? leaf.trigger,
-    state: trigger?.state ?? "UNKNOWN",
-  };
-  return { what: wanted ? "trigger" : "not-trigger", data };
 }

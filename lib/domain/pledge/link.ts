@@ -86,6 +86,13 @@ export const positionsOf = (pledge: { participant: string } & Pick<PledgeLinks, 
   ...confirmedIn(pledge.jointWith),
 ];
 
+/** This party promises it with others, so that nobody knows whose part of it is whose. */
+export const isTogether = (
+  pledge: { participant: string } & Pick<PledgeLinks, "jointWith">,
+  { participant }: { participant: string },
+): boolean =>
+  pledge.jointWith.some(({ state }) => state === "CONFIRMED") && positionsOf(pledge).includes(participant);
+
 export const confirmedIn = (links: readonly ParticipantLink[]): string[] =>
   links.filter(({ state }) => state === "CONFIRMED").map(({ participant }) => participant);
 

@@ -6,7 +6,7 @@ import { dayOf, latest, type Day } from "../base/day";
 import { lapsesOn, statusOn, type Approval } from "./approval";
 import { amountAside, limitEnd } from "./measure";
 import { moneyEnds } from "./money";
-import { positionsOf } from "./link";
+import { isTogether } from "./link";
 import type { Pledge } from "./pledge";
 import { sameLinesIn, unitsOf } from "./same-as";
 import { intervalOf } from "./quantity";
@@ -43,10 +43,10 @@ export function excesses(
     .flatMap((approval) =>
       (approval.limits ?? []).flatMap((limit) => {
         const { measure, most } = limitEnd(limit);
-        if (isShared(pledge, approval) || !partsOf(pledge, measure).some(({ amount }) => amount > 0n))
+        if (isTogether(pledge, approval) || !partsOf(pledge, measure).some(({ amount }) => amount > 0n))
           return [];
         const others = sharing.filter(
-          (one) => approval.serves.includes(one.reference) && !isShared(one, approval),
+          (one) => approval.serves.includes(one.reference) && !isTogether(one, approval),
         );
         const parts = partsOfAll([pledge, ...others], measure);
         const passed = passedOn(parts, scaled(most));
@@ -86,12 +86,6 @@ export const allocatesOtherwise = (before: Allocating, after: Allocating): boole
     before.voided !== after.voided ||
     before.jointWith !== after.jointWith ||
     before.contributions !== after.contributions);
-
-/** Promised together with others, so that nobody knows whose part of it is whose. An approval of no party to it is for all of it. */
-const isShared = (pledge: Allocating, { participant }: Pick<Approval, "participant">): boolean => {
-  const parties = positionsOf(pledge);
-  return parties.length > 1 && parties.includes(participant);
-};
 
 const keyOf = ({ approval, measure }: Excess): string => `${approval.id} ${measure}`;
 

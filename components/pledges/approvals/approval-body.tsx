@@ -1,0 +1,38 @@
+// Whose step it is, and what it allows.
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import type { CurrentApproval } from "@/lib/domain/pledge/approval";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { Mandate } from "./mandate";
+
+export function ApprovalBody({
+  approval,
+  sheet,
+  mayChange,
+  whose,
+}: {
+  approval: CurrentApproval;
+  sheet: PledgeDetails;
+  mayChange: boolean;
+  /** Of another party to a joint promise. */
+  whose: string | null;
+}) {
+  const name = <b>{approval.body}</b>;
+  return (
+    <>
+      {mayChange ? (
+        <a href={asOfHref(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>{name}</a>
+      ) : (
+        name
+      )}
+      {[whose, approval.subject].map((line, place) =>
+        line ? (
+          <span key={place}>
+            <br />
+            <span className="muted">{line}</span>
+          </span>
+        ) : null,
+      )}
+      <Mandate approval={approval} />
+    </>
+  );
+}
