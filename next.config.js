@@ -9,12 +9,15 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // Files read at run time: the PDF reader (a separate program with its library), the judge of passwords (a thread with its
-  // dictionaries), and the security policy.
+  // dictionaries), the thread that lays out graphs, and the security policy.
   outputFileTracingIncludes: {
     "/*": [
       "lib/pledges/files/offline.mjs",
       "lib/pledges/files/read-pdf.mjs",
       "lib/auth/password-strength/*.mjs",
+      "lib/conditions/graph/layers.mjs",
+      "node_modules/@dagrejs/*/package.json",
+      "node_modules/@dagrejs/*/dist/*.esm.js",
       "SECURITY.md",
       "node_modules/unpdf/package.json",
       "node_modules/unpdf/dist/pdfjs.mjs",

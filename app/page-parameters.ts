@@ -11,6 +11,7 @@ import { peopleParameters } from "@/lib/people/people/filter";
 import { proposalParameters } from "@/lib/review/proposals/filter";
 import { candidateParameters } from "@/lib/requirements/filter";
 import { sampleParameters } from "@/lib/trust/sample/filter";
+import { graphPageParameters } from "@/lib/conditions/graph/filter";
 import { scenarioParameters } from "@/lib/conditions/scenarios/filter";
 
 export interface UnknownParameter {
@@ -58,7 +59,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/briefing": NONE,
   "/briefing/[code]": NONE,
   "/changes": [...listParameters("/changes"), "sinceOn", "untilOn"],
-  "/conditions": listParameters("/conditions"),
+  "/conditions": [...new Set([...listParameters("/conditions"), ...namesIn(graphPageParameters)])],
   "/conditions/[code]": ["stage", "show", "inferred"],
   "/conditions/[code]/edit": NONE,
   "/conditions/new": NONE,

@@ -1,5 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { CycleList } from "@/components/conditions/conditions/cycles";
+import { placed, layersAsked } from "@/components/conditions/graph/place";
+import { GraphSection } from "@/components/conditions/graph/section";
 import { KeystonesHeadline } from "@/components/conditions/keystones/headline";
 import { KeystoneList } from "@/components/conditions/keystones/keystones";
 import { TriggerTable } from "@/components/conditions/triggers/trigger-table";
@@ -11,6 +13,8 @@ import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { translator } from "@/lib/i18n/translator";
+import { graphPageParameters, parseGraphView } from "@/lib/conditions/graph/filter";
+import { findLayers } from "@/lib/conditions/graph/layout";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";
 import { pageParameters } from "@/lib/schema/parameters";
@@ -21,6 +25,7 @@ import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
+import { loadGraph } from "../../graph";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
 
@@ -35,7 +40,10 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseKeystoneFilter(pageParameters(keystoneParameters, { limit: SHOWN, ...search }));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={HOME} />;
-  const [triggers, keystones, cycles, requirements, names, { timeZone }] = await Promise.all([
+  const drawn = parseGraphView(pageParameters(graphPageParameters, search));
+  if (!drawn.ok) return <RefusedAndNoted refusal={drawn.refusal} home={HOME} />;
+  const [graph, triggers, keystones, cycles, requirements, names, { timeZone }] = await Promise.all([
+    loadGraph(actor, drawn.value, at),
     loadTriggerRows(actor, at),
     loadKeystones(actor, asked.value, at),
     loadCycles(actor, at),
@@ -43,10 +51,12 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
     loadNames(actor, at),
     loadSettings(),
   ]);
+  if (!graph.ok) return <RefusedAndNoted refusal={graph.refusal} home={HOME} />;
   if (!triggers.ok) return <RefusedAndNoted refusal={triggers.refusal} home={HOME} />;
   if (!keystones.ok) return <RefusedAndNoted refusal={keystones.refusal} home={HOME} />;
   if (!cycles.ok) return <RefusedAndNoted refusal={cycles.refusal} home={HOME} />;
 
+  const layers = await findLayers(layersAsked(graph.value));
   const { after, limit: _limit, ...view } = asked.value;
   const { waiting, first } = keystones.value;
   const deadlocks = cycles.value.items.filter(({ isDeadlock }) => isDeadlock).length;
@@ -64,6 +74,12 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
         </div>
       </div>
       <KeystonesHeadline waiting={waiting} first={first} deadlocks={deadlocks} />
+      <GraphSection
+        graph={graph.value}
+        placed={layers === null ? null : placed(graph.value, layers)}
+        view={drawn.value}
+        names={names.participants}
+      />
       <section className="sec" aria-labelledby="triggers">
         <header>
           <h2 id="triggers">{t("triggers.title")}</h2>

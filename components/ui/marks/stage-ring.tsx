@@ -19,6 +19,9 @@ const STAGE_GLYPHS = {
 
 export type RingStage = keyof typeof STAGE_GLYPHS;
 
+/** Glyph and family, for a drawing. */
+export const stageLook = (stage: RingStage): readonly [GlyphName, Family] => STAGE_GLYPHS[stage];
+
 /** The ring in the colour of its text, unless `coloured`. */
 export function StageRing({
   stage,

@@ -7,6 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { inferredParameter } from "@/lib/conditions/keystones/filter";
 import { problemOf } from "@/lib/schema/fields";
 import {
+  listParameter,
   oneOfParameter,
   parseParameters,
   participantCodes,
@@ -47,6 +48,26 @@ export function parseGraphFilter(params: URLSearchParams): Result<GraphFilter> {
   return ok({
     ...parsed.value,
     suppose: parsed.value.suppose.flatMap((name) => suppositionNamed(name) ?? []),
+  });
+}
+
+/** What a drawing shows besides. */
+const DRAWN = ["dormant", "needs"] as const;
+
+/** In the address of a page, whose list has filters of its own. */
+export const graphPageParameters = graphParameters
+  .omit({ dormant: true, needs: true })
+  .extend({ draw: listParameter(DRAWN) });
+
+export function parseGraphView(params: URLSearchParams): Result<GraphFilter> {
+  const parsed = parseParameters(graphPageParameters, params);
+  if (!parsed.ok) return parsed;
+  const { draw, suppose, ...rest } = parsed.value;
+  return ok({
+    ...rest,
+    dormant: draw.includes("dormant") ? "with" : "without",
+    needs: draw.includes("needs") ? "with" : "without",
+    suppose: suppose.flatMap((name) => suppositionNamed(name) ?? []),
   });
 }
 

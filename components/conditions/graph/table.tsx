@@ -1,0 +1,137 @@
+// The drawing as a table: what is waited for, its state, who waits for it and who says so.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
+import { StatusMark } from "@/components/ui/marks/mark";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import { leafHref } from "@/components/conditions/conditions/view";
+import type { GraphBox, GraphEdge, NamedGraph } from "@/lib/domain/conditions/graph/graph";
+import { translator } from "@/lib/i18n/translator";
+import { boxTitle } from "@/lib/i18n/words/leaf-words";
+import { between } from "@/lib/i18n/signs";
+import { eventLook, isSupposedBox, supposeHrefOf } from "./box-parts";
+import { GRAPH_TABLE, isSupposing, type GraphView } from "./view";
+
+const t = translator("graph");
+const domain = translator("domain");
+
+interface Given {
+  graph: NamedGraph;
+  view: GraphView;
+  names: Readonly<Record<string, string>>;
+}
+
+export function GraphTable({ graph, view, names }: Given) {
+  const lines = new Map<string, GraphEdge[]>();
+  for (const edge of graph.edges) lines.set(edge.from, [...(lines.get(edge.from) ?? []), edge]);
+  const rows = graph.boxes
+    .filter(({ id }) => lines.has(id))
+    .sort((a, b) => necessary(graph, b) - necessary(graph, a) || b.holdsUp - a.holdsUp);
+  return (
+    <section aria-labelledby={GRAPH_TABLE}>
+      <h3 id={GRAPH_TABLE} tabIndex={-1} className="mt-8">
+        {t("table.title")}
+      </h3>
+      <p className="muted mb-4">{t("table.count", { things: rows.length, asleep: graph.asleep.length })}</p>
+      <Ledger
+        className="gtable"
+        labelledBy={GRAPH_TABLE}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            heading: t("table.what"),
+            names: true,
+            cell: (box) => <What {...{ box, graph, names }} />,
+          },
+          {
+            heading: t("table.state"),
+            className: "nowrap",
+            cell: (box) => <State {...{ box, graph, view }} />,
+          },
+          {
+            heading: t("table.who"),
+            cell: ({ id }) =>
+              (lines.get(id) ?? []).map((edge, place) => (
+                <span key={edge.to} className="inline-block min-h-6">
+                  {place > 0 ? between() : null}
+                  <Waiter {...{ edge, graph, names }} />
+                </span>
+              )),
+          },
+          { heading: t("table.necessary"), numeric: true, cell: (box) => necessary(graph, box) },
+          {
+            heading: t("table.suppose"),
+            className: "nowrap",
+            cell: (box) => <Suppose {...{ box, graph, view, names }} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const necessary = ({ keystones }: NamedGraph, { id }: GraphBox): number => keystones.get(id)?.necessary ?? 0;
+
+function What({ box, graph, names }: { box: GraphBox } & Omit<Given, "view">) {
+  const title = boxTitle(box, graph, names);
+  if (box.kind === "pledge")
+    return (
+      <>
+        <PledgeLink reference={box.id} /> {graph.pledges.get(box.id)?.title ?? ""}
+      </>
+    );
+  if (box.kind === "trigger") return <a href={asOfHref(leafHref({ trigger: box.id }))}>{title}</a>;
+  if (box.kind === "approval") return <a href={asOfHref(leafHref({ approval: box.id }))}>{title}</a>;
+  return title;
+}
+
+function State({ box, graph, view }: { box: GraphBox } & Omit<Given, "names">) {
+  if (isSupposedBox(box, graph, view))
+    return (
+      <StatusMark glyph="true" family="done">
+        {t("state.supposed")}
+      </StatusMark>
+    );
+  const stage = graph.pledges.get(box.id)?.stage;
+  if (stage) return <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>;
+  if (box.nodes.length > 1) return t("state.several");
+  const [glyph, family] = eventLook(box, graph, view);
+  const word = glyph === "true" ? "true" : glyph === "unknown" ? "unknown" : "false";
+  return (
+    <StatusMark glyph={glyph} family={family}>
+      {t(`state.${word}`)}
+    </StatusMark>
+  );
+}
+
+function Waiter({ edge, graph, names }: { edge: GraphEdge } & Omit<Given, "view">) {
+  const box = graph.boxes.find(({ id }) => id === edge.to);
+  if (!box) return null;
+  const notes = [
+    edge.negated ? t("note.not") : null,
+    edge.basis === "INFERRED" ? t("note.ours") : null,
+    edge.enough ? t("note.enough", { ...edge.enough }) : null,
+    edge.count > 1 && box.nodes.length > 1 ? t("note.count", { count: edge.count }) : null,
+  ].filter((note) => note !== null);
+  return (
+    <>
+      {box.kind === "pledge" ? <PledgeLink reference={box.id} /> : boxTitle(box, graph, names)}
+      {notes.length === 0 ? null : (
+        <span className="muted"> {t("note.all", { notes: notes.join(", ") })}</span>
+      )}
+    </>
+  );
+}
+
+function Suppose({ box, graph, view, names }: { box: GraphBox } & Given) {
+  const href = supposeHrefOf(box, graph, view);
+  if (href === undefined || box.nodes.length > 1) return null;
+  const leaf = graph.keystones.get(box.id)?.leaf;
+  const isOn = leaf !== undefined && isSupposing(view, leaf);
+  return (
+    <a href={href} aria-label={t("supposeThis", { title: boxTitle(box, graph, names) })}>
+      {t(isOn ? "noLonger" : "suppose")}
+    </a>
+  );
+}

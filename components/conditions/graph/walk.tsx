@@ -1,0 +1,55 @@
+"use client";
+import { useEffect } from "react";
+
+/**
+ * Arrow keys walk the drawing: up and down in a column, left to what a box waits for, right to what waits for it.
+ * Without script every box is a link all the same.
+ */
+export function GraphWalk({ drawing, table }: { drawing: string; table: string }) {
+  useEffect(() => {
+    const root = document.getElementById(drawing);
+    if (root === null) return;
+    let came = "";
+    const step = (event: KeyboardEvent) => {
+      const here = event.target instanceof Element ? event.target.closest<SVGAElement>("[data-box]") : null;
+      if (here === null || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      const next = nextFrom(root, here, event.code, came);
+      if (next) {
+        event.preventDefault();
+        came = here.dataset.box ?? "";
+        next.focus();
+        return;
+      }
+      if (document.documentElement.dataset.keys === "off") return;
+      if (event.code === "KeyS" && here.dataset.suppose) window.location.assign(here.dataset.suppose);
+      if (event.code === "KeyT") document.getElementById(table)?.focus();
+    };
+    const light = () => {
+      const box = root.contains(document.activeElement)
+        ? document.activeElement?.getAttribute("data-box")
+        : null;
+      for (const line of root.querySelectorAll<SVGElement>(".gline"))
+        line.classList.toggle("lit", box != null && [line.dataset.from, line.dataset.to].includes(box));
+    };
+    root.addEventListener("keydown", step);
+    root.addEventListener("focusin", light);
+    root.addEventListener("focusout", light);
+    return () => {
+      root.removeEventListener("keydown", step);
+      root.removeEventListener("focusin", light);
+      root.removeEventListener("focusout", light);
+    };
+  }, [drawing, table]);
+  return null;
+}
+
+function nextFrom(root: Element, here: SVGAElement, code: string, came: string): SVGAElement | undefined {
+  const all = [...root.querySelectorAll<SVGAElement>("[data-box]")];
+  const column = all.filter((one) => one.dataset.column === here.dataset.column);
+  if (code === "ArrowUp") return column[column.indexOf(here) - 1];
+  if (code === "ArrowDown") return column[column.indexOf(here) + 1];
+  if (code !== "ArrowLeft" && code !== "ArrowRight") return undefined;
+  const around = ((code === "ArrowLeft" ? here.dataset.waitsFor : here.dataset.waitedBy) ?? "").split(" ");
+  const to = around.includes(came) ? came : around[0];
+  return all.find((one) => one.dataset.box === to);
+}
