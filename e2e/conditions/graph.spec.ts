@@ -53,7 +53,7 @@ test("supposed true, the guarantee, the ceasefire and every approval let 28 of 3
   await expect(
     section.getByText("3 only because of the last one: DE-3-001, GB-3-001 and UA-4-001."),
   ).toBeVisible();
-  await expect(page.locator(".gbox.supposed").first()).toBeVisible();
+  await expect(page.locator(".gbox.gifso").first()).toBeVisible();
   await expect(section.getByText(/^Deadlock since/)).toHaveCount(0);
   await expectAccessible(page);
 });
@@ -64,7 +64,7 @@ test("the table says what the drawing shows, also of one participant's pledges a
   const table = page.getByRole("table", { name: "The same as a table" });
   const lines = await page.locator(".gline").count();
   expect(lines).toBeGreaterThan(3);
-  expect(await table.locator("tbody tr td:nth-of-type(2) > span").count()).toBe(lines);
+  expect(await table.locator("tbody tr td:nth-of-type(2) > div > span").count()).toBe(lines);
   await expect(drawing.getByRole("link", { name: /^DE-3-001 / })).toBeVisible();
   await expect(drawing.getByRole("link", { name: /^RO-/ })).toHaveCount(0);
   await expect(table.getByRole("row", { name: /US-4-001/ })).toContainText("DE-3-001");

@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { CycleList } from "@/components/conditions/conditions/cycles";
-import { placed, layersAsked } from "@/components/conditions/graph/place";
+import { layersAsked } from "@/components/conditions/graph/layers-asked";
+import { placed } from "@/components/conditions/graph/place";
 import { GraphSection } from "@/components/conditions/graph/section";
 import { KeystonesHeadline } from "@/components/conditions/keystones/headline";
 import { KeystoneList } from "@/components/conditions/keystones/keystones";

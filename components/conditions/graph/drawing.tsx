@@ -3,9 +3,9 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import { ANYTHING } from "@/lib/domain/base/listing";
 import type { NamedGraph } from "@/lib/domain/conditions/graph/graph";
-import { dayInWords } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
-import { BoxLink, Mark } from "./box-parts";
+import { BoxLink } from "./box-link";
+import { Mark } from "./box-parts";
 import type { PlacedBox, PlacedEdge, PlacedGraph } from "./geometry";
 import { GRAPH_ID, type GraphView } from "./view";
 
@@ -121,21 +121,5 @@ function Asleep({ x, y, count }: { x: number; y: number; count: number }) {
         {t("asleep", { count })}
       </text>
     </a>
-  );
-}
-
-/** The day since which a deadlock is shut, next to the drawing. */
-export function DeadlockLine({ graph }: { graph: NamedGraph }) {
-  const shut = graph.cycles.find(({ isDeadlock }) => isDeadlock);
-  if (!shut) return null;
-  return (
-    <p className="gshut">
-      {t.rich("deadlock", {
-        since: dayInWords(shut.since),
-        pledges: shut.boxes.length,
-        b: (words) => <b>{words}</b>,
-        more: (words) => <a href={asOfHref("/conditions#deadlocks")}>{words}</a>,
-      })}
-    </p>
   );
 }

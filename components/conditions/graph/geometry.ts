@@ -36,19 +36,19 @@ export interface PlacedGraph {
   circles: PlacedCircle[];
 }
 
-export const HEAD = 30;
+export const GRAPH_HEAD = 30;
 export const ROW = 26;
 export const BAR = 7;
 export const EVENT = { width: 268, port: 276 };
 export const BETWEEN = { width: 250, gap: 96, after: 190 };
-export const WAITS = { width: 330 };
+export const WAITING_ROW = { width: 330 };
 export const CIRCLE_GAP = 38;
 export const HIGH = 62;
 export const LOW = 46;
 
 export type Drawn = Pick<NamedGraph, "boxes" | "edges" | "cycles">;
 
-export interface Column {
+export interface GraphColumn {
   items: (string | number)[];
   x: number;
   width: number;

@@ -1,12 +1,20 @@
 // Lines between boxes: out of the bar, past the boxes between, into the row.
 import type { GraphCycle, GraphEdge } from "@/lib/domain/conditions/graph/graph";
-import { BAR, CIRCLE_GAP, ROW, type Column, type Drawn, type PlacedBox, type PlacedEdge } from "./geometry";
+import {
+  BAR,
+  CIRCLE_GAP,
+  ROW,
+  type GraphColumn,
+  type Drawn,
+  type PlacedBox,
+  type PlacedEdge,
+} from "./geometry";
 
 interface Lines {
   graph: Drawn;
   boxes: ReadonlyMap<string, PlacedBox>;
   circles: readonly GraphCycle[];
-  columns: readonly Column[];
+  columns: readonly GraphColumn[];
   tops: ReadonlyMap<string | number, number>;
 }
 

@@ -1,22 +1,22 @@
-import { HEAD, LOW, ROW, type Column, type Kinds } from "./geometry";
+import { GRAPH_HEAD, LOW, ROW, type GraphColumn, type Kinds } from "./geometry";
 
 /** The middle of each item: rows under each other; between, near what they belong to, in the same order. */
-export function rowsOf(
-  columns: readonly Column[],
+export function middlesOf(
+  columns: readonly GraphColumn[],
   kindOf: Kinds,
   edges: readonly { from: string; to: string }[],
 ) {
   const middles = new Map<string | number, number>();
   const key = (item: string | number, column: number) =>
     typeof item === "number" ? `${item} ${column}` : item;
-  const sizeOf = (item: string | number, look: Column["look"]): number => {
+  const sizeOf = (item: string | number, look: GraphColumn["look"]): number => {
     if (typeof item === "number") return 5;
     const { height = ROW } = kindOf.get(item) ?? {};
     return look === "between" || height > 2 * LOW ? Math.max(height, LOW) + 14 : height;
   };
   for (const { items, look } of columns) {
     if (look === "between") continue;
-    let top = HEAD;
+    let top = GRAPH_HEAD;
     for (const item of items) {
       const size = sizeOf(item, look);
       middles.set(item, top + size / 2);
@@ -77,4 +77,4 @@ function stacked(sizes: readonly number[], wanted: readonly number[]): number[] 
   return middles;
 }
 
-const topOf = ({ sum, count }: { sum: number; count: number }): number => Math.max(HEAD, sum / count);
+const topOf = ({ sum, count }: { sum: number; count: number }): number => Math.max(GRAPH_HEAD, sum / count);

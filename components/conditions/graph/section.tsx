@@ -6,7 +6,8 @@ import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import type { NamedGraph } from "@/lib/domain/conditions/graph/graph";
 import { suppositionName } from "@/lib/domain/conditions/graph/suppose";
 import { translator } from "@/lib/i18n/translator";
-import { DeadlockLine, GraphDrawing } from "./drawing";
+import { DeadlockLine } from "./deadlock-line";
+import { GraphDrawing } from "./drawing";
 import type { PlacedGraph } from "./geometry";
 import { SupposeBar, SupposeOutcome } from "./suppose";
 import { GraphTable } from "./table";
@@ -38,7 +39,7 @@ export function GraphSection({ graph, placed, view, names }: Given) {
             <p className="muted">{t(placed === null ? "notDrawn" : "nothing")}</p>
           ) : (
             <>
-              <div className="wide" role="region" aria-label={t("title")} tabIndex={0}>
+              <div className="wide" role="region" aria-label={t("drawing")} tabIndex={0}>
                 <GraphDrawing {...{ graph, placed, view, names }} />
               </div>
               <Legend />

@@ -9,7 +9,8 @@ import type { GraphBox, GraphEdge, NamedGraph } from "@/lib/domain/conditions/gr
 import { translator } from "@/lib/i18n/translator";
 import { boxTitle } from "@/lib/i18n/words/leaf-words";
 import { between } from "@/lib/i18n/signs";
-import { eventLook, isSupposedBox, supposeHrefOf } from "./box-parts";
+import { Waiter } from "./waiter";
+import { eventLook, isSupposedBox, supposeHrefOf } from "./box-looks";
 import { GRAPH_TABLE, isSupposing, type GraphView } from "./view";
 
 const t = translator("graph");
@@ -51,13 +52,16 @@ export function GraphTable({ graph, view, names }: Given) {
           },
           {
             heading: t("table.who"),
-            cell: ({ id }) =>
-              (lines.get(id) ?? []).map((edge, place) => (
-                <span key={edge.to} className="inline-block min-h-6">
-                  {place > 0 ? between() : null}
-                  <Waiter {...{ edge, graph, names }} />
-                </span>
-              )),
+            cell: ({ id }) => (
+              <div>
+                {(lines.get(id) ?? []).map((edge, place, all) => (
+                  <span key={edge.to} className="inline-block min-h-6">
+                    <Waiter {...{ edge, graph, names }} />
+                    {place < all.length - 1 ? between() : null}
+                  </span>
+                ))}
+              </div>
+            ),
           },
           { heading: t("table.necessary"), numeric: true, cell: (box) => necessary(graph, box) },
           {
@@ -102,25 +106,6 @@ function State({ box, graph, view }: { box: GraphBox } & Omit<Given, "names">) {
     <StatusMark glyph={glyph} family={family}>
       {t(`state.${word}`)}
     </StatusMark>
-  );
-}
-
-function Waiter({ edge, graph, names }: { edge: GraphEdge } & Omit<Given, "view">) {
-  const box = graph.boxes.find(({ id }) => id === edge.to);
-  if (!box) return null;
-  const notes = [
-    edge.negated ? t("note.not") : null,
-    edge.basis === "INFERRED" ? t("note.ours") : null,
-    edge.enough ? t("note.enough", { ...edge.enough }) : null,
-    edge.count > 1 && box.nodes.length > 1 ? t("note.count", { count: edge.count }) : null,
-  ].filter((note) => note !== null);
-  return (
-    <>
-      {box.kind === "pledge" ? <PledgeLink reference={box.id} /> : boxTitle(box, graph, names)}
-      {notes.length === 0 ? null : (
-        <span className="muted"> {t("note.all", { notes: notes.join(", ") })}</span>
-      )}
-    </>
   );
 }
 

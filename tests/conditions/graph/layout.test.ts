@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitted, widthOf } from "@/components/conditions/graph/fit";
-import { layersAsked, placed } from "@/components/conditions/graph/place";
+import { layersAsked } from "@/components/conditions/graph/layers-asked";
+import { placed } from "@/components/conditions/graph/place";
 import { findLayers } from "@/lib/conditions/graph/layout";
 import { layersOf } from "@/lib/conditions/graph/layers.mjs";
 import { cyclesAmong } from "@/lib/domain/conditions/deadlock";
