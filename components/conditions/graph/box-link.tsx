@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { hrefOf, isSupposedBox, nameOf, supposeHrefOf } from "./box-looks";
-import { Between, Event, Waits, type BoxGiven } from "./box-parts";
+import { hrefOf, isSupposedBox, boxName, supposeHrefOf } from "./box-looks";
+import { BetweenBox, EventRow, WaitingRow, type BoxGiven } from "./box-parts";
 
 /** Links, with all that arrow keys need to walk from one to the next. */
 export function BoxLink({ placed, graph, view, names, column }: BoxGiven) {
@@ -18,7 +18,7 @@ export function BoxLink({ placed, graph, view, names, column }: BoxGiven) {
     <a
       href={asOfHref(hrefOf(box))}
       className={["gbox", look, tone, shut].filter(Boolean).join(" ")}
-      aria-label={nameOf(box, graph, names)}
+      aria-label={boxName(box, graph, names)}
       data-box={box.id}
       data-column={column}
       data-waits-for={around("from")}
@@ -27,11 +27,11 @@ export function BoxLink({ placed, graph, view, names, column }: BoxGiven) {
         box.kind === "pledges" || box.kind === "rest" ? undefined : supposeHrefOf(box, graph, view)
       }
     >
-      <title>{nameOf(box, graph, names)}</title>
+      <title>{boxName(box, graph, names)}</title>
       <rect className="spot" x={x - 4} y={y - height / 2} width={width + 8} height={height} rx="3" />
-      {look === "event" ? <Event {...{ placed, graph, names, view }} /> : null}
-      {look === "waits" ? <Waits {...{ placed, graph, names, view }} /> : null}
-      {look === "between" ? <Between {...{ placed, graph, names, view }} /> : null}
+      {look === "event" ? <EventRow {...{ placed, graph, names, view }} /> : null}
+      {look === "waits" ? <WaitingRow {...{ placed, graph, names, view }} /> : null}
+      {look === "between" ? <BetweenBox {...{ placed, graph, names, view }} /> : null}
       {bar === 0 ? null : (
         <rect
           className="gbar"

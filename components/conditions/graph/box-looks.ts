@@ -57,7 +57,7 @@ export function supposeHrefOf(box: GraphBox, graph: NamedGraph, view: GraphView)
   return leaf === null ? undefined : asOfHref(supposedHref(view, leaf));
 }
 
-export function nameOf(box: GraphBox, graph: NamedGraph, names: Readonly<Record<string, string>>): string {
+export function boxName(box: GraphBox, graph: NamedGraph, names: Readonly<Record<string, string>>): string {
   const title = boxTitle(box, graph, names);
   const said = box.kind === "pledge" ? `${box.id} ${title}` : title;
   const waits = graph.edges.filter(

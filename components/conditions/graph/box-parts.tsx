@@ -23,7 +23,7 @@ export interface BoxGiven {
 
 type Part = Omit<BoxGiven, "column">;
 
-export function Event({ placed: { box, x, y, width }, graph, names, view }: Part) {
+export function EventRow({ placed: { box, x, y, width }, graph, names, view }: Part) {
   const [glyph, family] = eventLook(box, graph, view);
   return (
     <>
@@ -35,7 +35,7 @@ export function Event({ placed: { box, x, y, width }, graph, names, view }: Part
   );
 }
 
-export function Waits({ placed: { box, x, y, width }, graph, names }: Part) {
+export function WaitingRow({ placed: { box, x, y, width }, graph, names }: Part) {
   const stage = graph.pledges.get(box.id)?.stage;
   const room = width - (box.dormant > 0 ? 22 : 0);
   const [glyph, family] = starting(box) ?? (stage ? stageLook(stage) : (["doc", "neutral"] as const));
@@ -61,7 +61,7 @@ export function Waits({ placed: { box, x, y, width }, graph, names }: Part) {
   );
 }
 
-export function Between({ placed: { box, x, y, width, height }, graph, names }: Part) {
+export function BetweenBox({ placed: { box, x, y, width, height }, graph, names }: Part) {
   const pledge = graph.pledges.get(box.id);
   const { named = 0, necessary = 0 } = graph.keystones.get(box.id) ?? {};
   const isHigh = height > 54;

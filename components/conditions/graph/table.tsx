@@ -9,7 +9,7 @@ import type { GraphBox, GraphEdge, NamedGraph } from "@/lib/domain/conditions/gr
 import { translator } from "@/lib/i18n/translator";
 import { boxTitle } from "@/lib/i18n/words/leaf-words";
 import { between } from "@/lib/i18n/signs";
-import { Waiter } from "./waiter";
+import { WaitingBox } from "./waiter";
 import { eventLook, isSupposedBox, supposeHrefOf } from "./box-looks";
 import { GRAPH_TABLE, isSupposing, type GraphView } from "./view";
 
@@ -56,7 +56,7 @@ export function GraphTable({ graph, view, names }: Given) {
               <div>
                 {(lines.get(id) ?? []).map((edge, place, all) => (
                   <span key={edge.to} className="inline-block min-h-6">
-                    <Waiter {...{ edge, graph, names }} />
+                    <WaitingBox {...{ edge, graph, names }} />
                     {place < all.length - 1 ? between() : null}
                   </span>
                 ))}

@@ -12,7 +12,7 @@ interface Given {
 }
 
 /** Who waits, and what is special about it. */
-export function Waiter({ edge, graph, names }: Given) {
+export function WaitingBox({ edge, graph, names }: Given) {
   const box = graph.boxes.find(({ id }) => id === edge.to);
   if (!box) return null;
   const notes = [
