@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { hrefOf, isSupposedBox, boxName, supposeHrefOf } from "./box-looks";
-import { BetweenBox, EventRow, WaitingRow, type BoxGiven } from "./box-parts";
+import { BetweenBox, EventLine, WaitingRow, type BoxGiven } from "./box-parts";
 
 /** Links, with all that arrow keys need to walk from one to the next. */
 export function BoxLink({ placed, graph, view, names, column }: BoxGiven) {
@@ -29,7 +29,7 @@ export function BoxLink({ placed, graph, view, names, column }: BoxGiven) {
     >
       <title>{boxName(box, graph, names)}</title>
       <rect className="spot" x={x - 4} y={y - height / 2} width={width + 8} height={height} rx="3" />
-      {look === "event" ? <EventRow {...{ placed, graph, names, view }} /> : null}
+      {look === "event" ? <EventLine {...{ placed, graph, names, view }} /> : null}
       {look === "waits" ? <WaitingRow {...{ placed, graph, names, view }} /> : null}
       {look === "between" ? <BetweenBox {...{ placed, graph, names, view }} /> : null}
       {bar === 0 ? null : (

@@ -23,7 +23,7 @@ export interface BoxGiven {
 
 type Part = Omit<BoxGiven, "column">;
 
-export function EventRow({ placed: { box, x, y, width }, graph, names, view }: Part) {
+export function EventLine({ placed: { box, x, y, width }, graph, names, view }: Part) {
   const [glyph, family] = eventLook(box, graph, view);
   return (
     <>
