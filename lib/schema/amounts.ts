@@ -85,10 +85,10 @@ export const sealableInput = quantityWithEnds(
 
 /** Leading zeros would come back from the database as a different text. */
 export const decimalInput = z.string().max(20).regex(DECIMAL);
-const currency = z.string().refine((code) => currencies().has(code), problemOf("not-a-currency"));
+export const currencyInput = z.string().refine((code) => currencies().has(code), problemOf("not-a-currency"));
 
 const exactMoney = z
-  .strictObject({ amount: decimalInput, currency, asStated: line(AS_STATED_LIMIT).optional() })
+  .strictObject({ amount: decimalInput, currency: currencyInput, asStated: line(AS_STATED_LIMIT).optional() })
   .transform(({ amount, currency: code, asStated }): ExactMoney => ({
     amount,
     currency: code,
@@ -100,7 +100,7 @@ const statedMoney = withEnds(
     kind: z.enum(NUMBERED_KINDS),
     min: nullable(decimalInput),
     max: nullable(decimalInput),
-    currency,
+    currency: currencyInput,
     asStated: nullable(line(AS_STATED_LIMIT)),
   }),
 ).transform(({ min, ...stated }): Money => moneyFrom({ ...stated, min: min ?? "0" }));

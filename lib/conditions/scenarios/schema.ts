@@ -8,6 +8,7 @@ import {
 import { LONGEST_NAME, momentNamed } from "@/lib/domain/base/moment";
 import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
 import { LADDER } from "@/lib/domain/pledge/stages";
+import { currencyInput, decimalInput } from "@/lib/schema/amounts";
 import { id, line, nullable, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 
 const SCENARIO_LIMITS = { name: LONGEST_NAME, note: 2_000, reason: 2_000 } as const;
@@ -19,6 +20,7 @@ export const assumption: z.ZodType<Assumption> = z.union([
   z.strictObject({ approval: id, status: z.enum(ASSUMED_STATUSES) }),
   z.strictObject({ pledge: pledgeReference, atLeast: z.enum(LADDER) }),
   z.strictObject({ contribution: id, quantity: z.int().min(0).max(LARGEST_QUANTITY), unit: z.enum(UNITS) }),
+  z.strictObject({ contribution: id, amount: decimalInput, currency: currencyInput }),
 ]);
 
 /** A baseline by name or id, a day, or an instant; left out: now. */

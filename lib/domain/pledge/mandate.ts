@@ -4,6 +4,7 @@
 import { compareAmounts, decimalOf, scaled } from "../base/amount";
 import { dayOf, latest, type Day } from "../base/day";
 import { lapsesOn, statusOn, type Approval } from "./approval";
+import type { Contribution } from "./contribution";
 import { amountAside, limitEnd } from "./measure";
 import { moneyEnds } from "./money";
 import { isTogether } from "./link";
@@ -110,13 +111,19 @@ const allocates = ({ stage, voided }: Allocating): boolean =>
 /** Allocated in this unit or currency, line by line, with the day. */
 function partsOf(pledge: Allocating, measure: string): Part[] {
   if (!allocates(pledge)) return [];
-  return pledge.contributions.map((line) => {
-    const { quantity, money } = amountAside(line);
-    const counted = quantity.kind === "SEALED" || quantity.unit !== measure ? null : intervalOf(quantity);
-    const things = counted === null ? 0n : scaled(String(counted.low));
-    const sum = money?.currency === measure ? scaled(moneyEnds(money).min) : 0n;
-    return { unit: line.id, amount: things + sum, on: line.allocated?.on ?? pledge.stageSetOn };
-  });
+  return pledge.contributions.map((line) => ({
+    unit: line.id,
+    amount: asideOf(line, measure),
+    on: line.allocated?.on ?? pledge.stageSetOn,
+  }));
+}
+
+/** Of a contribution, by lower ends: what counts against a limit in this unit or currency. */
+export function asideOf(line: Contribution, measure: string): bigint {
+  const { quantity, money } = amountAside(line);
+  const counted = quantity.kind === "SEALED" || quantity.unit !== measure ? null : intervalOf(quantity);
+  const things = counted === null ? 0n : scaled(String(counted.low));
+  return things + (money?.currency === measure ? scaled(moneyEnds(money).min) : 0n);
 }
 
 /** Of each unit its largest part. */

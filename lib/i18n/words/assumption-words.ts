@@ -1,6 +1,7 @@
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { withMarking } from "../coalition-only";
+import { moneyWords } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { leafTitle } from "./leaf-words";
 import { numberInWords } from "../numbers";
@@ -18,6 +19,9 @@ export function assumptionWords(one: Assumption, { facts, lines }: Named): strin
   const line = lines[one.contribution];
   if (!line) return t("supposed.strangeLine");
   const kind = inSentence(domain(`contributionKind.${line.line.kind}`));
-  const amount = `${numberInWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
+  const amount =
+    "currency" in one
+      ? moneyWords({ amount: one.amount, currency: one.currency })
+      : `${numberInWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
   return withMarking(t("supposed.contribution", { pledge: line.reference, kind, amount }));
 }

@@ -30,11 +30,19 @@ export interface PledgeAssumption {
   atLeast: LadderStage;
 }
 
-/** The contribution of this id has this total amount. */
-export interface ContributionAssumption {
+/** The contribution of this id has this total amount: of a unit, or of money. */
+export type ContributionAssumption = QuantityAssumption | MoneyAssumption;
+export interface QuantityAssumption {
   contribution: string;
   quantity: number;
   unit: Unit;
+}
+export interface MoneyAssumption {
+  contribution: string;
+  /** An exact decimal. */
+  amount: string;
+  /** ISO 4217. */
+  currency: string;
 }
 
 export const MOST_ASSUMPTIONS = 50;
@@ -74,7 +82,9 @@ export function whyNotSuppose(world: Snapshot, assumptions: readonly Assumption[
       .flatMap(({ contributions }) => contributions)
       .find(({ id }) => id === one.contribution);
     if (!line) return no("contribution", "unknown");
-    // Units are never converted.
+    // Neither units nor currencies are ever converted.
+    if ("currency" in one)
+      return line.money?.currency === one.currency ? [] : no("currency", "another-currency");
     return line.quantity.unit === null || line.quantity.unit === one.unit ? [] : no("unit", "another-unit");
   });
 }
@@ -102,7 +112,7 @@ function withOne(world: Snapshot, one: Assumption, on: Day): Snapshot {
       : each.contributions.some(({ id }) => id === one.contribution),
   );
   if (!pledge) return world;
-  const after = "pledge" in one ? reached(pledge, one.atLeast, on) : withQuantity(pledge, one);
+  const after = "pledge" in one ? reached(pledge, one.atLeast, on) : withAmount(pledge, one);
   return { ...world, pledge: put(world.pledge, pledge.id, after) };
 }
 
@@ -120,18 +130,25 @@ const reached = (pledge: Pledge, stage: LadderStage, on: Day): Pledge =>
     ? pledge
     : { ...pledge, stage, stageSetOn: on, suspendedFrom: null };
 
-const withQuantity = (pledge: Pledge, { contribution, quantity, unit }: ContributionAssumption): Pledge => ({
+const withAmount = (pledge: Pledge, one: ContributionAssumption): Pledge => ({
   ...pledge,
   contributions: pledge.contributions.map((line): Contribution =>
-    line.id === contribution
-      ? {
-          ...line,
-          quantity: { kind: "EXACT", min: quantity, max: quantity, unit, asStated: null },
-          allocated: null,
-        }
-      : line,
+    line.id === one.contribution ? { ...line, ...amountsIn(line, one) } : line,
   ),
 });
+
+/** What is set aside in the other measure stays. */
+function amountsIn({ allocated }: Contribution, one: ContributionAssumption): Partial<Contribution> {
+  if ("currency" in one) {
+    const money = { amount: one.amount, currency: one.currency };
+    return { money, allocated: allocated?.quantity ? { ...allocated, money: null } : null };
+  }
+  const { quantity: n, unit } = one;
+  return {
+    quantity: { kind: "EXACT", min: n, max: n, unit, asStated: null },
+    allocated: allocated?.money ? { ...allocated, quantity: null } : null,
+  };
+}
 
 const triggerOf = (world: Snapshot, code: string): [string, Trigger] | undefined =>
   [...world.trigger].find(([, trigger]) => trigger.code === code);

@@ -1,0 +1,139 @@
+// A set of decisions while it is being chosen: what holds with it, and what could still be added.
+import { isLiteral, type Formula, type Literal } from "./formula";
+import type { OpenChoice, SearchProblem, SharedLimit } from "./problem";
+
+export class PartialSet {
+  readonly values: number[];
+  readonly chosen: number[] = [];
+  /** By variable. */
+  private readonly isDecided: boolean[];
+  /** By choice: it is ruled out below this point. */
+  private readonly isOut: boolean[];
+  private readonly byVariable: readonly (readonly number[])[];
+  private readonly before: readonly bigint[];
+  /** Literals looked at: the measure of work. */
+  steps = 0;
+
+  constructor(readonly problem: SearchProblem) {
+    const { variables, choices, limits } = problem;
+    this.values = variables.map(({ now }) => now);
+    this.isDecided = variables.map(() => false);
+    this.isOut = choices.map(() => false);
+    const byVariable: number[][] = variables.map(() => []);
+    choices.forEach(({ variable }, choice) => byVariable[variable]?.push(choice));
+    this.byVariable = byVariable;
+    this.before = limits.map((limit) => this.allocatedUnder(limit));
+  }
+
+  decide(choice: number): void {
+    const { variable, value } = this.choice(choice);
+    this.values[variable] = value;
+    this.isDecided[variable] = true;
+    this.chosen.push(choice);
+  }
+
+  /** Takes the last decision back. */
+  undo(): void {
+    const choice = this.chosen.pop();
+    if (choice === undefined) return;
+    const { variable } = this.choice(choice);
+    this.values[variable] = this.problem.variables[variable]?.now ?? 0;
+    this.isDecided[variable] = false;
+  }
+
+  exclude(choice: number): void {
+    this.isOut[choice] = true;
+  }
+
+  include(choice: number): void {
+    this.isOut[choice] = false;
+  }
+
+  choice(choice: number): OpenChoice {
+    const found = this.problem.choices[choice];
+    if (found === undefined) throw new Error("no such choice");
+    return found;
+  }
+
+  holds(formula: Formula): boolean {
+    if (isLiteral(formula)) {
+      this.steps += 1;
+      const value = this.values[formula.variable] ?? 0;
+      return value >= formula.from && value <= formula.to;
+    }
+    let left = formula.needed;
+    for (const part of formula.parts) {
+      if (left <= 0) return true;
+      if (this.holds(part)) left -= 1;
+    }
+    return left <= 0;
+  }
+
+  /** Choices that would make it hold and may still be made. */
+  ways({ variable, from, to }: Literal): number[] {
+    if (this.isDecided[variable]) return [];
+    return (this.byVariable[variable] ?? []).filter((choice) => {
+      this.steps += 1;
+      const { value } = this.choice(choice);
+      return !this.isOut[choice] && value >= from && value <= to;
+    });
+  }
+
+  /** What the choices made so far need and don't have. */
+  pending(): Literal[] {
+    const found = new Map<number, Literal>();
+    for (const choice of this.chosen)
+      for (const literal of this.choice(choice).needs)
+        if (!this.holds(literal)) found.set(literal.variable, literal);
+    return [...found.values()];
+  }
+
+  /** Nothing that is added could put this right. */
+  exceedsLimits(): boolean {
+    return this.problem.limits.some((limit, at) => {
+      if (!this.holds(limit.given)) return false;
+      const allocated = this.allocatedUnder(limit);
+      return allocated > limit.most && allocated > (this.before[at] ?? 0n);
+    });
+  }
+
+  isReached(): boolean {
+    return (
+      !this.exceedsLimits() &&
+      this.pending().length === 0 &&
+      this.problem.items.reduce((sum, { formula, gain }) => (this.holds(formula) ? sum + gain : sum), 0n) >=
+        this.problem.need
+    );
+  }
+
+  /** Whether a lower stage of one of its pledges would do as well: then that is the set. */
+  couldAskForLess(): boolean {
+    return this.chosen.some((choice) => {
+      const { variable, value } = this.choice(choice);
+      const now = this.problem.variables[variable]?.now ?? 0;
+      return (this.byVariable[variable] ?? []).some((other) => {
+        const lower = this.choice(other).value;
+        if (lower <= now || lower >= value) return false;
+        return this.with(choice, other, () => this.isReached());
+      });
+    });
+  }
+
+  private with<T>(choice: number, other: number, ask: () => T): T {
+    const at = this.chosen.indexOf(choice);
+    const { variable, value } = this.choice(choice);
+    this.chosen[at] = other;
+    this.values[variable] = this.choice(other).value;
+    const answer = ask();
+    this.chosen[at] = choice;
+    this.values[variable] = value;
+    return answer;
+  }
+
+  private allocatedUnder({ parts }: SharedLimit): bigint {
+    return parts.reduce((sum, { allocated, low, raised, high }) => {
+      if (!this.holds(allocated)) return sum;
+      return sum + (raised !== null && this.holds(raised) ? high : low);
+    }, 0n);
+  }
+}

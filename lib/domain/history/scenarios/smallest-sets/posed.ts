@@ -1,0 +1,94 @@
+// A question about the register as a search problem.
+import type { Day } from "../../../base/day";
+import { leavesOf } from "../../../pledge/condition";
+import { followed, latestOf } from "../../../conditions/successors";
+import type { Pledge } from "../../../pledge/pledge";
+import { hasEnded } from "../../../pledge/stages";
+import type { Requirement } from "../../../requirements/requirement";
+import type { Amount } from "../../../requirements/quantity-range";
+import type { Assumption } from "../assumption";
+import type { Snapshot } from "../../snapshot";
+import { indexOf } from "../../snapshot-index";
+import { formulaOf, type Formula } from "./formula";
+import { limitsOn } from "./limits";
+import { asksIn } from "./asks";
+import { candidatesIn, requirementCoverageIn, itemsOf } from "./offers";
+
+import type { SearchProblem } from "./problem";
+import type { SetsQuestion, SmallestSets } from "./target";
+import { Variables } from "./variables";
+
+/** What the answer says besides the sets. */
+type Aside = Pick<SmallestSets, "assumed" | "ask" | "firm">;
+
+/** The question as a problem, and what its choices mean. */
+export interface Posed {
+  problem: SearchProblem;
+  means: Assumption[];
+  aside: Aside;
+}
+
+/** `world`: all that the conditions concerned name, as this reader may see it. Null: it has ended or is closed. */
+export function posed({ target, dormant }: SetsQuestion, world: Snapshot, on: Day): Posed | null {
+  const variables = new Variables(world, on, dormant);
+  return "pledge" in target
+    ? posedPledge(target.pledge, world, variables)
+    : posedRequirement(target, world, variables, on);
+}
+
+function posedPledge(reference: string, world: Snapshot, variables: Variables): Posed | null {
+  const pledge = indexOf(world).pledges.get(reference);
+  if (pledge === undefined || pledge.voided !== null || hasEnded(pledge.stage)) return null;
+  const formula: Formula | null =
+    pledge.condition && formulaOf(followed(pledge.condition, indexOf(world).replacedBy), variables.literal);
+  const limits = limitsOn(named([pledge], world), new Map(), world, variables);
+  const { means, ...known } = variables.all();
+  const items = formula === null ? [] : [{ formula, gain: 1n }];
+  return {
+    problem: { ...known, items, limits, need: BigInt(items.length) },
+    means,
+    aside: { assumed: variables.assumed(), ask: [], firm: null },
+  };
+}
+
+function posedRequirement(
+  { requirement: reference, need }: { requirement: string; need: Amount | null },
+  world: Snapshot,
+  variables: Variables,
+  on: Day,
+): Posed | null {
+  const requirement = requirementIn(world, reference);
+  if (requirement === undefined || requirement.closed !== null) return null;
+  const coverage = requirementCoverageIn(world, requirement, on);
+  const candidates = candidatesIn(world, coverage);
+  const items = itemsOf(candidates, world, variables);
+  const raised = new Map(
+    candidates.flatMap(({ line, raise }) => (raise === null ? [] : [[line.id, raise.means] as const])),
+  );
+  const pledges = candidates.map(({ pledge }) => pledge);
+  const limits = limitsOn(named(pledges, world), raised, world, variables);
+  const { means, ...known } = variables.all();
+  const wanted = need ?? coverage.need;
+  return {
+    problem: { ...known, items, limits, need: wanted },
+    means,
+    aside: {
+      assumed: variables.assumed(),
+      ask: asksIn(coverage),
+      firm: { reached: coverage.firm.low, need: wanted, measure: coverage.measure },
+    },
+  };
+}
+
+export const requirementIn = (world: Snapshot, reference: string): Requirement | undefined =>
+  [...world.requirement.values()].find((one) => one.reference === reference);
+
+/** They, and the pledges that their conditions name. */
+function named(pledges: readonly Pledge[], world: Snapshot): Set<string> {
+  const { replacedBy } = indexOf(world);
+  const leaves = pledges.flatMap(({ condition }) => leavesOf(condition));
+  return new Set([
+    ...pledges.map(({ reference }) => reference),
+    ...leaves.flatMap((leaf) => ("pledge" in leaf ? [latestOf(leaf.pledge, replacedBy)] : [])),
+  ]);
+}

@@ -1,0 +1,128 @@
+// The smallest sets of choices that reach the need, by iterative deepening: all sets of one decision are ruled out before
+// one of two is looked for. At each point some choices are found of which every solution takes one (a hitting set's
+// branching); each is tried with those before it ruled out, so that no set is found twice.
+import { PartialSet } from "./partial-set";
+import type { SearchProblem } from "./problem";
+import { someSet } from "./some-set";
+import { lookAhead, mustTakeOneOf } from "./weights";
+
+export interface SearchResult {
+  /** `never`: no set of any size. `undecided`: the steps were used up. */
+  outcome: "found" | "never" | "undecided";
+  /** Proved: no set of fewer choices does. */
+  atLeast: number;
+  /** Of `atLeast` choices each, sorted. */
+  sets: number[][];
+  /** There is no other set of that size. */
+  isComplete: boolean;
+  /** Where none of the smallest was found: one that does, each of its choices needed, but maybe too many of them. */
+  larger: number[] | null;
+  steps: number;
+}
+
+export interface Bounds {
+  steps: number;
+  sets: number;
+}
+
+/** Runs on until it returns; it yields often, so that others are served in between. */
+export function* searching(problem: SearchProblem, most: Bounds): Generator<void, SearchResult> {
+  const state = new PartialSet(problem);
+  const all = new Set(problem.choices.map(({ variable }) => variable)).size;
+  for (let size = 0; ; size += 1) {
+    const level = new Level(state, size, most);
+    yield* level.explore();
+    const { sets, isStopped, isCut, isFull } = level;
+    const found = { atLeast: size, sets: sets.sort(inOrder), larger: null, steps: state.steps };
+    if (sets.length > 0) return { ...found, outcome: "found", isComplete: !isStopped && !isFull };
+    if (isStopped) return { ...found, outcome: "undecided", isComplete: false, larger: someSet(problem) };
+    if (!isCut || size === all) return { ...found, outcome: "never", isComplete: true };
+  }
+}
+
+/** All of it at once. */
+export function search(problem: SearchProblem, most: Bounds): SearchResult {
+  const running = searching(problem, most);
+  for (;;) {
+    const { done, value } = running.next();
+    if (done) return value;
+  }
+}
+
+/** All sets of one size. */
+class Level {
+  readonly sets: number[][] = [];
+  isStopped = false;
+  /** Something was left out that a larger set might do. */
+  isCut = false;
+  /** There may be more than are listed. */
+  isFull = false;
+
+  constructor(
+    private readonly state: PartialSet,
+    private readonly size: number,
+    private readonly most: Bounds,
+  ) {}
+
+  *explore(): Generator<void, void> {
+    const { state } = this;
+    if (this.isStopped || this.isFull) return;
+    yield;
+    if (state.steps > this.most.steps) {
+      this.isStopped = true;
+      return;
+    }
+    if (state.exceedsLimits()) return;
+    const next = this.next();
+    for (const choice of next) {
+      state.decide(choice);
+      yield* this.explore();
+      state.undo();
+      state.exclude(choice);
+    }
+    for (const choice of next) state.include(choice);
+  }
+
+  /** What has to be tried from here; a set that does is noted. */
+  private next(): number[] {
+    const { state } = this;
+    const { need } = state.problem;
+    const left = this.size - state.chosen.length;
+    const pending = state.pending();
+    const [first] = pending;
+    if (pending.length > left) return this.cut();
+    const { reached, atMost, weights, isCut } = lookAhead(state, left);
+    this.isCut ||= isCut;
+    if (atMost < need) return [];
+    if (first !== undefined) return state.ways(first);
+    if (reached >= need) {
+      this.note();
+      return [];
+    }
+    const [one, other] = weights.map((each) => mustTakeOneOf(each, need - reached, left));
+    const isFirst = (one?.length ?? 0) <= (other?.length ?? 0);
+    const next = (isFirst ? one : other) ?? [];
+    this.isCut ||= next.length < mustTakeOneOf(weights[isFirst ? 0 : 1], need - reached, Infinity).length;
+    return next;
+  }
+
+  private cut(): number[] {
+    this.isCut = true;
+    return [];
+  }
+
+  private note(): void {
+    const { state } = this;
+    if (state.couldAskForLess()) return;
+    if (this.sets.length === this.most.sets) this.isFull = true;
+    else this.sets.push([...state.chosen].sort((a, b) => a - b));
+  }
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  for (const [at, one] of a.entries()) {
+    const difference = one - (b[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,47 @@
+// What is asked, and what the answer is made of.
+import type { Assumption } from "../assumption";
+import type { Amount, Measure } from "../../../requirements/quantity-range";
+
+/** `need` null: all that the requirement asks for. */
+export type Target = { pledge: string } | { requirement: string; need: Amount | null };
+
+export interface SetsQuestion {
+  target: Target;
+  /** As if every dormant trigger were met. */
+  dormant: boolean;
+}
+
+/** An offer that no decision makes count for more: somebody has to be asked. */
+export interface Ask {
+  pledge: string;
+  participant: string;
+  title: string;
+  /** Id. */
+  contribution: string;
+  /** No number; no upper end; a number that this reader may not know; nobody has judged its fit. */
+  about: "number" | "most" | "sealed" | "fit";
+  /** The words of the source. */
+  asStated: string | null;
+}
+
+export interface SmallestSets {
+  /**
+   * `reached`: without any decision. `never`: not by what is on record. `undecided`: the search was stopped.
+   * `closed`: the pledge has ended, or the requirement is closed.
+   */
+  outcome: "reached" | "found" | "never" | "undecided" | "closed";
+  /** Proved: no set of fewer decisions does. Null: no set at all, or nothing was asked. */
+  atLeast: number | null;
+  /** Of `atLeast` decisions each. */
+  sets: Assumption[][];
+  /** There is no other set of that size. */
+  isComplete: boolean;
+  /** Of an undecided search: a set that does, but is maybe too large. */
+  larger: Assumption[] | null;
+  /** Taken as met, because it was asked for. */
+  assumed: Assumption[];
+  ask: Ask[];
+  /** Of a requirement: what is firm, and what would have to be. */
+  firm: { reached: Amount; need: Amount; measure: Measure } | null;
+  steps: number;
+}
