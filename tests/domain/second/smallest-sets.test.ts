@@ -5,9 +5,9 @@ import type { SmallestSets, Target } from "@/lib/domain/history/scenarios/smalle
 import { smallestSets } from "@/lib/domain/history/scenarios/smallest-sets/smallest-sets";
 import type { Day } from "@/lib/domain/base/day";
 import { cases } from "@/tests/support/cases";
-import { generous } from "@/tests/support/second/generous";
-import { anyDay } from "@/tests/support/second/any-lines";
-import { aSmallRegister } from "@/tests/support/second/any-register";
+import { generous } from "@/tests/support/second/any/generous";
+import { anyDay } from "@/tests/support/second/any/lines";
+import { aSmallRegister } from "@/tests/support/second/any/register";
 import { asOfDay } from "@/tests/support/second/mandates";
 import { asSnapshot, type SmallRegister } from "@/tests/support/second/register";
 import { nameOf, smallestByTrying, type Aim } from "@/tests/support/second/smallest-sets";

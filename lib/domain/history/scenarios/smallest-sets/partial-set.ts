@@ -106,30 +106,6 @@ export class PartialSet {
     );
   }
 
-  /** Whether a lower stage of one of its pledges would do as well: then that is the set. */
-  couldAskForLess(): boolean {
-    return this.chosen.some((choice) => {
-      const { variable, value } = this.choice(choice);
-      const now = this.problem.variables[variable]?.now ?? 0;
-      return (this.byVariable[variable] ?? []).some((other) => {
-        const lower = this.choice(other).value;
-        if (lower <= now || lower >= value) return false;
-        return this.with(choice, other, () => this.isReached());
-      });
-    });
-  }
-
-  private with<T>(choice: number, other: number, ask: () => T): T {
-    const at = this.chosen.indexOf(choice);
-    const { variable, value } = this.choice(choice);
-    this.chosen[at] = other;
-    this.values[variable] = this.choice(other).value;
-    const answer = ask();
-    this.chosen[at] = choice;
-    this.values[variable] = value;
-    return answer;
-  }
-
   private allocatedUnder({ parts }: SharedLimit): bigint {
     return parts.reduce((sum, { allocated, low, raised, high }) => {
       if (!this.holds(allocated)) return sum;

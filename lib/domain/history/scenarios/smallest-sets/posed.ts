@@ -13,7 +13,6 @@ import { formulaOf, type Formula } from "./formula";
 import { limitsOn } from "./limits";
 import { asksIn } from "./asks";
 import { candidatesIn, requirementCoverageIn, itemsOf } from "./offers";
-
 import type { SearchProblem } from "./problem";
 import type { SetsQuestion, SmallestSets } from "./target";
 import { Variables } from "./variables";

@@ -3,7 +3,7 @@
 // branching); each is tried with those before it ruled out, so that no set is found twice.
 import { PartialSet } from "./partial-set";
 import type { SearchProblem } from "./problem";
-import { someSet } from "./some-set";
+import { couldAskForLess, someSet } from "./some-set";
 import { lookAhead, mustTakeOneOf } from "./weights";
 
 export interface SearchResult {
@@ -25,8 +25,8 @@ export interface Bounds {
   sets: number;
 }
 
-/** Runs on until it returns; it yields often, so that others are served in between. */
-export function* searching(problem: SearchProblem, most: Bounds): Generator<void, SearchResult> {
+/** Yields the steps taken so far, often, so that others can be served in between. `most` may be lowered meanwhile. */
+export function* searching(problem: SearchProblem, most: Bounds): Generator<number, SearchResult> {
   const state = new PartialSet(problem);
   const all = new Set(problem.choices.map(({ variable }) => variable)).size;
   for (let size = 0; ; size += 1) {
@@ -37,15 +37,6 @@ export function* searching(problem: SearchProblem, most: Bounds): Generator<void
     if (sets.length > 0) return { ...found, outcome: "found", isComplete: !isStopped && !isFull };
     if (isStopped) return { ...found, outcome: "undecided", isComplete: false, larger: someSet(problem) };
     if (!isCut || size === all) return { ...found, outcome: "never", isComplete: true };
-  }
-}
-
-/** All of it at once. */
-export function search(problem: SearchProblem, most: Bounds): SearchResult {
-  const running = searching(problem, most);
-  for (;;) {
-    const { done, value } = running.next();
-    if (done) return value;
   }
 }
 
@@ -64,10 +55,10 @@ class Level {
     private readonly most: Bounds,
   ) {}
 
-  *explore(): Generator<void, void> {
+  *explore(): Generator<number, void> {
     const { state } = this;
     if (this.isStopped || this.isFull) return;
-    yield;
+    yield state.steps;
     if (state.steps > this.most.steps) {
       this.isStopped = true;
       return;
@@ -113,7 +104,7 @@ class Level {
 
   private note(): void {
     const { state } = this;
-    if (state.couldAskForLess()) return;
+    if (couldAskForLess(state.problem, state.chosen)) return;
     if (this.sets.length === this.most.sets) this.isFull = true;
     else this.sets.push([...state.chosen].sort((a, b) => a - b));
   }

@@ -7,8 +7,8 @@ import { posed, type Posed } from "./posed";
 import { searching, type Bounds, type SearchResult } from "./search";
 import type { SetsQuestion, SmallestSets } from "./target";
 
-/** Each step is a moment's work; null says that more is to be done. */
-export function* findingSets(one: Posed | null, bounds: Bounds): Generator<void, SmallestSets> {
+/** Yields the steps taken so far. */
+export function* findingSets(one: Posed | null, bounds: Bounds): Generator<number, SmallestSets> {
   if (one === null) return CLOSED;
   const found = yield* searching(one.problem, bounds);
   return told(found, one);

@@ -1,4 +1,4 @@
-// One set that reaches the need, without a search: an upper bound.
+// Sets that reach the need, without a search: one as an upper bound, and whether one asks for more than it has to.
 import { PartialSet } from "./partial-set";
 import type { SearchProblem } from "./problem";
 import { lookAhead, mustTakeOneOf } from "./weights";
@@ -21,11 +21,31 @@ export function someSet(problem: SearchProblem): number[] | null {
 function withoutSpare(problem: SearchProblem, chosen: readonly number[]): number[] {
   return chosen.reduce(
     (kept, choice) => {
-      const state = new PartialSet(problem);
       const others = kept.filter((one) => one !== choice);
-      for (const one of others) state.decide(one);
-      return state.isReached() ? others : kept;
+      return reaches(problem, others) ? others : kept;
     },
     [...chosen].sort((a, b) => a - b),
   );
+}
+
+/** Whether a lower stage of one of its pledges would do as well: then that is the set. */
+export const couldAskForLess = (problem: SearchProblem, chosen: readonly number[]): boolean =>
+  chosen.some((choice, at) =>
+    lowerThan(choice, problem).some((lower) => reaches(problem, chosen.with(at, lower))),
+  );
+
+/** Choices about the same thing that lie between what is and what was chosen. */
+function lowerThan(choice: number, { choices, variables }: SearchProblem): number[] {
+  const chosen = choices[choice];
+  const now = chosen && variables[chosen.variable]?.now;
+  return choices.flatMap(({ variable, value }, other) => {
+    const isLower = chosen !== undefined && now !== undefined && value > now && value < chosen.value;
+    return isLower && variable === chosen.variable ? [other] : [];
+  });
+}
+
+function reaches(problem: SearchProblem, chosen: readonly number[]): boolean {
+  const state = new PartialSet(problem);
+  for (const choice of chosen) state.decide(choice);
+  return state.isReached();
 }

@@ -9,29 +9,25 @@ import { hasEnded, LADDER, rungOf } from "../../../pledge/stages";
 import type { Assumption } from "../assumption";
 import type { Snapshot } from "../../snapshot";
 import { indexOf } from "../../snapshot-index";
-import { allOf, HOLDS_NEVER, type Formula, type Literal, type Variable } from "./formula";
-import type { OpenChoice } from "./problem";
+import { allOf, HOLDS_NEVER, type Formula, type Literal } from "./formula";
+import { VariablePlaces } from "./places";
 
 /** Values of triggers and approvals. */
 const [NO, UNKNOWN, YES] = [0, 1, 2];
 export const ALLOCATED = rungOf("ALLOCATED");
 const TOP = LADDER.length;
 
-interface Known extends Variable {
-  choices: Map<number, { means: Assumption; needs: Literal[] }>;
-}
-
 /** Collects what formulas speak of. `dormant`: such triggers are taken as met. */
-export class Variables {
-  private readonly known: Known[] = [];
+export class Variables extends VariablePlaces {
   private readonly takenAsMet = new Set<string>();
-  private readonly places = new Map<string, number>();
 
   constructor(
     private readonly world: Snapshot,
     private readonly on: Day,
     private readonly dormant: boolean,
-  ) {}
+  ) {
+    super();
+  }
 
   /** That a leaf is true, or is false; it may have to be decided. */
   readonly literal = (leaf: Leaf, wanted: boolean): Formula => {
@@ -47,13 +43,12 @@ export class Variables {
   /** That a pledge is so far. `isOpen`: it may be decided, unless it has ended. */
   stage(pledge: Pledge, rung: number, isOpen: boolean): Formula {
     const place = this.pledge(pledge);
-    const known = this.known[place];
     const literal = range(place, rung, TOP);
-    if (known === undefined || known.now >= rung) return literal;
+    if (this.now(place) >= rung) return literal;
     const stage = LADDER[rung];
     if (!isOpen || stage === undefined || pledge.voided !== null || hasEnded(pledge.stage)) return literal;
     const needs = rung < ALLOCATED ? [] : this.approvalsOf(pledge);
-    known.choices.set(rung, { means: { pledge: pledge.reference, atLeast: stage }, needs });
+    this.open(place, rung, { pledge: pledge.reference, atLeast: stage }, needs);
     return needs.length === 0 ? literal : allOf([literal, ...needs]);
   }
 
@@ -70,25 +65,8 @@ export class Variables {
   /** That the contribution's number is as high as was said. */
   number(means: Extract<Assumption, { contribution: string }>): Literal {
     const place = this.placeOf(`number ${means.contribution}`, 0);
-    this.known[place]?.choices.set(1, { means, needs: [] });
+    this.open(place, 1, means);
     return range(place, 1, 1);
-  }
-
-  /** In an order that doesn't depend on how they were found. */
-  all(): { variables: Variable[]; choices: OpenChoice[]; means: Assumption[] } {
-    const places = this.known
-      .map((_, place) => place)
-      .sort((a, b) => (this.keyOf(a) < this.keyOf(b) ? -1 : 1));
-    const found = places.flatMap((variable) =>
-      [...(this.known[variable]?.choices ?? [])]
-        .sort(([a], [b]) => a - b)
-        .map(([value, { means, needs }]) => ({ choice: { variable, value, needs }, means })),
-    );
-    return {
-      variables: this.known.map(({ key, now }) => ({ key, now })),
-      choices: found.map(({ choice }) => choice),
-      means: found.map(({ means }) => means),
-    };
   }
 
   /** Dormant triggers that were taken as met and named. */
@@ -112,7 +90,7 @@ export class Variables {
     const approval = this.world.approval.get(id);
     if (approval === undefined) return HOLDS_NEVER;
     const place = this.approvalPlace(approval);
-    const now = this.known[place]?.now;
+    const now = this.now(place);
     if (wanted && now !== YES) this.open(place, YES, { approval: id, status: "APPROVED" });
     if (!wanted && now === UNKNOWN) this.open(place, NO, { approval: id, status: "REJECTED" });
     return is(place, wanted);
@@ -141,19 +119,6 @@ export class Variables {
   private pledge({ reference, stage, voided }: Pledge): number {
     return this.placeOf(`pledge ${reference}`, voided === null ? rungOf(stage) : -1);
   }
-
-  private open(place: number, value: number, means: Assumption): void {
-    this.known[place]?.choices.set(value, { means, needs: [] });
-  }
-
-  private placeOf(key: string, now: number): number {
-    const place = this.places.get(key);
-    if (place !== undefined) return place;
-    this.places.set(key, this.known.length);
-    return this.known.push({ key, now, choices: new Map() }) - 1;
-  }
-
-  private readonly keyOf = (place: number): string => this.known[place]?.key ?? "";
 }
 
 const TRUTHS = { MET: true, NOT_MET: false, UNKNOWN: null } as const;

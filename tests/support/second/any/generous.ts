@@ -1,5 +1,5 @@
 // A small register in which offers mostly fit and count, so that requirements are within reach.
-import type { SmallRegister } from "./register";
+import type { SmallRegister } from "../register";
 
 /** Every pledge that `kept` doesn't leave alone is offered whole for the requirement it comes to. */
 export function generous(register: SmallRegister, kept: readonly boolean[]): SmallRegister {

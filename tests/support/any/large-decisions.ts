@@ -7,7 +7,7 @@ import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { TRIGGER_FIELDS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { unstatedIn } from "@/lib/domain/base/field";
-import { aContribution, anApproval, aPledge } from "./cast";
+import { aContribution, anApproval, aPledge } from "../cast";
 import { anyCondition } from "./random-conditions";
 
 const [OFFERED, LEAVES, TRIGGERS, APPROVALS, OTHERS] = [40, 5, 12, 20, 20];

@@ -20,7 +20,7 @@ import {
   offerOf,
   REQUIREMENT,
   requirementOf,
-} from "@/tests/support/large-decisions";
+} from "@/tests/support/any/large-decisions";
 import { nameOf } from "@/tests/support/second/smallest-sets";
 
 const BOUNDS = { steps: MOST_STEPS, sets: MOST_SETS };
