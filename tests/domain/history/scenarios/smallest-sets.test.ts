@@ -6,7 +6,7 @@ import { requirementCoverageIn } from "@/lib/domain/history/scenarios/smallest-s
 import { requirementIn } from "@/lib/domain/history/scenarios/smallest-sets/posed";
 import {
   MOST_SETS,
-  MOST_STEPS,
+  MOST_SEARCH_STEPS,
   smallestSets,
 } from "@/lib/domain/history/scenarios/smallest-sets/smallest-sets";
 import type { Condition } from "@/lib/domain/pledge/condition";
@@ -23,7 +23,7 @@ import {
 } from "@/tests/support/any/large-decisions";
 import { nameOf } from "@/tests/support/second/smallest-sets";
 
-const BOUNDS = { steps: MOST_STEPS, sets: MOST_SETS };
+const BOUNDS = { steps: MOST_SEARCH_STEPS, sets: MOST_SETS };
 const [CEASEFIRE, REQUEST] = [{ trigger: "CEASEFIRE_IN_FORCE" }, { trigger: "UKRAINE_REQUEST" }];
 const VOTE = { approval: "vote" };
 

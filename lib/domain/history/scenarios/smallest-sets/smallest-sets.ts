@@ -52,4 +52,4 @@ export function smallestSets(question: SetsQuestion, world: Snapshot, on: Day, b
 /** Enough for a page; a scenario is made of one of them. */
 export const MOST_SETS = 20;
 /** About half a second's work. */
-export const MOST_STEPS = 2_000_000;
+export const MOST_SEARCH_STEPS = 2_000_000;
