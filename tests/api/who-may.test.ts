@@ -487,6 +487,14 @@ const TABLE: Record<string, Row> = {
     ask: at("/triggers/CEASEFIRE_IN_FORCE/effect?state=MET"),
   },
   "GET /keystones": { expected: readers, ask: at("/keystones") },
+  "GET /pledges/{reference}/smallest-sets": {
+    expected: readers,
+    ask: at("/pledges/FR-3-001/smallest-sets?dormant=assumed"),
+  },
+  "GET /requirements/{reference}/smallest-sets": {
+    expected: readers,
+    ask: at("/requirements/DEMO-1/smallest-sets?need=5"),
+  },
   "GET /deadlocks": { expected: readers, ask: at("/deadlocks") },
   "GET /conditions/graph": {
     expected: readers,

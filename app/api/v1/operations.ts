@@ -21,6 +21,7 @@ import { proposalOperations } from "./proposals";
 import { triggerOperations } from "@/lib/conditions/triggers/operations";
 import { conditionOperations } from "@/lib/conditions/conditions/operations";
 import { scenarioOperations } from "@/lib/conditions/scenarios/operations";
+import { smallestSetsOperations } from "@/lib/conditions/smallest-sets/operations";
 import { keystoneOperations } from "@/lib/conditions/keystones/operations";
 import { deadlockOperations } from "@/lib/conditions/deadlocks/operations";
 import { handoverOperations } from "@/lib/people/handovers/operations";
@@ -76,6 +77,7 @@ const ALL = [
   ...triggerOperations,
   ...conditionOperations,
   ...scenarioOperations,
+  ...smallestSetsOperations,
   ...keystoneOperations,
   ...deadlockOperations,
   ...graphOperations,

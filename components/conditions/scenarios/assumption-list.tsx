@@ -1,7 +1,7 @@
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { subjectOf } from "@/lib/domain/history/scenarios/assumption";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
-import { assumptionWords } from "@/lib/i18n/words/assumption-words";
+import { assumptionWords, decidedBy } from "@/lib/i18n/words/assumption-words";
 import { translator } from "@/lib/i18n/translator";
 import { subjectHref } from "./view";
 
@@ -22,7 +22,7 @@ export function AssumptionList({ assumptions, named, names, without }: Given) {
       {assumptions.map((one, at) => {
         const words = assumptionWords(one, named);
         const href = subjectHref(one, named);
-        const whose = whoseOf(one, named);
+        const whose = decidedBy(one, named);
         return (
           <li key={subjectOf(one)}>
             <span>
@@ -43,11 +43,4 @@ export function AssumptionList({ assumptions, named, names, without }: Given) {
       })}
     </ol>
   );
-}
-
-function whoseOf(one: Assumption, { facts, lines }: Named): string | null {
-  if ("trigger" in one) return null;
-  if ("approval" in one) return facts.approvals.find(({ id }) => id === one.approval)?.participant ?? null;
-  if ("contribution" in one) return lines[one.contribution]?.participant ?? null;
-  return facts.pledges.find(({ reference }) => reference === one.pledge)?.participant ?? null;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { mayDecide, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
+import { leafOfAssumption, linesNamed } from "@/lib/domain/history/scenarios/named-lines";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Instant } from "@/lib/domain/base/day";
@@ -90,19 +90,11 @@ const known = async (scenarios: readonly Scenario[]): Promise<KnownScenario[]> =
 
 function namedIn(world: Snapshot, { assumptions, result }: Pick<Scenario, "assumptions" | "result">): Named {
   const next = [result.next.base, result.next.supposed].flatMap((one) => (one ? [one.leaf] : []));
-  const speaks: Condition = { all: [...next, ...assumptions.flatMap(leafOf)] };
-  const ids = new Set(assumptions.flatMap((one) => ("contribution" in one ? [one.contribution] : [])));
-  const lines = [...world.pledge.values()].flatMap(({ reference, participant, title, contributions }) =>
-    contributions
-      .filter(({ id }) => ids.has(id))
-      .map(
-        ({ id, kind, domain }) => [id, { reference, participant, title, line: { kind, domain } }] as const,
-      ),
-  );
+  const speaks: Condition = { all: [...next, ...assumptions.flatMap(leafOfAssumption)] };
   const inferred = next.map((leaf) => [leafName(leaf), inferredIn(world, leaf)] as const);
   return {
     facts: factsNamedIn(speaks, factsOfSnapshot(world)),
-    lines: Object.fromEntries(lines),
+    lines: linesNamed(world, assumptions),
     inferred: Object.fromEntries(inferred),
   };
 }
@@ -110,12 +102,3 @@ function namedIn(world: Snapshot, { assumptions, result }: Pick<Scenario, "assum
 const inferredIn = (world: Snapshot, leaf: Leaf): number =>
   namingIn(world, leaf).filter((pledge) => basesFor(leaf, pledge).every((basis) => basis === "INFERRED"))
     .length;
-
-const leafOf = (one: Assumption): Leaf[] =>
-  "trigger" in one
-    ? [{ trigger: one.trigger }]
-    : "approval" in one
-      ? [{ approval: one.approval }]
-      : "pledge" in one
-        ? [{ pledge: one.pledge, atLeast: one.atLeast }]
-        : [];

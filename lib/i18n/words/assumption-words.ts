@@ -11,7 +11,7 @@ const t = translator("scenarios");
 const domain = translator("domain");
 
 /** "House of Commons, parliament vote: refused", "US-4-001 has reached Committed". */
-export function assumptionWords(one: Assumption, { facts, lines }: Named): string {
+export function assumptionWords(one: Assumption, { facts, lines }: Pick<Named, "facts" | "lines">): string {
   if ("trigger" in one) return t(`supposed.trigger.${one.state}`, { title: leafTitle(one, facts) });
   if ("approval" in one) return t(`supposed.approval.${one.status}`, { title: leafTitle(one, facts) });
   if ("pledge" in one)
@@ -24,4 +24,12 @@ export function assumptionWords(one: Assumption, { facts, lines }: Named): strin
       ? moneyWords({ amount: one.amount, currency: one.currency })
       : `${numberInWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
   return withMarking(t("supposed.contribution", { pledge: line.reference, kind, amount }));
+}
+
+/** The participant whose decision it is; null: nobody's alone. */
+export function decidedBy(one: Assumption, { facts, lines }: Pick<Named, "facts" | "lines">): string | null {
+  if ("trigger" in one) return null;
+  if ("approval" in one) return facts.approvals.find(({ id }) => id === one.approval)?.participant ?? null;
+  if ("contribution" in one) return lines[one.contribution]?.participant ?? null;
+  return facts.pledges.find(({ reference }) => reference === one.pledge)?.participant ?? null;
 }

@@ -11,6 +11,9 @@ export interface SetsQuestion {
   dormant: boolean;
 }
 
+/** No number; no upper end; a number that this reader may not know; nobody has judged its fit. */
+export const ASKS = ["number", "most", "sealed", "fit"] as const;
+
 /** An offer that no decision makes count for more: somebody has to be asked. */
 export interface Ask {
   pledge: string;
@@ -18,18 +21,19 @@ export interface Ask {
   title: string;
   /** Id. */
   contribution: string;
-  /** No number; no upper end; a number that this reader may not know; nobody has judged its fit. */
-  about: "number" | "most" | "sealed" | "fit";
+  about: (typeof ASKS)[number];
   /** The words of the source. */
   asStated: string | null;
 }
 
+/**
+ * `reached`: without any decision. `never`: not by what is on record. `undecided`: the search was stopped.
+ * `closed`: the pledge has ended, or the requirement is closed.
+ */
+export const SETS_OUTCOMES = ["reached", "found", "never", "undecided", "closed"] as const;
+
 export interface SmallestSets {
-  /**
-   * `reached`: without any decision. `never`: not by what is on record. `undecided`: the search was stopped.
-   * `closed`: the pledge has ended, or the requirement is closed.
-   */
-  outcome: "reached" | "found" | "never" | "undecided" | "closed";
+  outcome: (typeof SETS_OUTCOMES)[number];
   /** Proved: no set of fewer decisions does. Null: no set at all, or nothing was asked. */
   atLeast: number | null;
   /** Of `atLeast` decisions each. */

@@ -1,0 +1,74 @@
+// Smallest sets of decisions as JSON: each decision as a scenario would suppose it, with its title and who decides.
+import { z } from "zod";
+import type { Shaped } from "@/lib/api/answer";
+import { answers, code, count, reference } from "@/lib/api/parts";
+import { assumption } from "@/lib/conditions/scenarios/schema";
+import { decimalOf } from "@/lib/domain/base/amount";
+import { ASKS, SETS_OUTCOMES } from "@/lib/domain/history/scenarios/smallest-sets/target";
+import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
+import { assumptionWords, decidedBy } from "@/lib/i18n/words/assumption-words";
+import type { SmallestSetsDetails } from "./queries";
+
+const decimal = z.string().regex(/^\d+(\.\d{1,4})?$/);
+
+const decision = z.object({
+  supposes: assumption,
+  title: z.string(),
+  participant: code.nullable().meta({ description: "Who decides; null for a trigger." }),
+});
+
+export const smallestSetsAnswer = z
+  .object({
+    outcome: z.enum(SETS_OUTCOMES).meta({
+      description:
+        "reached: without a decision. never: not by what is on record. undecided: the search was stopped. closed: the pledge has ended, or the requirement is closed.",
+    }),
+    atLeast: count.nullable().meta({ description: "Proved: no set of fewer decisions does." }),
+    sets: z.array(z.array(decision)).meta({ description: "Of that many decisions each." }),
+    complete: z.boolean().meta({ description: "There is no other set of that size." }),
+    larger: z.array(decision).nullable().meta({
+      description: "Of an undecided search: a set that does, and may be larger than needed.",
+    }),
+    assumed: z.array(decision),
+    ask: z.array(
+      z.object({
+        pledge: reference,
+        participant: code,
+        title: z.string(),
+        contribution: z.uuid(),
+        about: z.enum(ASKS),
+        asStated: z.string().nullable(),
+      }),
+    ),
+    firm: z.object({ reached: decimal, need: decimal, measure: z.string() }).nullable(),
+    steps: count,
+  })
+  .register(answers, { id: "SmallestSets" });
+
+export function presentSmallestSets({
+  named,
+  sets,
+  larger,
+  assumed,
+  isComplete,
+  firm,
+  ...found
+}: SmallestSetsDetails): Shaped<typeof smallestSetsAnswer> {
+  const present = (one: Assumption) => ({
+    supposes: one,
+    title: assumptionWords(one, named),
+    participant: decidedBy(one, named),
+  });
+  return {
+    ...found,
+    complete: isComplete,
+    sets: sets.map((set) => set.map(present)),
+    larger: larger && larger.map(present),
+    assumed: assumed.map(present),
+    firm: firm && {
+      reached: decimalOf(firm.reached),
+      need: decimalOf(firm.need),
+      measure: "unit" in firm.measure ? firm.measure.unit : firm.measure.currency,
+    },
+  };
+}

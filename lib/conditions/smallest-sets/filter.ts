@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { scaled } from "@/lib/domain/base/amount";
+import { oneOfParameter, parseParameters } from "@/lib/schema/parameters";
+import { decimalInput } from "@/lib/schema/amounts";
+
+/** As if every dormant trigger were met, or as they are. */
+const dormant = oneOfParameter(["assumed", "asTheyAre"], "asTheyAre");
+
+export const startParameters = z.strictObject({ dormant });
+export type StartFilter = z.output<typeof startParameters>;
+
+/** `need`: how much is to be firm, in the requirement's unit or currency; left out: all that it asks for. */
+export const firmParameters = z.strictObject({
+  dormant,
+  need: decimalInput.transform(scaled).nullable().default(null),
+});
+export type FirmFilter = z.output<typeof firmParameters>;
+
+export const parseStartFilter = (params: URLSearchParams) => parseParameters(startParameters, params);
+export const parseFirmFilter = (params: URLSearchParams) => parseParameters(firmParameters, params);

@@ -1,0 +1,38 @@
+// Searches for smallest sets one after the other, in slices, so that other requests are served in between.
+import { setImmediate } from "node:timers/promises";
+import type { Day } from "@/lib/domain/base/day";
+import { posed } from "@/lib/domain/history/scenarios/smallest-sets/posed";
+import {
+  findingSets,
+  MOST_SEARCH_STEPS,
+  MOST_SETS,
+} from "@/lib/domain/history/scenarios/smallest-sets/smallest-sets";
+import type { SetsQuestion, SmallestSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
+import type { Snapshot } from "@/lib/domain/history/snapshot";
+
+/** About two milliseconds' work. */
+const SLICE = 10_000;
+/** Only a machine that does nothing else takes so long for the steps that are allowed. */
+const PATIENCE_MS = 10_000;
+
+let last: Promise<unknown> = Promise.resolve();
+
+export function searched(question: SetsQuestion, world: Snapshot, on: Day): Promise<SmallestSets> {
+  const mine = last.then(() => inSlices(question, world, on));
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+async function inSlices(question: SetsQuestion, world: Snapshot, on: Day): Promise<SmallestSets> {
+  const bounds = { steps: MOST_SEARCH_STEPS, sets: MOST_SETS };
+  const finding = findingSets(posed(question, world, on), bounds);
+  const begun = performance.now();
+  for (let paused = 0; ;) {
+    const { done, value } = finding.next();
+    if (done) return value;
+    if (value - paused < SLICE) continue;
+    paused = value;
+    await setImmediate();
+    if (performance.now() - begun > PATIENCE_MS) bounds.steps = 0;
+  }
+}
