@@ -1,0 +1,95 @@
+// Smallest sets in the demonstration: the same from tables as from the log, answered as described, and no sealed number in
+// them.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { presentSmallestSets, smallestSetsAnswer } from "@/lib/conditions/smallest-sets/answers";
+import { parseFirmFilter, parseStartFilter } from "@/lib/conditions/smallest-sets/filter";
+import {
+  loadSetsForPledge,
+  loadSetsForRequirement,
+  type SmallestSetsDetails,
+} from "@/lib/conditions/smallest-sets/queries";
+import { disconnect } from "@/lib/db/client";
+import { findRequirements } from "@/lib/db/queries/conditions/requirements";
+import { findWaiting } from "@/lib/db/queries/conditions/waiting";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
+import * as cast from "../../support/cast";
+import { nameOf } from "../../support/second/smallest-sets";
+import { openDemonstration } from "../../support/registers/demonstration";
+import { refusalOf, value } from "../../support/registers/staffed-register";
+
+const NOW = "2026-02-25T08:40:00.000Z";
+const THEN = { asOf: NOW };
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const database = await openDemonstration();
+  drop = async () => {
+    await disconnect();
+    await database.drop();
+  };
+});
+afterAll(() => drop());
+
+const ofPledge = async (reference: string, search = "", at: NowOrAsOf = NOW): Promise<SmallestSetsDetails> =>
+  value(
+    await loadSetsForPledge(
+      cast.auditor,
+      reference,
+      value(parseStartFilter(new URLSearchParams(search))),
+      at,
+    ),
+  );
+const ofRequirement = async (reference: string, search = "", at: NowOrAsOf = NOW) =>
+  value(
+    await loadSetsForRequirement(
+      cast.auditor,
+      reference,
+      value(parseFirmFilter(new URLSearchParams(search))),
+      at,
+    ),
+  );
+
+const told = ({ outcome, atLeast, sets, ask, firm, assumed }: SmallestSetsDetails) => ({
+  ...{ outcome, atLeast, ask, firm, assumed: nameOf(assumed) },
+  sets: sets.map(nameOf),
+});
+
+describe("the demonstration", () => {
+  test("tells of each pledge and requirement the same from tables and from the log, as described", async () => {
+    const outcomes = new Set<string>();
+    const hold = async (ask: (search: string, at: NowOrAsOf) => Promise<SmallestSetsDetails>) => {
+      for (const search of ["", "dormant=assumed"]) {
+        const now = await ask(search, NOW);
+        expect(told(now)).toEqual(told(await ask(search, THEN)));
+        const answered = presentSmallestSets(now);
+        expect(smallestSetsAnswer.parse(answered)).toEqual(answered);
+        outcomes.add(now.outcome);
+      }
+    };
+    for (const { reference } of await findWaiting())
+      await hold((search, at) => ofPledge(reference, search, at));
+    for (const { reference } of await findRequirements())
+      await hold((search, at) => ofRequirement(reference, search, at));
+    expect([...outcomes]).toEqual(expect.arrayContaining(["found", "reached", "never"]));
+  });
+
+  test("what Kyiv waits for takes two decisions, of which one is Washington's", async () => {
+    const { atLeast, sets, named } = await ofPledge("UA-4-001", "dormant=assumed");
+    expect(atLeast).toBe(2);
+    for (const set of sets) expect(nameOf(set)).toContain("pledge:US-4-001:");
+    expect(named.facts.pledges.map(({ reference }) => reference)).toContain("US-4-001");
+  });
+
+  test("only what somebody may read, and what is there", async () => {
+    const filter = value(parseStartFilter(new URLSearchParams()));
+    expect(refusalOf(await loadSetsForPledge(cast.admin, "UA-4-001", filter, NOW))).toBe("role");
+    expect(refusalOf(await loadSetsForPledge(cast.auditor, "UA-4-999", filter, NOW))).toBe("not-found");
+    const firm = value(parseFirmFilter(new URLSearchParams()));
+    expect(refusalOf(await loadSetsForRequirement(cast.auditor, "NO-SUCH", firm, NOW))).toBe("not-found");
+    expect(parseFirmFilter(new URLSearchParams("need=-1")).ok).toBe(false);
+  });
+
+  test("nothing need be decided for nothing", async () => {
+    const [first] = await findRequirements();
+    expect((await ofRequirement(first?.reference ?? "", "need=0")).outcome).toBe("reached");
+  });
+});
