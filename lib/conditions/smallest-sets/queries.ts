@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
-import { dayOf, type Day } from "@/lib/domain/base/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
@@ -11,17 +11,20 @@ import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { requirementIn } from "@/lib/domain/history/scenarios/smallest-sets/posed";
 import type { SetsQuestion, SmallestSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
+import { unitsIn } from "@/lib/domain/history/snapshot-requirements";
 import { indexOf } from "@/lib/domain/history/snapshot-index";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { unitsOf } from "@/lib/domain/pledge/same-as";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findAround } from "@/lib/db/queries/conditions/around";
 import { findOffersFor, findRequirement } from "@/lib/db/queries/conditions/requirements";
+import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import type { FirmFilter, StartFilter } from "./filter";
-import { searched } from "./searched";
+import { searched, type KnownRegister } from "./searched";
 
 export interface SmallestSetsDetails extends SmallestSets {
   /** Names of what is decided. */
@@ -36,11 +39,13 @@ export async function loadSetsForPledge(
   at: NowOrAsOf,
 ): Promise<Result<SmallestSetsDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const { world, on } = isPast(at) ? await registerThen(at) : await registerNow([reference], at);
+  const register = isPast(at) ? await registerThen(at) : await registerNow([reference], at);
+  const { world } = register;
   if (!indexOf(world).pledges.has(reference)) return refuse("not-found");
   // No number counts for a start.
   const question = { target: { pledge: reference }, dormant: dormant === "assumed" };
-  return ok(await answered(question, withPledges(world, hiddenIn([...world.pledge.values()])), on));
+  const hidden = withPledges(world, hiddenIn([...world.pledge.values()]));
+  return ok(await answered(question, { ...register, world: hidden }));
 }
 
 /** What would make a requirement firm. */
@@ -52,35 +57,36 @@ export async function loadSetsForRequirement(
 ): Promise<Result<SmallestSetsDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (!REQUIREMENT_REFERENCE.test(reference)) return refuse("not-found");
-  const { world, on } = isPast(at) ? await registerThen(at) : await withOffers(reference, at);
+  const register = isPast(at) ? await registerThen(at) : await withOffers(reference, at);
+  const { world } = register;
   if (requirementIn(world, reference) === undefined) return refuse("not-found");
   const question = { target: { requirement: reference, need }, dormant: dormant === "assumed" };
-  return ok(await answered(question, await shownWithOffers(actor, world, reference), on));
-}
-
-interface KnownRegister {
-  world: Snapshot;
-  on: Day;
+  const shown = await shownWithOffers(actor, world, reference);
+  return ok(await answered(question, { ...register, world: shown }));
 }
 
 async function registerThen(at: Extract<NowOrAsOf, object>): Promise<KnownRegister> {
   const { world, day } = await findPast(at);
-  return { world, on: day };
+  return { world, on: day, unitOf: unitsIn(world) };
 }
 
 async function registerNow(references: readonly string[], at: string): Promise<KnownRegister> {
-  const [world, { timeZone }] = await Promise.all([findAround(references), findSettings()]);
-  return { world, on: dayOf(at, timeZone) };
+  const [world, { timeZone }, same] = await Promise.all([
+    findAround(references),
+    findSettings(),
+    findSameLines(),
+  ]);
+  return { world, on: dayOf(at, timeZone), unitOf: unitsOf(same) };
 }
 
 async function withOffers(reference: string, at: string): Promise<KnownRegister> {
   const requirement = await findRequirement(reference);
   const offers = requirement === null ? [] : await findOffersFor([requirement]);
   const pledges = [...new Set(offers.map(({ pledge }) => pledge))];
-  const { world, on } = await registerNow(pledges, at);
+  const { world, ...rest } = await registerNow(pledges, at);
   const own = requirement === null ? [] : [[requirement.id, requirement] as const];
   const offer = new Map(offers.map((one) => [one.id, one]));
-  return { world: { ...world, requirement: new Map(own), offer }, on };
+  return { world: { ...world, requirement: new Map(own), offer }, ...rest };
 }
 
 /** Sealed numbers count for those who may know them; of others than those offered none is read. */
@@ -98,8 +104,9 @@ const withPledges = (world: Snapshot, pledges: readonly Pledge[]): Snapshot => (
   pledge: new Map(pledges.map((pledge) => [pledge.id, pledge])),
 });
 
-async function answered(question: SetsQuestion, world: Snapshot, on: Day): Promise<SmallestSetsDetails> {
-  const sets = await searched(question, world, on);
+async function answered(question: SetsQuestion, register: KnownRegister): Promise<SmallestSetsDetails> {
+  const { world } = register;
+  const sets = await searched(question, register);
   const all = [...sets.sets.flat(), ...(sets.larger ?? []), ...sets.assumed];
   const facts = factsNamedIn({ all: all.flatMap(leafOfAssumption) }, factsOfSnapshot(world));
   return { ...sets, named: { facts, lines: linesNamed(world, all) } };

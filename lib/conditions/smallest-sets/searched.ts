@@ -8,6 +8,7 @@ import {
   MOST_SETS,
 } from "@/lib/domain/history/scenarios/smallest-sets/smallest-sets";
 import type { SetsQuestion, SmallestSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
+import type { UnitOf } from "@/lib/domain/pledge/same-as";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 
 /** About two milliseconds' work. */
@@ -15,17 +16,24 @@ const SLICE = 10_000;
 /** Only a machine that does nothing else takes so long for the steps that are allowed. */
 const PATIENCE_MS = 10_000;
 
+/** What is searched, on a day. */
+export interface KnownRegister {
+  world: Snapshot;
+  on: Day;
+  unitOf: UnitOf;
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
-export function searched(question: SetsQuestion, world: Snapshot, on: Day): Promise<SmallestSets> {
-  const mine = last.then(() => inSlices(question, world, on));
+export function searched(question: SetsQuestion, register: KnownRegister): Promise<SmallestSets> {
+  const mine = last.then(() => inSlices(question, register));
   last = mine.catch(() => undefined);
   return mine;
 }
 
-async function inSlices(question: SetsQuestion, world: Snapshot, on: Day): Promise<SmallestSets> {
+async function inSlices(question: SetsQuestion, { world, on, unitOf }: KnownRegister): Promise<SmallestSets> {
   const bounds = { steps: MOST_SEARCH_STEPS, sets: MOST_SETS };
-  const finding = findingSets(posed(question, world, on), bounds);
+  const finding = findingSets(posed(question, world, on, unitOf), bounds);
   const begun = performance.now();
   for (let paused = 0; ;) {
     const { done, value } = finding.next();

@@ -8,6 +8,7 @@ import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { decimalOf } from "@/lib/domain/base/amount";
 import { intervalIn, tenThousandths } from "./amounts";
 import { figureFor, partOffered } from "./figures";
+import { groupsOf, linesThatAreOne } from "./same";
 import { fitOf } from "./offers";
 import type { SmallRegister } from "./register";
 import { asFollowed, canStart, hasReached, RUNGS } from "./waiting";
@@ -228,12 +229,16 @@ function isAllowed(before: SmallRegister, after: SmallRegister, set: readonly As
   );
 }
 
+/** Of lines that are one, the largest. */
 function asideIn({ pledges }: SmallRegister, serves: readonly string[], measure: string): bigint {
   const lines = pledges
     .filter((one) => serves.includes(one.reference) && hasReached(one, "ALLOCATED"))
     .flatMap(({ contributions }) => contributions);
-  return lines
-    .flatMap(({ quantity, money, allocated }) => [allocated?.quantity ?? quantity, allocated?.money ?? money])
-    .map(intervalIn)
-    .reduce((sum, one) => (one?.of === measure ? sum + one.low : sum), 0n);
+  const amountOf = ({ quantity, money, allocated }: Contribution): bigint =>
+    [allocated?.quantity ?? quantity, allocated?.money ?? money]
+      .map(intervalIn)
+      .reduce((sum, one) => (one?.of === measure ? sum + one.low : sum), 0n);
+  return groupsOf(lines, (a, b) => linesThatAreOne(pledges)(a.id, b.id))
+    .map((alike) => alike.map(amountOf).reduce((most, one) => (one > most ? one : most), 0n))
+    .reduce((sum, one) => sum + one, 0n);
 }

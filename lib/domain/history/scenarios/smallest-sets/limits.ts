@@ -2,6 +2,7 @@
 import { scaled } from "../../../base/amount";
 import { asideOf } from "../../../pledge/mandate";
 import { limitEnd } from "../../../pledge/measure";
+import type { UnitOf } from "../../../pledge/same-as";
 import { hasEnded } from "../../../pledge/stages";
 import type { ContributionAssumption } from "../assumption";
 import type { Snapshot } from "../../snapshot";
@@ -15,6 +16,7 @@ export function limitsOn(
   raised: ReadonlyMap<string, ContributionAssumption>,
   world: Snapshot,
   variables: Variables,
+  unitOf: UnitOf,
 ): SharedLimit[] {
   const { approvals, pledges } = indexOf(world);
   const serving = new Set([...references].sort().flatMap((reference) => approvals.get(reference) ?? []));
@@ -30,6 +32,7 @@ export function limitsOn(
             const supposed = raised.get(line.id);
             const high = supposed === undefined ? null : amountOf(supposed, measure);
             return {
+              unit: unitOf(line.id),
               allocated: variables.isAllocated(pledge),
               low,
               raised: supposed === undefined || high === null ? null : variables.number(supposed),

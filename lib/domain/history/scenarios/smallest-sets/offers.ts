@@ -1,10 +1,10 @@
-// The offers for a requirement: what each would add to the firm figure, what has to hold for that, and whom to ask.
+// The offers for a requirement that may become firm, with what each would count then.
 import { decimalOf, scaled } from "../../../base/amount";
 import { isActionable } from "../../../pledge/condition";
 import { truthIn } from "../../../conditions/leaf-facts";
 import type { Day } from "../../../base/day";
-import { followed } from "../../../conditions/successors";
 import type { Contribution } from "../../../pledge/contribution";
+import type { UnitOf } from "../../../pledge/same-as";
 import type { Pledge } from "../../../pledge/pledge";
 import type { Amount, Measure } from "../../../requirements/quantity-range";
 import type { Requirement } from "../../../requirements/requirement";
@@ -14,14 +14,12 @@ import type { ContributionAssumption } from "../assumption";
 import { settingsIn, type Snapshot } from "../../snapshot";
 import { factsFor, indexOf } from "../../snapshot-index";
 import { offersFor } from "../../snapshot-requirements";
-import { allOf, HOLDS_ALWAYS, formulaOf, type Formula } from "./formula";
-import type { Item } from "./problem";
-import { ALLOCATED, type Variables } from "./variables";
 
 export function requirementCoverageIn(
   world: Snapshot,
   requirement: Requirement,
   on: Day,
+  unitOf: UnitOf,
 ): RequirementCoverage {
   const offers = offersFor(world, [requirement]);
   const pledges = new Map(
@@ -32,13 +30,15 @@ export function requirementCoverageIn(
       return [[reference, { ...pledge, actionable: isActionable(pledge.condition, truthOf) }] as const];
     }),
   );
-  return requirementDetails(requirement, offers, pledges, settingsIn(world).timeZone).coverage;
+  return requirementDetails(requirement, offers, pledges, unitOf, settingsIn(world).timeZone).coverage;
 }
 
 /** An offer that may become firm, by the lower end of its number. */
-interface Candidate {
+export interface Candidate {
   pledge: Pledge;
   line: Contribution;
+  /** What the line names: the same for lines that are one. */
+  unit: string;
   /** Null: no number is known. */
   low: Amount | null;
   /** What supposing the upper end of what was said would add; null: nothing. */
@@ -46,23 +46,23 @@ interface Candidate {
 }
 
 export function candidatesIn(world: Snapshot, { offers, measure }: RequirementCoverage): Candidate[] {
-  const counting = offers.flatMap(({ offer, line, judgement }) => {
+  const counting = offers.flatMap(({ offer, line, judgement, unit }) => {
     const pledge = indexOf(world).pledges.get(offer.pledge);
     if (pledge === undefined || line === null || offer.withdrawn !== null || pledge.voided !== null)
       return [];
     if (judgement.fit === null || judgement.fit === "NEAR_MISS") return [];
-    return [{ pledge, line, part: offer.amount === null ? null : scaled(offer.amount) }];
+    return [{ pledge, line, unit, part: offer.amount === null ? null : scaled(offer.amount) }];
   });
   return counting
-    .map(({ pledge, line, part }): Candidate => {
+    .map(({ pledge, line, unit, part }): Candidate => {
       const span = spanOf(line, measure, "firm");
-      if (span === null) return { pledge, line, low: null, raise: null };
+      if (span === null) return { pledge, line, unit, low: null, raise: null };
       const parts = counting.filter((one) => one.line.id === line.id).flatMap((one) => one.part ?? []);
       const low = leastOf(span.low, part);
       const most = span.high ?? greatest(parts);
       const gain = most === null ? 0n : leastOf(most, part) - low;
       const means = most === null ? null : supposedNumber(line, measure, most);
-      return { pledge, line, low, raise: means === null || gain <= 0n ? null : { means, gain } };
+      return { pledge, line, unit, low, raise: means === null || gain <= 0n ? null : { means, gain } };
     })
     .sort(inOrder);
 }
@@ -83,28 +83,6 @@ function supposedNumber(
   if ("currency" in measure) return { contribution, amount, currency: measure.currency };
   return quantity.kind === "SEALED" ? null : { contribution, quantity: Number(amount), unit: measure.unit };
 }
-
-/** Firm: allocated, its condition true, and then as much as its lower end, or its upper end where that is supposed. */
-export function itemsOf(candidates: readonly Candidate[], world: Snapshot, variables: Variables): Item[] {
-  const { replacedBy } = indexOf(world);
-  const known = new Map<Pledge, Formula>();
-  const firmOf = (pledge: Pledge): Formula => {
-    const { condition } = pledge;
-    const starts =
-      condition === null ? HOLDS_ALWAYS : formulaOf(followed(condition, replacedBy), variables.literal);
-    return allOf([variables.stage(pledge, ALLOCATED, isPledged(pledge)), starts]);
-  };
-  return candidates.flatMap(({ pledge, low, raise }) => {
-    if (low === null || (low === 0n && raise === null)) return [];
-    const formula = known.get(pledge) ?? firmOf(pledge);
-    known.set(pledge, formula);
-    const raised = raise && { formula: allOf([formula, variables.number(raise.means)]), gain: raise.gain };
-    return [{ formula, gain: low }, ...(raised ? [raised] : [])].filter(({ gain }) => gain > 0n);
-  });
-}
-
-/** An allocation is one decision from Pledged on; before, there is nothing to set aside. */
-const isPledged = ({ stage }: Pledge): boolean => stage === "PLEDGED" || stage === "COMMITTED";
 
 const inOrder = (a: Candidate, b: Candidate): number =>
   compare(a.pledge.reference, b.pledge.reference) || compare(a.line.id, b.line.id);

@@ -107,9 +107,12 @@ export class PartialSet {
   }
 
   private allocatedUnder({ parts }: SharedLimit): bigint {
-    return parts.reduce((sum, { allocated, low, raised, high }) => {
-      if (!this.holds(allocated)) return sum;
-      return sum + (raised !== null && this.holds(raised) ? high : low);
-    }, 0n);
+    const largest = new Map<string, bigint>();
+    for (const { unit, allocated, low, raised, high } of parts) {
+      if (!this.holds(allocated)) continue;
+      const amount = raised !== null && this.holds(raised) ? high : low;
+      if (amount > (largest.get(unit) ?? 0n)) largest.set(unit, amount);
+    }
+    return [...largest.values()].reduce((sum, amount) => sum + amount, 0n);
   }
 }

@@ -2,6 +2,7 @@
 import type { Day } from "../../../base/day";
 import { leavesOf } from "../../../pledge/condition";
 import { followed, latestOf } from "../../../conditions/successors";
+import type { UnitOf } from "../../../pledge/same-as";
 import type { Pledge } from "../../../pledge/pledge";
 import { hasEnded } from "../../../pledge/stages";
 import type { Requirement } from "../../../requirements/requirement";
@@ -12,7 +13,8 @@ import { indexOf } from "../../snapshot-index";
 import { formulaOf, type Formula } from "./formula";
 import { limitsOn } from "./limits";
 import { asksIn } from "./asks";
-import { candidatesIn, requirementCoverageIn, itemsOf } from "./offers";
+import { itemsOf } from "./items";
+import { candidatesIn, requirementCoverageIn } from "./offers";
 import type { SearchProblem } from "./problem";
 import type { SetsQuestion, SmallestSets } from "./target";
 import { Variables } from "./variables";
@@ -27,20 +29,25 @@ export interface Posed {
   aside: Aside;
 }
 
-/** `world`: all that the conditions concerned name, as this reader may see it. Null: it has ended or is closed. */
-export function posed({ target, dormant }: SetsQuestion, world: Snapshot, on: Day): Posed | null {
+/** `unitOf`: of all lines on record. `world`: all that the conditions concerned name, as this reader may see it. Null: it has ended or is closed. */
+export function posed(
+  { target, dormant }: SetsQuestion,
+  world: Snapshot,
+  on: Day,
+  unitOf: UnitOf,
+): Posed | null {
   const variables = new Variables(world, on, dormant);
   return "pledge" in target
-    ? posedPledge(target.pledge, world, variables)
-    : posedRequirement(target, world, variables, on);
+    ? posedPledge(target.pledge, world, variables, unitOf)
+    : posedRequirement(target, world, variables, { on, unitOf });
 }
 
-function posedPledge(reference: string, world: Snapshot, variables: Variables): Posed | null {
+function posedPledge(reference: string, world: Snapshot, variables: Variables, unitOf: UnitOf): Posed | null {
   const pledge = indexOf(world).pledges.get(reference);
   if (pledge === undefined || pledge.voided !== null || hasEnded(pledge.stage)) return null;
   const formula: Formula | null =
     pledge.condition && formulaOf(followed(pledge.condition, indexOf(world).replacedBy), variables.literal);
-  const limits = limitsOn(named([pledge], world), new Map(), world, variables);
+  const limits = limitsOn(named([pledge], world), new Map(), world, variables, unitOf);
   const { means, ...known } = variables.all();
   const items = formula === null ? [] : [{ formula, gain: 1n }];
   return {
@@ -54,18 +61,18 @@ function posedRequirement(
   { requirement: reference, need }: { requirement: string; need: Amount | null },
   world: Snapshot,
   variables: Variables,
-  on: Day,
+  { on, unitOf }: { on: Day; unitOf: UnitOf },
 ): Posed | null {
   const requirement = requirementIn(world, reference);
   if (requirement === undefined || requirement.closed !== null) return null;
-  const coverage = requirementCoverageIn(world, requirement, on);
+  const coverage = requirementCoverageIn(world, requirement, on, unitOf);
   const candidates = candidatesIn(world, coverage);
   const items = itemsOf(candidates, world, variables);
   const raised = new Map(
     candidates.flatMap(({ line, raise }) => (raise === null ? [] : [[line.id, raise.means] as const])),
   );
   const pledges = candidates.map(({ pledge }) => pledge);
-  const limits = limitsOn(named(pledges, world), raised, world, variables);
+  const limits = limitsOn(named(pledges, world), raised, world, variables, unitOf);
   const { means, ...known } = variables.all();
   const wanted = need ?? coverage.need;
   return {

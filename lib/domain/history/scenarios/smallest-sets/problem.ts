@@ -20,7 +20,8 @@ export interface SharedLimit {
   /** The approval that sets it has been given. */
   given: Literal;
   most: bigint;
-  parts: { allocated: Literal; low: bigint; raised: Literal | null; high: bigint }[];
+  /** Of parts of one unit the largest counts. */
+  parts: { unit: string; allocated: Literal; low: bigint; raised: Literal | null; high: bigint }[];
 }
 
 export interface SearchProblem {

@@ -3,6 +3,7 @@
 import type { Day } from "../../../base/day";
 import type { Assumption } from "../assumption";
 import type { Snapshot } from "../../snapshot";
+import { unitsIn } from "../../snapshot-requirements";
 import { posed, type Posed } from "./posed";
 import { searching, type Bounds, type SearchResult } from "./search";
 import type { SetsQuestion, SmallestSets } from "./target";
@@ -40,9 +41,9 @@ function told({ outcome, sets, larger, ...found }: SearchResult, { means, aside 
   };
 }
 
-/** In one go. */
+/** In one go, of a whole snapshot. */
 export function smallestSets(question: SetsQuestion, world: Snapshot, on: Day, bounds: Bounds): SmallestSets {
-  const finding = findingSets(posed(question, world, on), bounds);
+  const finding = findingSets(posed(question, world, on, unitsIn(world)), bounds);
   for (;;) {
     const { done, value } = finding.next();
     if (done) return value;
