@@ -18,7 +18,7 @@ import { unitsOf } from "@/lib/domain/pledge/same-as";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
 import { findPast } from "@/lib/db/past/snapshot";
-import { findAround } from "@/lib/db/queries/conditions/around";
+import { findDeciding } from "@/lib/db/queries/conditions/deciding";
 import { findOffersFor, findRequirement } from "@/lib/db/queries/conditions/requirements";
 import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { findSettings } from "@/lib/db/queries/log/settings";
@@ -72,7 +72,7 @@ async function registerThen(at: Extract<NowOrAsOf, object>): Promise<KnownRegist
 
 async function registerNow(references: readonly string[], at: string): Promise<KnownRegister> {
   const [world, { timeZone }, same] = await Promise.all([
-    findAround(references),
+    findDeciding(references),
     findSettings(),
     findSameLines(),
   ]);

@@ -13,7 +13,7 @@ import { findRequirements } from "@/lib/db/queries/conditions/requirements";
 import { findWaiting } from "@/lib/db/queries/conditions/waiting";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import * as cast from "../../support/cast";
-import { nameOf } from "../../support/second/smallest-sets";
+import { nameOf } from "../../support/smallest-by-trying";
 import { openDemonstration } from "../../support/registers/demonstration";
 import { refusalOf, value } from "../../support/registers/staffed-register";
 

@@ -10,7 +10,7 @@ import { anyDay } from "@/tests/support/second/any/lines";
 import { aSmallRegister } from "@/tests/support/second/any/register";
 import { asOfDay } from "@/tests/support/second/mandates";
 import { asSnapshot, type SmallRegister } from "@/tests/support/second/register";
-import { nameOf, smallestByTrying, type Aim } from "@/tests/support/second/smallest-sets";
+import { nameOf, smallestByTrying, type Aim } from "@/tests/support/smallest-by-trying";
 import { isDormantLeaf } from "@/tests/support/second/waiting";
 
 const BOUNDS = { steps: 5_000_000, sets: 10_000 };

@@ -21,7 +21,7 @@ import {
   REQUIREMENT,
   requirementOf,
 } from "@/tests/support/any/large-decisions";
-import { nameOf } from "@/tests/support/second/smallest-sets";
+import { nameOf } from "@/tests/support/smallest-by-trying";
 
 const BOUNDS = { steps: MOST_SEARCH_STEPS, sets: MOST_SETS };
 const [CEASEFIRE, REQUEST] = [{ trigger: "CEASEFIRE_IN_FORCE" }, { trigger: "UKRAINE_REQUEST" }];

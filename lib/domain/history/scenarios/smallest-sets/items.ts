@@ -5,7 +5,7 @@ import type { Amount } from "../../../requirements/quantity-range";
 import type { Snapshot } from "../../snapshot";
 import { indexOf } from "../../snapshot-index";
 import { allOf, formulaOf, HOLDS_ALWAYS, type Formula } from "./formula";
-import type { Candidate } from "./offers";
+import type { FirmCandidate } from "./offers";
 import type { Item } from "./problem";
 import { ALLOCATED, type Variables } from "./variables";
 
@@ -16,7 +16,7 @@ interface Step {
 }
 
 /** Of a unit that several lines name its largest counts: each item adds what one value is above the next lower one. */
-export function itemsOf(candidates: readonly Candidate[], world: Snapshot, variables: Variables): Item[] {
+export function itemsOf(candidates: readonly FirmCandidate[], world: Snapshot, variables: Variables): Item[] {
   const units = new Map<string, Step[][]>();
   for (const { unit, steps } of linesOf(candidates, world, variables))
     units.set(unit, [...(units.get(unit) ?? []), steps]);
@@ -36,11 +36,11 @@ function itemsOfUnit(lines: readonly (readonly Step[])[]): Item[] {
 
 /** By their lower end, and then by the upper one where that is supposed; the parts of a line are one sum. */
 function linesOf(
-  candidates: readonly Candidate[],
+  candidates: readonly FirmCandidate[],
   world: Snapshot,
   variables: Variables,
 ): { unit: string; steps: Step[] }[] {
-  const lines = new Map<string, Candidate[]>();
+  const lines = new Map<string, FirmCandidate[]>();
   for (const one of candidates) lines.set(one.line.id, [...(lines.get(one.line.id) ?? []), one]);
   const known = new Map<Pledge, Formula>();
   return [...lines.values()].flatMap((own) => {

@@ -34,7 +34,7 @@ export function requirementCoverageIn(
 }
 
 /** An offer that may become firm, by the lower end of its number. */
-export interface Candidate {
+export interface FirmCandidate {
   pledge: Pledge;
   line: Contribution;
   /** What the line names: the same for lines that are one. */
@@ -45,7 +45,7 @@ export interface Candidate {
   raise: { means: ContributionAssumption; gain: Amount } | null;
 }
 
-export function candidatesIn(world: Snapshot, { offers, measure }: RequirementCoverage): Candidate[] {
+export function candidatesIn(world: Snapshot, { offers, measure }: RequirementCoverage): FirmCandidate[] {
   const counting = offers.flatMap(({ offer, line, judgement, unit }) => {
     const pledge = indexOf(world).pledges.get(offer.pledge);
     if (pledge === undefined || line === null || offer.withdrawn !== null || pledge.voided !== null)
@@ -54,7 +54,7 @@ export function candidatesIn(world: Snapshot, { offers, measure }: RequirementCo
     return [{ pledge, line, unit, part: offer.amount === null ? null : scaled(offer.amount) }];
   });
   return counting
-    .map(({ pledge, line, unit, part }): Candidate => {
+    .map(({ pledge, line, unit, part }): FirmCandidate => {
       const span = spanOf(line, measure, "firm");
       if (span === null) return { pledge, line, unit, low: null, raise: null };
       const parts = counting.filter((one) => one.line.id === line.id).flatMap((one) => one.part ?? []);
@@ -84,7 +84,7 @@ function supposedNumber(
   return quantity.kind === "SEALED" ? null : { contribution, quantity: Number(amount), unit: measure.unit };
 }
 
-const inOrder = (a: Candidate, b: Candidate): number =>
+const inOrder = (a: FirmCandidate, b: FirmCandidate): number =>
   compare(a.pledge.reference, b.pledge.reference) || compare(a.line.id, b.line.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,7 +8,7 @@ import { selectTriggers } from "../../records/trigger";
 import { findFacts } from "./conditions";
 
 /** These, what their conditions name and what replaced that, the approvals of all of them, and who shares a mandate. */
-export async function findAround(references: readonly string[]): Promise<Snapshot> {
+export async function findDeciding(references: readonly string[]): Promise<Snapshot> {
   const own = await find(references);
   const facts = await findFacts(own.map(({ condition }) => condition));
   const named = await find(

@@ -6,12 +6,12 @@ import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { decimalOf } from "@/lib/domain/base/amount";
-import { intervalIn, tenThousandths } from "./amounts";
-import { figureFor, partOffered } from "./figures";
-import { groupsOf, linesThatAreOne } from "./same";
-import { fitOf } from "./offers";
-import type { SmallRegister } from "./register";
-import { asFollowed, canStart, hasReached, RUNGS } from "./waiting";
+import { intervalIn, tenThousandths } from "./second/amounts";
+import { figureFor, partOffered } from "./second/figures";
+import { groupsOf, linesThatAreOne } from "./second/same";
+import { fitOf } from "./second/offers";
+import type { SmallRegister } from "./second/register";
+import { asFollowed, canStart, hasReached, RUNGS } from "./second/waiting";
 
 export type Aim = { pledge: Pledge } | { requirement: Requirement; need: bigint };
 
