@@ -29,8 +29,9 @@ export interface CountedOffer {
 /** What offers of one measure come to. All that shows the three figures asks this. */
 export function strengthFigures(offers: readonly CountedOffer[]): StrengthFigures {
   const units = groupedBy(offers, ({ unit }) => unit).map((alike): StrengthFigures => {
-    const lines = groupedBy(alike, ({ offer }) => offer.contribution);
-    return lines.length === 1 ? figuresOfLine(alike) : figuresOfUnit(lines);
+    const counting = alike.filter(({ counts }) => counts !== null);
+    const lines = groupedBy(counting, ({ offer }) => offer.contribution);
+    return lines.length === 1 ? figuresOfLine(counting) : figuresOfUnit(lines);
   });
   return eachStrength((strength) => units.reduce((sum, figures) => added(sum, figures[strength]), NOTHING));
 }

@@ -8,6 +8,7 @@ import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { unstatedIn } from "@/lib/domain/base/field";
 import { TRIGGER_FIELDS } from "@/lib/domain/pledge/trigger";
+import type { Offer } from "@/lib/domain/requirements/offer";
 import { anApproval, aProposal, france } from "../../cast";
 import { anyDay, anyInstant, maybe, rarely } from "./lines";
 import { APPROVALS, aSmallPledge, REFERENCES, TRIGGERS } from "./pledge";
@@ -123,12 +124,13 @@ export const aSmallRegister: fc.Arbitrary<SmallRegister> = fc
     requirements: each(REQUIREMENTS, aRequirement),
     offers: fc.array(anOfferOf, { minLength: 2, maxLength: 8 }),
     baselines: fc.array(anyInstant, { maxLength: 2 }),
+    oneUnit: maybe(fc.nat(50)),
   })
-  .map(({ pledges, proposals, rulings, deliveries, offers, baselines, ...rest }) => {
+  .map(({ pledges, proposals, rulings, deliveries, offers, baselines, oneUnit, ...rest }) => {
     const put = withSuccessors(pledges);
     return {
       ...rest,
-      pledges: put,
+      pledges: withOneUnit(put, offersFrom(offers, put), oneUnit),
       proposals: proposals.map((one, n) => ({ ...one, id: `proposal-${n}` })),
       rulings: rulingsFrom(rulings, put),
       deliveries: deliveriesFrom(deliveries, put),
@@ -150,4 +152,23 @@ function withSuccessors(pledges: readonly (Pledge & { next: number })[]): Pledge
     return { ...pledge, stage, supersededBy };
   });
 }
+
+/** Of two lines that are offered to one requirement, one is now and then the other. */
+function withOneUnit(pledges: Pledge[], offers: readonly Offer[], which: number | null): Pledge[] {
+  const pairs = offers.flatMap((one) =>
+    offers
+      .filter((other) => other.requirement === one.requirement && other.contribution !== one.contribution)
+      .map((other) => [one, other] as const),
+  );
+  const [one, other] = (which === null ? undefined : pairs[which % pairs.length]) ?? [];
+  if (!one || !other) return pledges;
+  const sameAs = { pledge: other.pledge, contribution: other.contribution, by: "somebody", reason: null };
+  return pledges.map((pledge) => ({
+    ...pledge,
+    contributions: pledge.contributions.map((line) =>
+      line.id === one.contribution ? { ...line, sameAs: { ...sameAs, state: "CONFIRMED" } } : line,
+    ),
+  }));
+}
+
 const OVER: readonly Pledge["stage"][] = ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"];
