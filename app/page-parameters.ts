@@ -58,6 +58,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/audit/[seq]": NONE,
   "/briefing": NONE,
   "/briefing/[code]": NONE,
+  "/calendar": listParameters("/calendar"),
   "/changes": [...listParameters("/changes"), "sinceOn", "untilOn"],
   "/conditions": [...new Set([...listParameters("/conditions"), ...namesIn(graphPageParameters)])],
   "/conditions/[code]": ["stage", "show", "inferred"],

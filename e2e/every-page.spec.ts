@@ -57,6 +57,13 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/admin/settings": ["admin", "/admin/settings"],
   "/briefing": ["manager", "/briefing"],
   "/briefing/[code]": ["manager", "/briefing/FR"],
+  "/calendar": [
+    "manager",
+    "/calendar",
+    "/calendar?month=2026-03&kind=vote",
+    "/calendar?show=list",
+    "/calendar?show=list&kind=evidence&participant=IS",
+  ],
   "/changes": ["manager", "/changes", "/changes?since=2026-01-01T00:00:00Z&participant=AT&class=BLOCKED"],
   "/conditions": ["manager", "/conditions"],
   "/conditions/[code]": ["manager", "/conditions/CEASEFIRE_IN_FORCE", "/conditions/US-4-001?stage=COMMITTED"],

@@ -18,6 +18,7 @@ const TELLS = [
   /^\/unresolved(\/ages)?$/,
   /^\/coverage(\/map|\/over-time)?$/,
   /^\/briefing(\/[A-Z]{2,4})?$/,
+  /^\/calendar$/,
   /^\/changes$/,
   /^\/pledges$/,
   /^\/pledges\/[A-Z]{2,4}-\d-\d+$/,

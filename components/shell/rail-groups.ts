@@ -29,6 +29,7 @@ const PLACES = {
   accessLog: "/access-log",
   findings: "/findings",
   questions: "/questions",
+  calendar: "/calendar",
   sample: "/sample",
   entryLag: "/entry-lag",
   verify: "/exports/verify",
@@ -48,13 +49,16 @@ export interface RailGroup {
 
 const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly RailPlace[]])[]> = {
   OFFICER: [
-    ["work", ["mine", "inbox", "questions", "log", "imports"]],
+    ["work", ["mine", "calendar", "inbox", "questions", "log", "imports"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["records", ["findings", "views", "definitions"]],
   ],
   MANAGER: [
-    ["overview", ["matters", "unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
+    [
+      "overview",
+      ["matters", "calendar", "unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"],
+    ],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "inbox", "questions", "mineItems", "imports"]],
     ["records", ["exports", "findings", "entryLag", "audit", "views", "definitions"]],
@@ -77,7 +81,10 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly RailP
       ],
     ],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
+    [
+      "overview",
+      ["unresolved", "coverage", "calendar", "changes", "requirements", "scenarios", "briefing", "review"],
+    ],
     ["reference", ["inbox", "views", "definitions"]],
   ],
   ADMIN: [

@@ -89,6 +89,7 @@ function namesOf({ role }: Actor): Record<string, string> {
     "/inbox/watching": t("page.watching"),
     "/findings": t("page.findings"),
     "/findings/new": t("page.newFinding"),
+    "/calendar": t("page.calendar"),
     "/questions": t("page.questions"),
     "/questions/new": t("page.newQuestion"),
     "/sample": t("page.sample"),

@@ -2,6 +2,7 @@
 // its schema: what isn't in that can't leave.
 import { z } from "zod";
 import { csvOf } from "@/lib/domain/exchange/csv";
+import { icsOf, type IcsEvent } from "@/lib/domain/exchange/ics";
 import { markedField, tableRows, type Table } from "@/lib/domain/exchange/table";
 import { fileNameOf, type TableView } from "@/lib/domain/exchange/table-view";
 import type { Listed } from "@/lib/domain/base/listing";
@@ -15,7 +16,7 @@ export interface Answer<T, Json = unknown> {
   status: 200 | 201 | 202;
   /** Null where it isn't JSON. */
   schema: z.ZodType | null;
-  type: "application/json" | "text/csv" | "application/zip" | "application/octet-stream";
+  type: "application/json" | "text/csv" | "text/calendar" | "application/zip" | "application/octet-stream";
   /** It has a Location: where it is, or is asked for. */
   isPlaced: boolean;
   /** Another answer with 202, where the change isn't made at once. */
@@ -88,22 +89,42 @@ export const wholeList = <S extends z.ZodType, T = Shaped<S>>(
 };
 
 /** A view as CSV for spreadsheets, streamed; a client that disconnects ends the query. */
-export const csv = <Row, In = Row>(table: Table<Row>, shape: (row: In) => Row): Answer<TableView<In>> => ({
+export const csv = <Row, In = Row>(table: Table<Row>, shape: (row: In) => Row): Answer<TableView<In>> => {
+  const linesOf = (rows: AsyncIterable<readonly In[]>, marking: string) => {
+    const columns = markedField(table, marking);
+    return csvOf(columns.fields, tableRows(columns, shaped(rows, shape)), { for: "people" });
+  };
+  return wholeView("text/csv", `${table.name}.csv`, linesOf);
+};
+
+/** A view for calendar programs, streamed likewise. `name`: of the calendar. */
+export const ics = <In>(file: string, name: () => string, shape: (row: In) => IcsEvent) =>
+  wholeView<In>("text/calendar", `${file}.ics`, (rows, marking) =>
+    icsOf({ name: name(), marking }, shaped(rows, shape)),
+  );
+
+const wholeView = <In>(
+  type: "text/csv" | "text/calendar",
+  file: string,
+  linesOf: (rows: AsyncIterable<readonly In[]>, marking: string) => AsyncGenerator<string>,
+): Answer<TableView<In>> => ({
   status: 200,
   schema: null,
-  type: "text/csv",
+  type,
   isPlaced: false,
-  respond: (view) =>
-    new Response(streamOf(view, table, shape), {
+  respond: (view) => {
+    const [name = "", ending = ""] = file.split(".");
+    return new Response(streamOf(view, linesOf), {
       headers: {
         ...PRIVATE,
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${fileNameOf(table.name, view)}.csv"`,
+        "Content-Type": `${type}; charset=utf-8`,
+        "Content-Disposition": `attachment; filename="${fileNameOf(name, view)}.${ending}"`,
         "Register-As-Of": view.asOf,
         // Headers are limited to ASCII.
         "Register-Marking": encodeURIComponent(view.marking),
       },
-    }),
+    });
+  },
 });
 
 export const asItIs = <Row>(row: Row): Row => row;
@@ -159,15 +180,12 @@ function jsonOf(
   return Response.json(answer, { status, headers: { ...PRIVATE, ...tag, ...more } });
 }
 
-function streamOf<In, Row>(
+function streamOf<In>(
   view: TableView<In>,
-  table: Table<Row>,
-  shape: (row: In) => Row,
+  linesOf: (rows: AsyncIterable<readonly In[]>, marking: string) => AsyncGenerator<string>,
 ): ReadableStream<Uint8Array> {
   const source = view.rows[Symbol.asyncIterator]();
-  const columns = markedField(table, view.marking);
-  const rows = tableRows(columns, shaped({ [Symbol.asyncIterator]: () => source }, shape));
-  const lines = csvOf(columns.fields, rows, { for: "people" });
+  const lines = linesOf({ [Symbol.asyncIterator]: () => source }, view.marking);
   const encoder = new TextEncoder();
   // Rows are worded when they are read, after this call has returned.
   const language = currentLanguage();

@@ -93,7 +93,8 @@ function bodyOf({ body, bodyDescribed = body, mayBeEmpty, upload }: Operation): 
 
 /** A record has an ETag, something created or started a Location, a change its place in the log. */
 function responseOf(description: string, method: string, answer: Answer<never>): object {
-  if (answer.type === "text/csv") return { description, ...CSV };
+  if (answer.type === "text/csv" || answer.type === "text/calendar")
+    return { description, headers: WHOLE_VIEW, content: { [answer.type]: { schema: { type: "string" } } } };
   const headers = {
     ...(hasVersion(answer.schema) ? { ETag: VERSION } : {}),
     ...(answer.isPlaced ? { Location: PLACE } : {}),
@@ -129,13 +130,12 @@ const RECEIPT = {
   "Register-Leaf-Hash": header("Leaf hash of the last of these entries, which chains the others"),
 };
 
-const CSV = {
-  headers: {
-    "Content-Disposition": header("The file’s name: the table, whether it was narrowed, and the moment"),
-    "Register-As-Of": header("The moment whose record it is, in UTC"),
-    "Register-Marking": header("The register’s marking, percent-encoded; also the last field of each row"),
-  },
-  content: { "text/csv": { schema: { type: "string" } } },
+const WHOLE_VIEW = {
+  "Content-Disposition": header("The file’s name: the table, whether it was narrowed, and the moment"),
+  "Register-As-Of": header("The moment whose record it is, in UTC"),
+  "Register-Marking": header(
+    "The register’s marking, percent-encoded; also the last field of each row, or the calendar’s description",
+  ),
 };
 
 const ALWAYS = ["not-signed-in", "busy", "database-away", "storage-full"] as const;

@@ -18,6 +18,7 @@ import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filte
 import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
 import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questions/filter";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
+import { calendarParameters, parseCalendarFilter } from "@/lib/workspace/calendar/filter";
 import { parseSourceFilter, sourceParameters } from "@/lib/pledges/sources/filter";
 import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/filter";
 
@@ -108,6 +109,12 @@ const LISTS: Record<ViewPage, List> = {
   "/sources": { schema: sourceParameters, parse: parseSourceFilter, past: true },
   "/review": { schema: proposalParameters, parse: parseProposalFilter },
   "/findings": { schema: findingParameters, parse: parseFindingFilter },
+  "/calendar": {
+    schema: calendarParameters,
+    parse: parseCalendarFilter,
+    own: { show: /^list$/, month: /^\d{4}-\d{2}$/ },
+    past: true,
+  },
   "/questions": { schema: questionParameters, parse: parseQuestionFilter },
   "/inbox": { schema: noticeParameters, parse: parseNoticeFilter },
   "/entry-lag": { schema: lagParameters, parse: parseLagFilter },

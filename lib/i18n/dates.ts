@@ -23,6 +23,26 @@ export const monthOf = (day: string): string =>
     "long",
   );
 
+/** "Friday 6 March 2026". */
+export const dayAndWeekday = (day: string): string =>
+  written(
+    formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+      new Date(`${day}T00:00:00Z`),
+    ),
+    "long",
+  );
+
+/** "Friday", "Fri". */
+export const weekdayName = (day: string, width: "long" | "short"): string =>
+  formatter({ weekday: width, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+
+/** "in 5 days", "tomorrow", "2 days ago". */
+export const relativeDay = (today: string, day: string): string =>
+  new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" }).format(
+    Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000),
+    "day",
+  );
+
 /** "Kyiv": the city of the zone. */
 export function zoneName(timeZone: string): string {
   const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
@@ -58,7 +78,7 @@ const dayOn = (month: "short" | "long", timeZone: string, at: string): string =>
  * no-break space. French has an ordinal only for the first of a month ("1er mars").
  */
 const written = (date: string, month: "short" | "long"): string => {
-  if (currentLanguage() === "fr") return date.replace(/^1 /, "1er ");
+  if (currentLanguage() === "fr") return date.replace(/\b1 (?=\p{L})/u, "1er ");
   return date.replace(/\sр\.$/, month === "long" ? "\u00a0року" : "\u00a0р.");
 };
 

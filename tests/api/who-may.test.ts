@@ -296,6 +296,7 @@ const TABLE: Record<string, Row> = {
     },
   },
   "GET /calendar": { expected: readers, ask: at("/calendar") },
+  "GET /calendar.ics": { expected: readers, ask: at("/calendar.ics") },
   "GET /calendar.csv": { expected: readers, ask: at("/calendar.csv") },
   "GET /inbox": { expected: readers, ask: at("/inbox") },
   // Nobody here was told of the first entry.

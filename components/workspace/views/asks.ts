@@ -1,7 +1,9 @@
 // A saved address in the words of its list and parameters.
 import type { Names } from "@/components/ui/names";
 import { pageOfView } from "@/lib/domain/people/saved-view";
+import { CALENDAR_KINDS } from "@/lib/domain/unresolved/calendar";
 import { askedWords } from "@/lib/i18n/words/filter-words";
+import { calendarKind } from "@/lib/i18n/words/calendar-words";
 import { translator } from "@/lib/i18n/translator";
 
 const shell = translator("shell");
@@ -18,6 +20,7 @@ const NAMES = {
   "/review": "review",
   "/findings": "findings",
   "/questions": "questions",
+  "/calendar": "calendar",
   "/inbox": "inbox",
   "/entry-lag": "entryLag",
   "/audit": "audit",
@@ -32,5 +35,13 @@ export function listName(address: string): string {
 /** "participant: France; owner: none" */
 export function asksFor(address: string, { participants, owners }: Names): string {
   const asked = new URLSearchParams(address.split("?")[1] ?? "");
-  return asked.size === 0 ? t("everything") : askedWords(asked, { participant: participants, owner: owners });
+  return asked.size === 0
+    ? t("everything")
+    : askedWords(asked, { participant: participants, owner: owners, ...kindsOf(address) });
 }
+
+/** In most lists a kind is one of contribution. */
+const kindsOf = (address: string) =>
+  pageOfView(address) === "/calendar"
+    ? { kind: Object.fromEntries(CALENDAR_KINDS.map((one) => [one, calendarKind(one)])) }
+    : {};

@@ -33,6 +33,7 @@ export const VIEW_PAGES = {
   "/review": mayReadRegister,
   "/findings": mayReadRegister,
   "/questions": mayReadRegister,
+  "/calendar": mayReadRegister,
   "/inbox": mayWatch,
   "/entry-lag": mayReadLog,
   "/audit": mayReadLog,

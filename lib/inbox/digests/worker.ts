@@ -7,7 +7,7 @@ import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db
 import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
 import { mayWatch } from "@/lib/domain/people/watch";
 import { startLoop } from "@/lib/platform/background";
-import { env, type Env } from "@/lib/platform/env";
+import { type Env, env, homeOf } from "@/lib/platform/env";
 import { withLanguage } from "@/lib/i18n/reader";
 import { logger } from "@/lib/platform/log";
 import { sendNextAccountMail } from "./account-mail";
@@ -36,12 +36,6 @@ export function startMailWorker(): void {
 
 export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostOffice {
   return { ...postOf(settings), settings, home: homeOf(settings), leaseMs };
-}
-
-/** The address of the register for links in mails. */
-function homeOf({ NEXTAUTH_URL, HOST, PORT }: Env): string {
-  const host = HOST === "127.0.0.1" || HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;
-  return (NEXTAUTH_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, "");
 }
 
 /** Writes what is due; returns the number of mails. */

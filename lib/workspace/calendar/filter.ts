@@ -53,6 +53,10 @@ export function parseCalendarFilter(params: URLSearchParams): Result<CalendarVie
   return ok({ ...asked, what, after: key.value });
 }
 
+/** "2026-03": its first day; null: no month. */
+export const monthIn = (text: string): Day | null =>
+  /^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`) ? `${text}-01` : null;
+
 const USUAL_SPAN_DAYS = 366;
 
 /** Where a day is left out: from today, and for a year; up to a day that is over, the year before it. */

@@ -18,6 +18,7 @@ const LISTS = [
   "/sources.csv",
   "/calendar",
   "/calendar.csv",
+  "/calendar.ics",
   "/unresolved",
   "/unresolved.csv",
   "/people",

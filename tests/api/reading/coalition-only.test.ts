@@ -107,7 +107,9 @@ test(
         expect(status, `${address} ${JSON.stringify(body)}`).toBe(200);
         const { coalitionOnly = [], ...rest } = body;
         const named = markedIn(operation.answer.schema === null ? String(rest.text) : JSON.stringify(rest));
-        if (operation.answer.schema === null)
+        if (operation.answer.type === "text/calendar")
+          for (const event of eventsOf(String(rest.text))) expectMarkedEvent(event, address);
+        else if (operation.answer.schema === null)
           for (const line of linesOf(String(rest.text))) expectMarked(line, address);
         else expect([...(coalitionOnly as string[])].sort(), address).toEqual(named);
         if (named.length > 0) naming.add(operation.path);
@@ -124,6 +126,7 @@ const NAMING = [
   "/audit",
   "/calendar",
   "/calendar.csv",
+  "/calendar.ics",
   "/changes",
   "/changes.csv",
   "/deadlocks",
@@ -163,6 +166,16 @@ const markedIn = (text: string): string[] =>
   [...new Set(text.match(REFERENCES))].filter((reference) => marked.has(reference)).sort();
 
 /** Records of a CSV: cells may hold line breaks. */
+/** Without the breaks of long lines. */
+const eventsOf = (text: string): string[] => text.replaceAll("\r\n ", "").split("BEGIN:VEVENT").slice(1);
+
+function expectMarkedEvent(event: string, address: string): void {
+  const [first] = event.match(REFERENCES) ?? [];
+  if (first === undefined || !marked.has(first)) return;
+  expect(event, address).toContain("CLASS:CONFIDENTIAL");
+  expect(event, address).toContain("(coalition only)");
+}
+
 const linesOf = (text: string): string[] => text.split(/\r\n/);
 
 function expectMarked(line: string, address: string): void {

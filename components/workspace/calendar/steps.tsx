@@ -1,0 +1,58 @@
+// From one month to the next, and between month and list.
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { firstOfMonth, type Day } from "@/lib/domain/base/day";
+import { monthAfter } from "@/lib/domain/unresolved/calendar";
+import { monthOf } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+import { calendarHref, type CalendarNarrowed, type CalendarShown } from "./view";
+
+const t = translator("calendar");
+
+interface Given {
+  narrowed: CalendarNarrowed;
+  shown: CalendarShown;
+  today: Day;
+}
+
+export function MonthSteps({ month, narrowed, today }: Omit<Given, "shown"> & { month: Day }) {
+  const to = (day: Day) => {
+    const isNow = firstOfMonth(day) === firstOfMonth(today);
+    return asOfHref(calendarHref(narrowed, { show: "month", month: isNow ? null : day }));
+  };
+  const [before, after] = [monthAfter(month, -1), monthAfter(month, 1)];
+  return (
+    <nav className="calsteps" aria-label={t("months")}>
+      <a className="btn" href={to(before)} aria-label={t("previous", { month: monthOf(before) })}>
+        <Glyph name="left" />
+      </a>
+      <h2 id="shown-month">{monthOf(month)}</h2>
+      <a className="btn" href={to(after)} aria-label={t("next", { month: monthOf(after) })}>
+        <Glyph name="right" />
+      </a>
+      {firstOfMonth(month) === firstOfMonth(today) ? null : <a href={to(today)}>{t("thisMonth")}</a>}
+    </nav>
+  );
+}
+
+export function ShownAs({ narrowed, shown, today }: Given) {
+  const day = shown.show === "month" ? shown.month : shown.from;
+  const isNow = day === null || firstOfMonth(day) === firstOfMonth(today);
+  const first = isNow ? null : firstOfMonth(day);
+  return (
+    <nav className="seg" aria-label={t("show.label")}>
+      <a
+        href={asOfHref(calendarHref(narrowed, { show: "month", month: first }))}
+        aria-current={shown.show === "month" ? "page" : undefined}
+      >
+        {t("show.month")}
+      </a>
+      <a
+        href={asOfHref(calendarHref(narrowed, { show: "list", from: first, to: null }))}
+        aria-current={shown.show === "list" ? "page" : undefined}
+      >
+        {t("show.list")}
+      </a>
+    </nav>
+  );
+}
