@@ -52,7 +52,7 @@ test("three of a day are shown, and the others are one link away; a filter narro
   await page.getByRole("combobox", { name: "Kind" }).selectOption("Decision");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("heading", { name: "Nothing here matches this filter" })).toBeVisible();
-  await page.getByRole("link", { name: "Clear filter" }).first().click();
+  await page.getByRole("link", { name: "Clear the filter" }).first().click();
   await expect(list.getByRole("rowgroup").getByRole("link")).toHaveCount(5);
 });
 

@@ -23,14 +23,12 @@ export const monthOf = (day: string): string =>
     "long",
   );
 
-/** "Friday 6 March 2026". */
-export const dayAndWeekday = (day: string): string =>
-  written(
-    formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-      new Date(`${day}T00:00:00Z`),
-    ),
-    "long",
-  );
+/** "Friday 6 March 2026". In English, releases of Node differ by a comma. */
+export function dayAndWeekday(day: string): string {
+  const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  const date = written(formatter(parts).format(new Date(`${day}T00:00:00Z`)), "long");
+  return currentLanguage() === "en" ? date.replace(", ", " ") : date;
+}
 
 /** "Friday", "Fri". */
 export const weekdayName = (day: string, width: "long" | "short"): string =>

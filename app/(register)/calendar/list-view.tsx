@@ -19,6 +19,9 @@ import { RefusedAndNoted } from "../refused";
 
 const t = translator("calendar");
 
+/** With the days between them no more than a page is high. */
+const MOST_ROWS = 40;
+
 interface Given {
   actor: Actor;
   at: NowOrAsOf;
@@ -30,7 +33,8 @@ interface Given {
 export async function ListView({ actor, at, view, names, today }: Given) {
   const span = calendarSpan(view, today);
   if (!span.ok) return <RefusedAndNoted refusal={span.refusal} home="/calendar" />;
-  const loaded = await loadCalendar(actor, { ...view, ...span.value }, at);
+  const limit = Math.min(view.limit, MOST_ROWS);
+  const loaded = await loadCalendar(actor, { ...view, ...span.value, limit }, at);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/calendar" />;
   const { items, next } = loaded.value;
   const narrowed = isNarrowed(view);

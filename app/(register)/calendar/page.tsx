@@ -55,7 +55,11 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         names={names}
         me={mayKeepRecords(actor) ? actor.email : null}
       />
-      {shown.show === "month" ? <MonthView {...given} month={shown.month ?? today} /> : <ListView {...given} />}
+      {shown.show === "month" ? (
+        <MonthView {...given} month={shown.month ?? today} />
+      ) : (
+        <ListView {...given} />
+      )}
     </>
   );
 }
