@@ -24,9 +24,10 @@ async function listed(who: Who, query: string): Promise<Item[]> {
   for (let cursor = ""; ;) {
     const { status, body } = await api.call(who, "GET", `/calendar?${query}&limit=7${cursor}`);
     expect(status, JSON.stringify(body)).toBe(200);
-    items.push(...(body.items as Item[]));
-    if (body.next === null) return items;
-    cursor = `&cursor=${String(body.next)}`;
+    const { items: found, next } = body as unknown as { items: Item[]; next: string | null };
+    items.push(...found);
+    if (next === null) return items;
+    cursor = `&cursor=${next}`;
   }
 }
 
@@ -53,7 +54,7 @@ test.each(["", "&participant=FR,RO", "&kind=due,vote", "&asOf=2026-02-01T00:00:0
     const items = await listed("manager", SPAN + more);
     if (more === "") expect(items.length).toBeGreaterThan(10);
     const csv = await api.call("manager", "GET", `/calendar.csv?${SPAN}${more}`);
-    const rows = parse(String(csv.body.text), { columns: true, bom: true }) as Record<string, string>[];
+    const rows: Record<string, string>[] = parse(String(csv.body.text), { columns: true, bom: true });
     expect(rows.map(({ on, kind, reference, id, handling }) => [on, kind, reference, id, handling])).toEqual(
       items.map(({ on, kind, reference, id, handling }) => [on, kind, reference ?? "", id ?? "", handling]),
     );
