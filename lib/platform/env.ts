@@ -137,7 +137,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /** The register's address, for links that are read elsewhere: in mails and in calendar programs. */
-export function homeOf({ NEXTAUTH_URL, HOST, PORT }: Env): string {
+export function homeAddress({ NEXTAUTH_URL, HOST, PORT }: Env): string {
   const host = HOST === "127.0.0.1" || HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;
   return (NEXTAUTH_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, "");
 }

@@ -15,7 +15,7 @@ import {
   loadUnresolved,
   loadUnresolvedItems,
 } from "@/lib/unresolved/unresolved/queries";
-import { loadAsking } from "../asking";
+import { loadAsking } from "../questions-on";
 import { loadNames } from "../names";
 
 export interface UnresolvedPage {

@@ -7,7 +7,7 @@ import {
   type CalendarKind,
 } from "@/lib/domain/unresolved/calendar";
 import { translator } from "@/lib/i18n/translator";
-import { calendarKind, calendarName, calendarSentence, calendarText } from "@/lib/i18n/words/calendar-words";
+import { calendarKind, calendarName, calendarSentence, calendarText } from "@/lib/i18n/calendar-words";
 
 const t = translator("calendar");
 const form = translator("form");

@@ -5,7 +5,7 @@ import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import type { Names } from "@/components/ui/names";
 import { CALENDAR_KINDS } from "@/lib/domain/unresolved/calendar";
 import { translator } from "@/lib/i18n/translator";
-import { calendarKind } from "@/lib/i18n/words/calendar-words";
+import { calendarKind } from "@/lib/i18n/calendar-words";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { calendarHref, type CalendarNarrowed, type CalendarShown } from "./view";
 

@@ -6,7 +6,7 @@ import type { Day } from "@/lib/domain/base/day";
 import { calendarEntryHref, calendarKey, type CalendarEntry } from "@/lib/domain/unresolved/calendar";
 import { dayAndWeekday, relativeDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
-import { calendarName, calendarText } from "@/lib/i18n/words/calendar-words";
+import { calendarName, calendarText } from "@/lib/i18n/calendar-words";
 import { EntryKind, familyOf } from "./entry";
 
 const t = translator("calendar");

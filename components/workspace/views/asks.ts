@@ -3,7 +3,7 @@ import type { Names } from "@/components/ui/names";
 import { pageOfView } from "@/lib/domain/people/saved-view";
 import { CALENDAR_KINDS } from "@/lib/domain/unresolved/calendar";
 import { askedWords } from "@/lib/i18n/words/filter-words";
-import { calendarKind } from "@/lib/i18n/words/calendar-words";
+import { calendarKind } from "@/lib/i18n/calendar-words";
 import { translator } from "@/lib/i18n/translator";
 
 const shell = translator("shell");

@@ -7,7 +7,7 @@ import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db
 import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
 import { mayWatch } from "@/lib/domain/people/watch";
 import { startLoop } from "@/lib/platform/background";
-import { type Env, env, homeOf } from "@/lib/platform/env";
+import { type Env, env, homeAddress } from "@/lib/platform/env";
 import { withLanguage } from "@/lib/i18n/reader";
 import { logger } from "@/lib/platform/log";
 import { sendNextAccountMail } from "./account-mail";
@@ -35,7 +35,7 @@ export function startMailWorker(): void {
 }
 
 export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostOffice {
-  return { ...postOf(settings), settings, home: homeOf(settings), leaseMs };
+  return { ...postOf(settings), settings, home: homeAddress(settings), leaseMs };
 }
 
 /** Writes what is due; returns the number of mails. */

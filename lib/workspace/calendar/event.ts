@@ -1,12 +1,12 @@
 import type { IcsEvent } from "@/lib/domain/exchange/ics";
 import { calendarEntryHref, type CalendarEntry } from "@/lib/domain/unresolved/calendar";
-import { calendarKind, calendarSentence } from "@/lib/i18n/words/calendar-words";
-import { env, homeOf } from "@/lib/platform/env";
+import { calendarKind, calendarSentence } from "@/lib/i18n/calendar-words";
+import { env, homeAddress } from "@/lib/platform/env";
 
 /** An entry for calendar programs. Its day may move, and the pledge that an approval is shown with: its name stays. */
 export function eventOfEntry(entry: CalendarEntry): IcsEvent {
   const { what, on, reference, id, title, handling, version, updatedAt } = entry;
-  const home = homeOf(env());
+  const home = homeAddress(env());
   return {
     uid: `${what}.${id ?? reference ?? ""}@${new URL(home).hostname}`,
     on,

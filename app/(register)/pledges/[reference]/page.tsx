@@ -41,8 +41,7 @@ import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history"
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
 import { FindingsOn } from "../../findings-on";
-import { loadAsking } from "../../asking";
-import { QuestionsOn } from "../../questions-on";
+import { loadAsking, QuestionsOn } from "../../questions-on";
 import { SuggestionsOn } from "./suggestions-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";

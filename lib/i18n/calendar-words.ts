@@ -1,6 +1,6 @@
 // An entry of the calendar in words: what it is, what it is named by, and what it is about.
 import type { CalendarEntry, CalendarKind } from "@/lib/domain/unresolved/calendar";
-import { translator } from "../translator";
+import { translator } from "./translator";
 
 const t = translator("calendar");
 const domain = translator("domain");
