@@ -70,7 +70,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
     good.flatMap(({ understood }) => understood.evidence?.source ?? []),
   );
   const places = cellsOf(good);
-  await tx.pledges.lockCells(places);
+  await tx.pledges.lockCells([...places, ...jointCellsOf(good)]);
   // Somebody may have logged the same pledge since the dry run.
   const others = await tx.pledges.titlesSince(since, places);
   const taken = new Map(
@@ -92,7 +92,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
       evidence,
       ...when,
     };
-    return plannedPledge(understood, plan.loggedAt, coming);
+    return plannedPledge(person, understood, plan.loggedAt, coming);
   });
   const lineOf = new Map(pledges.map(({ id }, place) => [id, sourceLine(job, fresh[place]?.number ?? 0)]));
   await tx.saveNew("pledge", pledges, ({ id }) => ({
@@ -127,6 +127,12 @@ const cellsOf = (rows: readonly { understood: Cell }[]): Cell[] => [
     ]),
   ).values(),
 ];
+
+/** Of those who promise it jointly: their cells change, too. */
+const jointCellsOf = (rows: readonly { understood: ImportRow }[]): Cell[] =>
+  rows.flatMap(({ understood: { jointWith = [], priority } }) =>
+    jointWith.map((participant) => ({ participant, priority })),
+  );
 
 async function referencesFor(tx: Tx, rows: readonly { understood: Cell }[]): Promise<string[]> {
   const cells = cellsOf(rows).map((cell) => ({

@@ -40,6 +40,8 @@ export const IMPORT_FIELDS = [
   "nextAction",
   "nextActionDueOn",
   "handling",
+  "jointWith",
+  "onBehalfOf",
   "reference",
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
@@ -180,6 +182,10 @@ const HEADINGS: Readonly<Record<ImportField, ReadonlySet<string>>> = {
   ),
   nextActionDueOn: words("next action due|next action due on|action due|action due on|next step due"),
   handling: words("handling|marking|classification|diffusion|einstufung|гриф"),
+  jointWith: words(
+    "jointly with|joint with|together with|jointly|conjointement avec|avec|en commun avec|спільно з|разом з|разом із",
+  ),
+  onBehalfOf: words("on behalf of|on behalf|au nom de|pour le compte de|від імені|за дорученням"),
   reference: words(
     "reference|ref|register reference|pledge reference|référence|referenz|aktenzeichen|посилання в реєстрі|номер",
   ),

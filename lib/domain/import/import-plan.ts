@@ -9,7 +9,7 @@ import { PLEDGE_PIECE_FIELDS, type Evidence } from "../pledge/evidence";
 import type { CellMessage, ImportRow } from "./import-row";
 import { loggedPledge, type StatedPledge } from "../pledge/pledge";
 import type { Pledge } from "../pledge/pledge";
-import { NO_LINKS } from "../pledge/link";
+import { linksTo } from "../pledge/link";
 import { valuesOf } from "../pledge/pledge-fields";
 import { decideStage, LOGGED_AT } from "../pledge/stage";
 import { isOnLadder, type Stage } from "../pledge/stages";
@@ -42,7 +42,13 @@ export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | C
     return { field: "stage", code: "way-out", params: { stage: row.stage } };
   if (!meetsRequirement(evidence, loggedAt, when.today, when.timeZone)) return lacking(loggedAt);
   if (loggedAt === row.stage) return { loggedAt, proposes: null };
-  const pledge = plannedPledge(row, loggedAt, { id: NOBODY, reference: "", evidence, line: NOBODY, ...when });
+  const pledge = plannedPledge(actor, row, loggedAt, {
+    id: NOBODY,
+    reference: "",
+    evidence,
+    line: NOBODY,
+    ...when,
+  });
   const context = { ...NO_STAGE_FACTS, actionable: row.condition === null, ...when };
   const step = decideStage(actor, pledge, { to: row.stage, reason: "given", successor: null }, context);
   if (step.ok) return { loggedAt, proposes: row.stage };
@@ -55,6 +61,7 @@ export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | C
 export const isPlanned = (plan: RowPlan | CellMessage): plan is RowPlan => "loggedAt" in plan;
 
 export function plannedPledge(
+  actor: Actor,
   row: ImportRow,
   stage: Stage,
   {
@@ -70,7 +77,8 @@ export function plannedPledge(
     participant: row.participant,
     priority: row.priority,
     ...valuesOf(row),
-    ...NO_LINKS,
+    jointWith: linksTo(actor, [], row.jointWith ?? []),
+    onBehalfOf: linksTo(actor, [], row.onBehalfOf ?? []),
     stage,
     reason: row.reason ?? row.summary ?? row.title,
     lastConfirmedOn: row.statedOn,

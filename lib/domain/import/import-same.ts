@@ -2,6 +2,7 @@
 import { canonical, type Json } from "../base/canonical";
 import { titleKey, type ImportRow } from "./import-row";
 import type { ImportField } from "./import-columns";
+import { LINK_FIELDS } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
 import { STATED_FIELDS } from "../pledge/pledge-fields";
 
@@ -16,6 +17,10 @@ export function fieldsOtherwise(row: ImportRow, pledge: Pledge): ImportField[] {
     if (row[field] !== null && row[field] !== pledge[field]) fields.push(field);
   if (row.furtherApproval !== "UNKNOWN" && row.furtherApproval !== pledge.furtherApproval)
     fields.push("furtherApproval");
+  for (const field of LINK_FIELDS) {
+    const named = new Set(pledge[field].map(({ participant }) => participant));
+    if (row[field]?.some((code) => !named.has(code))) fields.push(field);
+  }
   const [line] = pledge.contributions;
   if (
     row.quantity.kind !== "NOT_STATED" &&

@@ -13,10 +13,12 @@ import { lineIn } from "@/lib/domain/import/cells/text";
 import { pieceOf, plannedPledge } from "@/lib/domain/import/import-plan";
 import { IMPORT_FIELDS, type ImportColumns } from "@/lib/domain/import/import-columns";
 import { readRow, type RowReading } from "@/lib/domain/import/import-row";
+import { LINK_FIELDS, type PledgeLinks } from "@/lib/domain/pledge/link";
 import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import { cases } from "../../support/cases";
+import { officer } from "../../support/cast";
 
 const columns: ImportColumns = Object.fromEntries(IMPORT_FIELDS.map((field, place) => [field, place]));
 const reading: RowReading = {
@@ -25,6 +27,8 @@ const reading: RowReading = {
   participantIn: participantReader([
     { code: "FR", names: { en: "France" } },
     { code: "NATO", names: { en: "NATO" } },
+    { code: "DE", names: { en: "Germany" } },
+    { code: "GB", names: { en: "United Kingdom" } },
   ]),
   triggers: new Set(["CEASEFIRE_IN_FORCE", "UKRAINE_REQUEST"]),
   keepers: new Set(["officer@register.example"]),
@@ -86,10 +90,12 @@ const PLAIN: Record<(typeof IMPORT_FIELDS)[number], string[]> = {
   nextAction: ["Call"],
   nextActionDueOn: ["1 May 2026"],
   handling: ["public", "coalition"],
+  jointWith: ["Germany", "DE; GB", "France and Germany", "Atlantis"],
+  onBehalfOf: ["Germany", "GB"],
   reference: ["FR-3-001", "fr-3-1"],
 };
 
-const USUALLY_EMPTY = new Set(["amount", "currency", "reference"]);
+const USUALLY_EMPTY = new Set(["amount", "currency", "jointWith", "onBehalfOf", "reference"]);
 
 const HOSTILE = fc.oneof(
   fc.string({ unit: "binary", maxLength: 30 }),
@@ -141,7 +147,7 @@ test("what a row is read as, the form for pledges takes", () => {
       read += 1;
       const stage = LOGGED_AT.find((one) => one === found.stage) ?? "PLEDGED";
       const evidence = [pieceOf(found.evidence, ID, ID, DAY.at)];
-      const pledge = plannedPledge(found, stage, {
+      const pledge = plannedPledge(officer, found, stage, {
         id: ID,
         reference: "FR-3-001",
         line: ID,
@@ -151,6 +157,7 @@ test("what a row is read as, the form for pledges takes", () => {
       const { source, kind, reliability, credibility, quote } = found.evidence;
       const sent = {
         ...Object.fromEntries(SENT.map((key) => [key, pledge[key]])),
+        ...codesOf(pledge),
         ...(stage === "DECLINED" ? { reason: pledge.stageReason } : {}),
         ...(pledge.lastConfirmedOn === null ? {} : { lastConfirmedOn: pledge.lastConfirmedOn }),
         contributions: pledge.contributions.map(({ id: _id, allocated: _allocated, ...line }) => line),
@@ -219,7 +226,8 @@ const linesOf = (cells: Cells) => {
   const coming = { id: ID, reference: "FR-3-001", line: ID, evidence: [], ...DAY };
   return (
     found &&
-    plannedPledge(found, LOGGED_AT.find((one) => one === found.stage) ?? "PLEDGED", coming).contributions
+    plannedPledge(officer, found, LOGGED_AT.find((one) => one === found.stage) ?? "PLEDGED", coming)
+      .contributions
   );
 };
 
@@ -266,7 +274,7 @@ test.each([
 test("“up to €2bn” is logged as up to so much, as the API would take it", () => {
   const { row: found } = rowWith({ amount: "up to €2bn" });
   if (!found) throw new Error("the row isn't read");
-  const made = plannedPledge(found, "PLEDGED", {
+  const made = plannedPledge(officer, found, "PLEDGED", {
     ...{ id: "p", reference: "FR-3-001", line: "l", evidence: [] },
     ...{ at: "2026-01-06T08:00:00Z", today: "2026-01-06" },
   });
@@ -303,6 +311,38 @@ test.each([{ quantity: "200 troops" }, { unit: "persons" }, { quantity: "€5" }
     ]);
   },
 );
+
+const codesOf = (pledge: PledgeLinks) =>
+  Object.fromEntries(
+    LINK_FIELDS.map((field) => [field, pledge[field].map(({ participant }) => participant)] as const),
+  );
+
+test.each([
+  ["DE; GB", "", ["DE", "GB"], []],
+  ["Germany and the United Kingdom", "", ["DE", "GB"], []],
+  ["DE (CLAIMED), GB (DECLINED)", "", ["DE", "GB"], []],
+  ["Allemagne, DE", "", ["DE"], []],
+  ["", "Deutschland", [], ["DE"]],
+])("others are named: %s, on behalf of %s", (jointWith, onBehalfOf, joint, behalf) => {
+  const { row: found, faults } = rowWith({ jointWith, onBehalfOf });
+  expect(faults).toEqual([]);
+  if (!found) throw new Error("the row isn't read");
+  const coming = { id: ID, reference: "FR-3-001", line: ID, evidence: [], ...DAY };
+  const pledge = plannedPledge(officer, found, "PLEDGED", coming);
+  expect(codesOf(pledge)).toEqual({ jointWith: joint, onBehalfOf: behalf });
+  // The officer's desk is France and Germany: of another's participant it is a claim.
+  expect(pledge.jointWith.map(({ state }) => state)).toEqual(
+    joint.map((code) => (code === "DE" ? "CONFIRMED" : "CLAIMED")),
+  );
+});
+
+test.each([
+  ["DE; Atlantis", "", { field: "jointWith", code: "unknown-participant", params: { text: "Atlantis" } }],
+  ["FR", "", { field: "jointWith", code: "names-itself" }],
+  ["DE", "Germany", { field: "onBehalfOf", code: "named-twice" }],
+])("and it is said what is wrong with %s, on behalf of %s", (jointWith, onBehalfOf, fault) => {
+  expect(rowWith({ jointWith, onBehalfOf }).faults).toEqual([fault]);
+});
 
 const SENT = [
   "participant",
