@@ -14,14 +14,13 @@ import {
 } from "./cells/coded";
 import { conditionIn } from "./cells/condition";
 import { dayInCell } from "./cells/day";
-import { participantsIn } from "./cells/participant";
 import { priorityIn } from "./cells/priority";
 import { languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
 import type { Condition } from "../pledge/condition";
 import { DOMAIN_OF, type Contribution } from "../pledge/contribution";
-import { LINK_FIELDS, type LinkField } from "../pledge/link";
 import { isZero, type Money } from "../pledge/money";
 import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from "../pledge/evidence";
+import { namedOthers, severalIn } from "./named-others";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
 import {
@@ -137,7 +136,10 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
     condition: waits.condition,
     conditionWords: waits.left,
     evidence,
-    ...namedIn(participant, get, reading, said),
+    ...namedOthers(participant, {
+      codes: (field) => get(field, severalIn(reading.participantIn)) ?? [],
+      fault: (field, code) => said.fault(field, { code }),
+    }),
     reference: get("reference", referenceIn),
   };
   const isWhole =
@@ -148,23 +150,6 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
     faults: inOrder(said.faults, reading.columns),
     notes: inOrder(said.notes, reading.columns),
   };
-}
-
-/** Others whom the pledge names, each once. */
-function namedIn(
-  participant: string | null,
-  get: Get,
-  { participantIn }: RowReading,
-  said: Sayings,
-): Pick<ImportRow, LinkField> {
-  const [jointWith, onBehalfOf] = LINK_FIELDS.map((field) => {
-    const named = [...new Set(get(field, participantsIn(participantIn)))];
-    if (participant !== null && named.includes(participant)) said.fault(field, { code: "names-itself" });
-    return named;
-  });
-  if (jointWith?.some((code) => onBehalfOf?.includes(code)))
-    said.fault("onBehalfOf", { code: "named-twice" });
-  return { ...(jointWith?.length ? { jointWith } : {}), ...(onBehalfOf?.length ? { onBehalfOf } : {}) };
 }
 
 /** By the kind of field, and for codes by the words of each. */

@@ -18,22 +18,6 @@ export function participantReader(participants: readonly Named[]): (cell: string
   };
 }
 
-/** Several in one cell, as "FR, GB and DE". What our own exports say of a claim is left out. */
-export function participantsIn(participantIn: (cell: string) => CellRead<string>) {
-  return (cell: string): CellRead<string[]> => {
-    const whole = participantIn(cell);
-    if (whole.ok) return read([whole.value]);
-    const answers = cell
-      .replace(/\((?:CLAIMED|DECLINED)\)/g, "")
-      .split(/[;,\n/+&]|\s(?:and|et|та|і|й|with|avec)\s/u)
-      .map((part) => part.trim())
-      .filter((part) => part !== "")
-      .map(participantIn);
-    const wrong = answers.find((answer) => !answer.ok);
-    return wrong ?? read(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
-  };
-}
-
 /** By word key; null: two share the name. */
 function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | null> {
   const names = new Map<string, string | null>();
