@@ -1,15 +1,16 @@
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { subjectOf } from "@/lib/domain/history/scenarios/assumption";
-import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
+import type { AssumptionNames } from "@/lib/domain/history/scenarios/scenario-details";
 import { assumptionWords, decidedBy } from "@/lib/i18n/words/assumption-words";
 import { translator } from "@/lib/i18n/translator";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { subjectHref } from "./view";
 
 const t = translator("scenarios");
 
 interface Given {
   assumptions: readonly Assumption[];
-  named: Named;
+  named: AssumptionNames;
   /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;
   /** The address without one of them. When left out, they can't be removed. */
@@ -26,7 +27,7 @@ export function AssumptionList({ assumptions, named, names, without }: Given) {
         return (
           <li key={subjectOf(one)}>
             <span>
-              {href === null ? words : <a href={href}>{words}</a>}
+              {href === null ? words : <a href={asOfHref(href)}>{words}</a>}
               {whose === null ? null : <span className="muted"> {names[whose] ?? whose}</span>}
             </span>
             {without ? (

@@ -3,7 +3,7 @@ import { viewHref } from "@/components/ui/address/view-href";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName, withAssumptionNamed } from "@/lib/domain/history/scenarios/assumption-name";
 import type { Leaf } from "@/lib/domain/pledge/condition";
-import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
+import type { AssumptionNames } from "@/lib/domain/history/scenarios/scenario-details";
 import type { Priority } from "@/lib/domain/base/priority";
 
 export interface NewScenarioView {
@@ -24,7 +24,7 @@ export const supposeHref = (leaf: Leaf): string =>
   newHref({ asOf: null, assumptions: [withAssumptionNamed(leaf)], priority: null });
 
 /** The page of what is assumed. */
-export function subjectHref(one: Assumption, { facts, lines }: Named): string | null {
+export function subjectHref(one: Assumption, { facts, lines }: AssumptionNames): string | null {
   if ("trigger" in one) return `/conditions/${one.trigger}`;
   if ("pledge" in one) return `/pledges/${one.pledge}`;
   if ("contribution" in one) {

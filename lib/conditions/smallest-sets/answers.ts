@@ -4,10 +4,9 @@ import type { Shaped } from "@/lib/api/answer";
 import { answers, code, count, reference } from "@/lib/api/parts";
 import { assumption } from "@/lib/conditions/scenarios/schema";
 import { decimalOf } from "@/lib/domain/base/amount";
-import { ASKS, SETS_OUTCOMES } from "@/lib/domain/history/scenarios/smallest-sets/target";
+import { ASKS, SETS_OUTCOMES, type NamedSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionWords, decidedBy } from "@/lib/i18n/words/assumption-words";
-import type { SmallestSetsDetails } from "./queries";
 
 const decimal = z.string().regex(/^\d+(\.\d{1,4})?$/);
 
@@ -53,7 +52,7 @@ export function presentSmallestSets({
   isComplete,
   firm,
   ...found
-}: SmallestSetsDetails): Shaped<typeof smallestSetsAnswer> {
+}: NamedSets): Shaped<typeof smallestSetsAnswer> {
   const present = (one: Assumption) => ({
     supposes: one,
     title: assumptionWords(one, named),

@@ -7,9 +7,8 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
 import { leafOfAssumption, linesNamed } from "@/lib/domain/history/scenarios/named-lines";
 import { factsOfSnapshot } from "@/lib/domain/history/scenarios/result";
-import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { requirementIn } from "@/lib/domain/history/scenarios/smallest-sets/posed";
-import type { SetsQuestion, SmallestSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
+import type { NamedSets, SetsQuestion } from "@/lib/domain/history/scenarios/smallest-sets/target";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { unitsIn } from "@/lib/domain/history/snapshot-requirements";
 import { indexOf } from "@/lib/domain/history/snapshot-index";
@@ -26,18 +25,13 @@ import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import type { FirmFilter, StartFilter } from "./filter";
 import { searched, type KnownRegister } from "./searched";
 
-export interface SmallestSetsDetails extends SmallestSets {
-  /** Names of what is decided. */
-  named: Pick<Named, "facts" | "lines">;
-}
-
 /** What would let a pledge start. */
 export async function loadSetsForPledge(
   actor: Actor,
   reference: string,
   { dormant }: StartFilter,
   at: NowOrAsOf,
-): Promise<Result<SmallestSetsDetails>> {
+): Promise<Result<NamedSets>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const register = isPast(at) ? await registerThen(at) : await registerNow([reference], at);
   const { world } = register;
@@ -54,7 +48,7 @@ export async function loadSetsForRequirement(
   reference: string,
   { dormant, need }: FirmFilter,
   at: NowOrAsOf,
-): Promise<Result<SmallestSetsDetails>> {
+): Promise<Result<NamedSets>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (!REQUIREMENT_REFERENCE.test(reference)) return refuse("not-found");
   const register = isPast(at) ? await registerThen(at) : await withOffers(reference, at);
@@ -104,7 +98,7 @@ const withPledges = (world: Snapshot, pledges: readonly Pledge[]): Snapshot => (
   pledge: new Map(pledges.map((pledge) => [pledge.id, pledge])),
 });
 
-async function answered(question: SetsQuestion, register: KnownRegister): Promise<SmallestSetsDetails> {
+async function answered(question: SetsQuestion, register: KnownRegister): Promise<NamedSets> {
   const { world } = register;
   const sets = await searched(question, register);
   const all = [...sets.sets.flat(), ...(sets.larger ?? []), ...sets.assumed];

@@ -1,5 +1,5 @@
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
-import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
+import type { AssumptionNames } from "@/lib/domain/history/scenarios/scenario-details";
 import { withMarking } from "../coalition-only";
 import { moneyWords } from "./domain-words";
 import { inSentence } from "./in-sentence";
@@ -11,7 +11,7 @@ const t = translator("scenarios");
 const domain = translator("domain");
 
 /** "House of Commons, parliament vote: refused", "US-4-001 has reached Committed". */
-export function assumptionWords(one: Assumption, { facts, lines }: Pick<Named, "facts" | "lines">): string {
+export function assumptionWords(one: Assumption, { facts, lines }: AssumptionNames): string {
   if ("trigger" in one) return t(`supposed.trigger.${one.state}`, { title: leafTitle(one, facts) });
   if ("approval" in one) return t(`supposed.approval.${one.status}`, { title: leafTitle(one, facts) });
   if ("pledge" in one)
@@ -27,7 +27,7 @@ export function assumptionWords(one: Assumption, { facts, lines }: Pick<Named, "
 }
 
 /** The participant whose decision it is; null: nobody's alone. */
-export function decidedBy(one: Assumption, { facts, lines }: Pick<Named, "facts" | "lines">): string | null {
+export function decidedBy(one: Assumption, { facts, lines }: AssumptionNames): string | null {
   if ("trigger" in one) return null;
   if ("approval" in one) return facts.approvals.find(({ id }) => id === one.approval)?.participant ?? null;
   if ("contribution" in one) return lines[one.contribution]?.participant ?? null;

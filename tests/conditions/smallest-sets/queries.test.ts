@@ -3,11 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { presentSmallestSets, smallestSetsAnswer } from "@/lib/conditions/smallest-sets/answers";
 import { parseFirmFilter, parseStartFilter } from "@/lib/conditions/smallest-sets/filter";
-import {
-  loadSetsForPledge,
-  loadSetsForRequirement,
-  type SmallestSetsDetails,
-} from "@/lib/conditions/smallest-sets/queries";
+import { loadSetsForPledge, loadSetsForRequirement } from "@/lib/conditions/smallest-sets/queries";
+import type { NamedSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
 import { disconnect } from "@/lib/db/client";
 import { findRequirements } from "@/lib/db/queries/conditions/requirements";
 import { findWaiting } from "@/lib/db/queries/conditions/waiting";
@@ -29,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const ofPledge = async (reference: string, search = "", at: NowOrAsOf = NOW): Promise<SmallestSetsDetails> =>
+const ofPledge = async (reference: string, search = "", at: NowOrAsOf = NOW): Promise<NamedSets> =>
   value(
     await loadSetsForPledge(
       cast.auditor,
@@ -48,7 +45,7 @@ const ofRequirement = async (reference: string, search = "", at: NowOrAsOf = NOW
     ),
   );
 
-const told = ({ outcome, atLeast, sets, ask, firm, assumed }: SmallestSetsDetails) => ({
+const told = ({ outcome, atLeast, sets, ask, firm, assumed }: NamedSets) => ({
   ...{ outcome, atLeast, ask, firm, assumed: nameOf(assumed) },
   sets: sets.map(nameOf),
 });
@@ -56,7 +53,7 @@ const told = ({ outcome, atLeast, sets, ask, firm, assumed }: SmallestSetsDetail
 describe("the demonstration", () => {
   test("tells of each pledge and requirement the same from tables and from the log, as described", async () => {
     const outcomes = new Set<string>();
-    const hold = async (ask: (search: string, at: NowOrAsOf) => Promise<SmallestSetsDetails>) => {
+    const hold = async (ask: (search: string, at: NowOrAsOf) => Promise<NamedSets>) => {
       for (const search of ["", "dormant=assumed"]) {
         const now = await ask(search, NOW);
         expect(told(now)).toEqual(told(await ask(search, THEN)));

@@ -20,6 +20,9 @@ export interface Named {
   inferred: InferredNames;
 }
 
+/** The names that assumptions need. */
+export type AssumptionNames = Pick<Named, "facts" | "lines">;
+
 /** How many pledges name a bottleneck by our reading alone, by the name of its leaf. */
 export type InferredNames = Readonly<Record<string, number>>;
 

@@ -1,5 +1,6 @@
 // What is asked, and what the answer is made of.
 import type { Assumption } from "../assumption";
+import type { AssumptionNames } from "../scenario-details";
 import type { Amount, Measure } from "../../../requirements/quantity-range";
 
 /** `need` null: all that the requirement asks for. */
@@ -48,4 +49,10 @@ export interface SmallestSets {
   /** Of a requirement: what is firm, and what would have to be. */
   firm: { reached: Amount; need: Amount; measure: Measure } | null;
   steps: number;
+}
+
+/** As pages and the API show it. */
+export interface NamedSets extends SmallestSets {
+  /** Names of what is decided. */
+  named: AssumptionNames;
 }
