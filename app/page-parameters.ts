@@ -12,6 +12,7 @@ import { proposalParameters } from "@/lib/review/proposals/filter";
 import { candidateParameters } from "@/lib/requirements/filter";
 import { sampleParameters } from "@/lib/trust/sample/filter";
 import { graphPageParameters } from "@/lib/conditions/graph/filter";
+import { DECISIONS_PARAMETER } from "@/lib/conditions/smallest-sets/filter";
 import { scenarioParameters } from "@/lib/conditions/scenarios/filter";
 
 export interface UnknownParameter {
@@ -88,7 +89,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/participants/[code]/edit": NONE,
   "/participants/[code]/searched/[priority]": NONE,
   "/pledges": listParameters("/pledges"),
-  "/pledges/[reference]": ["before", "activity"],
+  "/pledges/[reference]": ["before", "activity", DECISIONS_PARAMETER],
   "/pledges/[reference]/approvals/[id]": [...RESUBMITS, "for"],
   "/pledges/[reference]/compare": [...namesIn(comparedParameters), "fromOn", "toOn", "show"],
   "/pledges/[reference]/condition": RESUBMITS,
@@ -109,7 +110,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/questions/[id]": ["evidence"],
   "/questions/new": ["about", "code"],
   "/requirements": listParameters("/requirements"),
-  "/requirements/[reference]": NONE,
+  "/requirements/[reference]": [DECISIONS_PARAMETER],
   "/requirements/[reference]/edit": NONE,
   "/requirements/[reference]/offer": namesIn(candidateParameters),
   "/requirements/[reference]/offers/[id]": NONE,

@@ -40,6 +40,7 @@ import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/conditi
 import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
+import { DecisionsOn } from "../../requirements/decisions-on";
 import { FindingsOn } from "../../findings-on";
 import { loadAsking, QuestionsOn } from "../../questions-on";
 import { SuggestionsOn } from "./suggestions-on";
@@ -121,6 +122,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
           <Contributions sheet={sheet} lines={lines} />
           <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
           <PledgeCondition sheet={sheet} />
+          {isWaiting(sheet) ? <DecisionsOn about={{ kind: "pledge", reference }} search={search} /> : null}
           <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
           <PledgeEvidence sheet={sheet} timeZone={timeZone} />
           <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
@@ -152,6 +154,9 @@ export default async function PledgePage({ params, searchParams }: Props) {
     </>
   );
 }
+
+const isWaiting = ({ stage, voided, actionable }: PledgeDetails): boolean =>
+  isOpen(stage) && voided === null && !actionable;
 
 /** The rung above an open pledge, with what is still missing for it. */
 function nextRung(sheet: PledgeDetails, context: StageContext): NextRung | null {

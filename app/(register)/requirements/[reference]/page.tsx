@@ -13,10 +13,12 @@ import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 import { loadRequirementHistory } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
+import { DecisionsOn } from "../decisions-on";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { loadNames } from "../../names";
+import type { Search } from "../../search";
 import { loadOr404 } from "./requirement";
 import { titled } from "../../../titled";
 
@@ -24,12 +26,17 @@ const t = translator("requirements");
 
 interface Props {
   params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
 }
 
 export const generateMetadata = titled<Props>(async ({ params }) => (await params).reference);
 
-export default async function RequirementPage({ params }: Props) {
-  const [{ actor, viewer, at, moment }, { reference }] = await Promise.all([readAt(), params]);
+export default async function RequirementPage({ params, searchParams }: Props) {
+  const [{ actor, viewer, at, moment }, { reference }, search] = await Promise.all([
+    readAt(),
+    params,
+    searchParams,
+  ]);
   const home = `/requirements/${reference}`;
   const sheet = await loadOr404(actor, reference, at);
   if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
@@ -83,6 +90,9 @@ export default async function RequirementPage({ params }: Props) {
             </div>
           </section>
           <OpenOnIt sheet={sheet} />
+          {closed === null ? (
+            <DecisionsOn about={{ kind: "requirement", reference }} search={search} />
+          ) : null}
           <Offers sheet={sheet} names={names.participants} mayOffer={mayOffer} timeZone={timeZone} />
           <PresenceByDay sheet={sheet} />
           {history.ok ? (

@@ -6,6 +6,8 @@ import { ScenarioResultView } from "@/components/conditions/scenarios/result";
 import { StartsFrom } from "@/components/conditions/scenarios/starts-from";
 import { newHref, type NewScenarioView } from "@/components/conditions/scenarios/view";
 import { scenarioWords } from "@/components/conditions/scenarios/words";
+import { linkTo } from "@/components/ui/link-to";
+import { PrintButton } from "@/components/ui/print-button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadBaselines } from "@/lib/history/baselines/queries";
@@ -24,6 +26,7 @@ import { askedIn } from "./asked";
 import { titled } from "../../../titled";
 
 const t = translator("scenarios");
+const sets = translator("smallest-sets");
 
 export const generateMetadata = titled(() => t("newTitle"));
 
@@ -70,6 +73,11 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
     <>
       <div className="head">
         <h1>{title}</h1>
+        {assumptions.length === 0 ? null : (
+          <div className="actions">
+            <PrintButton label={sets("print")} />
+          </div>
+        )}
       </div>
       {troubles.length > 0 ? <ErrorSummary title={t("wrong.title")} errors={troubles} attempt={1} /> : null}
       <Band />
@@ -83,7 +91,9 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
           <h2 id="what-is-supposed">{t("supposed.title")}</h2>
         </header>
         {assumptions.length === 0 ? (
-          <p className="muted">{t("supposed.none")}</p>
+          <p className="muted">
+            {t("supposed.none")} {sets.rich("begin", { a: linkTo("/requirements") })}
+          </p>
         ) : (
           <AssumptionList
             {...{ assumptions, named }}
@@ -107,7 +117,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
           href={(one) => newHref({ ...view, priority: one }, "what-follows")}
         />
       ) : null}
-      <section className="sec" aria-labelledby="keep">
+      <section className="sec no-print" aria-labelledby="keep">
         <header>
           <h2 id="keep">{t("keep.title")}</h2>
         </header>

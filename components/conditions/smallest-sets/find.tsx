@@ -1,0 +1,23 @@
+import { translator } from "@/lib/i18n/translator";
+import { decisionsHref } from "./view";
+
+const t = translator("smallest-sets");
+
+interface Given {
+  about: "pledge" | "requirement";
+  /** The page's address. */
+  home: string;
+}
+
+/** Before anybody has asked. */
+export const FindDecisions = ({ about, home }: Given) => (
+  <section className="sec" aria-labelledby="decisions">
+    <header>
+      <h2 id="decisions">{t(`title.${about}`)}</h2>
+      <a className="btn" href={decisionsHref(home, "assumed")}>
+        {t("find")}
+      </a>
+    </header>
+    <p className="muted">{t(`offer.${about}`)}</p>
+  </section>
+);

@@ -1,0 +1,36 @@
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import type { Ask } from "@/lib/domain/history/scenarios/smallest-sets/target";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("smallest-sets");
+
+interface Given {
+  ask: readonly Ask[];
+  names: Readonly<Record<string, string>>;
+  /** Nothing else is to be done. */
+  isAll: boolean;
+}
+
+/** Offers whose worth no decision tells. */
+export function WhomToAsk({ ask, names, isAll }: Given) {
+  if (ask.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4">{t(isAll ? "ask.only" : "ask.title")}</h3>
+      <p className="muted">{t("ask.text")}</p>
+      <ul className="nm">
+        {ask.map(({ pledge, participant, contribution, about, asStated }) => (
+          <li key={`${pledge} ${contribution}`}>
+            <span>
+              <PledgeLink reference={pledge} /> <b>{names[participant] ?? participant}</b>{" "}
+              <span className="muted">
+                {t(`ask.${about}`)}
+                {asStated === null ? null : ` ${t("ask.said", { words: asStated })}`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
