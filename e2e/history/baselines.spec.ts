@@ -12,7 +12,7 @@ test.describe("a manager", () => {
     await page.locator("#asOf").fill("2026-02-13T09:00");
     await page.getByRole("button", { name: "Name this moment" }).click();
     await expect(page.getByText("“Before Munich” is a baseline now.")).toBeVisible();
-    await expect(findingOf(page)).toContainText("Since Before Munich:");
+    await expect(page.getByRole("paragraph").filter({ hasText: "Since Before Munich:" })).toBeVisible();
     await expect(page.getByText("13 Feb 2026, 09:00 to")).toBeVisible();
 
     await page.getByText("Name a moment").click();

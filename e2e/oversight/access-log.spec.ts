@@ -20,7 +20,7 @@ test.describe("who was kept out", () => {
     await manager.close();
 
     await signInByForm(page, "auditor");
-    await page.getByRole("link", { name: "Access log" }).click();
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Access log" }).click();
     const rows = page.getByRole("table", { name: "Access log" }).getByRole("row");
     const rowsSaying = (...texts: (string | RegExp)[]) =>
       texts.reduce((found, hasText) => found.filter({ hasText }), rows);
