@@ -57,7 +57,9 @@ export const test = base.extend<Cast & { wrong: string[] }, { browsers: Browsers
     await story(context);
     await browsers.giveBack(context, isKept && info.status === info.expectedStatus);
   },
-  page: async ({ page, baseURL, wrong }, story) => {
+  page: async ({ page, baseURL, viewport, wrong }, story) => {
+    // A browser that comes from another story has that one's size.
+    if (viewport) await page.setViewportSize(viewport);
     watch(page, baseURL, wrong);
     await slowDown(page);
     await story(page);
