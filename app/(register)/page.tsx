@@ -12,6 +12,7 @@ import { titled } from "../titled";
 import { loadWhatMatters } from "../what-matters";
 import { loadNames } from "./names";
 import { readAt } from "./read-at";
+import { RecordStatePage } from "./exports/record-state";
 import { RefusedAndNoted } from "./refused";
 
 const t = translator("matters");
@@ -33,11 +34,7 @@ const HOMES: Record<Exclude<Role, "MANAGER">, string> = {
 
 export default async function Home() {
   const [{ actor, viewer, at, moment }, address] = await Promise.all([readAt(), pageAsked()]);
-  if (actor.role === "AUDITOR" && !isPast(at)) {
-    // Its form comes with a script that no other role needs here.
-    const { RecordStatePage } = await import("./exports/record-state");
-    return <RecordStatePage actor={actor} at={moment} />;
-  }
+  if (actor.role === "AUDITOR" && !isPast(at)) return <RecordStatePage actor={actor} at={moment} />;
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
   const [matters, names, { timeZone }] = await Promise.all([

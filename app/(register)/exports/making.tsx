@@ -1,6 +1,6 @@
 import { exportDraftOf } from "@/components/exports/draft";
 import { newExportWords } from "@/components/exports/form-words";
-import { NewExport } from "@/components/exports/new-export";
+import { NewExportApart } from "@/components/exports/new-export-apart";
 import { EXPORT_VIEWS } from "@/lib/domain/log/export";
 import type { Instant } from "@/lib/domain/base/day";
 import { clockOf, instantIn } from "@/lib/domain/base/moment";
@@ -35,7 +35,7 @@ export async function PackageForm({ actor, at, timeZone, search = {}, home }: Gi
     purpose: "",
   };
   return (
-    <NewExport
+    <NewExportApart
       account={actor.id}
       timeZone={timeZone}
       latest={at}
