@@ -19,8 +19,11 @@ export const basisIn = (condition: Condition, leaf: Leaf): LeafBasis | null =>
       .map(({ basis }) => basis ?? null),
   );
 
-/** As a cause says it. */
+/** As a cause says it, next to others. */
 export const UNRECORDED = "NONE";
+
+/** Part of a cause's data; nothing where nobody has recorded it, as in items from before bases were. */
+export const asSaid = (bases: string): { basis?: string } => (bases === UNRECORDED ? {} : { basis: bases });
 
 /** Who says that it waits for others of the circle. */
 export function basesWithin(

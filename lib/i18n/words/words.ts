@@ -1,5 +1,6 @@
 // An unresolved item as two sentences: what is missing, and what would resolve it.
 import type { Cause } from "@/lib/domain/conditions/cause";
+import { UNRECORDED } from "@/lib/domain/conditions/said-basis";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { fieldInSentence } from "./domain-words";
 import { measuredWords } from "./requirement-words";
@@ -22,24 +23,38 @@ export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "param
     const causes = params.causes.filter((cause) => cause.what === sort);
     return say.ofCode(`item.${code}`, sort, VALUES[code]?.(causes));
   });
-  const bases = basesSaid(params.causes);
+  const bases = basesSaid(code, params.causes);
   return {
     what: [...sentences, ...(bases === null ? [] : [bases])].join(" "),
     resolvedBy: resolvedBy(code, sorts, params.causes),
   };
 }
 
+/** Whose causes are leaves of a condition; one that says no basis is of before bases were recorded. */
+const OF_CONDITIONS: ReadonlySet<UnresolvedCode> = new Set<UnresolvedCode>([
+  "DEPENDS_ON_PARTNER",
+  "TRIGGER_BLOCKING",
+  "TRIGGER_WAITING",
+  "DEADLOCK",
+  "CONDITION_DEAD",
+  "CONDITION_UNSOURCED",
+]);
+
 /** Who says that it waits: once for all of it, or part by part. Null where no cause is of a condition. */
-function basesSaid(causes: readonly Cause[]): string | null {
-  const said = causes.filter((cause) => textOf(cause, "basis") !== "");
-  const bases = [...new Set(said.flatMap((cause) => textOf(cause, "basis").split(" ")))];
+function basesSaid(code: UnresolvedCode, all: readonly Cause[]): string | null {
+  const causes = all.map((cause) => ({
+    ...cause,
+    basis: textOf(cause, "basis") || (OF_CONDITIONS.has(code) ? UNRECORDED : ""),
+  }));
+  const said = causes.filter(({ basis }) => basis !== "");
+  const bases = [...new Set(said.flatMap(({ basis }) => basis.split(" ")))];
   const [only, ...others] = bases;
   if (only === undefined) return null;
   if (others.length === 0) return say.ofCode("itemBasis", only);
   const partly = said.map((cause) =>
     say("itemBases", {
       what: ["pledge", "title", "body", "with"].map((name) => textOf(cause, name)).find(Boolean) ?? "",
-      bases: textOf(cause, "basis")
+      bases: cause.basis
         .split(" ")
         .map((basis) => say.ofCode("itemBasisOf", basis))
         .join(", "),

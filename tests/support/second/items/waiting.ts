@@ -28,7 +28,7 @@ export function* saidOfCondition(register: SmallRegister, pledge: Pledge): Gener
 }
 
 function* saidOfLeaves(register: SmallRegister, condition: Condition, conditionSetOn: Day): Generator<Said> {
-  const by = (leaf: Leaf) => ({ basis: basisOf(condition, leaf) });
+  const by = (leaf: Leaf) => asSaid(basisOf(condition, leaf));
   const leaves = leavesIn(condition);
   const now = leaves.map((leaf) => truthOfLeaf(register, leaf));
   const wanted = decidingByTrying(condition, now);
@@ -118,6 +118,9 @@ function* saidOfGrounds(
 
 const bare = ({ basis: _basis, evidence: _evidence, ...leaf }: Leaf): Leaf => leaf;
 
+/** What nobody has recorded isn't said. */
+const asSaid = (basis: string) => (basis === "NONE" ? {} : { basis });
+
 /** The best that is said of it anywhere in the condition. */
 function basisOf(condition: Condition, leaf: Leaf): string {
   const bases = leavesIn(condition)
@@ -153,7 +156,7 @@ export function* saidOfDeadlock(register: SmallRegister, { reference, condition 
         return condition && last !== undefined && pledges.includes(last) ? basisOf(condition, leaf) : [];
       });
       const basis = IN_ORDER.filter((one) => bases.includes(one)).join(" ");
-      const data = { with: others.join(", "), participants: participants.join(", "), basis };
+      const data = { with: others.join(", "), participants: participants.join(", "), ...asSaid(basis) };
       yield { code: "DEADLOCK", what: "cycle", since, data };
     }
 }
