@@ -227,4 +227,6 @@ const plain = (text: string): string =>
     // It says how long entries have waited, by the clock of the machine.
     .replace(/("late":)(true|false)/g, "$1false")
     .replace(/"next":"[^"]*"/g, '"next":"NEXT"')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "MOMENT");
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "MOMENT")
+    // As calendars write it.
+    .replace(/\b\d{8}T\d{6}Z/g, "MOMENT");

@@ -58,36 +58,33 @@ const hasTwoOfOne = ({ pledges }: SmallRegister, { offers }: RequirementCoverage
 test("what of each requirement is firm, conditional and indicative, and short, in all and by D+n", () => {
   /** Each sort of figure comes up, or nothing was compared. */
   const seen = new Set<string>();
-  fc.assert(
-    fc.property(aSmallRegister, anyDay, fc.nat(40), (any, on, day) => {
-      const register = asOfDay(any, on);
-      for (const { requirement, coverage, unresolved } of detailsOf(any, on)) {
-        const there = presenceOn(coverage, day);
-        for (const strength of STRENGTHS) {
-          const figure = figureFor(register, requirement, strength);
-          expect(coverage[strength]).toEqual(figure);
-          expect(there[strength]).toEqual(figureFor(register, requirement, strength, { day }));
-          if (figure.low > 0n) seen.add(strength);
-          if (figure.sealed > 0) seen.add("sealed");
-          if (figure.unsaid > 0) seen.add("unsaid");
-          if (figure.high === null) seen.add("open");
-          if (figure.about) seen.add("about");
-        }
-        if (hasTwoOfOne(register, coverage)) seen.add("one unit");
-        const shortfall = shortfallOf(register, requirement);
-        expect([coverage.shortfall, there.hole]).toEqual([
-          shortfall,
-          shortfallOf(register, requirement, day),
-        ]);
-        const isOpen = requirement.closed === null;
-        expect(unresolved.map(({ code }) => code)).toEqual([
-          ...(isOpen && shortfall > 0n ? ["SHORTFALL"] : []),
-          ...(isOpen && requirement.lead === null ? ["NO_LEAD"] : []),
-        ]);
+  const property = fc.property(aSmallRegister, anyDay, fc.nat(40), (any, on, day) => {
+    const register = asOfDay(any, on);
+    for (const { requirement, coverage, unresolved } of detailsOf(any, on)) {
+      const there = presenceOn(coverage, day);
+      for (const strength of STRENGTHS) {
+        const figure = figureFor(register, requirement, strength);
+        expect(coverage[strength]).toEqual(figure);
+        expect(there[strength]).toEqual(figureFor(register, requirement, strength, { day }));
+        if (figure.low > 0n) seen.add(strength);
+        if (figure.sealed > 0) seen.add("sealed");
+        if (figure.unsaid > 0) seen.add("unsaid");
+        if (figure.high === null) seen.add("open");
+        if (figure.about) seen.add("about");
       }
-    }),
-    { numRuns: cases(200) },
-  );
+      if (hasTwoOfOne(register, coverage)) seen.add("one unit");
+      const shortfall = shortfallOf(register, requirement);
+      expect([coverage.shortfall, there.hole]).toEqual([shortfall, shortfallOf(register, requirement, day)]);
+      const isOpen = requirement.closed === null;
+      expect(unresolved.map(({ code }) => code)).toEqual([
+        ...(isOpen && shortfall > 0n ? ["SHORTFALL"] : []),
+        ...(isOpen && requirement.lead === null ? ["NO_LEAD"] : []),
+      ]);
+    }
+  });
+  // Two lines of one unit seldom both count: more registers are tried until some do.
+  for (let round = 0; round === 0 || (!seen.has("one unit") && round < 20); round += 1)
+    fc.assert(property, { numRuns: cases(200) });
   expect([...seen].sort()).toEqual(["about", ...STRENGTHS, "one unit", "open", "sealed", "unsaid"].sort());
 });
 
