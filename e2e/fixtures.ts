@@ -230,7 +230,7 @@ export const countedOn = (page: Page): Locator =>
 /** What a page has found, in a sentence before its figures. */
 export const findingOf = (page: Page): Locator => page.getByRole("main").getByRole("paragraph").first();
 
-/** The name that a question or a finding goes by: Q-0001, F-0001. */
+/** The reference of a question or a finding: Q-0001, F-0001. */
 export const nameOn = (page: Page): Promise<string> =>
   page
     .getByRole("main")

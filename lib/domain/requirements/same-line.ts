@@ -21,7 +21,7 @@ export function whyNotSame(line: Line, named: KnownLine | null): string | null {
   return own.length === 0 || others.length === 0 || isComparable ? null : "another-measure";
 }
 
-/** Both state the same number above 0, in the same unit or currency. A sealed number is none, whoever reads. */
+/** Both state the same number above 0, in the same unit or currency. A sealed number is none, for any reader. */
 export const sameAmount = (one: Line, other: Line): boolean =>
   spansOf(one).some(({ measure, span }) =>
     spansOf(other).some(

@@ -126,7 +126,7 @@ const pledgeOf = (id: Sql, filter: CalendarFilter): Sql =>
 const within = (day: Sql, { from, to }: CalendarFilter): Sql =>
   all([from === null ? null : sql`${day} >= ${from}::date`, sql`${day} <= ${to}::date`]);
 
-/** An open pledge that the filter doesn't leave out, whoever promises it. */
+/** An open pledge that the filter doesn't leave out, of any participant. */
 const counting = ({ priority, owner, important }: CalendarFilter): Sql =>
   all([
     sql`p.voided_at IS NULL`,

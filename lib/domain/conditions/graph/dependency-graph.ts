@@ -54,7 +54,7 @@ function keptAlone(about: string | null, cycles: readonly Cycle[]): Set<string> 
   return kept;
 }
 
-/** A larger circle is told as one, not drawn as one. */
+/** A larger circle is named as one, not drawn as one. */
 export const MOST_IN_CIRCLE = 6;
 const MOST_KEPT = 25;
 

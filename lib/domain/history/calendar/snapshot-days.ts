@@ -109,7 +109,7 @@ function* ofRequirements(world: Snapshot, filter: CalendarFilter): Generator<Dat
   }
 }
 
-/** An open pledge that the filter doesn't leave out, whoever promises it. */
+/** An open pledge that the filter doesn't leave out, of any participant. */
 const counts = (world: Snapshot, { priority, owner, important }: CalendarFilter, pledge: Pledge): boolean =>
   pledge.voided === null &&
   isOpen(pledge.stage) &&
