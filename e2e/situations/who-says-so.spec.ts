@@ -37,7 +37,7 @@ test("what a pledge waits for stands nowhere without who says so", async ({ page
   const csv = await (await page.request.get("/api/v1/unresolved.csv")).text();
   const lines = csv.split("\r\n").filter((line) => CODES.some((code) => line.includes(code)));
   expect(lines.length).toBeGreaterThan(30);
-  const says = /said so\.|report it\.|our reading|is not recorded\./;
+  const says = /said so\.|on record as (said|reported) by|report it\.|our reading|is not recorded\./;
   expect(lines.filter((line) => !says.test(line))).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ async function sentencesAt(address: string): Promise<{ told: number; untold: str
   const tells =
     /Waits (only )?(until|for (?!the |an? |what ))|Must come before|Cannot start while this|No evidence says that it waits|Starts when/;
   const says =
-    /The participant said so\.|Others report it\.|This is our reading\.|Who says so is not recorded\.|[:(] ?(stated|reported|our reading|not recorded who says so)/;
+    /The participant said so\.|It is on record as (?:said|reported) by |Others report it\.|This is our reading\.|Who says so is not recorded\.|[:(] ?(stated|reported|our reading|not recorded who says so)/;
   const html = await (await fetch(address)).text();
   const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
   const blocks = [...(main?.querySelectorAll("p, li, td, dd") ?? [])].filter(

@@ -1,4 +1,5 @@
 // The drawing as a table: what is waited for, its state, who waits for it and who says so.
+import { Fragment } from "react";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
@@ -55,10 +56,12 @@ export function GraphTable({ graph, view, names }: Given) {
             cell: ({ id }) => (
               <div>
                 {(lines.get(id) ?? []).map((edge, place, all) => (
-                  <span key={edge.to} className="inline-block min-h-6">
-                    <WaitingBox {...{ edge, graph, names }} />
+                  <Fragment key={edge.to}>
+                    <span className="inline-block min-h-6">
+                      <WaitingBox {...{ edge, graph, names }} />
+                    </span>
                     {place < all.length - 1 ? between() : null}
-                  </span>
+                  </Fragment>
                 ))}
               </div>
             ),

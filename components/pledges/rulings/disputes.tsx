@@ -6,7 +6,14 @@ import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence, EvidenceField } from "@/lib/domain/pledge/evidence";
-import { contested, disputed, rulingOn, sidesOf, type KnownRuling } from "@/lib/domain/proposals/ruling";
+import {
+  contested,
+  disputed,
+  rulingOn,
+  sidesOf,
+  unapplied,
+  type KnownRuling,
+} from "@/lib/domain/proposals/ruling";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -88,6 +95,10 @@ function Sides({
   timeZone,
 }: Omit<Given, "mayRule"> & { field: EvidenceField; ruling: KnownRuling | null }) {
   const record = recordedWords(sheet, field);
+  const holds = sheet.evidence.find(({ id }) => id === ruling?.holds);
+  const hasFollowed =
+    holds?.supports === false &&
+    unapplied(sheet, sheet.approvals, sheet.rulings).every(({ id }) => id !== ruling?.id);
   return (
     <table className="ledger stack">
       <caption className="vh">{t("contradictingValues")}</caption>
@@ -111,27 +122,48 @@ function Sides({
           <td className="off" />
         </tr>
         {sidesOf(sheet.evidence, field).map((piece) => (
-          <Side key={piece.id} piece={piece} isHeld={ruling?.holds === piece.id} timeZone={timeZone} />
+          <Side
+            key={piece.id}
+            piece={piece}
+            isHeld={ruling?.holds === piece.id}
+            isPast={hasFollowed}
+            timeZone={timeZone}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Side({ piece, isHeld, timeZone }: { piece: Evidence; isHeld: boolean; timeZone: string }) {
+/** What a piece said of the record is past where the record has followed the ruling. */
+function Side({
+  piece,
+  isHeld,
+  isPast,
+  timeZone,
+}: {
+  piece: Evidence;
+  isHeld: boolean;
+  isPast: boolean;
+  timeZone: string;
+}) {
   const { source } = piece;
   return (
     <tr>
       <th scope="row">
         <b>{piece.claims ?? translator("ui")("notStated")}</b>
         <br />
-        <StatusMark
-          glyph={piece.supports ? "tick" : "dispute"}
-          family={piece.supports ? "done" : "blocked"}
-          strong
-        >
-          {t(piece.supports ? "supportsRecord" : "contradictsRecord")}
-        </StatusMark>
+        {isPast ? (
+          <span className="muted">{t(piece.supports ? "supportedBefore" : "contradictedBefore")}</span>
+        ) : (
+          <StatusMark
+            glyph={piece.supports ? "tick" : "dispute"}
+            family={piece.supports ? "done" : "blocked"}
+            strong
+          >
+            {t(piece.supports ? "supportsRecord" : "contradictsRecord")}
+          </StatusMark>
+        )}
         {isHeld ? <Held /> : null}
       </th>
       <td data-l={t("col.says")}>

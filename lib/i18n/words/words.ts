@@ -50,7 +50,8 @@ function basesSaid(code: UnresolvedCode, all: readonly Cause[]): string | null {
   const bases = [...new Set(said.flatMap(({ basis }) => basis.split(" ")))];
   const [only, ...others] = bases;
   if (only === undefined) return null;
-  if (others.length === 0) return say.ofCode("itemBasis", only);
+  if (others.length === 0)
+    return say.ofCode(code === "CONDITION_UNSOURCED" ? "itemBasisUnsourced" : "itemBasis", only);
   const partly = said.map((cause) =>
     say("itemBases", {
       what: ["pledge", "title", "body", "with"].map((name) => textOf(cause, name)).find(Boolean) ?? "",
