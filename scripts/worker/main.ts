@@ -4,6 +4,7 @@ import { leaveWhenTold } from "@/lib/platform/leaving";
 import { startLoop } from "@/lib/platform/background";
 import { sealAccessLogAtStart } from "@/lib/auth/access-log";
 import { resumeChange } from "@/lib/conditions/triggers/drive";
+import { deriveByNewerRules } from "@/lib/db/derived/newer-rules";
 import { BEAT_MS, noteWorker } from "@/lib/db/statements/worker";
 import { startExportWorker } from "@/lib/exports/worker";
 import { startImportWorker } from "@/lib/imports/worker";
@@ -13,9 +14,12 @@ import { sealNow, startSealing } from "@/lib/trust/checkpoints/sealing";
 
 /** Web servers go on with their own changes; this is for one whose server ended. */
 const RESUME_MS = 5_000;
+/** Done once, at the first start of a build with other rules; later rounds find nothing to do. */
+const NEWER_RULES_MS = 60_000;
 
 leaveWhenTold(sealNow);
 startLoop("signs of life", BEAT_MS, noteWorker);
+startLoop("items by newer rules", NEWER_RULES_MS, deriveByNewerRules);
 startLoop("changes of triggers", RESUME_MS, async () => resumeChange());
 void sealAccessLogAtStart();
 startSealing();

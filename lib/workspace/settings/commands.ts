@@ -28,6 +28,7 @@ export async function foundRegister(founding: Founding): Promise<Result<Register
       ...founding,
       version: 1,
     };
+    await tx.noteRules();
     return ok(await tx.save("register", null, register, { action: "register.founded" }));
   });
 }

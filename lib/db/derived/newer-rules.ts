@@ -1,0 +1,60 @@
+// The stored items by the rules of this build, where an earlier one derived them: in small transactions, resumed by any
+// process. Meanwhile a pledge that changes has its items by the new rules already.
+import "server-only";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
+import { RULES } from "@/lib/domain/unresolved/rules";
+import type { Queryable } from "../connection";
+import { inPrismaTransaction } from "../prisma";
+import { begin } from "../sql/begin";
+import { rederive } from "./rederive";
+import { UnitOfWork } from "./unit-of-work";
+
+/** A writer of one of these waits until all of them are derived. */
+const AT_ONCE = 200;
+
+/** Resolves once nothing is left to do here. Nothing to do: these rules or later ones are in use, or another process is at it. */
+export async function deriveByNewerRules(): Promise<void> {
+  while (await deriveNext());
+}
+
+const deriveNext = (): Promise<boolean> =>
+  inPrismaTransaction(
+    async ({ client }) => {
+      const { settings, world } = await begin(client, THE_REGISTER, null, false);
+      const state = await lockOlder(client);
+      if (state === null) return false;
+      const touched = new UnitOfWork();
+      const pledges = await lockPledges(client, state.towards === RULES ? state.reached : null);
+      for (const id of pledges) touched.pledges.add(id);
+      touched.everyCell = pledges.length === 0;
+      await rederive(client, touched, settings, world);
+      await client.query(NOTE, [RULES, pledges.at(-1) ?? null]);
+      return pledges.length > 0;
+    },
+    () => "COMMIT",
+  );
+
+interface Older {
+  towards: number;
+  reached: string | null;
+}
+
+async function lockOlder(client: Queryable): Promise<Older | null> {
+  const { rows } = await client.query<Older>(
+    "SELECT towards, reached FROM derivation WHERE rules < $1 AND towards <= $1 FOR UPDATE SKIP LOCKED",
+    [RULES],
+  );
+  return rows[0] ?? null;
+}
+
+async function lockPledges(client: Queryable, after: string | null): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT id FROM pledge WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2 FOR NO KEY UPDATE",
+    [after, AT_ONCE],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** With the last pledge reached; without one, everything is derived by these rules. */
+const NOTE = `
+  UPDATE derivation SET towards = $1, reached = $2::uuid, rules = CASE WHEN $2::uuid IS NULL THEN $1 ELSE rules END`;
