@@ -1,9 +1,8 @@
 import { QuestionsOnRecord } from "@/components/oversight/questions/on-record";
 import { askHref } from "@/components/oversight/questions/view";
-import { holds } from "@/lib/domain/people/actor";
+import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
 import type { Asking } from "@/components/oversight/questions/asking";
-import type { Actor } from "@/lib/domain/people/actor";
 import type { Day } from "@/lib/domain/base/day";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";

@@ -1,8 +1,7 @@
 // One whole notice: what changed, before and after, and the reason.
 import { RecordLink } from "@/components/history/audit/record";
 import { FieldChanges } from "@/components/pledges/changes/changes";
-import type { Actor } from "@/lib/domain/people/actor";
-import { mayReadLog } from "@/lib/domain/people/actor";
+import { type Actor, mayReadLog } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Notice } from "@/lib/domain/notices/notice";
 import { deviceOf } from "@/lib/domain/people/session";

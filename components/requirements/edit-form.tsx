@@ -6,12 +6,11 @@ import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Option } from "@/components/form/words";
-import type { RequirementWords } from "./words";
+import { type RequirementWords, type RequirementOptions } from "./words";
 import { namesOf } from "@/lib/domain/base/field";
 import { REQUIREMENT_FIELDS } from "@/lib/domain/requirements/requirement";
 import { changesBody, requirementDraftOf, type ReadRequirement, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
-import type { RequirementOptions } from "./words";
 
 interface Props {
   account: string;

@@ -4,10 +4,9 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { RequirementWords } from "./words";
+import { type RequirementWords, type RequirementOptions } from "./words";
 import { requirementBody, FRESH, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
-import type { RequirementOptions } from "./words";
 
 interface Props {
   account: string;

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
-import type { AheadEntries, Clocks } from "@/lib/domain/log/log-clock";
-import { TOLERATED_MS } from "@/lib/domain/log/log-clock";
+import { type AheadEntries, type Clocks, TOLERATED_MS } from "@/lib/domain/log/log-clock";
 import { askPool, REQUEST_TIMEOUT } from "./client";
 import { instantSql } from "./sql/instant-sql";
 import { steadyMs } from "./log/steady-clock";

@@ -12,8 +12,7 @@ import { fieldsOtherwise } from "@/lib/domain/import/import-same";
 import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-rows";
-import type { FileRow } from "@/lib/db/statements/import-rows";
-import type { RowTried } from "@/lib/db/statements/import-rows";
+import { type FileRow, type RowTried } from "@/lib/db/statements/import-rows";
 
 /** Dry-runs rows of one file; what is on record is looked up once per participant and priority. */
 export class DryRun {

@@ -4,10 +4,9 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Headline } from "@/lib/domain/unresolved/figures";
-import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import { type UnresolvedFilter, type UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import {
   inOneWorld,

@@ -1,8 +1,7 @@
 // What the editor passes to every line.
 import { fillIn } from "@/components/form/fill";
 import { textAt } from "@/lib/i18n/text-at";
-import type { Leaf, Truth, TruthOf } from "@/lib/domain/pledge/condition";
-import { evaluate } from "@/lib/domain/pledge/condition";
+import { type Leaf, type Truth, type TruthOf, evaluate } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { leafWords, type Saying } from "@/lib/i18n/words/condition-pieces";

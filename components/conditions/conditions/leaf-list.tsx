@@ -2,8 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fragment } from "react";
 import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import type { Leaf } from "@/lib/domain/pledge/condition";
-import { leafKey } from "@/lib/domain/pledge/condition";
+import { type Leaf, leafKey } from "@/lib/domain/pledge/condition";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { leafHref } from "./view";
 

@@ -2,10 +2,9 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
-import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
+import { keystoneKind, type KeystoneSort } from "@/lib/domain/conditions/keystone-list";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
-import type { KeystoneSort } from "@/lib/domain/conditions/keystone-list";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,4 @@
-import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
-import { subjectOf } from "@/lib/domain/history/scenarios/assumption";
+import { type Assumption, subjectOf } from "@/lib/domain/history/scenarios/assumption";
 import type { AssumptionNames } from "@/lib/domain/history/scenarios/scenario-details";
 import { assumptionWords, decidedBy } from "@/lib/i18n/words/assumption-words";
 import { translator } from "@/lib/i18n/translator";

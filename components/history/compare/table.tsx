@@ -1,6 +1,5 @@
 // Both records side by side. Differences are marked in words and by a line, not by colour alone.
-import type { PointView } from "@/components/history/changes/moments";
-import { pointName } from "@/components/history/changes/moments";
+import { type PointView, pointName } from "@/components/history/changes/moments";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/dates";

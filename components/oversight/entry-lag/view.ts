@@ -1,6 +1,5 @@
 import { viewHref } from "@/components/ui/address/view-href";
-import type { LagGroup } from "@/lib/domain/details/entry-lag";
-import type { LagFilter } from "@/lib/domain/details/entry-lag";
+import { type LagGroup, type LagFilter } from "@/lib/domain/details/entry-lag";
 
 export type LagView = Omit<LagFilter, "after" | "limit">;
 

@@ -1,6 +1,10 @@
 import { viewHref } from "@/components/ui/address/view-href";
-import type { QuestionFilter } from "@/lib/domain/oversight/question";
-import { aboutName, QUESTION_STATES, type QuestionAbout } from "@/lib/domain/oversight/question";
+import {
+  type QuestionFilter,
+  aboutName,
+  QUESTION_STATES,
+  type QuestionAbout,
+} from "@/lib/domain/oversight/question";
 
 export type QuestionsView = Omit<QuestionFilter, "after" | "limit">;
 

@@ -3,11 +3,10 @@ import type { ReactNode } from "react";
 import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { Option } from "@/components/form/words";
-import type { PledgeFormWords } from "../pledge-form/options";
+import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { MandateFields } from "./mandate-fields";
 import { FieldGroup } from "@/components/ui/field";
 import type { ApprovalDraft } from "./approval-draft";
-import type { FormOptions } from "../pledge-form/options";
 
 interface Props {
   draft: ApprovalDraft;

@@ -2,11 +2,10 @@
 // What was set aside for a contribution, in the contribution's unit and currency.
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import type { PledgeFormWords } from "../pledge-form/options";
+import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import type { DraftLine } from "../pledge-form/draft";
 import { MoneyFields } from "./money-fields";
-import type { FormOptions } from "../pledge-form/options";
 
 interface Props {
   line: DraftLine;

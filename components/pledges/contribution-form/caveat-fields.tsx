@@ -1,11 +1,10 @@
 "use client";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
-import type { PledgeFormWords } from "../pledge-form/options";
+import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { DraftLine } from "../pledge-form/draft";
-import type { FormOptions } from "../pledge-form/options";
 
 interface Props {
   line: DraftLine;

@@ -1,12 +1,11 @@
 "use client";
 // What a pledge's words, or the chosen kind, can only mean. Offered below the field, never filled in by itself.
 import { fillIn } from "@/components/form/fill";
-import type { PledgeFormWords } from "../pledge-form/options";
+import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/pledge/contribution";
 import type { Capability } from "@/lib/domain/passages/suggestion";
 import type { DraftLine } from "../pledge-form/draft";
-import type { FormOptions } from "../pledge-form/options";
 
 interface Props {
   line: DraftLine;

@@ -2,8 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition, type ComponentType } from "react";
 import { createPortal } from "react-dom";
-import type { EditorProps } from "./read";
-import type { Owners } from "./read";
+import { type EditorProps, type Owners } from "./read";
 
 interface Props {
   account: string;

@@ -4,8 +4,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { load } from "@/lib/client/send";
 import type { Handling } from "@/lib/domain/pledge/pledge-fields";
 import { fillIn } from "@/components/form/fill";
-import type { PledgeFormWords } from "./options";
-import type { FormOptions } from "./options";
+import { type PledgeFormWords, type FormOptions } from "./options";
 
 interface Existing {
   reference: string;

@@ -10,10 +10,9 @@ import { DateControl } from "@/components/form/date-control";
 import { ParticipantsField } from "../links/participants-field";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fillIn } from "@/components/form/fill";
-import type { PledgeFormWords } from "./options";
+import { type PledgeFormWords, type FormOptions } from "./options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { capabilitiesNamed } from "@/lib/domain/passages/capabilities";
-import type { FormOptions } from "./options";
 
 interface Props {
   draft: Draft;

@@ -1,10 +1,9 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
-import type { PledgeFormWords } from "./options";
+import { type PledgeFormWords, type FormOptions } from "./options";
 import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Draft, DraftChange } from "./draft";
 import { ExistingHint } from "./existing-hint";
-import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
 import { PriorityField } from "./priority-field";
 

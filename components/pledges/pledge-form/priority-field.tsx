@@ -1,8 +1,7 @@
 "use client";
 import { describedBy, fieldMarks } from "@/components/ui/field";
 import { adoptTick } from "@/components/form/controls";
-import type { PledgeFormWords } from "./options";
-import type { FormOptions } from "./options";
+import { type PledgeFormWords, type FormOptions } from "./options";
 
 interface Props {
   value: string;

@@ -2,8 +2,7 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { DraftEvidence, DraftSource } from "./draft";
-import type { PledgeFormWords } from "./options";
-import type { FormOptions } from "./options";
+import { type PledgeFormWords, type FormOptions } from "./options";
 
 interface SourceProps {
   source: DraftSource;

@@ -3,9 +3,8 @@ import type { Clash } from "@/components/form/merge";
 import type { Option } from "@/components/form/words";
 import { namesOf, type ValuesOf } from "@/lib/domain/base/field";
 import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
-import type { PledgeFormWords } from "./options";
+import { type PledgeFormWords, type FormOptions } from "./options";
 import { dayInWords } from "@/lib/i18n/dates";
-import type { FormOptions } from "./options";
 import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
 
 export function clashText(

@@ -1,12 +1,11 @@
 // What a ruling says of the record, as it is typed and sent.
-import type { Option } from "@/components/form/words";
+import { type Option, codeOptions } from "@/components/form/words";
 import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
 import type { Field } from "@/lib/domain/base/field";
 import type { EvidenceField } from "@/lib/domain/pledge/evidence";
 import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { memberOf } from "@/lib/domain/proposals/ruled-value";
-import { codeOptions } from "@/components/form/words";
 import { asNumber, quantityBody, textOrNull } from "../contribution-form/amount-body";
 import { moneyBody, NO_MONEY, type DraftMoney } from "../contribution-form/money-draft";
 import { NEW_LINE, type DraftLine } from "../pledge-form/draft";

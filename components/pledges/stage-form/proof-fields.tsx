@@ -3,11 +3,10 @@
 import { adoptTick } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
-import type { PledgeFormWords } from "../pledge-form/options";
+import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { FormOptions } from "../pledge-form/options";
 import { EvidenceFields, SourceFields } from "../pledge-form/source-fields";
 import { NEW_PIECE, type StageDraft } from "./stage-draft";
 

@@ -1,6 +1,5 @@
 import type { Candidate } from "@/lib/domain/requirements/requirement-details";
-import type { Measure } from "@/lib/domain/requirements/quantity-range";
-import { spanOfMoney, spanOfQuantity } from "@/lib/domain/requirements/quantity-range";
+import { type Measure, spanOfMoney, spanOfQuantity } from "@/lib/domain/requirements/quantity-range";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { hindranceWords } from "@/lib/i18n/words/requirement-words";

@@ -1,6 +1,5 @@
 import { viewHref } from "@/components/ui/address/view-href";
-import type { Day } from "@/lib/domain/base/day";
-import { firstOfMonth } from "@/lib/domain/base/day";
+import { type Day, firstOfMonth } from "@/lib/domain/base/day";
 import { lastOfMonth } from "@/lib/domain/unresolved/calendar";
 import type { CalendarView } from "@/lib/workspace/calendar/filter";
 

@@ -5,8 +5,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
-import type { Option } from "@/components/form/words";
-import type { FormWords } from "@/components/form/words";
+import { type Option, type FormWords } from "@/components/form/words";
 import type { Messages } from "@/lib/i18n/translator";
 import { FieldGroup } from "@/components/ui/field";
 

@@ -1,5 +1,4 @@
-import type { KnownHandover } from "@/lib/domain/people/handover";
-import { handoverState } from "@/lib/domain/people/handover";
+import { type KnownHandover, handoverState } from "@/lib/domain/people/handover";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("mine");

@@ -1,9 +1,8 @@
 // Keystones, cycles and effects of a trigger change as JSON: of long lists the first few.
-import { countedTo } from "@/lib/domain/base/listing";
+import { countedTo, type Listed } from "@/lib/domain/base/listing";
 import { z } from "zod";
 import { type Shaped } from "@/lib/api/answer";
 import { answers, code, count, day, leaf, reference } from "@/lib/api/parts";
-import type { Listed } from "@/lib/domain/base/listing";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";

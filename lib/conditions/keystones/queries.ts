@@ -9,13 +9,17 @@ import {
   type Keystone,
   type KeystoneContext,
 } from "@/lib/domain/conditions/keystone";
-import { countAsked, keystoneKey, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
+import {
+  countAsked,
+  keystoneKey,
+  keystonesAsked,
+  type KeystoneFilter,
+} from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { factsOn } from "@/lib/domain/conditions/through-time";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
-import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

@@ -6,8 +6,7 @@ import type { SignInChallengeModel } from "../generated/models";
 import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { instantColumn } from "../records/codec";
-import { insertSession, takeChallenge } from "../statements/sign-in";
-import type { Lifetime, OpenSession } from "../statements/sign-in";
+import { insertSession, takeChallenge, type Lifetime, type OpenSession } from "../statements/sign-in";
 
 /** Proof of the second step: the code's time step, or a recovery code. */
 export type Proof = { step: number } | { codeHash: string };

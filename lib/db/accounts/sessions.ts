@@ -7,8 +7,13 @@ import { lockAccount } from "../sql/lock";
 import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { findSession, type SeenSession } from "../queries/workspace/sign-in";
-import type { Lifetime, OpenSession } from "../statements/sign-in";
-import { insertSession, touchSession, type NewSession } from "../statements/sign-in";
+import {
+  type Lifetime,
+  type OpenSession,
+  insertSession,
+  touchSession,
+  type NewSession,
+} from "../statements/sign-in";
 
 /** The one read of each request: the session's validity, its person, and the register's time. */
 export async function seeSession(open: OpenSession, life: Lifetime): Promise<SeenSession | null> {

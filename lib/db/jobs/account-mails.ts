@@ -3,8 +3,7 @@
 import "server-only";
 import { REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
 import { ACCOUNT_MAIL_KINDS, type AccountMailKind } from "@/lib/domain/notices/account-mail";
-import type { Language } from "@/lib/domain/base/language";
-import { LANGUAGES } from "@/lib/domain/base/language";
+import { type Language, LANGUAGES } from "@/lib/domain/base/language";
 import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { claimNextAccountMail as claimNext } from "../statements/account-mails";

@@ -1,7 +1,6 @@
 // Received files and their contents. Technical rows until one is attached: then it is part of a record.
 import "server-only";
-import type { ReceivedFile } from "@/lib/domain/pledge/file";
-import { LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/file";
+import { type ReceivedFile, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/file";
 import { findMoment, hoursBefore, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { STORED_FILE, storedFile, type StoredFile } from "../records/stored-file";

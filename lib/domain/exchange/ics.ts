@@ -1,7 +1,6 @@
 // Days for calendar programs (iCalendar, RFC 5545): one event a day long for each. ical-generator, the package there is for
 // it, needs Node 22; this is the small part of the format that we use.
-import type { Day, Instant } from "../base/day";
-import { plusDays } from "../base/day";
+import { type Day, type Instant, plusDays } from "../base/day";
 
 export interface IcsEvent {
   /** The same for the same thing each time, so that a program changes its entry rather than add another. */

@@ -1,6 +1,5 @@
 import type { Day } from "../base/day";
-import { currentOn, type CurrentApproval } from "../pledge/approval";
-import type { ApprovalFilter } from "../pledge/approval";
+import { currentOn, type CurrentApproval, type ApprovalFilter } from "../pledge/approval";
 import type { Snapshot } from "./snapshot";
 
 export const approvalsAsked = (

@@ -1,6 +1,5 @@
 // What supports or contradicts a pledge. EVIDENCE_KINDS is in order of strength.
-import type { Day, Instant } from "../base/day";
-import { dayOf, plusDays } from "../base/day";
+import { type Day, type Instant, dayOf, plusDays } from "../base/day";
 import type { Fields, ValuesOf } from "../base/field";
 import type { AttachedFile } from "./file";
 import type { TextSpan } from "../base/sentences";

@@ -1,8 +1,7 @@
 // Values of the domain in words: quantities, money, fields.
-import type { Allocated } from "@/lib/domain/pledge/contribution";
+import type { Allocated, Domain } from "@/lib/domain/pledge/contribution";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Completeness } from "@/lib/domain/unresolved/completeness";
-import type { Domain } from "@/lib/domain/pledge/contribution";
 import { moneyEnds, type Money } from "@/lib/domain/pledge/money";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { isHidden } from "@/lib/domain/pledge/sealed";

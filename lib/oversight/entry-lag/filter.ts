@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { CursorKey } from "@/lib/domain/base/cursor";
-import { LAG_GROUPINGS } from "@/lib/domain/details/entry-lag";
-import type { LagFilter } from "@/lib/domain/details/entry-lag";
+import { LAG_GROUPINGS, type LagFilter } from "@/lib/domain/details/entry-lag";
 import type { Result } from "@/lib/domain/base/result";
 import { daysInOrder, parseListed } from "@/lib/schema/listed";
 import {

@@ -10,9 +10,9 @@ import {
   type Lag,
   type LagGroup,
   type LagRow,
+  type LagFilter,
 } from "@/lib/domain/details/entry-lag";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import type { LagFilter } from "@/lib/domain/details/entry-lag";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countLags, countLagRows, findLagRows } from "@/lib/db/queries/pledges/entry-lag";

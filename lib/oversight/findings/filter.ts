@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { CursorKey } from "@/lib/domain/base/cursor";
-import { FINDING_STATES } from "@/lib/domain/oversight/finding";
-import type { FindingFilter } from "@/lib/domain/oversight/finding";
+import { FINDING_STATES, type FindingFilter } from "@/lib/domain/oversight/finding";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { parseListed } from "@/lib/schema/listed";
 import { cursor, limit, listParameter, words } from "@/lib/schema/parameters";

@@ -8,6 +8,7 @@ import {
   stateOf,
   type Finding,
   type FindingState,
+  type FindingFilter,
 } from "@/lib/domain/oversight/finding";
 import type {
   FindingRow,
@@ -17,7 +18,6 @@ import type {
 } from "@/lib/domain/oversight/finding-details";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import type { FindingFilter } from "@/lib/domain/oversight/finding";
 import { meantBy, recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { CursorKey } from "@/lib/domain/base/cursor";
-import type { QuestionFilter } from "@/lib/domain/oversight/question";
-import { aboutNamed, QUESTION_STATES } from "@/lib/domain/oversight/question";
+import { type QuestionFilter, aboutNamed, QUESTION_STATES } from "@/lib/domain/oversight/question";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { parseListed } from "@/lib/schema/listed";

@@ -4,8 +4,8 @@ import { cursorOf } from "@/lib/domain/base/cursor";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import type { QuestionFilter } from "@/lib/domain/oversight/question";
 import {
+  type QuestionFilter,
   isQuestionOverdue,
   QUESTION_REFERENCE,
   questionActs,

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { APPROVAL_KINDS, APPROVAL_STATUSES, type ApprovalFilter } from "@/lib/domain/pledge/approval";
 import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
-import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
 import type { Result } from "@/lib/domain/base/result";
 import { parseListed } from "@/lib/schema/listed";
 import { cursor, limit, listParameter, participantCodes } from "@/lib/schema/parameters";

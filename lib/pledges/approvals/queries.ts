@@ -1,10 +1,14 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { currentOn, type Approval, type CurrentApproval } from "@/lib/domain/pledge/approval";
+import {
+  currentOn,
+  type Approval,
+  type CurrentApproval,
+  type ApprovalFilter,
+} from "@/lib/domain/pledge/approval";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

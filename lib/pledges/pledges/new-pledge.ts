@@ -1,8 +1,7 @@
 // A pledge that isn't on record yet, and the earlier one that it may replace.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { loggedPledge } from "@/lib/domain/pledge/pledge";
-import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { loggedPledge, type Pledge } from "@/lib/domain/pledge/pledge";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { mayBeReplaced } from "@/lib/domain/pledge/stage";

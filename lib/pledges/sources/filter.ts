@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
-import type { SourceFilter } from "@/lib/domain/pledge/source";
+import { type SourceFilter, OWNERSHIPS } from "@/lib/domain/pledge/source";
 import type { Result } from "@/lib/domain/base/result";
-import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { parseListed } from "@/lib/schema/listed";
 import { cursor, limit, listParameter, words } from "@/lib/schema/parameters";
 

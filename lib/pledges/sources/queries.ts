@@ -4,7 +4,7 @@ import type { SourceRow, SourceSheet } from "@/lib/domain/details/source-details
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import type { SourceFilter } from "@/lib/domain/pledge/source";
+import { type SourceFilter, type Source } from "@/lib/domain/pledge/source";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -20,7 +20,6 @@ import {
   findSources,
   streamSources,
 } from "@/lib/db/queries/pledges/sources";
-import type { Source } from "@/lib/domain/pledge/source";
 import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/history/snapshot-sources";
 import { findPast } from "@/lib/db/past/snapshot";
 import { SOURCE_ORDER } from "./filter";

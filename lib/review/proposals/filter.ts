@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isKeyInTime } from "@/lib/domain/base/cursor";
-import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
-import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
+import { type ProposalFilter, PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { parseListed } from "@/lib/schema/listed";
 import { cursor, limit, listParameter, participantCodes, priorities } from "@/lib/schema/parameters";

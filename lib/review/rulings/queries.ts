@@ -3,10 +3,9 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import type { RulingFilter } from "@/lib/domain/proposals/ruling";
+import { type RulingFilter, type RulingRow } from "@/lib/domain/proposals/ruling";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { RulingRow } from "@/lib/domain/proposals/ruling";
 import { countRulings, findRulingRows } from "@/lib/db/queries/pledges/rulings";
 import { RULING_ORDER } from "./filter";
 

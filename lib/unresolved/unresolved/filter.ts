@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
-import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import { type UnresolvedFilter, GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { parseListed } from "@/lib/schema/listed";
 import {

@@ -4,14 +4,17 @@ import { cursorOf } from "@/lib/domain/base/cursor";
 import { dayOf, type Day } from "@/lib/domain/base/day";
 import { unresolvedChanges, type ComparedSummary } from "@/lib/domain/history/changes";
 import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/unresolved/figures";
-import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import {
+  type UnresolvedFilter,
+  type UnresolvedRow,
+  type UnresolvedSummary,
+} from "@/lib/domain/unresolved/summary";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Participant } from "@/lib/domain/people/participant";
 import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
-import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { itemKey } from "@/lib/domain/history/snapshot-items";
 import {

@@ -8,8 +8,7 @@ import {
   type Keystone,
   type WaitingPledge,
 } from "@/lib/domain/conditions/keystone";
-import type { LADDER } from "@/lib/domain/pledge/stages";
-import { rungOf } from "@/lib/domain/pledge/stages";
+import { type LADDER, rungOf } from "@/lib/domain/pledge/stages";
 import { cases } from "@/tests/support/cases";
 import { nameOf } from "@/tests/support/second/cycles";
 import { keystonesByTrying } from "@/tests/support/second/keystones";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addAmounts, compareAmounts } from "@/lib/domain/base/amount";
 import type { Actor } from "@/lib/domain/people/actor";
-import { isShort } from "@/lib/domain/pledge/measure";
+import { isShort, whyNotMeasured } from "@/lib/domain/pledge/measure";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
 import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import { plusDays } from "@/lib/domain/base/day";
@@ -13,7 +13,6 @@ import {
   whyNotReport,
   type Delivery,
 } from "@/lib/domain/pledge/delivery";
-import { whyNotMeasured } from "@/lib/domain/pledge/measure";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import { QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Actor, Role } from "@/lib/domain/people/actor";
-import { ROLES } from "@/lib/domain/people/actor";
+import { type Actor, type Role, ROLES } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
 import type { Result } from "@/lib/domain/base/result";
 import {

@@ -10,8 +10,12 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { changePerson, createPerson } from "@/lib/people/people/commands";
 import { loadPerson } from "@/lib/people/people/queries";
 import { recordParticipant } from "@/lib/people/participants/commands";
-import type { EvidenceInput, PledgeInput } from "@/lib/pledges/pledges/schema";
-import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
+import {
+  type EvidenceInput,
+  type PledgeInput,
+  evidenceInput,
+  pledgeInput,
+} from "@/lib/pledges/pledges/schema";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import * as cast from "../cast";
 import { madeByTwo } from "./accounts";

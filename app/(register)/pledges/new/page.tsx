@@ -1,12 +1,11 @@
 import { LogForm } from "@/components/pledges/pledge-form/log-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords } from "@/lib/domain/people/actor";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadForm } from "../form";
 import { titled } from "../../../titled";
-import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayBeReplaced } from "@/lib/domain/pledge/stage";
 import { loadPledge } from "@/lib/pledges/pledges/queries";

@@ -1,7 +1,11 @@
-import { FINDING_STATES, type Finding, type FindingState } from "@/lib/domain/oversight/finding";
+import {
+  FINDING_STATES,
+  type Finding,
+  type FindingState,
+  type FindingFilter,
+} from "@/lib/domain/oversight/finding";
 import type { KnownFinding } from "@/lib/domain/oversight/finding-details";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import type { FindingFilter } from "@/lib/domain/oversight/finding";
 import { meantBy, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";

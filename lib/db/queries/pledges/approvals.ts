@@ -1,7 +1,6 @@
 import type { Day } from "@/lib/domain/base/day";
-import type { Approval } from "@/lib/domain/pledge/approval";
+import { type Approval, type ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { pool } from "../../client";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/approval";

@@ -1,8 +1,7 @@
 // A pledge's lag: from the day it was stated, by today's record, to the day of its first event in the register's time
 // zone.
-import type { LagCount, LagRow } from "@/lib/domain/details/entry-lag";
+import type { LagCount, LagRow, LagFilter } from "@/lib/domain/details/entry-lag";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import type { LagFilter } from "@/lib/domain/details/entry-lag";
 import { ask } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 

@@ -4,8 +4,12 @@ import type {
   AnyProposalRow,
   KnownAccountProposal,
 } from "@/lib/domain/proposals/account";
-import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
-import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposals/proposal";
+import {
+  type ProposalFilter,
+  type KnownProposal,
+  type Proposal,
+  type ProposalRow,
+} from "@/lib/domain/proposals/proposal";
 import { pool } from "../../client";
 import { selectAnyProposals, selectProposals } from "./known-proposals";
 import { ask } from "../../sql/ask";

@@ -1,6 +1,5 @@
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import type { RulingFilter } from "@/lib/domain/proposals/ruling";
-import type { KnownRuling, RulingRow } from "@/lib/domain/proposals/ruling";
+import { type RulingFilter, type KnownRuling, type RulingRow } from "@/lib/domain/proposals/ruling";
 import { pool } from "../../client";
 import { selectRulings } from "./known-rulings";
 import { ask } from "../../sql/ask";

@@ -1,6 +1,5 @@
 // Numbers in digits as people write them: 1,500 and 1.500 and 1 500, 1,5. Exact decimals, never rounded.
-import type { CellRead } from "../cells/cell";
-import { quotedCell, read, unread } from "../cells/cell";
+import { type CellRead, quotedCell, read, unread } from "../cells/cell";
 
 /** An exact decimal in millionths of a millionth, finer than anything the register holds. */
 export type Fixed = bigint;

@@ -1,7 +1,6 @@
 // Finds amounts in running text. An amount counts only if all of it can be read: the number, its bounds, and its unit.
 // Anything ambiguous is left alone.
-import type { NumberedKind, Quantity, Unit } from "../../pledge/quantity";
-import { LARGEST_QUANTITY } from "../../pledge/quantity";
+import { type NumberedKind, type Quantity, type Unit, LARGEST_QUANTITY } from "../../pledge/quantity";
 import { decimalText, ONE } from "./digits";
 import { isYearText, mayBegin, mayEnd } from "./around";
 import { countedAfter } from "./counted";

@@ -1,7 +1,6 @@
 // The number that begins at a place of a text: in digits, in words, or both, "1.5 million", "six thousand", "deux
 // milliards et demi".
-import type { CellRead } from "../cells/cell";
-import { quotedCell, read, unread } from "../cells/cell";
+import { type CellRead, quotedCell, read, unread } from "../cells/cell";
 import { Cursor } from "./cursor";
 import { ONE, decimalIn, fixed, type Fixed } from "./digits";
 import { ENGLISH_NUMERALS } from "./english";

@@ -1,10 +1,9 @@
 // What stands around the pledges of a small register: rulings, deliveries, requirements and offers.
 import fc from "fast-check";
-import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
+import { REQUIREMENT_FIELDS, type Requirement, CRITICALITIES } from "@/lib/domain/requirements/requirement";
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
 import { FITS, type Offer } from "@/lib/domain/requirements/offer";
-import { CRITICALITIES } from "@/lib/domain/requirements/requirement";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { unstatedIn } from "@/lib/domain/base/field";
