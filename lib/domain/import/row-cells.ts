@@ -12,10 +12,8 @@ import { NOT_STATED } from "../pledge/quantity";
 /** Words are kept as they are, as long as the register takes them. */
 export function checked(answer: CellRead<ReadAmount>): CellRead<ReadAmount> {
   const { quantity, money } = answer.ok ? answer.value : NOTHING;
-  const words = quantity.asStated ?? (money && moneyEnds(money).asStated);
-  if (words === null) return answer;
-  const line = lineIn(TEXT_LIMITS.asStated)(words);
-  return line.ok ? answer : line;
+  const words = [quantity.asStated, money && moneyEnds(money).asStated].flatMap((one) => one ?? []);
+  return words.map(lineIn(TEXT_LIMITS.asStated)).find((line) => !line.ok) ?? answer;
 }
 
 const NOTHING: ReadAmount = { quantity: NOT_STATED, money: null };

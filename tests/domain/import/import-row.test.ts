@@ -14,6 +14,7 @@ import { pieceOf, plannedPledge } from "@/lib/domain/import/import-plan";
 import { IMPORT_FIELDS, type ImportColumns } from "@/lib/domain/import/import-columns";
 import { readRow, type RowReading } from "@/lib/domain/import/import-row";
 import { LINK_FIELDS, type PledgeLinks } from "@/lib/domain/pledge/link";
+import { moneyEnds } from "@/lib/domain/pledge/money";
 import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
@@ -49,6 +50,8 @@ const PLAIN: Record<(typeof IMPORT_FIELDS)[number], string[]> = {
     "£200m",
     "sealed",
     "several",
+    "several\nhundred",
+    "200 – 300\n(about)",
     "0",
     "≥ 5",
     "1 bn",
@@ -92,10 +95,11 @@ const PLAIN: Record<(typeof IMPORT_FIELDS)[number], string[]> = {
   handling: ["public", "coalition"],
   jointWith: ["Germany", "DE; GB", "France and Germany", "Atlantis"],
   onBehalfOf: ["Germany", "GB"],
+  sameAs: ["GB-3-002", "gb-3-002, line 2", "GB", "x".repeat(80)],
   reference: ["FR-3-001", "fr-3-1"],
 };
 
-const USUALLY_EMPTY = new Set(["amount", "currency", "jointWith", "onBehalfOf", "reference"]);
+const USUALLY_EMPTY = new Set(["amount", "currency", "jointWith", "onBehalfOf", "sameAs", "reference"]);
 
 const HOSTILE = fc.oneof(
   fc.string({ unit: "binary", maxLength: 30 }),
@@ -302,6 +306,16 @@ test.each([{ amount: "0.25 % of GDP" }, { amount: "several million", currency: "
     });
   },
 );
+
+test.each([
+  [{ quantity: "several\nhundred" }, "several hundred", null],
+  [{ quantity: "", unit: "", amount: "about\n€5 m" }, null, "about €5 m"],
+  [{ quantity: "", unit: "", amount: "0.25 %\nof GDP" }, "0.25 % of GDP", null],
+])("a line break in %j becomes a blank, as the form keeps words in one line", (cells, counted, sum) => {
+  const { row: found } = rowWith(cells);
+  const money = found?.money ? moneyEnds(found.money).asStated : null;
+  expect([found?.quantity.asStated, money]).toEqual([counted, sum]);
+});
 
 test.each([{ quantity: "200 troops" }, { unit: "persons" }, { quantity: "€5" }])(
   "a sum in words has no place beside %j, and its cell says so",

@@ -18,21 +18,21 @@ import { TEXT_LIMITS } from "../../pledge/pledge-fields";
 import { LARGEST_QUANTITY, type NumberedKind, type Quantity, type Unit } from "../../pledge/quantity";
 import { wordKey, quotedCell, read, unread, type CellRead, type ParseMessage } from "./cell";
 
-/** `unit` is the cell with the unit or currency; empty where there is none. */
-export function amountIn(cell: string, unit: string): CellRead<ReadAmount> {
-  const text = cell.replace(/\s+/g, " ");
+/** `unit` is the cell with the unit or currency; empty where there is none. Words are kept in one line. */
+export function amountIn(written: string, unit: string): CellRead<ReadAmount> {
+  const cell = written.replace(/\s+/g, " ");
   const ofCell = unitIn(unit);
   if (!ofCell.ok) return ofCell;
   const { counted, currency } = ofCell.value;
-  if (text === "" || UNSTATED.has(wordKey(text)) || /^[-–—?./\s]+$/.test(text))
+  if (cell === "" || UNSTATED.has(wordKey(cell)) || /^[-–—?./\s]+$/.test(cell))
     return read({ quantity: { ...NOTHING, unit: counted }, money: null });
   // Longer than any real amount: a search would be slow and find nothing.
-  if (text.length > TEXT_LIMITS.asStated) return words(cell, counted);
-  if (SEALED.has(wordKey(text)))
+  if (cell.length > TEXT_LIMITS.asStated) return words(cell, counted);
+  if (SEALED.has(wordKey(cell)))
     return read({ quantity: { ...NOTHING, kind: "SEALED", unit: counted }, money: null });
-  if (/^(?:sealed|confidential|secret|vertraulich|confidentiel)\b/iu.test(text) && /\d/.test(text))
+  if (/^(?:sealed|confidential|secret|vertraulich|confidentiel)\b/iu.test(cell) && /\d/.test(cell))
     return unread("sealed-number");
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(cell);
   const measured = wholeAt(tokens);
   if (measured?.ok === false) return measured;
   const measure = measured?.value ?? null;
