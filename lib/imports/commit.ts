@@ -64,7 +64,8 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
   const standing = await tx.lockImport(job.id, worker);
   if (standing !== "go-on") return ok(standing);
   const when = { at: tx.at, today: tx.today, timeZone: tx.settings.timeZone };
-  const planned = rows.map((row) => ({ ...row, plan: planRow(person, row.understood, when) }));
+  const named = await tx.pledges.named(rows.flatMap(({ understood: { sameAs } }) => sameAs?.pledge ?? []));
+  const planned = rows.map((row) => ({ ...row, plan: planRow(person, row.understood, when, named) }));
   const good = planned.filter((row): row is Row & { plan: RowPlan } => isPlanned(row.plan));
   const sources = await tx.sourcesOnRecord(
     good.flatMap(({ understood }) => understood.evidence?.source ?? []),
@@ -90,6 +91,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
       line: randomUUID(),
       reference: references[place] ?? "",
       evidence,
+      sameAs: plan.sameAs,
       ...when,
     };
     return plannedPledge(person, understood, plan.loggedAt, coming);

@@ -13,6 +13,7 @@ import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-rows";
 import { type FileRow, type RowTried } from "@/lib/db/statements/import-rows";
+import { withLinesAlike } from "./lines-alike";
 
 /** Dry-runs rows of one file; what is on record is looked up once per participant and priority. */
 export class DryRun {
@@ -27,13 +28,11 @@ export class DryRun {
   async rows(rows: readonly FileRow[]): Promise<RowTried[]> {
     const read = rows.map(({ number, cells }) => ({ number, ...readRow(cells, this.reading) }));
     await this.lookUp(read.flatMap(({ row }) => row ?? []));
+    const references = read.flatMap(({ row }) => [row?.reference ?? [], row?.sameAs?.pledge ?? []].flat());
     const named = new Map(
-      (await pledgesNamed(read.flatMap(({ row }) => row?.reference ?? []))).map((pledge) => [
-        pledge.reference,
-        pledge,
-      ]),
+      (await pledgesNamed([...new Set(references)])).map((pledge) => [pledge.reference, pledge]),
     );
-    return read.map(({ number, participant, row, faults, notes }) => {
+    const tried = read.map(({ number, participant, row, faults, notes }) => {
       const none = {
         number,
         participant,
@@ -55,6 +54,7 @@ export class DryRun {
       if (row === null) return { ...none, faults };
       return { ...none, ...this.judged(row, notes, named) };
     });
+    return withLinesAlike(tried, { actor: this.actor, when: this.when, named });
   }
 
   private judged(
@@ -98,9 +98,11 @@ export class DryRun {
         notes: isSame ? notes : [...notes, note],
       };
     }
-    const plan = planRow(this.actor, row, this.when);
+    const plan = planRow(this.actor, row, this.when, named);
     if (!isPlanned(plan)) return wrong(plan);
-    return { ...read, proposes: plan.proposes };
+    // By its id: lines may change places before the file is imported.
+    const sameAs = plan.sameAs && { pledge: plan.sameAs.pledge, line: plan.sameAs.contribution };
+    return { ...read, understood: { ...row, ...(sameAs ? { sameAs } : {}) }, proposes: plan.proposes };
   }
 
   private async lookUp(rows: readonly ImportRow[]): Promise<void> {

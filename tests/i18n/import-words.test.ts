@@ -36,6 +36,8 @@ test("no reader of cells says what has no sentence", () => {
     ...files,
     ...amounts,
     "lib/domain/import/import-row.ts",
+    "lib/domain/import/named-line.ts",
+    "lib/imports/lines-alike.ts",
     "lib/domain/import/import-plan.ts",
     "lib/imports/dry-run.ts",
   ].flatMap((file) =>

@@ -1,10 +1,18 @@
 // Others whom the rows of a file name: of one's own desk they are on record at once, of another's a claim.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { undoImport } from "@/lib/imports/commands";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { pool } from "@/lib/db/client";
+import { findImportJob } from "@/lib/db/jobs/imports";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
-import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
-import { AT, broughtIn, rowsOf, tried, value } from "./bringing";
+import { changePledge, logPledge } from "@/lib/pledges/pledges/commands";
+import {
+  aSentPledge,
+  LATER,
+  staffedRegister,
+  type StaffedRegister,
+} from "../support/registers/staffed-register";
+import { AT, broughtIn, rowsOf, tried, value, worked } from "./bringing";
 
 let register: StaffedRegister;
 beforeAll(async () => {
@@ -43,3 +51,67 @@ test("come in with the pledge, counted in each row, and what is wrong is said at
   expect(counted).toContainEqual({ participant: "DE", part: "JOINT", pledges: 1 });
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
+
+const HEADINGS = "Country,Priority,Title,Stage,Publisher,Evidence,Kind,Quantity,Unit,Start,The same unit as";
+const row = (title: string, quantity: string, same: string) =>
+  `FR,4,${title},Signalled,Le Monde,Media report,Troops,${quantity},2026-06-01,${same}`;
+
+test("a row names a line on record: of one's own desk at once, of another's as a claim; and what looks like one is hinted at", async () => {
+  const { officer, officerNorth, auditor } = register;
+  const brigade = aSentPledge({ windowStart: "2026-06-10" }).contributions;
+  const [own, theirs] = [
+    value(await logPledge(officer, aSentPledge({ participant: "DE", contributions: brigade }), LATER)),
+    value(await logPledge(officerNorth, aSentPledge({ participant: "SE", contributions: brigade }), LATER)),
+  ];
+  const alike = value(await logPledge(officer, aSentPledge({ contributions: brigade }), LATER));
+  const { min } = brigade[0]?.quantity ?? {};
+  const amount = `${String(min)},persons`;
+  const sheet = [
+    HEADINGS,
+    row("Ours", amount, own.reference),
+    row("Theirs", amount, `${theirs.reference}/1`),
+    row("Neither", amount, ""),
+    row("A third", amount, `${own.reference}/3`),
+    row("Ships", "2,ships", own.reference),
+  ].join("\n");
+  const job = await tried(officer, sheet);
+  const rows = await rowsOf(job.id);
+  expect(rows.map(({ faults }) => faults.map(({ field, code }) => `${field} ${code}`))).toEqual([
+    [],
+    [],
+    [],
+    ["sameAs no-such-line"],
+    ["sameAs another-measure"],
+  ]);
+  expect(rows[2]?.notes).toContainEqual({
+    ...{ field: "sameAs", code: "looks-like" },
+    params: { lines: `${alike.reference}/1` },
+  });
+  await broughtIn(officer, job);
+  const [ours, claim, neither] = (await rowsOf(job.id)).flatMap(({ reference }) => reference ?? []);
+  const said = async (reference = "") => {
+    const { contributions } = value(await loadPledge(auditor, reference, LATER));
+    const { sameAs } = contributions[0] ?? {};
+    return sameAs && `${sameAs.pledge} ${sameAs.state}`;
+  };
+  expect([await said(ours), await said(claim), await said(neither)]).toEqual([
+    `${own.reference} CONFIRMED`,
+    `${theirs.reference} CLAIMED`,
+    null,
+  ]);
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+
+  // Another pledge says that its line is the imported one: undoing the import leaves that one.
+  const { version, contributions } = value(await loadPledge(officer, alike.reference, LATER));
+  const imported = value(await loadPledge(officer, neither ?? "", LATER)).contributions[0]?.id ?? "";
+  const changes = { contributions: contributions.map((line) => ({ ...line, sameAs: imported })) };
+  value(await changePledge(officer, { reference: alike.reference, ifMatch: version, changes }, LATER));
+  value(
+    await undoImport(officer, { id: job.id, reason: "The wrong file" }, (await importedAt(job.id)) ?? AT),
+  );
+  await worked(job.id, "UNDONE");
+  expect((await rowsOf(job.id)).map(({ takenBack }) => takenBack)).toEqual([true, true, false, null, null]);
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+});
+
+const importedAt = async (id: string) => (await findImportJob(id))?.importedAt;

@@ -6,6 +6,7 @@ import type { AttachedFile } from "../pledge/file";
 import { moneyEnds, type Money } from "../pledge/money";
 import { intervalOf, type Quantity } from "../pledge/quantity";
 import type { ParticipantLink } from "../pledge/link";
+import type { SameAs } from "../pledge/same-as";
 import { joined } from "./table";
 
 /** "TROOPS RANGE 3000–5000 PERSON "a brigade" IN_UKRAINE (GEOGRAPHIC)". */
@@ -87,4 +88,20 @@ export const linksInCodes = (links: readonly ParticipantLink[]): string | null =
     links.map(({ participant, state }) =>
       state === "CONFIRMED" ? participant : `${participant} (${state})`,
     ),
+  );
+
+/** What a line says that it is the same as. */
+export interface SaidSame {
+  sameAs: Pick<SameAs, "pledge" | "contribution" | "state"> | null;
+}
+
+/** "2 = GB-3-002/6f0a… (CLAIMED)": of the second line, by the id of the line that it names. Imports read it. */
+export const sameLinesInCodes = (lines: readonly SaidSame[]): string | null =>
+  joined(
+    lines.flatMap(({ sameAs }, index) => {
+      if (sameAs === null) return [];
+      const { pledge, contribution, state } = sameAs;
+      const of = `${index + 1} = ${pledge}/${contribution}`;
+      return state === "CONFIRMED" ? of : `${of} (${state})`;
+    }),
   );

@@ -42,6 +42,7 @@ export const IMPORT_FIELDS = [
   "handling",
   "jointWith",
   "onBehalfOf",
+  "sameAs",
   "reference",
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
@@ -186,6 +187,9 @@ const HEADINGS: Readonly<Record<ImportField, ReadonlySet<string>>> = {
     "jointly with|joint with|together with|jointly|conjointement avec|avec|en commun avec|спільно з|разом з|разом із",
   ),
   onBehalfOf: words("on behalf of|on behalf|au nom de|pour le compte de|від імені|за дорученням"),
+  sameAs: words(
+    "same unit as|the same unit as|same sum as|the same sum as|the same as|the same unit or sum as|même unité que|même somme que|la même que|gleiche einheit wie|gleiche summe wie|той самий підрозділ що|та сама сума що|те саме що",
+  ),
   reference: words(
     "reference|ref|register reference|pledge reference|référence|referenz|aktenzeichen|посилання в реєстрі|номер",
   ),

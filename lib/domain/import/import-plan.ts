@@ -6,17 +6,21 @@ import type { Day, Instant } from "../base/day";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import { unstatedIn } from "../base/field";
 import { PLEDGE_PIECE_FIELDS, type Evidence } from "../pledge/evidence";
-import type { CellMessage, ImportRow } from "./import-row";
+import type { CellMessage, ImportRow, RowContribution } from "./import-row";
+import { lineNamed } from "./named-line";
 import { loggedPledge, type StatedPledge, type Pledge } from "../pledge/pledge";
 import { linksTo } from "../pledge/link";
 import { valuesOf } from "../pledge/pledge-fields";
 import { decideStage, LOGGED_AT } from "../pledge/stage";
+import { sameAsLine, type NamedLine } from "../pledge/same-as";
 import { isOnLadder, type Stage } from "../pledge/stages";
 
 export interface RowPlan {
   loggedAt: Stage;
   /** The stage for another person's decision; null: none is needed. */
   proposes: Stage | null;
+  /** The line that its own is the same as. */
+  sameAs: NamedLine | null;
 }
 
 export interface RowDay {
@@ -25,8 +29,13 @@ export interface RowDay {
   timeZone: string;
 }
 
-/** Or why it can't be imported, with the cell concerned. */
-export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | CellMessage {
+/** Or why it can't be imported, with the cell concerned. `named`: the pledges on record that rows name, by reference. */
+export function planRow(
+  actor: Actor,
+  row: ImportRow,
+  when: RowDay,
+  named: ReadonlyMap<string, Pledge>,
+): RowPlan | CellMessage {
   const why = whyNotChange(actor, row.participant);
   if (why) return { field: "participant", code: why, params: { participant: row.participant } };
   const evidence = row.evidence ? [pieceOf(row.evidence, NOBODY, NOBODY, when.at)] : [];
@@ -40,17 +49,20 @@ export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | C
   if (loggedAt !== row.stage && !isOnLadder(row.stage))
     return { field: "stage", code: "way-out", params: { stage: row.stage } };
   if (!meetsRequirement(evidence, loggedAt, when.today, when.timeZone)) return lacking(loggedAt);
-  if (loggedAt === row.stage) return { loggedAt, proposes: null };
+  const sameAs = lineNamed(row, hasLine(row, loggedAt), named);
+  if (sameAs && "code" in sameAs) return sameAs;
+  if (loggedAt === row.stage) return { loggedAt, proposes: null, sameAs };
   const pledge = plannedPledge(actor, row, loggedAt, {
     id: NOBODY,
     reference: "",
     evidence,
     line: NOBODY,
+    sameAs,
     ...when,
   });
   const context = { ...NO_STAGE_FACTS, actionable: row.condition === null, ...when };
   const step = decideStage(actor, pledge, { to: row.stage, reason: "given", successor: null }, context);
-  if (step.ok) return { loggedAt, proposes: row.stage };
+  if (step.ok) return { loggedAt, proposes: row.stage, sameAs };
   const { code } = step.refusal;
   return code === "evidence-missing"
     ? lacking(row.stage)
@@ -65,13 +77,18 @@ export function plannedPledge(
   stage: Stage,
   {
     line,
+    sameAs = null,
     ...coming
-  }: { id: string; reference: string; line: string; evidence: Evidence[]; at: Instant; today: Day },
+  }: {
+    id: string;
+    reference: string;
+    line: string;
+    sameAs?: NamedLine | null;
+    evidence: Evidence[];
+    at: Instant;
+    today: Day;
+  },
 ): Pledge {
-  const { contribution, quantity, money } = row;
-  // A refusal contributes nothing, whatever amount was written.
-  const isNothing =
-    contribution === null || (stage === "DECLINED" && money === null && quantity.kind === "NOT_STATED");
   const said: StatedPledge = {
     participant: row.participant,
     priority: row.priority,
@@ -82,12 +99,26 @@ export function plannedPledge(
     reason: row.reason ?? row.summary ?? row.title,
     lastConfirmedOn: row.statedOn,
     condition: row.condition,
-    contributions: isNothing
-      ? []
-      : [{ id: line, ...unstatedIn(CONTRIBUTION_FIELDS), ...contribution, quantity, money, caveats: [] }],
+    contributions: hasLine(row, stage)
+      ? [
+          {
+            ...{ id: line, ...unstatedIn(CONTRIBUTION_FIELDS), ...row.contribution, caveats: [] },
+            ...{ quantity: row.quantity, money: row.money },
+            sameAs: sameAs && sameAsLine(actor, null, sameAs),
+          },
+        ]
+      : [],
   };
   return loggedPledge(said, coming);
 }
+
+/** A refusal contributes nothing, whatever amount was written. */
+const hasLine = <R extends Pick<ImportRow, "contribution" | "money" | "quantity">>(
+  row: R,
+  stage: Stage,
+): row is R & { contribution: RowContribution } =>
+  row.contribution !== null &&
+  !(stage === "DECLINED" && row.money === null && row.quantity.kind === "NOT_STATED");
 
 export const pieceOf = (
   { source, ...piece }: NonNullable<ImportRow["evidence"]>,

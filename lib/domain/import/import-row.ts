@@ -20,6 +20,7 @@ import type { Condition } from "../pledge/condition";
 import { DOMAIN_OF, type Contribution } from "../pledge/contribution";
 import { isZero, type Money } from "../pledge/money";
 import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from "../pledge/evidence";
+import { lineInCell, type LineInCell } from "./named-line";
 import { namedOthers, severalIn } from "./named-others";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
@@ -82,6 +83,8 @@ export interface ImportRow extends PledgeValues {
   /** Codes of those it names; a file that was tried before these columns were read names nobody. */
   jointWith?: string[];
   onBehalfOf?: string[];
+  /** The line that names the same unit or sum; left out where there is none. */
+  sameAs?: LineInCell;
   /** Of a pledge that is on record already. */
   reference: string | null;
 }
@@ -127,6 +130,8 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
       code: "conditions-as-words",
       params: { text: quotedCell(waits.left.join("; ")) },
     });
+  // What is on record keeps its line.
+  const sameAs = isOnRecord ? null : get("sameAs", lineInCell);
   const rest = {
     ...(values as PledgeValues),
     reason: get("reason", textInCell(TEXT_LIMITS.reason)),
@@ -140,6 +145,7 @@ export function readRow(cells: readonly string[], reading: RowReading): RowRead 
       codes: (field) => get(field, severalIn(reading.participantIn)) ?? [],
       fault: (field, code) => said.fault(field, { code }),
     }),
+    ...(sameAs ? { sameAs } : {}),
     reference: get("reference", referenceIn),
   };
   const isWhole =

@@ -34,7 +34,17 @@ export function importMessageWords({ form }: ImportJob["file"]): string {
   return t("form.csv", { encoding: (form.encoding ?? "").toUpperCase(), delimiter });
 }
 
-const EMPTY = { text: "", why: "unread", max: 0, length: 0, kind: "none", one: "", two: "", month: 0 };
+const EMPTY = {
+  text: "",
+  lines: "",
+  why: "unread",
+  max: 0,
+  length: 0,
+  kind: "none",
+  one: "",
+  two: "",
+  month: 0,
+};
 
 function inWords(params: NonNullable<CellMessage["params"]>): Record<string, string | number> {
   const { stage, kind, one, two, fields, domain: area } = params;

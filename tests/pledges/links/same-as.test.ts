@@ -6,7 +6,9 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { changePledge, logPledge, setStage, voidPledge } from "@/lib/pledges/pledges/commands";
 import { answerLink } from "@/lib/pledges/pledges/links";
-import { loadClaimsOnDesk, loadLinesAround, loadPledge } from "@/lib/pledges/pledges/queries";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadClaimsOnDesk, loadLinesAround, loadPledge, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import {
   aSentPiece,
@@ -193,4 +195,12 @@ test("lines that are one, and those that look so, are found", async () => {
   expect(await around(own)).toEqual([[`${later.reference} 1`], [], []]);
   expect(await around(later)).toEqual([[`${theirs.reference} 1`], [`${own.reference} CONFIRMED`], []]);
   expect(await around(theirs)).toEqual([[], [`${later.reference} CLAIMED`], []]);
+
+  // So does the list for download, line by line.
+  const filter = value(parsePledgeFilter(new URLSearchParams({ q: later.reference })));
+  const told: unknown[] = [];
+  const sameAs = pledgeList.fields.find(({ name }) => name === "sameAs");
+  for await (const rows of value(await loadPledgesCsv(auditor, filter, LATER)).rows)
+    told.push(...rows.map((row) => sameAs?.of(row)));
+  expect(told).toEqual([`1 = ${theirs.reference}/${lineOf(theirs).id} (CLAIMED)`]);
 });

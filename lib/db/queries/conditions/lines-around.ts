@@ -1,12 +1,14 @@
+import type { LinedPledge } from "@/lib/domain/details/lines-around";
 import { positionsOf } from "@/lib/domain/pledge/link";
 import { moneyEnds } from "@/lib/domain/pledge/money";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { ask } from "../../sql/ask";
-import { sql, type Sql } from "../../sql/sql";
+import { sql } from "../../sql/sql";
 import { findPledgesInOrder } from "../pledges/pledges";
 
 const MOST = 50;
+const MOST_FOR_MANY = 500;
 
 /** The pledges whose lines this one's name, that name them, or that may have one that looks like one of them. */
 export async function findPledgesAround(pledge: Pledge): Promise<Pledge[]> {
@@ -23,33 +25,45 @@ export async function findPledgesAround(pledge: Pledge): Promise<Pledge[]> {
       UNION
       SELECT p.id FROM pledge p WHERE p.reference = ANY(${named}::text[])
        LIMIT ${MOST}`),
-    findAlike(pledge),
+    findAlike([pledge], MOST),
   ]);
   const ids = new Set([...linked, ...alike].map(({ id }) => id));
   ids.delete(pledge.id);
   return findPledgesInOrder([...ids]);
 }
 
+/** Pledges in force that may have a line that looks like one of these pledges' lines. They need not be on record. */
+export const findPledgesAlike = async (pledges: readonly LinedPledge[]): Promise<Pledge[]> =>
+  findPledgesInOrder((await findAlike(pledges, MOST_FOR_MANY)).map(({ id }) => id));
+
 /** By participant and number; `looksTheSame` asks for the rest. */
-function findAlike(pledge: Pledge): Promise<{ id: string }[]> {
-  const counted = pledge.contributions
-    .map(({ quantity }) => quantity)
-    .filter(({ kind, min }) => min !== null && min > 0 && kind !== "SEALED");
-  const sums = pledge.contributions.flatMap(({ money }) => (money ? [moneyEnds(money)] : []));
-  const units = counted.map(({ unit }) => unit);
-  const numbers = counted.map(({ min }) => String(min));
+async function findAlike(pledges: readonly LinedPledge[], most: number): Promise<{ id: string }[]> {
+  const lines = pledges.flatMap((pledge) =>
+    positionsOf(pledge).flatMap((participant) =>
+      pledge.contributions.map((line) => ({ participant, ...line })),
+    ),
+  );
+  const counted = lines.filter(({ quantity: { kind, min } }) => min !== null && min > 0 && kind !== "SEALED");
+  const sums = lines.flatMap(({ participant, money }) =>
+    money ? [{ participant, ...moneyEnds(money) }] : [],
+  );
+  if (counted.length + sums.length === 0) return [];
+  const units = counted.map(({ quantity }) => quantity.unit);
+  const numbers = counted.map(({ quantity }) => String(quantity.min));
   return ask<{ id: string }>(sql`
-    SELECT c.pledge_id AS id FROM unnest(${units}::text[], ${numbers}::bigint[]) AS asked (unit, number)
+    SELECT c.pledge_id AS id
+      FROM unnest(${counted.map(({ participant }) => participant)}::text[], ${units}::text[], ${numbers}::bigint[]) AS asked (participant, unit, number)
       JOIN contribution c ON c.quantity_unit = asked.unit AND c.quantity_min = asked.number AND c.quantity_min > 0 AND c.removed_in IS NULL
-      JOIN ${besides(pledge)}
+      JOIN ${THEIRS}
     UNION
-    SELECT c.pledge_id FROM unnest(${sums.map(({ currency }) => currency)}::text[], ${sums.map(({ min }) => min)}::numeric[]) AS asked (currency, sum)
+    SELECT c.pledge_id
+      FROM unnest(${sums.map(({ participant }) => participant)}::text[], ${sums.map(({ currency }) => currency)}::text[],
+                  ${sums.map(({ min }) => min)}::numeric[]) AS asked (participant, currency, sum)
       JOIN contribution c ON c.money_currency = asked.currency AND c.money_amount = asked.sum AND c.money_amount > 0 AND c.removed_in IS NULL
-      JOIN ${besides(pledge)}
-     LIMIT ${MOST}`);
+      JOIN ${THEIRS}
+     LIMIT ${most}`);
 }
 
-/** The other pledges in force that share a participant with it. */
-const besides = (pledge: Pledge): Sql => sql`pledge p ON p.id = c.pledge_id AND p.id <> ${pledge.id}::uuid
-       AND p.voided_at IS NULL AND p.stage = ANY(${LADDER}::text[])
-       AND (p.participant = ANY(${positionsOf(pledge)}::text[]) OR p.promisers && ${positionsOf(pledge)}::text[])`;
+/** Pledges in force that are a position of the one asked for. */
+const THEIRS = sql`pledge p ON p.id = c.pledge_id AND p.voided_at IS NULL AND p.stage = ANY(${LADDER}::text[])
+       AND (p.participant = asked.participant OR p.promisers <> '{}' AND p.promisers @> ARRAY[asked.participant])`;

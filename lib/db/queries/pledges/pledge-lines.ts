@@ -4,6 +4,7 @@ import { isActionable, type Condition } from "@/lib/domain/pledge/condition";
 import type { Caveat, ContributionKind, Location } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import { fieldOf, VALUE_FIELDS, valuesOf } from "@/lib/domain/pledge/pledge-fields";
+import type { SameAs } from "@/lib/domain/pledge/same-as";
 import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
 import { NO_FACTS, truthIn, type KnownLeaves } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
@@ -29,7 +30,7 @@ export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
          CASE WHEN p.condition IS NOT NULL THEN ${FACTS} END AS facts,
          (SELECT json_agg(json_build_array(c.kind, c.location, c.quantity_kind, c.quantity_min, c.quantity_max, c.quantity_unit,
                    c.quantity_as_stated, c.money_stated, c.money_currency, c.money_kind, c.money_max, c.money_as_stated,
-                   c.caveats) ORDER BY c.position)
+                   c.caveats, c.same_as) ORDER BY c.position)
             FROM contribution c WHERE c.pledge_id = p.id AND c.removed_in IS NULL) AS lines,
          (SELECT json_agg(json_build_object('body', a.body, 'status', ${currentStatus(sql`a`, today)}) ORDER BY a.created_at, a.id)
             FROM approval_pledge s JOIN approval a ON a.id = s.approval_id
@@ -94,6 +95,7 @@ type LineAnswered = [
   moneyMax: string | null,
   moneyAsStated: string | null,
   caveats: Caveat[],
+  sameAs: SameAs | null,
 ];
 
 /** Members one by one, and the values of its fields by assignment: rest and spread are slow for a million rows. */
@@ -127,13 +129,14 @@ function lineOf(row: Answered, today: Day): PledgeLine {
 
 function contributionOf(line: LineAnswered): PledgeLine["contributions"][number] {
   const [kind, location, quantityKind, min, max, unit, asStated, ...rest] = line;
-  const [moneyStated, moneyCurrency, moneyKind, moneyMax, moneyAsStated, caveats] = rest;
+  const [moneyStated, moneyCurrency, moneyKind, moneyMax, moneyAsStated, caveats, sameAs] = rest;
   return {
     kind,
     location,
     quantity: { kind: quantityKind, min, max, unit, asStated },
     money: moneyOf({ moneyStated, moneyCurrency, moneyKind, moneyMax, moneyAsStated }),
     caveats,
+    sameAs,
   };
 }
 

@@ -28,6 +28,12 @@ export const pledgesIn = (q: Transaction) => ({
   /** Those that exist, locked in order of their ids. */
   lockMany: (references: readonly string[]): Promise<Pledge[]> =>
     lockAll(q, Prisma.sql`reference = ANY (${[...references]}::text[])`),
+  /** By reference, those that exist; not locked. */
+  named: async (references: readonly string[]): Promise<ReadonlyMap<string, Pledge>> => {
+    const found =
+      references.length === 0 ? [] : await selectPledges(q.db, { reference: { in: [...references] } });
+    return new Map(found.map((pledge) => [pledge.reference, pledge]));
+  },
   /** Pledges in force of this owner and these participants, up to the limit. */
   lockOwned: (email: string, participants: readonly string[], limit: number): Promise<Pledge[]> =>
     lockAll(
@@ -124,6 +130,9 @@ const WORKED_ON = `
   SELECT p.id FROM pledge p
    WHERE p.id = ANY ($1::uuid[]) AND (p.version > 1
       OR EXISTS (SELECT FROM approval_pledge a WHERE a.pledge_id = p.id)
+      OR EXISTS (SELECT FROM contribution o JOIN contribution c ON c.same_line = o.id AND c.removed_in IS NULL WHERE o.pledge_id = p.id)
+      OR EXISTS (SELECT FROM contribution c WHERE c.removed_in IS NULL AND c.same_as->>'state' = 'CLAIMED'
+                    AND split_part(c.same_as->>'pledge', '-', 1) = p.participant AND c.same_as->>'pledge' = p.reference)
       OR EXISTS (SELECT FROM offer o WHERE o.pledge_id = p.id)
       OR EXISTS (SELECT FROM delivery d WHERE d.pledge_id = p.id)
       OR EXISTS (SELECT FROM ruling r WHERE r.pledge_id = p.id)

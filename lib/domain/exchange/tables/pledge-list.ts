@@ -1,6 +1,6 @@
 // The list of pledges as a table: one row per pledge, with derived facts. The details of a pledge contain all it needs.
 import { verificationOf } from "../../pledge/evidence";
-import { conditionInCodes, lineInCodes, linksInCodes } from "../in-codes";
+import { conditionInCodes, lineInCodes, linksInCodes, sameLinesInCodes, type SaidSame } from "../in-codes";
 import type { Approval } from "../../pledge/approval";
 import { PLEDGE_FIELDS, type PledgeValues } from "../../pledge/pledge-fields";
 import type { LinkField } from "../../pledge/link";
@@ -30,7 +30,7 @@ export interface PledgeLine
       | "createdAt"
       | "updatedAt"
     > {
-  contributions: readonly Parameters<typeof lineInCodes>[0][];
+  contributions: readonly (Parameters<typeof lineInCodes>[0] & SaidSame)[];
   approvals: readonly Pick<Approval, "body" | "status">[];
   /** For the names of approvals in its condition. */
   facts: { approvals: readonly Pick<Approval, "id" | "body">[] };
@@ -74,6 +74,7 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   ...fieldColumns(PLEDGE_FIELDS),
   jointWith: textField((row) => linksInCodes(row.jointWith)),
   onBehalfOf: textField((row) => linksInCodes(row.onBehalfOf)),
+  sameAs: textField((row) => sameLinesInCodes(row.contributions)),
 });
 
 const inOrder = (a: Item, b: Item): number => PLACE[a.code] - PLACE[b.code];
