@@ -1,13 +1,13 @@
 // Hints of a dry run: lines on record that look like those of new rows. Nothing is merged by itself.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { findPledgesAlike } from "@/lib/db/queries/conditions/lines-around";
 import type { RowTried } from "@/lib/db/statements/import-rows";
 import { linesAround } from "@/lib/domain/details/lines-around";
 import { isPlanned, plannedPledge, planRow, type RowDay } from "@/lib/domain/import/import-plan";
 import type { CellMessage, ImportRow } from "@/lib/domain/import/import-row";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { loadPledgesAlike } from "./queries";
 
 interface Trial {
   actor: Actor;
@@ -24,7 +24,7 @@ export async function withLinesAlike(tried: readonly RowTried[], trial: Trial): 
       return pledge ? [[number, pledge] as const] : [];
     }),
   );
-  const others = await findPledgesAlike([...planned.values()]);
+  const others = await loadPledgesAlike([...planned.values()]);
   return tried.map((row) => {
     const note = noteOn(planned.get(row.number), others);
     return note ? { ...row, notes: [...row.notes, note] } : row;

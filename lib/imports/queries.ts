@@ -15,6 +15,7 @@ import {
 import { columnLetter, guessColumns, type ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues, RowReading } from "@/lib/domain/import/import-row";
 import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { TableView } from "@/lib/domain/exchange/table-view";
@@ -23,6 +24,7 @@ import { countImports, findImportJob, findImports } from "@/lib/db/jobs/imports"
 import { findMapping } from "@/lib/db/jobs/import-mappings";
 import { countResults, rowsAfter } from "@/lib/db/jobs/import-rows";
 import { faultsByColumn, findRows } from "@/lib/db/queries/workspace/import-rows";
+import { findPledgesAlike } from "@/lib/db/queries/conditions/lines-around";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findKeepers } from "@/lib/db/queries/workspace/people";
 import { findSettings } from "@/lib/db/queries/log/settings";
@@ -177,6 +179,9 @@ export async function loadReading(columns: ImportColumns, values: FileValues): P
     keepers: new Set(keepers),
   };
 }
+
+/** Pledges on record that may have a line that looks like one of these pledges' lines. */
+export const loadPledgesAlike = (pledges: readonly Pledge[]): Promise<Pledge[]> => findPledgesAlike(pledges);
 
 /** Identifies files with the same headings. */
 export const headingsOf = (header: readonly string[]): string =>

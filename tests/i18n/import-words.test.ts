@@ -26,7 +26,7 @@ test("whatever a cell may be told has its sentence, and no sentence lacks a valu
 });
 
 test("no reader of cells says what has no sentence", () => {
-  const files = ["amount", "cell", "coded", "day", "participant", "priority", "text"].map(
+  const files = ["amount", "cell", "coded", "day", "line", "participant", "priority", "text"].map(
     (name) => `lib/domain/import/cells/${name}.ts`,
   );
   const amounts = ["digits", "stated-number", "money", "numeral"].map(

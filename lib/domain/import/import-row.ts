@@ -14,13 +14,13 @@ import {
 } from "./cells/coded";
 import { conditionIn } from "./cells/condition";
 import { dayInCell } from "./cells/day";
+import { lineInCell, type LineInCell } from "./cells/line";
 import { priorityIn } from "./cells/priority";
 import { languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
 import type { Condition } from "../pledge/condition";
 import { DOMAIN_OF, type Contribution } from "../pledge/contribution";
 import { isZero, type Money } from "../pledge/money";
 import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from "../pledge/evidence";
-import { lineInCell, type LineInCell } from "./named-line";
 import { namedOthers, severalIn } from "./named-others";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";

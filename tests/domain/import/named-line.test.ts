@@ -1,7 +1,8 @@
 // A cell that names a line on record: read as people write it and as exports have it, and what is wrong is said.
 import { expect, test } from "vitest";
 import type { ImportRow } from "@/lib/domain/import/import-row";
-import { lineInCell, lineNamed, type LineInCell } from "@/lib/domain/import/named-line";
+import { lineInCell, type LineInCell } from "@/lib/domain/import/cells/line";
+import { lineNamed } from "@/lib/domain/import/named-line";
 import { aContribution, aPledge } from "../../support/cast";
 
 const ID = "6f0a1c9e-3b5d-4c2a-9a51-0c8d7e6f5a4b";

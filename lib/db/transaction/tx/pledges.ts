@@ -29,11 +29,7 @@ export const pledgesIn = (q: Transaction) => ({
   lockMany: (references: readonly string[]): Promise<Pledge[]> =>
     lockAll(q, Prisma.sql`reference = ANY (${[...references]}::text[])`),
   /** By reference, those that exist; not locked. */
-  named: async (references: readonly string[]): Promise<ReadonlyMap<string, Pledge>> => {
-    const found =
-      references.length === 0 ? [] : await selectPledges(q.db, { reference: { in: [...references] } });
-    return new Map(found.map((pledge) => [pledge.reference, pledge]));
-  },
+  named: (references: readonly string[]): Promise<ReadonlyMap<string, Pledge>> => named(q, references),
   /** Pledges in force of this owner and these participants, up to the limit. */
   lockOwned: (email: string, participants: readonly string[], limit: number): Promise<Pledge[]> =>
     lockAll(
@@ -108,6 +104,15 @@ export const pledgesIn = (q: Transaction) => ({
 
 const lockOne = (q: Transaction, where: Prisma.Sql): Promise<Pledge | null> =>
   locked(q.db, "pledge", where, (id) => selectPledge(q.db, { id }));
+
+async function named(
+  { db }: Transaction,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, Pledge>> {
+  const where = { reference: { in: [...references] } };
+  const found = references.length === 0 ? [] : await selectPledges(db, where);
+  return new Map(found.map((pledge) => [pledge.reference, pledge]));
+}
 
 async function lockAll(q: Transaction, where: Prisma.Sql, limit?: number): Promise<Pledge[]> {
   const ids = await lock(q.db, "pledge", where, limit);
