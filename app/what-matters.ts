@@ -11,10 +11,12 @@ import {
   disputesIn,
   MOST_MATTERS_OF_A_KIND,
   whatMatters,
+  type HoldsUp,
+  type Matter,
   type ShownMatter,
 } from "@/lib/domain/unresolved/what-matters";
 import type { CommonObstacle } from "@/lib/domain/conditions/obstacle";
-import { loadContradicted, loadObstacles } from "@/lib/conditions/obstacles/queries";
+import { loadContradicted, loadObstacles, type FoundObstacles } from "@/lib/conditions/obstacles/queries";
 import { loadRequirements } from "@/lib/requirements/queries";
 import { loadDueSoon } from "@/lib/unresolved/briefing/queries";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
@@ -29,23 +31,49 @@ export async function loadWhatMatters(actor: Actor, at: NowOrAsOf): Promise<Resu
   if (!requirements.ok) return requirements;
   if (!disputes.ok) return disputes;
 
-  const { distanceFromStart, factsOf } = obstacles.value;
+  const { distanceFromStart } = obstacles.value;
   const needs = needsOf(requirements.value);
   const critical = [...needs].flatMap(([reference, criticality]) => (criticality === 1 ? reference : []));
   const due = await loadDueSoon(actor, critical, at);
   if (!due.ok) return due;
   const matters = whatMatters({
-    "holds-up": heavy(obstacles.value.obstacles).map((obstacle) => ({
-      ...obstacle,
-      kind: "holds-up",
-      criticality: highest(obstacle.pledges.flatMap((reference) => needs.get(reference) ?? [])),
-    })),
+    "holds-up": heldUp(obstacles.value, needs),
     lacks: requirements.value
       .filter(({ coverage }) => coverage.shortfall > 0n)
       .map((details) => ({ ...details, kind: "lacks", steps: stepsToFirm(details, distanceFromStart) })),
     due: due.value,
     disputed: disputes.value.items.flatMap(disputesIn),
   });
+  return shown(actor, matters, obstacles.value, at);
+}
+
+/** The first line of those that hold others up; null where nothing does. `requirements`: the open ones. */
+export async function loadFirstHeld(
+  actor: Actor,
+  requirements: readonly RequirementDetails[],
+  at: NowOrAsOf,
+): Promise<Result<ShownMatter | null>> {
+  const obstacles = await loadObstacles(actor, at);
+  if (!obstacles.ok) return obstacles;
+  const held = heldUp(obstacles.value, needsOf(requirements));
+  const [first] = whatMatters({ "holds-up": held, lacks: [], due: [], disputed: [] });
+  const lines = await shown(actor, first ? [first] : [], obstacles.value, at);
+  return lines.ok ? ok(lines.value[0] ?? null) : lines;
+}
+
+const heldUp = ({ obstacles }: FoundObstacles, needs: ReadonlyMap<string, Criticality>): HoldsUp[] =>
+  heavy(obstacles).map((obstacle) => ({
+    ...obstacle,
+    kind: "holds-up",
+    criticality: highest(obstacle.pledges.flatMap((reference) => needs.get(reference) ?? [])),
+  }));
+
+async function shown(
+  actor: Actor,
+  matters: readonly Matter[],
+  { factsOf }: FoundObstacles,
+  at: NowOrAsOf,
+): Promise<Result<ShownMatter[]>> {
   const held = matters.filter((one) => one.kind === "holds-up");
   const contradicted = await loadContradicted(
     actor,

@@ -245,6 +245,12 @@ export const referencesOn = (page: Page): Locator =>
 /** A figure as a person reads it: "1,234" is 1234. */
 export const figure = (text: string): number => Number(text.replace(/[^\d]/g, ""));
 
+/** Opens what is folded under these words, as a person does. */
+export async function openFold(within: Page | Locator, words: string | RegExp): Promise<void> {
+  const summary = within.locator("summary").filter({ hasText: words }).first();
+  if (!(await summary.evaluate((one) => one.closest("details")?.open))) await summary.click();
+}
+
 /** Tab after tab, as somebody without a mouse goes. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {

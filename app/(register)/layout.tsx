@@ -9,6 +9,7 @@ import { KnownAddress } from "@/components/shell/known-address";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
+import { OpenTarget } from "@/components/ui/fold/open-target";
 import { TodayGiven } from "@/components/ui/date/today";
 import { pageAsked } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/people/actor";
@@ -78,6 +79,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             ) : (
               <KnownAddress {...{ address, unknown }}>{children}</KnownAddress>
             )}
+            <OpenTarget />
             <Foot at={moment} timeZone={timeZone} />
           </main>
         </div>

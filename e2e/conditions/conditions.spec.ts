@@ -1,6 +1,6 @@
 // The first two stories: the keystone, and the deadlock.
 import type { Page } from "@playwright/test";
-import { expect, findingOf, referencesOn, signIn, test } from "../fixtures";
+import { expect, expectAccessible, openFold, referencesOn, signIn, test } from "../fixtures";
 
 const NEEDING = ["BE-2-001", "BE-3-001", "DE-3-001", "SE-3-001", "SE-3-002", "UA-4-001"];
 
@@ -12,14 +12,15 @@ test("which single open item holds back most: the American guarantee, and what i
     .getByRole("navigation", { name: "Main" })
     .getByRole("link", { name: /^Conditions/ })
     .click();
-  await expect(findingOf(page)).toContainText("37 open pledges wait for something");
-  await expect(findingOf(page)).toContainText("US-4-001 at Committed holds back most");
+  await expect(finding(page)).toContainText("37 open pledges wait for something");
+  await expect(finding(page)).toContainText("US-4-001 at Committed holds back most");
 
-  const card = page.getByRole("region", { name: "Keystones" }).getByRole("article");
+  const card = page.getByRole("region", { name: "Keystones" }).getByRole("row", { name: /^US-4-001/ });
+  await openFold(card, "More");
   await expect(card).toContainText("8 open pledges of 6 participants wait for it");
   await expect(card).toContainText("6 cannot start without it. Alone it makes none actionable");
   await expect(card).toContainText("with all dormant triggers and approvals assumed as well, 3.");
-  await card.getByRole("link", { name: "US-4-001 at Committed" }).click();
+  await card.getByRole("link", { name: "US-4-001 at Committed" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("US-4-001 at Committed");
   await expect(referencesOn(page)).toHaveCount(8);
   await waiters(page).getByRole("link", { name: "Cannot start without it 6" }).click();
@@ -66,6 +67,10 @@ test("the guarantee and the settlement wait for each other, with the denial besi
   await page.getByRole("region", { name: "Unresolved" }).getByRole("link", { name: "See the cycle" }).click();
   await expect(page).toHaveURL("/conditions#deadlocks");
   const [shut, open] = [cycles(page).first(), cycles(page).nth(1)];
+  // The link led to the first one, so it is open.
+  await expect(shut.getByRole("table")).toBeVisible();
+  await expect(open.getByRole("table")).toBeHidden();
+  await openFold(open, "France, United Kingdom and United States");
   await expect(shut).toContainText("Ukraine and United States");
   await expect(shut).toContainText("Deadlock");
   await expect(shut).toContainText("since 27 January 2026, 29 days");
@@ -77,6 +82,38 @@ test("the guarantee and the settlement wait for each other, with the denial besi
   await expect(open).toContainText("France, United Kingdom and United States");
   await expect(open).toContainText("No deadlock");
   await expect(open).toContainText("US-4-001 at Committed opens it from outside.");
+});
+
+test("the page begins with what holds most up, is short, and folds what is long", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page, "manager", "/conditions");
+  const first = page.getByRole("list", { name: "What matters" }).getByRole("listitem");
+  await expect(first).toContainText("Ukraine and United States wait for each other");
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_500);
+  await expect(page.getByRole("table", { name: "Triggers" })).toBeHidden();
+  await openFold(page, "Triggers");
+  await expect(page.getByRole("table", { name: "Triggers" })).toBeVisible();
+
+  const keystones = page.getByRole("region", { name: "Keystones" });
+  await expect(keystones.locator("tbody tr")).toHaveCount(5);
+  await keystones.getByRole("link", { name: "Show all 31 keystones" }).click();
+  await expect(keystones.locator("tbody tr")).toHaveCount(31);
+
+  await first.getByRole("link", { name: "See who waits" }).click();
+  await expect(cycles(page).first().getByRole("table")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what is folded opens all the same", async ({ page }) => {
+    await signIn(page, "auditor", "/conditions");
+    await openFold(page, "The same as a table");
+    await expect(page.getByRole("table", { name: "The same as a table" })).toBeVisible();
+    await openFold(page, "Ukraine and United States");
+    await expect(cycles(page).first().getByRole("table")).toBeVisible();
+  });
 });
 
 test("what nobody knows is no page, and an administrator reads none", async ({ page }) => {
@@ -102,5 +139,6 @@ test("officers and auditors change no trigger", async ({ page }) => {
   }
 });
 
+const finding = (page: Page) => page.getByRole("paragraph").filter({ hasText: "wait for something" });
 const waiters = (page: Page) => page.getByRole("region", { name: "Who waits for it" });
 const cycles = (page: Page) => page.getByRole("region", { name: "Deadlocks" }).getByRole("article");

@@ -1,5 +1,5 @@
 // Who waits for whom, drawn: the deadlock at first sight, a walk by arrow keys, what a supposition frees, and the table.
-import { expect, expectAccessible, signIn, test } from "../fixtures";
+import { expect, expectAccessible, openFold, signIn, test } from "../fixtures";
 
 test("the deadlock of Washington and Kyiv is seen without scrolling", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -30,7 +30,8 @@ test("arrow keys walk from box to box; what waits follows to the right, what it 
   await page.keyboard.press("ArrowLeft");
   await expect(guarantee).toBeFocused();
   await page.keyboard.press("t");
-  await expect(page.getByRole("heading", { name: "The same as a table" })).toBeFocused();
+  await expect(page.locator("summary", { hasText: "The same as a table" })).toBeFocused();
+  await expect(page.getByRole("table", { name: "The same as a table" })).toBeVisible();
 
   await guarantee.focus();
   await page.keyboard.press("s");
@@ -61,6 +62,7 @@ test("supposed true, the guarantee, the ceasefire and every approval let 28 of 3
 test("the table says what the drawing shows, also of one participant's pledges alone", async ({ page }) => {
   await signIn(page, "manager", "/conditions?participant=DE&depth=1");
   const drawing = page.getByRole("group", { name: /^Who waits for whom/ });
+  await openFold(page, "The same as a table");
   const table = page.getByRole("table", { name: "The same as a table" });
   const lines = await page.locator(".gline").count();
   expect(lines).toBeGreaterThan(3);

@@ -1,14 +1,17 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { KEYSTONES_SHOWN } from "@/components/conditions/conditions/view";
 import { CycleList } from "@/components/conditions/conditions/cycles";
 import { layersAsked } from "@/components/conditions/graph/layers-asked";
 import { placed } from "@/components/conditions/graph/place";
 import { GraphSection } from "@/components/conditions/graph/section";
 import { KeystonesHeadline } from "@/components/conditions/keystones/headline";
 import { KeystoneList } from "@/components/conditions/keystones/keystones";
+import { Fold } from "@/components/ui/fold/fold";
+import { FirstMatter } from "@/components/unresolved/matters/matters";
 import { TriggerTable } from "@/components/conditions/triggers/trigger-table";
 import { loadTriggerRows } from "@/lib/conditions/conditions/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
-import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -28,18 +31,19 @@ import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
 import { loadGraph } from "../../graph";
 import { titled } from "../../titled";
+import { loadFirstHeld } from "../../what-matters";
 import { ViewsBeside } from "../views-beside";
 
 const t = translator("conditions");
 const HOME = "/conditions";
-/** Keystones of a page, unless the address asks for more. */
-const SHOWN = "12";
 
 export const generateMetadata = titled(() => t("title"));
 
 export default async function ConditionsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
-  const asked = parseKeystoneFilter(pageParameters(keystoneParameters, { limit: SHOWN, ...search }));
+  const asked = parseKeystoneFilter(
+    pageParameters(keystoneParameters, { limit: String(KEYSTONES_SHOWN), ...search }),
+  );
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={HOME} />;
   const drawn = parseGraphView(pageParameters(graphPageParameters, search));
   if (!drawn.ok) return <RefusedAndNoted refusal={drawn.refusal} home={HOME} />;
@@ -57,8 +61,13 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
   if (!keystones.ok) return <RefusedAndNoted refusal={keystones.refusal} home={HOME} />;
   if (!cycles.ok) return <RefusedAndNoted refusal={cycles.refusal} home={HOME} />;
 
-  const layers = await findLayers(layersAsked(graph.value));
-  const { after, limit: _limit, ...view } = asked.value;
+  const [layers, held] = await Promise.all([
+    findLayers(layersAsked(graph.value)),
+    loadFirstHeld(actor, requirements, at),
+  ]);
+  if (!held.ok) return <RefusedAndNoted refusal={held.refusal} home={HOME} />;
+  const today = dayOf(moment, timeZone);
+  const { after, limit, ...view } = asked.value;
   const { waiting, first } = keystones.value;
   const deadlocks = cycles.value.items.filter(({ isDeadlock }) => isDeadlock).length;
   return (
@@ -74,6 +83,14 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
           ) : null}
         </div>
       </div>
+      {held.value === null ? null : (
+        <FirstMatter
+          matter={held.value}
+          names={names.participants}
+          today={today}
+          mayAct={mayKeepRecords(viewer)}
+        />
+      )}
       <KeystonesHeadline waiting={waiting} first={first} deadlocks={deadlocks} />
       <GraphSection
         graph={graph.value}
@@ -81,25 +98,31 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
         view={drawn.value}
         names={names.participants}
       />
-      <section className="sec" aria-labelledby="triggers">
-        <header>
-          <h2 id="triggers">{t("triggers.title")}</h2>
-          <p>{t("triggers.count", { count: triggers.value.length })}</p>
-        </header>
-        <TriggerTable triggers={triggers.value} timeZone={timeZone} />
-      </section>
       <KeystoneList
         keystones={keystones.value}
         view={view}
         further={after !== null}
+        shown={limit}
         gains={(freed) => firmGains(requirements, freed)}
         names={names.participants}
       />
+      <section className="sec" aria-labelledby="triggers">
+        <Fold
+          summary={
+            <>
+              <h2 id="triggers">{t("triggers.title")}</h2>
+              <span className="muted">{t("triggers.count", { count: triggers.value.length })}</span>
+            </>
+          }
+        >
+          <TriggerTable triggers={triggers.value} timeZone={timeZone} />
+        </Fold>
+      </section>
       <CycleList
         cycles={cycles.value.items}
         total={cycles.value.total}
         names={names.participants}
-        today={dayOf(moment, timeZone)}
+        today={today}
       />
     </>
   );

@@ -2,6 +2,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
+import { Fold } from "@/components/ui/fold/fold";
 import { StatusMark } from "@/components/ui/marks/mark";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
@@ -32,8 +33,14 @@ export function CycleList({ cycles, total, names, today }: Given) {
         <p>{t("deadlocks.count", { count: total })}</p>
       </header>
       {cycles.length === 0 ? <p className="muted">{t("deadlocks.none")}</p> : null}
-      {cycles.map((cycle) => (
-        <OneCycle key={cycle.pledges.join(" ")} cycle={cycle} names={names} today={today} />
+      {cycles.map((cycle, place) => (
+        <OneCycle
+          key={cycle.pledges.join(" ")}
+          cycle={cycle}
+          names={names}
+          today={today}
+          isFirst={place === 0}
+        />
       ))}
       {total > cycles.length ? (
         <p className="muted">{t("deadlocks.more", { count: total - cycles.length })}</p>
@@ -42,36 +49,44 @@ export function CycleList({ cycles, total, names, today }: Given) {
   );
 }
 
-function OneCycle({ cycle, names, today }: { cycle: CycleDetails } & Pick<Given, "names" | "today">) {
+type One = { cycle: CycleDetails; isFirst: boolean } & Pick<Given, "names" | "today">;
+
+function OneCycle({ cycle, names, today, isFirst }: One) {
   const { isDeadlock, participants, since, evidence } = cycle;
   const parties = listWords(participants.map((code) => names[code] ?? code));
   return (
     <article className="cycle">
-      <header>
-        <h3>{parties}</h3>
-        {isDeadlock ? (
-          <StatusMark glyph="blocked" family="blocked" strong>
-            {t("deadlocks.deadlock")}
-          </StatusMark>
-        ) : (
-          <StatusMark glyph="unknown" family="neutral">
-            {t("deadlocks.cycle")}
-          </StatusMark>
-        )}
-        <span className="muted">
-          {t("deadlocks.since", { day: dayInWords(since), days: daysBetween(since, today) })}
-        </span>
-      </header>
-      <Outcome cycle={cycle} />
-      <p>{basisWords(cycle)}</p>
-      <Edges cycle={cycle} names={names} />
-      <h4>{t("deadlocks.evidence")}</h4>
-      {evidence.length === 0 ? <p className="muted">{t("deadlocks.noEvidence")}</p> : null}
-      <ul className="evl tight">
-        {evidence.map((piece) => (
-          <Piece key={piece.id} piece={piece} />
-        ))}
-      </ul>
+      <Fold
+        opensFor={isFirst ? "deadlocks" : undefined}
+        summary={
+          <span className="flex flex-wrap items-center gap-x-4">
+            <h3>{parties}</h3>
+            {isDeadlock ? (
+              <StatusMark glyph="blocked" family="blocked" strong>
+                {t("deadlocks.deadlock")}
+              </StatusMark>
+            ) : (
+              <StatusMark glyph="unknown" family="neutral">
+                {t("deadlocks.cycle")}
+              </StatusMark>
+            )}
+            <span className="muted">
+              {t("deadlocks.since", { day: dayInWords(since), days: daysBetween(since, today) })}
+            </span>
+          </span>
+        }
+      >
+        <Outcome cycle={cycle} />
+        <p>{basisWords(cycle)}</p>
+        <Edges cycle={cycle} names={names} />
+        <h4>{t("deadlocks.evidence")}</h4>
+        {evidence.length === 0 ? <p className="muted">{t("deadlocks.noEvidence")}</p> : null}
+        <ul className="evl tight">
+          {evidence.map((piece) => (
+            <Piece key={piece.id} piece={piece} />
+          ))}
+        </ul>
+      </Fold>
     </article>
   );
 }

@@ -23,9 +23,12 @@ export const waitingHref = (leaf: Leaf): string => viewHref("/pledges", { waits:
 
 export type KeystonesView = Omit<KeystoneFilter, "after" | "limit">;
 
+/** Keystones of a page, unless its address asks for more. */
+export const KEYSTONES_SHOWN = 5;
+
 export function keystonesHref(
   { kind, dormant, inferred, participant, sort, turned }: KeystonesView,
-  cursor?: string,
+  { cursor, limit = KEYSTONES_SHOWN }: { cursor?: string | undefined; limit?: number } = {},
 ): string {
   const order = orderOf({ sort, turned });
   const values = {
@@ -35,6 +38,7 @@ export function keystonesHref(
     participant,
     sort: order === "necessary" ? null : order,
     cursor,
+    limit: limit === KEYSTONES_SHOWN ? null : limit,
   };
   return viewHref("/conditions", values, "keystones");
 }

@@ -48,7 +48,7 @@ export function GraphSection({ graph, placed, view, names }: Given) {
           )}
           <GraphFilterForm {...{ view, names }} />
         </div>
-        <GraphTable {...{ graph, view, names }} />
+        <GraphTable {...{ graph, view, names }} open={placed === null} />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@
 import { Fragment } from "react";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Fold } from "@/components/ui/fold/fold";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
@@ -23,18 +24,24 @@ interface Given {
   names: Readonly<Record<string, string>>;
 }
 
-export function GraphTable({ graph, view, names }: Given) {
+export function GraphTable({ graph, view, names, open }: Given & { open: boolean }) {
   const lines = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) lines.set(edge.from, [...(lines.get(edge.from) ?? []), edge]);
   const rows = graph.boxes
     .filter(({ id }) => lines.has(id))
     .sort((a, b) => necessary(graph, b) - necessary(graph, a) || b.holdsUp - a.holdsUp);
   return (
-    <section aria-labelledby={GRAPH_TABLE}>
-      <h3 id={GRAPH_TABLE} tabIndex={-1} className="mt-8">
-        {t("table.title")}
-      </h3>
-      <p className="muted mb-4">{t("table.count", { things: rows.length, asleep: graph.asleep.length })}</p>
+    <Fold
+      summary={
+        <>
+          <h3 id={GRAPH_TABLE}>{t("table.title")}</h3>
+          <span className="muted">
+            {t("table.count", { things: rows.length, asleep: graph.asleep.length })}
+          </span>
+        </>
+      }
+      open={open}
+    >
       <Ledger
         className="gtable"
         labelledBy={GRAPH_TABLE}
@@ -74,7 +81,7 @@ export function GraphTable({ graph, view, names }: Given) {
           },
         ]}
       />
-    </section>
+    </Fold>
   );
 }
 

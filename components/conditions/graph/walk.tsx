@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { unfold } from "@/components/ui/fold/open-target";
 
 /**
  * Arrow keys walk the drawing: up and down in a column, left to what a box waits for, right to what waits for it.
@@ -22,7 +23,10 @@ export function GraphWalk({ drawing, table }: { drawing: string; table: string }
       }
       if (document.documentElement.dataset.keys === "off") return;
       if (event.code === "KeyS" && here.dataset.suppose) window.location.assign(here.dataset.suppose);
-      if (event.code === "KeyT") document.getElementById(table)?.focus();
+      if (event.code === "KeyT") {
+        unfold(table);
+        document.getElementById(table)?.closest("summary")?.focus();
+      }
     };
     const light = () => {
       const box = root.contains(document.activeElement)

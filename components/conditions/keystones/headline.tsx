@@ -17,9 +17,9 @@ interface Given {
 }
 
 export function KeystonesHeadline({ waiting, first, deadlocks }: Given) {
-  if (waiting === 0) return <p className="headline">{t("headline.none")}</p>;
+  if (waiting === 0) return <p className="my-2 text-lead">{t("headline.none")}</p>;
   return (
-    <p className="headline">
+    <p className="my-2 text-lead">
       {t.rich("headline.waiting", { waiting, pledges: linkTo(viewHref("/pledges", { waits: ANYTHING })) })}{" "}
       {first
         ? t.rich("headline.first", {

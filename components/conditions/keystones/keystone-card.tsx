@@ -21,7 +21,7 @@ export function KeystoneCard({
   keystone: KeystoneRow;
   names: Readonly<Record<string, string>>;
 }) {
-  const { leaf, facts, named, participants, necessary, frees, freesAssumed, next } = keystone;
+  const { leaf, facts, necessary, next } = keystone;
   return (
     <article className="keystone">
       <p className="big">
@@ -36,21 +36,7 @@ export function KeystoneCard({
         <h3>
           <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         </h3>
-        <p>
-          {t.rich("keystones.card.names", {
-            named: named.length,
-            participants: participants.length,
-            necessary: necessary.length,
-            pledges: linkTo(waitingHref(leaf)),
-            needs: linkTo(leafHref(leaf, "necessary")),
-          })}{" "}
-          {t.rich("keystones.card.frees", {
-            frees: frees.length,
-            assumed: freesAssumed.length,
-            alone: frees.length === 0 ? (words) => words : linkTo(leafHref(leaf, "frees")),
-            with: linkTo(leafHref(leaf, "freesAssumed")),
-          })}
-        </p>
+        <KeystoneSentence keystone={keystone} />
         {next.length === 0 ? null : (
           <p className="cap">
             {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
@@ -62,5 +48,26 @@ export function KeystoneCard({
         </p>
       </div>
     </article>
+  );
+}
+
+export function KeystoneSentence({ keystone }: { keystone: KeystoneRow }) {
+  const { leaf, named, participants, necessary, frees, freesAssumed } = keystone;
+  return (
+    <p>
+      {t.rich("keystones.card.names", {
+        named: named.length,
+        participants: participants.length,
+        necessary: necessary.length,
+        pledges: linkTo(waitingHref(leaf)),
+        needs: linkTo(leafHref(leaf, "necessary")),
+      })}{" "}
+      {t.rich("keystones.card.frees", {
+        frees: frees.length,
+        assumed: freesAssumed.length,
+        alone: frees.length === 0 ? (words) => words : linkTo(leafHref(leaf, "frees")),
+        with: linkTo(leafHref(leaf, "freesAssumed")),
+      })}
+    </p>
   );
 }

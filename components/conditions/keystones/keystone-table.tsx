@@ -1,6 +1,7 @@
 // What holds pledges back: how many name it, need it and would start by it. Each figure leads to its pledges.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
+import { Fold } from "@/components/ui/fold/fold";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { keystoneKind, type KeystoneSort } from "@/lib/domain/conditions/keystone-list";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
@@ -9,6 +10,8 @@ import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { translator } from "@/lib/i18n/translator";
 import { Gains } from "./gains";
+import { supposeHref } from "@/components/conditions/scenarios/view";
+import { KeystoneSentence } from "./keystone-card";
 import { InferredNote } from "./inferred-note";
 import { kindWords } from "../conditions/kind-words";
 import { LeafList } from "../conditions/leaf-list";
@@ -73,18 +76,23 @@ export function KeystoneTable({ keystones, view, gains, names }: Given) {
 function What({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given, "gains" | "names">) {
   const { leaf, facts, next } = keystone;
   return (
-    <>
-      <span className="cap">{kindWords(keystone, keystoneKind(keystone), names)}</span>
-      <br />
+    <div className="flex flex-wrap items-baseline gap-x-3">
       <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
-      {next.length === 0 ? null : (
+      <span className="cap">{kindWords(keystone, keystoneKind(keystone), names)}</span>
+      <Fold className="ml-auto open:basis-full" summary={<span className="cap">{t("keystones.more")}</span>}>
+        <KeystoneSentence keystone={keystone} />
+        {next.length === 0 ? null : (
+          <p className="cap">
+            {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
+          </p>
+        )}
+        <InferredNote keystone={keystone} />
+        <Gains gains={gains(keystone.frees)} />
+        <Gains gains={gains(keystone.freesAssumed)} assumed />
         <p className="cap">
-          {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
+          <a href={asOfHref(supposeHref(leaf))}>{t("keystones.suppose")}</a>
         </p>
-      )}
-      <InferredNote keystone={keystone} />
-      <Gains gains={gains(keystone.frees)} />
-      <Gains gains={gains(keystone.freesAssumed)} assumed />
-    </>
+      </Fold>
+    </div>
   );
 }

@@ -5,10 +5,9 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
-import type { Listed } from "@/lib/domain/base/listing";
+import { LARGEST_LIMIT, type Listed } from "@/lib/domain/base/listing";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { translator } from "@/lib/i18n/translator";
-import { KeystoneCard } from "./keystone-card";
 import { KeystoneFilterForm } from "./keystone-filter";
 import { KeystoneTable } from "./keystone-table";
 import { hasKeystonesFilter, keystonesHref, type KeystonesView } from "../conditions/view";
@@ -23,18 +22,20 @@ const NO_FILTER: Pick<KeystonesView, "kind" | "dormant" | "inferred" | "particip
 };
 
 interface Given {
-  keystones: Listed<KeystoneRow> & { first: KeystoneRow | null };
+  keystones: Listed<KeystoneRow>;
   view: KeystonesView;
   /** Whether this is a later page. */
   further: boolean;
+  /** So many of a page. */
+  shown: number;
   /** How much becomes firm when these pledges become actionable. */
   gains: (freed: readonly string[]) => FirmGain[];
   /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;
 }
 
-export function KeystoneList({ keystones, view, further, gains, names }: Given) {
-  const { items, next, first } = keystones;
+export function KeystoneList({ keystones, view, further, shown, gains, names }: Given) {
+  const { items, next, total } = keystones;
   const narrowed = hasKeystonesFilter(view);
   const state = narrowed ? "filtered" : "first";
   return (
@@ -43,12 +44,6 @@ export function KeystoneList({ keystones, view, further, gains, names }: Given) 
         <h2 id="keystones">{t("keystones.title")}</h2>
       </header>
       <p className="muted mb-4">{t("keystones.intro")}</p>
-      {first && !narrowed && !further ? (
-        <div className="kfirst">
-          <p className="cap">{t("keystones.first")}</p>
-          <KeystoneCard keystone={first} names={names} />
-        </div>
-      ) : null}
       <KeystoneFilterForm view={view} participants={names} />
       <ListSummary whole={toWholeList(narrowed, keystonesHref({ ...view, ...NO_FILTER }))}>
         {t("keystones.total", { ...counted(keystones), narrowed: String(narrowed) })}
@@ -65,7 +60,19 @@ export function KeystoneList({ keystones, view, further, gains, names }: Given) 
           <p className="cap">{t("keystones.assumed")}</p>
         </>
       )}
-      <Pager href={(cursor) => asOfHref(keystonesHref(view, cursor))} next={next} further={further} />
+      {next !== null && !further && total <= LARGEST_LIMIT ? (
+        <p className="mt-3">
+          <a href={asOfHref(keystonesHref(view, { limit: LARGEST_LIMIT }))}>
+            {t("keystones.all", counted(keystones))}
+          </a>
+        </p>
+      ) : (
+        <Pager
+          href={(cursor) => asOfHref(keystonesHref(view, { cursor, limit: shown }))}
+          next={next}
+          further={further}
+        />
+      )}
     </section>
   );
 }

@@ -44,13 +44,31 @@ export function Matters({ matters, titled = false, ...given }: Props) {
   );
 }
 
-function Line({ matter, place, ...given }: LineGiven & { matter: ShownMatter; place: number }) {
-  const { reference, what, href, why, who, since, action } = matterLine(matter, given);
+/** One line at the head of another page. */
+export function FirstMatter({ matter, ...given }: LineGiven & { matter: ShownMatter }) {
   return (
-    <li className="grid min-h-[78px] grid-cols-[28px_1fr] items-center gap-x-4 gap-y-2 border-b border-rule py-3 md:grid-cols-[44px_1fr_132px_92px_164px]">
-      <span className={`self-start text-[1.75rem] leading-8 ${place === 1 ? "font-bold" : "text-muted"}`}>
-        {place}
-      </span>
+    <ol className="mb-3 list-none border-t-2 border-rule-strong p-0" aria-label={t("title")}>
+      <Line matter={matter} place={null} {...given} />
+    </ol>
+  );
+}
+
+function Line({ matter, place, ...given }: LineGiven & { matter: ShownMatter; place: number | null }) {
+  const { reference, what, href, why, who, since, action } = matterLine(matter, given);
+  const side = `m-0 ${place === null ? "" : "col-start-2 md:col-start-auto"}`;
+  return (
+    <li
+      className={`grid min-h-[78px] items-center gap-x-4 gap-y-2 border-b border-rule py-3 ${
+        place === null
+          ? "md:grid-cols-[1fr_132px_92px_164px]"
+          : "grid-cols-[28px_1fr] md:grid-cols-[44px_1fr_132px_92px_164px]"
+      }`}
+    >
+      {place === null ? null : (
+        <span className={`self-start text-[1.75rem] leading-8 ${place === 1 ? "font-bold" : "text-muted"}`}>
+          {place}
+        </span>
+      )}
       <div className="min-w-0">
         <p className="m-0 flex items-center gap-2 text-caption text-muted">
           <ClassGlyph of={GLYPHS[matter.kind]} />
@@ -62,14 +80,14 @@ function Line({ matter, place, ...given }: LineGiven & { matter: ShownMatter; pl
         </h3>
         <p className="m-0 text-ui">{why}</p>
       </div>
-      <p className="col-start-2 m-0 text-ui md:col-start-auto">{someOf(who, given.names, 2)}</p>
-      <p className="col-start-2 m-0 text-ui md:col-start-auto">
+      <p className={`${side} text-ui`}>{someOf(who, given.names, 2)}</p>
+      <p className={`${side} text-ui`}>
         {since <= given.today ? <b>{t("days", { days: daysBetween(since, given.today) })}</b> : null}{" "}
         <span className="block text-caption text-muted">{sinceWords(since, given.today)}</span>
       </p>
-      <p className="col-start-2 m-0 md:col-start-auto print:hidden">
+      <p className={`${side} print:hidden`}>
         <a
-          className={`btn w-full justify-center ${place === 1 ? "primary" : ""}`}
+          className={`btn w-full justify-center ${(place ?? 1) === 1 ? "primary" : ""}`}
           href={asOfHref(action.href)}
         >
           {action.label}
