@@ -55,6 +55,7 @@ export function FirstMatter({ matter, ...given }: LineGiven & { matter: ShownMat
 
 function Line({ matter, place, ...given }: LineGiven & { matter: ShownMatter; place: number | null }) {
   const { reference, what, href, why, who, since, action } = matterLine(matter, given);
+  const Title = place === null ? "h2" : "h3";
   const side = `m-0 ${place === null ? "" : "col-start-2 md:col-start-auto"}`;
   return (
     <li
@@ -75,9 +76,9 @@ function Line({ matter, place, ...given }: LineGiven & { matter: ShownMatter; pl
           <b>{t(`kind.${matter.kind}`)}</b>
           {reference === null ? null : <span className="ref">{withMarking(reference)}</span>}
         </p>
-        <h3 className="m-0 text-lead font-semibold [overflow-wrap:anywhere]">
+        <Title className="m-0 text-lead font-semibold [overflow-wrap:anywhere]">
           <a href={asOfHref(href)}>{what}</a>
-        </h3>
+        </Title>
         <p className="m-0 text-ui">{why}</p>
       </div>
       <p className={`${side} text-ui`}>{someOf(who, given.names, 2)}</p>
