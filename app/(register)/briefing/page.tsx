@@ -4,7 +4,7 @@ import { NextSteps } from "@/components/unresolved/briefing/next-steps";
 import { Items, OpenNow } from "@/components/unresolved/briefing/open-now";
 import { Paper } from "@/components/unresolved/briefing/paper";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
-import { Menu } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/fold/menu";
 import { PrintButton } from "@/components/ui/print-button";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { mayKeepRecords } from "@/lib/domain/people/actor";

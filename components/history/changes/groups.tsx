@@ -2,7 +2,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { Menu } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/fold/menu";
 import type { ChangesGroup, ChangeSection } from "@/lib/domain/history/changes";
 import type { Priority } from "@/lib/domain/base/priority";
 import { inSentence } from "@/lib/i18n/words/in-sentence";

@@ -1,4 +1,4 @@
-import { Menu } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/fold/menu";
 import { translator } from "@/lib/i18n/translator";
 import { coverageHref, ROW_ORDERS, type CoverageView } from "./view";
 

@@ -2,7 +2,7 @@ import { OwnerChoice, ParticipantChoice, PriorityChoice } from "@/components/tab
 import { filterWords } from "@/components/tables/filter-words";
 import { Choice } from "@/components/ui/ledger/choice";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
-import { Menu } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/fold/menu";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { inSentence } from "@/lib/i18n/words/in-sentence";

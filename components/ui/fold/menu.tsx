@@ -1,5 +1,5 @@
-import { asOfHref } from "./address/as-of-href";
-import { Glyph } from "./marks/glyph";
+import { asOfHref } from "../address/as-of-href";
+import { Glyph } from "../marks/glyph";
 
 /** Links below a button; opens without a script. */
 export function Menu({
