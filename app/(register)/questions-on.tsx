@@ -1,12 +1,9 @@
 import { QuestionsOnRecord } from "@/components/oversight/questions/on-record";
 import { askHref } from "@/components/oversight/questions/view";
-import { holds, type Actor } from "@/lib/domain/people/actor";
+import { holds } from "@/lib/domain/people/actor";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
-import type { Asking } from "@/components/oversight/questions/asking";
-import type { Day } from "@/lib/domain/base/day";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
-import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
-import { loadAsked, loadQuestionsOn } from "@/lib/oversight/questions/queries";
+import { isPast } from "@/lib/domain/base/as-of";
+import { loadQuestionsOn } from "@/lib/oversight/questions/queries";
 import { readAt } from "./read-at";
 
 type On = { pledge: QuestionAbout; isVoid: boolean } | { participant: string };
@@ -22,17 +19,4 @@ export async function QuestionsOn(on: On) {
   if (questions.length === 0 && ask === null) return null;
   const view = "pledge" in on ? { about: on.pledge } : { participant: [on.participant] };
   return <QuestionsOnRecord view={view} {...loaded.value} ask={ask} />;
-}
-
-type Item = Pick<UnresolvedRow, "participant" | "priority" | "reference" | "code">;
-
-/** Which of a page's items have an open question; null on a page that shows the past. */
-export async function loadAsking(
-  actor: Actor,
-  items: readonly Item[],
-  { at, today }: { at: NowOrAsOf; today: Day },
-): Promise<Asking | null> {
-  if (isPast(at)) return null;
-  const asked = await loadAsked(actor, items, at);
-  return asked.ok ? { actor, open: asked.value, today } : null;
 }

@@ -24,7 +24,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { RefusedAndNoted } from "../refused";
-import { loadAsking } from "../questions-on";
+import { loadAsking } from "../unresolved/asking";
 import { loadNames } from "../names";
 import { loadOwn } from "./own-items";
 

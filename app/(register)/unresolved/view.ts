@@ -14,7 +14,7 @@ import {
   loadUnresolved,
   loadUnresolvedItems,
 } from "@/lib/unresolved/unresolved/queries";
-import { loadAsking } from "../questions-on";
+import { loadAsking } from "./asking";
 import { loadNames } from "../names";
 
 export interface UnresolvedPage {

@@ -1,0 +1,12 @@
+// The bench runs outside of Next: what it loads of pages may not load anything that only a page can.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { ROOT, RUN_TS } from "@/scripts/base/paths.mjs";
+
+test("the bench loads all that it measures", async () => {
+  const started = promisify(execFile)(process.execPath, [...RUN_TS, "bench/main.ts", "--sizes", "0"], {
+    cwd: ROOT,
+  });
+  await expect(started).rejects.toMatchObject({ stderr: expect.stringContaining("are whole numbers") });
+});
