@@ -4,7 +4,8 @@ import { write, type RecordOf, type Tx } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
 import { ok } from "@/lib/domain/base/result";
-import { generatePledges, pairOf, type Generated } from "./generate";
+import { generatePledges, inTurn, numberOf, pairOf, type Generated } from "./generate";
+import { generateWhole, NOTHING_MORE, wavesOf, type Whole } from "./whole";
 
 export async function fillBench(
   size: { seed: number; pledges: number },
@@ -14,14 +15,58 @@ export async function fillBench(
 ): Promise<Generated> {
   const made = generatePledges(size, at);
   const generated = { ...made, pledges: made.pledges.map(dressed) };
-  await record(actor, "participant", generated.participants, "participant.recorded");
-  await record(actor, "source", generated.sources, "source.recorded");
-  await record(actor, "pledge", inTurn(generated.pledges), "pledge.logged", takeNumbers);
-  await record(actor, "approval", generated.approvals, "approval.recorded");
+  await fill(actor, { ...generated, ...NOTHING_MORE });
   return generated;
 }
 
-const BATCH = 250;
+/** The same with all that follows from other records. */
+export async function fillWhole(
+  size: { seed: number; pledges: number },
+  at: string,
+  actor: Actor,
+): Promise<Whole> {
+  const whole = generateWhole(size, at);
+  return { ...whole, pledges: await fill(actor, whole) };
+}
+
+/** The pledges as they are in the end. */
+async function fill(actor: Actor, whole: Whole): Promise<RecordOf["pledge"][]> {
+  await record(actor, "participant", whole.participants, "participant.recorded");
+  await record(actor, "person", whole.people, "person.created");
+  await record(actor, "source", whole.sources, "source.recorded");
+  await record(actor, "trigger", whole.triggers, "trigger.recorded");
+  for (const wave of wavesOf(inTurn(whole.pledges)))
+    await record(actor, "pledge", wave, "pledge.logged", takeNumbers);
+  await record(actor, "approval", whole.approvals, "approval.recorded");
+  await record(actor, "requirement", whole.requirements, "requirement.recorded");
+  await record(actor, "offer", whole.offers, "offer.made");
+  await record(actor, "ruling", whole.rulings, "ruling.made");
+  await record(actor, "question", whole.questions, "question.asked");
+  const changed = new Map<string, RecordOf["pledge"]>();
+  for (const some of batchesOf(whole.later))
+    for (const pledge of await changeAll(actor, some)) changed.set(pledge.reference, pledge);
+  return whole.pledges.map((pledge) => changed.get(pledge.reference) ?? pledge);
+}
+
+const batchesOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / BATCH) }, (_, n) => all.slice(n * BATCH, (n + 1) * BATCH));
+
+async function changeAll(actor: Actor, some: Whole["later"]): Promise<RecordOf["pledge"][]> {
+  const done = await write(actor, async (tx) => {
+    const saved: RecordOf["pledge"][] = [];
+    await tx.pledges.lockMany(some.map(({ reference }) => reference));
+    for (const { reference, change } of some) {
+      const before = await tx.pledges.lock(reference);
+      if (!before) throw new Error(`${reference} is not on record`);
+      saved.push(await tx.save("pledge", before, { ...before, ...change }, { action: "pledge.changed" }));
+    }
+    return ok(saved);
+  });
+  if (!done.ok) throw new Error(done.refusal.code);
+  return done.value;
+}
+
+const BATCH = 125;
 const LANES = 3;
 
 async function record<E extends EntityType>(
@@ -32,28 +77,49 @@ async function record<E extends EntityType>(
   first: (tx: Tx, some: readonly RecordOf[E][]) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const inLane = async (lane: readonly RecordOf[E][]): Promise<void> => {
-    for (let from = 0; from < lane.length; from += BATCH) {
-      const some = lane.slice(from, from + BATCH);
-      await write(actor, async (tx) => {
-        await first(tx, some);
-        await tx.saveNew(entity, some, () => ({ action }));
-        return ok(null);
-      });
-    }
+    for (const some of batchesOf(lane))
+      await patiently(() =>
+        write(actor, async (tx) => {
+          await first(tx, some);
+          await tx.saveNew(entity, some, () => ({ action }));
+          return ok(null);
+        }),
+      );
   };
   await Promise.all(lanesOf(records).map(inLane));
 }
+
+/** All lanes move the same counters: on a busy machine one may wait for longer than a request would. */
+async function patiently(work: () => Promise<unknown>): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (left === 0 || (error as { code?: unknown }).code !== LOCK_TIMEOUT) throw error;
+    }
+  }
+}
+
+const TRIES = 10;
+const LOCK_TIMEOUT = "55P03";
 
 /** The records of two participants that may promise jointly stay together, in order. */
 function lanesOf<R extends object>(records: readonly R[]): R[][] {
   const lanes = Array.from({ length: LANES }, (): R[] => []);
   const laneOf = new Map<unknown, R[] | undefined>();
   for (const record of records) {
-    const whose = "participant" in record ? pairOf(String(record.participant)) : null;
+    const whose = placeIn(record);
     if (!laneOf.has(whose)) laneOf.set(whose, lanes[laneOf.size % LANES]);
     laneOf.get(whose)?.push(record);
   }
   return lanes;
+}
+
+/** Of a record about a pledge: that of the pledge. */
+function placeIn(record: object): number | null {
+  if ("pledge" in record) return pairOf(String(record.pledge).split("-")[0] ?? "");
+  return "participant" in record ? pairOf(String(record.participant)) : null;
 }
 
 /** Takes the numbers from the register, so that it continues after them; fails where one isn't as generated. */
@@ -75,9 +141,3 @@ async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Prom
         throw new Error(`${reference} comes out of turn: ${String(next)} is next`);
     }
 }
-
-/** Numbers are consecutive in each cell, so the first pledge of every cell comes before any second. */
-const inTurn = (pledges: readonly RecordOf["pledge"][]): RecordOf["pledge"][] =>
-  [...pledges].sort((a, b) => numberOf(a.reference) - numberOf(b.reference));
-
-const numberOf = (reference: string): number => Number(reference.slice(reference.lastIndexOf("-") + 1));

@@ -30,6 +30,7 @@ import { moneyFrom, type Money } from "@/lib/domain/pledge/money";
 import { NOT_STATED, NUMBERED_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";
 import { chance, type Chance } from "./chance";
+import { CODES, ROLES, STAGES, WORDS } from "./lists";
 
 export interface Generated {
   participants: Participant[];
@@ -46,92 +47,9 @@ export function generatePledges(size: { seed: number; pledges: number }, at: Ins
     sourceOf(by, n, at),
   );
   const pledges = Array.from({ length: size.pledges }, (_, n) => pledgeOf(by, placeOf(n), sources, at));
-  const approvals = pledges.filter(() => by.odds(0.15)).map((pledge) => approvalOf(by, pledge, at));
+  const approvals = pledges.filter(() => by.odds(0.25)).map((pledge) => approvalOf(by, pledge, at));
   return { participants, sources, pledges, approvals };
 }
-
-const CODES: readonly string[] = [
-  "FR",
-  "GB",
-  "AL",
-  "AT",
-  "AU",
-  "BE",
-  "BG",
-  "CA",
-  "CY",
-  "CZ",
-  "DE",
-  "DK",
-  "EE",
-  "ES",
-  "FI",
-  "GR",
-  "HR",
-  "IE",
-  "IS",
-  "IT",
-  "JP",
-  "LT",
-  "LU",
-  "LV",
-  "ME",
-  "NL",
-  "NO",
-  "NZ",
-  "PL",
-  "PT",
-  "RO",
-  "SE",
-  "SI",
-  "TR",
-  "UA",
-  "US",
-  "EU",
-  "NATO",
-] as const;
-
-const STAGES = [
-  "SIGNALLED",
-  "SIGNALLED",
-  "PLEDGED",
-  "PLEDGED",
-  "PLEDGED",
-  "COMMITTED",
-  "COMMITTED",
-  "ALLOCATED",
-  "DELIVERING",
-  "FULFILLED",
-  "DECLINED",
-  "SUSPENDED",
-  "WITHDRAWN",
-  "LAPSED",
-] as const;
-
-const WORDS = [
-  "air",
-  "mine",
-  "winter",
-  "training",
-  "convoy",
-  "harbour",
-  "radar",
-  "field",
-  "brigade",
-  "bridge",
-  "fuel",
-  "repair",
-  "medical",
-  "engineer",
-  "patrol",
-  "depot",
-  "signal",
-  "coastal",
-  "northern",
-  "joint",
-  "reserve",
-  "mobile",
-] as const;
 
 function participantOf(code: string, at: Instant): Participant {
   const role = code === "FR" || code === "GB" ? "CO_LEAD" : (ROLES[code] ?? "MEMBER");
@@ -150,13 +68,6 @@ function participantOf(code: string, at: Instant): Participant {
     recordedAt: at,
   };
 }
-
-const ROLES: Record<string, Participant["role"]> = {
-  US: "PARTNER",
-  UA: "BENEFICIARY",
-  NATO: "OBSERVER",
-  TR: "OBSERVER",
-};
 
 interface Place {
   participant: string;
@@ -189,12 +100,22 @@ function sourceOf(by: Chance, number: number, at: Instant): Source {
 /** Participants by twos: those of a pair promise jointly now and then, so that a register can be filled in lanes. */
 export const pairOf = (participant: string): number => Math.floor(CODES.indexOf(participant) / 2);
 
+export const otherOf = (participant: string): string | null =>
+  CODES.find((code) => code !== participant && pairOf(code) === pairOf(participant)) ?? null;
+
 /** The other one of the pair, whose desk has mostly confirmed it. */
 function othersOf(by: Chance, participant: string): ParticipantLink[] {
-  const [other] = CODES.filter((code) => code !== participant && pairOf(code) === pairOf(participant));
+  const other = otherOf(participant);
   const state = by.odds(0.8) ? "CONFIRMED" : "CLAIMED";
-  return other === undefined ? [] : [{ participant: other, state, by: by.id(), reason: null }];
+  return other === null ? [] : [{ participant: other, state, by: by.id(), reason: null }];
 }
+
+/** Numbers are consecutive in each cell, so the first pledge of every cell comes before any second. */
+export const inTurn = (pledges: readonly Pledge[]): Pledge[] =>
+  [...pledges].sort((a, b) => numberOf(a.reference) - numberOf(b.reference));
+
+export const numberOf = (reference: string): number =>
+  Number(reference.slice(reference.lastIndexOf("-") + 1));
 
 function pledgeOf(
   by: Chance,
@@ -274,6 +195,8 @@ function quantityOf(by: Chance): Quantity {
     { kind: "EXACT", min, max: min, unit, asStated: null },
     { kind: "RANGE", min, max: min * 2, unit, asStated: null },
     { kind: "AT_LEAST", min, max: null, unit, asStated: "at least" },
+    { kind: "UP_TO", min: 0, max: min, unit, asStated: "up to" },
+    { kind: "APPROXIMATE", min, max: min, unit, asStated: "about" },
     { kind: "QUALITATIVE", min: null, max: null, unit, asStated: "several hundred" },
     { kind: "NOT_APPLICABLE", min: null, max: null, unit: null, asStated: null },
   ]);
@@ -304,7 +227,7 @@ function pieceOf(
 
 function approvalOf(by: Chance, pledge: Pledge, at: Instant): Approval {
   const status = by.of(APPROVAL_STATUSES);
-  const number = Number(pledge.reference.split("-")[2]);
+  const number = numberOf(pledge.reference);
   return {
     id: by.id(),
     participant: pledge.participant,

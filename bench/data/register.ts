@@ -14,14 +14,14 @@ import { ok } from "@/lib/domain/base/result";
 import { changePledge } from "@/lib/pledges/pledges/commands";
 import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { withClient } from "@/scripts/database/client.mjs";
-import { fillBench } from "./fill";
+import { fillWhole } from "./fill";
 
 export interface BenchRegister {
   manager: Actor;
   session: OpenSession;
   /** The cookie header with which the manager is signed in. */
   cookie: string;
-  /** A pledge to look at, with evidence, contributions and a history. */
+  /** A pledge to look at, with evidence, contributions, a condition and a history. */
   told: string;
   /** One of the proposals that wait for the manager. */
   proposal: string;
@@ -35,7 +35,7 @@ export const TIME_ZONE = "Europe/Kyiv";
 
 export async function benchRegister(pledges: number, ownerUrl: string): Promise<BenchRegister> {
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
-  const generated = await fillBench({ seed: 1, pledges }, await now(), THE_REGISTER);
+  const generated = await fillWhole({ seed: 1, pledges }, await now(), THE_REGISTER);
   const manager = await managerOf("desk-3", await now());
   const standing = generated.pledges.filter(({ voided }) => voided === null);
   const told = await withHistory(manager, standing);
@@ -92,11 +92,11 @@ export async function now(): Promise<Instant> {
 
 const TOLD = 20;
 
-/** The same in every register: three contributions, three pieces of evidence, changes and comments. */
+/** The same in every register: three contributions, three pieces of evidence, a condition, changes and comments. */
 async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<string> {
   const pledge = pledges.find(
-    ({ stage, contributions, evidence }) =>
-      stage === "PLEDGED" && contributions.length === 3 && evidence.length === 3,
+    ({ stage, contributions, evidence, condition }) =>
+      stage === "PLEDGED" && contributions.length === 3 && evidence.length === 3 && condition !== null,
   );
   if (!pledge) throw new Error("no pledge to tell of");
   const { reference } = pledge;
