@@ -1,7 +1,6 @@
 // A generated register with everything that follows from other records: what pledges wait for and why, who promises
 // with whom, which lines are one, what mandates allow, what was ruled, needed, offered, asked, and who left.
-import type { Closing } from "./conditions";
-import { closingCircles, HUBS, TRIGGERS, waitingFor } from "./conditions";
+import { closingCircles, HUBS, TRIGGERS, waitingFor, type Closing } from "./conditions";
 import { plusDays, type Instant } from "@/lib/domain/base/day";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { leavesOf } from "@/lib/domain/pledge/condition";
