@@ -2,7 +2,7 @@
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Allocating } from "@/lib/domain/pledge/mandate";
 import { dayOf } from "@/lib/domain/base/day";
-import { factsNamedIn, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
+import { factsBy, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
 import type { Leaving } from "@/lib/domain/people/participant";
@@ -55,9 +55,10 @@ export async function itemsOfPledges(
     q,
     rows.filter(({ pledge }) => pledge.condition !== null).map(({ pledge }) => pledge.reference),
   );
+  const factsOf = factsBy(facts);
   return rows.flatMap(({ pledge, ...context }) => {
     const cycle = cycles.get(pledge.reference) ?? null;
-    return acrossGenerations(pledge.condition, factsNamedIn(pledge.condition, facts), ahead, (known) =>
+    return acrossGenerations(pledge.condition, factsOf(pledge.condition), ahead, (known) =>
       unresolvedEver(pledge, { ...context, facts: known, cycle, ...settings }).map((item) =>
         itemRow(pledge, item, pledge),
       ),

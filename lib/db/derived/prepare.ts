@@ -1,7 +1,7 @@
 // Derives, some pledges at a time, the items after a trigger's change. They are invisible until then.
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { factsNamedIn } from "@/lib/domain/conditions/leaf-facts";
+import { factsBy } from "@/lib/domain/conditions/leaf-facts";
 import { FOLLOWS_FROM_TRIGGERS, unresolvedByTriggers } from "@/lib/domain/unresolved/trigger-change";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { selectFacts } from "../statements/condition-facts";
@@ -169,14 +169,14 @@ async function followsFor(
   const conditions = new Map<string, Condition>();
   for (const { conditionText } of pledges)
     if (!conditions.has(conditionText)) conditions.set(conditionText, JSON.parse(conditionText) as Condition);
-  const facts = await selectFacts(client, [...conditions.values()]);
+  const factsOf = factsBy(await selectFacts(client, [...conditions.values()]));
   const known = new Map<string, (UnresolvedItem & GenerationSpan)[]>();
   return ({ conditionText, ...pledge }) => {
     const alike = `${pledge.conditionSetOn} ${String(pledge.voided === null)} ${pledge.stage} ${conditionText}`;
     const condition = conditions.get(conditionText) ?? null;
     const items =
       known.get(alike) ??
-      acrossGenerations(condition, factsNamedIn(condition, facts), ahead, (some) =>
+      acrossGenerations(condition, factsOf(condition), ahead, (some) =>
         unresolvedByTriggers({ ...pledge, condition }, { facts: some, timeZone }),
       );
     known.set(alike, items);

@@ -90,14 +90,15 @@ export const withTriggerMet = (truthOf: TruthOf, code: string | null): TruthOf =
 
 /** Only the facts that a condition refers to. */
 export const factsNamedIn = (condition: Condition | null, facts: LeafFacts): LeafFacts =>
-  condition === null ? NO_FACTS : factsBy(facts)(condition);
+  factsBy(facts)(condition);
 
 /** The same for many conditions, without scanning all facts for each. */
-export function factsBy(facts: LeafFacts): (condition: Condition) => LeafFacts {
+export function factsBy(facts: LeafFacts): (condition: Condition | null) => LeafFacts {
   const triggers = new Map(facts.triggers.map((one) => [one.code, one]));
   const approvals = new Map(facts.approvals.map((one) => [one.id, one]));
   const pledges = new Map(facts.pledges.map((one) => [one.reference, one]));
   return (condition) => {
+    if (condition === null) return NO_FACTS;
     const atoms = atomsOf(condition);
     return {
       triggers: atoms.flatMap((leaf) => ("trigger" in leaf ? (triggers.get(leaf.trigger) ?? []) : [])),

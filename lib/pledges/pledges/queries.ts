@@ -10,7 +10,7 @@ import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import { linesAround, type LinesAround } from "@/lib/domain/details/lines-around";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
-import { factsNamedIn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { factsBy, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { factsOn } from "@/lib/domain/conditions/through-time";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
@@ -205,12 +205,13 @@ async function sheetsOf(
     findFacts(waiting.map(({ condition }) => condition)),
     findCycles(waiting.map(({ reference }) => reference)),
   ]);
+  const factsOf = factsBy(facts);
   const sheets = pledges.flatMap((pledge) => {
     const beside = around.get(pledge.reference);
     if (!beside) return [];
     const context = {
       ...beside,
-      facts: factsNamedIn(pledge.condition, facts),
+      facts: factsOf(pledge.condition),
       cycle: cycles.get(pledge.reference) ?? null,
       timeZone: settings.timeZone,
       staleDays: settings.staleDays,

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/base/day";
 import { isActionable } from "@/lib/domain/pledge/condition";
-import { factsNamedIn, truthIn, withTriggerMet } from "@/lib/domain/conditions/leaf-facts";
+import { factsBy, truthIn, withTriggerMet } from "@/lib/domain/conditions/leaf-facts";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -93,8 +93,9 @@ async function offered(
     pool(),
     pledges.map(({ condition }) => condition),
   );
+  const factsOf = factsBy(facts);
   return pledges.map((pledge) => {
-    const truthOf = truthIn(factsNamedIn(pledge.condition, facts), today);
+    const truthOf = truthIn(factsOf(pledge.condition), today);
     return {
       reference: pledge.reference,
       participant: pledge.participant,
