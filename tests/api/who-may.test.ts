@@ -392,7 +392,8 @@ const TABLE: Record<string, Row> = {
     ask: async () => {
       const sent = { ...pledgeBody, participant: "SE", onBehalfOf: ["FR"] };
       const { reference } = await done("officer-north", "POST", "/pledges", { body: sent });
-      return { path: `/pledges/${String(reference)}/links`, body: { participant: "FR", does: "confirm" } };
+      const body = { participant: "FR", does: "confirm" };
+      return { path: `/pledges/${String(reference)}/links`, body, version: 1 };
     },
   },
   "GET /pledges/{reference}/history": { expected: readers, ask: at("/pledges/FR-3-001/history") },

@@ -6,13 +6,15 @@ import type { LinkAnswer } from "@/lib/domain/pledge/link";
 
 interface Props {
   path: string;
+  /** Of the pledge as it is shown. */
+  version: number;
   /** What the claim is about, as the operation names it. */
   about: Readonly<Record<string, string>>;
   words: Record<"confirm" | "decline" | "reason" | "missingReason" | "offline", string>;
 }
 
 /** One press confirms; declining asks why. */
-export function ClaimAnswer({ path, about, words }: Props) {
+export function ClaimAnswer({ path, version, about, words }: Props) {
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string | null>(null);
   const [key] = useState(newKey);
@@ -20,7 +22,7 @@ export function ClaimAnswer({ path, about, words }: Props) {
   const answer = async (does: LinkAnswer) => {
     if (does === "decline" && reason.trim() === "") return setError(words.missingReason);
     const body = { ...about, does, reason: does === "decline" ? reason.trim() : null };
-    const sent = await sendAny("POST", path, body, { key: `${key}-${does}` });
+    const sent = await sendAny("POST", path, body, { key: `${key}-${does}`, version });
     if (sent.ok) return location.reload();
     setError(sent.failure.is === "offline" ? words.offline : sent.failure.refusal.detail);
   };

@@ -44,6 +44,7 @@ export function Claims({
             {mayAnswer ? (
               <ClaimAnswer
                 path={`/pledges/${sheet.reference}/links`}
+                version={sheet.version}
                 about={{ participant: link.participant }}
                 words={{
                   confirm: t("confirm", { name }),

@@ -38,6 +38,7 @@ export function LineClaims({ sheet, around, actor, names }: Props) {
         {actor !== null && mayAnswerClaim(actor, sameAs, participant) ? (
           <ClaimAnswer
             path={`/pledges/${sheet.reference}/links`}
+            version={sheet.version}
             about={{ contribution: id }}
             words={{
               confirm: t("line.confirm", said),

@@ -2,7 +2,7 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
-import { ok, type Result } from "@/lib/domain/base/result";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import {
@@ -16,7 +16,7 @@ import {
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { participantOfLine } from "@/lib/domain/pledge/same-as";
 import type { Tx } from "@/lib/db/write";
-import { savedPledge, writeDetails } from "./changing";
+import { savedPledge, writeDetails, type VersionedRef } from "./changing";
 import { withSameLines } from "./same-as";
 import type { AskedLines, LinkAnswerInput } from "./schema";
 
@@ -61,10 +61,13 @@ async function whyNotLinked(
   return errors;
 }
 
-/** Confirms a claim about a participant on the actor's desk, or a line of theirs, or declines it with a reason. */
+/**
+ * Confirms a claim about a participant on the actor's desk, or a line of theirs, or declines it with a reason. The version: what is
+ * claimed may be another thing by now.
+ */
 export function answerLink(
   actor: Actor,
-  { reference, participant, contribution, ...answer }: { reference: string } & LinkAnswerInput,
+  { reference, ifMatch, participant, contribution, ...answer }: VersionedRef & LinkAnswerInput,
   at: Instant,
 ): Promise<Result<PledgeDetails>> {
   return writeDetails(actor, async (tx) => {
@@ -74,6 +77,8 @@ export function answerLink(
     if (!before || !about) return refuse("not-found");
     const why = whyNotChange(actor, about.participant);
     if (why) return refuse(why);
+    if (ifMatch !== null && ifMatch !== before.version)
+      return refused({ code: "version", conflict: await tx.conflict("pledge", before, ifMatch) });
     if (before.voided !== null) return refuse("no-such-step");
     const answered = about.answered((claim) => answeredClaim(actor, claim, answer));
     if (!answered.ok) return answered;

@@ -195,9 +195,11 @@ export const pledgeOperations = [
     may: mayKeepRecords,
     params: byReference,
     body: linkAnswerInput,
+    version: "required",
     answer: one(pledge, presentPledge),
     refuses: ["another-desk", "no-such-step", "own-proposal", "reason-missing"],
-    run: ({ actor, at, path, body }) => answerLink(actor, { reference: path, ...body }, at),
+    run: ({ actor, at, path, version, body }) =>
+      answerLink(actor, { reference: path, ifMatch: version, ...body }, at),
   }),
   operation({
     method: "POST",

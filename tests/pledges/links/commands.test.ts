@@ -45,7 +45,7 @@ const listed = async (query: string) => {
   return value(await loadPledges(register.auditor, filter, LATER)).items.map(({ reference }) => reference);
 };
 const answer = (who: Actor, reference: string, does: "confirm" | "decline", reason: string | null = null) =>
-  answerLink(who, { reference, participant: "SE", does, reason }, LATER);
+  answerLink(who, { reference, ifMatch: null, participant: "SE", does, reason }, LATER);
 const agreed = async () => {
   expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [], leaves: [] });
   expect(await verifyRegister()).toMatchObject({ intact: true });
@@ -170,7 +170,13 @@ test("a claim's notice needs no reading once nothing waits for its reader", asyn
   const log = () => logPledge(officer, aSentPledge({ priority: 1, jointWith: ["PL", "SE", "UA"] }), LATER);
   const { reference } = value(await log());
   const confirm = async (participant: string) =>
-    value(await answerLink(manager, { reference, participant, does: "confirm", reason: null }, LATER));
+    value(
+      await answerLink(
+        manager,
+        { reference, ifMatch: null, participant, does: "confirm", reason: null },
+        LATER,
+      ),
+    );
   expect(await unread(both)).toEqual(["TO_DECIDE pledge.logged"]);
   await confirm("PL");
   expect(await unread(both)).toEqual(["TO_DECIDE pledge.logged"]);

@@ -59,7 +59,7 @@ test("a claim about another desk's line is confirmed by that desk, and by nobody
   ]);
   expect(await loadClaimsOnDesk(officer, LATER)).toEqual([]);
   const answer = (who: Actor, does: "confirm" | "decline", about: object = { contribution }) =>
-    answerLink(who, { reference: own.reference, ...about, does, reason: null }, LATER);
+    answerLink(who, { reference: own.reference, ifMatch: null, ...about, does, reason: null }, LATER);
   expect(refusalOf(await answer(officer, "confirm"))).toBe("another-desk");
   expect(refusalOf(await answer(auditor, "confirm"))).toBe("role");
   expect(refusalOf(await answer(officerNorth, "decline"))).toBe("reason-missing");
@@ -85,11 +85,28 @@ test("a claim about another desk's line is confirmed by that desk, and by nobody
   await agreed();
 });
 
+test("what was read is answered: a claim that names another line by now is looked at again", async () => {
+  const { officer, officerNorth } = register;
+  const [own, first, second] = [await logged(officer), await inSweden(), await inSweden()];
+  value(await say(officer, own.reference, lineOf(first).id));
+  const read = value(await loadPledge(officerNorth, own.reference, LATER));
+  value(await say(officer, own.reference, lineOf(second).id));
+  const answer = (ifMatch: number) => {
+    const about = { reference: own.reference, ifMatch, contribution: lineOf(own).id };
+    return answerLink(officerNorth, { ...about, does: "confirm", reason: null }, LATER);
+  };
+  const refused = await answer(read.version);
+  expect(refused).toMatchObject({ refusal: { code: "version", conflict: { current: read.version + 1 } } });
+  expect(await stateOf(own.reference)).toBe(`${second.reference} CLAIMED`);
+  value(await answer(read.version + 1));
+  expect(await stateOf(own.reference)).toBe(`${second.reference} CONFIRMED`);
+});
+
 test("one that was declined stays until it is left out, and a manager's own is confirmed at once", async () => {
   const { officer, officerNorth, manager } = register;
   const [own, other] = [await logged(officer), await inSweden()];
   value(await say(officer, own.reference, lineOf(other).id));
-  const about = { reference: own.reference, contribution: lineOf(own).id };
+  const about = { reference: own.reference, ifMatch: null, contribution: lineOf(own).id };
   value(await answerLink(officerNorth, { ...about, does: "decline", reason: "Another brigade." }, LATER));
   value(await say(officer, own.reference, lineOf(other).id));
   expect(await stateOf(own.reference)).toBe(`${other.reference} DECLINED`);
@@ -162,7 +179,7 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   const asked = value(await say(officer, reference, lineOf(german).id, "One brigade")).proposal;
   expect(asked).not.toBeNull();
   expect(await stateOf(reference)).toBe(`${other.reference} CLAIMED`);
-  const about = { reference, contribution: lineOf(own).id };
+  const about = { reference, ifMatch: null, contribution: lineOf(own).id };
   value(await answerLink(officerNorth, { ...about, does: "confirm", reason: null }, LATER));
   const seen = value(await loadPledge(officer, reference, LATER)).version;
   value(

@@ -99,6 +99,14 @@ export const TARGETS: Record<string, Target> = {
     method: "POST",
     path: () => "/pledges/FR-3-999/links",
     body: { participant: "SE", does: "decline", reason: "Not so." },
+    version: 999,
+  },
+  "POST …/links of a line": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-999/links",
+    body: { contribution: crypto.randomUUID(), does: "decline", reason: "Not so." },
+    version: 999,
   },
   "POST …/suggestions": {
     who: "officer",
