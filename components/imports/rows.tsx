@@ -11,6 +11,7 @@ import { columnLetter, type ImportField } from "@/lib/domain/import/import-colum
 import type { CellMessage } from "@/lib/domain/import/import-row";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { saidWords } from "@/lib/i18n/words/import-words";
+import { withMarking } from "@/lib/i18n/coalition-only";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
@@ -116,7 +117,10 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
       ))}
       {row.similar.length === 0 ? null : (
         <p className="cap">
-          {t("outcome.similar", { count: row.similar.length, references: row.similar.join(", ") })}
+          {t("outcome.similar", {
+            count: row.similar.length,
+            references: row.similar.map((one) => withMarking(one)).join(", "),
+          })}
         </p>
       )}
       {row.outcome === "error" && job.state === "CHECKED" ? <Mending {...beside} row={row} /> : null}

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logPledge, post, signIn, test } from "../fixtures";
+import { expect, expectAccessible, logPledge, piece, post, signIn, test } from "../fixtures";
 
 const LINE = {
   kind: "TROOPS",
@@ -73,3 +73,35 @@ test("two desks name one brigade: one claims it, the other confirms, and it is c
   ).toBeVisible();
   await expectAccessible(north);
 });
+
+test("who decides on a change sees the line that looks like the one proposed, and nothing is merged", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer");
+  const quantity = { ...LINE.quantity, unit: "PERSON", min: 731, max: 731 };
+  const line = { ...LINE, quantity };
+  const given = { participant: "LU", priority: 4 };
+  const first = await logPledge(page, { ...given, title: "A company of engineers", contributions: [line] });
+  const more = { title: "Engineers, once more", evidence: [piece("SIGNED_DOCUMENT")], contributions: [line] };
+  const second = await logPledge(page, { ...given, ...more });
+  const { id } = await proposeCommitted(page, second);
+
+  const manager = await meet("manager", `/review/${id}`);
+  const hint = manager.getByRole("region", { name: "Lines that name one unit or sum" });
+  await expect(hint).toContainText("Line 1: Troops, 731 people");
+  await expect(hint).toContainText(`Looks like ${first}, line 1`);
+  await expectAccessible(manager);
+  await expect(hint.getByRole("link", { name: `${first}, line 1` })).toHaveAttribute(
+    "href",
+    `/pledges/${first}#contributions`,
+  );
+});
+
+async function proposeCommitted(page: Page, reference: string): Promise<{ id: string }> {
+  const sent = { to: "COMMITTED", reason: "Signed." };
+  const { proposal } = await post<{ proposal: { id: string } }>(page, `/pledges/${reference}/stage`, sent, {
+    "If-Match": '"1"',
+  });
+  return proposal;
+}

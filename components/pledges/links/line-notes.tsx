@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { LineName, LinesAround } from "@/lib/domain/details/lines-around";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
+import { withMarking } from "@/lib/i18n/coalition-only";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("links");
@@ -65,6 +66,8 @@ function saying(key: Saying, other: LineName, reference: string, sum = false): R
 
 /** "GB-3-002, line 1"; of the pledge shown "line 2". */
 export function lineWords({ pledge, place }: LineName, reference: string): string {
-  if (place === null) return t("line.gone", { pledge });
-  return pledge === reference ? t("line.own", { n: place }) : t("line.of", { pledge, n: place });
+  if (place === null) return withMarking(t("line.gone", { pledge }), pledge);
+  return pledge === reference
+    ? t("line.own", { n: place })
+    : withMarking(t("line.of", { pledge, n: place }), pledge);
 }

@@ -2,11 +2,13 @@
 import type { Role } from "../people/actor";
 import type { Action } from "../base/audit";
 import type { ProposalCheck } from "./checks";
-import type { Instant } from "../base/day";
+import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import type { Subject } from "./fulfilment";
 import type { FieldChange } from "./history";
-import type { ProposalRow } from "./proposal";
+import type { Pledge } from "../pledge/pledge";
+import { isUndecided, type ProposalRow } from "./proposal";
+import { applyProposal } from "./proposed-change";
 import type { Stage } from "../pledge/stages";
 
 export interface Review {
@@ -62,4 +64,13 @@ export function reviewEvidence({
     cited: pledge.evidence.filter(({ id }) => cites.includes(id)),
     others: pledge.evidence.filter((piece) => !cites.includes(piece.id) && !isBrought(piece)).reverse(),
   };
+}
+
+/** The pledge as it would be; null where nothing is to be decided of one any more. */
+export function pledgeProposed(
+  { proposal, subject }: Pick<Review, "proposal" | "subject">,
+  { at, today }: { at: Instant; today: Day },
+): Pledge | null {
+  if (subject.kind !== "pledge" || !isUndecided(proposal)) return null;
+  return applyProposal(subject.pledge, subject.wish, { reason: proposal.reason, at, today });
 }

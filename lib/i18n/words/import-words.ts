@@ -2,6 +2,7 @@
 import type { ImportJob } from "@/lib/domain/import/import";
 import type { CellMessage } from "@/lib/domain/import/import-row";
 import { inSentence } from "./in-sentence";
+import { withMarking } from "../coalition-only";
 import { translator } from "../translator";
 import { dayInWords } from "../dates";
 
@@ -47,12 +48,13 @@ const EMPTY = {
 };
 
 function inWords(params: NonNullable<CellMessage["params"]>): Record<string, string | number> {
-  const { stage, kind, one, two, fields, domain: area } = params;
+  const { stage, kind, one, two, fields, lines, domain: area } = params;
   return {
     ...(typeof stage === "string" ? { stageWord: domain.ofCode("stage", stage), asks: asksOf(stage) } : {}),
     ...(typeof kind === "string" && kind !== "none"
       ? { kindWord: inSentence(domain.ofCode("evidenceKind", kind)) }
       : {}),
+    ...(typeof lines === "string" ? { lines: withMarking(lines) } : {}),
     ...(typeof one === "string" ? { one: dayInWords(one) } : {}),
     ...(typeof two === "string" ? { two: dayInWords(two) } : {}),
     ...(typeof area === "string" ? { domainWord: domain.ofCode("domain", area) } : {}),

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { LinesInReview } from "@/components/pledges/links/lines-in-review";
 import { Arrival } from "@/components/review/review/arrival";
 import { QueuePosition } from "@/components/review/review/queue-position";
 import { ProposedChanges } from "@/components/review/proposal/changes";
@@ -15,10 +16,11 @@ import { reviewHref } from "@/components/review/review/view";
 import { requireActorPage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
+import { pledgeProposed } from "@/lib/domain/proposals/review";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
-import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadLinesAround, loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadAccountProposal } from "@/lib/people/account-proposals/queries";
 import { loadDeciders } from "@/lib/people/people/queries";
 import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
@@ -55,6 +57,8 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
   const { proposal, beside } = review;
   const told = [...review.changes, ...review.since.flatMap(({ changes }) => changes)];
   const facts = await loadPledgeLeafFacts(actor, conditionsIn(told), at);
+  const proposed = pledgeProposed(review, { at, today: dayOf(at, timeZone) });
+  const lines = proposed && (await loadLinesAround(actor, proposed, at));
   const others = deciders.ok ? deciders.value.filter(({ email }) => email !== proposal.proposedBy.email) : [];
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(view, other));
   return (
@@ -74,6 +78,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
         timeZone={timeZone}
       />
       <InTheWay review={review} />
+      {proposed && lines ? <LinesInReview pledge={proposed} around={lines} /> : null}
       <Since review={review} facts={facts} at={at} timeZone={timeZone} />
       <div className="rv">
         <ProposedChanges review={review} facts={facts} />
