@@ -32,3 +32,39 @@ test("a joint promise is logged once, claimed, confirmed by the other desk, and 
   await north.goto("/coverage?cell=IS-5");
   await expect(north.getByRole("main")).toContainText(reference);
 });
+
+test("each party of a joint promise records its own approval, on the page of the pledge", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer");
+  const joint = { title: "A shared observation post", jointWith: ["IS"] };
+  const reference = await logPledge(page, { participant: "LU", priority: 1, ...joint });
+  const north = await meet("officer-north", `/pledges/${reference}`);
+  const record = north.getByRole("link", { name: "Record an approval of Iceland" });
+  await expect(record).toHaveCount(0);
+  await north.getByRole("button", { name: "Confirm for Iceland" }).click();
+  await expect(north.getByText("Luxembourg, jointly with Iceland", { exact: true })).toBeVisible();
+
+  await record.click();
+  await expect(north).toHaveURL(`/pledges/${reference}/approvals/new?for=IS`);
+  await north.getByLabel("Body", { exact: false }).first().fill("Alþingi");
+  await north.getByRole("combobox", { name: /^Kind/ }).selectOption({ label: "Parliament vote" });
+  await north.getByRole("combobox", { name: /^Status/ }).selectOption({ label: "Required" });
+  await expectAccessible(north);
+  await north.getByRole("button", { name: "Save" }).first().click();
+  await expect(north).toHaveURL(new RegExp(`/pledges/${reference}`));
+  const approvals = north.getByRole("region", { name: "Approvals" });
+  await expect(approvals.getByRole("row", { name: /Alþingi/ })).toContainText("Iceland");
+
+  // The desk of the first participant reads it, and changes it not; nobody records one of a party who doesn't promise it.
+  await page.goto(`/pledges/${reference}`);
+  const theirs = page.getByRole("region", { name: "Approvals" }).getByRole("row", { name: /Alþingi/ });
+  await expect(theirs).toContainText("Iceland");
+  await expect(theirs.getByRole("link", { name: /Change/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Record an approval of Iceland" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Unresolved" })).toContainText("Alþingi");
+  const answer = await page.request.get(`/api/v1/approvals?participant=IS&limit=50`);
+  const { items } = (await answer.json()) as { items: { body: string; serves: string[] }[] };
+  expect(items.find(({ body }) => body === "Alþingi")?.serves).toEqual([reference]);
+});
