@@ -1,6 +1,6 @@
 // The demonstration against its own file, read here anew and without the code that loads it.
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -112,6 +112,14 @@ describe("every pledge is in", () => {
       `${a.body} ${a.serves.join()}` < `${b.body} ${b.serves.join()}` ? -1 : 1;
     expect(served.sort(order)).toEqual(wanted.sort(order));
   });
+});
+
+test("the data's README names each pledge that waits by our reading, and no other", () => {
+  const readme = readFileSync(join(ROOT, "prisma/seed/README.md"), "utf8");
+  const waiting = /\| pledge \|[\s\S]*?\n\n/.exec(readme)?.[0] ?? "";
+  const named = waiting.split("\n").flatMap((row) => row.split("|")[1]?.match(/[A-Z]{2}-\d-[a-z]/g) ?? []);
+  const inferred = given.filter(({ key }) => JSON.stringify(onRecord(key).condition).includes('"INFERRED"'));
+  expect(named.sort()).toEqual(inferred.map(({ key }) => key).sort());
 });
 
 test("no number comes from what isn't known", () => {
