@@ -6,6 +6,7 @@ import { numberCell, printTable } from "../report/table";
 import {
   decidingLeaves,
   evaluate,
+  LEAF_BASES,
   leavesOf,
   type Condition,
   type Leaf,
@@ -95,7 +96,12 @@ function conditionOf(by: Chance, size: number): Condition {
   return { all: [leafOf(by, size), { any: parts }] };
 }
 
-function leafOf(by: Chance, size: number): Leaf {
+const leafOf = (by: Chance, size: number): Leaf => ({
+  ...factOf(by, size),
+  basis: by.of(LEAF_BASES),
+});
+
+function factOf(by: Chance, size: number): Leaf {
   if (by.odds(0.5)) return { trigger: `TRIGGER_${String(by.upTo(9))}` };
   if (by.odds(0.5)) return { approval: `approval ${String(by.upTo(Math.ceil(size / 10)))}` };
   return { pledge: referenceAt(by.upTo(size - 1)), atLeast: by.of(["PLEDGED", "COMMITTED", "ALLOCATED"]) };

@@ -10,7 +10,7 @@ import { turnsIn } from "../turns";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { checkRegister } from "@/lib/db/derived/check";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Condition } from "@/lib/domain/pledge/condition";
+import { LEAF_BASES, type Condition } from "@/lib/domain/pledge/condition";
 import { plusDays } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Result } from "@/lib/domain/base/result";
@@ -80,13 +80,18 @@ async function filled(size: number): Promise<Pledge[]> {
   return generated.pledges.filter(({ voided }) => voided === null);
 }
 
-/** Most wait for the ceasefire alone; some for more, or for the first pledge of their cell, in addition or instead. */
+/**
+ * Most wait for the ceasefire alone; some for more, or for the first pledge of their cell, in addition or instead. One leaf in four
+ * says nothing of its basis, as in registers from before.
+ */
 function aCondition(hundredth: number, { reference, participant, priority }: Pledge): Condition {
-  const ceasefire = { trigger: CEASEFIRE };
+  const basis = LEAF_BASES[hundredth % (LEAF_BASES.length + 1)];
+  const said = basis === undefined ? {} : { basis };
+  const ceasefire = { trigger: CEASEFIRE, ...said };
   const first = `${participant}-${String(priority)}-001`;
   if (hundredth < 60 || reference === first) return ceasefire;
-  if (hundredth < 85) return { all: [ceasefire, { trigger: "US_MONITORING_ACTIVE" }] };
-  const other = { pledge: first, atLeast: "COMMITTED" as const };
+  if (hundredth < 85) return { all: [ceasefire, { trigger: "US_MONITORING_ACTIVE", ...said }] };
+  const other = { pledge: first, atLeast: "COMMITTED" as const, ...said };
   return hundredth < 95 ? { any: [ceasefire, other] } : { all: [ceasefire, other] };
 }
 
