@@ -6,6 +6,7 @@ import type { Day } from "../base/day";
 import { leafNamed } from "../conditions/leaf-name";
 import { followedLeaf, type Successors } from "../conditions/successors";
 import { ANYTHING, NOBODY, searchWords, type Paged } from "../base/listing";
+import { looksTheSame } from "../details/lines-around";
 import type { PledgeFilter } from "../details/pledge-filter";
 import { isPosition, positionsOf, rowsOf } from "../pledge/link";
 import type { NamedPledge, Pledge } from "../pledge/pledge";
@@ -53,15 +54,19 @@ export const pledgesInCell = (
     .slice(0, limit)
     .map(({ reference, title, stage }) => ({ reference, title, stage }));
 
-/** Those whose lines this one's name, or that name them. */
-export function pledgesNaming(world: Snapshot, { reference, contributions }: Pledge): Pledge[] {
-  const own = new Set(contributions.map(({ id }) => id));
-  const named = new Set(contributions.flatMap(({ sameAs }) => (sameAs ? [sameAs.pledge] : [])));
+/** The pledges whose lines this one's name, that name them, or of which a line looks like one of them. */
+export function pledgesAround(world: Snapshot, pledge: Pledge): Pledge[] {
+  const own = new Set(pledge.contributions.map(({ id }) => id));
+  const named = new Set(pledge.contributions.flatMap(({ sameAs }) => (sameAs ? [sameAs.pledge] : [])));
+  const isAround = (other: Pledge): boolean =>
+    named.has(other.reference) ||
+    other.contributions.some(
+      (line) =>
+        (line.sameAs && own.has(line.sameAs.contribution)) ||
+        pledge.contributions.some((one) => looksTheSame({ pledge, line: one }, { pledge: other, line })),
+    );
   return [...world.pledge.values()].filter(
-    (one) =>
-      one.reference !== reference &&
-      (named.has(one.reference) ||
-        one.contributions.some(({ sameAs }) => sameAs && own.has(sameAs.contribution))),
+    (other) => other.reference !== pledge.reference && isAround(other),
   );
 }
 

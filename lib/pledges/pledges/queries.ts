@@ -21,7 +21,7 @@ import { toListItem, sheetOf, type PledgeRow, type PledgeDetails } from "@/lib/d
 import { asksForLess, type TableView } from "@/lib/domain/exchange/table-view";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
-import { pledgesInCell, pledgesNaming } from "@/lib/domain/history/snapshot-pledges";
+import { byReferenceOrder, pledgesAround, pledgesInCell } from "@/lib/domain/history/snapshot-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";
 import { findBodies } from "@/lib/db/queries/pledges/approvals";
 import { findClaims } from "@/lib/db/queries/pledges/claims";
@@ -105,8 +105,10 @@ export async function loadCellPledges(
 /** The lines of other pledges that are one with its own, or look so. */
 export async function loadLinesAround(actor: Actor, pledge: Pledge, at: NowOrAsOf): Promise<LinesAround> {
   if (!mayReadRegister(actor)) return linesAround(pledge, []);
-  if (!isPast(at)) return linesAround(pledge, await findPledgesAround(pledge));
-  return linesAround(pledge, pledgesNaming((await findPast(at)).world, pledge));
+  const others = isPast(at)
+    ? pledgesAround((await findPast(at)).world, pledge)
+    : await findPledgesAround(pledge);
+  return linesAround(pledge, others.toSorted(byReferenceOrder));
 }
 
 /** The facts needed to word these conditions. */

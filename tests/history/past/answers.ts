@@ -33,6 +33,7 @@ import {
   loadHistory,
   loadPledge,
   loadPledges,
+  loadLinesAround,
   loadPledgesCsv,
 } from "@/lib/pledges/pledges/queries";
 import { parseLadderFilter, parseRequirementFilter } from "@/lib/requirements/filter";
@@ -81,6 +82,8 @@ export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promis
   const sheet = await loadPledge(actor, reference, at);
   // What may be done is a matter of now.
   note(`sheet ${reference}`, sheet.ok ? { ...sheet.value, may: null } : sheet);
+  if (sheet.ok)
+    note(`lines ${reference}`, { ok: true, value: await loadLinesAround(actor, sheet.value, at) });
   note(`history ${reference}`, await loadHistory(actor, reference, { cursor: null, limit: 5 }, at));
   const place = { participant: reference.slice(0, 2), priority: by.of(PRIORITIES) };
   note("cell", await loadCellPledges(actor, place, 5, at));

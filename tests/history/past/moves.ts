@@ -32,6 +32,7 @@ import { rulingInput } from "@/lib/review/rulings/schema";
 import { changeSettings } from "@/lib/workspace/settings/commands";
 import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
+import { answers, equates, links } from "./linked";
 import {
   aSentPiece,
   aSentPledge,
@@ -334,6 +335,9 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [4, needs],
   [7, offers],
   [3, delivers],
+  [6, links],
+  [8, equates],
+  [8, answers],
 ];
 
 /** Whether something was changed. */

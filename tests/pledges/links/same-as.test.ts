@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
+import { pool } from "@/lib/db/client";
+import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { Actor } from "@/lib/domain/people/actor";
 import { changePledge, logPledge, setStage, voidPledge } from "@/lib/pledges/pledges/commands";
 import { answerLink } from "@/lib/pledges/pledges/links";
@@ -197,21 +199,26 @@ test("lines that are one, and those that look so, are found", async () => {
   const own = await logged(officer, numbered);
   const later = await logged(officer, { ...numbered, jointWith: ["SE"] });
   const theirs = await logged(officerNorth, { ...numbered, participant: "SE" });
-  const around = async (sheet: typeof own) => {
-    const pledge = value(await loadPledge(auditor, sheet.reference, LATER));
-    const { named, naming, alike } = await loadLinesAround(auditor, pledge, LATER);
+  const around = async (sheet: typeof own, at: NowOrAsOf = LATER) => {
+    const pledge = value(await loadPledge(auditor, sheet.reference, at));
+    const { named, naming, alike } = await loadLinesAround(auditor, pledge, at);
     return [
       Object.values(named).map(({ pledge: reference, place }) => `${reference} ${String(place)}`),
       naming.map(({ by, state }) => `${by.pledge} ${state}`),
       alike.map(({ other }) => other.pledge),
     ];
   };
-  expect(await around(own)).toEqual([[], [], [later.reference]]);
+  const before = [[], [], [later.reference]];
+  expect(await around(own)).toEqual(before);
+  const { rows: then } = await pool().query<{ at: string }>(
+    "SELECT audit.instant(at) AS at FROM audit.event ORDER BY seq DESC LIMIT 1",
+  );
   value(await say(officer, own.reference, lineOf(later).id));
   value(await say(officer, later.reference, lineOf(theirs).id));
   expect(await around(own)).toEqual([[`${later.reference} 1`], [], []]);
   expect(await around(later)).toEqual([[`${theirs.reference} 1`], [`${own.reference} CONFIRMED`], []]);
   expect(await around(theirs)).toEqual([[], [`${later.reference} CLAIMED`], []]);
+  expect(await around(own, { asOf: then[0]?.at ?? "" })).toEqual(before);
 
   // So does the list for download, line by line.
   const filter = value(parsePledgeFilter(new URLSearchParams({ q: later.reference })));
