@@ -29,8 +29,8 @@ import {
 import { findPast } from "@/lib/db/past/snapshot";
 import {
   findCandidates,
+  findOffered,
   findOffersFor,
-  findPledgesOffered,
   findRequirement,
   findRequirementEvents,
   findRequirements,
@@ -201,10 +201,17 @@ export async function sheetsSupposing(
     ? await offeredThen(requirements, at, met)
     : await offeredNow(requirements, at, met);
   const shown = actor === null ? hiddenIn(pledges) : await shownTo(actor, pledges);
+  const offersOf = offersByRequirement(offers);
   const sheets = (own: readonly PledgeWithLines[]): RequirementDetails[] => {
     const byReference = new Map(own.map((pledge) => [pledge.reference, pledge]));
     return requirements.map((requirement) =>
-      requirementDetails(requirement, offers, byReference, unitOf, timeZone),
+      requirementDetails(
+        requirement,
+        offersOf.get(requirement.reference) ?? [],
+        byReference,
+        unitOf,
+        timeZone,
+      ),
     );
   };
   return { asTheyAre: sheets(shown), ifMet: met === null ? [] : sheets(shown.map(asIfMet)) };
@@ -212,7 +219,7 @@ export async function sheetsSupposing(
 
 interface OfferedFor {
   timeZone: string;
-  offers: Offer[];
+  offers: readonly Offer[];
   pledges: PledgeWithLines[];
   unitOf: UnitOf;
 }
@@ -222,17 +229,13 @@ async function offeredNow(
   at: Instant,
   met: string | null,
 ): Promise<OfferedFor> {
-  const [{ timeZone }, offers, same] = await Promise.all([
+  const [{ timeZone }, { offers, pledgesOn }, same] = await Promise.all([
     findSettings(),
-    findOffersFor(requirements),
+    findOffered(requirements),
     findSameLines(),
   ]);
-  return {
-    timeZone,
-    offers,
-    pledges: await findPledgesOffered(pledgesIn(offers), { met, today: dayOf(at, timeZone) }),
-    unitOf: unitsOf(same),
-  };
+  const pledges = pledgesOn(dayOf(at, timeZone), met);
+  return { timeZone, offers, pledges, unitOf: unitsOf(same) };
 }
 
 async function offeredThen(
@@ -248,6 +251,17 @@ async function offeredThen(
     pledges: pledgesOffered(world, pledgesIn(offers), { met, day }),
     unitOf: unitsIn(world),
   };
+}
+
+/** Each list in the order given. */
+function offersByRequirement(offers: readonly Offer[]): Map<string, Offer[]> {
+  const found = new Map<string, Offer[]>();
+  for (const offer of offers) {
+    const own = found.get(offer.requirement);
+    if (own) own.push(offer);
+    else found.set(offer.requirement, [offer]);
+  }
+  return found;
 }
 
 const pledgesIn = (offers: readonly Offer[]): string[] => [...new Set(offers.map(({ pledge }) => pledge))];

@@ -74,6 +74,23 @@ export async function selectPledges(db: Db, where: Prisma.PledgeWhereInput): Pro
   return rows.map(pledgeFromRow);
 }
 
+/** The same without their evidence: where many are read for what they bring. By id. */
+export async function selectPledgesWithLines(
+  db: Db,
+  where: Prisma.PledgeWhereInput,
+): Promise<Omit<Pledge, "evidence">[]> {
+  const rows = await db.pledge.findMany({
+    where,
+    orderBy: { id: "asc" },
+    include: { contributions: WHOLE.contributions },
+    relationLoadStrategy: "join",
+  });
+  return rows.map((row) => {
+    const { evidence: _none, ...pledge } = pledgeFromRow({ ...row, evidence: [] });
+    return pledge;
+  });
+}
+
 export async function selectPledge(db: Db, where: Prisma.PledgeWhereUniqueInput): Promise<Pledge | null> {
   const row = await db.pledge.findUnique({ where, include: WHOLE, relationLoadStrategy: "join" });
   return row && pledgeFromRow(row);

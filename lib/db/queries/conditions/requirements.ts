@@ -8,15 +8,17 @@ import { MOST_OFFERS, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/r
 import type { PledgeWithLines } from "@/lib/domain/requirements/requirement-details";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { pool } from "../../client";
+import type { Prisma } from "../../generated/client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { selectFacts } from "../../statements/condition-facts";
 import { askPrisma } from "../../prisma";
 import { selectOffers } from "../../records/offer";
-import { selectPledges } from "../../records/pledge";
+import { selectPledgesWithLines } from "../../records/pledge";
 import * as records from "../../records/requirement";
 import { ask } from "../../sql/ask";
 import { wordsOf } from "../pledges/pledge-list";
 import { findPledgesInOrder } from "../pledges/pledges";
+import { rememberedUntilChange } from "../remembered";
 import { all, sql } from "../../sql/sql";
 
 export const findRequirements = (): Promise<Requirement[]> =>
@@ -33,14 +35,29 @@ export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]):
   return askPrisma((db) => selectOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
 }
 
-/** `met`: a trigger that is supposed to be met. */
-export async function findPledgesOffered(
-  references: readonly string[],
-  { met, today }: { met: string | null; today: Day },
-): Promise<PledgeWithLines[]> {
-  if (references.length === 0) return [];
-  const pledges = await askPrisma((db) => selectPledges(db, { reference: { in: [...references] } }));
-  return offered(pledges, met, today);
+export interface FoundOffers {
+  /** All ever made for these requirements, oldest first. */
+  offers: readonly Offer[];
+  /** `met`: a trigger that is supposed to be met. */
+  pledgesOn: (today: Day, met: string | null) => PledgeWithLines[];
+}
+
+/** Of one, what is offered for it is read; of several, all that is offered at all, and not again until something changes. */
+export async function findOffered(requirements: readonly Requirement[]): Promise<FoundOffers> {
+  const [only] = requirements;
+  if (requirements.length <= 1) return readOffered(only ? { requirementId: only.id } : null);
+  const { offers, pledgesOn } = await rememberedUntilChange("all offers", () => readOffered({}));
+  const asked = new Set(requirements.map(({ reference }) => reference));
+  return { offers: offers.filter(({ requirement }) => asked.has(requirement)), pledgesOn };
+}
+
+async function readOffered(which: Prisma.OfferWhereInput | null): Promise<FoundOffers> {
+  if (which === null) return { offers: [], pledgesOn: () => [] };
+  const [offers, pledges] = await Promise.all([
+    askPrisma((db) => selectOffers(db, which, undefined, MOST_OFFERS * MOST_REQUIREMENTS)),
+    askPrisma((db) => selectPledgesWithLines(db, { offers: { some: which } })),
+  ]);
+  return { offers, pledgesOn: await linesOf(pledges) };
 }
 
 /** Pledges with a contribution of the same measure that isn't offered for it; those of the same kind first. */
@@ -64,7 +81,8 @@ export async function findCandidates(
      GROUP BY p.id
      ORDER BY max((c.kind = ${requirement.capability})::int) DESC, (p.priority = ${requirement.priority}) DESC,
               p.participant, p.priority, p.number LIMIT ${limit}`);
-  return offered(await findPledgesInOrder(rows.map(({ id }) => id)), null, today);
+  const pledgesOn = await linesOf(await findPledgesInOrder(rows.map(({ id }) => id)));
+  return pledgesOn(today, null);
 }
 
 /** Events of a requirement and its offers, newest first; up to that log position, null for all. */
@@ -84,30 +102,28 @@ export async function findRequirementEvents(
   return rows.map(eventOf);
 }
 
-async function offered(
-  pledges: readonly Pledge[],
-  met: string | null,
-  today: Day,
-): Promise<PledgeWithLines[]> {
+async function linesOf(pledges: readonly Omit<Pledge, "evidence">[]): Promise<FoundOffers["pledgesOn"]> {
   const facts = await selectFacts(
     pool(),
     pledges.map(({ condition }) => condition),
   );
   const factsOf = factsBy(facts);
-  return pledges.map((pledge) => {
-    const truthOf = truthIn(factsOf(pledge.condition), today);
-    return {
-      reference: pledge.reference,
-      participant: pledge.participant,
-      priority: pledge.priority,
-      title: pledge.title,
-      stage: pledge.stage,
-      voided: pledge.voided,
-      windowStart: pledge.windowStart,
-      windowEnd: pledge.windowEnd,
-      actionable: isActionable(pledge.condition, truthOf),
-      actionableIfMet: isActionable(pledge.condition, withTriggerMet(truthOf, met)),
-      contributions: pledge.contributions,
-    };
-  });
+  const known = pledges.map((pledge) => ({ pledge, facts: factsOf(pledge.condition) }));
+  return (today, met) =>
+    known.map(({ pledge, facts: own }) => {
+      const truthOf = truthIn(own, today);
+      return {
+        reference: pledge.reference,
+        participant: pledge.participant,
+        priority: pledge.priority,
+        title: pledge.title,
+        stage: pledge.stage,
+        voided: pledge.voided,
+        windowStart: pledge.windowStart,
+        windowEnd: pledge.windowEnd,
+        actionable: isActionable(pledge.condition, truthOf),
+        actionableIfMet: isActionable(pledge.condition, withTriggerMet(truthOf, met)),
+        contributions: pledge.contributions,
+      };
+    });
 }
