@@ -1,12 +1,11 @@
 "use client";
-import type { ComponentProps } from "react";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import type { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { NewExportWords } from "./form-words";
 import type { ExportKind } from "@/lib/domain/log/export";
@@ -34,10 +33,11 @@ interface Props {
 
 export function NewExport(props: Props) {
   const { account, timeZone, latest, home, title, words, start, isAsked, ...choices } = props;
-  const kept = useDraft(account, `export-${isAsked ? draftFilter(start) : ""}`, start);
-  const draft = kept.value;
-  const { save, say, busy, troubles, errors, attempt } = useSave(words);
-  const set = (part: Partial<ExportDraft>) => kept.change((before) => ({ ...before, ...part }));
+  const { draft, set, fieldOf, save, say, forget, frame } = useForm(words, {
+    account,
+    name: `export-${isAsked ? draftFilter(start) : ""}`,
+    fresh: start,
+  });
   const asOf = draftMoment(draft, timeZone);
 
   const send = async () => {
@@ -59,10 +59,9 @@ export function NewExport(props: Props) {
     };
     const sent = await save({ method: "POST", path: "/exports", body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(home, fillIn(words.done, { reference: sent.value.reference }));
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   const what = {
     label: words.what,
     value: draft.what,
@@ -72,8 +71,8 @@ export function NewExport(props: Props) {
   const isList = draft.what === "REGISTER" || draft.what === "UNRESOLVED";
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.submit}
       onSubmit={() => void send()}
       cancelHref={home}
@@ -81,35 +80,29 @@ export function NewExport(props: Props) {
     >
       <div className={home === "/" ? "grid gap-x-4 md:grid-cols-3" : undefined}>
         {home === "/" ? (
-          <SelectControl {...shared} path="what" required {...what} />
+          <SelectControl path="what" required {...what} />
         ) : (
-          <RadioControl {...shared} path="what" required {...what} />
+          <RadioControl path="what" required {...what} />
         )}
         {isList ? (
           <SelectControl
-            {...shared}
-            path="priority"
+            {...fieldOf("priority")}
             label={words.priority}
-            value={draft.priority}
-            onChange={(priority) => set({ priority })}
             options={choices.priorities}
             none={words.everyPriority}
           />
         ) : null}
         {isList || draft.what === "PARTICIPANT" ? (
           <SelectControl
-            {...shared}
-            path="participant"
+            {...fieldOf("participant")}
             required={draft.what === "PARTICIPANT"}
             label={words.participant}
-            value={draft.participant}
-            onChange={(participant) => set({ participant })}
             options={choices.participants}
             none={isList ? words.everyParticipant : words.chooseParticipant}
           />
         ) : null}
         {isList && draft.rest !== "" ? <p className="cap">{words.rest}</p> : null}
-        <MomentAndPurpose {...{ shared, words, draft, set }} latest={clockOf(latest, timeZone)} />
+        <MomentAndPurpose {...{ words, fieldOf }} latest={clockOf(latest, timeZone)} />
       </div>
       {asOf === undefined || (draft.what === "PARTICIPANT" && draft.participant === "") ? null : (
         <ExportHolds what={draft.what} filter={draftFilter(draft)} asOf={asOf} words={words} />
@@ -119,38 +112,25 @@ export function NewExport(props: Props) {
 }
 
 interface PartGiven {
-  shared: Pick<ComponentProps<typeof TextControl>, "errors" | "errorPrefix">;
   words: NewExportWords;
-  draft: ExportDraft;
-  set: (part: Partial<ExportDraft>) => void;
+  fieldOf: ReturnType<typeof textFields<ExportDraft>>;
   latest: string;
 }
 
-function MomentAndPurpose({ shared, words, draft, set, latest }: PartGiven) {
+function MomentAndPurpose({ words, fieldOf, latest }: PartGiven) {
   return (
     <>
       <div className="md:col-start-1">
         <DateControl
-          {...shared}
-          path="asOf"
+          {...fieldOf("asOf")}
           label={words.asOf}
           hint={words.asOfHint}
           kind="moment"
           latest={latest}
-          value={draft.asOf}
-          onChange={(next) => set({ asOf: next })}
         />
       </div>
       <div className="md:col-span-2">
-        <TextControl
-          {...shared}
-          path="purpose"
-          required
-          label={words.purpose}
-          hint={words.purposeHint}
-          value={draft.purpose}
-          onChange={(purpose) => set({ purpose })}
-        />
+        <TextControl {...fieldOf("purpose")} required label={words.purpose} hint={words.purposeHint} />
       </div>
     </>
   );

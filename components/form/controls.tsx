@@ -3,6 +3,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { fieldLabel, describedBy, Guidance, LabelledField, fieldMarks } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
+import { useFieldErrors } from "./field-errors";
 import type { Option } from "./words";
 
 export interface Shared {
@@ -10,8 +11,6 @@ export interface Shared {
   path: string;
   label: string;
   hint?: string | undefined;
-  errors: ReadonlyMap<string, string>;
-  errorPrefix: string;
   required?: boolean | undefined;
 }
 
@@ -64,8 +63,6 @@ export function TextControl({
   path,
   label,
   hint,
-  errors,
-  errorPrefix,
   required,
   value,
   onChange,
@@ -76,6 +73,7 @@ export function TextControl({
   list,
   after,
 }: TextProps) {
+  const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get(path);
   const shared = {
     id: path,
@@ -130,8 +128,6 @@ export function SelectControl({
   path,
   label,
   hint,
-  errors,
-  errorPrefix,
   required,
   value,
   onChange,
@@ -139,6 +135,7 @@ export function SelectControl({
   none,
   after,
 }: SelectProps) {
+  const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get(path);
   const meaning = options.find((option) => option.value === value)?.meaning;
   return (
@@ -180,8 +177,6 @@ export function RadioControl({
   path,
   label,
   hint,
-  errors,
-  errorPrefix,
   required,
   value,
   onChange,
@@ -189,6 +184,7 @@ export function RadioControl({
   glyph,
   more,
 }: RadioProps) {
+  const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get(path);
   return (
     <fieldset className={error ? "field err" : "field"} id={path} {...describedBy(path, { hint, error })}>

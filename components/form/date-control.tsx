@@ -3,6 +3,7 @@
 import { fieldLabel, describedBy, LabelledField } from "@/components/ui/field";
 import type { DateKind } from "@/lib/i18n/typed-dates";
 import type { Shared } from "./controls";
+import { useFieldErrors } from "./field-errors";
 import { DateInput, useDateText, useDateHint } from "./date-input";
 
 interface Props extends Shared {
@@ -13,7 +14,8 @@ interface Props extends Shared {
 }
 
 export function DateControl(props: Props) {
-  const { path, label, hint, errors, errorPrefix, required, kind = "day", value, onChange, latest } = props;
+  const { path, label, hint, required, kind = "day", value, onChange, latest } = props;
+  const { errors, errorPrefix } = useFieldErrors();
   const dated = { kind, value, onChange };
   const shown = useDateText(dated);
   const example = useDateHint(kind);

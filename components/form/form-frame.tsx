@@ -4,6 +4,7 @@ import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ErrorTitle } from "@/components/ui/error-title";
 import { ScriptButton } from "@/components/ui/script-button";
+import { errorsByField, FieldErrorsContext } from "./field-errors";
 import { SubmitButton } from "./submit-button";
 import type { Trouble } from "./use-save";
 import type { FormWords } from "./words";
@@ -73,7 +74,9 @@ export function FormFrame(props: Props) {
         ) : null}
       </div>
       <p className="cap reqnote">{words.requiredNote}</p>
-      {children}
+      <FieldErrorsContext value={{ errors: errorsByField(troubles), errorPrefix: words.errorPrefix }}>
+        {children}
+      </FieldErrorsContext>
       <div className="bar">
         <SubmitButton className={danger ? "btn danger big" : "btn primary big"} busy={busy}>
           {busy ? words.saving : submit}

@@ -14,6 +14,7 @@ import {
   type RecordForm,
 } from "./record-form";
 import { same } from "./same";
+import { textFields } from "./text-fields";
 import { troublesOf, useSave } from "./use-save";
 
 type Choices = Readonly<Record<string, MergeSide>>;
@@ -95,6 +96,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   return {
     draft: kept.value.draft,
     set,
+    fieldOf: textFields(kept.value.draft, set),
     errors,
     /** For `<FormFrame>`. */
     frame: {

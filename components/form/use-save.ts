@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import type { ApiAnswer, ApiBody, ApiChange, ApiPath } from "@/lib/client/api";
 import { newKey, sendAny, type Failure, type Sent } from "@/lib/client/send";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
+import { errorsByField } from "./field-errors";
 import { fillIn } from "./fill";
 import type { SaveWords } from "./words";
 import { textAt } from "@/lib/i18n/text-at";
@@ -51,9 +52,7 @@ export function useSave(words: SaveWords, keyed = true) {
     return sent;
   };
 
-  const errors = new Map(
-    troubles.flatMap(({ field, message }) => (field === undefined ? [] : [[field, message] as const])),
-  );
+  const errors = errorsByField(troubles);
   const save = <M extends ApiChange, const P extends ApiPath<M>>(
     wish: SaveRequest & { method: M; path: P; body: ApiBody<M, P> },
   ): Promise<Sent<ApiAnswer<M, P>> | null> => saveAny(wish);

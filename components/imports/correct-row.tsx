@@ -54,8 +54,6 @@ export function CorrectRow({
             key={column}
             path={`row-${String(row)}-${String(column)}`}
             label={label}
-            errors={NONE}
-            errorPrefix={words.errorPrefix}
             value={values[place] ?? ""}
             onChange={(value) => setValues((before) => before.map((one, at) => (at === place ? value : one)))}
           />
@@ -68,5 +66,3 @@ export function CorrectRow({
     </details>
   );
 }
-
-const NONE: ReadonlyMap<string, string> = new Map();

@@ -2,6 +2,7 @@
 // What each column of a file holds, and the values that all rows share.
 import { useState } from "react";
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
@@ -71,32 +72,27 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
       />
       <h3 className="mb-1">{words.values}</h3>
       <p className="hint mb-3">{words.valuesHint}</p>
-      <SharedValues {...given} {...{ values, set, words, errors }} />
+      <SharedValues {...given} {...{ values, set, words }} />
     </FormFrame>
   );
 }
 
 type ValuesProps = Pick<Props, "values" | "ownerships" | "reliabilities" | "credibilities" | "words"> & {
   set: (part: Partial<FileValues>) => void;
-  errors: ReadonlyMap<string, string>;
 };
 
 /** What all rows have in common. */
-function SharedValues({ values, set, words, errors, ...options }: ValuesProps) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+function SharedValues({ values, set, words, ...options }: ValuesProps) {
+  const fieldOf = textFields(values, set);
   return (
     <div className="grid items-end gap-x-5 md:grid-cols-2">
       <TextControl
-        {...shared}
-        path="values.language"
+        {...fieldOf("language", "values.language")}
         required
         label={words.language}
         hint={words.languageHint}
-        value={values.language}
-        onChange={(language) => set({ language })}
       />
       <SelectControl
-        {...shared}
         path="values.ownership"
         required
         label={words.ownership}
@@ -105,7 +101,6 @@ function SharedValues({ values, set, words, errors, ...options }: ValuesProps) {
         options={options.ownerships}
       />
       <SelectControl
-        {...shared}
         path="values.reliability"
         required
         label={words.reliability}
@@ -114,7 +109,6 @@ function SharedValues({ values, set, words, errors, ...options }: ValuesProps) {
         options={options.reliabilities}
       />
       <SelectControl
-        {...shared}
         path="values.credibility"
         required
         label={words.credibility}

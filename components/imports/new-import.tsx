@@ -2,6 +2,7 @@
 // A file, or cells pasted from one: sent as it is, and read by the register.
 import { useRef, useState } from "react";
 import { TextControl } from "@/components/form/controls";
+import { errorsByField } from "@/components/form/field-errors";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { troublesOf, type Trouble } from "@/components/form/use-save";
@@ -23,9 +24,7 @@ export function NewImportForm({
   const [troubles, setTroubles] = useState<Trouble[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
-  const errors = new Map(
-    troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])),
-  );
+  const errors = errorsByField(troubles);
   const say = (found: Trouble[]) => {
     setTroubles(found);
     setAttempt((n) => n + 1);
@@ -78,8 +77,6 @@ export function NewImportForm({
         path="pasted"
         label={words.pasted}
         hint={words.pastedHint}
-        errors={errors}
-        errorPrefix={errorPrefix}
         value={pasted}
         onChange={setPasted}
         rows={4}

@@ -45,8 +45,6 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
           required
           label={words.reason}
           hint={words.reasonHint}
-          errors={errors}
-          errorPrefix={words.errorPrefix}
           value={reason}
           onChange={setReason}
           rows={2}

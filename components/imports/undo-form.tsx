@@ -2,9 +2,8 @@
 // Undoes an import. The reason goes on record with each of its pledges.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { ImportFormWords } from "./words";
 
 export function UndoForm({
@@ -16,36 +15,31 @@ export function UndoForm({
   id: string;
   words: ImportFormWords<"undo">;
 }) {
-  const kept = useDraft(account, `undo-${id}`, { reason: "" });
-  const { save, say, busy, troubles, errors, attempt } = useSave(words, false);
+  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+    account,
+    name: `undo-${id}`,
+    fresh: { reason: "" },
+    keyed: false,
+  });
   const submit = async () => {
-    const reason = kept.value.reason.trim();
+    const reason = draft.reason.trim();
     if (reason === "") return say([{ field: "reason", message: words["missing-reason"] }]);
     const sent = await save({ method: "POST", path: `/imports/${id}/undo`, body: { reason } });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(`/imports/${id}`, null);
   };
   return (
     <FormFrame
-      {...{ words, title: words.title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={words.title}
       submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref="/imports"
       danger
       className="lform max-w-3xl"
     >
-      <TextControl
-        path="reason"
-        required
-        label={words.reason}
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        value={kept.value.reason}
-        onChange={(reason) => kept.change(() => ({ reason }))}
-        rows={2}
-      />
+      <TextControl {...fieldOf("reason")} required label={words.reason} rows={2} />
     </FormFrame>
   );
 }

@@ -36,7 +36,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
     names: Object.fromEntries(FIELDS.map((field) => [field, words[field]])),
     onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
-  const { draft, errors, set } = form;
+  const { draft, set, fieldOf } = form;
   if (form.against) {
     const textOf = (clash: Clash, value: unknown) => textIn(clash.field, value, options, words);
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
@@ -49,15 +49,11 @@ export function EditRequirementForm({ account, reference, requirement, title, op
       cancelHref={page}
       className="lform max-w-3xl"
     >
-      <RequirementFields {...{ draft, set, errors, options, words }} />
+      <RequirementFields {...{ draft, set, options, words }} />
       <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="closed.reason"
+        {...fieldOf("closed", "closed.reason")}
         label={words.closed}
         hint={words.closingHint}
-        value={draft.closed}
-        onChange={(closed) => set({ closed })}
         rows={2}
       />
     </FormFrame>

@@ -1,11 +1,10 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import { type RequirementWords, type RequirementOptions } from "./words";
-import { requirementBody, FRESH, type RequirementDraft } from "./draft";
+import { requirementBody, FRESH } from "./draft";
 import { RequirementFields } from "./requirement-fields";
 
 interface Props {
@@ -16,37 +15,29 @@ interface Props {
 }
 
 export function NewRequirementForm({ account, title, options, words }: Props) {
-  const kept = useDraft(account, "requirement-new", FRESH);
-  const { save, errors, troubles, attempt, busy } = useSave(words);
-  const draft = kept.value;
-  const set = (part: Partial<RequirementDraft>) => kept.change((before) => ({ ...before, ...part }));
+  const { draft, set, fieldOf, save, forget, frame } = useForm(words, {
+    account,
+    name: "requirement-new",
+    fresh: FRESH,
+  });
   const submit = async () => {
     const body = { reference: draft.reference.trim().toUpperCase(), ...requirementBody(draft) };
     const sent = await save({ method: "POST", path: "/requirements", body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(`/requirements/${sent.value.reference}`, null);
   };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.record}
       onSubmit={() => void submit()}
       cancelHref="/requirements"
       className="lform max-w-3xl"
     >
-      <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="reference"
-        required
-        label={words.reference}
-        hint={words.referenceHint}
-        value={draft.reference}
-        onChange={(reference) => set({ reference })}
-      />
-      <RequirementFields {...{ draft, set, errors, options, words }} />
+      <TextControl {...fieldOf("reference")} required label={words.reference} hint={words.referenceHint} />
+      <RequirementFields {...{ draft, set, options, words }} />
     </FormFrame>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
 import { MoneyFields } from "@/components/pledges/contribution-form/money-fields";
 import type { RequirementDraft } from "./draft";
@@ -8,33 +9,22 @@ import type { RequirementOptions, RequirementWords } from "./words";
 interface Props {
   draft: RequirementDraft;
   set: (part: Partial<RequirementDraft>) => void;
-  errors: ReadonlyMap<string, string>;
   options: RequirementOptions;
   words: RequirementWords;
 }
 
-export function RequirementFields({ draft, set, errors, options, words }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
-  const part = { draft, set, shared, words };
+export function RequirementFields({ draft, set, options, words }: Props) {
+  const fieldOf = textFields(draft, set);
+  const part = { fieldOf, draft, set, words };
   return (
     <>
-      <TextControl
-        {...shared}
-        path="title"
-        required
-        label={words.title}
-        value={draft.title}
-        onChange={(title) => set({ title })}
-      />
+      <TextControl {...fieldOf("title")} required label={words.title} />
       <Subject {...part} options={options} />
       <RadioControl
-        {...shared}
-        path="measure"
+        {...fieldOf("measure")}
         required
         label={words.measure}
         hint={words.measureHint}
-        value={draft.measure}
-        onChange={(measure) => set({ measure })}
         options={[
           { value: "quantity", label: words.quantityWord },
           { value: "money", label: words.moneyWord },
@@ -48,85 +38,55 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
       <NeededBy {...part} />
       <div className="g2 even">
         <SelectControl
-          {...shared}
-          path="criticality"
+          {...fieldOf("criticality")}
           required
           label={words.criticality}
-          value={draft.criticality}
-          onChange={(criticality) => set({ criticality })}
           options={options.criticalities}
           none={words.chooseOne}
         />
-        <SelectControl
-          {...shared}
-          path="lead"
-          label={words.lead}
-          value={draft.lead}
-          onChange={(lead) => set({ lead })}
-          options={options.leads}
-          none={words.noLead}
-        />
+        <SelectControl {...fieldOf("lead")} label={words.lead} options={options.leads} none={words.noLead} />
       </div>
-      <TextControl
-        {...shared}
-        path="note"
-        label={words.note}
-        value={draft.note}
-        onChange={(note) => set({ note })}
-        rows={3}
-      />
+      <TextControl {...fieldOf("note")} label={words.note} rows={3} />
     </>
   );
 }
 
 interface Part {
+  fieldOf: ReturnType<typeof textFields<RequirementDraft>>;
   draft: RequirementDraft;
   set: (part: Partial<RequirementDraft>) => void;
-  shared: { errors: ReadonlyMap<string, string>; errorPrefix: string };
   words: RequirementWords;
 }
 
 /** What is needed, where, and how urgently. */
-function Subject({ draft, set, shared, words, options }: Part & { options: RequirementOptions }) {
+function Subject({ fieldOf, words, options }: Part & { options: RequirementOptions }) {
   return (
     <div className="g2 even">
       <SelectControl
-        {...shared}
-        path="capability"
+        {...fieldOf("capability")}
         required
         label={words.capability}
-        value={draft.capability}
-        onChange={(capability) => set({ capability })}
         options={options.capabilities}
         none={words.chooseOne}
       />
       <SelectControl
-        {...shared}
-        path="priority"
+        {...fieldOf("priority")}
         required
         label={words.priority}
-        value={draft.priority}
-        onChange={(priority) => set({ priority })}
         options={options.priorities}
         none={words.chooseOne}
       />
       <SelectControl
-        {...shared}
-        path="domain"
+        {...fieldOf("domain")}
         required
         label={words.domain}
-        value={draft.domain}
-        onChange={(domain) => set({ domain })}
         options={options.domains}
         none={words.chooseOne}
       />
       <SelectControl
-        {...shared}
-        path="location"
+        {...fieldOf("location")}
         required
         label={words.location}
-        value={draft.location}
-        onChange={(location) => set({ location })}
         options={options.locations}
         none={words.chooseOne}
       />
@@ -134,54 +94,32 @@ function Subject({ draft, set, shared, words, options }: Part & { options: Requi
   );
 }
 
-function Need({ draft, set, shared, words, options }: Part & { options: RequirementOptions }) {
+function Need({ fieldOf, draft, words, options }: Part & { options: RequirementOptions }) {
   return (
     <div className="g2 even">
       <SelectControl
-        {...shared}
-        path="quantity.kind"
+        {...fieldOf("kind", "quantity.kind")}
         required
         label={words.kind}
-        value={draft.kind}
-        onChange={(kind) => set({ kind })}
         options={options.kinds}
         none={words.chooseOne}
       />
       <SelectControl
-        {...shared}
-        path="quantity.unit"
+        {...fieldOf("unit", "quantity.unit")}
         required
         label={words.unit}
-        value={draft.unit}
-        onChange={(unit) => set({ unit })}
         options={options.units}
         none={words.chooseOne}
       />
-      <TextControl
-        {...shared}
-        path="quantity.min"
-        required
-        label={words.number}
-        value={draft.min}
-        onChange={(min) => set({ min })}
-        numeric
-      />
+      <TextControl {...fieldOf("min", "quantity.min")} required label={words.number} numeric />
       {draft.kind === "RANGE" ? (
-        <TextControl
-          {...shared}
-          path="quantity.max"
-          required
-          label={words.numberTo}
-          value={draft.max}
-          onChange={(max) => set({ max })}
-          numeric
-        />
+        <TextControl {...fieldOf("max", "quantity.max")} required label={words.numberTo} numeric />
       ) : null}
     </div>
   );
 }
 
-function Cost({ draft, set, shared: { errors }, words, options }: Part & { options: RequirementOptions }) {
+function Cost({ draft, set, words, options }: Part & { options: RequirementOptions }) {
   return (
     <div className="g2 even">
       <MoneyFields
@@ -192,22 +130,18 @@ function Cost({ draft, set, shared: { errors }, words, options }: Part & { optio
         currencies={options.currencies}
         required
         words={{ ...words, noCurrency: words.chooseOne }}
-        errors={errors}
       />
     </div>
   );
 }
 
-function NeededBy({ draft, set, shared, words }: Part) {
+function NeededBy({ fieldOf, draft, words }: Part) {
   return (
     <>
       <RadioControl
-        {...shared}
-        path="neededBy"
+        {...fieldOf("by", "neededBy")}
         required
         label={words.neededBy}
-        value={draft.by}
-        onChange={(by) => set({ by })}
         options={[
           { value: "day", label: words.byDay },
           { value: "date", label: words.byDate },
@@ -215,25 +149,9 @@ function NeededBy({ draft, set, shared, words }: Part) {
         ]}
       />
       {draft.by === "day" ? (
-        <TextControl
-          {...shared}
-          path="neededBy.day"
-          label={words.day}
-          hint={words.dayHint}
-          value={draft.day}
-          onChange={(day) => set({ day })}
-          numeric
-        />
+        <TextControl {...fieldOf("day", "neededBy.day")} label={words.day} hint={words.dayHint} numeric />
       ) : null}
-      {draft.by === "date" ? (
-        <DateControl
-          {...shared}
-          path="neededBy.date"
-          label={words.date}
-          value={draft.date}
-          onChange={(date) => set({ date })}
-        />
-      ) : null}
+      {draft.by === "date" ? <DateControl {...fieldOf("date", "neededBy.date")} label={words.date} /> : null}
     </>
   );
 }

@@ -42,8 +42,6 @@ test.each([
     createElement(DateControl, {
       path: "statedOn",
       label: "Stated on",
-      errors: new Map(),
-      errorPrefix: "Error:",
       value: "2026-01-06",
       onChange: () => undefined,
     }),

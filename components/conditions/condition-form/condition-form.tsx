@@ -53,15 +53,7 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
       </div>
       <StepWayNote way={proposes ? "propose" : null} what={say("form.matters")} words={words} />
       {isBinding(pledge) ? (
-        <TextControl
-          errors={editing.errors}
-          errorPrefix={words.errorPrefix}
-          path="reason"
-          required={proposes}
-          label={words.reason}
-          value={form.draft.reason}
-          onChange={(reason) => form.set({ reason })}
-        />
+        <TextControl {...form.fieldOf("reason")} required={proposes} label={words.reason} />
       ) : null}
       <p className="cap keysrow mb-4">
         {words.keysEdit} {words.kept}

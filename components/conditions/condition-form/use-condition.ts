@@ -1,6 +1,7 @@
 "use client";
 // A pledge's condition while it is edited: the draft, what is known about what it names, and what the lines may do.
 import { useState } from "react";
+import { errorsByField } from "@/components/form/field-errors";
 import { useRecord } from "@/components/form/use-record";
 import { leaveWith } from "@/components/pledges/stage-form/proposed";
 import { asksTheSame, type Condition } from "@/lib/domain/pledge/condition";
@@ -61,7 +62,7 @@ export function useCondition(props: ConditionProps) {
   });
   const editing: Editing = {
     ...{ whole, reference, participant, choices, facts, truthOf, words, say, change },
-    errors: new Map(troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : []))),
+    errors: errorsByField(troubles),
     know: ({ approvals = [], pledges = [] }) =>
       approvals.length + pledges.length === 0
         ? undefined

@@ -2,9 +2,8 @@
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { ScenarioWords } from "./words";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 
@@ -20,10 +19,12 @@ const FRESH = { name: "", note: "" };
 
 /** Saves the assumptions in the address under a name. */
 export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
-  const kept = useDraft(account, "scenario-new", FRESH);
-  const { name, note } = kept.value;
-  const { save, say, busy, troubles, errors, attempt } = useSave(words);
-  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+    account,
+    name: "scenario-new",
+    fresh: FRESH,
+  });
+  const { name, note } = draft;
   const send = async () => {
     const lacking = [
       ...(name.trim() === "" ? [{ field: "name", message: words["missing-name"] }] : []),
@@ -33,35 +34,20 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
     const body = { name: name.trim(), note: note.trim() === "" ? null : note.trim(), asOf, assumptions };
     const sent = await save({ method: "POST", path: "/scenarios", body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(`/scenarios/${sent.value.id}`, fillIn(words.done, { name: sent.value.name }));
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
+      {...frame}
+      title={title}
       submit={words.submit}
       onSubmit={() => void send()}
       cancelHref="/scenarios"
       className="lform max-w-3xl"
     >
-      <TextControl
-        {...shared}
-        path="name"
-        required
-        label={words.name}
-        hint={words.nameHint}
-        value={name}
-        onChange={(next) => set({ name: next })}
-      />
-      <TextControl
-        {...shared}
-        path="note"
-        label={words.note}
-        rows={3}
-        value={note}
-        onChange={(next) => set({ note: next })}
-      />
+      <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
+      <TextControl {...fieldOf("note")} label={words.note} rows={3} />
     </FormFrame>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { ScenarioWords } from "./words";
 
 interface Props {
@@ -16,35 +15,31 @@ interface Props {
 
 /** It leaves the list and stays on record. */
 export function WithdrawForm({ account, title, id, version, words }: Props) {
-  const kept = useDraft(account, `scenario-withdraw-${id}`, { reason: "" });
-  const { save, say, busy, troubles, errors, attempt } = useSave(words);
+  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+    account,
+    name: `scenario-withdraw-${id}`,
+    fresh: { reason: "" },
+  });
   const send = async () => {
-    const reason = kept.value.reason.trim();
+    const reason = draft.reason.trim();
     if (reason === "") return say([{ field: "reason", message: words["missing-withdrawn-reason"] }]);
     const body = { withdrawn: { reason } };
     const sent = await save({ method: "PATCH", path: `/scenarios/${id}`, version, body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage("/scenarios", words.withdrawn);
   };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
+      {...frame}
+      title={title}
       submit={words.withdraw}
       onSubmit={() => void send()}
       cancelHref={`/scenarios/${id}`}
       danger
       className="lform max-w-3xl"
     >
-      <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="reason"
-        required
-        label={words.reason}
-        value={kept.value.reason}
-        onChange={(reason) => kept.change(() => ({ reason }))}
-      />
+      <TextControl {...fieldOf("reason")} required label={words.reason} />
     </FormFrame>
   );
 }

@@ -49,7 +49,7 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
     names,
     onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
-  const { draft, errors, set } = form;
+  const { draft, set, fieldOf } = form;
   if (form.against) {
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, options, words);
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
@@ -68,18 +68,9 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
         onState={(state) => set((before) => withState(before, state, trigger.state, today))}
         effect={<EffectPanel read={trigger} draft={draft} words={words} />}
         alwaysDormant={ALWAYS_DORMANT.includes(trigger.code)}
-        {...{ options, words, errors }}
+        {...{ options, words }}
       />
-      <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        rows={2}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
-      />
+      <TextControl {...fieldOf("reason")} label={words.reason} hint={words.reasonHint} rows={2} />
     </FormFrame>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { TriggerOptions, TriggerWords } from "./form-words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
 import { triggerBodyOf, NEW_TRIGGER, withState } from "./trigger-draft";
@@ -18,8 +17,8 @@ interface Props {
 
 /** Conditions may name it once it is saved. */
 export function NewTriggerForm({ account, title, today, options, words }: Props) {
-  const { value: draft, change, forget, startAnew, restored } = useDraft(account, "trigger-new", NEW_TRIGGER);
-  const { save, errors, troubles, attempt, busy } = useSave(words);
+  const form = useForm(words, { account, name: "trigger-new", fresh: NEW_TRIGGER });
+  const { draft, set, change } = form;
   const alwaysDormant = ALWAYS_DORMANT.includes(draft.code);
   const submit = async () => {
     const body = {
@@ -27,35 +26,26 @@ export function NewTriggerForm({ account, title, today, options, words }: Props)
       ...triggerBodyOf(draft),
       ...(alwaysDormant ? { waiting: "DORMANT" } : {}),
     };
-    const sent = await save({ method: "POST", path: "/triggers", body });
+    const sent = await form.save({ method: "POST", path: "/triggers", body });
     if (!sent?.ok) return;
-    forget();
+    form.forget();
     location.assign(`/conditions/${sent.value.code}`);
   };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(restored ? { onDiscard: () => startAnew() } : {})}
+      {...form.frame}
+      title={title}
       submit={words.recordIt}
       onSubmit={() => void submit()}
       cancelHref="/conditions"
       className="lform max-w-3xl"
     >
-      <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="code"
-        required
-        label={words.code}
-        hint={words.codeHint}
-        value={draft.code}
-        onChange={(code) => change((before) => ({ ...before, code }))}
-      />
+      <TextControl {...form.fieldOf("code")} required label={words.code} hint={words.codeHint} />
       <TriggerFields
         draft={draft}
-        onChange={(part) => change((before) => ({ ...before, ...part }))}
+        onChange={set}
         onState={(state) => change((before) => ({ ...before, ...withState(before, state, null, today) }))}
-        {...{ alwaysDormant, options, words, errors }}
+        {...{ alwaysDormant, options, words }}
       />
     </FormFrame>
   );

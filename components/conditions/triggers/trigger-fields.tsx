@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
 import type { TriggerOptions, TriggerWords } from "./form-words";
 import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";
@@ -17,48 +18,32 @@ interface Props {
   alwaysDormant: boolean;
   options: TriggerOptions;
   words: TriggerWords;
-  errors: ReadonlyMap<string, string>;
 }
 
 export function TriggerFields(props: Props) {
-  const { draft, onChange, onState, effect, alwaysDormant, options, words, errors } = props;
-  const shared = { errors, errorPrefix: words.errorPrefix };
+  const { draft, onChange, onState, effect, alwaysDormant, options, words } = props;
+  const fieldOf = textFields(draft, onChange);
   return (
     <>
+      <TextControl {...fieldOf("title")} required label={words.title} hint={words.titleHint} />
       <TextControl
-        {...shared}
-        path="title"
-        required
-        label={words.title}
-        hint={words.titleHint}
-        value={draft.title}
-        onChange={(title) => onChange({ title })}
-      />
-      <TextControl
-        {...shared}
-        path="description"
+        {...fieldOf("description")}
         label={words.description}
         hint={words.descriptionHint}
         rows={2}
-        value={draft.description}
-        onChange={(description) => onChange({ description })}
       />
       {alwaysDormant ? (
         <p className="hint mb-4">{words.alwaysDormant}</p>
       ) : (
         <RadioControl
-          {...shared}
-          path="waiting"
+          {...fieldOf("waiting")}
           required
           label={words.waiting}
           hint={words.waitingHint}
-          value={draft.waiting}
-          onChange={(waiting) => onChange({ waiting })}
           options={options.waitings}
         />
       )}
       <RadioControl
-        {...shared}
         path="state"
         required
         label={words.state}
@@ -66,30 +51,17 @@ export function TriggerFields(props: Props) {
         onChange={onState}
         options={options.states}
       />
-      <DateControl
-        {...shared}
-        path="since"
-        label={words.since}
-        hint={words.sinceHint}
-        value={draft.since}
-        onChange={(since) => onChange({ since })}
-      />
+      <DateControl {...fieldOf("since")} label={words.since} hint={words.sinceHint} />
       {effect}
-      <Brought {...{ draft, onChange, options, words, errors }} />
+      <Brought {...{ draft, onChange, options, words }} />
     </>
   );
 }
 
-function Brought({
-  draft,
-  onChange,
-  options,
-  words,
-  errors,
-}: Omit<Props, "onState" | "effect" | "alwaysDormant">) {
+function Brought({ draft, onChange, options, words }: Omit<Props, "onState" | "effect" | "alwaysDormant">) {
   const change = (at: number, part: (piece: TriggerPiece) => TriggerPiece) =>
     onChange({ brought: draft.brought.map((piece, i) => (i === at ? part(piece) : piece)) });
-  const shared = { options, words, errors };
+  const shared = { options, words };
   return (
     <>
       <h2 className="lab">{words.evidencePart}</h2>
@@ -121,8 +93,6 @@ function Brought({
             whole={false}
           />
           <SelectControl
-            errors={errors}
-            errorPrefix={words.errorPrefix}
             path={`evidence.${at}.supports`}
             label={words.supports}
             value={evidence.supports}

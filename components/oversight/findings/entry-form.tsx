@@ -5,9 +5,8 @@ import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { FindingWords } from "./words";
 import { ScriptButton } from "@/components/ui/script-button";
 
@@ -22,12 +21,15 @@ interface Props {
 const SAID = { answer: "answered", close: "closed", reopen: "reopened" } as const;
 
 export function EntryForm({ account, reference, version, does, words }: Props) {
-  const kept = useDraft(account, `finding-${does}-${reference}`, { text: "" });
-  const { saveAny, say, errors, troubles, attempt, busy } = useSave(words);
+  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+    account,
+    name: `finding-${does}-${reference}`,
+    fresh: { text: "" },
+  });
   const [overtaken, setOvertaken] = useState(false);
   const page = `/findings/${reference}`;
   const submit = async () => {
-    const text = kept.value.text.trim();
+    const text = draft.text.trim();
     if (text === "") return say([{ field: "text", message: words.empty }]);
     const sent = await saveAny({
       method: "POST",
@@ -37,7 +39,7 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
       meets: true,
     });
     if (sent?.ok) {
-      kept.forget();
+      forget();
       return navigateWithMessage(page, words[SAID[does]]);
     }
     if (sent?.failure.is !== "conflict") return;
@@ -46,8 +48,8 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
   };
   return (
     <FormFrame
-      {...{ words, title: words[does], troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={words[does]}
       submit={words[does]}
       onSubmit={() => void submit()}
       also={
@@ -61,14 +63,10 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
       className="lform max-w-3xl"
     >
       <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="text"
+        {...fieldOf("text")}
         required
         label={words[`${does}Label`]}
         hint={words[`${does}Hint`]}
-        value={kept.value.text}
-        onChange={(text) => kept.change(() => ({ text }))}
         rows={4}
       />
     </FormFrame>

@@ -3,7 +3,6 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import type { Option } from "@/components/form/words";
 import type { QuestionWords } from "./words";
 import { Reload } from "./reload";
@@ -26,15 +25,13 @@ interface Props {
 
 export function AnswerForm(props: Props) {
   const { account, reference, version, names, options, given, record, today, words } = props;
-  const kept = useDraft(
+  const fresh = { text: "", answeredOn: today, named: "" };
+  const { draft, fieldOf, write, say, frame, overtaken } = useQuestionEntry(words, {
     account,
-    `question-answer-${reference}`,
-    { text: "", answeredOn: today, named: "" },
-    (found) => (given === null ? found : { ...found, named: given }),
-  );
-  const { write, say, errors, troubles, attempt, busy, overtaken } = useQuestionEntry(words);
-  const draft = kept.value;
-  const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));
+    name: `question-answer-${reference}`,
+    fresh,
+    placed: (found) => (given === null ? found : { ...found, named: given }),
+  });
   const submit = () => {
     const missing = (["text", "answeredOn"] as const).filter((field) => draft[field].trim() === "");
     if (missing.length > 0)
@@ -47,46 +44,24 @@ export function AnswerForm(props: Props) {
       body: { text: text.trim(), answeredOn, [names]: named || null },
       field: "text",
       done: words.answered,
-      forget: kept.forget,
     });
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title: words.answer, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={words.answer}
       submit={words.answer}
       onSubmit={submit}
       also={overtaken ? <Reload label={words.reload} /> : undefined}
       cancelHref="/questions"
       className="lform max-w-3xl"
     >
-      <TextControl
-        {...shared}
-        path="text"
-        required
-        label={words.answerLabel}
-        hint={words.answerHint}
-        value={draft.text}
-        onChange={(text) => set({ text })}
-        rows={4}
-      />
-      <DateControl
-        {...shared}
-        path="answeredOn"
-        required
-        label={words.answeredOn}
-        latest={today}
-        value={draft.answeredOn}
-        onChange={(answeredOn) => set({ answeredOn })}
-      />
+      <TextControl {...fieldOf("text")} required label={words.answerLabel} hint={words.answerHint} rows={4} />
+      <DateControl {...fieldOf("answeredOn")} required label={words.answeredOn} latest={today} />
       <SelectControl
-        {...shared}
-        path={names}
+        {...fieldOf("named", names)}
         label={words[names]}
         hint={words[`${names}Hint`]}
-        value={draft.named}
-        onChange={(named) => set({ named })}
         options={options}
         none={names === "evidence" ? words.noEvidence : words.noPledge}
       />

@@ -5,9 +5,8 @@ import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import { currentLanguage } from "@/lib/i18n/reader";
 import type { QuestionWords } from "./words";
 
@@ -26,17 +25,11 @@ interface Props {
 }
 
 export function AskForm({ account, about, code, prepared, offices, title, page, words }: Props) {
-  const kept = useDraft(account, `question-new-${about}-${code ?? ""}`, {
-    askedOf: "",
-    text: prepared,
-    // The text is in this language; a restored draft keeps its own.
-    language: currentLanguage(),
-    dueOn: "",
-  });
-  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const name = `question-new-${about}-${code ?? ""}`;
+  // The text is in this language; a restored draft keeps its own.
+  const fresh = { askedOf: "", text: prepared, language: currentLanguage(), dueOn: "" };
+  const { draft, fieldOf, save, say, forget, frame } = useForm(words, { account, name, fresh });
   const [standing, setStanding] = useState<string | null>(null);
-  const draft = kept.value;
-  const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));
   const submit = async () => {
     const missing = (["askedOf", "text"] as const).filter((field) => draft[field].trim() === "");
     if (missing.length > 0)
@@ -53,17 +46,16 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
     if (!sent) return;
     if (sent.ok) {
       const { reference } = sent.value;
-      kept.forget();
+      forget();
       return navigateWithMessage(`/questions/${reference}`, fillIn(words.said, { reference }));
     }
     if (sent.failure.is === "refused")
       setStanding(/\bQ-\d{4,9}\b/.exec(sent.failure.refusal.detail)?.[0] ?? null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.submit}
       onSubmit={() => void submit()}
       also={
@@ -77,13 +69,10 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       className="lform max-w-3xl"
     >
       <TextControl
-        {...shared}
-        path="askedOf"
+        {...fieldOf("askedOf")}
         required
         label={words.askedOf}
         hint={words.askedOfHint}
-        value={draft.askedOf}
-        onChange={(askedOf) => set({ askedOf })}
         list="offices"
         after={
           <datalist id="offices">
@@ -93,24 +82,8 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
           </datalist>
         }
       />
-      <TextControl
-        {...shared}
-        path="text"
-        required
-        label={words.text}
-        hint={words.textHint}
-        value={draft.text}
-        onChange={(text) => set({ text })}
-        rows={12}
-      />
-      <DateControl
-        {...shared}
-        path="dueOn"
-        label={words.dueOn}
-        hint={words.dueOnHint}
-        value={draft.dueOn}
-        onChange={(dueOn) => set({ dueOn })}
-      />
+      <TextControl {...fieldOf("text")} required label={words.text} hint={words.textHint} rows={12} />
+      <DateControl {...fieldOf("dueOn")} label={words.dueOn} hint={words.dueOnHint} />
     </FormFrame>
   );
 }

@@ -3,7 +3,6 @@
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import type { QuestionWords } from "./words";
 import { Reload } from "./reload";
 import { useQuestionEntry } from "./use-question-entry";
@@ -19,10 +18,9 @@ interface Props {
 const SAID = { withdraw: "withdrawn", reopen: "reopened" } as const;
 
 export function QuestionReasonForm({ account, reference, version, does, words }: Props) {
-  const kept = useDraft(account, `question-${does}-${reference}`, { reason: "", dueOn: "" });
-  const { write, say, errors, troubles, attempt, busy, overtaken } = useQuestionEntry(words);
-  const draft = kept.value;
-  const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));
+  const fresh = { reason: "", dueOn: "" };
+  const name = `question-${does}-${reference}`;
+  const { draft, fieldOf, write, say, frame, overtaken } = useQuestionEntry(words, { account, name, fresh });
   const submit = () => {
     const reason = draft.reason.trim();
     if (reason === "") return say([{ field: "reason", message: words["missing-reason"] }]);
@@ -33,14 +31,12 @@ export function QuestionReasonForm({ account, reference, version, does, words }:
       body: does === "withdraw" ? { reason } : { reason, dueOn: draft.dueOn || null },
       field: "reason",
       done: words[SAID[does]],
-      forget: kept.forget,
     });
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title: words[does], troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={words[does]}
       submit={words[does]}
       onSubmit={submit}
       also={overtaken ? <Reload label={words.reload} /> : undefined}
@@ -48,24 +44,14 @@ export function QuestionReasonForm({ account, reference, version, does, words }:
       className="lform max-w-3xl"
     >
       <TextControl
-        {...shared}
-        path="reason"
+        {...fieldOf("reason")}
         required
         label={words[`${does}Label`]}
         hint={words[`${does}Hint`]}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
         rows={3}
       />
       {does === "reopen" ? (
-        <DateControl
-          {...shared}
-          path="dueOn"
-          label={words.dueOn}
-          hint={words.dueOnHint}
-          value={draft.dueOn}
-          onChange={(dueOn) => set({ dueOn })}
-        />
+        <DateControl {...fieldOf("dueOn")} label={words.dueOn} hint={words.dueOnHint} />
       ) : null}
     </FormFrame>
   );

@@ -4,7 +4,7 @@
 import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm, type NewForm } from "@/components/form/use-form";
 import type { QuestionWords } from "./words";
 
 interface Said {
@@ -16,22 +16,21 @@ interface Said {
   field: string;
   /** The next page's message. */
   done: string;
-  forget: () => void;
 }
 
-export function useQuestionEntry(words: QuestionWords) {
-  const { saveAny, say, ...shown } = useSave(words);
+export function useQuestionEntry<Draft extends object>(words: QuestionWords, draft: NewForm<Draft>) {
+  const form = useForm(words, draft);
   const [overtaken, setOvertaken] = useState(false);
-  const write = async ({ reference, version, does, body, field, done, forget }: Said) => {
+  const write = async ({ reference, version, does, body, field, done }: Said) => {
     const page = `/questions/${reference}`;
-    const sent = await saveAny({ method: "POST", path: `${page}/${does}`, version, body, meets: true });
+    const sent = await form.saveAny({ method: "POST", path: `${page}/${does}`, version, body, meets: true });
     if (sent?.ok) {
-      forget();
+      form.forget();
       return navigateWithMessage(page, done);
     }
     if (sent?.failure.is !== "conflict") return;
     setOvertaken(true);
-    say([{ field, message: fillIn(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
+    form.say([{ field, message: fillIn(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
   };
-  return { write, say, overtaken, ...shown };
+  return { ...form, write, overtaken };
 }

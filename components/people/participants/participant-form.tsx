@@ -66,12 +66,11 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
     },
     onSaved: (_saved, said) => navigateWithMessage(page, said),
   });
-  const { draft, errors, set } = form;
+  const { draft, set, fieldOf } = form;
   if (form.against) {
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, { roles, words });
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...form.frame}
@@ -80,49 +79,14 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       cancelHref={page}
       className="lform max-w-3xl"
     >
-      <TextControl
-        {...shared}
-        path="names.en"
-        required
-        label={words.en}
-        value={draft.en}
-        onChange={(en) => set({ en })}
-      />
+      <TextControl {...fieldOf("en", "names.en")} required label={words.en} />
       <div className="g2 even">
-        <TextControl
-          {...shared}
-          path="names.fr"
-          label={words.fr}
-          value={draft.fr}
-          onChange={(fr) => set({ fr })}
-        />
-        <TextControl
-          {...shared}
-          path="names.uk"
-          label={words.uk}
-          value={draft.uk}
-          onChange={(uk) => set({ uk })}
-        />
+        <TextControl {...fieldOf("fr", "names.fr")} label={words.fr} />
+        <TextControl {...fieldOf("uk", "names.uk")} label={words.uk} />
       </div>
-      <DateControl
-        {...shared}
-        path="renamedOn"
-        label={words.renamedOn}
-        hint={words.renamedOnHint}
-        value={draft.renamedOn}
-        onChange={(renamedOn) => set({ renamedOn })}
-      />
-      <RadioControl
-        {...shared}
-        path="role"
-        required
-        label={words.role}
-        hint={words.roleHint}
-        value={draft.role}
-        onChange={(role) => set({ role })}
-        options={roles}
-      />
-      <ParticipantDays {...{ shared, words, draft, set }} />
+      <DateControl {...fieldOf("renamedOn")} label={words.renamedOn} hint={words.renamedOnHint} />
+      <RadioControl {...fieldOf("role")} required label={words.role} hint={words.roleHint} options={roles} />
+      <ParticipantDays {...{ words, draft, set }} />
     </FormFrame>
   );
 }

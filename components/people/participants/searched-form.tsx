@@ -4,8 +4,7 @@ import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { SearchedFormWords } from "./form-words";
 
 interface Props {
@@ -18,48 +17,31 @@ interface Props {
 }
 
 export function SearchedForm({ account, code, priority, today, title, words }: Props) {
-  const kept = useDraft(account, `searched-${code}-${String(priority)}`, { until: today, where: "" });
-  const { save, errors, troubles, attempt, busy } = useSave(words);
+  const { draft, fieldOf, save, forget, frame } = useForm(words, {
+    account,
+    name: `searched-${code}-${String(priority)}`,
+    fresh: { until: today, where: "" },
+  });
   const page = `/participants/${code}#priority-${String(priority)}`;
-  const { until, where } = kept.value;
-  const set = (part: Partial<typeof kept.value>) => kept.change((before) => ({ ...before, ...part }));
+  const { until, where } = draft;
   const submit = async () => {
     const body = { priority: priority as 1, until, where: where.trim() };
     const sent = await save({ method: "POST", path: `/participants/${code}/searches`, body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(page, null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.save}
       onSubmit={() => void submit()}
       cancelHref={page}
       className="lform max-w-3xl"
     >
-      <TextControl
-        {...shared}
-        path="where"
-        required
-        label={words.where}
-        hint={words.whereHint}
-        value={where}
-        onChange={(text) => set({ where: text })}
-        rows={3}
-      />
-      <DateControl
-        {...shared}
-        path="until"
-        required
-        label={words.until}
-        hint={words.untilHint}
-        value={until}
-        onChange={(day) => set({ until: day })}
-        latest={today}
-      />
+      <TextControl {...fieldOf("where")} required label={words.where} hint={words.whereHint} rows={3} />
+      <DateControl {...fieldOf("until")} required label={words.until} hint={words.untilHint} latest={today} />
     </FormFrame>
   );
 }

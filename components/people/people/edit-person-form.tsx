@@ -1,6 +1,7 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { RadioControl, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { useRecord } from "@/components/form/use-record";
@@ -9,7 +10,6 @@ import { DeskField } from "./desk-field";
 import { ReasonField } from "./reason-field";
 import type { Role } from "@/lib/domain/people/actor";
 import { givesPower } from "@/lib/domain/people/power";
-import { deskError } from "./new-person-form";
 import type { Option } from "@/components/form/words";
 import type { PersonWords } from "./words";
 
@@ -64,12 +64,11 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
       form.renew(saved, said ?? words.saved);
     },
   });
-  const { draft, errors, set } = form;
+  const { draft, set, fieldOf } = form;
   if (form.against) {
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, { roles, participants, words });
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...form.frame}
@@ -78,26 +77,14 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
       cancelHref="/admin/people"
       className="lform max-w-3xl"
     >
-      <TextControl
-        {...shared}
-        path="name"
-        required
-        label={words.name}
-        value={draft.name}
-        onChange={(name) => set({ name })}
-      />
+      <TextControl {...fieldOf("name")} required label={words.name} />
       {account === person.id ? (
         <p className="muted mb-4">{words.own}</p>
       ) : (
-        <Rights {...{ draft, set, roles, participants, words }} errors={errors} />
+        <Rights {...{ draft, set, roles, participants, words }} />
       )}
       {isGiven(person, draft) || isWider(person, draft) ? (
-        <ReasonField
-          reason={draft.reason}
-          onChange={(reason) => set({ reason })}
-          errors={errors}
-          words={words}
-        />
+        <ReasonField reason={draft.reason} onChange={(reason) => set({ reason })} words={words} />
       ) : null}
     </FormFrame>
   );
@@ -110,29 +97,19 @@ function Rights({
   roles,
   participants,
   words,
-  errors,
 }: Pick<Props, "roles" | "participants" | "words"> & {
   draft: PersonChanges;
   set: (part: Partial<PersonChanges> | ((before: PersonChanges) => Partial<PersonChanges>)) => void;
-  errors: ReadonlyMap<string, string>;
 }) {
+  const fieldOf = textFields(draft, set);
   return (
     <>
-      <RadioControl
-        {...{ errors, errorPrefix: words.errorPrefix }}
-        path="role"
-        required
-        label={words.role}
-        value={draft.role}
-        onChange={(role) => set({ role })}
-        options={roles}
-      />
+      <RadioControl {...fieldOf("role")} required label={words.role} options={roles} />
       {draft.role === "OFFICER" ? (
         <DeskField
           desk={draft.desk}
           onChange={(change) => set((before) => ({ desk: change(before.desk) }))}
           participants={participants}
-          error={deskError(errors)}
           words={words}
         />
       ) : null}

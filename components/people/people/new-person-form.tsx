@@ -3,8 +3,7 @@ import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import { ClearanceField } from "./clearance-field";
 import { ReasonField } from "./reason-field";
 import { DeskField } from "./desk-field";
@@ -32,13 +31,16 @@ interface Props {
 
 /** Saving answers a link with which the person sets a password. */
 export function NewPersonForm({ account, title, roles, participants, words }: Props) {
-  const kept = useDraft(account, "new-person", FRESH);
-  const { email, name, role, desk, sealed, reason } = kept.value;
-  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const { draft, set, fieldOf, change, save, forget, frame } = useForm(words, {
+    account,
+    name: "new-person",
+    fresh: FRESH,
+    keyed: false,
+  });
+  const { email, name, role, desk, sealed, reason } = draft;
   // Whether a desk has sealed numbers is the register's to say.
   const mayTakeTwo = hasPower({ role: role as Role, sealed, desk }, desk);
   const [made, setMade] = useState<Made | null>(null);
-  const { save, busy, troubles, errors, attempt } = useSave(words, false);
 
   const send = async () => {
     const body = {
@@ -51,7 +53,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
     };
     const sent = await save({ method: "POST", path: "/people", body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     if ("wish" in sent.value) location.assign(`/review/accounts/${sent.value.id}`);
     else setMade(sent.value);
   };
@@ -73,66 +75,32 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
       </>
     );
   }
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.create}
       onSubmit={() => void send()}
       cancelHref="/admin/people"
       className="lform max-w-3xl"
     >
-      <TextControl
-        {...shared}
-        path="email"
-        required
-        label={words.email}
-        hint={words.emailHint}
-        value={email}
-        onChange={(text) => set({ email: text })}
-      />
-      <TextControl
-        {...shared}
-        path="name"
-        required
-        label={words.name}
-        value={name}
-        onChange={(text) => set({ name: text })}
-      />
-      <RadioControl
-        {...shared}
-        path="role"
-        required
-        label={words.role}
-        value={role}
-        onChange={(value) => set({ role: value })}
-        options={roles}
-      />
+      <TextControl {...fieldOf("email")} required label={words.email} hint={words.emailHint} />
+      <TextControl {...fieldOf("name")} required label={words.name} />
+      <RadioControl {...fieldOf("role")} required label={words.role} options={roles} />
       {role === "OFFICER" ? (
         <DeskField
           desk={desk}
-          onChange={(change) => kept.change((before) => ({ ...before, desk: change(before.desk) }))}
+          onChange={(next) => change((before) => ({ ...before, desk: next(before.desk) }))}
           participants={participants}
-          error={deskError(errors)}
           words={words}
         />
       ) : null}
       <ClearanceField sealed={sealed} onChange={(next) => set({ sealed: next })} words={words} />
       {mayTakeTwo ? (
-        <ReasonField
-          reason={reason}
-          onChange={(text) => set({ reason: text })}
-          errors={errors}
-          words={words}
-        />
+        <ReasonField reason={reason} onChange={(text) => set({ reason: text })} words={words} />
       ) : null}
     </FormFrame>
   );
 }
 
 const FRESH = { email: "", name: "", role: "OFFICER", desk: [] as string[], sealed: false, reason: "" };
-
-/** An error of `desk`, or of one of its codes. */
-export const deskError = (errors: ReadonlyMap<string, string>): string | undefined =>
-  [...errors].find(([path]) => path === "desk" || path.startsWith("desk."))?.[1];

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { FieldErrorsContext } from "@/components/form/field-errors";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
 import { ReasonField } from "./reason-field";
@@ -73,7 +74,9 @@ export function PersonActions({ person, own, words }: Props) {
       ))}
       <p role="status">{said}</p>
       {link ? <SetPasswordLink path={link.path} name={person.name} words={words} /> : null}
-      {takesTwo ? <ReasonField {...{ reason, errors, words }} onChange={setReason} /> : null}
+      <FieldErrorsContext value={{ errors, errorPrefix: words.errorPrefix }}>
+        {takesTwo ? <ReasonField {...{ reason, words }} onChange={setReason} /> : null}
+      </FieldErrorsContext>
       {enabled ? (
         <>
           <Action label={words.actions.link} hint={words.actions.linkHint} onClick={() => void renew()} />

@@ -1,10 +1,12 @@
 "use client";
 import type { ReactNode } from "react";
 import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
 import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { MandateFields } from "./mandate-fields";
+import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
 import type { ApprovalDraft } from "./approval-draft";
 
@@ -13,7 +15,6 @@ interface Props {
   onChange: (change: (before: ApprovalDraft) => Partial<ApprovalDraft>) => void;
   /** The participant's pledges, which the approval may serve. */
   pledges: readonly Option[];
-  errors: ReadonlyMap<string, string>;
   options: FormOptions;
   words: PledgeFormWords;
   /** Shown before the reason: whether the change is made at once. */
@@ -22,77 +23,35 @@ interface Props {
   isProposed: boolean;
 }
 
-export function ApprovalFields({ draft, onChange, pledges, errors, options, words, way, isProposed }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function ApprovalFields({ draft, onChange, pledges, options, words, way, isProposed }: Props) {
+  const { errors, errorPrefix } = useFieldErrors();
   const set = (part: Partial<ApprovalDraft>) => onChange(() => part);
+  const fieldOf = textFields(draft, set);
   const serve = (pledge: string) => onChange(({ serves }) => ({ serves: toggled(serves, pledge).sort() }));
   return (
     <>
-      <TextControl
-        {...shared}
-        path="body"
-        required
-        label={words.approvalBody}
-        hint={words.approvalBodyHint}
-        value={draft.body}
-        onChange={(body) => set({ body })}
-      />
+      <TextControl {...fieldOf("body")} required label={words.approvalBody} hint={words.approvalBodyHint} />
       <div className="g2 even">
         <SelectControl
-          {...shared}
-          path="kind"
+          {...fieldOf("kind")}
           required
           label={words.approvalKind}
-          value={draft.kind}
-          onChange={(kind) => set({ kind })}
           options={options.approvalKinds}
           none={words.choose}
         />
         <SelectControl
-          {...shared}
-          path="status"
+          {...fieldOf("status")}
           required
           label={words.approvalStatus}
-          value={draft.status}
-          onChange={(status) => set({ status })}
           options={options.approvalStatuses}
         />
-        <DateControl
-          {...shared}
-          path="statusSince"
-          label={words.statusSince}
-          value={draft.statusSince}
-          onChange={(statusSince) => set({ statusSince })}
-        />
-        <DateControl
-          {...shared}
-          path="scheduledFor"
-          label={words.scheduledFor}
-          value={draft.scheduledFor}
-          onChange={(scheduledFor) => set({ scheduledFor })}
-        />
-        <DateControl
-          {...shared}
-          path="decidedOn"
-          label={words.decidedOn}
-          value={draft.decidedOn}
-          onChange={(decidedOn) => set({ decidedOn })}
-        />
+        <DateControl {...fieldOf("statusSince")} label={words.statusSince} />
+        <DateControl {...fieldOf("scheduledFor")} label={words.scheduledFor} />
+        <DateControl {...fieldOf("decidedOn")} label={words.decidedOn} />
       </div>
-      <TextControl
-        {...shared}
-        path="subject"
-        label={words.approvalSubject}
-        value={draft.subject}
-        onChange={(subject) => set({ subject })}
-      />
-      <MandateFields draft={draft} set={set} {...{ options, words, errors }} />
-      <FieldGroup
-        id="serves"
-        label={words.serves}
-        error={errors.get("serves")}
-        errorPrefix={shared.errorPrefix}
-      >
+      <TextControl {...fieldOf("subject")} label={words.approvalSubject} />
+      <MandateFields draft={draft} set={set} {...{ options, words }} />
+      <FieldGroup id="serves" label={words.serves} error={errors.get("serves")} errorPrefix={errorPrefix}>
         {pledges.map((pledge) => (
           <p key={pledge.value}>
             <label>
@@ -110,13 +69,10 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
       </FieldGroup>
       {way}
       <TextControl
-        {...shared}
-        path="reason"
+        {...fieldOf("reason")}
         required={isProposed}
         label={words.approvalReason}
         hint={words.approvalReasonHint}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
       />
     </>
   );

@@ -1,10 +1,9 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import type { Clash } from "@/components/form/merge";
 import { useRecord } from "@/components/form/use-record";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
@@ -32,35 +31,38 @@ interface Props {
 export function NewApprovalForm(props: Props & { participant: string }) {
   const { account, reference, participant, pledges, binding, mended, title, options, words } = props;
   const name = `approval-${reference}${mended ? `-${mended.id}` : ""}`;
-  const kept = useDraft(account, name, { ...newApproval(reference), ...mended?.draft });
-  const { save, errors, troubles, attempt, busy } = useSave(words);
+  const { draft, change, save, forget, frame } = useForm(words, {
+    account,
+    name,
+    fresh: { ...newApproval(reference), ...mended?.draft },
+  });
   const page = `/pledges/${reference}`;
   const submit = async () => {
     const fields = {
       participant,
-      ...approvalBody(kept.value),
+      ...approvalBody(draft),
       ...(mended ? { replaces: mended.id } : {}),
     };
-    const body = withReason(fields, kept.value.reason);
+    const body = withReason(fields, draft.reason);
     const sent = await save({ method: "POST", path: "/approvals", body });
     if (!sent?.ok) return;
-    kept.forget();
-    leaveWith({ page, anchor: "#approvals" }, sent.value, null, told(kept.value, options, words));
+    forget();
+    leaveWith({ page, anchor: "#approvals" }, sent.value, null, told(draft, options, words));
   };
-  const way = wayOf(binding, null, kept.value);
+  const way = wayOf(binding, null, draft);
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={submitOf(way, words)}
       onSubmit={() => void submit()}
       cancelHref={page}
       className="lform max-w-3xl"
     >
       <ApprovalFields
-        draft={kept.value}
-        onChange={(change) => kept.change((before) => ({ ...before, ...change(before) }))}
-        {...{ pledges, errors, options, words }}
+        draft={draft}
+        onChange={(part) => change((before) => ({ ...before, ...part(before) }))}
+        {...{ pledges, options, words }}
         way={<StepWayNote way={way} what={words.approvalMatters} words={words} />}
         isProposed={way === "propose"}
       />
@@ -106,7 +108,6 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
       <ApprovalFields
         draft={form.draft}
         onChange={form.set}
-        errors={form.errors}
         {...{ pledges, options, words }}
         way={<StepWayNote way={way} what={words.approvalMatters} words={words} />}
         isProposed={way === "propose"}

@@ -1,7 +1,9 @@
 "use client";
 // What an approval allows once it is given: until when, how much at most, and on which terms.
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
+import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -12,36 +14,21 @@ import { isOfThings, NEW_LIMIT, type DraftLimit } from "./limit-draft";
 interface Shared {
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
 interface Props extends Shared {
-  draft: Pick<ApprovalDraft, "validUntil" | "limits" | "terms">;
+  draft: ApprovalDraft;
   set: (part: Partial<ApprovalDraft>) => void;
 }
 
 export function MandateFields({ draft, set, ...given }: Props) {
-  const { words, errors } = given;
-  const shared = { errors, errorPrefix: words.errorPrefix };
+  const { words } = given;
+  const fieldOf = textFields(draft, set);
   return (
     <>
-      <DateControl
-        {...shared}
-        path="validUntil"
-        label={words.validUntil}
-        hint={words.validUntilHint}
-        value={draft.validUntil}
-        onChange={(validUntil) => set({ validUntil })}
-      />
+      <DateControl {...fieldOf("validUntil")} label={words.validUntil} hint={words.validUntilHint} />
       <LimitFields limits={draft.limits} set={(limits) => set({ limits })} {...given} />
-      <TextControl
-        {...shared}
-        path="terms"
-        label={words.terms}
-        value={draft.terms}
-        onChange={(terms) => set({ terms })}
-        rows={2}
-      />
+      <TextControl {...fieldOf("terms")} label={words.terms} rows={2} />
     </>
   );
 }
@@ -52,8 +39,8 @@ interface LimitsProps extends Shared {
 }
 
 /** A line for each unit or currency. */
-function LimitFields({ limits, set, options, words, errors }: LimitsProps) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+function LimitFields({ limits, set, options, words }: LimitsProps) {
+  const { errors, errorPrefix } = useFieldErrors();
   const replace = (index: number, change: Partial<DraftLimit>) =>
     set(limits.map((limit, i) => (i === index ? { ...limit, ...change } : limit)));
   return (
@@ -62,14 +49,13 @@ function LimitFields({ limits, set, options, words, errors }: LimitsProps) {
       label={words.limits}
       hint={words.limitsHint}
       error={errors.get("limits")}
-      errorPrefix={shared.errorPrefix}
+      errorPrefix={errorPrefix}
     >
       {limits.map((limit, i) => {
         const [part, of] = isOfThings(limit) ? ["quantity", "unit"] : ["money", "currency"];
         return (
           <div className="g3 w" key={i}>
             <TextControl
-              {...shared}
               path={`limits.${i}.${part}.max`}
               label={words.limitMost}
               value={limit.most}
@@ -78,7 +64,6 @@ function LimitFields({ limits, set, options, words, errors }: LimitsProps) {
               required
             />
             <SelectControl
-              {...shared}
               path={`limits.${i}.${part}.${of}`}
               label={words.limitOf}
               value={limit.measure}

@@ -1,6 +1,7 @@
 "use client";
 // The form that changes all selected pledges. Its words come with the script.
 import { useEffect, useRef, useState } from "react";
+import { errorsByField } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Owners } from "@/components/pledges/inline-edit/read";
@@ -87,9 +88,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
         }}
       />
     );
-  const errors = new Map(
-    troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])),
-  );
+  const errors = errorsByField(troubles);
   return (
     <form
       className="bulkform"

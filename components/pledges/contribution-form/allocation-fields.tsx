@@ -1,6 +1,7 @@
 "use client";
 // What was set aside for a contribution, in the contribution's unit and currency.
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
@@ -13,13 +14,12 @@ interface Props {
   set: (change: Partial<DraftLine>) => void;
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
-export function AllocationFields({ line, at, set, options, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function AllocationFields({ line, at, set, options, words }: Props) {
   const { allocated } = line;
   const put = (part: Partial<DraftLine["allocated"]>) => set({ allocated: { ...allocated, ...part } });
+  const fieldOf = textFields(allocated, put, `${at}.allocated`);
   const ends = ENDS[allocated.kind as QuantityKind] ?? "equal";
   return (
     <fieldset className="part mt-4" id={`${at}.allocated`}>
@@ -29,30 +29,17 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
         {line.quantityKind === "SEALED" ? null : (
           <>
             <SelectControl
-              {...shared}
-              path={`${at}.allocated.quantity.kind`}
+              {...fieldOf("kind", "quantity.kind")}
               label={words.setAsideQuantity}
-              value={allocated.kind}
-              onChange={(kind) => put({ kind })}
               options={options.numberedKinds}
             />
             {ends === "max" ? null : (
-              <TextControl
-                {...shared}
-                path={`${at}.allocated.quantity.min`}
-                label={words.setAsideNumber}
-                value={allocated.min}
-                onChange={(min) => put({ min })}
-                numeric
-              />
+              <TextControl {...fieldOf("min", "quantity.min")} label={words.setAsideNumber} numeric />
             )}
             {ends === "max" || ends === "both" ? (
               <TextControl
-                {...shared}
-                path={`${at}.allocated.quantity.max`}
+                {...fieldOf("max", "quantity.max")}
                 label={ends === "max" ? words.setAsideNumber : words.setAsideTo}
-                value={allocated.max}
-                onChange={(max) => put({ max })}
                 numeric
               />
             ) : null}
@@ -67,16 +54,12 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
             currencies={null}
             label={`${words.setAsideAmount} (${line.sum.currency})`}
             words={words}
-            errors={errors}
           />
         )}
         <DateControl
-          {...shared}
-          path={`${at}.allocated.on`}
+          {...fieldOf("on")}
           label={words.setAsideOn}
           required={[allocated.min, allocated.max, allocated.sum.amount].some((text) => text.trim() !== "")}
-          value={allocated.on}
-          onChange={(on) => put({ on })}
         />
       </div>
     </fieldset>

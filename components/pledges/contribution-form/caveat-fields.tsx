@@ -12,11 +12,9 @@ interface Props {
   set: (change: Partial<DraftLine>) => void;
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
-export function CaveatFields({ line, at, set, options, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function CaveatFields({ line, at, set, options, words }: Props) {
   const replace = (index: number, change: Partial<DraftLine["caveats"][number]>) =>
     set({ caveats: line.caveats.map((caveat, i) => (i === index ? { ...caveat, ...change } : caveat)) });
   return (
@@ -24,7 +22,6 @@ export function CaveatFields({ line, at, set, options, words, errors }: Props) {
       {line.caveats.map((caveat, i) => (
         <div className="g3 w" key={i}>
           <SelectControl
-            {...shared}
             path={`${at}.caveats.${i}.category`}
             label={words.caveatCategory}
             value={caveat.category}
@@ -34,7 +31,6 @@ export function CaveatFields({ line, at, set, options, words, errors }: Props) {
             required
           />
           <TextControl
-            {...shared}
             path={`${at}.caveats.${i}.text`}
             label={words.caveatText}
             value={caveat.text}

@@ -1,6 +1,8 @@
 "use client";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { SelectControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
+import { useFieldErrors } from "@/components/form/field-errors";
 import { AllocationFields } from "./allocation-fields";
 import { CaveatFields } from "./caveat-fields";
 import { withRestNotStated, type DraftLine } from "../pledge-form/draft";
@@ -22,7 +24,6 @@ interface Props {
   /** Whether the user may see the participant's sealed numbers. */
   knows: boolean;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
   /** Whether something may be set aside for it yet. */
   setsAside: boolean;
   /** What the pledge's words name. */
@@ -34,11 +35,9 @@ interface Props {
 const INSIDE = ["money", "noticeToMoveDays", "available", "allocated", "caveats", "sameAs"];
 
 export function ContributionFields(props: Props) {
-  const { line, index, onChange, onRemove, options, knows, words, errors, setsAside, found, required } =
-    props;
+  const { line, index, onChange, onRemove, options, knows, words, setsAside, found, required } = props;
   const set = onChange;
   const at = `contributions.${index}`;
-  const shared = { errors, errorPrefix: words.errorPrefix };
   const hasMore =
     [line.sum.amount, line.noticeToMoveDays, line.availableFrom, line.availableTo].some(
       (text) => text !== "",
@@ -46,8 +45,10 @@ export function ContributionFields(props: Props) {
     line.caveats.length > 0 ||
     line.allocated.on !== "" ||
     line.sameAs.contribution !== "";
+  const { errors } = useFieldErrors();
+  const fieldOf = textFields(line, set, at);
   const wrongInside = [...errors.keys()].some((path) => INSIDE.some((of) => path.startsWith(`${at}.${of}`)));
-  const part = { line, at, set, options, words, errors };
+  const part = { line, at, set, options, words };
   const suggested = { line, found, onChange: set, options, words, at };
   return (
     <fieldset className="part" id={at}>
@@ -63,33 +64,24 @@ export function ContributionFields(props: Props) {
       </legend>
       <div className="g2 even">
         <SelectControl
-          {...shared}
-          path={`${at}.kind`}
+          {...fieldOf("kind")}
           label={words.kind}
-          value={line.kind}
-          onChange={(kind) => set({ kind })}
           options={options.kinds}
           none={words.choose}
           required={required}
           after={<KindFound {...suggested} />}
         />
         <SelectControl
-          {...shared}
-          path={`${at}.domain`}
+          {...fieldOf("domain")}
           label={words.domain}
-          value={line.domain}
-          onChange={(domain) => set({ domain })}
           options={options.domains}
           none={words.choose}
           required={required}
           after={<DomainFound {...suggested} />}
         />
         <SelectControl
-          {...shared}
-          path={`${at}.location`}
+          {...fieldOf("location")}
           label={words.location}
-          value={line.location}
-          onChange={(location) => set({ location })}
           options={options.locations}
           none={words.choose}
           required={required}

@@ -1,6 +1,7 @@
 "use client";
 // A sum: its number, what kind of number that is, and its currency. "~£1.6bn" may be typed in the place of the number.
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import type { Option } from "@/components/form/words";
 import { numberPath, withMoneyRead, type DraftMoney } from "./money-draft";
 
@@ -28,12 +29,11 @@ interface Props {
   label?: string;
   required?: boolean;
   words: MoneyWords;
-  errors: ReadonlyMap<string, string>;
 }
 
-export function MoneyFields({ money, at, set, kinds, currencies, label, required, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function MoneyFields({ money, at, set, kinds, currencies, label, required, words }: Props) {
   const change = (part: Partial<DraftMoney>) => set({ ...money, ...part });
+  const fieldOf = textFields(money, change, at);
   const understand = () => {
     const read = withMoneyRead(money);
     if (read !== money) set(read);
@@ -41,54 +41,27 @@ export function MoneyFields({ money, at, set, kinds, currencies, label, required
   return (
     <>
       <TextControl
-        {...shared}
-        path={`${at}.${numberPath(money.kind)}`}
+        {...fieldOf("amount", numberPath(money.kind))}
         label={label ?? words.amount}
         hint={words.amountHint}
-        value={money.amount}
-        onChange={(amount) => change({ amount })}
         onBlur={understand}
         required={required === true || (currencies !== null && money.currency !== "")}
       />
-      <SelectControl
-        {...shared}
-        path={`${at}.kind`}
-        label={words.moneyKind}
-        value={money.kind}
-        onChange={(kind) => change({ kind })}
-        options={kinds}
-      />
+      <SelectControl {...fieldOf("kind")} label={words.moneyKind} options={kinds} />
       {money.kind === "RANGE" ? (
-        <TextControl
-          {...shared}
-          path={`${at}.max`}
-          label={words.moneyTo}
-          value={money.to}
-          onChange={(to) => change({ to })}
-          numeric
-          required
-        />
+        <TextControl {...fieldOf("to", "max")} label={words.moneyTo} numeric required />
       ) : null}
       {currencies === null ? null : (
         <SelectControl
-          {...shared}
-          path={`${at}.currency`}
+          {...fieldOf("currency")}
           label={words.currency}
-          value={money.currency}
-          onChange={(currency) => change({ currency })}
           options={currencies}
           none={words.noCurrency}
           required={required === true || money.amount.trim() !== ""}
         />
       )}
       {money.kind === "EXACT" && money.asStated === "" ? null : (
-        <TextControl
-          {...shared}
-          path={`${at}.asStated`}
-          label={words.moneyAsStated}
-          value={money.asStated}
-          onChange={(asStated) => change({ asStated })}
-        />
+        <TextControl {...fieldOf("asStated")} label={words.moneyAsStated} />
       )}
     </>
   );

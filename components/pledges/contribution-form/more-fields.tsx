@@ -1,6 +1,7 @@
 "use client";
 // What few contributions state: money, when it is available, and how long it takes to move.
 import { TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
 import { MoneyFields } from "./money-fields";
 import type { DraftLine } from "../pledge-form/draft";
@@ -12,11 +13,10 @@ interface Props {
   set: (change: Partial<DraftLine>) => void;
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
-export function MoreFields({ line, at, set, options, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function MoreFields({ line, at, set, options, words }: Props) {
+  const fieldOf = textFields(line, set, at);
   return (
     <div className="g2 even">
       <MoneyFields
@@ -26,30 +26,10 @@ export function MoreFields({ line, at, set, options, words, errors }: Props) {
         kinds={options.numberedKinds}
         currencies={options.currencies}
         words={words}
-        errors={errors}
       />
-      <DateControl
-        {...shared}
-        path={`${at}.availableFrom`}
-        label={words.availableFrom}
-        value={line.availableFrom}
-        onChange={(availableFrom) => set({ availableFrom })}
-      />
-      <DateControl
-        {...shared}
-        path={`${at}.availableTo`}
-        label={words.availableTo}
-        value={line.availableTo}
-        onChange={(availableTo) => set({ availableTo })}
-      />
-      <TextControl
-        {...shared}
-        path={`${at}.noticeToMoveDays`}
-        label={words.notice}
-        value={line.noticeToMoveDays}
-        onChange={(noticeToMoveDays) => set({ noticeToMoveDays })}
-        numeric
-      />
+      <DateControl {...fieldOf("availableFrom")} label={words.availableFrom} />
+      <DateControl {...fieldOf("availableTo")} label={words.availableTo} />
+      <TextControl {...fieldOf("noticeToMoveDays")} label={words.notice} numeric />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
+import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -18,10 +19,10 @@ interface Props {
   set: (change: Partial<DraftLine>) => void;
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
-export function SameAsField({ line, at, set, options, words, errors }: Props) {
+export function SameAsField({ line, at, set, options, words }: Props) {
+  const { errors, errorPrefix } = useFieldErrors();
   const [reference, setReference] = useState("");
   const [lines, setLines] = useState<readonly Option[] | null>(null);
   const { links } = words;
@@ -51,7 +52,7 @@ export function SameAsField({ line, at, set, options, words, errors }: Props) {
       label={links.sameAs}
       hint={links.sameHint}
       error={errors.get(path)}
-      errorPrefix={words.errorPrefix}
+      errorPrefix={errorPrefix}
     >
       {isSaid ? (
         <p>
@@ -67,8 +68,6 @@ export function SameAsField({ line, at, set, options, words, errors }: Props) {
       ) : (
         <>
           <TextControl
-            errors={errors}
-            errorPrefix={words.errorPrefix}
             path={`${path}.pledge`}
             label={links.samePledge}
             value={reference}
@@ -84,8 +83,6 @@ export function SameAsField({ line, at, set, options, words, errors }: Props) {
             <p role="status">{links.sameUnknown}</p>
           ) : (
             <SelectControl
-              errors={errors}
-              errorPrefix={words.errorPrefix}
               path={`${path}.contribution`}
               label={links.sameLine}
               value=""

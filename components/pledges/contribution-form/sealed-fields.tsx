@@ -2,6 +2,8 @@
 // A number given in confidence: two ends for anyone who may see it; others read what becomes of it.
 import { Glyph } from "@/components/ui/marks/glyph";
 import { TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
+import { useFieldErrors } from "@/components/form/field-errors";
 import type { PledgeFormWords } from "../pledge-form/options";
 import type { DraftLine } from "../pledge-form/draft";
 
@@ -12,11 +14,11 @@ interface Props {
   knows: boolean;
   onChange: (change: Partial<DraftLine>) => void;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
-export function SealedFields({ line, at, knows, onChange, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix, numeric: true } as const;
+export function SealedFields({ line, at, knows, onChange, words }: Props) {
+  const { errors } = useFieldErrors();
+  const fieldOf = textFields(line, onChange, at);
   const wrong = [...errors.keys()].some((path) => path === `${at}.min` || path === `${at}.max`);
   return (
     <>
@@ -26,20 +28,8 @@ export function SealedFields({ line, at, knows, onChange, words, errors }: Props
       </p>
       {knows || wrong ? (
         <>
-          <TextControl
-            {...shared}
-            path={`${at}.min`}
-            label={words.sealedFrom}
-            value={line.min}
-            onChange={(min) => onChange({ min })}
-          />
-          <TextControl
-            {...shared}
-            path={`${at}.max`}
-            label={words.sealedTo}
-            value={line.max}
-            onChange={(max) => onChange({ max })}
-          />
+          <TextControl numeric {...fieldOf("min")} label={words.sealedFrom} />
+          <TextControl numeric {...fieldOf("max")} label={words.sealedTo} />
         </>
       ) : null}
     </>

@@ -3,9 +3,8 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { DeliveryFormWords } from "./form-words";
 
@@ -22,10 +21,11 @@ const FRESH = { on: "", by: "", evidence: "" };
 const FIELDS = ["on", "by", "evidence"] as const;
 
 export function ConfirmForm({ account, reference, delivery, title, pieces, words }: Props) {
-  const kept = useDraft(account, `confirm-${delivery}`, FRESH);
-  const { save, say, errors, troubles, attempt, busy } = useSave(words);
-  const draft = kept.value;
-  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+    account,
+    name: `confirm-${delivery}`,
+    fresh: FRESH,
+  });
   const submit = async () => {
     const missing = FIELDS.filter((field) => draft[field].trim() === "");
     if (missing.length > 0)
@@ -33,44 +33,25 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
     const body = { ...draft, by: draft.by.trim() };
     const sent = await save({ method: "POST", path: `/deliveries/${delivery}/confirm`, body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(`/pledges/${reference}#deliveries`, words.confirmedSaid);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.confirm}
       onSubmit={() => void submit()}
       cancelHref={`/pledges/${reference}#deliveries`}
       className="lform max-w-3xl"
     >
-      <DateControl
-        {...shared}
-        path="on"
-        required
-        label={words.confirmedOnLabel}
-        value={draft.on}
-        onChange={(on) => set({ on })}
-      />
-      <TextControl
-        {...shared}
-        path="by"
-        required
-        label={words.confirmedByLabel}
-        hint={words.confirmedByHint}
-        value={draft.by}
-        onChange={(by) => set({ by })}
-      />
+      <DateControl {...fieldOf("on")} required label={words.confirmedOnLabel} />
+      <TextControl {...fieldOf("by")} required label={words.confirmedByLabel} hint={words.confirmedByHint} />
       <SelectControl
-        {...shared}
-        path="evidence"
+        {...fieldOf("evidence")}
         required
         label={words.confirmedIn}
         hint={words.confirmedInHint}
-        value={draft.evidence}
-        onChange={(evidence) => set({ evidence })}
         options={pieces}
         none={words.choosePiece}
       />

@@ -1,10 +1,10 @@
 "use client";
 import { RadioControl, SelectControl, adoptTick, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { DeliveryFormWords } from "./form-words";
 import { MoneyFields } from "@/components/pledges/contribution-form/money-fields";
@@ -28,13 +28,14 @@ interface Props {
 export function ReportForm({ account, reference, title, lines, definitions, pieces, options, words }: Props) {
   const [only] = lines.length === 1 ? lines : [];
   const fresh = { ...NEW_REPORT, contribution: only?.value ?? "" };
-  const kept = useDraft(account, `delivery-${reference}`, fresh);
-  const { saveAny, say, errors, troubles, attempt, busy } = useSave(words);
+  const { draft, set, fieldOf, change, saveAny, say, errors, forget, frame } = useForm(words, {
+    account,
+    name: `delivery-${reference}`,
+    fresh,
+  });
   const page = `/pledges/${reference}`;
-  const draft = kept.value;
-  const set = (part: Partial<ReportDraft>) => kept.change((before) => ({ ...before, ...part }));
   const tick = (id: string) =>
-    kept.change((before) => ({
+    change((before) => ({
       ...before,
       evidence: before.evidence.includes(id)
         ? before.evidence.filter((one) => one !== id)
@@ -47,46 +48,32 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       return say(missing.map((field) => ({ field, message: words[`missing-${field}`] })));
     const sent = await saveAny({ method: "POST", path: `${page}/deliveries`, body: reportBody(draft, line) });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(`${page}#deliveries`, words.reported);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew(fresh) } : {})}
+      {...frame}
+      title={title}
       submit={words.report}
       onSubmit={() => void submit()}
       cancelHref={`${page}#deliveries`}
       className="lform max-w-3xl"
     >
       <SelectControl
-        {...shared}
-        path="contribution"
+        {...fieldOf("contribution")}
         required
         label={words.contribution}
-        value={draft.contribution}
-        onChange={(contribution) => set({ contribution })}
         options={lines}
         none={words.chooseContribution}
       />
-      <Amounts {...{ draft, line, set, options, words, shared }} />
-      <DateControl
-        {...shared}
-        path="deliveredOn"
-        required
-        label={words.deliveredOn}
-        value={draft.deliveredOn}
-        onChange={(deliveredOn) => set({ deliveredOn })}
-      />
+      <Amounts {...{ draft, line, set, options, words }} />
+      <DateControl {...fieldOf("deliveredOn")} required label={words.deliveredOn} />
       <RadioControl
-        {...shared}
-        path="definition"
+        {...fieldOf("definition")}
         required
         label={words.definition}
         hint={words.definitionHint}
-        value={draft.definition}
-        onChange={(definition) => set({ definition })}
         options={definitions}
       />
       <FieldGroup
@@ -112,14 +99,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
           </p>
         ))}
       </FieldGroup>
-      <TextControl
-        {...shared}
-        path="note"
-        label={words.note}
-        value={draft.note}
-        onChange={(note) => set({ note })}
-        rows={3}
-      />
+      <TextControl {...fieldOf("note")} label={words.note} rows={3} />
     </FormFrame>
   );
 }
@@ -130,11 +110,11 @@ interface AmountProps extends Pick<Props, "options" | "words"> {
   draft: ReportDraft;
   line: ReportLine | undefined;
   set: (part: Partial<ReportDraft>) => void;
-  shared: { errors: ReadonlyMap<string, string>; errorPrefix: string };
 }
 
 /** In the contribution's unit and currency, where it names them. */
-function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
+function Amounts({ draft, line, set, options, words }: AmountProps) {
+  const fieldOf = textFields(draft, set);
   const ends = ENDS[draft.kind as QuantityKind] ?? "equal";
   const unit = options.units.find(({ value }) => value === line?.unit)?.label;
   return (
@@ -142,40 +122,28 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
       {line?.isSealed ? null : (
         <>
           <SelectControl
-            {...shared}
-            path="quantity.kind"
+            {...fieldOf("kind", "quantity.kind")}
             label={words.quantity}
-            value={draft.kind}
-            onChange={(kind) => set({ kind })}
             options={options.numberedKinds}
           />
           {ends === "max" ? null : (
             <TextControl
-              {...shared}
-              path="quantity.min"
+              {...fieldOf("min", "quantity.min")}
               label={unit ? `${words.number} (${unit})` : words.number}
-              value={draft.min}
-              onChange={(min) => set({ min })}
               numeric
             />
           )}
           {ends === "max" || ends === "both" ? (
             <TextControl
-              {...shared}
-              path="quantity.max"
+              {...fieldOf("max", "quantity.max")}
               label={ends === "max" ? words.number : words.numberTo}
-              value={draft.max}
-              onChange={(max) => set({ max })}
               numeric
             />
           ) : null}
           {line?.unit ? null : (
             <SelectControl
-              {...shared}
-              path="quantity.unit"
+              {...fieldOf("unit", "quantity.unit")}
               label={words.unit}
-              value={draft.unit}
-              onChange={(chosen) => set({ unit: chosen })}
               options={options.units}
               none={words.noUnit}
             />
@@ -190,7 +158,6 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
         currencies={line?.currency ? null : options.currencies}
         label={line?.currency ? `${words.amount} (${line.currency})` : words.amount}
         words={words}
-        errors={shared.errors}
       />
     </div>
   );

@@ -2,7 +2,9 @@
 import { useEffect, useRef } from "react";
 import { ConflictComparison } from "@/components/form/comparison";
 import { SelectControl, TextControl } from "@/components/form/controls";
+import type { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
+import { FieldErrorsContext } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useRecord } from "@/components/form/use-record";
@@ -57,7 +59,7 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
     form.renew(read);
     onClose();
   };
-  const { draft, set, errors, frame } = form;
+  const { draft, fieldOf, errors, frame } = form;
   const loose = [...frame.troubles, ...confirming.troubles].filter(
     ({ field }) => !INLINE_FIELDS.some((one) => one === field),
   );
@@ -77,7 +79,9 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
         frame.onSubmit();
       }}
     >
-      <EditorFields {...{ draft, set, errors, owners }} />
+      <FieldErrorsContext value={{ errors, errorPrefix: words.errorPrefix }}>
+        <EditorFields {...{ draft, fieldOf, owners }} />
+      </FieldErrorsContext>
       <p role="alert" className={loose.length > 0 ? "errmsg" : "vh"} key={frame.attempt + confirming.attempt}>
         {(loose[0] ?? frame.troubles[0])?.message}
       </p>
@@ -109,45 +113,22 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
 
 interface FieldsProps extends Pick<EditorProps, "owners"> {
   draft: InlineDraft;
-  set: (part: Partial<InlineDraft>) => void;
-  errors: ReadonlyMap<string, string>;
+  fieldOf: ReturnType<typeof textFields<InlineDraft>>;
 }
 
-function EditorFields({ draft, set, errors, owners }: FieldsProps) {
+function EditorFields({ draft, fieldOf, owners }: FieldsProps) {
   const words = inlineWords();
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <div className="inlinefields">
       <SelectControl
-        {...shared}
-        path="owner"
+        {...fieldOf("owner")}
         label={words.owner}
-        value={draft.owner}
         options={ownerOptions(owners, draft.owner)}
         none={words.nobody}
-        onChange={(owner) => set({ owner })}
       />
-      <TextControl
-        {...shared}
-        path="nextAction"
-        label={words.nextAction}
-        value={draft.nextAction}
-        onChange={(nextAction) => set({ nextAction })}
-      />
-      <DateControl
-        {...shared}
-        path="nextActionDueOn"
-        label={words.nextActionDueOn}
-        value={draft.nextActionDueOn}
-        onChange={(nextActionDueOn) => set({ nextActionDueOn })}
-      />
-      <DateControl
-        {...shared}
-        path="dueOn"
-        label={words.dueOn}
-        value={draft.dueOn}
-        onChange={(dueOn) => set({ dueOn })}
-      />
+      <TextControl {...fieldOf("nextAction")} label={words.nextAction} />
+      <DateControl {...fieldOf("nextActionDueOn")} label={words.nextActionDueOn} />
+      <DateControl {...fieldOf("dueOn")} label={words.dueOn} />
     </div>
   );
 }

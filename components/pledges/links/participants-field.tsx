@@ -1,6 +1,7 @@
 "use client";
 // Others whom a pledge names: chosen one by one from all participants.
 import { SelectControl } from "@/components/form/controls";
+import { useFieldErrors } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
@@ -15,15 +16,15 @@ interface Props {
   onChange: (codes: string[]) => void;
   /** All participants but the pledge's own. */
   options: readonly Option[];
-  words: { add: string; remove: string; errorPrefix: string };
-  errors: ReadonlyMap<string, string>;
+  words: { add: string; remove: string };
 }
 
-export function ParticipantsField({ path, label, hint, codes, onChange, options, words, errors }: Props) {
+export function ParticipantsField({ path, label, hint, codes, onChange, options, words }: Props) {
+  const { errors, errorPrefix } = useFieldErrors();
   const wrong = [...errors].find(([field]) => field.startsWith(`${path}.`))?.[1];
   const labelOf = (code: string): string => options.find(({ value }) => value === code)?.label ?? code;
   return (
-    <FieldGroup id={path} label={label} hint={hint} error={wrong} errorPrefix={words.errorPrefix}>
+    <FieldGroup id={path} label={label} hint={hint} error={wrong} errorPrefix={errorPrefix}>
       {codes.length === 0 ? null : (
         <ul className="lk mb-2">
           {codes.map((code) => (
@@ -41,8 +42,6 @@ export function ParticipantsField({ path, label, hint, codes, onChange, options,
         </ul>
       )}
       <SelectControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
         path={`${path}.add`}
         label={words.add}
         value=""

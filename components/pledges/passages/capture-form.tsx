@@ -76,7 +76,6 @@ export function CaptureForm({ account, options, words }: Props) {
             at=""
             options={options}
             words={words}
-            errors={errors}
           />
         </section>
         <section aria-labelledby="its-text">
@@ -88,8 +87,6 @@ export function CaptureForm({ account, options, words }: Props) {
             </div>
           ) : null}
           <TextControl
-            errors={errors}
-            errorPrefix={words.errorPrefix}
             path="text"
             required
             label={words.text}

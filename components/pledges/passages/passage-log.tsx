@@ -70,7 +70,7 @@ export function PassageLog(props: Props) {
     const acts = { setDraft, quoteSelected, take, submit };
     if (actOnKey(event, acts, { here, pane: pane.current, form: form.current })) event.preventDefault();
   };
-  const shared = { options, words, errors };
+  const shared = { options, words };
   return (
     <FormFrame
       {...passage.frame}

@@ -43,7 +43,7 @@ export function EditForm({ account, pledge, title, options, words, names, mended
     names,
     onSaved: (saved, said) => leaveWith({ page: path }, saved, said, { what: mattering.join(", "), words }),
   });
-  const { draft, errors } = form;
+  const { draft, fieldOf } = form;
   // As typed: text that is no number yet counts as a change, too.
   const sent = pledgeBody(draft) as unknown as PledgeContent;
   const mattering = isBinding(pledge)
@@ -66,7 +66,7 @@ export function EditForm({ account, pledge, title, options, words, names, mended
       />
     );
   }
-  const shared = { draft, onChange: set, options, words, errors };
+  const shared = { draft, onChange: set, options, words };
   return (
     <FormFrame
       {...form.frame}
@@ -83,14 +83,10 @@ export function EditForm({ account, pledge, title, options, words, names, mended
         words={words}
       />
       <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="reason"
+        {...fieldOf("reason")}
         required={mattering.length > 0}
         label={words.reason}
         hint={words.reasonHint}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
       />
       <p className="cap keysrow mb-4">
         {words.keysEdit} {words.kept}

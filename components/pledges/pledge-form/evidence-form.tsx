@@ -49,7 +49,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
     const recorded = sent.value.evidence.at(-1)?.id ?? "";
     location.assign(answers ? `/questions/${answers}?evidence=${recorded}#answer` : `${page}#evidence`);
   };
-  const shared = { options, words, errors };
+  const shared = { options, words };
   return (
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}

@@ -43,7 +43,7 @@ export function LogForm({ account, given, options, words }: Props) {
   const [saved, setSaved] = useState<string | null>(null);
   const sourceSide = useRef<HTMLElement>(null);
   const pledgeSide = useRef<HTMLDivElement>(null);
-  const { save, busy, troubles, errors, attempt } = useSave(words);
+  const { save, busy, troubles, attempt } = useSave(words);
   const { draft, source, evidence } = kept;
 
   const setDraft = (part: DraftChange) =>
@@ -77,7 +77,7 @@ export function LogForm({ account, given, options, words }: Props) {
     event.preventDefault();
   };
 
-  const shared = { options, words, errors };
+  const shared = { options, words };
   const another = (
     <ScriptButton className="btn big" onClick={() => void submit(true)}>
       {words.saveAnother}

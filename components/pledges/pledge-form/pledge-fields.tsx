@@ -6,6 +6,8 @@ import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ContributionFields } from "../contribution-form/contribution-fields";
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { useFieldErrors } from "@/components/form/field-errors";
+import { textFields } from "@/components/form/text-fields";
 import { DateControl } from "@/components/form/date-control";
 import { ParticipantsField } from "../links/participants-field";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
@@ -19,13 +21,12 @@ interface Props {
   onChange: (change: DraftChange) => void;
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
   /** The passage that the pledge rests on, where the form has one. */
   quote?: string;
 }
 
-export function TitleFields({ draft, onChange, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function TitleFields({ draft, onChange, words }: Props) {
+  const fieldOf = textFields(draft, onChange);
   const count = (
     <p className="cap cnt">
       {fillIn(words.titleCount, { count: draft.title.length, max: PLEDGE_FIELDS.title.limit })}
@@ -33,96 +34,51 @@ export function TitleFields({ draft, onChange, words, errors }: Props) {
   );
   return (
     <>
-      <TextControl
-        {...shared}
-        path="title"
-        label={words.title}
-        required
-        value={draft.title}
-        onChange={(title) => onChange({ title })}
-        after={count}
-      />
-      <TextControl
-        {...shared}
-        path="summary"
-        label={words.summary}
-        hint={words.summaryHint}
-        rows={3}
-        value={draft.summary}
-        onChange={(summary) => onChange({ summary })}
-      />
+      <TextControl {...fieldOf("title")} label={words.title} required after={count} />
+      <TextControl {...fieldOf("summary")} label={words.summary} hint={words.summaryHint} rows={3} />
     </>
   );
 }
 
-export function ContentFields({ draft, onChange, options, words, errors, quote = "" }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function ContentFields({ draft, onChange, options, words, quote = "" }: Props) {
+  const fieldOf = textFields(draft, onChange);
   const clearWindow = () => onChange({ windowStart: "", windowEnd: "" });
   return (
     <>
       <div className="g2 even">
-        <DateControl
-          {...shared}
-          path="statedOn"
-          label={words.statedOn}
-          value={draft.statedOn}
-          onChange={(statedOn) => onChange({ statedOn })}
-        />
+        <DateControl {...fieldOf("statedOn")} label={words.statedOn} />
         <SelectControl
-          {...shared}
-          path="furtherApproval"
+          {...fieldOf("furtherApproval")}
           label={words.furtherApproval}
-          value={draft.furtherApproval}
-          onChange={(furtherApproval) => onChange({ furtherApproval })}
           options={options.furtherApprovals}
         />
       </div>
-      <TextControl
-        {...shared}
-        path="authorisedBy"
-        label={words.authorisedBy}
-        hint={words.authorisedByHint}
-        value={draft.authorisedBy}
-        onChange={(authorisedBy) => onChange({ authorisedBy })}
-      />
+      <TextControl {...fieldOf("authorisedBy")} label={words.authorisedBy} hint={words.authorisedByHint} />
       <fieldset className="field">
         <legend>{words.window}</legend>
         <div className="g3 w">
-          <DateControl
-            {...shared}
-            path="windowStart"
-            label={words.windowStart}
-            value={draft.windowStart}
-            onChange={(windowStart) => onChange({ windowStart })}
-          />
-          <DateControl
-            {...shared}
-            path="windowEnd"
-            label={words.windowEnd}
-            value={draft.windowEnd}
-            onChange={(windowEnd) => onChange({ windowEnd })}
-          />
+          <DateControl {...fieldOf("windowStart")} label={words.windowStart} />
+          <DateControl {...fieldOf("windowEnd")} label={words.windowEnd} />
           <ScriptButton className="btn ns-btn" onClick={clearWindow}>
             {words.notStated}
           </ScriptButton>
         </div>
       </fieldset>
-      <LinkFields {...{ draft, onChange, options, words, errors }} />
-      <Contributions {...{ draft, onChange, options, words, errors, quote }} />
-      <WorkFields {...{ draft, onChange, options, words, errors }} />
+      <LinkFields {...{ draft, onChange, options, words }} />
+      <Contributions {...{ draft, onChange, options, words, quote }} />
+      <WorkFields {...{ draft, onChange, options, words }} />
     </>
   );
 }
 
-function LinkFields({ draft, onChange, options, words, errors }: Props) {
+function LinkFields({ draft, onChange, options, words }: Props) {
   const { jointHint, behalfHint, ...link } = words.links;
   const others = (taken: readonly string[]) =>
     options.everyone.filter(({ value }) => value !== draft.participant && !taken.includes(value));
-  const shared = { errors, words: { ...link, errorPrefix: words.errorPrefix } };
   return (
     <div className="g2 even">
       <ParticipantsField
-        {...shared}
+        words={link}
         path="jointWith"
         label={words.jointWith}
         hint={jointHint}
@@ -131,7 +87,7 @@ function LinkFields({ draft, onChange, options, words, errors }: Props) {
         options={others(draft.onBehalfOf)}
       />
       <ParticipantsField
-        {...shared}
+        words={link}
         path="onBehalfOf"
         label={words.onBehalfOf}
         hint={behalfHint}
@@ -144,50 +100,22 @@ function LinkFields({ draft, onChange, options, words, errors }: Props) {
 }
 
 /** Who works on it, and what comes next. */
-function WorkFields({ draft, onChange, options, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+function WorkFields({ draft, onChange, options, words }: Props) {
+  const fieldOf = textFields(draft, onChange);
   return (
     <fieldset className="field">
       <legend>{words.work}</legend>
       <div className="g2 even">
         <SelectControl
-          {...shared}
-          path="owner"
+          {...fieldOf("owner")}
           label={words.owner}
-          value={draft.owner}
-          onChange={(owner) => onChange({ owner })}
           options={withOwn(options.owners, draft.owner)}
           none={words.nobody}
         />
-        <DateControl
-          {...shared}
-          path="dueOn"
-          label={words.dueOn}
-          value={draft.dueOn}
-          onChange={(dueOn) => onChange({ dueOn })}
-        />
-        <TextControl
-          {...shared}
-          path="nextAction"
-          label={words.nextAction}
-          value={draft.nextAction}
-          onChange={(nextAction) => onChange({ nextAction })}
-        />
-        <DateControl
-          {...shared}
-          path="nextActionDueOn"
-          label={words.nextActionDueOn}
-          value={draft.nextActionDueOn}
-          onChange={(nextActionDueOn) => onChange({ nextActionDueOn })}
-        />
-        <SelectControl
-          {...shared}
-          path="handling"
-          label={words.handling}
-          value={draft.handling}
-          onChange={(handling) => onChange({ handling })}
-          options={options.handlings}
-        />
+        <DateControl {...fieldOf("dueOn")} label={words.dueOn} />
+        <TextControl {...fieldOf("nextAction")} label={words.nextAction} />
+        <DateControl {...fieldOf("nextActionDueOn")} label={words.nextActionDueOn} />
+        <SelectControl {...fieldOf("handling")} label={words.handling} options={options.handlings} />
       </div>
     </fieldset>
   );
@@ -196,13 +124,14 @@ function WorkFields({ draft, onChange, options, words, errors }: Props) {
 /** Stages that bind nobody: nothing is set aside yet. */
 const UNBOUND: readonly string[] = ["", "SIGNALLED", "PLEDGED", "DECLINED"];
 
-function Contributions({ draft, onChange, options, words, errors, quote = "" }: Props) {
+function Contributions({ draft, onChange, options, words, quote = "" }: Props) {
   const lines = draft.contributions;
   const said = [quote, draft.title, draft.summary].join("\n");
   const found = useMemo(() => capabilitiesNamed(said), [said]);
+  const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get("contributions");
   return (
-    <FieldGroup id="contributions" label={words.contributions} error={error} errorPrefix={words.errorPrefix}>
+    <FieldGroup id="contributions" label={words.contributions} error={error} errorPrefix={errorPrefix}>
       {lines.map((line, index) => (
         <ContributionFields
           key={line.id ?? `new-${index}`}
@@ -213,7 +142,6 @@ function Contributions({ draft, onChange, options, words, errors, quote = "" }: 
           options={options}
           knows={options.unsealed.some(({ value }) => value === draft.participant)}
           words={words}
-          errors={errors}
           setsAside={!UNBOUND.includes(draft.stage)}
           found={found}
           required={draft.stage !== "DECLINED" || !isUntouched(line)}

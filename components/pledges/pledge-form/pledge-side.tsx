@@ -1,5 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import { type PledgeFormWords, type FormOptions } from "./options";
 import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Draft, DraftChange } from "./draft";
@@ -12,24 +13,20 @@ interface Props {
   onChange: (part: DraftChange) => void;
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
   /** The passage that the pledge rests on. */
   quote: string;
 }
 
 /** The fields of a pledge being logged, for both ways of logging. */
-export function PledgeSide({ draft, onChange, options, words, errors, quote }: Props) {
-  const shared = { options, words, errors };
-  const control = { errors, errorPrefix: words.errorPrefix };
+export function PledgeSide({ draft, onChange, options, words, quote }: Props) {
+  const shared = { options, words };
+  const fieldOf = textFields(draft, onChange);
   return (
     <>
       <SelectControl
-        {...control}
-        path="participant"
+        {...fieldOf("participant")}
         label={words.participant}
         required
-        value={draft.participant}
-        onChange={(participant) => onChange({ participant })}
         options={options.participants}
         none={words.choose}
       />
@@ -42,25 +39,15 @@ export function PledgeSide({ draft, onChange, options, words, errors, quote }: P
       />
       <TitleFields {...shared} draft={draft} onChange={onChange} />
       <RadioControl
-        {...control}
-        path="stage"
+        {...fieldOf("stage")}
         label={words.stage}
         required
         hint={words.stageNote}
-        value={draft.stage}
-        onChange={(stage) => onChange({ stage })}
         options={options.loggedStages}
         glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
       />
       {draft.stage === "DECLINED" ? (
-        <TextControl
-          {...control}
-          path="reason"
-          label={words.declinedReason}
-          required
-          value={draft.reason}
-          onChange={(reason) => onChange({ reason })}
-        />
+        <TextControl {...fieldOf("reason")} label={words.declinedReason} required />
       ) : null}
       <ContentFields {...shared} draft={draft} onChange={onChange} quote={quote} />
     </>

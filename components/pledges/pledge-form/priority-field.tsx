@@ -1,6 +1,7 @@
 "use client";
 import { describedBy, fieldMarks } from "@/components/ui/field";
 import { adoptTick } from "@/components/form/controls";
+import { useFieldErrors } from "@/components/form/field-errors";
 import { type PledgeFormWords, type FormOptions } from "./options";
 
 interface Props {
@@ -8,11 +9,11 @@ interface Props {
   onChange: (value: string) => void;
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
 /** Five segments; the chosen one shows its name. */
-export function PriorityField({ value, onChange, options, words, errors }: Props) {
+export function PriorityField({ value, onChange, options, words }: Props) {
+  const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get("priority");
   return (
     <fieldset className={error ? "field err" : "field"} id="priority" {...describedBy("priority", { error })}>
@@ -21,7 +22,7 @@ export function PriorityField({ value, onChange, options, words, errors }: Props
       </legend>
       {error ? (
         <p className="errmsg" id="priority-error">
-          <span className="vh">{words.errorPrefix} </span>
+          <span className="vh">{errorPrefix} </span>
           {error}
         </p>
       ) : null}

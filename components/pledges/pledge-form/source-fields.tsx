@@ -1,6 +1,7 @@
 "use client";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
+import { textFields } from "@/components/form/text-fields";
 import type { DraftEvidence, DraftSource } from "./draft";
 import { type PledgeFormWords, type FormOptions } from "./options";
 
@@ -11,64 +12,29 @@ interface SourceProps {
   at: string;
   options: Pick<FormOptions, "ownerships">;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
-export function SourceFields({ source, onChange, at, options, words, errors }: SourceProps) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function SourceFields({ source, onChange, at, options, words }: SourceProps) {
   const set = (change: Partial<DraftSource>) => onChange({ id: "", ...change });
-  const path = (field: string) => (at === "" ? field : `${at}.${field}`);
+  const fieldOf = textFields(source, set, at);
   return (
     <>
-      <TextControl
-        {...shared}
-        path={path("publisher")}
-        required
-        label={words.publisher}
-        hint={words.publisherHint}
-        value={source.publisher}
-        onChange={(publisher) => set({ publisher })}
-      />
-      <TextControl
-        {...shared}
-        path={path("title")}
-        label={words.sourceTitle}
-        value={source.title}
-        onChange={(title) => set({ title })}
-      />
-      <TextControl
-        {...shared}
-        path={path("url")}
-        label={words.url}
-        type="url"
-        value={source.url}
-        onChange={(url) => set({ url })}
-      />
+      <TextControl {...fieldOf("publisher")} required label={words.publisher} hint={words.publisherHint} />
+      <TextControl {...fieldOf("title")} label={words.sourceTitle} />
+      <TextControl {...fieldOf("url")} label={words.url} type="url" />
       <div className="g2 even">
-        <DateControl
-          {...shared}
-          path={path("publishedOn")}
-          label={words.publishedOn}
-          value={source.publishedOn}
-          onChange={(publishedOn) => set({ publishedOn })}
-        />
+        <DateControl {...fieldOf("publishedOn")} label={words.publishedOn} />
         <TextControl
-          {...shared}
-          path={path("language")}
+          {...fieldOf("language")}
           required
           label={words.language}
-          value={source.language}
-          onChange={(language) => set({ language })}
           after={<p className="cap cnt">{words.languageHint}</p>}
         />
       </div>
       <SelectControl
-        {...shared}
-        path={path("ownership")}
+        {...fieldOf("ownership")}
         required
         label={words.ownership}
-        value={source.ownership}
-        onChange={(ownership) => set({ ownership })}
         options={options.ownerships}
         none={words.choose}
       />
@@ -87,14 +53,11 @@ interface EvidenceProps {
   quoted?: boolean;
   options: Pick<FormOptions, "evidenceKinds" | "reliabilities" | "credibilities" | "fields">;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
 export function EvidenceFields(props: EvidenceProps) {
-  const { evidence, onChange, at, whole, quoted = false, options, words, errors } = props;
-  const shared = { errors, errorPrefix: words.errorPrefix };
-  const set = onChange;
-  const path = (field: string) => (at === "" ? field : `${at}.${field}`);
+  const { evidence, onChange, at, whole, quoted = false, options, words } = props;
+  const fieldOf = textFields(evidence, onChange, at);
   const sides = [
     { value: "true", label: words.supportsYes },
     { value: "false", label: words.supportsNo },
@@ -102,84 +65,45 @@ export function EvidenceFields(props: EvidenceProps) {
   return (
     <>
       <SelectControl
-        {...shared}
-        path={path("kind")}
+        {...fieldOf("kind")}
         required
         label={words.evidenceKind}
         hint={words.evidenceKindHint}
-        value={evidence.kind}
-        onChange={(kind) => set({ kind })}
         options={options.evidenceKinds}
         none={words.choose}
       />
       <div className="g2 even">
         <SelectControl
-          {...shared}
-          path={path("reliability")}
+          {...fieldOf("reliability")}
           required
           label={words.reliability}
-          value={evidence.reliability}
-          onChange={(reliability) => set({ reliability })}
           options={options.reliabilities}
           none={words.choose}
         />
         <SelectControl
-          {...shared}
-          path={path("credibility")}
+          {...fieldOf("credibility")}
           required
           label={words.credibility}
-          value={evidence.credibility}
-          onChange={(credibility) => set({ credibility })}
           options={options.credibilities}
           none={words.choose}
         />
       </div>
       {quoted ? null : (
-        <TextControl
-          {...shared}
-          path={path("quote")}
-          label={words.quote}
-          hint={words.quoteHint}
-          rows={3}
-          value={evidence.quote}
-          onChange={(quote) => set({ quote })}
-        />
+        <TextControl {...fieldOf("quote")} label={words.quote} hint={words.quoteHint} rows={3} />
       )}
       {whole ? (
         <>
-          <SelectControl
-            {...shared}
-            path={path("supports")}
-            label={words.supports}
-            value={evidence.supports}
-            onChange={(supports) => set({ supports })}
-            options={sides}
-          />
+          <SelectControl {...fieldOf("supports")} label={words.supports} options={sides} />
           <div className="g2 even">
             <SelectControl
-              {...shared}
-              path={path("field")}
+              {...fieldOf("field")}
               label={words.speaksTo}
-              value={evidence.field}
-              onChange={(field) => set({ field })}
               options={options.fields}
               none={words.notStated}
             />
-            <TextControl
-              {...shared}
-              path={path("claims")}
-              label={words.claims}
-              value={evidence.claims}
-              onChange={(claims) => set({ claims })}
-            />
+            <TextControl {...fieldOf("claims")} label={words.claims} />
           </div>
-          <DateControl
-            {...shared}
-            path={path("validUntil")}
-            label={words.validUntil}
-            value={evidence.validUntil}
-            onChange={(validUntil) => set({ validUntil })}
-          />
+          <DateControl {...fieldOf("validUntil")} label={words.validUntil} />
         </>
       ) : null}
     </>

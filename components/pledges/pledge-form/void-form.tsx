@@ -65,16 +65,7 @@ export function VoidForm({ account, reference, version, way, mended, title, word
       className="lform max-w-3xl"
     >
       <StepWayNote way={way} words={words} />
-      <TextControl
-        errors={form.errors}
-        errorPrefix={words.errorPrefix}
-        path="reason"
-        required
-        label={words.voidReason}
-        value={form.draft.reason}
-        onChange={(reason) => form.set({ reason })}
-        rows={3}
-      />
+      <TextControl {...form.fieldOf("reason")} required label={words.voidReason} rows={3} />
     </FormFrame>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
 import { NOTHING_SAID, saidBody, type DraftSaid, type SaidField } from "./said-field";
@@ -26,13 +25,15 @@ interface Props {
 const FRESH = { holds: "", finding: "", reason: "", said: NOTHING_SAID };
 
 export function RulingForm({ account, reference, field, supersedes, title, sides, words, ...says }: Props) {
-  const kept = useDraft(account, `ruling-${reference}-${field}`, FRESH);
-  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const { draft, set, fieldOf, save, say, forget, frame } = useForm(words, {
+    account,
+    name: `ruling-${reference}-${field}`,
+    fresh: FRESH,
+  });
   const page = `/pledges/${reference}`;
-  const { holds, finding, reason, said } = kept.value;
+  const { holds, finding, reason, said } = draft;
   /** Where what contradicts the record is right, the record is to say something else. */
   const asks = says.said.is !== "words" && sides.some(({ value, against }) => value === holds && against);
-  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   /** A finding filled in by the form follows the choice; a typed one stays. */
   const choose = (next: string) => {
     const own = finding !== "" && !sides.some((side) => side.finding === finding);
@@ -55,21 +56,19 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
     };
     const sent = await save({ method: "POST", path: "/rulings", body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(`${page}#disputes`, null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.makeRuling}
       onSubmit={() => void submit()}
       cancelHref={`${page}#disputes`}
       className="lform max-w-3xl"
     >
       <RadioControl
-        {...shared}
         path="holds"
         required
         label={words.heldRight}
@@ -77,15 +76,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
         onChange={choose}
         options={sides}
       />
-      <TextControl
-        {...shared}
-        path="finding"
-        required
-        label={words.finding}
-        hint={words.findingHint}
-        value={finding}
-        onChange={(text) => set({ finding: text })}
-      />
+      <TextControl {...fieldOf("finding")} required label={words.finding} hint={words.findingHint} />
       {asks ? (
         <SaidFields
           field={says.said}
@@ -93,18 +84,9 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
           set={(change: Partial<DraftSaid>) => set({ said: { ...said, ...change } })}
           options={says.options}
           words={words}
-          errors={errors}
         />
       ) : null}
-      <TextControl
-        {...shared}
-        path="reason"
-        required
-        label={words.rulingReason}
-        value={reason}
-        onChange={(text) => set({ reason: text })}
-        rows={3}
-      />
+      <TextControl {...fieldOf("reason")} required label={words.rulingReason} rows={3} />
     </FormFrame>
   );
 }

@@ -13,15 +13,12 @@ interface Props {
   set: (change: Partial<DraftSaid>) => void;
   options: FormOptions;
   words: PledgeFormWords;
-  errors: ReadonlyMap<string, string>;
 }
 
-export function SaidFields({ field, said, set, options, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix };
+export function SaidFields({ field, said, set, options, words }: Props) {
   return (
     <>
       <RadioControl
-        {...shared}
         path="says"
         required
         label={words.rulingSays}
@@ -36,7 +33,6 @@ export function SaidFields({ field, said, set, options, words, errors }: Props) 
         <>
           {field.lines.length < 2 ? null : (
             <SelectControl
-              {...shared}
               path="line"
               label={words.rulingLine}
               value={said.line || (field.lines[0]?.value ?? "")}
@@ -44,16 +40,20 @@ export function SaidFields({ field, said, set, options, words, errors }: Props) 
               options={field.lines}
             />
           )}
-          <Value {...{ field, said, set, options, words, errors }} />
+          <Value {...{ field, said, set, options, words }} />
         </>
       )}
     </>
   );
 }
 
-function Value({ field: { is, options: choices }, said, set, options, words, errors }: Props) {
-  const shared = { errors, errorPrefix: words.errorPrefix, path: "value", label: words.rulingValue };
-  const text = { value: said.text, onChange: (value: string) => set({ text: value }) };
+function Value({ field: { is, options: choices }, said, set, options, words }: Props) {
+  const text = {
+    path: "value",
+    label: words.rulingValue,
+    value: said.text,
+    onChange: (value: string) => set({ text: value }),
+  };
   switch (is) {
     case "quantity":
       return (
@@ -65,7 +65,6 @@ function Value({ field: { is, options: choices }, said, set, options, words, err
           required
           options={options}
           words={words}
-          errors={errors}
         />
       );
     case "money":
@@ -77,14 +76,13 @@ function Value({ field: { is, options: choices }, said, set, options, words, err
           kinds={options.numberedKinds}
           currencies={options.currencies}
           words={words}
-          errors={errors}
         />
       );
     case "day":
-      return <DateControl {...shared} {...text} />;
+      return <DateControl {...text} />;
     case "code":
-      return <SelectControl {...shared} {...text} required options={choices} none={words.choose} />;
+      return <SelectControl {...text} required options={choices} none={words.choose} />;
     default:
-      return <TextControl {...shared} {...text} numeric={is === "number"} />;
+      return <TextControl {...text} numeric={is === "number"} />;
   }
 }

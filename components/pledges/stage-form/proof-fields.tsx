@@ -4,6 +4,7 @@ import { adoptTick } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -15,16 +16,16 @@ interface Props {
   onChange: (part: (before: StageDraft) => Partial<StageDraft>) => void;
   /** Evidence on record that supports the pledge. */
   pieces: readonly Option[];
-  errors: ReadonlyMap<string, string>;
   options: FormOptions;
   words: PledgeFormWords;
 }
 
-export function ProofFields({ draft, onChange, pieces, errors, options, words }: Props) {
+export function ProofFields({ draft, onChange, pieces, options, words }: Props) {
+  const { errors, errorPrefix } = useFieldErrors();
   const cite = (id: string) => onChange(({ cites }) => ({ cites: toggled(cites, id) }));
   const change = (at: number, part: (piece: Piece) => Piece) =>
     onChange(({ brought }) => ({ brought: brought.map((piece, i) => (i === at ? part(piece) : piece)) }));
-  const shared = { options, words, errors };
+  const shared = { options, words };
   return (
     <>
       <FieldGroup
@@ -32,7 +33,7 @@ export function ProofFields({ draft, onChange, pieces, errors, options, words }:
         label={words.restsOn}
         hint={words.restsOnHint}
         error={errors.get("evidence")}
-        errorPrefix={words.errorPrefix}
+        errorPrefix={errorPrefix}
       >
         {pieces.map(({ value, label, meaning }) => (
           <p key={value}>

@@ -43,7 +43,7 @@ export function StageForm(props: Props) {
   const page = `/pledges/${pledge.reference}`;
   const asksOverride = (to: string): boolean => !context.actionable && asksForCondition(pledge, to as Stage);
   const form = useStep(props, page, asksOverride);
-  const { draft, errors } = form;
+  const { draft, fieldOf } = form;
   if (form.against) {
     return (
       <ConflictComparison
@@ -61,8 +61,6 @@ export function StageForm(props: Props) {
   const troubles = form.frame.troubles.map((one) =>
     one.field === "evidence.0.kind" && draft.brought.length === 0 ? { ...one, field: "evidence" } : one,
   );
-  const said = new Map(troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])));
-  const shared = { errors: said.size > 0 ? said : errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...form.frame}
@@ -73,53 +71,41 @@ export function StageForm(props: Props) {
       className="lform max-w-3xl"
     >
       <RadioControl
-        {...shared}
-        path="to"
+        {...fieldOf("stage", "to")}
         required
         label={words.stageTo}
-        value={draft.stage}
-        onChange={(stage) => form.set({ stage })}
         options={stages}
         glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
         more={(stage) => <StageNotes {...props} {...{ stage, draft }} says={onlyWay === null} />}
       />
       {draft.stage === "SUPERSEDED" ? (
         <SelectControl
-          {...shared}
-          path="successor"
+          {...fieldOf("successor")}
           required
           label={words.successor}
           hint={words.successorHint}
-          value={draft.successor}
-          onChange={(successor) => form.set({ successor })}
           options={successors}
           none={words.choose}
         />
       ) : null}
       {asksOverride(draft.stage) ? (
         <TextControl
-          {...shared}
-          path="override"
+          {...fieldOf("override")}
           required
           label={words.override}
           hint={words.overrideHint}
-          value={draft.override}
-          onChange={(override) => form.set({ override })}
           rows={3}
         />
       ) : null}
       <StepWayNote way={way} proposed={words.stepProposed} words={words} />
       <TextControl
-        {...shared}
-        path="reason"
+        {...fieldOf("reason")}
         required={way === "propose"}
         label={words.stageReason}
         hint={words.stageReasonHint}
-        value={draft.reason}
-        onChange={(reason) => form.set({ reason })}
         rows={3}
       />
-      <ProofFields draft={draft} onChange={form.set} errors={shared.errors} {...{ pieces, options, words }} />
+      <ProofFields draft={draft} onChange={form.set} {...{ pieces, options, words }} />
     </FormFrame>
   );
 }

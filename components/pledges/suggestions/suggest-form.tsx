@@ -2,8 +2,7 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useDraft } from "@/components/form/use-draft";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { SuggestWords } from "./words";
 
@@ -19,10 +18,12 @@ const FRESH = { text: "", field: "", why: "", address: "" };
 
 export function SuggestForm({ account, reference, title, fields, words }: Props) {
   const page = `/pledges/${reference}`;
-  const kept = useDraft(account, `suggest-${reference}`, FRESH);
-  const { saveAny, say, errors, troubles, attempt, busy } = useSave(words);
-  const { text, field, why, address } = kept.value;
-  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+    account,
+    name: `suggest-${reference}`,
+    fresh: FRESH,
+  });
+  const { text, field, why, address } = draft;
   const submit = async () => {
     const missing = [
       ...(text.trim() === "" ? [{ field: "text", message: words.missingText }] : []),
@@ -37,57 +38,22 @@ export function SuggestForm({ account, reference, title, fields, words }: Props)
     };
     const sent = await saveAny({ method: "POST", path: `${page}/suggestions`, body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(page, words.sent);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref={page}
       className="lform max-w-3xl"
     >
-      <TextControl
-        {...shared}
-        path="text"
-        required
-        label={words.text}
-        hint={words.textHint}
-        value={text}
-        onChange={(value) => set({ text: value })}
-        rows={4}
-      />
-      <SelectControl
-        {...shared}
-        path="field"
-        label={words.field}
-        value={field}
-        onChange={(value) => set({ field: value })}
-        options={fields}
-        none={words.fieldNone}
-      />
-      <TextControl
-        {...shared}
-        path="why"
-        required
-        label={words.why}
-        hint={words.whyHint}
-        value={why}
-        onChange={(value) => set({ why: value })}
-        rows={3}
-      />
-      <TextControl
-        {...shared}
-        path="address"
-        type="url"
-        label={words.address}
-        hint={words.addressHint}
-        value={address}
-        onChange={(value) => set({ address: value })}
-      />
+      <TextControl {...fieldOf("text")} required label={words.text} hint={words.textHint} rows={4} />
+      <SelectControl {...fieldOf("field")} label={words.field} options={fields} none={words.fieldNone} />
+      <TextControl {...fieldOf("why")} required label={words.why} hint={words.whyHint} rows={3} />
+      <TextControl {...fieldOf("address")} type="url" label={words.address} hint={words.addressHint} />
     </FormFrame>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import type { RequirementWords } from "../words";
@@ -32,11 +31,12 @@ interface Props {
 const FRESH = { contribution: "", amount: "", fit: "", reason: "" };
 
 export function OfferForm({ account, reference, title, candidates, fits, words }: Props) {
-  const kept = useDraft(account, `offer-${reference}`, FRESH);
-  const { saveAny, say, errors, troubles, attempt, busy } = useSave(words);
+  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+    account,
+    name: `offer-${reference}`,
+    fresh: FRESH,
+  });
   const page = `/requirements/${reference}`;
-  const draft = kept.value;
-  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   const chosen = candidates.find(({ value }) => value === draft.contribution);
   const isOpen = chosen !== undefined && chosen.fit === null;
   const submit = async () => {
@@ -51,36 +51,24 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
     };
     const sent = await saveAny({ method: "POST", path: `${page}/offers`, body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(`${page}#offers`, null);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.makeOffer}
       onSubmit={() => void submit()}
       cancelHref={page}
       className="lform max-w-3xl"
     >
-      <RadioControl
-        {...shared}
-        path="contribution"
-        required
-        label={words.contribution}
-        value={draft.contribution}
-        onChange={(contribution) => set({ contribution })}
-        options={candidates}
-      />
+      <RadioControl {...fieldOf("contribution")} required label={words.contribution} options={candidates} />
       {chosen?.hasNumber ? (
         <TextControl
-          {...shared}
-          path="amount"
+          {...fieldOf("amount")}
           label={words.amountOffered}
           hint={words.amountOfferedHint}
-          value={draft.amount}
-          onChange={(amount) => set({ amount })}
           numeric
         />
       ) : null}
@@ -89,24 +77,18 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
       ) : null}
       {isOpen ? (
         <RadioControl
-          {...shared}
-          path="fit"
+          {...fieldOf("fit")}
           required
           label={words.fit}
           hint={fillIn(words.fitHint, { why: chosen.open })}
-          value={draft.fit}
-          onChange={(fit) => set({ fit })}
           options={fits}
         />
       ) : null}
       <TextControl
-        {...shared}
-        path="reason"
+        {...fieldOf("reason")}
         required={isOpen}
         label={words.reason}
         hint={words.reasonHint}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
         rows={3}
       />
     </FormFrame>

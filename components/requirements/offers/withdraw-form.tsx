@@ -1,9 +1,8 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { RequirementWords } from "../words";
 
 interface Props {
@@ -15,36 +14,30 @@ interface Props {
 }
 
 export function WithdrawOfferForm({ account, reference, offer, title, words }: Props) {
-  const kept = useDraft(account, `offer-withdraw-${offer}`, { reason: "" });
-  const { save, errors, troubles, attempt, busy } = useSave(words);
+  const { draft, fieldOf, save, forget, frame } = useForm(words, {
+    account,
+    name: `offer-withdraw-${offer}`,
+    fresh: { reason: "" },
+  });
   const page = `/requirements/${reference}#offers`;
   const submit = async () => {
-    const body = { reason: kept.value.reason.trim() };
+    const body = { reason: draft.reason.trim() };
     const sent = await save({ method: "POST", path: `/offers/${offer}/withdraw`, body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(page, null);
   };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.withdrawOffer}
       onSubmit={() => void submit()}
       cancelHref={page}
       danger
       className="lform max-w-3xl"
     >
-      <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="reason"
-        required
-        label={words.withdrawReason}
-        value={kept.value.reason}
-        onChange={(reason) => kept.change(() => ({ reason }))}
-        rows={3}
-      />
+      <TextControl {...fieldOf("reason")} required label={words.withdrawReason} rows={3} />
     </FormFrame>
   );
 }

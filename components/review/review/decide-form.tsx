@@ -3,8 +3,8 @@ import { useState } from "react";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
-import { useSave, type Trouble } from "@/components/form/use-save";
+import type { Trouble } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { DecideWords } from "./decide-words";
 import type { Failure } from "@/lib/client/send";
 import { goTo } from "./arrival";
@@ -31,11 +31,14 @@ interface Props {
 export function DecideForm(props: Props) {
   const { account, id, title, version, mayApprove, toLookAt, here, next, later, words } = props;
   const fresh: { decision: Decision | ""; note: string } = { decision: "", note: "" };
-  const kept = useDraft(account, `decision-${id}`, fresh);
+  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+    account,
+    name: `decision-${id}`,
+    fresh,
+  });
   const [seen, setSeen] = useState(false);
-  const { save, say, busy, troubles, errors, attempt } = useSave(words);
-  const { note } = kept.value;
-  const decision = mayApprove ? kept.value.decision : "RETURN";
+  const { note } = draft;
+  const decision = mayApprove ? draft.decision : "RETURN";
 
   const decide = async () => {
     const wrong = whatIsMissing();
@@ -48,7 +51,7 @@ export function DecideForm(props: Props) {
     const sent = await save({ method: "POST", path: `/proposals/${id}/decision`, body, meets: true });
     if (!sent) return;
     if (!sent.ok) return meet(sent.failure);
-    kept.forget();
+    forget();
     goTo(next, { said: decision && words.done[decision], see: here, focus: "review" });
   };
   const whatIsMissing = (): Trouble[] => {
@@ -66,45 +69,36 @@ export function DecideForm(props: Props) {
       return goTo(here, { said: fillIn(words.changed, { who: changedBy }), focus: "since" });
     }
     if (failure.is !== "refused" || failure.refusal.code !== "proposal-closed") return;
-    kept.forget();
+    forget();
     goTo(here, { said: words.faster, note: note.trim(), focus: "review" });
   };
 
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <div id="decide">
       <FormFrame
-        {...{ words, title, troubles, attempt, busy }}
+        {...frame}
+        title={title}
         submit={decision === "" ? words.submit : words[decision]}
         onSubmit={() => void decide()}
         cancelHref={later}
-        {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
       >
         {mayApprove ? (
           <RadioControl
-            {...shared}
-            path="decision"
+            {...fieldOf("decision")}
             required
             label={words.legend}
-            value={decision}
-            onChange={(value) => kept.change((before) => ({ ...before, decision: value as Decision }))}
             options={[
               { value: "APPROVE", label: words.APPROVE, meaning: words.approveMeaning },
               { value: "RETURN", label: words.RETURN, meaning: words.returnMeaning },
             ]}
           />
         ) : null}
-        {mayApprove && toLookAt ? (
-          <SeenTick {...shared} label={words.seen} seen={seen} onChange={setSeen} />
-        ) : null}
+        {mayApprove && toLookAt ? <SeenTick label={words.seen} seen={seen} onChange={setSeen} /> : null}
         <TextControl
-          {...shared}
-          path="note"
+          {...fieldOf("note")}
           required={decision === "RETURN"}
           label={words.note}
           hint={mayApprove ? words.noteHint : words.returnMeaning}
-          value={note}
-          onChange={(text) => kept.change((before) => ({ ...before, note: text }))}
           rows={3}
         />
       </FormFrame>

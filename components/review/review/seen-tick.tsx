@@ -1,13 +1,15 @@
 import { adoptTick, type Shared } from "@/components/form/controls";
+import { useFieldErrors } from "@/components/form/field-errors";
 import { describedBy } from "@/components/ui/field";
 
-interface Props extends Pick<Shared, "label" | "errors" | "errorPrefix"> {
+interface Props extends Pick<Shared, "label"> {
   seen: boolean;
   onChange: (seen: boolean) => void;
 }
 
 /** The user confirms having seen the changes above. */
-export function SeenTick({ label, errors, errorPrefix, seen, onChange }: Props) {
+export function SeenTick({ label, seen, onChange }: Props) {
+  const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get("seen");
   return (
     <div className={error ? "field err" : "field"}>

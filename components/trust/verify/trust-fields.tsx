@@ -6,7 +6,6 @@ import { FileOfText } from "./file-of-text";
 
 interface Props {
   words: VerifyWords["form"];
-  errors: ReadonlyMap<string, string>;
   keys: string;
   checkpoint: string;
   /** Keys that this register publishes, for readers who have no other source. */
@@ -18,15 +17,13 @@ interface Props {
 
 /** What the package is checked against. It should come from another source. */
 export function TrustFields(props: Props) {
-  const { words, errors, keys, checkpoint, ownKeys, onKeys, onCheckpoint, onLarge } = props;
-  const shared = { errors, errorPrefix: words.errorPrefix };
+  const { words, keys, checkpoint, ownKeys, onKeys, onCheckpoint, onLarge } = props;
   return (
     <section className="sec" aria-labelledby="held-against-it">
       <header>
         <h2 id="held-against-it">{words.trust}</h2>
       </header>
       <TextControl
-        {...shared}
         path="keys"
         label={words.key}
         hint={words.keyHint}
@@ -46,7 +43,6 @@ export function TrustFields(props: Props) {
         </p>
       ) : null}
       <TextControl
-        {...shared}
         path="checkpoint"
         label={words.checkpoint}
         hint={words.checkpointHint}

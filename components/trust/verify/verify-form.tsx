@@ -9,6 +9,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 import type { CheckRequest } from "./check";
 import { MOST_BYTES, MOST_PACKAGE_FILES } from "./limits";
 import { CheckOutcome } from "./outcome";
+import { errorsByField, FieldErrorsContext } from "@/components/form/field-errors";
 import { PackageFields } from "./package-fields";
 import { TrustFields } from "./trust-fields";
 import { useCheck, type State } from "./use-check";
@@ -50,9 +51,7 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
     folder.current.value = "";
   };
   const troubles = state.is === "fault" ? [faultIn(state, words.fault)] : lacking;
-  const errors = new Map(
-    troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])),
-  );
+  const errors = errorsByField(troubles);
   return (
     <>
       <form
@@ -73,13 +72,15 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
           </>
         ) : null}
         <PackageFields words={form} {...{ errors, zip, folder }} />
-        <TrustFields
-          words={form}
-          {...{ errors, keys, checkpoint, ownKeys }}
-          onKeys={setKeys}
-          onCheckpoint={setCheckpoint}
-          onLarge={(field) => say([{ field, message: form.largeText }])}
-        />
+        <FieldErrorsContext value={{ errors, errorPrefix: form.errorPrefix }}>
+          <TrustFields
+            words={form}
+            {...{ keys, checkpoint, ownKeys }}
+            onKeys={setKeys}
+            onCheckpoint={setCheckpoint}
+            onLarge={(field) => say([{ field, message: form.largeText }])}
+          />
+        </FieldErrorsContext>
         <div className="bar">
           <SubmitButton className="btn primary big" busy={state.is === "underway"}>
             {state.is === "underway" ? form.checking : form.submit}

@@ -3,8 +3,7 @@
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useDraft } from "@/components/form/use-draft";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { FormWords } from "@/components/form/words";
 import type { HandoverAnswer } from "@/lib/domain/people/handover";
 import type { Messages } from "@/lib/i18n/translator";
@@ -19,45 +18,41 @@ interface Props {
 const FRESH: { does: HandoverAnswer | ""; note: string } = { does: "", note: "" };
 
 export function AnswerHandover({ account, id, may, words }: Props) {
-  const kept = useDraft(account, `handover-${id}`, FRESH);
-  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
-  const { does, note } = kept.value;
+  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+    account,
+    name: `handover-${id}`,
+    fresh: FRESH,
+  });
+  const { does, note } = draft;
   const send = async () => {
     const isNo = does === "decline" || does === "refuse";
     if (does === "") return say([{ field: "does", message: words.choose }]);
     if (isNo && note.trim() === "") return say([{ field: "note", message: words["missing-note"] }]);
     const sent = await saveAny({ method: "POST", ...requestOf(id, does, note.trim() || null) });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(`/mine/hand-over/${id}`, words.done);
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title: words.title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={words.title}
       submit={does === "" ? words.submit : words[does]}
       onSubmit={() => void send()}
       cancelHref="/mine"
       className="lform max-w-3xl"
     >
       <RadioControl
-        {...shared}
-        path="does"
+        {...fieldOf("does")}
         required
         label={words.legend}
-        value={does}
-        onChange={(value) => kept.change((before) => ({ ...before, does: value as HandoverAnswer }))}
         options={may.map((value) => ({ value, label: words[value], meaning: words[`${value}Meaning`] }))}
       />
       <TextControl
-        {...shared}
-        path="note"
+        {...fieldOf("note")}
         required={does === "decline" || does === "refuse"}
         label={words.note}
         hint={words.noteHint}
-        value={note}
-        onChange={(text) => kept.change((before) => ({ ...before, note: text }))}
         rows={3}
       />
     </FormFrame>

@@ -2,9 +2,8 @@
 import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import { type Option, type FormWords } from "@/components/form/words";
 import type { Messages } from "@/lib/i18n/translator";
 import { FieldGroup } from "@/components/ui/field";
@@ -24,12 +23,14 @@ interface Props {
 const FRESH = { participants: [] as string[], to: "", note: "" };
 
 export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
-  const kept = useDraft(account, `hand-over-${from ?? "own"}`, FRESH);
-  const { participants, to, note } = kept.value;
-  const { save, say, busy, troubles, errors, attempt } = useSave(words);
-  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const { draft, fieldOf, change, save, say, errors, forget, frame } = useForm(words, {
+    account,
+    name: `hand-over-${from ?? "own"}`,
+    fresh: FRESH,
+  });
+  const { participants, to, note } = draft;
   const toggle = (code: string) =>
-    kept.change((before) => ({
+    change((before) => ({
       ...before,
       participants: before.participants.includes(code)
         ? before.participants.filter((one) => one !== code)
@@ -51,7 +52,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
     const body = { ...(from === null ? {} : { from }), to, participants, note: note.trim() };
     const sent = await save({ method: "POST", path: "/handovers", body });
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     const { id, state, to: taker, pledges } = sent.value;
     const isOffered = state === "OFFERED";
     navigateWithMessage(
@@ -59,11 +60,10 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
       fillIn(isOffered ? words.offered : words.done, { name: taker.name, pledges }),
     );
   };
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.submit}
       onSubmit={() => void send()}
       cancelHref={page}
@@ -75,7 +75,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
         label={words.participants}
         hint={words.participantsHint}
         error={[...errors].find(([path]) => path.startsWith("participants"))?.[1]}
-        errorPrefix={shared.errorPrefix}
+        errorPrefix={words.errorPrefix}
       >
         <div className="grid grid-cols-1 gap-x-4 gap-y-1 sm:grid-cols-2">
           {desk.map(({ code, name, pledges }) => (
@@ -99,26 +99,14 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
         {fillIn(words.follows, { pledges: follows })}
       </p>
       <SelectControl
-        {...shared}
-        path="to"
+        {...fieldOf("to")}
         required
         label={words.to}
         hint={words.toHint}
-        value={to}
-        onChange={(value) => set({ to: value })}
         options={takers}
         none={words.choose}
       />
-      <TextControl
-        {...shared}
-        path="note"
-        required
-        label={words.note}
-        hint={words.noteHint}
-        value={note}
-        onChange={(text) => set({ note: text })}
-        rows={3}
-      />
+      <TextControl {...fieldOf("note")} required label={words.note} hint={words.noteHint} rows={3} />
     </FormFrame>
   );
 }

@@ -2,6 +2,7 @@
 import { ConflictComparison } from "@/components/form/comparison";
 import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
+import { useFieldErrors } from "@/components/form/field-errors";
 import type { Clash } from "@/components/form/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
@@ -59,12 +60,11 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
     },
     onSaved: (_saved, said) => navigateWithMessage("/admin/settings", said ?? words.saved),
   });
-  const { draft, errors, set } = form;
+  const { draft, set, fieldOf } = form;
   if (form.against) {
     const textOf = (clash: Clash, value: unknown) => textIn(clash, value, { roles, words });
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
-  const shared = { errors, errorPrefix: words.errorPrefix };
   return (
     <FormFrame
       {...form.frame}
@@ -74,44 +74,28 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
       className="lform max-w-3xl"
     >
       <SelectControl
-        {...shared}
-        path="timeZone"
+        {...fieldOf("timeZone")}
         required
         label={words.timeZone}
         hint={words.timeZoneHint}
-        value={draft.timeZone}
-        onChange={(timeZone) => set({ timeZone })}
         options={zones}
       />
+      <TextControl {...fieldOf("marking")} label={words.marking} hint={words.markingHint} />
       <TextControl
-        {...shared}
-        path="marking"
-        label={words.marking}
-        hint={words.markingHint}
-        value={draft.marking}
-        onChange={(marking) => set({ marking })}
-      />
-      <TextControl
-        {...shared}
-        path="staleDays"
+        {...fieldOf("staleDays")}
         required
         label={words.staleDays}
         hint={words.staleDaysHint}
         numeric
-        value={draft.staleDays}
-        onChange={(staleDays) => set({ staleDays })}
       />
       <TextControl
-        {...shared}
-        path="mandateDays"
+        {...fieldOf("mandateDays")}
         required
         label={words.mandateDays}
         hint={words.mandateDaysHint}
         numeric
-        value={draft.mandateDays}
-        onChange={(mandateDays) => set({ mandateDays })}
       />
-      <SecondFactorFor {...{ draft, set, roles, words, shared }} />
+      <SecondFactorFor {...{ draft, set, roles, words }} />
     </FormFrame>
   );
 }
@@ -130,11 +114,11 @@ interface Draft {
 interface RolesProps extends Pick<Props, "roles" | "words"> {
   draft: Draft;
   set: (part: (before: Draft) => Partial<Draft>) => void;
-  shared: { errors: ReadonlyMap<string, string>; errorPrefix: string };
 }
 
 /** The roles that must have one. */
-function SecondFactorFor({ draft, set, roles, words, shared }: RolesProps) {
+function SecondFactorFor({ draft, set, roles, words }: RolesProps) {
+  const { errors, errorPrefix } = useFieldErrors();
   const toggle = (role: string) =>
     set(({ secondFactorFor }) => ({
       secondFactorFor: secondFactorFor.includes(role)
@@ -146,8 +130,8 @@ function SecondFactorFor({ draft, set, roles, words, shared }: RolesProps) {
       id="secondFactorFor"
       label={words.secondFactorFor}
       hint={words.secondFactorHint}
-      error={shared.errors.get("secondFactorFor")}
-      errorPrefix={shared.errorPrefix}
+      error={errors.get("secondFactorFor")}
+      errorPrefix={errorPrefix}
     >
       {roles.map(({ value, label }) => (
         <label key={value} className="flex min-h-6 items-center gap-2">

@@ -50,7 +50,7 @@ export function EditViewForm({ account, view, title, words }: Props) {
       cancelHref="/views"
       className="lform max-w-3xl"
     >
-      <ViewFields draft={form.draft} onChange={form.set} errors={form.errors} words={words} />
+      <ViewFields draft={form.draft} onChange={form.set} words={words} />
     </FormFrame>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { adoptTick, TextControl } from "@/components/form/controls";
+import { textFields } from "@/components/form/text-fields";
 import type { ViewFormWords } from "./words";
 
 export interface ViewDraft {
@@ -10,23 +11,14 @@ export interface ViewDraft {
 interface Props {
   draft: ViewDraft;
   onChange: (part: Partial<ViewDraft>) => void;
-  errors: ReadonlyMap<string, string>;
   words: ViewFormWords;
 }
 
-export function ViewFields({ draft, onChange, errors, words }: Props) {
+export function ViewFields({ draft, onChange, words }: Props) {
+  const fieldOf = textFields(draft, onChange);
   return (
     <>
-      <TextControl
-        errors={errors}
-        errorPrefix={words.errorPrefix}
-        path="name"
-        required
-        label={words.name}
-        hint={words.nameHint}
-        value={draft.name}
-        onChange={(name) => onChange({ name })}
-      />
+      <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <div className="field">
         <p className="lab">{words.shared}</p>
         <p className="hint" id="shared-hint">

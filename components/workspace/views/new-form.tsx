@@ -2,9 +2,8 @@
 import { SelectControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useDraft } from "@/components/form/use-draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { useSave } from "@/components/form/use-save";
+import { useForm } from "@/components/form/use-form";
 import type { ViewFormWords } from "./words";
 import { ViewFields, type ViewDraft } from "./fields";
 
@@ -21,10 +20,9 @@ interface Props {
 const FRESH: ViewDraft & { as: string } = { name: "", shared: false, as: "" };
 
 export function NewViewForm({ account, address, own, title, words }: Props) {
-  const kept = useDraft(account, "view", FRESH);
-  const { name, shared } = kept.value;
-  const instead = own.find(({ id }) => id === kept.value.as);
-  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
+  const { draft, set, saveAny, say, forget, frame } = useForm(words, { account, name: "view", fresh: FRESH });
+  const { name, shared } = draft;
+  const instead = own.find(({ id }) => id === draft.as);
   const send = async () => {
     if (!instead && name.trim() === "") return say([{ field: "name", message: words["missing-name"] }]);
     const sent = await saveAny<{ name: string; address: string }>(
@@ -33,7 +31,7 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
         : { method: "POST", path: "/views", body: { name: name.trim(), address, shared } },
     );
     if (!sent?.ok) return;
-    kept.forget();
+    forget();
     navigateWithMessage(
       sent.value.address,
       fillIn(instead ? words.replaced : words.saved, { name: sent.value.name }),
@@ -41,8 +39,8 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
   };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, busy }}
-      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      {...frame}
+      title={title}
       submit={words.submit}
       onSubmit={() => void send()}
       cancelHref={address}
@@ -55,19 +53,10 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
           none={words.asNew}
           options={own.map((view) => ({ value: view.id, label: fillIn(words.asInstead, view) }))}
           value={instead?.id ?? ""}
-          onChange={(as) => kept.change((before) => ({ ...before, as }))}
-          errors={errors}
-          errorPrefix={words.errorPrefix}
+          onChange={(as) => set({ as })}
         />
       ) : null}
-      {instead ? null : (
-        <ViewFields
-          draft={kept.value}
-          onChange={(part) => kept.change((before) => ({ ...before, ...part }))}
-          errors={errors}
-          words={words}
-        />
-      )}
+      {instead ? null : <ViewFields draft={draft} onChange={set} words={words} />}
     </FormFrame>
   );
 }

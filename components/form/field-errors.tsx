@@ -1,0 +1,17 @@
+"use client";
+// What is wrong with a form's fields, by path, for the controls in it.
+import { createContext, useContext } from "react";
+import type { Trouble } from "./use-save";
+
+interface FieldErrors {
+  errors: ReadonlyMap<string, string>;
+  /** Read out before a message: "Error:". */
+  errorPrefix: string;
+}
+
+export const FieldErrorsContext = createContext<FieldErrors>({ errors: new Map(), errorPrefix: "" });
+
+export const useFieldErrors = (): FieldErrors => useContext(FieldErrorsContext);
+
+export const errorsByField = (troubles: readonly Trouble[]): ReadonlyMap<string, string> =>
+  new Map(troubles.flatMap(({ field, message }) => (field === undefined ? [] : [[field, message] as const])));

@@ -1,0 +1,39 @@
+"use client";
+// A form that sends something new: its draft, and what becomes of sending it.
+import { textFields } from "./text-fields";
+import { useDraft } from "./use-draft";
+import { useSave } from "./use-save";
+import type { FormWords } from "./words";
+
+export interface NewForm<Draft> {
+  account: string;
+  /** Of the draft in this browser's storage. */
+  name: string;
+  fresh: Draft;
+  /** Adapts a found draft to this page. */
+  placed?: (found: Draft) => Draft;
+  /** As for `useSave`. */
+  keyed?: boolean;
+}
+
+export function useForm<Draft extends object>(words: FormWords, form: NewForm<Draft>) {
+  const { account, name, fresh, placed, keyed } = form;
+  const { value: draft, change, startAnew, forget, restored } = useDraft(account, name, fresh, placed);
+  const { save, saveAny, say, errors, ...shown } = useSave(words, keyed);
+  const set = (part: Partial<Draft>) => {
+    change((before) => ({ ...before, ...part }));
+  };
+  return {
+    draft,
+    set,
+    change,
+    fieldOf: textFields(draft, set),
+    forget,
+    save,
+    saveAny,
+    say,
+    errors,
+    /** For `<FormFrame>`. */
+    frame: { words, ...shown, ...(restored ? { onDiscard: () => startAnew() } : {}) },
+  };
+}
