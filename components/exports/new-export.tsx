@@ -1,6 +1,5 @@
 "use client";
-import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
-import type { textFields } from "@/components/form/text-fields";
+import { RadioControl, SelectControl, TextControl, type textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
 import { fillIn } from "./fill";
-import type { Clash, MergeSide } from "./merge";
+import type { Clash, MergeSide } from "./merging/merge";
 import type { ConflictingRecord } from "./record-form";
 import type { FormWords } from "./words";
 import { listedApart, labelled } from "@/lib/i18n/signs";

@@ -1,7 +1,7 @@
 // What a form says about the record that it changes.
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { fillIn } from "./fill";
-import type { Clash, MergedFields, MergeSide } from "./merge";
+import type { Clash, MergedFields, MergeSide } from "./merging/merge";
 import type { SaveRequest } from "./use-save";
 import type { FormWords } from "./words";
 import { labelled } from "@/lib/i18n/signs";

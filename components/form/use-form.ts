@@ -1,6 +1,6 @@
 "use client";
 // A form that sends something new: its draft, and what becomes of sending it.
-import { textFields } from "./text-fields";
+import { textFields } from "./controls";
 import { useDraft } from "./use-draft";
 import { useSave } from "./use-save";
 import type { FormWords } from "./words";

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { loadAny } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { useDraft } from "./use-draft";
-import { changedSince, merge, type Clash, type MergedFields, type MergeSide } from "./merge";
+import { changedSince, merge, type Clash, type MergedFields, type MergeSide } from "./merging/merge";
 import {
   mergedWords,
   fieldNameOf,
@@ -13,8 +13,8 @@ import {
   type StoredRecord,
   type RecordForm,
 } from "./record-form";
-import { same } from "./same";
-import { textFields } from "./text-fields";
+import { same } from "./merging/same";
+import { textFields } from "./controls";
 import { troublesOf, useSave } from "./use-save";
 
 type Choices = Readonly<Record<string, MergeSide>>;

@@ -1,8 +1,7 @@
 "use client";
 // What each column of a file holds, and the values that all rows share.
 import { useState } from "react";
-import { SelectControl, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";

@@ -1,6 +1,5 @@
 "use client";
-import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { MoneyFields } from "@/components/pledges/contribution-form/money-fields";
 import type { RequirementDraft } from "./draft";

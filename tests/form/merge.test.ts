@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { merge, type MergedFields, type MergeSide } from "@/components/form/merge";
+import { merge, type MergedFields, type MergeSide } from "@/components/form/merging/merge";
 
 test("nobody else changed it: mine; only they did: theirs", () => {
   fc.assert(

@@ -1,7 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { TriggerOptions, TriggerWords } from "./form-words";
 import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";

@@ -1,6 +1,5 @@
 "use client";
-import { TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { ParticipantWords } from "./form-words";
 

@@ -3,7 +3,7 @@ import { ConflictComparison } from "@/components/form/comparison";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import type { Clash } from "@/components/form/merge";
+import type { Clash } from "@/components/form/merging/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Option } from "@/components/form/words";

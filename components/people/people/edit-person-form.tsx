@@ -1,9 +1,8 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
-import { RadioControl, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { RadioControl, TextControl, textFields } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import type { Clash } from "@/components/form/merge";
+import type { Clash } from "@/components/form/merging/merge";
 import { useRecord } from "@/components/form/use-record";
 import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";

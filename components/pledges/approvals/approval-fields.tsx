@@ -1,7 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { SelectControl, adoptTick, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";

@@ -1,7 +1,7 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { FormFrame } from "@/components/form/form-frame";
-import type { Clash } from "@/components/form/merge";
+import type { Clash } from "@/components/form/merging/merge";
 import { useRecord } from "@/components/form/use-record";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";

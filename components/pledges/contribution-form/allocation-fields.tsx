@@ -1,7 +1,6 @@
 "use client";
 // What was set aside for a contribution, in the contribution's unit and currency.
-import { SelectControl, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";

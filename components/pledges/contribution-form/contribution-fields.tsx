@@ -1,7 +1,6 @@
 "use client";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { SelectControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { SelectControl, textFields } from "@/components/form/controls";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { AllocationFields } from "./allocation-fields";
 import { CaveatFields } from "./caveat-fields";

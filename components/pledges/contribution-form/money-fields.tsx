@@ -1,7 +1,6 @@
 "use client";
 // A sum: its number, what kind of number that is, and its currency. "~£1.6bn" may be typed in the place of the number.
-import { SelectControl, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import type { Option } from "@/components/form/words";
 import { numberPath, withMoneyRead, type DraftMoney } from "./money-draft";
 

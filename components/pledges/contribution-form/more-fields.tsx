@@ -1,7 +1,6 @@
 "use client";
 // What few contributions state: money, when it is available, and how long it takes to move.
-import { TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { MoneyFields } from "./money-fields";
 import type { DraftLine } from "../pledge-form/draft";

@@ -1,7 +1,6 @@
 "use client";
 // How many or how much: what kind of number it is, and the controls that this kind asks for.
-import { SelectControl, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import type { DraftLine } from "../pledge-form/draft";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";

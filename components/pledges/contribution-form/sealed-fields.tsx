@@ -1,8 +1,7 @@
 "use client";
 // A number given in confidence: two ends for anyone who may see it; others read what becomes of it.
 import { Glyph } from "@/components/ui/marks/glyph";
-import { TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { TextControl, textFields } from "@/components/form/controls";
 import { useFieldErrors } from "@/components/form/field-errors";
 import type { PledgeFormWords } from "../pledge-form/options";
 import type { DraftLine } from "../pledge-form/draft";

@@ -1,6 +1,5 @@
 "use client";
-import { RadioControl, SelectControl, adoptTick, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { RadioControl, SelectControl, adoptTick, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";

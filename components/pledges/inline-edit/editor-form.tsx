@@ -1,8 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { ConflictComparison } from "@/components/form/comparison";
-import { SelectControl, TextControl } from "@/components/form/controls";
-import type { textFields } from "@/components/form/text-fields";
+import { SelectControl, TextControl, type textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";

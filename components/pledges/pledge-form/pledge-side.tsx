@@ -1,6 +1,5 @@
 "use client";
-import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { type PledgeFormWords, type FormOptions } from "./options";
 import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Draft, DraftChange } from "./draft";

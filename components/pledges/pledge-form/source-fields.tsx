@@ -1,7 +1,6 @@
 "use client";
-import { SelectControl, TextControl } from "@/components/form/controls";
+import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
-import { textFields } from "@/components/form/text-fields";
 import type { DraftEvidence, DraftSource } from "./draft";
 import { type PledgeFormWords, type FormOptions } from "./options";
 

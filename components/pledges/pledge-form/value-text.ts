@@ -1,5 +1,5 @@
 // A value about to be sent, in the words of the form it was typed into.
-import type { Clash } from "@/components/form/merge";
+import type { Clash } from "@/components/form/merging/merge";
 import type { Option } from "@/components/form/words";
 import { namesOf, type ValuesOf } from "@/lib/domain/base/field";
 import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";

@@ -1,6 +1,5 @@
 "use client";
-import { adoptTick, TextControl } from "@/components/form/controls";
-import { textFields } from "@/components/form/text-fields";
+import { adoptTick, TextControl, textFields } from "@/components/form/controls";
 import type { ViewFormWords } from "./words";
 
 export interface ViewDraft {
