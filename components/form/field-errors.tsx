@@ -1,7 +1,11 @@
 "use client";
 // What is wrong with a form's fields, by path, for the controls in it.
 import { createContext, useContext } from "react";
-import type { Trouble } from "./use-save";
+
+export interface Trouble {
+  field?: string;
+  message: string;
+}
 
 interface FieldErrors {
   errors: ReadonlyMap<string, string>;

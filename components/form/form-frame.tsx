@@ -4,9 +4,8 @@ import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ErrorTitle } from "@/components/ui/error-title";
 import { ScriptButton } from "@/components/ui/script-button";
-import { errorsByField, FieldErrorsContext } from "./field-errors";
+import { errorsByField, FieldErrorsContext, type Trouble } from "./field-errors";
 import { SubmitButton } from "./submit-button";
-import type { Trouble } from "./use-save";
 import type { FormWords } from "./words";
 
 interface Props {

@@ -5,15 +5,10 @@ import { useRef, useState } from "react";
 import type { ApiAnswer, ApiBody, ApiChange, ApiPath } from "@/lib/client/api";
 import { newKey, sendAny, type Failure, type Sent } from "@/lib/client/send";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
-import { errorsByField } from "./field-errors";
+import { errorsByField, type Trouble } from "./field-errors";
 import { fillIn } from "./fill";
 import type { SaveWords } from "./words";
 import { textAt } from "@/lib/i18n/text-at";
-
-export interface Trouble {
-  field?: string;
-  message: string;
-}
 
 export interface SaveRequest {
   method: ApiChange;

@@ -2,10 +2,10 @@
 // A file, or cells pasted from one: sent as it is, and read by the register.
 import { useRef, useState } from "react";
 import { TextControl } from "@/components/form/controls";
-import { errorsByField } from "@/components/form/field-errors";
+import { errorsByField, type Trouble } from "@/components/form/field-errors";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { troublesOf, type Trouble } from "@/components/form/use-save";
+import { troublesOf } from "@/components/form/use-save";
 import type { ImportFormWords } from "./words";
 import { describedBy, LabelledField } from "@/components/ui/field";
 import { sendFile } from "@/lib/client/send-file";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import type { Trouble } from "@/components/form/use-save";
+import type { Trouble } from "@/components/form/field-errors";
 import { useForm } from "@/components/form/use-form";
 import type { DecideWords } from "./decide-words";
 import type { Failure } from "@/lib/client/send";
