@@ -5,10 +5,10 @@ import { nearestName } from "@/lib/domain/base/near-name";
 import { addressIn, parameterNames } from "@/lib/domain/base/page-address";
 import { exportParameters } from "@/lib/exports/schema";
 import { listParameters } from "@/lib/http/view-address";
-import { importParameters, rowParameters } from "@/lib/imports/schema";
+import { importParameters, rowQuery } from "@/lib/imports/schema";
 import { comparedParameters } from "@/lib/history/compare/schema";
-import { peopleParameters } from "@/lib/people/people/filter";
-import { proposalParameters } from "@/lib/review/proposals/filter";
+import { peopleQuery } from "@/lib/people/people/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
 import { candidateParameters } from "@/lib/requirements/filter";
 import { sampleParameters } from "@/lib/trust/sample/filter";
 import { graphPageParameters } from "@/lib/conditions/graph/filter";
@@ -50,7 +50,7 @@ const namesIn = (schema: z.ZodObject): string[] => Object.keys(schema.shape);
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/": NONE,
   "/access-log": listParameters("/access-log"),
-  "/admin/people": namesIn(peopleParameters),
+  "/admin/people": namesIn(peopleQuery.parameters),
   "/admin/people/[id]": NONE,
   "/admin/people/[id]/hand-over": NONE,
   "/admin/people/new": NONE,
@@ -77,7 +77,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/findings/[id]": NONE,
   "/findings/new": ["about"],
   "/imports": namesIn(importParameters),
-  "/imports/[id]": [...namesIn(rowParameters), "columns"],
+  "/imports/[id]": [...namesIn(rowQuery.parameters), "columns"],
   "/inbox": [...listParameters("/inbox"), ...FORM_RESULT],
   "/inbox/[seq]": FORM_RESULT,
   "/inbox/watching": FORM_RESULT,
@@ -118,7 +118,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/review": listParameters("/review"),
   "/review/accounts": NONE,
   "/review/accounts/[id]": NONE,
-  "/review/[id]": namesIn(proposalParameters),
+  "/review/[id]": namesIn(proposalQuery.parameters),
   "/sample": namesIn(sampleParameters),
   "/scenarios": namesIn(scenarioParameters),
   "/scenarios/[id]": ["priority"],

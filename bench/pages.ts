@@ -17,7 +17,7 @@ import { loadParticipant, loadParticipantList } from "@/lib/people/participants/
 import { loadDeciders } from "@/lib/people/people/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadCellPledges, loadHistory, loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
-import { parseProposalFilter } from "@/lib/review/proposals/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
 import { loadOwnProposals, loadProposals, loadReview } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { now, type BenchRegister } from "./data/register";
@@ -117,7 +117,7 @@ export function benchCell(reference: string): { participant: string; priority: P
 export const benchFilter = (query: string): PledgeFilter =>
   value(parsePledgeFilter(new URLSearchParams(query)));
 
-export const waiting = (): ProposalFilter => value(parseProposalFilter(new URLSearchParams()));
+export const waiting = (): ProposalFilter => value(proposalQuery.parse(new URLSearchParams()));
 
 export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));

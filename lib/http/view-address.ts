@@ -1,31 +1,32 @@
 // The address of a view, parsed by its page's rules and written in one canonical way. An address that is no list of
 // this site, or has parameters its list doesn't know, is refused: a saved view leads nowhere else.
 import { z } from "zod";
-import { accessParameters, parseAccessFilter } from "@/lib/oversight/access/filter";
-import { logParameters, parseLogFilter } from "@/lib/history/audit/filter";
+import { accessQuery } from "@/lib/oversight/access/filter";
+import { logQuery } from "@/lib/history/audit/filter";
 import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
 import { instantIn, momentText } from "@/lib/domain/base/moment";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Actor } from "@/lib/domain/people/actor";
 import { mayTakeDown, pageOfView, type SavedView, type ViewPage } from "@/lib/domain/people/saved-view";
-import { lagParameters, parseLagFilter } from "@/lib/oversight/entry-lag/filter";
-import { findingParameters, parseFindingFilter } from "@/lib/oversight/findings/filter";
-import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { lagQuery } from "@/lib/oversight/entry-lag/filter";
+import { findingQuery } from "@/lib/oversight/findings/filter";
+import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
+import type { ListQuery } from "@/lib/schema/listed";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
-import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
-import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questions/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
+import { questionQuery } from "@/lib/oversight/questions/filter";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
 import { calendarParameters, parseCalendarFilter } from "@/lib/workspace/calendar/filter";
-import { parseSourceFilter, sourceParameters } from "@/lib/pledges/sources/filter";
-import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/filter";
+import { sourceQuery } from "@/lib/pledges/sources/filter";
+import { parseUnresolvedFilter, itemQuery } from "@/lib/unresolved/unresolved/filter";
 
 export function viewAddress(text: string): Result<string> {
   const page = pageOfView(text);
   if (page === null || !/^\/[a-z][^\s\\#\p{C}]*$/u.test(text)) return invalid(NO_VIEW);
-  const { schema, parse, own = {}, past = false } = LISTS[page];
+  const { parameters: schema, parse, own = {}, past = false } = LISTS[page];
   const search = searchIn(text);
   const params = pageParameters(schema, search);
   for (const name of OF_THE_MOMENT) params.delete(name);
@@ -48,7 +49,7 @@ export function viewAddress(text: string): Result<string> {
 
 /** All parameters of a list's page except `asOf`. */
 export const listParameters = (page: ViewPage): string[] => [
-  ...Object.keys(LISTS[page].schema.shape),
+  ...Object.keys(LISTS[page].parameters.shape),
   ...Object.keys(LISTS[page].own ?? {}),
 ];
 
@@ -75,9 +76,7 @@ const NO_VIEW = { path: "address", code: "not-a-view" };
 /** Paging is not part of a view. */
 const OF_THE_MOMENT = ["cursor", "limit"];
 
-interface List {
-  schema: z.ZodObject;
-  parse: (params: URLSearchParams) => Result<unknown>;
+interface List extends ListQuery<unknown> {
   /** Parameters of the page itself: the order of rows, what is opened. */
   own?: Readonly<Record<string, RegExp>>;
   /** Its page accepts `asOf`. */
@@ -85,41 +84,41 @@ interface List {
 }
 
 const LISTS: Record<ViewPage, List> = {
-  "/pledges": { schema: pledgeParameters, parse: parsePledgeFilter, past: true },
+  "/pledges": { parameters: pledgeParameters, parse: parsePledgeFilter, past: true },
   "/unresolved": {
-    schema: unresolvedParameters,
+    parameters: itemQuery.parameters,
     parse: parseUnresolvedFilter,
     own: { open: /^[A-Z_]{1,40}$/ },
     past: true,
   },
   "/coverage": {
-    schema: z.strictObject({}),
+    parameters: z.strictObject({}),
     parse: ok,
     own: { sort: /^name$/, cell: /^[A-Z]{2,4}-[1-5]$/ },
     past: true,
   },
-  "/changes": { schema: changesParameters, parse: parseWithSince, past: true },
+  "/changes": { parameters: changesParameters, parse: parseWithSince, past: true },
   "/requirements": {
-    schema: requirementParameters,
+    parameters: requirementParameters,
     parse: parseRequirementFilter,
     own: { day: /^\d{1,4}$/, trigger: /^[A-Z][A-Z0-9_]{1,59}$/ },
     past: true,
   },
-  "/conditions": { schema: keystoneParameters, parse: parseKeystoneFilter, past: true },
-  "/sources": { schema: sourceParameters, parse: parseSourceFilter, past: true },
-  "/review": { schema: proposalParameters, parse: parseProposalFilter },
-  "/findings": { schema: findingParameters, parse: parseFindingFilter },
+  "/conditions": { parameters: keystoneParameters, parse: parseKeystoneFilter, past: true },
+  "/sources": { ...sourceQuery, past: true },
+  "/review": proposalQuery,
+  "/findings": findingQuery,
   "/calendar": {
-    schema: calendarParameters,
+    parameters: calendarParameters,
     parse: parseCalendarFilter,
     own: { show: /^list$/, month: /^\d{4}-\d{2}$/ },
     past: true,
   },
-  "/questions": { schema: questionParameters, parse: parseQuestionFilter },
-  "/inbox": { schema: noticeParameters, parse: parseNoticeFilter },
-  "/entry-lag": { schema: lagParameters, parse: parseLagFilter },
-  "/audit": { schema: logParameters, parse: parseLogFilter },
-  "/access-log": { schema: accessParameters, parse: parseAccessFilter },
+  "/questions": questionQuery,
+  "/inbox": noticeQuery,
+  "/entry-lag": lagQuery,
+  "/audit": logQuery,
+  "/access-log": accessQuery,
 };
 
 /** Without `since` its page takes the latest baseline; the view leaves it out, so it does so each time it is opened. */

@@ -29,7 +29,7 @@ import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findKeepers } from "@/lib/db/queries/workspace/people";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
-import { ROW_ORDER } from "./schema";
+import { rowQuery } from "./schema";
 
 const ORDER = "-number";
 
@@ -81,21 +81,17 @@ export async function loadMapping(actor: Actor, id: string, at: Instant): Promis
 /** In the file's order. */
 export async function loadRows(
   actor: Actor,
-  {
-    id,
-    outcome,
-    after,
-    limit,
-  }: { id: string; outcome: ImportRowOutcome | null; after: number; limit: number },
+  { id, ...page }: { id: string; outcome: ImportRowOutcome | null; after: number; limit: number },
   at: Instant,
 ): Promise<Result<Listed<TriedRow>>> {
   const loaded = await loadImport(actor, id, at);
   if (!loaded.ok) return loaded;
   const { counts, rows } = loaded.value;
-  if (counts === null) return ok(listed([], limit, 0, () => ""));
+  const { outcome, after, limit } = page;
+  if (counts === null) return ok(rowQuery.page([], page, 0));
   const found = await findRows(id, { outcome, after, limit: limit + 1 });
   const total = outcome === null ? rows : counts[outcome];
-  return ok(listed(found, limit, total, ({ row }) => cursorOf(ROW_ORDER, [String(row)])));
+  return ok(rowQuery.page(found, page, total));
 }
 
 export async function loadRow(

@@ -7,7 +7,7 @@ import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { line, problemOf, textInput } from "@/lib/schema/fields";
-import { parseListed } from "@/lib/schema/listed";
+import { listQuery } from "@/lib/schema/listed";
 import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 const FILE_NAME = 200;
@@ -82,20 +82,18 @@ export type UndoInput = z.output<typeof undoInput>;
 export const importParameters = z.strictObject({ cursor, limit });
 export const parseImports = (params: URLSearchParams) => parseParameters(importParameters, params);
 
-export const rowParameters = z.strictObject({
-  outcome: oneOfParameter(["all", ...ROW_OUTCOMES], "all"),
-  cursor,
-  limit,
+export const rowQuery = listQuery({
+  filters: { outcome: oneOfParameter(["all", ...ROW_OUTCOMES] as const, "all") },
+  order: "row",
+  keyOf: ({ row }: { row: number }) => [String(row)],
+  isKey: ([number = ""]) => /^\d{1,9}$/.test(number),
 });
 
 export function parseRows(
   params: URLSearchParams,
 ): Result<{ outcome: (typeof ROW_OUTCOMES)[number] | null; after: number; limit: number }> {
-  const isKey = ([number = ""]: CursorKey) => /^\d{1,9}$/.test(number);
-  const parsed = parseListed(rowParameters, params, { order: ROW_ORDER, isKey });
+  const parsed = rowQuery.parse(params);
   if (!parsed.ok) return parsed;
   const { outcome, after, limit: most } = parsed.value;
   return ok({ outcome: outcome === "all" ? null : outcome, after: Number(after?.[0] ?? 0), limit: most });
 }
-
-export const ROW_ORDER = "row";

@@ -1,10 +1,11 @@
 // How a list is asked for: its filters, its order, and the last row already seen.
-import type { z } from "zod";
-import { afterCursor, type CursorKey } from "@/lib/domain/base/cursor";
+import { z } from "zod";
+import { afterCursor, cursorOf, type CursorKey } from "@/lib/domain/base/cursor";
 import type { Day } from "@/lib/domain/base/day";
+import { listed, type Listed, type Paged } from "@/lib/domain/base/listing";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { oneOfParameter, parseParameters } from "@/lib/schema/parameters";
+import { cursor, limit, oneOfParameter, pageParameters, parseParameters } from "@/lib/schema/parameters";
 
 type IsKey = (key: CursorKey) => boolean;
 
@@ -16,24 +17,59 @@ interface After {
   after: CursorKey | null;
 }
 
-/** A list that has one order. A cursor from another list is refused at `cursor`. */
-export function parseListed<T extends Page>(
-  schema: z.ZodType<T>,
-  params: URLSearchParams,
-  { order, isKey }: { order: string; isKey: IsKey },
-): Result<Omit<T, "cursor"> & After> {
-  const parsed = parseParameters(schema, params);
-  if (!parsed.ok) return parsed;
-  const { cursor, ...filter } = parsed.value;
-  const after = afterCursor(cursor, order, isKey);
-  return after.ok ? ok({ ...filter, after: after.value }) : after;
+export interface ListQuery<Filter> {
+  parameters: z.ZodObject;
+  parse(params: URLSearchParams): Result<Filter>;
 }
 
+type Asked<Filters extends z.ZodRawShape> = z.output<z.ZodObject<Filters>> & Paged;
+
+interface Declared<Filters extends z.ZodRawShape, Row> {
+  filters: Filters;
+  /** As a cursor names it: a cursor of another list is refused at `cursor`. */
+  order: string;
+  keyOf: (row: Row) => CursorKey;
+  isKey: IsKey;
+  /** What the address leaves out, or what can't be asked for together. */
+  settle?: (asked: Asked<Filters>) => Result<Asked<Filters>>;
+}
+
+/** A list that has one order: what it can be asked for, and its pages. */
+export function listQuery<Filters extends z.ZodRawShape, Row>(list: Declared<Filters, Row>) {
+  const { filters, order, keyOf, isKey, settle = ok } = list;
+  const parameters = z.strictObject({ ...filters, cursor, limit });
+  return {
+    parameters,
+    parse: (params: URLSearchParams): Result<Asked<Filters>> => {
+      const parsed = parseParameters(parameters, params);
+      if (!parsed.ok) return parsed;
+      const { cursor: from, ...asked } = parsed.value as z.output<typeof parameters> & Page;
+      const after = afterCursor(from, order, isKey);
+      return after.ok ? settle({ ...asked, after: after.value } as unknown as Asked<Filters>) : after;
+    },
+    /** Expects one row more than the limit, if another page follows. */
+    page: <One extends Row>(
+      found: readonly One[],
+      { limit: most }: Pick<Paged, "limit">,
+      total: number,
+    ): Listed<One> => listed(found, most, total, (last) => cursorOf(order, keyOf(last))),
+  };
+}
+
+/** A list of an address, or what it means where the address leaves it out. */
+export const orUsual = <T>(list: T[], usual: NoInfer<T>[]): T[] => (list.length > 0 ? list : usual);
+
+/** What is asked for in a page's address. */
+export const askedInAddress = <Filter>(
+  { parameters, parse }: ListQuery<Filter>,
+  search: Parameters<typeof pageParameters>[1],
+): Result<Filter> => parse(pageParameters(parameters, search));
+
 /** A last day before the first one is refused at `to`. */
-export const daysInOrder = <T extends { from: Day | null; to: Day | null }>(asked: Result<T>): Result<T> =>
-  asked.ok && asked.value.from !== null && asked.value.to !== null && asked.value.to < asked.value.from
+export const daysInOrder = <T extends { from: Day | null; to: Day | null }>(asked: T): Result<T> =>
+  asked.from !== null && asked.to !== null && asked.to < asked.from
     ? invalid({ path: "to", code: "order" })
-    : asked;
+    : ok(asked);
 
 /** "sort": a leading - turns it. */
 export const sortParameter = <S extends string>(sorts: readonly S[], usual: S) =>

@@ -1,7 +1,7 @@
 // What the main questions cost in a large register, in rows: a page reads the rows it shows, and a figure no more
 // than what it counts.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseLogFilter } from "@/lib/history/audit/filter";
+import { logQuery } from "@/lib/history/audit/filter";
 import { loadLog, loadLogEntry } from "@/lib/history/audit/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 
@@ -163,7 +163,7 @@ test("an entry reads itself and those beside it", async () => {
 
 async function logOf(query: string): Promise<{ plans: Plan[]; next: string }> {
   const { plans, answer } = await plansOf(() =>
-    loadLog(manager, value(parseLogFilter(new URLSearchParams(query))), register.at),
+    loadLog(manager, value(logQuery.parse(new URLSearchParams(query))), register.at),
   );
   return { plans, next: value<Listed<LogEntry>>(answer).next ?? "" };
 }

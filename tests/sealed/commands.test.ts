@@ -15,7 +15,7 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import { loadProposal, loadReview } from "@/lib/review/proposals/queries";
-import { parseProposalFilter } from "@/lib/review/proposals/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
 import { decided, done, proposed } from "@/tests/support/decisions";
 import {
   aSentPiece,
@@ -206,7 +206,7 @@ describe("a binding pledge", () => {
     expect(JSON.stringify(stored.rows)).not.toContain("74220");
     expect(await inTheLog("74220")).toBe(0);
     expect(wished(value(await loadProposal(manager, proposal.id, LATER)))).not.toContain("74220");
-    const filter = value(parseProposalFilter(new URLSearchParams()));
+    const filter = value(proposalQuery.parse(new URLSearchParams()));
     const review = async (by: Actor) => value(await loadReview(by, proposal.id, filter, LATER));
     expect(JSON.stringify(await review(manager))).not.toMatch(/742\d\d|commitment/);
     expect(JSON.stringify((await review(cleared)).changes)).toContain("74220");

@@ -7,7 +7,7 @@ import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
-import { accessParameters, parseAccessFilter } from "@/lib/oversight/access/filter";
+import { accessQuery } from "@/lib/oversight/access/filter";
 import { loadAccessLog } from "@/lib/oversight/access/queries";
 import { requireActorPage } from "@/lib/auth/page";
 import type { AccessEntry } from "@/lib/domain/log/access";
@@ -15,6 +15,7 @@ import { mayReadAccessLog, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { LARGEST_LIMIT, type Listed } from "@/lib/domain/base/listing";
 import { translator } from "@/lib/i18n/translator";
+import { askedInAddress } from "@/lib/schema/listed";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadPeople } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -33,7 +34,7 @@ interface Props {
 }
 
 export const generateMetadata = titled<Props>(async ({ searchParams }) => {
-  const { ok } = parseAccessFilter(pageParameters(accessParameters, await searchParams));
+  const { ok } = askedInAddress(accessQuery, await searchParams);
   return ok ? t("title") : ui("errorTitle", { title: t("title") });
 });
 
@@ -42,9 +43,9 @@ export default async function AccessLogPage({ searchParams }: Props) {
   if (!mayReadAccessLog(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home="/access-log" why={t("forAuditors")} />;
   await settleDays(DAYS);
-  const params = pageParameters(accessParameters, search);
-  const asked = parseAccessFilter(params);
-  const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, parseAccessFilter);
+  const params = pageParameters(accessQuery.parameters, search);
+  const asked = accessQuery.parse(params);
+  const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, accessQuery.parse);
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home="/access-log" />;
   const [loaded, people, { timeZone }] = await Promise.all([
     asked.ok ? loadAccessLog(actor, asked.value, at) : asked,

@@ -9,14 +9,14 @@ import { PackageLink } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
-import { logParameters, parseLogFilter } from "@/lib/history/audit/filter";
+import { logQuery } from "@/lib/history/audit/filter";
 import { loadLog } from "@/lib/history/audit/queries";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { translator } from "@/lib/i18n/translator";
-import { pageParameters } from "@/lib/schema/parameters";
+import { askedInAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
@@ -33,7 +33,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   await readerLanguage();
-  const asked = parseLogFilter(pageParameters(logParameters, await searchParams));
+  const asked = askedInAddress(logQuery, await searchParams);
   return { title: asked.ok ? t("title") : ui("errorTitle", { title: t("title") }) };
 }
 
@@ -42,7 +42,7 @@ export default async function AuditPage({ searchParams }: Props) {
   if (!mayReadLog(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
   await settleDays(["from", "to"]);
-  const asked = parseLogFilter(pageParameters(logParameters, search));
+  const asked = askedInAddress(logQuery, search);
   const [loaded, { timeZone }, logState] = await Promise.all([
     asked.ok ? loadLog(actor, asked.value, at) : asked,
     loadSettings(),

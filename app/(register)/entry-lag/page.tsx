@@ -8,9 +8,10 @@ import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLag } from "@/lib/domain/details/entry-lag";
-import { lagParameters, parseLagFilter } from "@/lib/oversight/entry-lag/filter";
+import { lagQuery } from "@/lib/oversight/entry-lag/filter";
 import { loadEntryLag, type EntryLag } from "@/lib/oversight/entry-lag/queries";
 import { translator } from "@/lib/i18n/translator";
+import { askedInAddress } from "@/lib/schema/listed";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
@@ -31,7 +32,7 @@ interface Props {
 }
 
 export const generateMetadata = titled<Props>(async ({ searchParams }) => {
-  const { ok } = parseLagFilter(pageParameters(lagParameters, await searchParams));
+  const { ok } = askedInAddress(lagQuery, await searchParams);
   return ok ? t("title") : ui("errorTitle", { title: t("title") });
 });
 
@@ -40,9 +41,9 @@ export default async function EntryLagPage({ searchParams }: Props) {
   if (!mayReadLag(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home={HOME} why={t("forReaders")} />;
   await settleDays(DAYS);
-  const params = pageParameters(lagParameters, search);
-  const asked = parseLagFilter(params);
-  const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, parseLagFilter);
+  const params = pageParameters(lagQuery.parameters, search);
+  const asked = lagQuery.parse(params);
+  const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, lagQuery.parse);
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;
   const [loaded, { participants: names }, { timeZone }] = await Promise.all([
     asked.ok ? loadEntryLag(actor, { ...asked.value, limit: ROWS }, at) : asked,

@@ -9,10 +9,10 @@ import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
-import { findingParameters, parseFindingFilter } from "@/lib/oversight/findings/filter";
+import { findingQuery } from "@/lib/oversight/findings/filter";
 import { loadFindingCounts, loadFindings } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
-import { pageParameters } from "@/lib/schema/parameters";
+import { askedInAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import type { Search } from "../search";
@@ -26,7 +26,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function FindingsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = parseFindingFilter(pageParameters(findingParameters, search));
+  const asked = askedInAddress(findingQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/findings" />;
   const [loaded, counts, { timeZone }] = await Promise.all([
     loadFindings(actor, asked.value, at),

@@ -10,9 +10,9 @@ import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
-import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { loadInbox, loadUnread } from "@/lib/inbox/inbox/queries";
-import { pageParameters } from "@/lib/schema/parameters";
+import { askedInAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../../titled";
 import { RefusedAndNoted } from "../refused";
@@ -25,7 +25,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function InboxPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = parseNoticeFilter(pageParameters(noticeParameters, search));
+  const asked = askedInAddress(noticeQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/inbox" />;
   const [loaded, unread, { timeZone }] = await Promise.all([
     loadInbox(actor, asked.value, at),

@@ -7,8 +7,8 @@ import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { pageParameters } from "@/lib/schema/parameters";
-import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questions/filter";
+import { askedInAddress } from "@/lib/schema/listed";
+import { questionQuery } from "@/lib/oversight/questions/filter";
 import { loadQuestionCounts, loadQuestions } from "@/lib/oversight/questions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
@@ -23,7 +23,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function QuestionsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = parseQuestionFilter(pageParameters(questionParameters, search));
+  const asked = askedInAddress(questionQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/questions" />;
   const [loaded, counts, names, { timeZone }] = await Promise.all([
     loadQuestions(actor, asked.value, at),

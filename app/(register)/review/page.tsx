@@ -15,8 +15,8 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
-import { pageParameters } from "@/lib/schema/parameters";
-import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
+import { askedInAddress } from "@/lib/schema/listed";
+import { proposalQuery } from "@/lib/review/proposals/filter";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadProposals } from "@/lib/review/proposals/queries";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
@@ -46,7 +46,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = parseProposalFilter(pageParameters(proposalParameters, search));
+  const asked = askedInAddress(proposalQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;
   const [loaded, { participants }, { timeZone }, waiting, rulings] = await Promise.all([
     loadProposals(actor, asked.value, at),

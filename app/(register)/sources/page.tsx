@@ -10,8 +10,8 @@ import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { pageParameters } from "@/lib/schema/parameters";
-import { parseSourceFilter, sourceParameters } from "@/lib/pledges/sources/filter";
+import { askedInAddress } from "@/lib/schema/listed";
+import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { loadSources } from "@/lib/pledges/sources/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
@@ -25,7 +25,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at, viewer }, search] = await Promise.all([readAt(), searchParams]);
-  const asked = parseSourceFilter(pageParameters(sourceParameters, search));
+  const asked = askedInAddress(sourceQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/sources" />;
   const loaded = await loadSources(actor, asked.value, at);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/sources" />;

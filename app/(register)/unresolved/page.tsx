@@ -17,7 +17,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter, itemQuery } from "@/lib/unresolved/unresolved/filter";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
@@ -31,7 +31,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function UnresolvedPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
-  const asked = parseUnresolvedFilter(pageParameters(unresolvedParameters, search));
+  const asked = parseUnresolvedFilter(pageParameters(itemQuery.parameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/unresolved" />;
 
   const { after, limit: _limit, ...filter } = asked.value;

@@ -23,7 +23,7 @@ import {
 } from "@/lib/domain/people/actor";
 import { presentProposalRow, proposalRow } from "@/lib/review/proposals/answers";
 import { decideProposal, withdrawProposal } from "@/lib/review/proposals/commands";
-import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
 import { loadAnyProposal, loadAnyProposals } from "@/lib/review/proposals/queries";
 import { decisionInput, withdrawInput } from "@/lib/review/proposals/schema";
 
@@ -32,8 +32,8 @@ export const proposalOperations = [
     method: "GET",
     path: "/proposals",
     summary: "Proposals, oldest first; without a status, those that wait",
-    query: proposalParameters,
-    filter: parseProposalFilter,
+    query: proposalQuery.parameters,
+    filter: proposalQuery.parse,
     answer: list(proposalRow, presentProposalRow),
     run: ({ actor, query }) => loadAnyProposals(actor, query),
   }),

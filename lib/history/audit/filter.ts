@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { ACTIONS } from "@/lib/domain/base/audit";
-import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
-import { isSeq, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
+import { isSeq, recordNamed } from "@/lib/domain/log/logged";
 import { instantIn } from "@/lib/domain/base/moment";
-import type { Result } from "@/lib/domain/base/result";
 import { problemOf } from "@/lib/schema/fields";
-import { parseListed } from "@/lib/schema/listed";
-import { cursor, limit, listParameter } from "@/lib/schema/parameters";
-
-/** Newest first. */
-export const LOG_ORDER = "-seq";
+import { listQuery } from "@/lib/schema/listed";
+import { listParameter } from "@/lib/schema/parameters";
 
 const LONGEST_NAME = 254;
 
@@ -29,20 +24,19 @@ const dayOrInstant = z
   .nullable()
   .default(null);
 
-export const logParameters = z.strictObject({
-  actor: named.nullable().default(null),
-  action: listParameter(ACTIONS),
-  record: named
-    .refine((text) => text === null || recordNamed(text) !== null, problemOf("not-a-record"))
-    .nullable()
-    .default(null),
-  from: dayOrInstant,
-  to: dayOrInstant,
-  cursor,
-  limit,
+/** Newest first. */
+export const logQuery = listQuery({
+  filters: {
+    actor: named.nullable().default(null),
+    action: listParameter(ACTIONS),
+    record: named
+      .refine((text) => text === null || recordNamed(text) !== null, problemOf("not-a-record"))
+      .nullable()
+      .default(null),
+    from: dayOrInstant,
+    to: dayOrInstant,
+  },
+  order: "-seq",
+  keyOf: ({ seq }: { seq: number }) => [String(seq)],
+  isKey: ([seq = "", ...rest]) => rest.length === 0 && isSeq(seq),
 });
-
-export const parseLogFilter = (params: URLSearchParams): Result<LogFilter> =>
-  parseListed(logParameters, params, { order: LOG_ORDER, isKey: isLogKey });
-
-const isLogKey = ([seq = "", ...rest]: CursorKey): boolean => rest.length === 0 && isSeq(seq);

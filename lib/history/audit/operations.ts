@@ -3,7 +3,7 @@ import { operation } from "@/lib/api/operation";
 import { bySeq } from "@/lib/api/params";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { logEntry, logSheet } from "@/lib/history/audit/answers";
-import { logParameters, parseLogFilter } from "@/lib/history/audit/filter";
+import { logQuery } from "@/lib/history/audit/filter";
 import { loadLog, loadLogEntry } from "@/lib/history/audit/queries";
 
 export const auditOperations = [
@@ -12,8 +12,8 @@ export const auditOperations = [
     path: "/audit",
     summary: "The log: who changed which record, when and why; newest first",
     may: mayReadLog,
-    query: logParameters,
-    filter: parseLogFilter,
+    query: logQuery.parameters,
+    filter: logQuery.parse,
     answer: list(logEntry),
     run: ({ actor, at, query }) => loadLog(actor, query, at),
   }),

@@ -1,11 +1,10 @@
 import "server-only";
 import { mayReadLog, type Actor } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import { isDay, type Instant } from "@/lib/domain/base/day";
 import { changesBetween } from "@/lib/domain/proposals/history";
 import { isId } from "@/lib/domain/base/id";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Listed } from "@/lib/domain/base/listing";
 import type { LogEntry, LogFilter, LogSheet } from "@/lib/domain/log/logged";
 import { endOfMoment, startOf } from "@/lib/domain/base/moment";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -13,7 +12,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { countEvents, findEvent, findEvents } from "@/lib/db/queries/log/events";
 import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { LOG_ORDER } from "./filter";
+import { logQuery } from "./filter";
 
 /** Newest first. */
 export async function loadLog(
@@ -28,7 +27,7 @@ export async function loadLog(
   if (from !== null && to !== null && to < from) return invalid({ path: "to", code: "order" });
   const asked = { ...filter, from, to };
   const [found, total] = await Promise.all([findEvents(asked), countEvents(asked)]);
-  return ok(listed(found, filter.limit, total, ({ seq }) => cursorOf(LOG_ORDER, [String(seq)])));
+  return ok(logQuery.page(found, filter, total));
 }
 
 /** The record exactly as the log holds it: a sealed number is its commitment, for every reader. */

@@ -4,7 +4,7 @@ import { bySeq } from "@/lib/api/params";
 import { mayWatch } from "@/lib/domain/people/watch";
 import { choices, marked, notice, presentNotice } from "@/lib/inbox/inbox/answers";
 import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
-import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { loadInbox, loadInboxChoices, loadNotice } from "@/lib/inbox/inbox/queries";
 import { choiceChanges, markInput } from "@/lib/inbox/inbox/schema";
 
@@ -14,8 +14,8 @@ export const inboxOperations = [
     path: "/inbox",
     summary: "What one is told, newest first",
     may: mayWatch,
-    query: noticeParameters,
-    filter: parseNoticeFilter,
+    query: noticeQuery.parameters,
+    filter: noticeQuery.parse,
     answer: list(notice, presentNotice),
     run: ({ actor, at, query }) => loadInbox(actor, query, at),
   }),

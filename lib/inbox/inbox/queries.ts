@@ -1,14 +1,13 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Listed } from "@/lib/domain/base/listing";
 import type { NoticeChoices, Notice, NoticeFilter } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findChoices } from "@/lib/db/accounts/choices";
 import { countNotices, findNotice, findNotices } from "@/lib/db/queries/workspace/notices";
-import { NOTICE_ORDER } from "./filter";
+import { noticeQuery } from "./filter";
 
 /** One's own, newest first. */
 export async function loadInbox(
@@ -18,7 +17,7 @@ export async function loadInbox(
 ): Promise<Result<Listed<Notice>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findNotices(actor, filter), countNotices(actor, filter)]);
-  return ok(listed(found, filter.limit, total, ({ seq }) => cursorOf(NOTICE_ORDER, [String(seq)])));
+  return ok(noticeQuery.page(found, filter, total));
 }
 
 /** `not-found` also for an entry that the actor had no notice of. */

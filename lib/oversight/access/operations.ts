@@ -2,7 +2,7 @@ import { list } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { mayReadAccessLog } from "@/lib/domain/people/actor";
 import { accessEntry } from "@/lib/oversight/access/answers";
-import { accessParameters, parseAccessFilter } from "@/lib/oversight/access/filter";
+import { accessQuery } from "@/lib/oversight/access/filter";
 import { loadAccessLog } from "@/lib/oversight/access/queries";
 
 export const accessOperations = [
@@ -11,8 +11,8 @@ export const accessOperations = [
     path: "/access-log",
     summary: "Who signed in, was refused, or took something away; newest first",
     may: mayReadAccessLog,
-    query: accessParameters,
-    filter: parseAccessFilter,
+    query: accessQuery.parameters,
+    filter: accessQuery.parse,
     answer: list(accessEntry),
     run: ({ actor, at, query }) => loadAccessLog(actor, query, at),
   }),

@@ -1,13 +1,12 @@
 import "server-only";
 import type { AccessEntry, AccessFilter } from "@/lib/domain/log/access";
 import { mayReadAccessLog, type Actor } from "@/lib/domain/people/actor";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Listed } from "@/lib/domain/base/listing";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countAccess, findAccess } from "@/lib/db/queries/log/access";
-import { ACCESS_ORDER } from "./filter";
+import { accessQuery } from "./filter";
 
 /** Newest first. */
 export async function loadAccessLog(
@@ -17,5 +16,5 @@ export async function loadAccessLog(
 ): Promise<Result<Listed<AccessEntry>>> {
   if (!mayReadAccessLog(actor)) return refuse("role");
   const [found, total] = await Promise.all([findAccess(filter), countAccess(filter)]);
-  return ok(listed(found, filter.limit, total, ({ seq }) => cursorOf(ACCESS_ORDER, [String(seq)])));
+  return ok(accessQuery.page(found, filter, total));
 }

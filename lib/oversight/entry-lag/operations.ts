@@ -2,7 +2,7 @@ import { one } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { mayReadLag } from "@/lib/domain/details/entry-lag";
 import { entryLag, presentEntryLag } from "@/lib/oversight/entry-lag/answers";
-import { lagParameters, parseLagFilter } from "@/lib/oversight/entry-lag/filter";
+import { lagQuery } from "@/lib/oversight/entry-lag/filter";
 import { loadEntryLag } from "@/lib/oversight/entry-lag/queries";
 
 export const entryLagOperations = [
@@ -11,8 +11,8 @@ export const entryLagOperations = [
     path: "/entry-lag",
     summary: "How long it took from the day something was stated until it was logged",
     may: mayReadLag,
-    query: lagParameters,
-    filter: parseLagFilter,
+    query: lagQuery.parameters,
+    filter: lagQuery.parse,
     answer: one(entryLag, presentEntryLag),
     run: ({ actor, at, query }) => loadEntryLag(actor, query, at),
   }),

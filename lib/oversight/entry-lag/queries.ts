@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import {
   bandsOf,
@@ -12,14 +11,14 @@ import {
   type LagRow,
   type LagFilter,
 } from "@/lib/domain/details/entry-lag";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Listed } from "@/lib/domain/base/listing";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countLags, countLagRows, findLagRows } from "@/lib/db/queries/pledges/entry-lag";
 import { findDesks } from "@/lib/db/queries/workspace/people";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { LAG_ORDER } from "./filter";
+import { lagQuery } from "./filter";
 
 export interface EntryLag {
   /** Over the whole view, each pledge once. */
@@ -44,8 +43,6 @@ export async function loadEntryLag(actor: Actor, filter: LagFilter, _at: Instant
     lag: lagOf(counts),
     bands: bandsOf(counts),
     groups: lagGroups(counts, filter.group, desks),
-    rows: listed(found, filter.limit, total, ({ reference, days }) =>
-      cursorOf(LAG_ORDER, [days === null ? "" : String(days), reference]),
-    ),
+    rows: lagQuery.page(found, filter, total),
   });
 }

@@ -12,7 +12,7 @@ import {
   presentFindingSheet,
 } from "@/lib/oversight/findings/answers";
 import { answerFinding, closeFinding, noteFinding, reopenFinding } from "@/lib/oversight/findings/commands";
-import { findingParameters, parseFindingFilter } from "@/lib/oversight/findings/filter";
+import { findingQuery } from "@/lib/oversight/findings/filter";
 import { loadFinding, loadFindings } from "@/lib/oversight/findings/queries";
 import { entryInput, findingInput } from "@/lib/oversight/findings/schema";
 
@@ -22,8 +22,8 @@ export const findingOperations = [
     path: "/findings",
     summary: "Findings on records, newest first; those not closed unless asked otherwise",
     may: mayReadRegister,
-    query: findingParameters,
-    filter: parseFindingFilter,
+    query: findingQuery.parameters,
+    filter: findingQuery.parse,
     answer: list(findingRow, presentFindingRow),
     run: ({ actor, at, query }) => loadFindings(actor, query, at),
   }),

@@ -1,6 +1,5 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import {
   actsOf,
@@ -17,7 +16,7 @@ import type {
   KnownFinding,
 } from "@/lib/domain/oversight/finding-details";
 import { isId } from "@/lib/domain/base/id";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Listed } from "@/lib/domain/base/listing";
 import { meantBy, recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -31,7 +30,7 @@ import {
   findStandingOn,
 } from "@/lib/db/queries/oversight/findings";
 import { findAllNamed, findNamed } from "@/lib/db/queries/named";
-import { FINDING_ORDER } from "./filter";
+import { findingQuery } from "./filter";
 
 /** Newest first. */
 export async function loadFindings(
@@ -42,11 +41,7 @@ export async function loadFindings(
   if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findFindings(filter), countFindings(filter)]);
   const rows = await rowsOf(found);
-  return ok(
-    listed(rows, filter.limit, total, ({ finding }) =>
-      cursorOf(FINDING_ORDER, [String(Number(finding.reference.slice(2)))]),
-    ),
-  );
+  return ok(findingQuery.page(rows, filter, total));
 }
 
 export async function loadFindingCounts(

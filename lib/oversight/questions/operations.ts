@@ -16,7 +16,7 @@ import {
   reopenQuestion,
   withdrawQuestion,
 } from "@/lib/oversight/questions/commands";
-import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questions/filter";
+import { questionQuery } from "@/lib/oversight/questions/filter";
 import { loadQuestion, loadQuestions } from "@/lib/oversight/questions/queries";
 import {
   answerInput,
@@ -31,8 +31,8 @@ export const questionOperations = [
     path: "/questions",
     summary: "Questions to focal points, newest first; those that are open unless asked otherwise",
     may: mayReadRegister,
-    query: questionParameters,
-    filter: parseQuestionFilter,
+    query: questionQuery.parameters,
+    filter: questionQuery.parse,
     answer: list(questionRow, presentQuestionRow),
     run: ({ actor, at, query }) => loadQuestions(actor, query, at),
   }),

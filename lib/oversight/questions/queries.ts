@@ -1,9 +1,8 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Listed } from "@/lib/domain/base/listing";
 import {
   type QuestionFilter,
   isQuestionOverdue,
@@ -36,7 +35,7 @@ import {
   findQuestions,
 } from "@/lib/db/queries/oversight/questions";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { QUESTION_ORDER } from "./filter";
+import { questionQuery } from "./filter";
 
 /** Newest first. */
 export async function loadQuestions(
@@ -47,11 +46,7 @@ export async function loadQuestions(
   if (!mayReadRegister(actor)) return refuse("role");
   const today = await todayAt(at);
   const [found, total] = await Promise.all([findQuestions(filter, today), countQuestions(filter, today)]);
-  return ok(
-    listed(found.map(rowOn(today)), filter.limit, total, ({ question }) =>
-      cursorOf(QUESTION_ORDER, [String(Number(question.reference.slice(2)))]),
-    ),
-  );
+  return ok(questionQuery.page(found.map(rowOn(today)), filter, total));
 }
 
 export async function loadQuestionCounts(actor: Actor, at: Instant): Promise<Result<QuestionCounts>> {

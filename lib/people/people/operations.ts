@@ -16,7 +16,7 @@ import {
   presentMe,
 } from "@/lib/people/people/answers";
 import { changePerson, createPerson, renewLink, signOutPerson } from "@/lib/people/people/commands";
-import { parsePeopleFilter, peopleParameters } from "@/lib/people/people/filter";
+import { peopleQuery } from "@/lib/people/people/filter";
 import { chooseLanguage } from "@/lib/people/people/language";
 import { loadOwnSessions, loadPeople, loadPerson } from "@/lib/people/people/queries";
 import { languageInput, personChanges, personInput, reasonInput } from "@/lib/people/people/schema";
@@ -63,8 +63,8 @@ export const personOperations = [
     path: "/people",
     summary: "Accounts",
     may: mayReadPeople,
-    query: peopleParameters,
-    filter: parsePeopleFilter,
+    query: peopleQuery.parameters,
+    filter: peopleQuery.parse,
     answer: list(knownPerson),
     run: ({ actor, query }) => loadPeople(actor, query),
   }),

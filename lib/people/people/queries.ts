@@ -1,8 +1,7 @@
 import "server-only";
 import { mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/people/actor";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
-import { listed, type Listed, type Paged } from "@/lib/domain/base/listing";
+import type { Listed, Paged } from "@/lib/domain/base/listing";
 import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
 import type { OwnSession } from "@/lib/domain/people/session";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -19,13 +18,13 @@ import {
   findPersonByEmail,
 } from "@/lib/db/queries/workspace/people";
 import { findOwnSessions } from "@/lib/db/queries/workspace/sessions";
-import { PEOPLE_ORDER } from "./filter";
+import { peopleQuery } from "./filter";
 
 /** By e-mail, disabled ones included. */
 export async function loadPeople(actor: Actor, filter: Paged): Promise<Result<Listed<KnownPerson>>> {
   if (!mayReadPeople(actor)) return refuse("role");
   const [found, total] = await Promise.all([findPeople(filter), countPeople()]);
-  return ok(listed(found, filter.limit, total, ({ email }) => cursorOf(PEOPLE_ORDER, [email])));
+  return ok(peopleQuery.page(found, filter, total));
 }
 
 export async function loadPerson(actor: Actor, id: string): Promise<Result<KnownPerson>> {

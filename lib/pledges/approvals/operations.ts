@@ -5,7 +5,7 @@ import { orProposed } from "@/lib/api/proposal";
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { approval } from "@/lib/pledges/approvals/answers";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
-import { approvalParameters, parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { approvalQuery } from "@/lib/pledges/approvals/filter";
 import { loadApproval, loadApprovals } from "@/lib/pledges/approvals/queries";
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 
@@ -15,8 +15,8 @@ export const approvalOperations = [
     path: "/approvals",
     summary: "National approvals",
     may: mayReadRegister,
-    query: approvalParameters,
-    filter: parseApprovalFilter,
+    query: approvalQuery.parameters,
+    filter: approvalQuery.parse,
     asOf: true,
     answer: list(approval),
     run: ({ actor, when, query }) => loadApprovals(actor, query, when),

@@ -7,8 +7,7 @@ import {
   type ApprovalFilter,
 } from "@/lib/domain/pledge/approval";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
-import { cursorOf } from "@/lib/domain/base/cursor";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Listed } from "@/lib/domain/base/listing";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -16,7 +15,7 @@ import { approvalPage, approvalsAsked } from "@/lib/domain/history/snapshot-appr
 import { findPast } from "@/lib/db/past/snapshot";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/queries/pledges/approvals";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { APPROVAL_ORDER } from "./filter";
+import { approvalQuery } from "./filter";
 
 export async function loadApprovals(
   actor: Actor,
@@ -27,14 +26,12 @@ export async function loadApprovals(
   if (isPast(at)) {
     const { world, day } = await findPast(at);
     const all = approvalsAsked(world, filter, day);
-    return ok(listed(approvalPage(all, filter), filter.limit, all.length, cursorAfter));
+    return ok(approvalQuery.page(approvalPage(all, filter), filter, all.length));
   }
   const today = await dayAt(at);
   const [found, total] = await Promise.all([findApprovals(filter, today), countApprovals(filter, today)]);
-  return ok(listed(found.map(currentOn(today)), filter.limit, total, cursorAfter));
+  return ok(approvalQuery.page(found.map(currentOn(today)), filter, total));
 }
-
-const cursorAfter = ({ participant, id }: Approval): string => cursorOf(APPROVAL_ORDER, [participant, id]);
 
 export async function loadApproval(
   actor: Actor,

@@ -1,24 +1,16 @@
-import { z } from "zod";
-import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
-import { type SourceFilter, OWNERSHIPS } from "@/lib/domain/pledge/source";
-import type { Result } from "@/lib/domain/base/result";
-import { parseListed } from "@/lib/schema/listed";
-import { cursor, limit, listParameter, words } from "@/lib/schema/parameters";
+import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";
+import { listQuery } from "@/lib/schema/listed";
+import { listParameter, words } from "@/lib/schema/parameters";
 
 /** Newest first; those without a date last. */
-export const SOURCE_ORDER = "-publishedOn";
-
-export const sourceParameters = z.strictObject({
-  q: words,
-  ownership: listParameter(OWNERSHIPS),
-  cursor,
-  limit,
+export const sourceQuery = listQuery({
+  filters: {
+    q: words,
+    ownership: listParameter(OWNERSHIPS),
+  },
+  order: "-publishedOn",
+  keyOf: ({ publishedOn, id }: Pick<Source, "publishedOn" | "id">) => [publishedOn ?? "-infinity", id],
+  isKey: ([on = "", id = "", ...rest]) => rest.length === 0 && (on === "-infinity" || isDay(on)) && isId(id),
 });
-
-export const parseSourceFilter = (params: URLSearchParams): Result<SourceFilter> =>
-  parseListed(sourceParameters, params, { order: SOURCE_ORDER, isKey: isSourceKey });
-
-const isSourceKey = ([on = "", id = "", ...rest]: CursorKey): boolean =>
-  rest.length === 0 && (on === "-infinity" || isDay(on)) && isId(id);

@@ -12,7 +12,7 @@ import {
   sourceSheet,
 } from "@/lib/pledges/sources/answers";
 import { attachFile, recordSource, retractFile } from "@/lib/pledges/sources/commands";
-import { parseSourceFilter, sourceParameters } from "@/lib/pledges/sources/filter";
+import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources, loadSourcesCsv } from "@/lib/pledges/sources/queries";
 import { fileInput, fileRetraction, sourceInput } from "@/lib/pledges/sources/schema";
 
@@ -22,8 +22,8 @@ export const sourceOperations = [
     path: "/sources.csv",
     summary: "The view of /sources as CSV",
     may: mayReadRegister,
-    query: sourceParameters,
-    filter: parseSourceFilter,
+    query: sourceQuery.parameters,
+    filter: sourceQuery.parse,
     asOf: true,
     answer: csv(sourceList, asItIs),
     run: ({ actor, when, query }) => loadSourcesCsv(actor, query, when),
@@ -33,8 +33,8 @@ export const sourceOperations = [
     path: "/sources",
     summary: "Sources",
     may: mayReadRegister,
-    query: sourceParameters,
-    filter: parseSourceFilter,
+    query: sourceQuery.parameters,
+    filter: sourceQuery.parse,
     asOf: true,
     answer: list(sourceRow, presentSourceRow),
     run: ({ actor, when, query }) => loadSources(actor, query, when),

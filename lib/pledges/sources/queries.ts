@@ -1,9 +1,8 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { SourceRow, SourceSheet } from "@/lib/domain/details/source-details";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
-import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Listed } from "@/lib/domain/base/listing";
 import { type SourceFilter, type Source } from "@/lib/domain/pledge/source";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -22,7 +21,7 @@ import {
 } from "@/lib/db/queries/pledges/sources";
 import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/history/snapshot-sources";
 import { findPast } from "@/lib/db/past/snapshot";
-import { SOURCE_ORDER } from "./filter";
+import { sourceQuery } from "./filter";
 
 export async function loadSources(
   actor: Actor,
@@ -32,10 +31,10 @@ export async function loadSources(
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const rows = sourcesAsked((await findPast(at)).world, filter);
-    return ok(listed(sourcePage(rows, filter), filter.limit, rows.length, cursorAfter));
+    return ok(sourceQuery.page(sourcePage(rows, filter), filter, rows.length));
   }
   const [found, total] = await Promise.all([findSources(filter), countSources(filter)]);
-  const page = listed(found, filter.limit, total, cursorAfter);
+  const page = sourceQuery.page(found, filter, total);
   const citing = await countCiting(page.items.map(({ id }) => id));
   return ok({
     ...page,
@@ -57,9 +56,6 @@ export async function loadSourcesCsv(
     : await streamSources(filter);
   return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(asked) });
 }
-
-const cursorAfter = ({ publishedOn, id }: Pick<Source, "publishedOn" | "id">): string =>
-  cursorOf(SOURCE_ORDER, [publishedOn ?? "-infinity", id]);
 
 export async function loadSource(actor: Actor, id: string, at: NowOrAsOf): Promise<Result<SourceSheet>> {
   if (!mayReadRegister(actor)) return refuse("role");

@@ -1,25 +1,19 @@
-import { z } from "zod";
 import { isKeyInTime } from "@/lib/domain/base/cursor";
-import { type ProposalFilter, PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
-import { ok, type Result } from "@/lib/domain/base/result";
-import { parseListed } from "@/lib/schema/listed";
-import { cursor, limit, listParameter, participantCodes, priorities } from "@/lib/schema/parameters";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
+import { ok } from "@/lib/domain/base/result";
+import { listQuery, orUsual } from "@/lib/schema/listed";
+import { listParameter, participantCodes, priorities } from "@/lib/schema/parameters";
 
-/** Longest waiting first. */
-export const PROPOSAL_ORDER = "createdAt";
-
-export const proposalParameters = z.strictObject({
-  status: listParameter(PROPOSAL_STATUSES),
-  participant: participantCodes,
-  priority: priorities,
-  subject: listParameter(["pledge", "approval", "account"] as const),
-  cursor,
-  limit,
+/** Longest waiting first; by default those that wait for a decision. */
+export const proposalQuery = listQuery({
+  filters: {
+    status: listParameter(PROPOSAL_STATUSES),
+    participant: participantCodes,
+    priority: priorities,
+    subject: listParameter(["pledge", "approval", "account"] as const),
+  },
+  order: "createdAt",
+  keyOf: ({ createdAt, id }: { createdAt: string; id: string }) => [createdAt, id],
+  isKey: isKeyInTime,
+  settle: (asked) => ok({ ...asked, status: orUsual(asked.status, ["OPEN"]) }),
 });
-
-/** Default: those that wait for a decision. */
-export function parseProposalFilter(params: URLSearchParams): Result<ProposalFilter> {
-  const parsed = parseListed(proposalParameters, params, { order: PROPOSAL_ORDER, isKey: isKeyInTime });
-  if (!parsed.ok || parsed.value.status.length > 0) return parsed;
-  return ok({ ...parsed.value, status: ["OPEN"] });
-}

@@ -3,11 +3,10 @@ import { mayDecide, type Actor, mayReadRegister, maySeeAccountProposals } from "
 import { NO_STAGE_FACTS, type StageFacts } from "@/lib/domain/pledge/evidence-requirements";
 import { checksOf } from "@/lib/domain/proposals/checks";
 import { isActionable } from "@/lib/domain/pledge/condition";
-import { cursorOf } from "@/lib/domain/base/cursor";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { ownerNamed, versionOf, type Subject } from "@/lib/domain/proposals/fulfilment";
 import { isId } from "@/lib/domain/base/id";
-import { countedTo, listed, type Listed } from "@/lib/domain/base/listing";
+import { countedTo, type Listed } from "@/lib/domain/base/listing";
 import { type ProposalFilter, isUndecided, type ProposalRow } from "@/lib/domain/proposals/proposal";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { Person } from "@/lib/domain/people/person";
@@ -37,7 +36,7 @@ import {
 } from "@/lib/db/queries/pledges/review";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { PROPOSAL_ORDER } from "./filter";
+import { proposalQuery } from "./filter";
 import { changeOf, changesOf } from "./proposed-changes";
 
 export async function loadProposals(
@@ -48,9 +47,7 @@ export async function loadProposals(
   if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findProposals(filter), countProposals(filter)]);
   const shown = await shownTo(actor, found);
-  return ok(
-    listed(shown, filter.limit, total, ({ createdAt, id }) => cursorOf(PROPOSAL_ORDER, [createdAt, id])),
-  );
+  return ok(proposalQuery.page(shown, filter, total));
 }
 
 /**
@@ -67,9 +64,7 @@ export async function loadAnyProposals(
     found.map((row) => ({ participant: row.participant ?? "", row })),
   );
   const rows = shown.map(({ row }) => row);
-  return ok(
-    listed(rows, filter.limit, total, ({ createdAt, id }) => cursorOf(PROPOSAL_ORDER, [createdAt, id])),
-  );
+  return ok(proposalQuery.page(rows, filter, total));
 }
 
 function scopeOf(actor: Actor): ProposalScope {

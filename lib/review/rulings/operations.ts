@@ -3,7 +3,7 @@ import { operation } from "@/lib/api/operation";
 import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
 import { rulingRow } from "@/lib/review/rulings/answers";
 import { makeRuling } from "@/lib/review/rulings/commands";
-import { parseRulingFilter, rulingParameters } from "@/lib/review/rulings/filter";
+import { rulingQuery } from "@/lib/review/rulings/filter";
 import { loadRulings } from "@/lib/review/rulings/queries";
 import { rulingInput } from "@/lib/review/rulings/schema";
 
@@ -13,8 +13,8 @@ export const rulingOperations = [
     path: "/rulings",
     summary: "Rulings on disputes, newest first",
     may: mayReadRegister,
-    query: rulingParameters,
-    filter: parseRulingFilter,
+    query: rulingQuery.parameters,
+    filter: rulingQuery.parse,
     answer: list(rulingRow),
     run: ({ actor, at, query }) => loadRulings(actor, query, at),
   }),

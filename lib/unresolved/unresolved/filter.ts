@@ -1,13 +1,10 @@
-import { z } from "zod";
 import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
 import { type UnresolvedFilter, GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import { parseListed } from "@/lib/schema/listed";
+import { listQuery } from "@/lib/schema/listed";
 import {
-  cursor,
-  limit,
   listParameter,
   moment,
   oneOfParameter,
@@ -16,23 +13,24 @@ import {
   priorities,
 } from "@/lib/schema/parameters";
 
-/** The only order of items: by reason as listed, then oldest first. */
-export const ITEM_ORDER = "reason";
-
-export const unresolvedParameters = z.strictObject({
-  group: oneOfParameter(GROUPINGS, "code"),
-  class: listParameter(UNRESOLVED_CLASSES),
-  code: listParameter(UNRESOLVED_CODES),
-  participant: participantCodes,
-  priority: priorities,
-  owner: owners,
-  since: moment,
-  cursor,
-  limit,
+/** Its only order: by reason as listed, then oldest first. */
+export const itemQuery = listQuery({
+  filters: {
+    group: oneOfParameter(GROUPINGS, "code"),
+    class: listParameter(UNRESOLVED_CLASSES),
+    code: listParameter(UNRESOLVED_CODES),
+    participant: participantCodes,
+    priority: priorities,
+    owner: owners,
+    since: moment,
+  },
+  order: "reason",
+  keyOf: ({ key }: { key: CursorKey }) => key,
+  isKey: isItemKey,
 });
 
 export function parseUnresolvedFilter(params: URLSearchParams): Result<UnresolvedFilter> {
-  const parsed = parseListed(unresolvedParameters, params, { order: ITEM_ORDER, isKey: isItemKey });
+  const parsed = itemQuery.parse(params);
   if (!parsed.ok) return parsed;
   const { since: named, ...rest } = parsed.value;
   // A day filters items from that day on; any other moment is compared with.

@@ -5,7 +5,7 @@ import { mayReadRegister } from "@/lib/domain/people/actor";
 import { itemSaid } from "@/lib/i18n/words/table-words";
 import { presentUnresolved, unresolvedPage } from "@/lib/unresolved/unresolved/answers";
 import { loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter, itemQuery } from "@/lib/unresolved/unresolved/filter";
 
 export const unresolvedOperations = [
   operation({
@@ -13,7 +13,7 @@ export const unresolvedOperations = [
     path: "/unresolved.csv",
     summary: "The items of /unresolved as CSV",
     may: mayReadRegister,
-    query: unresolvedParameters,
+    query: itemQuery.parameters,
     filter: parseUnresolvedFilter,
     asOf: true,
     answer: csv(unresolvedItems, itemSaid),
@@ -24,7 +24,7 @@ export const unresolvedOperations = [
     path: "/unresolved",
     summary: "What is unresolved: figures, groups, items",
     may: mayReadRegister,
-    query: unresolvedParameters,
+    query: itemQuery.parameters,
     filter: parseUnresolvedFilter,
     asOf: true,
     answer: one(unresolvedPage, presentUnresolved),

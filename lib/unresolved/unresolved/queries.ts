@@ -36,7 +36,7 @@ import {
   shown,
   streamItems,
 } from "@/lib/db/queries/unresolved/unresolved";
-import { ITEM_ORDER } from "./filter";
+import { itemQuery } from "./filter";
 
 export { inOneGeneration as inOneWorld };
 
@@ -204,10 +204,6 @@ async function itemsOf(
   filter: UnresolvedFilter,
 ): Promise<Pick<UnresolvedSummary, "items" | "next">> {
   const found = await open.page(filter);
-  const page = found.slice(0, filter.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map(({ row }) => row),
-    next: found.length > page.length && last ? cursorOf(ITEM_ORDER, last.key) : null,
-  };
+  const { items, next } = itemQuery.page(found, filter, found.length);
+  return { items: items.map(({ row }) => row), next };
 }

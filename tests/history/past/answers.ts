@@ -39,7 +39,7 @@ import {
 import { parseLadderFilter, parseRequirementFilter } from "@/lib/requirements/filter";
 import { loadLadder } from "@/lib/requirements/ladder/queries";
 import { loadRequirementHistory, loadRequirements } from "@/lib/requirements/queries";
-import { parseSourceFilter } from "@/lib/pledges/sources/filter";
+import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources } from "@/lib/pledges/sources/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
@@ -130,7 +130,7 @@ export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promis
 
   const sources = new URLSearchParams({ limit: by.of(["4", "50"]), ...(by.odds(0.3) ? { q: "mini" } : {}) });
   for (let page = 0; page < 3; page += 1) {
-    const found = must(await loadSources(actor, must(parseSourceFilter(sources)), at));
+    const found = must(await loadSources(actor, must(sourceQuery.parse(sources)), at));
     note(`sources ${sources.toString()}`, found);
     const [first] = found.items;
     if (first) note(`source ${first.id}`, await loadSource(actor, first.id, at));

@@ -13,7 +13,7 @@ import { MOST_WATCHES } from "@/lib/domain/people/watch";
 import { answerFinding, closeFinding, noteFinding } from "@/lib/oversight/findings/commands";
 import { handOverDesk } from "@/lib/people/handovers/commands";
 import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
-import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { loadInboxChoices, loadInbox, loadNotice, loadUnread } from "@/lib/inbox/inbox/queries";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
@@ -401,14 +401,14 @@ describe("reading", () => {
     expect(all).toEqual([...all].sort((a, b) => b - a));
     const pages = async (cursor: string | null): Promise<number[]> => {
       const params = new URLSearchParams({ limit: "2", ...(cursor === null ? {} : { cursor }) });
-      const { items, total, next } = value(await loadInbox(manager, value(parseNoticeFilter(params)), LATER));
+      const { items, total, next } = value(await loadInbox(manager, value(noticeQuery.parse(params)), LATER));
       expect(total).toBe(5);
       return [...items.map(({ seq }) => seq), ...(next === null ? [] : await pages(next))];
     };
     expect(await pages(null)).toEqual(all);
     expect(await inbox(manager, { kind: ["OWNER"] })).toHaveLength(3);
     expect(await inbox(manager, { kind: ["WATCHED"] })).toHaveLength(2);
-    expect(refusalOf(parseNoticeFilter(new URLSearchParams({ cursor: "x" })))).toBe(
+    expect(refusalOf(noticeQuery.parse(new URLSearchParams({ cursor: "x" })))).toBe(
       "invalid, cursor bad-cursor",
     );
   });

@@ -1,36 +1,36 @@
 import { expect, test } from "vitest";
 import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { cursorOf } from "@/lib/domain/base/cursor";
-import { parseLogFilter } from "@/lib/history/audit/filter";
+import { logQuery } from "@/lib/history/audit/filter";
 import { parseRows } from "@/lib/imports/schema";
-import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
-import { parseAccessFilter } from "@/lib/oversight/access/filter";
-import { parseLagFilter } from "@/lib/oversight/entry-lag/filter";
-import { parseFindingFilter } from "@/lib/oversight/findings/filter";
-import { parseQuestionFilter } from "@/lib/oversight/questions/filter";
-import { parsePeopleFilter } from "@/lib/people/people/filter";
-import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { noticeQuery } from "@/lib/inbox/inbox/filter";
+import { accessQuery } from "@/lib/oversight/access/filter";
+import { lagQuery } from "@/lib/oversight/entry-lag/filter";
+import { findingQuery } from "@/lib/oversight/findings/filter";
+import { questionQuery } from "@/lib/oversight/questions/filter";
+import { peopleQuery } from "@/lib/people/people/filter";
+import { approvalQuery } from "@/lib/pledges/approvals/filter";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
-import { parseSourceFilter } from "@/lib/pledges/sources/filter";
-import { parseProposalFilter } from "@/lib/review/proposals/filter";
-import { parseRulingFilter } from "@/lib/review/rulings/filter";
+import { sourceQuery } from "@/lib/pledges/sources/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
+import { rulingQuery } from "@/lib/review/rulings/filter";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
 const LISTS = {
   keystones: parseKeystoneFilter,
-  log: parseLogFilter,
+  log: logQuery.parse,
   rows: parseRows,
-  notices: parseNoticeFilter,
-  accesses: parseAccessFilter,
-  "entry lag": parseLagFilter,
-  findings: parseFindingFilter,
-  questions: parseQuestionFilter,
-  people: parsePeopleFilter,
-  approvals: parseApprovalFilter,
+  notices: noticeQuery.parse,
+  accesses: accessQuery.parse,
+  "entry lag": lagQuery.parse,
+  findings: findingQuery.parse,
+  questions: questionQuery.parse,
+  people: peopleQuery.parse,
+  approvals: approvalQuery.parse,
   pledges: parsePledgeFilter,
-  sources: parseSourceFilter,
-  proposals: parseProposalFilter,
-  rulings: parseRulingFilter,
+  sources: sourceQuery.parse,
+  proposals: proposalQuery.parse,
+  rulings: rulingQuery.parse,
   unresolved: parseUnresolvedFilter,
 };
 
@@ -46,7 +46,7 @@ test.each(Object.entries(LISTS))(
   },
 );
 
-test.each([parseAccessFilter, parseLagFilter])("a last day before the first one is refused", (parse) => {
+test.each([accessQuery.parse, lagQuery.parse])("a last day before the first one is refused", (parse) => {
   const days = (from: string, to: string) => parse(new URLSearchParams({ from, to }));
   expect(days("2026-01-06", "2026-01-06").ok).toBe(true);
   expect(days("2026-01-07", "2026-01-06")).toMatchObject({

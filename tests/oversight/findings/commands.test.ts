@@ -4,7 +4,7 @@ import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Finding } from "@/lib/domain/oversight/finding";
 import { answerFinding, closeFinding, noteFinding, reopenFinding } from "@/lib/oversight/findings/commands";
-import { parseFindingFilter } from "@/lib/oversight/findings/filter";
+import { findingQuery } from "@/lib/oversight/findings/filter";
 import {
   loadFinding,
   loadFindingCounts,
@@ -40,7 +40,7 @@ const held = ({ reference, version }: Finding, text: string) => ({
   text,
 });
 const list = async (query: string) => {
-  const filter = value(parseFindingFilter(new URLSearchParams(query)));
+  const filter = value(findingQuery.parse(new URLSearchParams(query)));
   return value(await loadFindings(register.manager, filter, LATER));
 };
 const references = async (query: string) => (await list(query)).items.map(({ finding }) => finding.reference);

@@ -13,7 +13,7 @@ import {
   reopenQuestion,
   withdrawQuestion,
 } from "@/lib/oversight/questions/commands";
-import { parseQuestionFilter } from "@/lib/oversight/questions/filter";
+import { questionQuery } from "@/lib/oversight/questions/filter";
 import {
   loadAsked,
   loadOffices,
@@ -67,7 +67,7 @@ const why = (question: Question, more: object = {}) => ({
   ...more,
 });
 const list = async (query: string) => {
-  const filter = value(parseQuestionFilter(new URLSearchParams(query)));
+  const filter = value(questionQuery.parse(new URLSearchParams(query)));
   return value(await loadQuestions(register.auditor, filter, LATER));
 };
 const references = async (query: string) =>

@@ -9,7 +9,7 @@ import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/command
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { pledgeChanges } from "@/lib/pledges/pledges/schema";
 import { loadReview } from "@/lib/review/proposals/queries";
-import { parseProposalFilter } from "@/lib/review/proposals/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
 import { refusalWords } from "@/lib/i18n/words/refusal-words";
 import { approve, decided, done, proposed } from "@/tests/support/decisions";
 import {
@@ -168,7 +168,7 @@ describe("a mandate", () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.flatMap((result) => (result.ok ? [] : refusalOf(result)))).toEqual(["mandate-exceeded"]);
     const open = proposals[results.findIndex(({ ok }) => !ok)];
-    const filter = value(parseProposalFilter(new URLSearchParams()));
+    const filter = value(proposalQuery.parse(new URLSearchParams()));
     const review = value(await loadReview(register.manager2, open?.id ?? "", filter, LATER));
     expect(review.checks).toContainEqual({
       what: "limit",

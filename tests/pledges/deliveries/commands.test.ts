@@ -10,7 +10,7 @@ import { loadHistory, loadPledge } from "@/lib/pledges/pledges/queries";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { setCondition } from "@/lib/pledges/pledges/set-condition";
 import { loadReview } from "@/lib/review/proposals/queries";
-import { parseProposalFilter } from "@/lib/review/proposals/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
 import { recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerInput } from "@/lib/conditions/triggers/schema";
 import { checkRegister } from "@/lib/db/derived/check";
@@ -211,7 +211,7 @@ describe("the bars", () => {
     );
 
     const proposal = proposed(await step(waiting, { ...wish, override: "Kyiv asked by telephone" }));
-    const filter = parseProposalFilter(new URLSearchParams());
+    const filter = proposalQuery.parse(new URLSearchParams());
     const review = value(await loadReview(manager, proposal.id, value(filter), LATER));
     expect(review.checks.find(({ what }) => what === "condition")).toMatchObject({
       ok: true,

@@ -4,7 +4,7 @@ import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { loadInbox } from "@/lib/inbox/inbox/queries";
-import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { recordParticipant } from "@/lib/people/participants/commands";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalInput } from "@/lib/pledges/approvals/schema";
@@ -31,7 +31,7 @@ beforeAll(async () => void (register = await staffedRegister()));
 afterAll(() => register.close());
 
 const unread = async (who: Actor) => {
-  const filter = value(parseNoticeFilter(new URLSearchParams("show=unread")));
+  const filter = value(noticeQuery.parse(new URLSearchParams("show=unread")));
   const { items } = value(await loadInbox(who, filter, LATER));
   return items.map(({ kind, action }) => `${kind} ${action}`);
 };

@@ -3,8 +3,8 @@ import { cursorOf } from "@/lib/domain/base/cursor";
 import { LARGEST_LIMIT, PAGE_LIMIT } from "@/lib/domain/base/listing";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
-import { parseSourceFilter } from "@/lib/pledges/sources/filter";
-import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { sourceQuery } from "@/lib/pledges/sources/filter";
+import { approvalQuery } from "@/lib/pledges/approvals/filter";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
 test("nothing asked is everything, by reference, fifty at a time, voided ones aside", () => {
@@ -80,7 +80,7 @@ test("every wrong parameter is named", () => {
 });
 
 test("the other lists are as strict", () => {
-  for (const parse of [parseUnresolvedFilter, parseSourceFilter, parseApprovalFilter]) {
+  for (const parse of [parseUnresolvedFilter, sourceQuery.parse, approvalQuery.parse]) {
     expect(parse(new URLSearchParams("asOf=2026-01-01")).ok).toBe(false);
     expect(parse(new URLSearchParams("cursor=nonsense")).ok).toBe(false);
     expect(parse(new URLSearchParams("limit=20")).ok).toBe(true);

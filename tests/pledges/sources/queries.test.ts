@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { approvalQuery } from "@/lib/pledges/approvals/filter";
 import { loadApproval, loadApprovals } from "@/lib/pledges/approvals/queries";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { SourceRow } from "@/lib/domain/details/source-details";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { Result } from "@/lib/domain/base/result";
-import { parseSourceFilter } from "@/lib/pledges/sources/filter";
+import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources } from "@/lib/pledges/sources/queries";
 import { admin, auditor, manager } from "../../support/cast";
 import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";
@@ -59,7 +59,7 @@ test("an administrator reads neither", async () => {
   expect(await loadApproval(admin, "00000000-0000-4000-8000-000000000000", register.at)).toMatchObject({
     refusal: { code: "role" },
   });
-  const all = parseSourceFilter(new URLSearchParams());
+  const all = sourceQuery.parse(new URLSearchParams());
   expect(all.ok && (await loadSources(admin, all.value, register.at))).toMatchObject({
     refusal: { code: "role" },
   });
@@ -71,10 +71,10 @@ const citing = (id: string): string[] =>
     .map(({ reference }) => reference);
 
 const sources = (query: string) =>
-  loadSources(auditor, value(parseSourceFilter(new URLSearchParams(query))), register.at);
+  loadSources(auditor, value(sourceQuery.parse(new URLSearchParams(query))), register.at);
 
 const approvals = (query: string) =>
-  loadApprovals(auditor, value(parseApprovalFilter(new URLSearchParams(query))), register.at);
+  loadApprovals(auditor, value(approvalQuery.parse(new URLSearchParams(query))), register.at);
 
 async function pages<T>(load: (cursor: string) => Promise<Result<Listed<T>>>): Promise<T[]> {
   const rows: T[] = [];

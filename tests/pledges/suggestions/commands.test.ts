@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { loadInbox } from "@/lib/inbox/inbox/queries";
-import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { logPledge, voidPledge } from "@/lib/pledges/pledges/commands";
 import { loadHistory, loadPledge } from "@/lib/pledges/pledges/queries";
 import { answerSuggestion, suggestChange } from "@/lib/pledges/suggestions/commands";
@@ -37,7 +37,7 @@ const suggest = async (who: Actor = register.officerNorth) =>
 const answer = (who: Actor, id: string, does: "take-up" | "decline", reason: string | null = null) =>
   answerSuggestion(who, { id, does, reason }, LATER);
 const unread = async (who: Actor) => {
-  const filter = value(parseNoticeFilter(new URLSearchParams("show=unread")));
+  const filter = value(noticeQuery.parse(new URLSearchParams("show=unread")));
   const { items } = value(await loadInbox(who, filter, LATER));
   return items.map(({ kind, action }) => `${kind} ${action}`);
 };

@@ -9,7 +9,7 @@ import {
 } from "@/lib/pledges/pledges/commands";
 import { loadHistory } from "@/lib/pledges/pledges/queries";
 import { makeRuling } from "@/lib/review/rulings/commands";
-import { parseRulingFilter } from "@/lib/review/rulings/filter";
+import { rulingQuery } from "@/lib/review/rulings/filter";
 import { loadRulings } from "@/lib/review/rulings/queries";
 import { rulingInput } from "@/lib/review/rulings/schema";
 import {
@@ -123,7 +123,7 @@ describe("a ruling", () => {
     const second = value(await rule(pledge, { supersedes: first.id, holds: 0 }));
     expect(await isDisputed(pledge)).toBe(false);
     expect(refusalOf(await rule(pledge, { supersedes: first.id }))).toBe("already-there");
-    const filter = value(parseRulingFilter(new URLSearchParams({ pledge: reference })));
+    const filter = value(rulingQuery.parse(new URLSearchParams({ pledge: reference })));
     const { items, total } = value(await loadRulings(register.auditor, filter, LATER));
     expect(items.map(({ id, current }) => [id, current])).toEqual([
       [second.id, true],
@@ -174,7 +174,7 @@ test("rulings come in pages, newest first, of one participant or priority", asyn
     value(
       await loadRulings(
         register.auditor,
-        value(parseRulingFilter(new URLSearchParams({ participant: "FR", limit: "2", ...asked }))),
+        value(rulingQuery.parse(new URLSearchParams({ participant: "FR", limit: "2", ...asked }))),
         LATER,
       ),
     );
@@ -183,8 +183,8 @@ test("rulings come in pages, newest first, of one participant or priority", asyn
   expect([...first.items, ...second.items].map(({ id }) => id).slice(0, 3)).toEqual(made);
   expect((await page({ priority: "2" })).items).toEqual([]);
   expect(
-    refusalOf(await loadRulings(register.admin, value(parseRulingFilter(new URLSearchParams())), LATER)),
+    refusalOf(await loadRulings(register.admin, value(rulingQuery.parse(new URLSearchParams())), LATER)),
   ).toBe("role");
   for (const wrong of ["pledge=FR", "cursor=x", "field=stage"])
-    expect(parseRulingFilter(new URLSearchParams(wrong)).ok).toBe(false);
+    expect(rulingQuery.parse(new URLSearchParams(wrong)).ok).toBe(false);
 });

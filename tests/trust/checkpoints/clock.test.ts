@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { loadLog } from "@/lib/history/audit/queries";
-import { parseLogFilter } from "@/lib/history/audit/filter";
+import { logQuery } from "@/lib/history/audit/filter";
 import { tryStorage } from "@/lib/pledges/files/trying";
 import { loadLogHealth, loadLogState } from "@/lib/trust/checkpoints/queries";
 import { sealIfDue } from "@/lib/trust/checkpoints/sealing";
@@ -194,7 +194,7 @@ describe.each([
     if (isAhead) expect(await findPosition(at(shifted[1].recordedAt + 1_000))).toEqual(head);
     if (isAhead) expect((await findPosition(at(before.recordedAt))).seq).toBe(before.seq);
     const to = dayOf(at(Date.now()), KYIV);
-    const filter = expectOk(parseLogFilter(new URLSearchParams({ action: "baseline.named", to })));
+    const filter = expectOk(logQuery.parse(new URLSearchParams({ action: "baseline.named", to })));
     const { items } = expectOk(await loadLog(auditor, filter, at(Date.now())));
     expect(items[0]?.seq).toBe(head.seq);
   });

@@ -2,8 +2,8 @@ import { PeopleTable } from "@/components/people/people/people-table";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { pageParameters } from "@/lib/schema/parameters";
-import { parsePeopleFilter, peopleParameters } from "@/lib/people/people/filter";
+import { askedInAddress } from "@/lib/schema/listed";
+import { peopleQuery } from "@/lib/people/people/filter";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadPeople } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -17,7 +17,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = parsePeopleFilter(pageParameters(peopleParameters, search));
+  const asked = askedInAddress(peopleQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/people" />;
   const [loaded, { timeZone }, waiting] = await Promise.all([
     loadPeople(actor, asked.value),

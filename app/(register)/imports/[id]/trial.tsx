@@ -7,7 +7,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
 import { loadFaults, loadRest, loadRows } from "@/lib/imports/queries";
-import { parseRows, rowParameters } from "@/lib/imports/schema";
+import { parseRows, rowQuery } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadDesks } from "@/lib/people/people/queries";
 import { loadNames } from "../../names";
@@ -30,7 +30,7 @@ export async function Trial({
 }) {
   const { counts } = job;
   if (counts === null) return null;
-  const page = parseRows(pageParameters(rowParameters, search));
+  const page = parseRows(pageParameters(rowQuery.parameters, search));
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home={`/imports/${job.id}`} />;
   const { outcome, after } = page.value;
   const [rows, faults, names, desks, rest] = await Promise.all([

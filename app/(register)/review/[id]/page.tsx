@@ -19,11 +19,11 @@ import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { pledgeProposed } from "@/lib/domain/proposals/review";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { translator } from "@/lib/i18n/translator";
-import { pageParameters } from "@/lib/schema/parameters";
+import { askedInAddress } from "@/lib/schema/listed";
 import { loadLinesAround, loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadAccountProposal } from "@/lib/people/account-proposals/queries";
 import { loadDeciders } from "@/lib/people/people/queries";
-import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
+import { proposalQuery } from "@/lib/review/proposals/filter";
 import { loadReview } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
@@ -41,7 +41,7 @@ export const generateMetadata = titled(() => translator("review")("one"));
 
 export default async function ReviewOnePage({ params, searchParams }: Props) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
-  const asked = parseProposalFilter(pageParameters(proposalParameters, search));
+  const asked = askedInAddress(proposalQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={`/review/${id}`} />;
   const { after: _after, limit: _limit, ...view } = asked.value;
   if ((await loadAccountProposal(actor, id)).ok) redirect(`/review/accounts/${id}`);

@@ -2,7 +2,7 @@ import { ConditionForm } from "@/components/conditions/condition-form/condition-
 import { conditionFormWords } from "@/components/conditions/condition-form/words";
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
-import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { approvalQuery } from "@/lib/pledges/approvals/filter";
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import { requireActorPage } from "@/lib/auth/page";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -109,7 +109,7 @@ const pieceOption = ({ id, kind, source }: Evidence) => ({
 const MOST = "200";
 
 async function approvalsOf(actor: Actor, participant: string, at: Instant): Promise<Approval[]> {
-  const asked = parseApprovalFilter(new URLSearchParams({ participant, limit: MOST }));
+  const asked = approvalQuery.parse(new URLSearchParams({ participant, limit: MOST }));
   const loaded = asked.ok ? await loadApprovals(actor, asked.value, at) : null;
   return loaded?.ok ? loaded.value.items : [];
 }
