@@ -2,7 +2,6 @@ import { z } from "zod";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
-import type { CursorKey } from "@/lib/domain/base/cursor";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";

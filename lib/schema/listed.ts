@@ -19,7 +19,7 @@ interface After {
 
 export interface ListQuery<Filter> {
   parameters: z.ZodObject;
-  parse(params: URLSearchParams): Result<Filter>;
+  parse: (params: URLSearchParams) => Result<Filter>;
 }
 
 type Asked<Filters extends z.ZodRawShape> = z.output<z.ZodObject<Filters>> & Paged;

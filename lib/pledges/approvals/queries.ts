@@ -1,11 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import {
-  currentOn,
-  type Approval,
-  type CurrentApproval,
-  type ApprovalFilter,
-} from "@/lib/domain/pledge/approval";
+import { currentOn, type CurrentApproval, type ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
