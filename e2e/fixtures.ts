@@ -220,6 +220,10 @@ export const PHONE = { width: 390, height: 844 };
 export const errorsOn = (page: Page): Locator =>
   page.getByRole("alert").filter({ has: page.getByRole("heading") });
 
+/** What a list of facts says under a term. */
+export const factOf = (inside: Page | Locator, term: string): Locator =>
+  inside.getByRole("term").filter({ hasText: term }).locator("xpath=..");
+
 /** How many items are counted as unresolved. */
 export const countedOn = (page: Page): Locator =>
   page

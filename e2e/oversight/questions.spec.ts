@@ -69,8 +69,8 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await page.context().addCookies([{ name: "language", value: "fr", url }]);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(page.locator(".letter")).toHaveAttribute("lang", "en");
-  await expect(page.locator(".letter")).toContainText(`Our reference: ${question}, ${reference}`);
+  await expect(page.getByRole("blockquote")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("blockquote")).toContainText(`Our reference: ${question}, ${reference}`);
   await page.context().addCookies([{ name: "language", value: "en", url }]);
 
   await page.goto(`/pledges/${reference}`);
@@ -106,7 +106,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await keys.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "The answer is on record." })).toBeVisible();
   await expect(page.getByRole("main").getByText("Answered", { exact: true }).first()).toBeVisible();
-  await expect(page.locator(".side")).toContainText("No official source, no longer unresolved");
+  await expect(page.getByRole("complementary")).toContainText("No official source, no longer unresolved");
   await expectAccessible(page);
 
   await page.goto(`/pledges/${reference}`);
@@ -136,7 +136,7 @@ test.describe("one question", () => {
     await page.getByRole("button", { name: "Record the question" }).click();
     await expect(errorsOn(page)).toContainText(`Question ${name} asks this already`);
     await page.getByRole("link", { name: `Look at ${name}` }).click();
-    await expect(page.locator(".side")).toContainText("Ministry of Defence, logistics");
+    await expect(page.getByRole("complementary")).toContainText("Ministry of Defence, logistics");
     await page.goto(first);
     await expect(page.getByRole("main")).toContainText(`This is asked already: ${name}`);
 

@@ -39,7 +39,7 @@ test("what is typed over a text that was there is not set back when the script a
   await expect(page.locator("#summary")).toHaveValue("As typed early");
   await save.click();
   await expect(page).toHaveURL(`/pledges/${reference}`);
-  await expect(page.locator(".lead")).toHaveText("As typed early");
+  await expect(page.getByRole("main").getByText("As typed early", { exact: true }).first()).toBeVisible();
 });
 
 test("what is ticked before the page's script arrives is ticked", async ({ page }) => {

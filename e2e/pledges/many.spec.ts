@@ -34,7 +34,9 @@ test("a pledge is changed in its row by keyboard: wrong input at the field, Esca
   await page.keyboard.press("Enter");
   await editor.getByLabel("Next action", { exact: true }).fill("x".repeat(301));
   await page.keyboard.press("Enter");
-  await expect(editor.locator(".field.err")).toContainText(/300 characters/);
+  await expect(editor.getByLabel("Next action", { exact: true })).toHaveAccessibleDescription(
+    /300 characters/,
+  );
   await expect(editor.locator("p.errmsg:not(.field *)")).toHaveCount(0);
 
   const manager = await meet("manager", "/profile");

@@ -65,7 +65,7 @@ test("all pledges of a communiqué, by keyboard", async ({ page }) => {
   await page.goto(address);
   await expect(page.getByText(`characters, SHA-256 ${sha256}.`)).toBeVisible();
   await expect(page.getByText(`SHA-256 of the file: ${sha256}.`)).toBeVisible();
-  const captured = page.locator(".captured");
+  const captured = page.getByRole("region", { name: "Text", exact: true });
   for (const { pledge } of source.evidence)
     await expect(captured.getByRole("link", { name: `${pledge} rests on this` }).first()).toBeVisible();
   await expectAccessible(page);
@@ -134,7 +134,7 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
   await press("Shift+ArrowDown", last - first);
   await press("q");
 
-  const found = await page.locator(".found button").allInnerTexts();
+  const found = await foundIn(page).getByRole("button").allInnerTexts();
   const labelled = (start: string) =>
     found.findIndex((label) => label.replace(/^\d+\s+/, "").startsWith(start));
   const wanted = [
@@ -154,7 +154,7 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
   ].filter((index) => index >= 0 && index < 9);
   for (const index of new Set(wanted)) await press(String(index + 1));
   if (pledge.startsWith("BE-3")) {
-    const named = page.locator(".found").getByRole("button", { name: "Contribution: Air (domain: Air)" });
+    const named = foundIn(page).getByRole("button", { name: "Contribution: Air (domain: Air)" });
     await named.focus();
     await press("Enter");
   }
@@ -188,7 +188,7 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
     }
   }
   await press("Control+Shift+Enter");
-  const said = page.locator(".saved a");
+  const said = page.getByRole("status").getByRole("link");
   await expect
     .poll(async () => ((await said.count()) === 0 ? "" : said.innerText()), { timeout: 20_000 })
     .not.toMatch(new RegExp(`^(?:|${[...logged].join("|")})$`));
@@ -219,3 +219,5 @@ const NAMES: Record<string, string> = {
   US: "United States",
   UA: "Ukraine",
 };
+
+const foundIn = (page: Page) => page.getByRole("region", { name: /^Found in the passage/ });

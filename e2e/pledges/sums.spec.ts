@@ -1,6 +1,6 @@
 // A sum that nobody has stated exactly, from what an officer types to what the coalition can count on.
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, PHONE, post, signIn, test } from "../fixtures";
+import { factOf, DESKTOP, expect, expectAccessible, PHONE, post, signIn, test } from "../fixtures";
 
 test("“up to €2bn” is logged as it is said, counts as nothing certain, and the past still says it", async ({
   page,
@@ -43,7 +43,7 @@ test("“up to €2bn” is logged as it is said, counts as nothing certain, and
   await manager.goto("/requirements/LOANS-1");
   await expect(bar(manager, "Indicative")).toContainText("up to EUR 2,000 million");
   await expect(bar(manager, "Firm")).toContainText("EUR 0");
-  await expect(manager.locator(".sf2").first()).toContainText("EUR 3,000 million");
+  await expect(factOf(manager, "Shortfall").first()).toContainText("EUR 3,000 million");
   await expectAccessible(manager);
 
   await page.goto(`/pledges/${reference}/edit`);
@@ -99,4 +99,4 @@ const read = async (page: Page, reference: string): Promise<Known> =>
 
 const at = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 const contributions = (page: Page) => page.getByRole("region", { name: "Contributions" });
-const bar = (page: Page, name: string) => page.locator(".rb", { hasText: name });
+const bar = factOf;

@@ -1,6 +1,7 @@
 // What is needed, what is offered, and what doesn't count: stories 5, 7 and 9.
 import type { Page } from "@playwright/test";
 import {
+  factOf,
   DESKTOP,
   errorsOn,
   expect,
@@ -39,7 +40,7 @@ test("declined pledges are a position: the shortfall stays, and none is on the u
   page,
 }) => {
   await signIn(page, "auditor", "/requirements/DEMO-1");
-  await expect(page.locator(".sf2").first()).toContainText("15,000");
+  await expect(factOf(page, "Shortfall").first()).toContainText("15,000");
   await expect(page.getByRole("region", { name: "Open on this requirement" })).toContainText("Shortfall");
   const declined = (await page.request
     .get("/api/v1/pledges?stage=DECLINED&limit=200")
@@ -91,7 +92,7 @@ test.describe("with fields left out", () => {
     );
     await expect(bar(page, "Conditional")).toContainText("GBP 200 million");
     await expect(bar(page, "Firm")).toContainText("GBP 0");
-    await expect(page.locator(".sf2").first()).toContainText("GBP 300 million");
+    await expect(factOf(page, "Shortfall").first()).toContainText("GBP 300 million");
 
     // The deployment that it prepares is people, only pledged, and stands in another requirement.
     const beside = await meet("auditor", "/requirements");
@@ -168,7 +169,9 @@ test("what is firm is counted by notice to move, day by day; sorted as the addre
   ]);
 
   await page.goto("/requirements?sort=due&day=14");
-  await expect(page.locator(".rq h3").first()).toHaveText("DEMO staff for the force headquarters");
+  await expect(page.getByRole("article").getByRole("heading", { level: 3 }).first()).toHaveText(
+    "DEMO staff for the force headquarters",
+  );
   await expect(
     page
       .getByRole("region", { name: "Day by day after the ceasefire" })
@@ -262,7 +265,6 @@ interface List {
 
 const needed = (page: Page, title: string) => page.getByRole("article", { name: title });
 const offers = (page: Page) => page.getByRole("region", { name: "What is offered" });
-const bar = (inside: Page | ReturnType<typeof needed>, name: string) =>
-  inside.locator(".rb", { hasText: name });
+const bar = (inside: Page | ReturnType<typeof needed>, name: string) => factOf(inside, name);
 
 const times = (n: number, text: string): string[] => Array.from({ length: n }, () => text);

@@ -10,8 +10,8 @@ test("an officer proposes on evidence, mends what comes back, and the whole stor
   const reference = await logPledge(page, { participant: "CY", priority: 1, title: "A ship on watch" });
   await page.goto(`/pledges/${reference}`);
   await page.getByRole("link", { name: "Propose a stage" }).click();
-  const committed = page.locator(".radios label", { hasText: "Committed" });
-  await expect(committed).toContainText("lacks note verbale or stronger");
+  const committed = page.getByRole("radio", { name: /^Committed/ });
+  await expect(committed).toHaveAccessibleName(/lacks note verbale or stronger/);
   await page.getByRole("radio", { name: /^Committed/ }).check();
   await page.locator("#reason").fill("The note binds the government.");
   await page.getByRole("button", { name: "Bring new evidence" }).click();
@@ -33,7 +33,7 @@ test("an officer proposes on evidence, mends what comes back, and the whole stor
   await page.goto(`/pledges/${reference}`);
   await expect(proposal(page)).toContainText(note);
   await proposal(page).getByRole("link", { name: "Mend and propose again" }).click();
-  await expect(page.locator(".notice", { hasText: note })).toBeVisible();
+  await expect(page.getByText(note)).toBeVisible();
   await expect(page.getByRole("radio", { name: /^Committed/ })).toBeChecked();
   await expect(page.locator('[id="evidence.0.kind"]')).toHaveValue("NOTE_VERBALE");
   await page.locator("#reason").fill("The note binds the government. No ship is named.");

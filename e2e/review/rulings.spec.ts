@@ -1,6 +1,17 @@
 // Said by media and denied by the ministry: what a manager rules reaches the record, by two people where it binds.
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "../fixtures";
+import {
+  factOf,
+  DESKTOP,
+  expect,
+  expectAccessible,
+  logPledge,
+  PHONE,
+  piece,
+  post,
+  signIn,
+  test,
+} from "../fixtures";
 
 test("a number that the ministry denies is ruled out, proposed to be taken out, decided, and counted no more", async ({
   page,
@@ -101,4 +112,4 @@ const read = async (page: Page, reference: string): Promise<Known> =>
 const disputes = (page: Page) => page.getByRole("region", { name: "Disputes" });
 const codes = (page: Page) =>
   page.getByRole("region", { name: "Unresolved" }).getByText("RULING_NOT_APPLIED", { exact: true });
-const bar = (page: Page, name: string) => page.locator(".rb", { hasText: name });
+const bar = factOf;

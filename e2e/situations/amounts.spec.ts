@@ -1,5 +1,5 @@
 // What is said of amounts: over several years and currencies, up to a limit that a parliament sets, and in confidence.
-import { expect, expectAccessible, PHONE, DESKTOP, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, PHONE, DESKTOP, signIn, test } from "../fixtures";
 import {
   approvalByForm,
   approveByForm,
@@ -60,7 +60,7 @@ test.describe("approved in part", () => {
     await approvalByForm(page, reference, { body: "Sabor", limit: ["200", "PERSON"], until: "2026-12-31" });
     await expect(region(page, "Approvals")).toContainText("at most 200 people");
     await stepByForm(page, reference, { to: "ALLOCATED", reason: "The budget has it." });
-    const refused = page.locator(".error-summary");
+    const refused = errorsOn(page);
     await expect(refused).toContainText("200");
     await expect(refused).toContainText("Sabor");
     await expectAccessible(page);

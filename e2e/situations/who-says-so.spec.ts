@@ -43,7 +43,7 @@ test("what a pledge waits for stands nowhere without who says so", async ({ page
 
 test("the deadlock says what is stated, reported, read by us, and denied", async ({ page }) => {
   await signIn(page, "auditor", "/conditions");
-  const deadlock = page.locator(".cycle", { hasText: "Deadlock" }).first();
+  const deadlock = page.getByRole("article").filter({ hasText: "Deadlock" }).first();
   await expect(deadlock).toContainText(/Of \d+ edges, \d+ stated, \d+ reported, \d+ our reading/);
   await expect(deadlock).toContainText(/evidence den(y|ies) it/);
 });

@@ -24,7 +24,7 @@ test("a manager reads before a call what is open, what changed, what holds back 
     .locator("tbody tr")
     .all()) {
     await expect(row.locator("a.ref")).toHaveAttribute("href", /^\/pledges\//);
-    await expect(row.locator(".src a")).toHaveAttribute("href", /^\/sources\//);
+    await expect(row.getByRole("cell").last().getByRole("link")).toHaveAttribute("href", /^\/sources\//);
   }
 });
 
@@ -64,18 +64,18 @@ test("on paper every page says what it is, of when, and where it stands", async 
 
 test("the lines over time and the ages say in a table what they draw", async ({ page }) => {
   await signIn(page, "manager", "/coverage/over-time");
-  const chart = page.locator(".charts li").filter({ hasText: "Declined" });
-  const now = await chart.locator(".big").innerText();
+  const chart = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Declined/ }) });
+  const now = await chart.getByRole("heading").getByRole("link").innerText();
   const columns = await page.getByRole("columnheader").allInnerTexts();
-  const cells = await page.locator(".wide tbody tr").first().locator("th, td").allInnerTexts();
+  const cells = await page.locator("tbody tr").first().locator("th, td").allInnerTexts();
   expect(cells[columns.indexOf("Declined")]).toBe(now);
 
   await page.goto("/unresolved");
   const total = figure(await countedOn(page).innerText());
   await page.getByRole("link", { name: "Ages", exact: true }).click();
   await expect(page).toHaveURL("/unresolved/ages");
-  await expect(page.locator(".ledger tfoot td").last()).toHaveText(String(total));
-  const gaps = page.locator(".ledger tfoot td").first();
+  await expect(page.locator("tfoot td").last()).toHaveText(String(total));
+  const gaps = page.locator("tfoot td").first();
   const count = await gaps.innerText();
   await gaps.getByRole("link").click();
   await expect(countedOn(page)).toHaveText(count);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { countedOn, expect, figure, findingOf, signIn, test } from "../fixtures";
 
 test("the map's table has everybody, and its figures are those of the matrix", async ({ page }) => {
@@ -5,9 +6,9 @@ test("the map's table has everybody, and its figures are those of the matrix", a
   const third = await page.locator("tfoot").getByRole("row").first().getByRole("cell").nth(2).innerText();
   await page.getByRole("navigation", { name: "Show coverage as" }).getByRole("link", { name: "Map" }).click();
   await expect(page).toHaveURL("/coverage/map");
-  await expect(page.locator(".map-t tbody tr")).toHaveCount(38);
-  await expect(page.locator(".map-t tfoot .num")).toHaveText(third);
-  const rows = (await page.locator(".map-t tbody .num").allInnerTexts()).map(figure);
+  await expect(asTable(page).locator("tbody tr")).toHaveCount(38);
+  await expect(asTable(page).locator("tfoot td").last()).toHaveText(third);
+  const rows = (await asTable(page).locator("tbody td:last-child").allInnerTexts()).map(figure);
   expect(rows.reduce((sum, one) => sum + one, 0)).toBe(figure(third));
 
   const open = findingOf(page).getByRole("link").last();
@@ -22,7 +23,9 @@ test("every participant is a shape or a tile; gaps, refusals and what isn't expe
   await signIn(page, "auditor", "/coverage/map?priority=3");
   await expect(page.locator(".map a")).toHaveCount(31);
   for (const name of ["Australia", "Canada", "Japan", "New Zealand", "United States", "NATO", "Luxembourg"])
-    await expect(page.locator(".tiles .tn").getByText(name, { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole("region", { name: /^Beside the map/ }).getByText(name, { exact: true }),
+    ).toBeVisible();
   await expect(page.locator("#map-FR path.u5")).toHaveCount(1);
   await expect(page.locator("#map-FI path.no")).toHaveCount(1);
   await expect(page.locator("#map-IT path.de")).toHaveCount(1);
@@ -41,8 +44,7 @@ test("a country opens its cell and keeps it from priority to priority", async ({
   await expect(page.getByRole("complementary", { name: "Response to aggression" })).toBeVisible();
   await page.getByRole("link", { name: "Close the panel" }).click();
   await expect(page).toHaveURL("/coverage/map?priority=4");
-  await page
-    .locator(".map-t")
+  await asTable(page)
     .getByRole("link", { name: /^Austria/ })
     .click();
   await expect(page).toHaveURL("/participants/AT");
@@ -63,3 +65,5 @@ test.describe("without a script", () => {
     await expect(page.getByRole("complementary", { name: "Deterrent force" })).toBeVisible();
   });
 });
+
+const asTable = (page: Page) => page.getByRole("table", { name: /position and unresolved items/ });

@@ -1,8 +1,9 @@
-import { countedOn, expect, figure, findingOf, signIn, test } from "../fixtures";
+import type { Page } from "@playwright/test";
+import { countedOn, expect, factOf, figure, findingOf, signIn, test } from "../fixtures";
 
 test("what is unresolved adds up", async ({ page }) => {
   await signIn(page, "manager", "/unresolved");
-  const figures = (await page.locator(".figs dd:not(.ch)").allInnerTexts()).map(figure);
+  const figures = (await figuresOn(page).locator("dd:first-of-type").allInnerTexts()).map(figure);
   const [gap = 0, blocked = 0, quality = 0, total, dormant] = figures;
   expect(gap + blocked + quality).toBe(total);
   expect(dormant).toBeGreaterThan(0);
@@ -61,7 +62,7 @@ test("grouped by whatever, the total stays; a filter narrows figures, tabs and g
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/participant=FR&priority=3/);
   const narrowed = await countedOn(page).innerText();
-  await expect(page.locator(".figs .sum dd").first()).toHaveText(narrowed);
+  await expect(totalIn(page)).toHaveText(narrowed);
   await page.getByRole("link", { name: "Clear the filter" }).click();
   await expect(countedOn(page)).toHaveText(total);
 });
@@ -83,12 +84,12 @@ test("headline, figures and table of a filtered page count the same, and it says
     await expect(headline, asked).toContainText(words);
     await expect(headline, asked).toContainText(`of ${all} in the register`);
     const counted = figure((await headline.innerText()).split("unresolved")[0] ?? "");
-    const parts = (await page.locator(".figs .part dd:not(.ch)").allInnerTexts()).map(figure);
+    const parts = (await figuresOn(page).locator(".part dd:first-of-type").allInnerTexts()).map(figure);
     expect(
       parts.reduce((sum, one) => sum + one, 0),
       asked,
     ).toBe(counted);
-    expect(figure(await page.locator(".figs .sum dd").first().innerText()), asked).toBe(counted);
+    expect(figure(await totalIn(page).innerText()), asked).toBe(counted);
     expect(figure(await countedOn(page).innerText()), asked).toBe(counted);
   }
 });
@@ -149,3 +150,6 @@ test.describe("without a script", () => {
     await expect(page).toHaveURL(/group=priority/);
   });
 });
+
+const figuresOn = (page: Page) => page.getByRole("region", { name: "Figures" });
+const totalIn = (page: Page) => factOf(figuresOn(page), "Unresolved items").getByRole("definition").first();

@@ -206,7 +206,10 @@ async function logPassage(
 ): Promise<void> {
   await expect(page.getByRole("listbox")).toBeFocused();
   await keys.press("Home", ...Array.from({ length: down }, () => "ArrowDown"), "q");
-  const found = await page.locator(".found button").allInnerTexts();
+  const found = await page
+    .getByRole("region", { name: /^Found in the passage/ })
+    .getByRole("button")
+    .allInnerTexts();
   for (const [index] of found.slice(0, 9).entries()) await keys.press(String(index + 1));
   await keys.press(`Alt+${cell.slice(-1)}`, "F6");
   await keys.to(page.getByLabel("Title", { exact: true }));
@@ -225,7 +228,7 @@ async function logPassage(
   await keys.to(page.getByRole("button", { name: "The rest is not stated" }));
   await keys.press("Enter");
   await keys.press("Control+Shift+Enter");
-  await expect(page.locator(".saved")).toContainText(`Saved as ${cell}-`);
+  await expect(page.getByRole("status").filter({ hasText: `Saved as ${cell}-` })).toBeVisible();
 }
 
 async function restingOn(page: Page, source: string, participant: string): Promise<string[]> {
