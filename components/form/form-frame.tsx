@@ -33,7 +33,7 @@ interface Props {
 
 export function FormFrame(props: Props) {
   const { words, title, troubles, attempt, busy, submit, onSubmit, cancelHref, children } = props;
-  const { note, onDiscard, focus = null, also, danger, onKey, className } = props;
+  const { note, onDiscard, focus = null, also, danger, onKey, className = "lform max-w-3xl" } = props;
   useEffect(() => {
     if (focus !== null) controlAt(focus)?.focus();
   }, [focus]);

@@ -37,7 +37,6 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
       submit={words.submitCount}
       onSubmit={() => void submit()}
       cancelHref="/imports"
-      className="lform max-w-3xl"
     >
       {hasProposals ? (
         <TextControl

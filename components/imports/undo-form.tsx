@@ -37,7 +37,6 @@ export function UndoForm({
       onSubmit={() => void submit()}
       cancelHref="/imports"
       danger
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("reason")} required label={words.reason} rows={2} />
     </FormFrame>

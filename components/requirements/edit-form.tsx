@@ -42,13 +42,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   return (
-    <FormFrame
-      {...form.frame}
-      title={title}
-      submit={words.saveChanges}
-      cancelHref={page}
-      className="lform max-w-3xl"
-    >
+    <FormFrame {...form.frame} title={title} submit={words.saveChanges} cancelHref={page}>
       <RequirementFields {...{ draft, set, options, words }} />
       <TextControl
         {...fieldOf("closed", "closed.reason")}

@@ -34,7 +34,6 @@ export function NewRequirementForm({ account, title, options, words }: Props) {
       submit={words.record}
       onSubmit={() => void submit()}
       cancelHref="/requirements"
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("reference")} required label={words.reference} hint={words.referenceHint} />
       <RequirementFields {...{ draft, set, options, words }} />

@@ -44,7 +44,6 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
       submit={words.submit}
       onSubmit={() => void send()}
       cancelHref="/scenarios"
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <TextControl {...fieldOf("note")} label={words.note} rows={3} />

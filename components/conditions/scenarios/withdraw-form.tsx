@@ -37,7 +37,6 @@ export function WithdrawForm({ account, title, id, version, words }: Props) {
       onSubmit={() => void send()}
       cancelHref={`/scenarios/${id}`}
       danger
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("reason")} required label={words.reason} />
     </FormFrame>

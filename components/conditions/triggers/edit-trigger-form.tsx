@@ -55,13 +55,7 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   return (
-    <FormFrame
-      {...form.frame}
-      title={title}
-      submit={words.save}
-      cancelHref={page}
-      className="lform max-w-3xl"
-    >
+    <FormFrame {...form.frame} title={title} submit={words.save} cancelHref={page}>
       <TriggerFields
         draft={draft}
         onChange={set}

@@ -38,7 +38,6 @@ export function NewTriggerForm({ account, title, today, options, words }: Props)
       submit={words.recordIt}
       onSubmit={() => void submit()}
       cancelHref="/conditions"
-      className="lform max-w-3xl"
     >
       <TextControl {...form.fieldOf("code")} required label={words.code} hint={words.codeHint} />
       <TriggerFields

@@ -58,7 +58,6 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
       submit={words.submit}
       onSubmit={() => void send()}
       cancelHref="/changes"
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <DateControl

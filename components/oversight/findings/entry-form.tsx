@@ -60,7 +60,6 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
         ) : undefined
       }
       cancelHref="/findings"
-      className="lform max-w-3xl"
     >
       <TextControl
         {...fieldOf("text")}

@@ -38,7 +38,6 @@ export function NoteForm({ account, about, title, page, words }: Props) {
       submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref={page}
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("text")} required label={words.text} hint={words.textHint} rows={6} />
     </FormFrame>

@@ -54,7 +54,6 @@ export function AnswerForm(props: Props) {
       onSubmit={submit}
       also={overtaken ? <Reload label={words.reload} /> : undefined}
       cancelHref="/questions"
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("text")} required label={words.answerLabel} hint={words.answerHint} rows={4} />
       <DateControl {...fieldOf("answeredOn")} required label={words.answeredOn} latest={today} />

@@ -66,7 +66,6 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
         )
       }
       cancelHref={page}
-      className="lform max-w-3xl"
     >
       <TextControl
         {...fieldOf("askedOf")}

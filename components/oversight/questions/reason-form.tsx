@@ -41,7 +41,6 @@ export function QuestionReasonForm({ account, reference, version, does, words }:
       onSubmit={submit}
       also={overtaken ? <Reload label={words.reload} /> : undefined}
       cancelHref="/questions"
-      className="lform max-w-3xl"
     >
       <TextControl
         {...fieldOf("reason")}

@@ -72,13 +72,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   return (
-    <FormFrame
-      {...form.frame}
-      title={title}
-      submit={words.save}
-      cancelHref={page}
-      className="lform max-w-3xl"
-    >
+    <FormFrame {...form.frame} title={title} submit={words.save} cancelHref={page}>
       <TextControl {...fieldOf("en", "names.en")} required label={words.en} />
       <div className="g2 even">
         <TextControl {...fieldOf("fr", "names.fr")} label={words.fr} />

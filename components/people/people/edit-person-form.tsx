@@ -69,13 +69,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   return (
-    <FormFrame
-      {...form.frame}
-      title={title}
-      submit={words.save}
-      cancelHref="/admin/people"
-      className="lform max-w-3xl"
-    >
+    <FormFrame {...form.frame} title={title} submit={words.save} cancelHref="/admin/people">
       <TextControl {...fieldOf("name")} required label={words.name} />
       {account === person.id ? (
         <p className="muted mb-4">{words.own}</p>

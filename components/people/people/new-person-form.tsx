@@ -82,7 +82,6 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
       submit={words.create}
       onSubmit={() => void send()}
       cancelHref="/admin/people"
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("email")} required label={words.email} hint={words.emailHint} />
       <TextControl {...fieldOf("name")} required label={words.name} />

@@ -57,7 +57,6 @@ export function NewApprovalForm(props: Props & { participant: string }) {
       submit={submitOf(way, words)}
       onSubmit={() => void submit()}
       cancelHref={page}
-      className="lform max-w-3xl"
     >
       <ApprovalFields
         draft={draft}
@@ -98,13 +97,7 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
   if (form.against) return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   const way = wayOf(binding, approval, form.draft);
   return (
-    <FormFrame
-      {...form.frame}
-      title={title}
-      submit={submitOf(way, words)}
-      cancelHref={page}
-      className="lform max-w-3xl"
-    >
+    <FormFrame {...form.frame} title={title} submit={submitOf(way, words)} cancelHref={page}>
       <ApprovalFields
         draft={form.draft}
         onChange={form.set}

@@ -43,7 +43,6 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
       submit={words.confirm}
       onSubmit={() => void submit()}
       cancelHref={`/pledges/${reference}#deliveries`}
-      className="lform max-w-3xl"
     >
       <DateControl {...fieldOf("on")} required label={words.confirmedOnLabel} />
       <TextControl {...fieldOf("by")} required label={words.confirmedByLabel} hint={words.confirmedByHint} />

@@ -57,7 +57,6 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       submit={words.report}
       onSubmit={() => void submit()}
       cancelHref={`${page}#deliveries`}
-      className="lform max-w-3xl"
     >
       <SelectControl
         {...fieldOf("contribution")}

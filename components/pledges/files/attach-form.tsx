@@ -23,6 +23,7 @@ export function AttachForm({ source, words }: { source: string; words: FormWords
   };
   return (
     <FormFrame
+      className=""
       {...{ words, troubles, attempt, busy }}
       title={words.fileField}
       submit={words.attachFile}

@@ -62,7 +62,6 @@ export function VoidForm({ account, reference, version, way, mended, title, word
       submit={way === "propose" ? words.proposeVoid : words.void}
       cancelHref={page}
       danger
-      className="lform max-w-3xl"
     >
       <StepWayNote way={way} words={words} />
       <TextControl {...form.fieldOf("reason")} required label={words.voidReason} rows={3} />

@@ -66,7 +66,6 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
       submit={words.makeRuling}
       onSubmit={() => void submit()}
       cancelHref={`${page}#disputes`}
-      className="lform max-w-3xl"
     >
       <RadioControl
         path="holds"

@@ -68,7 +68,6 @@ export function StageForm(props: Props) {
       title={title}
       submit={way === "propose" ? words.proposeStage : words.setStage}
       cancelHref={page}
-      className="lform max-w-3xl"
     >
       <RadioControl
         {...fieldOf("stage", "to")}

@@ -46,7 +46,6 @@ export function ReplyForm({ account, id, text, page, form, words }: Props) {
       submit={does === "" ? words.submit : words[does]}
       onSubmit={() => void submit()}
       cancelHref={page}
-      className="lform max-w-3xl"
     >
       <RadioControl
         {...fieldOf("does")}

@@ -48,7 +48,6 @@ export function SuggestForm({ account, reference, title, fields, words }: Props)
       submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref={page}
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("text")} required label={words.text} hint={words.textHint} rows={4} />
       <SelectControl {...fieldOf("field")} label={words.field} options={fields} none={words.fieldNone} />

@@ -61,7 +61,6 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
       submit={words.makeOffer}
       onSubmit={() => void submit()}
       cancelHref={page}
-      className="lform max-w-3xl"
     >
       <RadioControl {...fieldOf("contribution")} required label={words.contribution} options={candidates} />
       {chosen?.hasNumber ? (

@@ -35,7 +35,6 @@ export function WithdrawOfferForm({ account, reference, offer, title, words }: P
       onSubmit={() => void submit()}
       cancelHref={page}
       danger
-      className="lform max-w-3xl"
     >
       <TextControl {...fieldOf("reason")} required label={words.withdrawReason} rows={3} />
     </FormFrame>

@@ -76,6 +76,7 @@ export function DecideForm(props: Props) {
   return (
     <div id="decide">
       <FormFrame
+        className=""
         {...frame}
         title={title}
         submit={decision === "" ? words.submit : words[decision]}

@@ -40,7 +40,6 @@ export function AnswerHandover({ account, id, may, words }: Props) {
       submit={does === "" ? words.submit : words[does]}
       onSubmit={() => void send()}
       cancelHref="/mine"
-      className="lform max-w-3xl"
     >
       <RadioControl
         {...fieldOf("does")}

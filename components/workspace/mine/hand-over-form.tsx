@@ -61,14 +61,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
     );
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.submit}
-      onSubmit={() => void send()}
-      cancelHref={page}
-      className="lform max-w-3xl"
-    >
+    <FormFrame {...frame} title={title} submit={words.submit} onSubmit={() => void send()} cancelHref={page}>
       <FieldGroup
         id="participants"
         required

@@ -66,13 +66,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
   return (
-    <FormFrame
-      {...form.frame}
-      title={title}
-      submit={words.save}
-      cancelHref="/admin/settings"
-      className="lform max-w-3xl"
-    >
+    <FormFrame {...form.frame} title={title} submit={words.save} cancelHref="/admin/settings">
       <SelectControl
         {...fieldOf("timeZone")}
         required

@@ -43,13 +43,7 @@ export function EditViewForm({ account, view, title, words }: Props) {
       />
     );
   return (
-    <FormFrame
-      {...form.frame}
-      title={title}
-      submit={words.saveChanges}
-      cancelHref="/views"
-      className="lform max-w-3xl"
-    >
+    <FormFrame {...form.frame} title={title} submit={words.saveChanges} cancelHref="/views">
       <ViewFields draft={form.draft} onChange={form.set} words={words} />
     </FormFrame>
   );

@@ -44,7 +44,6 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
       submit={words.submit}
       onSubmit={() => void send()}
       cancelHref={address}
-      className="lform max-w-3xl"
     >
       {own.length > 0 ? (
         <SelectControl
