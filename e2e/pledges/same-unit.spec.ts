@@ -85,7 +85,8 @@ test("who decides on a change sees the line that looks like the one proposed, an
   const first = await logPledge(page, { ...given, title: "A company of engineers", contributions: [line] });
   const more = { title: "Engineers, once more", evidence: [piece("SIGNED_DOCUMENT")], contributions: [line] };
   const second = await logPledge(page, { ...given, ...more });
-  const { id } = await proposeCommitted(page, second);
+  const step = { to: "COMMITTED", reason: "Signed." };
+  const { id } = await post<{ id: string }>(page, `/pledges/${second}/stage`, step, { "If-Match": '"1"' });
 
   const manager = await meet("manager", `/review/${id}`);
   const hint = manager.getByRole("region", { name: "Lines that name one unit or sum" });
@@ -97,11 +98,3 @@ test("who decides on a change sees the line that looks like the one proposed, an
     `/pledges/${first}#contributions`,
   );
 });
-
-async function proposeCommitted(page: Page, reference: string): Promise<{ id: string }> {
-  const sent = { to: "COMMITTED", reason: "Signed." };
-  const { proposal } = await post<{ proposal: { id: string } }>(page, `/pledges/${reference}/stage`, sent, {
-    "If-Match": '"1"',
-  });
-  return proposal;
-}
