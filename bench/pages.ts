@@ -1,5 +1,5 @@
 // The measured pages: their addresses, their bare twins, and what they load.
-import { loadOwn } from "@/app/(register)/mine/own-items";
+import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadNames } from "@/app/(register)/names";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
@@ -18,7 +18,7 @@ import { loadDeciders } from "@/lib/people/people/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadCellPledges, loadHistory, loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { proposalQuery } from "@/lib/review/proposals/filter";
-import { loadOwnProposals, loadProposals, loadReview } from "@/lib/review/proposals/queries";
+import { loadProposals, loadReview } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { now, type BenchRegister } from "./data/register";
 
@@ -80,8 +80,7 @@ export const PAGES: readonly Page[] = [
     address: () => Promise.resolve("/mine"),
     load: ({ manager }, at) =>
       Promise.all([
-        loadOwn(manager, at),
-        loadOwnProposals(manager, at),
+        loadDeskToday(manager, at.slice(0, 10), at),
         loadHandovers(manager, { limit: 20 }, at),
         loadNames(manager, at),
       ]),

@@ -1,8 +1,8 @@
 // Bare twins of the main pages, built for `npm run bench` alone: the same markup, with rows from memory.
 // The pages are measured against them.
 import { readFileSync } from "node:fs";
+import type { DeskToday } from "@/app/(register)/mine/desk-today";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/view";
-import type { UrgencySection } from "@/components/workspace/mine/urgency";
 import type { PledgesView } from "@/components/pledges/pledges/view";
 import type { ReviewView } from "@/components/review/review/view";
 import type { Names } from "@/components/ui/names";
@@ -35,7 +35,7 @@ export interface Memory {
     history: { items: HistoryEntry[]; next: string | null };
     others: NamedPledge[];
   };
-  mine: UrgencySection[];
+  mine: DeskToday;
   review: Listed<ProposalRow> & { view: ReviewView };
   proposal: Review;
   deciders: { email: string; name: string }[];

@@ -1,6 +1,6 @@
 // The data of the twins, in memory: the rows of the pages, loaded as the pages load them.
 import { loadNames } from "@/app/(register)/names";
-import { loadOwn } from "@/app/(register)/mine/own-items";
+import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
 import type { Memory } from "@/app/bench/memory";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
@@ -36,7 +36,7 @@ export async function memoryOf({ manager, told, proposal }: BenchRegister, at: I
       history: value(await loadHistory(manager, told, { cursor: null, limit: 50 }, at)),
       others: value(await loadCellPledges(manager, benchCell(told), 20, at)),
     },
-    mine: value(await loadOwn(manager, at)),
+    mine: value(await loadDeskToday(manager, dayOf(at, settings.timeZone), at)),
     review: { view: queue, ...value(await loadProposals(manager, waiting(), at)) },
     proposal: value(await loadReview(manager, proposal, waiting(), at)),
     deciders: value(await loadDeciders(manager)),

@@ -129,7 +129,7 @@ test("an own item is changed where it stands, and is gone when that settles it",
   await editor.getByRole("textbox", { name: "Next action due" }).fill("2099-01-15");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: `${reference} is saved.` })).toBeVisible();
-  const late = page.locator('section[aria-labelledby="mine-OVERDUE"]').getByRole("row");
+  const late = page.getByRole("region", { name: "Due this week" }).getByRole("row");
   await expect(late.filter({ hasText: reference })).toHaveCount(0);
 });
 

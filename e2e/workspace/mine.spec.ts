@@ -23,6 +23,13 @@ test("an officer confirms several pledges in one go", async ({ page }) => {
         title: `${title} to confirm`,
         statedOn: "2025-06-01",
         owner: "officer-south@register.example",
+        // Each rests on a document of its own.
+        evidence: [
+          {
+            ...piece("OFFICIAL_STATEMENT"),
+            source: { publisher: title, language: "en", ownership: "OFFICIAL" },
+          },
+        ],
       }),
     );
   }

@@ -1,32 +1,36 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { OpenClaims } from "@/components/pledges/links/open-claims";
 import { OpenSuggestions } from "@/components/pledges/suggestions/open-suggestions";
-import { MyDesk } from "@/components/workspace/mine/desk";
+import { ChangedSince } from "@/components/workspace/mine/changed";
+import { MyCountries } from "@/components/workspace/mine/countries";
+import { DueThisWeek } from "@/components/workspace/mine/due";
 import { Handovers } from "@/components/workspace/mine/handovers";
 import { MineHeadline } from "@/components/workspace/mine/headline";
 import { OpenHandovers } from "@/components/workspace/mine/open-handovers";
 import { MyProposals } from "@/components/workspace/mine/proposals";
-import { MineSections } from "@/components/workspace/mine/sections";
-import type { UrgencySection } from "@/components/workspace/mine/urgency";
+import { PasteTextApart } from "@/components/workspace/mine/paste-apart";
+import { Stale } from "@/components/workspace/mine/stale";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { holds, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
+import { startOf } from "@/lib/domain/base/moment";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
 import { loadHandovers, loadOpenHandovers } from "@/lib/people/handovers/queries";
-import { translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
+import { loadChangedByOthers } from "@/lib/pledges/desk/queries";
 import { loadClaimsOnDesk } from "@/lib/pledges/pledges/queries";
 import { loadSuggestedToDesk } from "@/lib/pledges/suggestions/queries";
-import { loadOwnProposals } from "@/lib/review/proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { RefusedAndNoted } from "../refused";
 import { loadAsking } from "../unresolved/asking";
 import { loadNames } from "../names";
-import { loadOwn } from "./own-items";
+import { deskFigures, loadDeskToday } from "./desk-today";
 
 const t = translator("mine");
 
@@ -37,30 +41,35 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MinePage() {
   const { actor, at } = await requireActorPage();
-  const [own, proposals, handovers, offered, suggested, claims, names, desk, { timeZone }] =
-    await Promise.all([
-      loadOwn(actor, at),
-      loadOwnProposals(actor, at),
-      loadTaken(actor, at),
-      loadOpenHandovers(actor),
-      loadSuggestedToDesk(actor, at),
-      loadClaimsOnDesk(actor, at),
-      loadNames(actor, at),
-      loadDesk(actor, at),
-      loadSettings(),
-    ]);
-  if (!own.ok) return <RefusedAndNoted refusal={own.refusal} home="/mine" />;
-  if (!proposals.ok) return <RefusedAndNoted refusal={proposals.refusal} home="/mine" />;
-
+  const { timeZone } = await loadSettings();
   const today = dayOf(at, timeZone);
-  const sections = own.value;
+  const since = plusDays(today, -1);
+  const [desk, handovers, offered, suggested, claims, names, open, changed] = await Promise.all([
+    loadDeskToday(actor, today, at),
+    loadTaken(actor, at),
+    loadOpenHandovers(actor),
+    loadSuggestedToDesk(actor, at),
+    loadClaimsOnDesk(actor, at),
+    loadNames(actor, at),
+    loadDesk(actor, at),
+    loadChangedByOthers(actor, { since: startOf(since, timeZone), limit: CHANGED }, at),
+  ]);
+  if (!desk.ok) return <RefusedAndNoted refusal={desk.refusal} home="/mine" />;
+  const { returned, waiting, due, stale } = desk.value;
   const asking = await loadAsking(
     actor,
-    sections.flatMap(({ items }) => items),
+    stale.groups.flatMap(({ pledges }) => pledges),
     { at, today },
   );
-  const { returned, waiting } = proposals.value;
   const shared = { me: actor.id, at, timeZone };
+  const isNothing =
+    due.steps.length +
+      stale.groups.length +
+      returned.length +
+      waiting.length +
+      suggested.length +
+      claims.length ===
+    0;
   return (
     <>
       <div className="head">
@@ -71,48 +80,66 @@ export default async function MinePage() {
           </a>
         ) : null}
       </div>
-      <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
-      <OpenHandovers handovers={offered} names={names.participants} />
-      <OpenSuggestions
-        suggestions={suggested}
-        named
-        mayAnswer={({ pledge }) => holds(actor, pledge.split("-")[0] ?? "")}
-        at={at}
-        timeZone={timeZone}
-      />
-      <OpenClaims claims={claims} names={names.participants} />
-      <MyProposals which="returned" proposals={returned} {...shared} />
-      <MyProposals which="waiting" proposals={waiting} {...shared} />
-      {sections.length === 0 ? (
-        returned.length + waiting.length + suggested.length + claims.length === 0 ? (
-          <EmptyState title={t("nothing.title")} text={t("nothing.text")} />
-        ) : null
-      ) : (
-        <>
-          <MineHeadline
-            email={actor.email}
-            items={sum(sections)}
-            late={sum(sections.filter(({ urgency }) => urgency === "OVERDUE"))}
+      {isNothing ? null : <MineHeadline {...deskFigures(desk.value, today)} />}
+      <div className={actor.desk.length > 0 ? "cols" : undefined}>
+        <div>
+          <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
+          {isNothing ? <EmptyState title={t("nothing.title")} text={t("nothing.text")} /> : null}
+          <MyProposals which="returned" proposals={returned} {...shared} />
+          <OpenHandovers handovers={offered} names={names.participants} />
+          <OpenSuggestions
+            suggestions={suggested}
+            named
+            mayAnswer={({ pledge }) => holds(actor, pledge.split("-")[0] ?? "")}
+            at={at}
+            timeZone={timeZone}
           />
+          <OpenClaims claims={claims} names={names.participants} />
           {mayKeepRecords(actor) ? <InlineEdit account={actor.id} owners={names.owners} /> : null}
-          <MineSections sections={sections} email={actor.email} asking={asking} today={today} />
-        </>
-      )}
-      {desk?.ok ? <MyDesk desk={actor.desk} groups={desk.value.groups} today={today} /> : null}
+          <DueThisWeek
+            steps={due.steps}
+            total={due.total}
+            email={actor.email}
+            names={names.participants}
+            today={today}
+          />
+          <ChangedSince {...{ changed, since, at, timeZone }} desk={actor.desk} names={names.participants} />
+          <Stale {...stale} {...{ asking, today }} email={actor.email} />
+          <MyProposals which="waiting" proposals={waiting} {...shared} />
+          {mayKeepRecords(actor) ? (
+            <p className="mt-6">
+              <a className="inlinelink" href={asOfHref(viewHref("/unresolved", { owner: actor.email }))}>
+                {t("all")}
+              </a>
+            </p>
+          ) : null}
+        </div>
+        {actor.desk.length > 0 ? (
+          <div>
+            <section className="sec" aria-labelledby="mine-paste">
+              <header>
+                <h2 id="mine-paste">{t("paste.title")}</h2>
+              </header>
+              <PasteTextApart account={actor.id} words={currentMessages().mine.paste} />
+            </section>
+            {open?.ok ? (
+              <MyCountries desk={actor.desk} groups={open.value.groups} names={names.participants} />
+            ) : null}
+          </div>
+        ) : null}
+      </div>
     </>
   );
 }
 
-const sum = (sections: readonly UrgencySection[]): number =>
-  sections.reduce((total, { count }) => total + count, 0);
-
+const CHANGED = 8;
 const titleFor = ({ role }: Actor): string => t(role === "OFFICER" ? "title.OFFICER" : "title.other");
 
-/** Unresolved items on the actor's desk, by reason; null without a desk. */
+/** How many items of each participant on the actor's desk are unresolved; null without a desk. */
 async function loadDesk(actor: Actor, at: Instant) {
   if (actor.desk.length === 0) return null;
   const filter = parseUnresolvedFilter(
-    new URLSearchParams({ participant: actor.desk.join(","), limit: "1" }),
+    new URLSearchParams({ participant: actor.desk.join(","), group: "participant", limit: "1" }),
   );
   return filter.ok ? loadUnresolved(actor, filter.value, at) : filter;
 }

@@ -1,29 +1,33 @@
+import { deskFigures } from "@/app/(register)/mine/desk-today";
+import { DueThisWeek } from "@/components/workspace/mine/due";
 import { MineHeadline } from "@/components/workspace/mine/headline";
-import { MineSections } from "@/components/workspace/mine/sections";
+import { MyProposals } from "@/components/workspace/mine/proposals";
+import { Stale } from "@/components/workspace/mine/stale";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
 const t = translator("mine");
 
 export default function MineTwin() {
-  const { actor, today, mine } = memory();
-  const sum = (sections: typeof mine): number => sections.reduce((all, { count }) => all + count, 0);
+  const { actor, at, today, settings, names, mine } = memory();
+  const { returned, due, stale, waiting } = mine;
+  const shared = { me: actor.id, at, timeZone: settings.timeZone };
   return (
     <>
       <div className="head">
         <h1>{t("title.other")}</h1>
       </div>
-      <MineHeadline
+      <MineHeadline {...deskFigures(mine, today)} />
+      <MyProposals which="returned" proposals={returned} {...shared} />
+      <DueThisWeek
+        steps={due.steps}
+        total={due.total}
         email={actor.email}
-        items={sum(mine)}
-        late={sum(mine.filter(({ urgency }) => urgency === "OVERDUE"))}
-      />
-      <MineSections
-        sections={mine}
-        email={actor.email}
-        asking={{ actor, open: new Map(), today }}
+        names={names.participants}
         today={today}
       />
+      <Stale {...stale} email={actor.email} asking={{ actor, open: new Map(), today }} today={today} />
+      <MyProposals which="waiting" proposals={waiting} {...shared} />
     </>
   );
 }

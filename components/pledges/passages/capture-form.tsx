@@ -8,12 +8,12 @@ import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { textAt } from "@/lib/i18n/text-at";
 import type { CaptureWords } from "./words";
-import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
+import { sourceBody } from "@/components/pledges/pledge-form/draft";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { useFigures } from "@/components/ui/language/language";
-import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
+import { CAPTURE_DRAFT, NEW_CAPTURE } from "./capture-draft";
 import { useReading } from "./use-reading";
 
 interface Props {
@@ -21,20 +21,10 @@ interface Props {
   options: Pick<FormOptions, "ownerships">;
   words: CaptureWords;
 }
-interface Kept {
-  source: DraftSource;
-  text: string;
-  /** Already sent; attached with the source. */
-  file: ReceivedFile | null;
-  /** Set where the text was read out of the file. */
-  read: Pick<ReadFile, "whole"> | null;
-}
-
-const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 
 /** Records a document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
-  const { value, change, forget, startAnew, restored } = useDraft(account, "capture-text", FRESH);
+  const { value, change, forget, startAnew, restored } = useDraft(account, CAPTURE_DRAFT, NEW_CAPTURE);
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const figure = useFigures();
   const { source, text, file, read } = value;

@@ -10,10 +10,11 @@ import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { ScriptButton } from "@/components/ui/script-button";
 
-export interface StaleRow {
-  reference: string;
-  title: string;
-  isCoalitionOnly: boolean;
+interface StaleRow {
+  /** At least one; several rest on one document. */
+  pledges: { reference: string; title: string; isCoalitionOnly: boolean }[];
+  /** The document that several share. */
+  document: string | null;
   /** "Not confirmed since 10 March 2025." */
   what: string;
   /** Link to ask a focal point. */
@@ -38,10 +39,12 @@ export function Reconfirm({ rows: every, words, why }: Props) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const { save, say, busy, troubles } = useSave(words);
-  const toggle = (reference: string) =>
-    setTicked((before) =>
-      before.includes(reference) ? before.filter((one) => one !== reference) : [...before, reference],
-    );
+  const toggle = ({ pledges }: StaleRow) =>
+    setTicked((before) => {
+      const references = pledges.map(({ reference }) => reference);
+      const others = before.filter((one) => !references.includes(one));
+      return others.length < before.length ? others : [...before, ...references];
+    });
 
   const confirm = async () => {
     if (ticked.length === 0) return say([{ message: words.noneTicked }]);
@@ -65,12 +68,14 @@ export function Reconfirm({ rows: every, words, why }: Props) {
     >
       <StaleTable
         {...{ rows, ticked, refused, words, why, onTick: toggle }}
-        onAll={(all) => setTicked(all ? rows.map(({ reference }) => reference) : [])}
+        onAll={(all) =>
+          setTicked(all ? rows.flatMap(({ pledges }) => pledges.map(({ reference }) => reference)) : [])
+        }
       />
       {every.length > rows.length ? (
         <p className="pager">
           <ScriptButton className="btn plain" onClick={() => setShown(every.length)}>
-            {fillIn(words.showAll, { count: every.length })}
+            {fillIn(words.showAll, { count: every.reduce((sum, { pledges }) => sum + pledges.length, 0) })}
           </ScriptButton>
         </p>
       ) : null}
@@ -89,12 +94,13 @@ export function Reconfirm({ rows: every, words, why }: Props) {
 interface TableProps extends Props {
   ticked: readonly string[];
   refused: ReadonlyMap<string, string>;
-  onTick: (reference: string) => void;
+  onTick: (row: StaleRow) => void;
   onAll: (all: boolean) => void;
 }
 
 function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableProps) {
-  const all = rows.every(({ reference }) => ticked.includes(reference));
+  const isTicked = ({ pledges }: StaleRow) => pledges.every(({ reference }) => ticked.includes(reference));
+  const all = rows.every(isTicked);
   return (
     <table className="ledger stack">
       <caption className="vh">{words.title}</caption>
@@ -114,37 +120,73 @@ function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableP
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ reference, title, isCoalitionOnly, what, ask, age }) => (
-          <tr key={reference}>
+        {rows.map((row) => (
+          <tr key={row.pledges[0]?.reference}>
             <td>
               <label className="flex min-h-6 items-center gap-2">
                 <input
                   type="checkbox"
                   className="check"
-                  ref={adoptTick(ticked.includes(reference), () => onTick(reference))}
-                  checked={ticked.includes(reference)}
-                  onChange={() => onTick(reference)}
-                  aria-label={fillIn(words.tick, { reference })}
+                  ref={adoptTick(isTicked(row), () => onTick(row))}
+                  checked={isTicked(row)}
+                  onChange={() => onTick(row)}
+                  aria-label={fillIn(words.tick, {
+                    reference: row.pledges.map(({ reference }) => reference).join(", "),
+                  })}
                 />
-                <span className="ref">{reference}</span>
+                <span className={row.document === null ? "ref" : "nowrap"}>
+                  {row.document === null
+                    ? row.pledges[0]?.reference
+                    : fillIn(words.several, { count: row.pledges.length })}
+                </span>
               </label>
             </td>
             <th scope="row">
-              <a href={`/pledges/${reference}`}>{title}</a>
-              {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}
+              {row.document === null ? null : <span className="block">{row.document}</span>}
+              {row.pledges.map((pledge) => (
+                <StalePledge
+                  key={pledge.reference}
+                  {...pledge}
+                  isAlone={row.document === null}
+                  words={words}
+                />
+              ))}
             </th>
             <td>
-              {what} {ask}
-              {refused.has(reference) ? (
-                <p className="errmsg">{textAt(why, refused.get(reference) ?? "") ?? words.refused}</p>
-              ) : null}
+              {row.what} {row.ask}
+              {row.pledges.map(({ reference }) =>
+                refused.has(reference) ? (
+                  <p key={reference} className="errmsg">
+                    {row.document === null ? null : <span className="ref">{reference} </span>}
+                    {textAt(why, refused.get(reference) ?? "") ?? words.refused}
+                  </p>
+                ) : null,
+              )}
             </td>
             <td className="num nowrap" data-l={words.age}>
-              {age}
+              {row.age}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+type StalePledgeProps = StaleRow["pledges"][number] & { isAlone: boolean; words: TableProps["words"] };
+
+/** Its title; of several, each by its reference. */
+function StalePledge({ reference, title, isCoalitionOnly, isAlone, words }: StalePledgeProps) {
+  return (
+    <>
+      <a
+        href={`/pledges/${reference}`}
+        className={isAlone ? undefined : "ref inline-block min-h-6"}
+        title={isAlone ? undefined : title}
+      >
+        {isAlone ? title : reference}
+      </a>
+      {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}{" "}
+    </>
   );
 }

@@ -1,10 +1,11 @@
-// Pledges that need confirming: ticked and confirmed together.
+// Pledges that need confirming: ticked and confirmed together, those that rest on one document by one tick.
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { ToConfirm } from "@/lib/domain/details/desk-today";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
@@ -12,42 +13,53 @@ import { Reconfirm } from "./reconfirm";
 
 const t = translator("mine");
 
+export interface StaleItem extends UnresolvedRow {
+  reference: string;
+}
+
 interface Props {
-  items: readonly UnresolvedRow[];
+  groups: readonly ToConfirm<StaleItem>[];
+  /** All of them, shown or not. */
   count: number;
   email: string;
   asking: Asking | null;
   today: Day;
 }
 
-/** As many as one request can confirm. */
-const SHOWN = 100;
-
-export function Stale({ items, count, email, asking, today }: Props) {
+export function Stale({ groups, count, email, asking, today }: Props) {
   const { refusedFor, ...words } = currentMessages().mine.reconfirm;
-  const rows = items.slice(0, SHOWN).map((item) => ({
-    reference: item.reference ?? "",
-    title: item.title ?? "",
-    isCoalitionOnly: isCoalitionOnly(item.reference ?? ""),
-    what: itemWords(item).what,
-    ask: <AskLink item={item} asking={asking} />,
-    age: t("days", { days: daysBetween(item.since, today) }),
+  const rows = groups.map(({ document, pledges: [first, ...others] }) => ({
+    pledges: [first, ...others].flatMap((item) =>
+      item
+        ? {
+            reference: item.reference,
+            title: item.title ?? "",
+            isCoalitionOnly: isCoalitionOnly(item.reference),
+          }
+        : [],
+    ),
+    document,
+    what: first ? itemWords(first).what : "",
+    ask: first && document === null ? <AskLink item={first} asking={asking} /> : null,
+    age: first ? t("days", { days: daysBetween(first.since, today) }) : "",
   }));
+  const shown = rows.reduce((sum, { pledges }) => sum + pledges.length, 0);
+  if (shown === 0) return null;
   return (
     <section className="sec" aria-labelledby="mine-STALE">
       <header>
-        <h2 id="mine-STALE">{t("urgency.STALE")}</h2>
+        <h2 id="mine-STALE">{t("stale")}</h2>
         <p>{t("count", { count })}</p>
       </header>
       <Reconfirm
         rows={rows}
-        words={{ ...currentMessages().form, ...words, title: t("urgency.STALE") }}
+        words={{ ...currentMessages().form, ...words, title: t("stale") }}
         why={refusedFor}
       />
-      {count > rows.length ? (
+      {count > shown ? (
         <p className="pager">
           <a href={asOfHref(viewHref("/unresolved", { code: "STALE", owner: email }))}>
-            {t("more", { count: count - rows.length })}
+            {t("more", { count: count - shown })}
           </a>
         </p>
       ) : null}

@@ -24,7 +24,7 @@ import { factsFor } from "@/lib/domain/history/snapshot-index";
 import { byReferenceOrder, pledgesAround, pledgesInCell } from "@/lib/domain/history/snapshot-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";
 import { findBodies } from "@/lib/db/queries/pledges/approvals";
-import { findClaims } from "@/lib/db/queries/pledges/claims";
+import { findClaims } from "@/lib/db/queries/pledges/desk";
 import { findAround } from "@/lib/db/queries/pledges/around";
 import { findPledgesAround } from "@/lib/db/queries/conditions/lines-around";
 import { findCycles, findFacts } from "@/lib/db/queries/conditions/conditions";

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codesOf, URGENCIES } from "@/components/workspace/mine/urgency";
 import { pledgesHref, pledgesSortedBy, type PledgesView } from "@/components/pledges/pledges/view";
 import { behind, isWhole, unresolvedHref, WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { viewHref } from "@/components/ui/address/view-href";
 import { asksFor } from "@/components/workspace/views/asks";
 import { PLEDGE_SORTS } from "@/lib/domain/details/pledge-filter";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
-import { CLASS_OF, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
@@ -73,12 +72,4 @@ test("sorting by the same column again turns the order", () => {
     expect([once.sort, twice.sort, twice.turned]).toEqual([sort, sort, !once.turned]);
     expect(parsePledgeFilter(paramsOf(pledgesHref(once))).ok).toBe(true);
   }
-});
-
-test("every reason that counts, but a missing pledge, is in exactly one section of one's own items", () => {
-  const sections = URGENCIES.flatMap(codesOf);
-  expect([...sections].sort()).toEqual(
-    UNRESOLVED_CODES.filter((code) => code !== "NO_PLEDGE" && CLASS_OF[code] !== "DORMANT").sort(),
-  );
-  expect(codesOf("BLOCKED").every((code) => CLASS_OF[code] === "BLOCKED")).toBe(true);
 });

@@ -1,8 +1,12 @@
+// What a desk is asked about pledges: claims of others that wait for its answer, and what was changed.
+import type { ChangedPledge } from "@/lib/domain/details/desk-today";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
-import { LINK_FIELDS, type PledgeLinks } from "@/lib/domain/pledge/link";
+import type { Instant } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { LINK_FIELDS, type PledgeLinks } from "@/lib/domain/pledge/link";
 import { ask } from "../../sql/ask";
-import { sql } from "../../sql/sql";
+import { instantSql } from "../../sql/instant-sql";
+import { raw, sql } from "../../sql/sql";
 
 /** What other desks claim of these participants and their lines, and nobody has answered, by reference. */
 export async function findClaims(participants: readonly string[], limit: number): Promise<DeskClaim[]> {
@@ -33,4 +37,30 @@ async function ofLines(participants: readonly string[], limit: number): Promise<
        AND c.removed_in IS NULL AND p.voided_at IS NULL
      ORDER BY p.participant, p.priority, p.number, c.position LIMIT ${limit}`);
   return rows.map((row) => ({ ...row, field: "sameAs" }));
+}
+
+/** Whose last change since then is somebody else's, the latest first; one more than the limit, if there are more. */
+export const findChangedByOthers = (
+  participants: readonly string[],
+  { since, than, limit }: { since: Instant; than: string; limit: number },
+): Promise<ChangedPledge[]> =>
+  ask<ChangedPledge>(sql`
+    SELECT p.reference, p.participant, p.title, p.handling, e.action, e.actor_name AS by, ${raw(instantSql("e.at"))} AS at
+      FROM pledge p
+      JOIN audit.event e ON e.entity_type = 'pledge' AND e.entity_id = p.id::text AND e.entity_version = p.version
+     WHERE p.participant = ANY(${participants}::text[]) AND p.updated_at >= ${since}::timestamptz AND e.actor_id <> ${than}
+     ORDER BY p.updated_at DESC, p.participant, p.priority, p.number LIMIT ${limit + 1}`);
+
+/** The document of each pledge's newest evidence for it, by reference. */
+export async function findDocumentsOf(
+  references: readonly string[],
+): Promise<Map<string, { source: string; title: string }>> {
+  const rows = await ask<{ reference: string; source: string; title: string }>(sql`
+    SELECT DISTINCT ON (p.reference) p.reference, s.id AS source, coalesce(s.title, s.publisher) AS title
+      FROM pledge p
+      JOIN evidence e ON e.pledge_id = p.id AND e.retracted_at IS NULL AND e.supports
+      JOIN source s ON s.id = e.source_id
+     WHERE p.reference = ANY(${references}::text[])
+     ORDER BY p.reference, e.recorded_at DESC, e.id`);
+  return new Map(rows.map(({ reference, ...document }) => [reference, document]));
 }

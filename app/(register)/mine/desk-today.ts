@@ -1,0 +1,76 @@
+import type { DueStep } from "@/components/workspace/mine/due";
+import type { DeskFigures } from "@/components/workspace/mine/headline";
+import type { StaleItem } from "@/components/workspace/mine/stale";
+import { plusDays, type Day, type Instant } from "@/lib/domain/base/day";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { ToConfirm } from "@/lib/domain/details/desk-today";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { ProposalRow } from "@/lib/domain/proposals/proposal";
+import type { CalendarEntry } from "@/lib/domain/unresolved/calendar";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import { loadByDocument } from "@/lib/pledges/desk/queries";
+import { loadOwnProposals } from "@/lib/review/proposals/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
+import { loadCalendar } from "@/lib/workspace/calendar/queries";
+
+/** What waits for somebody on their own pledges and proposals. A pledge is in the first part that it belongs to. */
+export interface DeskToday {
+  returned: ProposalRow[];
+  /** Next steps that are late or due within the week, the first of them; all are counted. */
+  due: { steps: DueStep[]; total: number; late: number };
+  /** Not confirmed lately, the oldest first. */
+  stale: { groups: ToConfirm<StaleItem>[]; count: number };
+  /** Proposals of their own that wait for a decision. */
+  waiting: ProposalRow[];
+}
+
+export async function loadDeskToday(actor: Actor, today: Day, at: Instant): Promise<Result<DeskToday>> {
+  const [proposals, due, stale] = await Promise.all([
+    loadOwnProposals(actor, at),
+    loadDue(actor, today, at),
+    loadStale(actor, at),
+  ]);
+  if (!proposals.ok) return proposals;
+  if (!stale.ok) return stale;
+  const { returned, waiting } = proposals.value;
+  const seen = new Set([...returned, ...due.steps].map(({ reference }) => reference));
+  const { items, counted } = stale.value;
+  const left = items.filter(isOfPledge).filter(({ reference }) => !seen.has(reference));
+  const groups = await loadByDocument(actor, left, at);
+  return ok({ returned, due, stale: { groups, count: counted - (items.length - left.length) }, waiting });
+}
+
+export const deskFigures = ({ returned, due, stale }: DeskToday, today: Day): DeskFigures => ({
+  late: due.late,
+  today: due.steps.filter(({ on }) => on === today).length,
+  returned: returned.length,
+  toConfirm: stale.count,
+});
+
+const SHOWN = 20;
+/** As many as one request can confirm. */
+const CONFIRMED = 100;
+const LONGEST_LATE_DAYS = 700;
+
+async function loadDue(actor: Actor, today: Day, at: Instant): Promise<DeskToday["due"]> {
+  const asked = (to: Day, limit: number) => {
+    const which = { what: ["next-action" as const], owner: [actor.email], participant: [], priority: [] };
+    const from = plusDays(today, -LONGEST_LATE_DAYS);
+    return loadCalendar(actor, { ...which, from, to, after: null, limit }, at);
+  };
+  const [found, late] = await Promise.all([asked(plusDays(today, 6), SHOWN), asked(plusDays(today, -1), 1)]);
+  if (!found.ok || !late.ok) return { steps: [], total: 0, late: 0 };
+  const { items, total } = found.value;
+  return { steps: items.filter(isStep), total, late: late.value.total };
+}
+
+function loadStale(actor: Actor, at: Instant) {
+  const filter = parseUnresolvedFilter(
+    new URLSearchParams({ code: "STALE", owner: actor.email, limit: String(CONFIRMED) }),
+  );
+  return filter.ok ? loadUnresolved(actor, filter.value, at) : Promise.resolve(filter);
+}
+
+const isOfPledge = (item: UnresolvedRow): item is StaleItem => item.reference !== null;
+const isStep = (entry: CalendarEntry): entry is DueStep => entry.reference !== null;

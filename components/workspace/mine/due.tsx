@@ -1,0 +1,102 @@
+// The next steps of one's own pledges: what is late first, then what is due within the week.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { viewHref } from "@/components/ui/address/view-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { CalendarEntry } from "@/lib/domain/unresolved/calendar";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/dates";
+
+const t = translator("mine");
+const pledges = translator("pledges");
+
+export interface DueStep extends CalendarEntry {
+  reference: string;
+}
+
+interface Props {
+  steps: readonly DueStep[];
+  /** All that are due, shown or not. */
+  total: number;
+  email: string;
+  names: Readonly<Record<string, string>>;
+  today: Day;
+}
+
+export function DueThisWeek({ steps, total, email, names, today }: Props) {
+  if (steps.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby="mine-due">
+      <header>
+        <h2 id="mine-due">{t("due.title")}</h2>
+        <p>{t("due.count", { count: total })}</p>
+      </header>
+      <Ledger
+        caption={t("due.title")}
+        rows={steps}
+        rowKey={({ reference }) => reference}
+        columns={[
+          {
+            heading: t("column.pledge"),
+            bare: true,
+            className: "nowrap",
+            cell: ({ reference }) => <PledgeLink reference={reference} />,
+          },
+          {
+            heading: t("column.participant"),
+            cell: ({ participant }) => names[participant ?? ""] ?? participant,
+          },
+          {
+            heading: t("column.planned"),
+            names: true,
+            cell: ({ about, title }) => (
+              <>
+                {about}
+                <br />
+                <span className="muted">{title}</span>
+              </>
+            ),
+          },
+          { heading: t("due.when"), className: "nowrap", cell: ({ on }) => <When on={on} today={today} /> },
+          { heading: t("column.step"), bare: true, className: "nowrap", cell: Steps },
+        ]}
+      />
+      {total > steps.length ? (
+        <p className="pager">
+          <a href={asOfHref(viewHref("/calendar", { owner: email, kind: "next-action" }))}>
+            {t("more", { count: total - steps.length })}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function When({ on, today }: { on: Day; today: Day }) {
+  const late = daysBetween(on, today);
+  if (late > 0) return <b className="text-blocked-ink">{t("due.late", { days: late })}</b>;
+  return late === 0 ? <b className="text-waiting-ink">{t("due.today")}</b> : shortDay(on);
+}
+
+function Steps({ reference }: DueStep) {
+  return (
+    <span className="flex items-center gap-3">
+      <a
+        className="btn"
+        href={asOfHref(`/pledges/${reference}/evidence`)}
+        aria-label={t("due.answerOn", { reference })}
+      >
+        {t("due.answer")}
+      </a>
+      <a
+        className="inlinelink"
+        data-inline={reference}
+        href={`/pledges/${reference}/edit#nextAction`}
+        aria-label={pledges("changeHere", { reference })}
+      >
+        {t("due.move")}
+      </a>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+// A text goes on to "Log from a text" as its draft, in this browser.
+import { useState, type SyntheticEvent } from "react";
+import { adoptTyped } from "@/components/form/controls";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useDraft } from "@/components/form/use-draft";
+import { CAPTURE_DRAFT, NEW_CAPTURE } from "@/components/pledges/passages/capture-draft";
+import type { Messages } from "@/lib/i18n/translator";
+
+interface Props {
+  account: string;
+  words: Messages["mine"]["paste"];
+}
+
+export function PasteText({ account, words }: Props) {
+  const { value, change } = useDraft(account, CAPTURE_DRAFT, NEW_CAPTURE);
+  const [isMissing, setMissing] = useState(false);
+  const setText = (text: string) => void change((before) => ({ ...before, text }));
+  const go = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setMissing(value.text.trim() === "");
+    if (value.text.trim() !== "") location.assign("/sources/new");
+  };
+  return (
+    <form method="post" onSubmit={go}>
+      <label htmlFor="said" className="mb-2 block">
+        {words.label}
+      </label>
+      <textarea
+        id="said"
+        rows={5}
+        className="input w-full"
+        ref={adoptTyped(value.text, setText)}
+        value={value.text}
+        aria-describedby="said-hint said-error"
+        aria-invalid={isMissing}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) go(event);
+        }}
+      />
+      <p id="said-error" role="alert" className="errmsg">
+        {isMissing ? words.missing : null}
+      </p>
+      <p id="said-hint" className="muted my-2 text-caption">
+        {words.hint}
+      </p>
+      <p className="flex items-center gap-4">
+        <SubmitButton className="btn" busy={false}>
+          {words.submit}
+        </SubmitButton>
+        <a href="/pledges/new" className="inlinelink">
+          {words.empty}
+        </a>
+      </p>
+    </form>
+  );
+}

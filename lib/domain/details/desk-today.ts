@@ -1,0 +1,42 @@
+import type { Action } from "../base/audit";
+import type { Handling } from "../pledge/pledge-fields";
+import type { Instant } from "../base/day";
+
+/** A pledge that somebody else changed, by its last change. */
+export interface ChangedPledge {
+  reference: string;
+  participant: string;
+  title: string;
+  handling: Handling;
+  action: Action;
+  by: string;
+  at: Instant;
+}
+
+/** Pledges to confirm that rest on one document are confirmed together. */
+export interface ToConfirm<Row> {
+  /** Title or publisher of the document that they share; null: one pledge alone. */
+  document: string | null;
+  /** At least one. */
+  pledges: Row[];
+}
+
+/**
+ * Of each pledge the document of its newest evidence is given, by reference. In the order of the first of each group.
+ */
+export function byDocument<Row extends { reference: string }>(
+  rows: readonly Row[],
+  documents: ReadonlyMap<string, { source: string; title: string }>,
+): ToConfirm<Row>[] {
+  const groups = new Map<string, ToConfirm<Row>>();
+  for (const row of rows) {
+    const document = documents.get(row.reference);
+    const key = document?.source ?? row.reference;
+    const group = groups.get(key);
+    if (group) group.pledges.push(row);
+    else groups.set(key, { document: document?.title ?? null, pledges: [row] });
+  }
+  return [...groups.values()].map((group) =>
+    group.pledges.length === 1 ? { ...group, document: null } : group,
+  );
+}

@@ -1,0 +1,27 @@
+// What an officer's first page shows of pledges, besides what is unresolved.
+import "server-only";
+import type { Instant } from "@/lib/domain/base/day";
+import { byDocument, type ChangedPledge, type ToConfirm } from "@/lib/domain/details/desk-today";
+import { mayReadRegister, type Actor } from "@/lib/domain/people/actor";
+import { findChangedByOthers, findDocumentsOf } from "@/lib/db/queries/pledges/desk";
+
+/** On the actor's desk, by others: the latest first, and whether there are more. */
+export async function loadChangedByOthers(
+  actor: Actor,
+  { since, limit }: { since: Instant; limit: number },
+  _at: Instant,
+): Promise<{ items: ChangedPledge[]; more: boolean }> {
+  if (!mayReadRegister(actor) || actor.desk.length === 0) return { items: [], more: false };
+  const found = await findChangedByOthers(actor.desk, { since, than: actor.id, limit });
+  return { items: found.slice(0, limit), more: found.length > limit };
+}
+
+/** Those that rest on one document together. */
+export async function loadByDocument<Row extends { reference: string }>(
+  actor: Actor,
+  rows: readonly Row[],
+  _at: Instant,
+): Promise<ToConfirm<Row>[]> {
+  if (!mayReadRegister(actor) || rows.length === 0) return [];
+  return byDocument(rows, await findDocumentsOf(rows.map(({ reference }) => reference)));
+}
