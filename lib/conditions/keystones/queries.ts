@@ -109,7 +109,16 @@ function knownFrom(pledges: readonly FoundWaiting[], facts: LeafFacts): KnownKey
 /** The most next obstacles listed. */
 const MOST_NEXT = 5;
 
-function rowOf(keystone: Keystone, { byReference, factsOf, world }: KnownKeystones): KeystoneRow {
+/** A trigger may be named by most pledges: each row is worked out once for each state of the register. */
+const rows = new WeakMap<Keystone, KeystoneRow>();
+
+function rowOf(keystone: Keystone, known: KnownKeystones): KeystoneRow {
+  const row = rows.get(keystone) ?? newRow(keystone, known);
+  rows.set(keystone, row);
+  return row;
+}
+
+function newRow(keystone: Keystone, { byReference, factsOf, world }: KnownKeystones): KeystoneRow {
   const named = keystone.named.flatMap((reference) => byReference.get(reference) ?? []);
   const next = hindrancesAfter(keystone.leaf, named, world).slice(0, MOST_NEXT);
   return { ...keystone, next, facts: factsOf([keystone.leaf, ...next.map(({ leaf }) => leaf)]) };

@@ -127,6 +127,12 @@ test("the cycle of the guarantee is a deadlock with its denial beside it; the gu
   });
 });
 
+test("a row is worked out once for each state of the register, however many pledges name it", async () => {
+  const [before, again] = [await keystones(), await keystones("limit=3")];
+  expect(again.items.length).toBe(3);
+  for (const [place, row] of again.items.entries()) expect(row).toBe(before.items[place]);
+});
+
 test("an administrator hears of none of it, and what nobody knows is not found", async () => {
   const ceasefire = { trigger: "CEASEFIRE_IN_FORCE" };
   const asked = value(parseKeystoneFilter(new URLSearchParams()));
