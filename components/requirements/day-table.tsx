@@ -1,6 +1,7 @@
 // One day after the ceasefire: who would be there for each need, and what is missing.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { Fold } from "@/components/ui/fold/fold";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
@@ -38,8 +39,14 @@ export function DayTable({ sheets, view }: Given) {
           ))}
         </nav>
       </header>
-      <p className="muted mb-4">{t("daysText", { day })}</p>
-      {due.length === 0 ? <p>{t("dayNone", { day })}</p> : <Due due={due} day={day} />}
+      {due.length === 0 ? (
+        <p>{t("dayNone", { day })}</p>
+      ) : (
+        <Fold summary={t("allDays")} opensFor="by-day">
+          <p className="muted mb-2">{t("daysText", { day })}</p>
+          <Due due={due} day={day} />
+        </Fold>
+      )}
       {silent > 0 ? <p className="muted one">{t("noNotice", { count: silent })}</p> : null}
     </section>
   );

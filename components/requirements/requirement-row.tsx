@@ -1,5 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
+import { Fold } from "@/components/ui/fold/fold";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
@@ -43,13 +44,22 @@ export function RequirementRow({
         </p>
       </header>
       <CoverageBars coverage={coverage} />
-      {offers.length > 0 ? <Notes coverage={coverage} names={names} /> : null}
-      {offers.length === 0 || lead === null ? (
-        <p className="muted one">
-          {offers.length === 0 ? `${t("noOffer")} ` : null}
-          {lead === null ? t("noLead") : null}
-        </p>
-      ) : null}
+      <div className="flex flex-wrap items-center gap-x-5">
+        {offers.length > 0 ? (
+          <Fold
+            className="open:basis-full"
+            summary={<span className="muted">{t("whyFold", { count: offers.length })}</span>}
+          >
+            <Notes coverage={coverage} names={names} />
+          </Fold>
+        ) : null}
+        {offers.length === 0 || lead === null ? (
+          <p className="muted">
+            {offers.length === 0 ? `${t("noOffer")} ` : null}
+            {lead === null ? t("noLead") : null}
+          </p>
+        ) : null}
+      </div>
     </article>
   );
 }

@@ -8,6 +8,7 @@ import {
   expectAccessible,
   findingOf,
   logPledge,
+  openFold,
   PHONE,
   piece,
   post,
@@ -172,6 +173,7 @@ test("what is firm is counted by notice to move, day by day; sorted as the addre
   await expect(page.getByRole("article").getByRole("heading", { level: 3 }).first()).toHaveText(
     "DEMO staff for the force headquarters",
   );
+  await openFold(page, "Who would be there, by requirement");
   await expect(
     page
       .getByRole("region", { name: "Day by day after the ceasefire" })
@@ -221,6 +223,12 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   await page.goto("/requirements");
   const ladder = page.getByRole("region", { name: "Response ladder" });
   await expect(ladder).toContainText("Supposed to hold on 25 February 2026, which is D.");
+  // The title is its finding, and the drawing says the same as the table below it.
+  await expect(ladder.getByRole("heading", { level: 3 }).first()).toHaveText(
+    /^Nobody is firmly there within 30 days/,
+  );
+  await expect(ladder.getByRole("img", { name: /^Space, systems: D\+1 firm 0 of 0 needed/ })).toBeVisible();
+  await openFold(ladder, "The same as a table");
   const table = ladder.getByRole("table", { name: /Who is there from D\+1 to D\+30/ });
   const space = table.locator("tbody").filter({ hasText: "Space, systems" });
   const cells = (name: string) => space.getByRole("row", { name }).getByRole("cell");
@@ -240,6 +248,7 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   await ladder.getByRole("combobox").selectOption("CEASEFIRE_IN_FORCE");
   await ladder.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/trigger=CEASEFIRE_IN_FORCE/);
+  await openFold(ladder, "The same as a table");
   await expect(cells("Indicative")).toHaveText(["about 4Australia", ...times(4, "about 8AustraliaCanada")]);
   const file = await page.request.get(
     (await ladder.getByRole("link", { name: "Export" }).getAttribute("href")) ?? "",

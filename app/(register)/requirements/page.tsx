@@ -24,7 +24,8 @@ import { leafKey } from "@/lib/domain/pledge/condition";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
-import { figuresOf } from "@/lib/domain/requirements/requirement-details";
+import { Fold } from "@/components/ui/fold/fold";
+import { figuresOf, type RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { translator } from "@/lib/i18n/translator";
 import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";
@@ -40,6 +41,9 @@ import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
 
 const t = translator("requirements");
+
+/** The others are folded. */
+const SHOWN = 6;
 
 export const generateMetadata = titled(() => t("title"));
 
@@ -62,6 +66,9 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
     day: requirementDay(textOf(search.day)),
     trigger: ladder.trigger.code,
   };
+  const row = (sheet: RequirementDetails) => (
+    <RequirementRow key={sheet.requirement.reference} sheet={sheet} names={names.participants} />
+  );
   return (
     <>
       <div className="head">
@@ -101,13 +108,12 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               <section className="sec" aria-labelledby="by-requirement">
                 <Order view={view} />
                 <RequirementsLegend />
-                {sheets.map((sheet) => (
-                  <RequirementRow
-                    key={sheet.requirement.reference}
-                    sheet={sheet}
-                    names={names.participants}
-                  />
-                ))}
+                {sheets.slice(0, SHOWN).map(row)}
+                {sheets.length > SHOWN ? (
+                  <Fold summary={t("moreRequirements", { count: sheets.length - SHOWN })}>
+                    {sheets.slice(SHOWN).map(row)}
+                  </Fold>
+                ) : null}
                 <p className="muted one">{t("neverSummed")}</p>
               </section>
               <DayTable sheets={sheets} view={view} />

@@ -2,6 +2,7 @@
 import { ExportLink } from "@/components/tables/export-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
+import { Fold } from "@/components/ui/fold/fold";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { scaled } from "@/lib/domain/base/amount";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
@@ -16,6 +17,8 @@ import { dayInWords } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
+import { ladderFinding } from "@/lib/domain/requirements/ladder-finding";
+import { LadderDrawing } from "./drawing";
 import { LadderApart } from "./apart";
 import { besideTrigger, ladderCsvHref, type RequirementsView } from "../view";
 
@@ -37,11 +40,16 @@ export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers },
         <h2 id="ladder">{t("ladder.title")}</h2>
         <ExportLink href={ladderCsvHref(view)} label={t("ladder.export")} />
       </header>
-      <p className="muted mb-4">{t("ladder.text")}</p>
+      <h3 className="mb-1 text-lead font-semibold">{findingWords(rows)}</h3>
       <FilterBar
         action="/requirements#ladder"
         words={{ label: t("ladder.title"), show: t("ladder.show"), clear: t("ladder.clear") }}
         keep={besideTrigger(view)}
+        beside={
+          <span>
+            <b>{trigger.title}</b> {t(`ladder.${holds}`, { day: dayInWords(from) })}
+          </span>
+        }
       >
         <label htmlFor="ladder-trigger">{t("ladder.trigger")}</label>
         <select className="input" id="ladder-trigger" name="trigger" defaultValue={trigger.code}>
@@ -55,26 +63,40 @@ export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers },
           ))}
         </select>
       </FilterBar>
-      <p className="mb-4">
-        <b>{trigger.title}</b> {t(`ladder.${holds}`, { day: dayInWords(from) })}
-      </p>
-      <div className="wide" role="region" aria-label={t("ladder.table")} tabIndex={0}>
-        <Ledger
-          flat
-          caption={t("ladder.caption")}
-          groups={rows.map((row) => ({
-            key: rowName(row),
-            heading: rowName(row),
-            rows: LINES.map((line) => ({ line, row })),
-          }))}
-          rowKey={({ line }) => line}
-          columns={columns(names)}
-        />
-      </div>
-      <p className="muted one">{t("neverSummed")}</p>
-      <LadderApart rows={rows} name={rowName} />
+      <LadderDrawing rows={rows.filter(isDrawn)} name={rowName} />
+      <p className="muted mt-2 text-caption">{t("ladder.key")}</p>
+      <Fold summary={<b>{t("ladder.asTable")}</b>} className="mt-2">
+        <p className="muted mb-2">{t("ladder.text")}</p>
+        <div className="wide" role="region" aria-label={t("ladder.table")} tabIndex={0}>
+          <Ledger
+            flat
+            caption={t("ladder.caption")}
+            groups={rows.map((row) => ({
+              key: rowName(row),
+              heading: rowName(row),
+              rows: LINES.map((line) => ({ line, row })),
+            }))}
+            rowKey={({ line }) => line}
+            columns={columns(names)}
+          />
+        </div>
+        <p className="muted one">{t("neverSummed")}</p>
+        <LadderApart rows={rows} name={rowName} />
+      </Fold>
     </section>
   );
+}
+
+/** Somebody is there, or something is needed. The table has all rows. */
+const isDrawn = ({ rungs }: ResponseRow): boolean =>
+  rungs.some(({ need, there }) => need > 0n || STRENGTHS.some((strength) => there[strength].length > 0));
+
+/** The drawing's title: true of its figures, by rule. */
+function findingWords(rows: readonly ResponseRow[]): string {
+  const { needed, filled, first, silent } = ladderFinding(rows);
+  if (needed === 0) return t("ladder.finding.nothing", { silent });
+  if (first === null) return t("ladder.finding.nobody", { needed, silent });
+  return t("ladder.finding.some", { needed, filled, first, silent });
 }
 
 /** "Land, people", "Sea, EUR". */

@@ -17,6 +17,7 @@ import {
 } from "@/lib/domain/requirements/requirement-coverage";
 import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import { pledgesOf, responseLadder, type ResponseRow } from "@/lib/domain/requirements/response-ladder";
+import { ladderFinding } from "@/lib/domain/requirements/ladder-finding";
 import { shownWith, type SealedNumbers } from "@/lib/domain/pledge/sealed";
 import { aContribution, NOW } from "@/tests/support/cast";
 import { cases } from "@/tests/support/cases";
@@ -373,3 +374,32 @@ function withOtherLine({ requirement, coverage }: Covered): Covered["coverage"] 
     })),
   );
 }
+
+describe("what it shows, in a sentence of figures", () => {
+  const findingOf = (...all: Covered[]) => ladderFinding(responseLadder(all, D));
+
+  test.each<[string, Given[], Partial<Requirement>, ReturnType<typeof ladderFinding>]>([
+    ["nobody is there", [], {}, { needed: 1, filled: 0, first: null, silent: 0 }],
+    ["half of it is there", [{}], {}, { needed: 1, filled: 0, first: 3, silent: 0 }],
+    [
+      "all of it is there",
+      [{ line: { quantity: people(1_000), noticeToMoveDays: 1 } }],
+      {},
+      { needed: 1, filled: 1, first: 1, silent: 0 },
+    ],
+    [
+      "who doesn't say how long it takes is told",
+      [{ line: { noticeToMoveDays: null } }],
+      {},
+      { needed: 1, filled: 0, first: null, silent: 1 },
+    ],
+    [
+      "nothing is needed so early",
+      [{ pledge: { stage: "PLEDGED" } }],
+      { neededBy: { day: 60, date: null } },
+      { needed: 0, filled: 0, first: null, silent: 0 },
+    ],
+  ])("%s", (_, given, need, finding) => {
+    expect(findingOf(covered(aNeed(need), ...given))).toEqual(finding);
+  });
+});
