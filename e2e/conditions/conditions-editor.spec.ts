@@ -89,7 +89,10 @@ test("a condition is put together by the keyboard alone, and read on the page", 
   await expect(shown.getByRole("listitem").filter({ hasText: /^Not: Trigger/ })).toContainText(
     /unknown.*blocks, nobody has recorded it/s,
   );
-  await expect(shown.getByRole("link", { name: "US-4-001" })).toHaveAttribute("href", "/pledges/US-4-001");
+  await expect(shown.getByRole("link", { name: "US-4-001", exact: true })).toHaveAttribute(
+    "href",
+    "/pledges/US-4-001",
+  );
   await expect(page.getByRole("region", { name: "Activity" })).toContainText(
     /Waits for\s*none → Starts when/,
   );

@@ -64,7 +64,9 @@ test("the guarantee and the settlement wait for each other, with the denial besi
   page,
 }) => {
   await signIn(page, "manager", "/pledges/US-4-001");
-  await page.getByRole("region", { name: "Unresolved" }).getByRole("link", { name: "See the cycle" }).click();
+  const unresolved = page.getByRole("region", { name: "Unresolved" });
+  await openFold(unresolved, "Resolve");
+  await unresolved.getByRole("link", { name: "See the cycle" }).click();
   await expect(page).toHaveURL("/conditions#deadlocks");
   const [shut, open] = [cycles(page).first(), cycles(page).nth(1)];
   // The link led to the first one, so it is open.

@@ -28,6 +28,9 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   });
   await page.goto(`/pledges/${reference}`);
   const open = page.getByRole("region", { name: "Unresolved" });
+  const resolve = open.locator("summary");
+  await tabTo(page, resolve);
+  await keys.press("Enter");
   await expect(open.getByText("NO_OFFICIAL_SOURCE", { exact: true })).toBeVisible();
   await tabTo(page, page.getByRole("link", { name: `Ask about ${reference}: No official source` }));
   await keys.press("Enter");
@@ -74,6 +77,8 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await page.context().addCookies([{ name: "language", value: "en", url }]);
 
   await page.goto(`/pledges/${reference}`);
+  await tabTo(page, resolve);
+  await keys.press("Enter");
   await expect(open.getByRole("listitem").filter({ hasText: "NO_OFFICIAL_SOURCE" })).toContainText(
     `${question} asked today, due 1 Jan 2100`,
   );

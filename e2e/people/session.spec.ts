@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { errorsOn, expect, expectAccessible, logPledge, signIn, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, logPledge, openFold, signIn, test } from "../fixtures";
 
 // Each story lets a session end on purpose, which the browser writes into its console.
 test.use({ expectedErrors: [/status of (401|409)|ERR_INTERNET_DISCONNECTED/] });
@@ -41,6 +41,7 @@ test("a comment outlives its session, and is sent with the key it had", async ({
   page.on("request", (request) => {
     if (request.url().endsWith("/comments")) keys.push(request.headers()["idempotency-key"]);
   });
+  await openFold(page, "Add a comment");
   await page.getByLabel("Comment").fill("Asked again in Stockholm");
   await page.context().clearCookies();
   await page.keyboard.press("Control+Enter");

@@ -27,7 +27,9 @@ test("what a colleague changed besides is merged by itself, line by line, and to
   );
   const facts = page.getByRole("region", { name: "Facts" });
   await expect(facts).toContainText("Federal Chancellor");
-  await expect(facts).toContainText("Ask for the number of sensors");
+  await expect(page.getByRole("region", { name: "Next step" })).toContainText(
+    "Ask for the number of sensors",
+  );
   const contributions = page.getByRole("region", { name: "Contributions" });
   await expect(contributions).toContainText("40");
   await expect(contributions).toContainText("at least 30");

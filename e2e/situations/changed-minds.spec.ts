@@ -1,6 +1,6 @@
 // What becomes of a promise: restated smaller, waited for in vain, said by media and denied.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, signIn, test } from "../fixtures";
+import { expect, expectAccessible, openFold, signIn, test } from "../fixtures";
 import { approveByForm, at, codes, logByForm, proposeStep, region, sourceByForm } from "./by-form";
 
 const troops = (n: string) => [{ quantity: { kind: "EXACT", min: n, unit: "PERSON" } }];
@@ -89,6 +89,7 @@ test("what waits for a promise that was withdrawn says that it waits in vain, an
   await expect(open).toContainText(/Waits for .*and nothing has replaced it/);
   await expect(codes(page).filter({ hasText: "DEPENDS_ON_PARTNER" })).toHaveCount(0);
   await expectAccessible(page);
+  await openFold(open, "Resolve");
   await open.locator("li, tr", { hasText: "CONDITION_DEAD" }).getByRole("link").first().click();
   await expect(page).toHaveURL(new RegExp(`/pledges/${waiting}/condition`));
   await page

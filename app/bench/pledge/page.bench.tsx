@@ -8,7 +8,9 @@ import { commentWords } from "@/components/pledges/activity/comment-words";
 import { PledgeCondition } from "@/components/pledges/pledge/condition";
 import { Contributions } from "@/components/pledges/pledge/contributions";
 import { PledgeEvidence } from "@/components/pledges/pledge/evidence";
-import { Facts } from "@/components/pledges/pledge/facts";
+import { Facts, KeptFacts, PledgeNextStep } from "@/components/pledges/pledge/facts";
+import { PledgeIndex } from "@/components/pledges/pledge/index-of";
+import { Fold } from "@/components/ui/fold/fold";
 import { Ladder } from "@/components/pledges/pledge/ladder";
 import { Linked } from "@/components/pledges/pledge/linked";
 import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
@@ -29,6 +31,7 @@ export default function PledgeTwin() {
   const { timeZone } = settings;
   const about = { ...sheet, pledge: sheet.reference };
   const name = names.participants[sheet.participant] ?? sheet.participant;
+  const ownerName = sheet.owner === null ? null : (names.owners[sheet.owner] ?? null);
   const { bars, words } = barsOf(participant.cells);
   const comment = translator("pledge");
   const missing = missingFor(sheet, STAGE, { ...stageFactsOf(sheet), today, timeZone });
@@ -41,17 +44,22 @@ export default function PledgeTwin() {
         bars={bars}
         barsLabel={translator("ui")("bars", { list: words })}
       />
-      <Ladder
-        sheet={sheet}
-        participant={name}
-        next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
-      />
-      <div className="cols">
+      <Actions sheet={sheet} actor={actor} participant={name} />
+      <div className="cols pledge">
         <div>
+          <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
+          <Contributions sheet={sheet} lines={linesAround(sheet, [])}>
+            <Facts sheet={sheet} today={today} />
+          </Contributions>
+          <Ladder
+            sheet={sheet}
+            participant={name}
+            next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
+          />
+          <PledgeCondition sheet={sheet} around={{ waiters: [], more: false }}>
+            <Approvals sheet={sheet} viewer={actor} names={names.participants} timeZone={timeZone} />
+          </PledgeCondition>
           <PledgeOpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
-          <Contributions sheet={sheet} lines={linesAround(sheet, [])} />
-          <PledgeCondition sheet={sheet} />
-          <Approvals sheet={sheet} viewer={actor} names={names.participants} timeZone={timeZone} />
           <PledgeEvidence sheet={sheet} timeZone={timeZone} />
           <Activity
             entries={history.items}
@@ -62,15 +70,13 @@ export default function PledgeTwin() {
             at={at}
             timeZone={timeZone}
           />
-          <CommentForm account={actor.id} reference={sheet.reference} words={commentWords()} />
+          <Fold summary={comment("comments")} opensFor="comment">
+            <CommentForm account={actor.id} reference={sheet.reference} words={commentWords()} />
+          </Fold>
         </div>
         <aside className="side" aria-label={comment("sideLabel")}>
-          <Actions sheet={sheet} actor={actor} participant={name} />
-          <Facts
-            sheet={sheet}
-            ownerName={sheet.owner === null ? null : (names.owners[sheet.owner] ?? null)}
-            today={today}
-          />
+          <PledgeIndex sheet={sheet} />
+          <KeptFacts sheet={sheet} ownerName={ownerName} />
           <Linked sheet={sheet} others={others} />
           <QuestionsOnRecord view={{ about }} questions={[]} more={false} ask={askHref(about)} />
         </aside>

@@ -13,11 +13,13 @@ interface Given {
 export const FindDecisions = ({ about, home }: Given) => (
   <section className="sec" aria-labelledby="decisions">
     <header>
-      <h2 id="decisions">{t(`title.${about}`)}</h2>
+      <div>
+        <h2 id="decisions">{t(`title.${about}`)}</h2>
+        <p>{t(`offer.${about}`)}</p>
+      </div>
       <a className="btn" href={decisionsHref(home, "assumed")}>
         {t("find")}
       </a>
     </header>
-    <p className="muted">{t(`offer.${about}`)}</p>
   </section>
 );

@@ -1,10 +1,13 @@
 // The history of a pledge: who did what, when, and the value before.
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
+import { Fold } from "@/components/ui/fold/fold";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { dayOf, type Day } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { deedWords } from "@/lib/i18n/words/domain-words";
+import { shortDay } from "@/lib/i18n/dates";
+import { actionWords, deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { FieldChanges } from "../changes/changes";
@@ -34,6 +37,7 @@ export function Activity({
   const shown = entries.filter(
     (entry) => view === "all" || (view === "comments") === (entry.comment !== null),
   );
+  const days = daysOf(shown, timeZone);
   return (
     <section className="sec" aria-labelledby="activity">
       <header>
@@ -54,19 +58,28 @@ export function Activity({
         </nav>
       </header>
       {shown.length === 0 ? <p className="muted mb-4">{t("noActivity")}</p> : null}
-      <ol className="tl">
-        {shown.map((entry) => (
-          <li key={entry.seq}>
-            <div className="tw">
-              <Ago at={entry.at} now={at} timeZone={timeZone} />
-              <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
-            </div>
-            <div className="tb">
-              <Entry entry={entry} facts={facts} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      {days.map(([day, own]) => (
+        <Fold
+          key={day}
+          className="border-b border-rule"
+          open={days.length === 1 || view === "comments"}
+          summary={<DaySummary day={day} entries={own} />}
+        >
+          <ol className="tl mt-2">
+            {own.map((entry) => (
+              <li key={entry.seq}>
+                <div className="tw">
+                  <Ago at={entry.at} now={at} timeZone={timeZone} />
+                  <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
+                </div>
+                <div className="tb">
+                  <Entry entry={entry} facts={facts} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </Fold>
+      ))}
       {next ? (
         <p>
           <a
@@ -79,6 +92,32 @@ export function Activity({
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** Newest first, as they come. */
+function daysOf(entries: readonly HistoryEntry[], timeZone: string): [Day, HistoryEntry[]][] {
+  const days = new Map<Day, HistoryEntry[]>();
+  for (const entry of entries) {
+    const day = dayOf(entry.at, timeZone);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return [...days];
+}
+
+/** The day, what was done on it, and by whom. */
+function DaySummary({ day, entries }: { day: Day; entries: readonly HistoryEntry[] }) {
+  const deeds = [...new Set(entries.map(({ action }) => actionWords(action)))];
+  const who = [...new Set(entries.map(({ actor }) => actor.name))];
+  return (
+    <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4">
+      <span className="w-24">{shortDay(day)}</span>
+      <span className="min-w-0 flex-1 basis-52 md:truncate">
+        {deeds.join(", ")}{" "}
+        <span className="muted">{translator("pledge")("entries", { count: entries.length })}</span>
+      </span>
+      <span className="muted md:max-w-56 md:truncate">{who.join(", ")}</span>
+    </span>
   );
 }
 

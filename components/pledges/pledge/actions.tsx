@@ -20,46 +20,48 @@ export function Actions({
   const page = `/pledges/${sheet.reference}`;
   const keeper = holds(actor, sheet.participant);
   return (
-    <section aria-labelledby="you-can">
-      <h2 id="you-can">{t("youCan")}</h2>
+    <section aria-labelledby="you-can" className="mt-3 flex flex-wrap items-center gap-2 print:hidden">
+      <h2 id="you-can" className="vh">
+        {t("youCan")}
+      </h2>
       {sheet.may.edit ? (
-        <div className="acts">
+        <>
           <ConfirmButton
             reference={sheet.reference}
             label={t("confirm")}
             offline={currentMessages().form.offline}
           />
-          <a className="btn full" href={asOfHref(`${page}/edit`)}>
+          <a className="btn" href={asOfHref(`${page}/edit`)}>
             {t("edit")}
           </a>
-          <a className="btn full" href={asOfHref(`${page}/evidence`)}>
+          <a className="btn" href={asOfHref(`${page}/evidence`)}>
             {t("addEvidence")}
           </a>
           {sheet.may.set.length > 0 || sheet.proposal?.status !== "OPEN" ? (
-            <a className="btn full" href={asOfHref(`${page}/stage`)}>
+            <a className="btn" href={asOfHref(`${page}/stage`)}>
               {t(sheet.may.set.length > 0 ? "setStage" : "proposeStage")}
             </a>
           ) : null}
           {sheet.may.void ? (
-            <a className="btn full" href={asOfHref(`${page}/void`)}>
+            <a className="btn" href={asOfHref(`${page}/void`)}>
               {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}
             </a>
           ) : null}
-        </div>
+        </>
       ) : null}
       {keeper && mayBeReplaced(sheet) ? (
-        <div className="acts">
-          <a className="btn full" href={asOfHref(`/pledges/new?replaces=${sheet.reference}`)}>
+        <>
+          <a className="btn" href={asOfHref(`/pledges/new?replaces=${sheet.reference}`)}>
             {t("logReplacement")}
           </a>
-        </div>
+        </>
       ) : null}
       {!keeper && maySuggest(actor) && sheet.voided === null ? (
-        <div className="acts">
-          <a className="btn full" href={asOfHref(`${page}/suggest`)}>
+        <>
+          <a className="btn" href={asOfHref(`${page}/suggest`)}>
             {translator("suggestions")("new")}
           </a>
-        </div>
+        </>
       ) : null}
       <p className="muted">{t.ofCode("as", keeper ? actor.role : "other", { participant })}</p>
     </section>

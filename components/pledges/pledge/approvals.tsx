@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ApprovalBody } from "@/components/pledges/approvals/approval-body";
 import { ApprovalMark } from "@/components/pledges/approvals/approval-mark";
+import { Fold } from "@/components/ui/fold/fold";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { NotStated } from "@/components/ui/not-stated";
@@ -28,9 +29,64 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
   const others =
     sheet.voided === null ? confirmedIn(sheet.jointWith).filter((code) => holds(viewer, code)) : [];
   return (
-    <section className="sec" aria-labelledby="approvals">
-      <header>
-        <h2 id="approvals">{t("approvals")}</h2>
+    <section className="sec flex flex-wrap items-center gap-x-4" aria-labelledby="approvals">
+      <h2 id="approvals">{t("approvals")}</h2>
+      {sheet.approvals.length === 0 ? (
+        <p className="muted flex-1">{t("noApproval")}</p>
+      ) : (
+        <Fold
+          className="flex-1 open:order-1 open:basis-full"
+          opensFor="approvals"
+          summary={<ApprovalsInShort approvals={sheet.approvals} />}
+        >
+          <Ledger
+            caption={t("approvalsOf", { reference: sheet.reference })}
+            rows={sheet.approvals}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                heading: t("col.body"),
+                names: true,
+                cell: (approval) => (
+                  <ApprovalBody
+                    approval={approval}
+                    sheet={sheet}
+                    mayChange={
+                      holds(viewer, approval.participant) && (sheet.may.edit || sheet.voided === null)
+                    }
+                    whose={
+                      approval.participant === sheet.participant
+                        ? null
+                        : (names[approval.participant] ?? approval.participant)
+                    }
+                  />
+                ),
+              },
+              { heading: t("col.kind"), cell: ({ kind }) => domain(`approvalKind.${kind}`) },
+              {
+                heading: t("col.status"),
+                cell: ({ id, current }) => (
+                  <span>
+                    <ApprovalMark status={current} />
+                    {sheet.proposals.some((one) => one.subjectId === id && one.status === "OPEN") ? (
+                      <>
+                        <br />
+                        <a href="#proposal">{t("approvalProposed")}</a>
+                      </>
+                    ) : null}
+                  </span>
+                ),
+              },
+              { heading: t("col.date"), cell: DateOf },
+              {
+                heading: t("col.recorded"),
+                cell: ({ createdAt }) => shortDay(dayOf(createdAt, timeZone)),
+              },
+            ]}
+          />
+        </Fold>
+      )}
+      <span className="flex flex-wrap">
         {sheet.may.edit ? (
           <a className="btn plain" href={asOfHref(`${page}/new`)}>
             <Glyph name="plus" />
@@ -43,57 +99,21 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
             {t("addApprovalOf", { name: names[code] ?? code })}
           </a>
         ))}
-      </header>
-      {sheet.approvals.length === 0 ? (
-        <p className="muted">{t("noApproval")}</p>
-      ) : (
-        <Ledger
-          caption={t("approvalsOf", { reference: sheet.reference })}
-          rows={sheet.approvals}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              heading: t("col.body"),
-              names: true,
-              cell: (approval) => (
-                <ApprovalBody
-                  approval={approval}
-                  sheet={sheet}
-                  mayChange={holds(viewer, approval.participant) && (sheet.may.edit || sheet.voided === null)}
-                  whose={
-                    approval.participant === sheet.participant
-                      ? null
-                      : (names[approval.participant] ?? approval.participant)
-                  }
-                />
-              ),
-            },
-            { heading: t("col.kind"), cell: ({ kind }) => domain(`approvalKind.${kind}`) },
-            {
-              heading: t("col.status"),
-              cell: ({ id, current }) => (
-                <span>
-                  <ApprovalMark status={current} />
-                  {sheet.proposals.some((one) => one.subjectId === id && one.status === "OPEN") ? (
-                    <>
-                      <br />
-                      <a href="#proposal">{t("approvalProposed")}</a>
-                    </>
-                  ) : null}
-                </span>
-              ),
-            },
-            { heading: t("col.date"), cell: DateOf },
-            {
-              heading: t("col.recorded"),
-              cell: ({ createdAt }) => shortDay(dayOf(createdAt, timeZone)),
-            },
-          ]}
-        />
-      )}
+      </span>
     </section>
   );
 }
+
+/** Each body and where its decision is. */
+const ApprovalsInShort = ({ approvals }: Pick<PledgeDetails, "approvals">) => (
+  <span className="flex flex-wrap gap-x-4">
+    {approvals.map(({ id, body, current }) => (
+      <span key={id} className="flex flex-wrap gap-x-2">
+        {body} <ApprovalMark status={current} />
+      </span>
+    ))}
+  </span>
+);
 
 function DateOf(approval: Approval) {
   const date = approval.decidedOn ?? approval.scheduledFor ?? approval.statusSince;

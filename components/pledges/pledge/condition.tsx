@@ -1,9 +1,14 @@
 // Whether the pledge can start: the condition as a sentence, then part by part.
+import type { ReactNode } from "react";
+import { GraphAround } from "@/components/conditions/graph/around";
+import { viewHref } from "@/components/ui/address/view-href";
+import type { WaitersAround } from "@/lib/domain/conditions/graph/around";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Sentence } from "@/components/conditions/condition/sentence";
 import { Tree } from "@/components/conditions/condition/tree";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
+import { Fold } from "@/components/ui/fold/fold";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { linkTo } from "@/components/ui/link-to";
 import { conditionParts } from "@/lib/domain/conditions/condition-parts";
@@ -13,40 +18,73 @@ import { conditionSaid } from "@/lib/i18n/words/condition-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("condition");
+const graph = translator("graph");
 
-export function PledgeCondition({ sheet }: { sheet: PledgeDetails }) {
+interface Given {
+  sheet: PledgeDetails;
+  around: WaitersAround;
+  /** What belongs to it: approvals, and the fewest decisions. */
+  children?: ReactNode;
+}
+
+export function PledgeCondition({ sheet, around, children }: Given) {
   const { condition, facts, reference } = sheet;
   const part = condition && conditionParts(condition, truthIn(facts, null));
   return (
     <section className="sec cond" aria-labelledby="condition">
       <header>
         <h2 id="condition">{t("title")}</h2>
-        {sheet.may.edit ? (
-          <a className="btn plain" href={asOfHref(`/pledges/${reference}/condition`)}>
-            {condition ? null : <Glyph name="plus" />}
-            {t(condition ? "change" : "set")}
-          </a>
-        ) : null}
+        <span className="flex flex-wrap items-center gap-x-4">
+          {part === null && around.waiters.length === 0 ? null : (
+            <a href={asOfHref(viewHref("/conditions", { about: reference }, "graph"))}>
+              {graph("around.all")}
+            </a>
+          )}
+          {sheet.may.edit ? (
+            <a className="btn plain" href={asOfHref(`/pledges/${reference}/condition`)}>
+              {condition ? null : <Glyph name="plus" />}
+              {t(condition ? "change" : "set")}
+            </a>
+          ) : null}
+        </span>
       </header>
       {part === null ? (
         <p className="muted">{t("none")}</p>
       ) : (
-        <>
-          <p className="csay">
-            <Sentence pieces={conditionSaid(condition, facts)} />
-          </p>
-          <p className="ccan">
+        <div className="mb-1 flex flex-wrap gap-x-4">
+          <p className="flex gap-2 text-muted">
             {t("canItStart")} <TruthMark truth={part.truth} word={t(`can.${truthName(part.truth)}`)} />
           </p>
           <CycleNote sheet={sheet} />
-          <Tree
-            part={part}
-            facts={facts}
-            serving={sheet.approvals.map(({ id }) => id)}
-            evidence={sheet.evidence.map(({ id }) => id)}
-          />
-        </>
+        </div>
       )}
+      <GraphAround sheet={sheet} truth={part === null ? true : part.truth} {...around} />
+      {part === null && around.waiters.length === 0 ? null : (
+        <Fold opensFor="condition" summary={graph("around.asText")}>
+          {part === null ? null : (
+            <>
+              <p className="csay">
+                <Sentence pieces={conditionSaid(condition, facts)} />
+              </p>
+              <Tree
+                part={part}
+                facts={facts}
+                serving={sheet.approvals.map(({ id }) => id)}
+                evidence={sheet.evidence.map(({ id }) => id)}
+              />
+            </>
+          )}
+          {around.waiters.length === 0 ? null : (
+            <p className="my-2">
+              {graph.rich("around.waiters", {
+                list: () => <Others pledges={around.waiters.map((one) => one.reference)} />,
+              })}
+              {around.more ? ` ${graph("around.moreWait")}` : null}
+            </p>
+          )}
+        </Fold>
+      )}
+      {children}
     </section>
   );
 }
@@ -57,7 +95,7 @@ function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeDetails }) {
   const others = cycle.pledges.filter((one) => one !== reference);
   const message = others.length === 0 ? "alone" : cycle.isDeadlock ? "deadlock" : "cycle";
   return (
-    <p className={cycle.isDeadlock ? "notice blocked" : "notice"}>
+    <p className={cycle.isDeadlock ? "text-blocked-ink" : "text-waiting-ink"}>
       {t.rich(message, { a: linkTo("/conditions#deadlocks"), others: () => <Others pledges={others} /> })}
     </p>
   );

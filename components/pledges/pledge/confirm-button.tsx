@@ -22,7 +22,7 @@ export function ConfirmButton({
   };
   return (
     <>
-      <ScriptButton className="btn primary full" id="confirm" onClick={() => void confirm()}>
+      <ScriptButton className="btn primary" id="confirm" onClick={() => void confirm()}>
         {label}
       </ScriptButton>
       {error ? (

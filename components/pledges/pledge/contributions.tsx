@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { LineNotes } from "@/components/pledges/links/line-notes";
 import { Ledger } from "@/components/ui/ledger/ledger";
@@ -16,7 +17,14 @@ import { shortDay } from "@/lib/i18n/dates";
 const t = translator("pledge");
 const domain = translator("domain");
 
-export function Contributions({ sheet, lines }: { sheet: PledgeDetails; lines: LinesAround }) {
+interface Given {
+  sheet: PledgeDetails;
+  lines: LinesAround;
+  /** Below the lines. */
+  children?: ReactNode;
+}
+
+export function Contributions({ sheet, lines, children }: Given) {
   return (
     <section className="sec" aria-labelledby="contributions">
       <header>
@@ -77,6 +85,7 @@ export function Contributions({ sheet, lines }: { sheet: PledgeDetails; lines: L
           ]}
         />
       )}
+      {children}
     </section>
   );
 }

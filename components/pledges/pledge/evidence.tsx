@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
+import { Fold } from "@/components/ui/fold/fold";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
@@ -8,11 +10,17 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence, languageWords } from "@/lib/i18n/words/domain-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/dates";
+import { dayInWords, shortDay } from "@/lib/i18n/dates";
 import { Grade } from "./grade";
 
-export function PledgeEvidence({ sheet, timeZone }: { sheet: PledgeDetails; timeZone: string }) {
-  const t = translator("pledge");
+const t = translator("pledge");
+const domain = translator("domain");
+
+export function PledgeEvidence({
+  sheet,
+  timeZone,
+  children,
+}: Omit<Given, "piece"> & { /** What is disputed. */ children?: ReactNode }) {
   return (
     <section className="sec" aria-labelledby="evidence">
       <header>
@@ -24,7 +32,8 @@ export function PledgeEvidence({ sheet, timeZone }: { sheet: PledgeDetails; time
           </a>
         ) : null}
       </header>
-      <ul className="evl">
+      {children}
+      <ul className="border-t border-rule-strong">
         {sheet.evidence.map((piece) => (
           <PieceOfEvidence key={piece.id} piece={piece} sheet={sheet} timeZone={timeZone} />
         ))}
@@ -33,51 +42,73 @@ export function PledgeEvidence({ sheet, timeZone }: { sheet: PledgeDetails; time
   );
 }
 
-function PieceOfEvidence({
-  piece,
-  sheet,
-  timeZone,
-}: {
+interface Given {
   piece: Piece;
   sheet: PledgeDetails;
   timeZone: string;
-}) {
-  const t = translator("pledge");
-  const domain = translator("domain");
+}
+
+/** A line, and folded all that is known of it. */
+function PieceOfEvidence({ piece, sheet, timeZone }: Given) {
+  const { id, kind, source, field, claims, retracted, supports } = piece;
   return (
-    <li className={piece.retracted ? "retracted" : undefined} id={`evidence-${piece.id}`}>
-      <div className="evh">
-        <b>{domain(`evidenceKind.${piece.kind}`)}</b>
-        <Grade piece={piece} />
-        <span>
-          {domain(`reliability.${piece.reliability}`)}, {domain(`credibility.${piece.credibility}`)}
-        </span>
-        {piece.retracted ? (
-          <StatusMark glyph="withdrawn" family="neutral" strong>
+    <li id={`evidence-${id}`} className="flex flex-wrap items-center gap-x-3 border-b border-rule md:min-h-9">
+      <b className="w-32 md:truncate">{domain(`evidenceKind.${kind}`)}</b>
+      <Grade piece={piece} />
+      <span className={`min-w-0 flex-1 basis-40 md:truncate ${retracted ? "line-through" : ""}`}>
+        <a
+          href={asOfHref(`/sources/${source.id}`)}
+          lang={source.title === null ? undefined : source.language}
+        >
+          {source.title ?? source.publisher}
+        </a>
+        {source.title === null ? null : <span className="muted"> {source.publisher}</span>}
+      </span>
+      <span className="muted w-22">{source.publishedOn === null ? null : shortDay(source.publishedOn)}</span>
+      <span className="min-w-0 md:w-32 md:truncate">
+        {claims ? quotedWords(claims) : field ? fieldInSentence(field) : null}
+      </span>
+      <span className="w-27">
+        {retracted ? (
+          <StatusMark glyph="withdrawn" family="neutral">
             {t("retracted")}
           </StatusMark>
         ) : (
-          <StatusMark
-            glyph={piece.supports ? "tick" : "dispute"}
-            family={piece.supports ? "done" : "blocked"}
-            strong
-          >
-            {domain(`supports.${piece.supports}`)}
+          <StatusMark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"}>
+            {domain(`supports.${supports}`)}
           </StatusMark>
         )}
-      </div>
+      </span>
+      <Fold
+        opensFor={`evidence-${id}`}
+        className="ml-auto open:basis-full open:pb-3"
+        summary={
+          <span>
+            {t("more")}{" "}
+            <span className="vh">{t("moreOf", { source: source.title ?? source.publisher })}</span>
+          </span>
+        }
+      >
+        <Whole piece={piece} sheet={sheet} timeZone={timeZone} />
+      </Fold>
+    </li>
+  );
+}
+
+function Whole({ piece, sheet, timeZone }: Given) {
+  return (
+    <>
       {piece.quote ? (
-        <blockquote className="quote" lang={piece.source.language}>
+        <blockquote
+          className={`quote mb-2 ${piece.retracted ? "text-muted line-through" : ""}`}
+          lang={piece.source.language}
+        >
           {piece.quote}
         </blockquote>
       ) : null}
       <p className="src">
-        <a
-          href={asOfHref(`/sources/${piece.source.id}`)}
-          lang={piece.source.title === null ? undefined : piece.source.language}
-        >
-          {piece.source.title ?? piece.source.publisher}
-        </a>
+        {domain(`reliability.${piece.reliability}`)}, {domain(`credibility.${piece.credibility}`)}.{" "}
+        {piece.source.title ?? piece.source.publisher}
         {sourceWords(piece)}
         {piece.field ? (
           <>
@@ -107,12 +138,11 @@ function PieceOfEvidence({
           <a href={asOfHref(`/pledges/${sheet.reference}/evidence/${piece.id}`)}>{t("retract")}</a>
         </p>
       ) : null}
-    </li>
+    </>
   );
 }
 
 export function sourceWords({ source }: Piece): string {
-  const domain = translator("domain");
   const published = source.publishedOn ? `, ${dayInWords(source.publishedOn)}` : "";
   const publisher = source.title === null ? "" : `, ${source.publisher}`;
   const language = languageWords(source.language);

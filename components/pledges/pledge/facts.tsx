@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -6,23 +7,17 @@ import { translator, type Messages } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { windowSentence } from "./contributions";
 
-export function Facts({
-  sheet,
-  ownerName,
-  today,
-}: {
-  sheet: PledgeDetails;
-  ownerName: string | null;
-  today: Day;
-}) {
-  const t = translator("pledge");
-  const domain = translator("domain");
+const t = translator("pledge");
+const domain = translator("domain");
+
+type FactName = keyof Messages["pledge"]["fact"];
+type Row = [name: FactName, value: ReactNode, missing?: keyof Messages["pledge"]["factMissing"]];
+
+/** What was said, by whom, when, and what it rests on. */
+export function Facts({ sheet, today }: { sheet: PledgeDetails; today: Day }) {
   const day = (value: string | null) => (value === null ? null : shortDay(value));
-  const rows: [
-    keyof Messages["pledge"]["fact"],
-    ReactNode,
-    missing?: keyof Messages["pledge"]["factMissing"],
-  ][] = [
+  const { windowStart, windowEnd } = sheet;
+  const rows: Row[] = [
     ["statedOn", day(sheet.statedOn)],
     ["authorisedBy", sheet.authorisedBy],
     [
@@ -30,67 +25,91 @@ export function Facts({
       sheet.furtherApproval === "UNKNOWN" ? null : domain(`furtherApproval.${sheet.furtherApproval}`),
       "notKnown",
     ],
-    [
-      "window",
-      sheet.windowStart === null && sheet.windowEnd === null
-        ? null
-        : windowSentence(sheet.windowStart, sheet.windowEnd),
-    ],
-    ["dueOn", day(sheet.dueOn)],
     ["instrument", sheet.instrument && derived(domain(`evidenceKind.${sheet.instrument}`)), "none"],
+    ["window", windowStart === null && windowEnd === null ? null : windowSentence(windowStart, windowEnd)],
+    ["dueOn", day(sheet.dueOn)],
     ["verification", sheet.verification && derived(domain(`verification.${sheet.verification}`)), "none"],
-    ["owner", sheet.owner === null ? null : (ownerName ?? sheet.owner), "nobody"],
-    [
-      "nextAction",
-      sheet.nextAction && action(sheet.nextAction, sheet.nextActionDueOn, today),
-      "nothingPlanned",
-    ],
     ["lastConfirmedOn", sheet.lastConfirmedOn && withAge(sheet.lastConfirmedOn, today), "never"],
-    ["handling", domain(`handling.${sheet.handling}`)],
-    ["version", sheet.version],
   ];
   return (
     <section aria-labelledby="facts">
-      <h2 id="facts">{t("facts")}</h2>
-      <dl className="facts">
+      <h3 id="facts" className="vh">
+        {t("facts")}
+      </h3>
+      <dl className="grid grid-cols-2 md:grid-cols-4">
         {rows.map(([name, value, missing = "notStated"]) => (
-          <Fact key={name} name={t(`fact.${name}`)}>
-            {value ?? <NotStated>{t(`factMissing.${missing}`)}</NotStated>}
-          </Fact>
+          <div key={name} className="min-w-0 border-b border-rule py-1.5 pr-4">
+            <dt className="text-caption text-muted">{t(`fact.${name}`)}</dt>
+            <dd className="[overflow-wrap:anywhere]">
+              {value ?? <NotStated>{t(`factMissing.${missing}`)}</NotStated>}
+            </dd>
+          </div>
         ))}
       </dl>
     </section>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** Who keeps the record, and how. */
+export function KeptFacts({ sheet, ownerName }: { sheet: PledgeDetails; ownerName: string | null }) {
+  const rows: Row[] = [
+    ["owner", sheet.owner === null ? null : (ownerName ?? sheet.owner), "nobody"],
+    ["handling", domain(`handling.${sheet.handling}`)],
+    ["version", sheet.version],
+  ];
   return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
+    <section aria-labelledby="kept">
+      <h2 id="kept">{t("kept")}</h2>
+      <dl className="facts">
+        {rows.map(([name, value, missing = "notStated"]) => (
+          <Fragment key={name}>
+            <dt>{t(`fact.${name}`)}</dt>
+            <dd>{value ?? <NotStated>{t(`factMissing.${missing}`)}</NotStated>}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The one next step, by whom and until when. */
+export function PledgeNextStep({
+  sheet,
+  ownerName,
+  today,
+}: Parameters<typeof KeptFacts>[0] & { today: Day }) {
+  const { nextAction, nextActionDueOn: due, owner, may, reference } = sheet;
+  const days = due === null ? 0 : daysBetween(today, due);
+  return (
+    <section
+      aria-labelledby="next-step"
+      className="flex flex-wrap items-center gap-x-6 gap-y-2 border border-l-4 border-rule border-l-rule-strong px-4 py-2"
+    >
+      <h2 id="next-step" className="text-ui font-normal text-muted">
+        {t("nextStep")}
+      </h2>
+      <p className="min-w-0 flex-1 basis-52">
+        {nextAction ? <b>{nextAction}</b> : <NotStated>{t("factMissing.nothingPlanned")}</NotStated>}
+        <span className="block text-muted">
+          {owner === null ? t("factMissing.nobody") : (ownerName ?? owner)}
+          {due === null
+            ? null
+            : `, ${t("byDay", { day: shortDay(due), when: days < 0 ? "past" : "ahead", days: Math.abs(days) })}`}
+        </span>
+      </p>
+      {may.edit ? (
+        <a className="btn" href={asOfHref(`/pledges/${reference}/edit#nextAction`)}>
+          {t(nextAction ? "changeStep" : "planStep")}
+        </a>
+      ) : null}
+    </section>
   );
 }
 
 function derived(words: string): ReactNode {
   return (
     <>
-      {words} <span className="muted">{translator("pledge")("derived")}</span>
-    </>
-  );
-}
-
-function action(text: string, due: Day | null, today: Day): ReactNode {
-  const t = translator("pledge");
-  if (due === null) return text;
-  const days = daysBetween(today, due);
-  return (
-    <>
-      {text}
-      <br />
-      <span className="muted">
-        {t("byDay", { day: shortDay(due), when: days < 0 ? "past" : "ahead", days: Math.abs(days) })}
-      </span>
+      {words} <span className="muted">{t("derived")}</span>
     </>
   );
 }
@@ -98,9 +117,7 @@ function action(text: string, due: Day | null, today: Day): ReactNode {
 function withAge(day: Day, today: Day): ReactNode {
   return (
     <>
-      {shortDay(day)}
-      <br />
-      <span className="muted">{translator("pledge")("daysAgo", { days: daysBetween(day, today) })}</span>
+      {shortDay(day)} <span className="muted">{t("daysAgo", { days: daysBetween(day, today) })}</span>
     </>
   );
 }

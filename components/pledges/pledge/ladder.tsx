@@ -1,5 +1,6 @@
 // The stages as a ladder, each with its meaning; what the next one requires; and the exits.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Fold } from "@/components/ui/fold/fold";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageMark, StageRing } from "@/components/ui/marks/stage-ring";
 import type { Missing } from "@/lib/domain/pledge/evidence-requirements";
@@ -50,19 +51,32 @@ export function Ladder({
         ))}
       </ol>
       {sheet.stageReason ? <p className="next">{t("reason", { reason: sheet.stageReason })}</p> : null}
-      {next ? <Next next={next} /> : null}
-      <p className="exits">
-        {t("orItEnds")}{" "}
-        {EXITS.map((stage) => (
-          <StageMark key={stage} stage={stage}>
-            {stageWord(stage)}
-            {stage === proposed ? <a href="#proposal">{t("place.proposed")}</a> : null}
-          </StageMark>
-        ))}
-        <span>
-          {t("eachWithReason")} <a href={asOfHref("/definitions#stages")}>{t("definitions")}</a>
-        </span>
-      </p>
+      <div className="flex flex-wrap items-center gap-x-5">
+        {next ? <Next next={next} /> : null}
+        <Fold className="ml-auto open:basis-full" summary={t("stagesMean")}>
+          {next ? <p className="muted">{next.missing.length > 0 ? t("notYet") : t("barsMet")}</p> : null}
+          <dl className="stages">
+            {LADDER.map((stage) => (
+              <div key={stage} className="flex flex-wrap gap-x-2 py-1">
+                <dt className="w-28 font-semibold">{stageWord(stage)}</dt>
+                <dd>{translator("domain")(`stageMeaning.${stage}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="exits">
+            {t("orItEnds")}{" "}
+            {EXITS.map((stage) => (
+              <StageMark key={stage} stage={stage}>
+                {stageWord(stage)}
+                {stage === proposed ? <a href="#proposal">{t("place.proposed")}</a> : null}
+              </StageMark>
+            ))}
+            <span>
+              {t("eachWithReason")} <a href={asOfHref("/definitions#stages")}>{t("definitions")}</a>
+            </span>
+          </p>
+        </Fold>
+      </div>
     </section>
   );
 }
@@ -101,7 +115,6 @@ function Rung({
           <span className="here">{t(`place.${place}`)}</span>
         ) : null}
       </div>
-      <p>{domain(`stageMeaning.${stage}`)}</p>
     </li>
   );
 }
@@ -130,7 +143,6 @@ function Next({ next }: { next: NextRung }) {
           </li>
         ))}
       </ul>
-      <span className="muted">{next.missing.length > 0 ? t("notYet") : t("barsMet")}</span>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { ClassGlyph } from "@/components/ui/marks/class-mark";
+import { Fold } from "@/components/ui/fold/fold";
+import { ClassGlyph, type ItemClass } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
+import { listedApart } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
 import { fixLinkFor, type FixKind } from "./fix-links";
@@ -32,16 +34,50 @@ export function PledgeOpenItems({
   today: Day;
 }) {
   const t = translator("pledge");
-  const domain = translator("domain");
   return (
     <section className="sec" aria-labelledby="unresolved">
-      <header>
-        <h2 id="unresolved">{t("unresolved")}</h2>
-        <p>{t("counted", { count: sheet.unresolved.filter(isCounted).length })}</p>
-      </header>
-      {sheet.unresolved.length === 0 ? (
-        <p className="muted">{t(sheet.voided ? "voidedHasNone" : "nothingOpenHere")}</p>
-      ) : null}
+      {sheet.unresolved.length > 0 ? (
+        <Items sheet={sheet} asking={asking} today={today} />
+      ) : (
+        <>
+          <Title sheet={sheet} />
+          <p className="muted">{t(sheet.voided ? "voidedHasNone" : "nothingOpenHere")}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const Title = ({ sheet }: Pick<Given, "sheet">) => {
+  const t = translator("pledge");
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <h2 id="unresolved">{t("unresolved")}</h2>
+      <span className="muted">{t("counted", { count: sheet.unresolved.filter(isCounted).length })}</span>
+    </span>
+  );
+};
+
+type Given = Parameters<typeof PledgeOpenItems>[0];
+
+/** In a line what is missing, and how many of each class; opened, what would resolve each. */
+function Items({ sheet, asking, today }: Given) {
+  const t = translator("pledge");
+  const domain = translator("domain");
+  return (
+    <Fold
+      opensFor="unresolved"
+      summary={
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
+          <Title sheet={sheet} />
+          <span className="min-w-0 flex-1 basis-60 md:truncate">
+            {listedApart(sheet.unresolved.map(({ code }) => domain(`code.${code}`)))}
+          </span>
+          <Classes sheet={sheet} />
+          <span className="btn">{t("resolve")}</span>
+        </span>
+      }
+    >
       <ul className="unl">
         {sheet.unresolved.map((item) => {
           const words = itemWords(item);
@@ -77,6 +113,22 @@ export function PledgeOpenItems({
           );
         })}
       </ul>
-    </section>
+    </Fold>
   );
 }
+
+const CLASSES: readonly ItemClass[] = ["BLOCKED", "GAP", "QUALITY", "DORMANT"];
+
+const Classes = ({ sheet }: Pick<Given, "sheet">) => (
+  <span className="flex gap-3">
+    {CLASSES.map((name) => {
+      const count = sheet.unresolved.filter((item) => item.class === name).length;
+      return count === 0 ? null : (
+        <span key={name} className="flex items-center gap-1">
+          <ClassGlyph of={name} />
+          <span className="vh">{translator("domain")(`class.${name}`)}</span> {count}
+        </span>
+      );
+    })}
+  </span>
+);

@@ -30,7 +30,7 @@ export function PledgeTop({
   const linked = linkedWords(sheet, names);
   return (
     <div className="ptop">
-      <p className="pmeta">
+      <p className="pmeta flex-wrap">
         <span className="ref">{sheet.reference}</span>
         <CopyButton
           path={asOfHref(`/pledges/${sheet.reference}`)}
@@ -41,14 +41,6 @@ export function PledgeTop({
           {participant} <PriorityBars bars={bars} label={barsLabel} />
         </a>
         <span>{t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}</span>
-      </p>
-      <div className="head">
-        <h1>{sheet.title}</h1>
-        {actions ? <div className="actions">{actions}</div> : null}
-      </div>
-      {linked === "" ? null : <p className="pmeta">{linked}</p>}
-      {sheet.summary ? <p className="lead">{sheet.summary}</p> : null}
-      <p className="pline">
         <StageMark stage={sheet.stage}>{domain(`stage.${sheet.stage}`)}</StageMark>
         {sheet.unresolved.length > 0 ? (
           <a href="#unresolved">{openWords(sheet)}</a>
@@ -60,6 +52,12 @@ export function PledgeTop({
         ) : null}
         <span>{completenessWords(sheet.completeness)}</span>
       </p>
+      <div className="head">
+        <h1>{sheet.title}</h1>
+        {actions ? <div className="actions">{actions}</div> : null}
+      </div>
+      {linked === "" ? null : <p className="pmeta">{linked}</p>}
+      {sheet.summary ? <p className="lead">{sheet.summary}</p> : null}
     </div>
   );
 }

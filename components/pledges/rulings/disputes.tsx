@@ -1,6 +1,7 @@
 // Where sources contradict each other: the record and each piece of evidence on the field, with its grade.
 // Shows what a manager ruled and why. Nothing is removed.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Fold } from "@/components/ui/fold/fold";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -16,6 +17,7 @@ import {
 } from "@/lib/domain/proposals/ruling";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
+import { listedApart } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Grade } from "../pledge/grade";
@@ -36,11 +38,10 @@ export function Disputes({ sheet, ...given }: Given) {
   if (fields.length === 0) return null;
   const open = disputed(sheet.evidence, sheet.rulings);
   return (
-    <section className="sec" aria-labelledby="disputes">
-      <header>
-        <h2 id="disputes">{t("disputes")}</h2>
-        <p>{t("bothStay")}</p>
-      </header>
+    <section aria-labelledby="disputes">
+      <h3 id="disputes" className="vh">
+        {t("disputes")}
+      </h3>
       {fields.map((field) => (
         <Dispute
           key={field}
@@ -67,24 +68,46 @@ function Dispute({
   const isAgainst = sidesOf(sheet.evidence, field).some(({ supports }) => !supports);
   return (
     <div className={isOpen ? "disp mb-4" : "disp settled mb-4"} id={`dispute-${field}`}>
-      <h3>
-        {isOpen ? <Glyph name="dispute" className="f-blocked" /> : <Glyph name="true" className="f-done" />}{" "}
-        {t(isOpen ? "disputedField" : ruling ? "ruledField" : "formerlyDisputed", { field: words })}
-      </h3>
-      <Sides field={field} ruling={ruling} sheet={sheet} timeZone={timeZone} />
-      {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
-      <PastRulings rulings={past} timeZone={timeZone} />
-      <p className="btns">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Fold
+          className="min-w-0 flex-1 open:order-1 open:basis-full"
+          opensFor={`disputes dispute-${field}`}
+          summary={
+            <span className="flex min-w-0 flex-wrap items-center gap-x-3">
+              <h4 className="flex items-center gap-2">
+                {isOpen ? (
+                  <Glyph name="dispute" className="f-blocked" />
+                ) : (
+                  <Glyph name="true" className="f-done" />
+                )}
+                {t(isOpen ? "disputedField" : ruling ? "ruledField" : "formerlyDisputed", { field: words })}
+              </h4>
+              <span className="min-w-0">{valuesOn(sheet, field)}</span>
+            </span>
+          }
+        >
+          <p className="muted">{t("bothStay")}</p>
+          <Sides field={field} ruling={ruling} sheet={sheet} timeZone={timeZone} />
+          <PastRulings rulings={past} timeZone={timeZone} />
+        </Fold>
         {mayRule && sheet.voided === null && isAgainst ? (
           <a className="btn" href={asOfHref(`/pledges/${sheet.reference}/disputes/${field}`)}>
             {t(ruling ? "ruleAgain" : "rule")}
           </a>
         ) : null}
-      </p>
+      </div>
+      {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
       {ruling ? <NotApplied ruling={ruling} sheet={sheet} timeZone={timeZone} /> : null}
       {isOpen && !mayRule ? <p className="muted">{t("managersRule")}</p> : null}
     </div>
   );
+}
+
+/** The values in a line: the record's, then what the evidence claims. */
+function valuesOn(sheet: PledgeDetails, field: EvidenceField): string {
+  const claimed = sidesOf(sheet.evidence, field).flatMap(({ claims }) => claims ?? []);
+  const record = recordedWords(sheet, field) ?? translator("ui")("notStated");
+  return listedApart([...new Set([record, ...claimed])]);
 }
 
 /** The record's own value first, then the evidence on the field, for and against. */

@@ -22,7 +22,7 @@ export function Fold({ summary, open, id, opensFor, className, children }: Props
       open={open}
       data-opens-for={opensFor}
     >
-      <summary className="flex min-h-9 items-center gap-2">
+      <summary className="flex min-h-8 items-center gap-2">
         <Glyph name="right" size={12} className="shrink-0 in-[[open]>summary]:rotate-90" />
         {summary}
       </summary>

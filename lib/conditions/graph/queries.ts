@@ -13,11 +13,13 @@ import {
   type DependencyGraph,
 } from "@/lib/domain/conditions/graph/graph";
 import { dependencyGraph } from "@/lib/domain/conditions/graph/dependency-graph";
+import { waitersFor, type WaitersAround } from "@/lib/domain/conditions/graph/around";
+import type { Stage } from "@/lib/domain/pledge/stages";
 import { nodeNameOf } from "@/lib/domain/conditions/keystone";
 import type { Leaf } from "@/lib/domain/pledge/condition";
-import { namesInSnapshot } from "@/lib/domain/history/snapshot-waiting";
+import { namesInSnapshot, namingIn } from "@/lib/domain/history/snapshot-waiting";
 import { findPast } from "@/lib/db/past/snapshot";
-import { findNames } from "@/lib/db/queries/conditions/waiting";
+import { findNames, findNaming } from "@/lib/db/queries/conditions/waiting";
 import { knownAt, type KnownKeystones } from "../keystones/queries";
 import type { GraphFilter } from "./filter";
 
@@ -36,6 +38,28 @@ export async function loadDependencyGraph(
   );
   const names = isPast(at) ? namesInSnapshot((await findPast(at)).world, alone) : await findNames(alone);
   return ok({ ...graph, ...factsIn(known, graph), pledges: names, needs: byNode(needs) });
+}
+
+export async function loadWaiters(
+  actor: Actor,
+  pledge: { reference: string; stage: Stage },
+  most: number,
+  at: NowOrAsOf,
+): Promise<Result<WaitersAround>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  const leaf: Leaf = { pledge: pledge.reference, atLeast: "FULFILLED" };
+  const world = isPast(at) ? (await findPast(at)).world : null;
+  const naming = world ? namingIn(world, leaf) : await findNaming(leaf, most + 1);
+  const waiters = waitersFor(pledge, naming.slice(0, most));
+  const references = waiters.map(({ reference }) => reference);
+  const names = world ? namesInSnapshot(world, references) : await findNames(references);
+  return ok({
+    waiters: waiters.flatMap((one) => {
+      const name = names.get(one.reference);
+      return name ? { ...one, ...name } : [];
+    }),
+    more: naming.length > most,
+  });
 }
 
 const byNode = (needs: readonly GraphNeed[]) => new Map(needs.map((need) => [needNode(need), need]));

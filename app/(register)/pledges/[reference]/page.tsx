@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { Actions } from "@/components/pledges/pledge/actions";
+import { MOST_AROUND } from "@/components/conditions/graph/around";
+import { loadWaiters } from "@/lib/conditions/graph/queries";
 import { Activity, type ActivityView } from "@/components/pledges/activity/activity";
 import { Approvals } from "@/components/pledges/pledge/approvals";
 import { Claims } from "@/components/pledges/links/claims";
@@ -11,7 +13,9 @@ import { Disputes } from "@/components/pledges/rulings/disputes";
 import { PledgeCondition } from "@/components/pledges/pledge/condition";
 import { Contributions } from "@/components/pledges/pledge/contributions";
 import { PledgeEvidence } from "@/components/pledges/pledge/evidence";
-import { Facts } from "@/components/pledges/pledge/facts";
+import { Facts, KeptFacts, PledgeNextStep } from "@/components/pledges/pledge/facts";
+import { PledgeIndex } from "@/components/pledges/pledge/index-of";
+import { Fold } from "@/components/ui/fold/fold";
 import { Ladder, type NextRung } from "@/components/pledges/pledge/ladder";
 import { Linked } from "@/components/pledges/pledge/linked";
 import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
@@ -74,7 +78,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
   const sheet = await loadSheet(actor, reference, at);
   if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
 
-  const [settings, names, participant, history, others, lines, mayConfirm] = await Promise.all([
+  const [settings, names, participant, history, others, lines, mayConfirm, around] = await Promise.all([
     loadSettings(),
     loadNames(actor, at),
     loadParticipant(actor, sheet.participant, at),
@@ -82,6 +86,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
     loadCellPledges(actor, sheet, BESIDE, at),
     loadLinesAround(actor, sheet, at),
     sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
+    loadWaiters(actor, sheet, MOST_AROUND, at),
   ]);
   if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={`/pledges/${reference}`} />;
 
@@ -96,6 +101,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
     ),
   ]);
   const name = names.participants[sheet.participant] ?? sheet.participant;
+  const ownerName = sheet.owner === null ? null : (names.owners[sheet.owner] ?? null);
   const { bars, words } = barsOf(participant.ok ? participant.value.cells : []);
   const comment = translator("pledge");
   return (
@@ -109,24 +115,30 @@ export default async function PledgePage({ params, searchParams }: Props) {
         barsLabel={translator("ui")("bars", { list: words })}
         actions={<WatchOn topic={{ kind: "pledge", key: reference }} />}
       />
-      <Ladder
-        sheet={sheet}
-        participant={name}
-        next={nextRung(sheet, { ...stageFactsOf(sheet), today, timeZone })}
-      />
-      <div className="cols">
+      {isPast(at) ? null : <Actions sheet={sheet} actor={actor} participant={name} />}
+      <div className="cols pledge">
         <div>
+          <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
           <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
           <Claims sheet={sheet} lines={lines} actor={isPast(at) ? null : actor} names={names.participants} />
           <SuggestionsOn reference={reference} participant={sheet.participant} />
-          <PledgeOpenItems sheet={sheet} asking={asking} today={today} />
-          <Contributions sheet={sheet} lines={lines} />
+          <Contributions sheet={sheet} lines={lines}>
+            <Facts sheet={sheet} today={today} />
+          </Contributions>
           <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
-          <PledgeCondition sheet={sheet} />
-          {isWaiting(sheet) ? <DecisionsOn about={{ kind: "pledge", reference }} search={search} /> : null}
-          <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
-          <PledgeEvidence sheet={sheet} timeZone={timeZone} />
-          <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
+          <Ladder
+            sheet={sheet}
+            participant={name}
+            next={nextRung(sheet, { ...stageFactsOf(sheet), today, timeZone })}
+          />
+          <PledgeCondition sheet={sheet} around={around.ok ? around.value : { waiters: [], more: false }}>
+            {isWaiting(sheet) ? <DecisionsOn about={{ kind: "pledge", reference }} search={search} /> : null}
+            <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
+          </PledgeCondition>
+          <PledgeOpenItems sheet={sheet} asking={asking} today={today} />
+          <PledgeEvidence sheet={sheet} timeZone={timeZone}>
+            <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
+          </PledgeEvidence>
           <Activity
             entries={history.value.items}
             facts={facts}
@@ -137,16 +149,14 @@ export default async function PledgePage({ params, searchParams }: Props) {
             timeZone={timeZone}
           />
           {holds(viewer, sheet.participant) ? (
-            <CommentForm account={actor.id} reference={reference} words={commentWords()} />
+            <Fold summary={comment("comments")} opensFor="comment">
+              <CommentForm account={actor.id} reference={reference} words={commentWords()} />
+            </Fold>
           ) : null}
         </div>
         <aside className="side" aria-label={comment("sideLabel")}>
-          {isPast(at) ? null : <Actions sheet={sheet} actor={actor} participant={name} />}
-          <Facts
-            sheet={sheet}
-            ownerName={sheet.owner === null ? null : (names.owners[sheet.owner] ?? null)}
-            today={today}
-          />
+          <PledgeIndex sheet={sheet} />
+          <KeptFacts sheet={sheet} ownerName={ownerName} />
           <Linked sheet={sheet} others={others.ok ? others.value : []} />
           <QuestionsOn pledge={{ ...sheet, pledge: reference }} isVoid={sheet.voided !== null} />
           <FindingsOn about={{ kind: "pledge", key: reference }} />

@@ -24,7 +24,8 @@ export type FoundWaiting = WaitingPledge & WaitingOn;
 export const findWaiting = (): Promise<FoundWaiting[]> => select(sql`true`);
 
 /** Those whose condition names it, or a lower stage of the same pledge or of what replaced it. */
-export const findNaming = (leaf: Leaf): Promise<FoundWaiting[]> => select(naming([leaf]));
+export const findNaming = (leaf: Leaf, most: number | null = null): Promise<FoundWaiting[]> =>
+  select(naming([leaf]), most);
 
 export const findWaitingForPledges = (): Promise<FoundWaiting[]> =>
   select(sql`EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge')`);
@@ -73,10 +74,10 @@ function namesOf(leaf: Leaf): { kind: string; key: string; least: string }[] {
 
 type Row = Omit<FoundWaiting, "condition"> & { condition: string };
 
-async function select(which: Sql): Promise<FoundWaiting[]> {
+async function select(which: Sql, most: number | null = null): Promise<FoundWaiting[]> {
   const rows = await ask<Row>(sql`
     SELECT p.reference, p.participant, p.priority, p.condition::text, p.condition_set_on::text AS "conditionSetOn"
-      FROM pledge p WHERE ${all([WAITS, which])} ORDER BY p.reference COLLATE "C"`);
+      FROM pledge p WHERE ${all([WAITS, which])} ORDER BY p.reference COLLATE "C" LIMIT ${most}::int`);
   const written = new Map<string, Condition>();
   for (const { condition: text } of rows)
     if (!written.has(text)) written.set(text, JSON.parse(text) as Condition);
