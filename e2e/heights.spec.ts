@@ -15,7 +15,6 @@ const PAGES: Partial<Record<Who, string[]>> = {
     "/coverage/over-time",
     "/coverage/stages",
     "/participants/AT",
-    "/pledges/FR-3-001/edit",
     "/pledges/FR-3-001/stage",
     "/profile",
     "/requirements",

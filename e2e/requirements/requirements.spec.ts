@@ -33,6 +33,7 @@ test("Germany's forces fit next door, and inside Ukraine a caveat stands in the 
   const linked = page.getByRole("complementary").getByRole("list").filter({ hasText: "DEMO-2" });
   await expect(linked.getByRole("listitem").filter({ hasText: "DEMO-2" })).toContainText("Fits");
   await expect(linked.getByRole("listitem").filter({ hasText: "DEMO-1" })).toContainText("Near miss");
+  await openFold(page.getByRole("region", { name: "Unresolved" }), "Resolve");
   const gap = page.getByRole("listitem").filter({ hasText: "Offer does not fit" });
   await expect(gap).toContainText("Offered for DEMO-1, and a caveat stands in the way: geographic.");
 });

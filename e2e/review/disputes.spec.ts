@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { errorsOn, expect, logPledge, piece, post, signIn, test } from "../fixtures";
+import { errorsOn, expect, logPledge, openFold, piece, post, signIn, test } from "../fixtures";
 
 test("France's number: the sides stand beside each other, a manager rules, another rules again", async ({
   page,
@@ -17,6 +17,7 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
   await expect(page).toHaveURL("/pledges/FR-3-001");
 
   const manager = await meet("manager", "/pledges/FR-3-001");
+  await openFold(manager.getByRole("region", { name: "Unresolved" }), "Resolve");
   await manager.getByRole("link", { name: "See both sources" }).click();
   await disputes(manager).getByRole("link", { name: "Rule on it" }).click();
   await manager.getByRole("radio", { name: /Interfax-Ukraine/ }).check();
@@ -33,6 +34,7 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
   await another.locator("#reason").fill("The group leader quoted the ministry.");
   await another.getByRole("button", { name: "Rule", exact: true }).click();
   await expect(disputes(another)).toContainText("Second manager ruled on 25 February 2026: 6,000 persons");
+  await openFold(disputes(another), "quantity");
   await another.getByText("One earlier ruling, superseded").click();
   await expect(disputes(another)).toContainText("The minister speaks for the government.");
   await expect(steps(another)).toContainText([

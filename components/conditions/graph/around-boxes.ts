@@ -19,6 +19,8 @@ export interface AroundBox {
   key: string;
   href: string;
   title: string;
+  /** Said in full; a pledge by its reference first. */
+  name: string;
   /** Its state, and what is special about the wait. */
   note: string;
   look: readonly [GlyphName, Family];
@@ -37,13 +39,16 @@ export function boxesLeft({ condition, facts, cycle }: PledgeDetails): AroundBox
       "pledge" in leaf
         ? [leaf.pledge, fact ? domain(`stage.${fact.stage}`) : null]
         : [t(truth === null ? "state.unknown" : truth ? "state.true" : "state.false")];
+    const title = titleOfLeaf(leaf, facts);
+    const notes = [...state, isDormant(leaf) ? t("around.dormant") : null, ...notesOn(edge)].filter(
+      (note) => note !== null,
+    );
     return {
       key: leafKey(leaf),
       href: "pledge" in leaf ? `/pledges/${leaf.pledge}#condition` : leafHref(leaf),
-      title: titleOfLeaf(leaf, facts),
-      note: [...state, isDormant(leaf) ? t("around.dormant") : null, ...notesOn(edge)]
-        .filter((note) => note !== null)
-        .join(", "),
+      title,
+      note: notes.join(", "),
+      name: "pledge" in leaf ? named(leaf.pledge, title, notes) : [title, ...notes].join(", "),
       look: fact
         ? stageLook(fact.stage)
         : truth === null
@@ -62,14 +67,23 @@ export const boxesRight = (
   { cycle }: Pick<PledgeDetails, "cycle">,
   waiters: readonly NamedWaiter[],
 ): AroundBox[] =>
-  waiters.map(({ reference, title, stage, edge }) => ({
-    key: reference,
-    href: `/pledges/${reference}#condition`,
-    title: withMarking(title, reference),
-    note: [reference, domain(`stage.${stage}`), ...notesOn(edge)].join(", "),
-    look: stageLook(stage),
-    line: lineOf(edge, cycle?.pledges.includes(reference) === true, cycle),
-  }));
+  waiters.map(({ reference, title: own, stage, edge }) => {
+    const title = withMarking(own, reference);
+    const notes = [reference, domain(`stage.${stage}`), ...notesOn(edge)];
+    return {
+      key: reference,
+      href: `/pledges/${reference}#condition`,
+      title,
+      note: notes.join(", "),
+      name: named(reference, title, notes),
+      look: stageLook(stage),
+      line: lineOf(edge, cycle?.pledges.includes(reference) === true, cycle),
+    };
+  });
+
+/** `notes` begin with the reference. */
+const named = (reference: string, title: string, notes: readonly string[]): string =>
+  [`${reference} ${title}`, ...notes.slice(1)].join(", ");
 
 const titleOfLeaf = (leaf: Leaf, facts: LeafFacts): string =>
   "pledge" in leaf

@@ -106,8 +106,8 @@ function Neighbour({ box, x, y, width }: { box: AroundBox; x: number; y: number;
   const [glyph, family] = box.look;
   const top = y - BOX / 2;
   return (
-    <a href={asOfHref(box.href)} className="gbox" aria-label={`${box.title}, ${box.note}`}>
-      <title>{`${box.title}, ${box.note}`}</title>
+    <a href={asOfHref(box.href)} className="gbox" aria-label={box.name}>
+      <title>{box.name}</title>
       <rect className="gface" x={x} y={top} width={width} height={BOX} />
       <rect className="spot" x={x - 3} y={top - 3} width={width + 6} height={BOX + 6} rx="3" />
       <Mark name={glyph} family={family} x={x + 11} y={y - 8} />

@@ -1,7 +1,6 @@
 // The parts of the page, always in view on a wide screen.
 import { translator } from "@/lib/i18n/translator";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import { IndexFollows } from "./index-follows";
 
 const t = translator("pledge");
 
@@ -13,22 +12,17 @@ export function PledgeIndex({ sheet }: { sheet: PledgeDetails }) {
     evidence: sheet.evidence.length,
   };
   return (
-    <nav
-      aria-label={t("index")}
-      className="mb-4 hidden border-l border-rule md:block print:hidden"
-      id="index"
-    >
+    <nav aria-label={t("index")} className="mb-4 hidden border-l border-rule md:block print:hidden">
       {PARTS.map((part) => (
         <a
           key={part}
           href={`#${part}`}
-          className="-ml-px flex min-h-7 items-center justify-between border-l-2 border-transparent pl-3 text-text no-underline hover:underline aria-[current]:border-rule-strong aria-[current]:font-semibold"
+          className="-ml-px flex min-h-7 items-center justify-between border-l-2 border-transparent pl-3 text-text no-underline hover:underline"
         >
           {part === "condition" ? translator("condition")("title") : t(part)}
           <span className="muted">{counts[part] || null}</span>
         </a>
       ))}
-      <IndexFollows index="index" />
     </nav>
   );
 }
