@@ -99,7 +99,6 @@ function Rung({
   proposed: boolean;
 }) {
   const t = translator("pledge");
-  const domain = translator("domain");
   const place =
     stage === at ? "now" : rungOf(stage) < rungOf(at) ? "past" : stage === next ? "next" : undefined;
   return (
