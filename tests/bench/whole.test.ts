@@ -1,6 +1,8 @@
 // The bench measures what is in its register: each thing that follows from other records occurs, and all that is derived
 // is what the rules say.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { plansOf } from "@/bench/report/plan";
+import { findCycles } from "@/lib/db/queries/conditions/conditions";
 import { checkRegister, type RegisterCheck } from "@/lib/db/derived/check";
 import { isLeaf, leavesOf, partsOf, type Condition } from "@/lib/domain/pledge/condition";
 import { moneyEnds } from "@/lib/domain/pledge/money";
@@ -95,6 +97,19 @@ test("needs, offers, questions and searches are there", () => {
   );
   expect(searched.length).toBeGreaterThan(0);
   expect(participants.filter(({ leftOn }) => leftOn !== null).length).toBe(2);
+});
+
+test("who waits for whom is found by reference, without reading all pledges", async () => {
+  const named = register.pledges.slice(-300).map(({ reference }) => reference);
+  for (const asked of [named.slice(0, 1), named.slice(0, 50), named]) {
+    const { plans } = await plansOf(() => findCycles(asked));
+    const graph = plans.filter(({ text }) => text.includes("reached"));
+    expect(graph.length).toBe(1);
+    const whole = graph.flatMap(({ scans }) =>
+      scans.filter(({ table, whole }) => table === "pledge" && whole),
+    );
+    expect(whole).toEqual([]);
+  }
 });
 
 const SHAPES = ["all", "any", "approval", "kOf", "not", "pledge", "trigger"];

@@ -131,19 +131,24 @@ async function selectPledgeFacts(q: Queryable, references: readonly string[]): P
   return rows.map(({ fact }) => fact);
 }
 
+// OFFSET 0: one pledge after the other by its reference, however many the planner expects; else it reads all pledges.
 const GRAPH = `
   WITH RECURSIVE reached (reference) AS (
     SELECT unnest($1::text[])
     UNION
     SELECT next.reference FROM reached
-      JOIN pledge p ON p.reference = reached.reference
+      CROSS JOIN LATERAL (
+        SELECT id, superseded_by FROM pledge WHERE pledge.reference = reached.reference OFFSET 0) p
       CROSS JOIN LATERAL (
         SELECT leaf.key FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge'
-        UNION ALL SELECT p.superseded_by WHERE p.superseded_by IS NOT NULL) next (reference))
+        UNION ALL SELECT p.superseded_by WHERE p.superseded_by IS NOT NULL) next (reference)),
+  known AS MATERIALIZED (
+    SELECT p.* FROM reached CROSS JOIN LATERAL (
+      SELECT id, reference, participant, condition, condition_set_on, voided_at, stage, superseded_by
+        FROM pledge WHERE pledge.reference = reached.reference OFFSET 0) p)
   SELECT p.reference, p.participant, p.condition, p.condition_set_on::text AS "conditionSetOn",
-         (SELECT json_object_agg(o.reference, o.superseded_by) FROM reached r JOIN pledge o USING (reference)
-           WHERE o.superseded_by IS NOT NULL) AS replaced
-    FROM reached JOIN pledge p USING (reference)
+         (SELECT json_object_agg(o.reference, o.superseded_by) FROM known o WHERE o.superseded_by IS NOT NULL) AS replaced
+    FROM known p
    WHERE p.condition IS NOT NULL AND p.voided_at IS NULL AND p.stage = ANY ($2)
-     AND EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge')
+     AND EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge' OFFSET 0)
    ORDER BY p.reference COLLATE "C"`;
