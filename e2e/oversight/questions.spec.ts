@@ -111,7 +111,9 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await keys.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "The answer is on record." })).toBeVisible();
   await expect(page.getByRole("main").getByText("Answered", { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole("complementary")).toContainText("No official source, no longer unresolved");
+  await expect(page.getByRole("complementary", { name: "What it is about" })).toContainText(
+    "No official source, no longer unresolved",
+  );
   await expectAccessible(page);
 
   await page.goto(`/pledges/${reference}`);
@@ -141,7 +143,9 @@ test.describe("one question", () => {
     await page.getByRole("button", { name: "Record the question" }).click();
     await expect(errorsOn(page)).toContainText(`Question ${name} asks this already`);
     await page.getByRole("link", { name: `Look at ${name}` }).click();
-    await expect(page.getByRole("complementary")).toContainText("Ministry of Defence, logistics");
+    await expect(page.getByRole("complementary", { name: "What it is about" })).toContainText(
+      "Ministry of Defence, logistics",
+    );
     await page.goto(first);
     await expect(page.getByRole("main")).toContainText(`This is asked already: ${name}`);
 

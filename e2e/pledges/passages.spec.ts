@@ -188,7 +188,7 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
     }
   }
   await press("Control+Shift+Enter");
-  const said = page.getByRole("status").getByRole("link");
+  const said = page.getByRole("status").getByRole("link", { name: /^Saved as/ });
   await expect
     .poll(async () => ((await said.count()) === 0 ? "" : said.innerText()), { timeout: 20_000 })
     .not.toMatch(new RegExp(`^(?:|${[...logged].join("|")})$`));

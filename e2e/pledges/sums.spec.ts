@@ -99,4 +99,5 @@ const read = async (page: Page, reference: string): Promise<Known> =>
 
 const at = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 const contributions = (page: Page) => page.getByRole("region", { name: "Contributions" });
-const bar = factOf;
+/** Above the bars is what each of their names means. */
+const bar = (page: Page, name: string) => factOf(page, name).last();

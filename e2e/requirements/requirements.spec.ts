@@ -275,6 +275,6 @@ interface List {
 
 const needed = (page: Page, title: string) => page.getByRole("article", { name: title });
 const offers = (page: Page) => page.getByRole("region", { name: "What is offered" });
-const bar = (inside: Page | ReturnType<typeof needed>, name: string) => factOf(inside, name);
+const bar = (inside: Page | ReturnType<typeof needed>, name: string) => factOf(inside, name).last();
 
 const times = (n: number, text: string): string[] => Array.from({ length: n }, () => text);

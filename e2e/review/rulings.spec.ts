@@ -112,4 +112,5 @@ const read = async (page: Page, reference: string): Promise<Known> =>
 const disputes = (page: Page) => page.getByRole("region", { name: "Disputes" });
 const codes = (page: Page) =>
   page.getByRole("region", { name: "Unresolved" }).getByText("RULING_NOT_APPLIED", { exact: true });
-const bar = factOf;
+/** Above the bars is what each of their names means. */
+const bar = (page: Page, name: string) => factOf(page, name).last();
