@@ -83,7 +83,7 @@ test("nothing found says so and leads back", async ({ page }) => {
 test("an officer begins with own items, the late ones first, each with its next step", async ({ page }) => {
   await signIn(page, "officer-south");
   await expect(page).toHaveURL("/mine");
-  await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toContainText("Overdue");
+  await expect(page.locator(".sec h2").first()).toContainText("Overdue");
   const late = page.getByRole("row", { name: /CZ-2-001/ }).first();
   await expect(late.getByRole("link").last()).toHaveAttribute("href", /^\/pledges\/CZ-2-001\/edit#/);
   await findingOf(page).getByRole("link").click();
