@@ -1,6 +1,7 @@
 // How tall pages are at 1440 × 900 before anything is opened: these are at most 2,500 px tall. Lists of fifty rows
 // scroll, and so does Definitions.
-import { DESKTOP, expect, signIn, test, type Who } from "./fixtures";
+import type { Page } from "@playwright/test";
+import { DESKTOP, expect, expectAccessible, openFold, signIn, test, type Who } from "./fixtures";
 
 const MOST = 2_500;
 
@@ -37,3 +38,65 @@ for (const [who, addresses = []] of Object.entries(PAGES) as [Who, string[]][])
       expect(height, address).toBeLessThanOrEqual(MOST);
     }
   });
+
+test.describe("on two screens", () => {
+  test("a pledge is short; a link into what is folded opens it; the index stays", async ({ page }) => {
+    await signIn(page, "manager", "/pledges/FR-3-001");
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_200);
+    await expect(page.getByRole("region", { name: "Next step" })).toContainText(
+      "Ask the ministry for a number",
+    );
+    await expect(open(page).getByText("Waits for US-3-001", { exact: false }).first()).toBeHidden();
+
+    const index = page.getByRole("navigation", { name: "On this page" });
+    await index.getByRole("link", { name: "Unresolved 8" }).click();
+    await expect(open(page).getByRole("listitem")).toHaveCount(8);
+    await expect(index).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+
+    const [piece = ""] = await page
+      .locator("[id^=evidence-]")
+      .evaluateAll((all) => all.slice(1).map(({ id }) => id));
+    await page.goto(`/pledges/FR-3-001#${piece}`);
+    await page.reload();
+    await expect(page.locator(`[id="${piece}"]`).getByText("aggregator", { exact: false })).toBeVisible();
+  });
+
+  test("who waits for whom is drawn around it: what it waits for, and who waits for it", async ({ page }) => {
+    await signIn(page, "auditor", "/pledges/FR-3-001");
+    const drawing = page.getByRole("group", { name: /^What FR-3-001 waits for/ });
+    await expect(drawing.getByRole("link")).toHaveCount(5);
+    await expect(
+      drawing.getByRole("link", { name: /^Ceasefire in force, not yet, not counted/ }),
+    ).toBeVisible();
+    await expect(
+      drawing.getByRole("link", { name: /^US-4-001 .*, Signalled, our reading, 1 of 2 is enough/ }),
+    ).toBeVisible();
+    await expect(drawing.locator(".gline.ours")).toHaveCount(3);
+    await openFold(page.getByRole("region", { name: "Condition" }), "As text");
+    await expect(page.getByText("Waits for it: US-3-001")).toBeVisible();
+    await drawing.getByRole("link", { name: /US-4-001/ }).click();
+    await expect(page).toHaveURL("/pledges/US-4-001#condition");
+
+    const shut = page.getByRole("group", { name: /^What US-4-001 waits for/ });
+    await expect(shut.locator(".gline.shut").first()).toBeAttached();
+    await expect(shut.getByText("and more")).toBeVisible();
+    await page.getByRole("link", { name: "All dependencies" }).click();
+    await expect(page).toHaveURL("/conditions?about=US-4-001#graph");
+  });
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("all of a pledge opens", async ({ page }) => {
+    await signIn(page, "auditor", "/pledges/FR-3-001");
+    await openFold(open(page), "Resolve");
+    await expect(open(page).getByRole("listitem")).toHaveCount(8);
+    await openFold(page.getByRole("region", { name: "Activity" }), "6 Jan 2026");
+    await expect(steps(page).last()).toBeVisible();
+  });
+});
+
+const open = (page: Page) => page.getByRole("region", { name: "Unresolved" });
+const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator("ol > li");
