@@ -40,6 +40,8 @@ export const parametersOf = (path: string): readonly string[] | null =>
   PATTERNS.find(({ pattern }) => pattern.test(path))?.parameters ?? null;
 
 const NONE: readonly string[] = [];
+/** Whether our reading of conditions counts. */
+const READING = ["inferred"];
 /** The proposal that a form resubmits. */
 const RESUBMITS = ["proposal"];
 /** A plain form's result, for the page that it leads back to. */
@@ -57,8 +59,8 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/admin/settings": NONE,
   "/audit": listParameters("/audit"),
   "/audit/[seq]": NONE,
-  "/briefing": NONE,
-  "/briefing/[code]": NONE,
+  "/briefing": READING,
+  "/briefing/[code]": READING,
   "/calendar": listParameters("/calendar"),
   "/changes": [...listParameters("/changes"), "sinceOn", "untilOn"],
   "/conditions": [...new Set([...listParameters("/conditions"), ...namesIn(graphPageParameters)])],

@@ -48,6 +48,20 @@ test("the deadlock says what is stated, reported, read by us, and denied", async
   await expect(deadlock).toContainText(/evidence den(y|ies) it/);
 });
 
+test("a briefing is read with our reading of conditions, and without", async ({ page }) => {
+  await signIn(page, "manager", "/briefing");
+  const holding = page.getByRole("region", { name: "What holds back most" });
+  await expect(holding).toContainText("Counted with our reading of conditions.");
+  const ours = holding.getByRole("row").filter({ hasText: /our reading/ });
+  expect(await ours.count()).toBeGreaterThan(0);
+  await holding.getByRole("link", { name: "Leave our reading out" }).click();
+  await expect(page).toHaveURL("/briefing?inferred=without#holding");
+  await expect(holding).toContainText("Counted by what participants and others have said alone.");
+  await expect(holding.getByRole("row").filter({ hasText: /by our reading/ })).toHaveCount(0);
+  await holding.getByRole("link", { name: "Count our reading as well" }).click();
+  await expect(page).toHaveURL("/briefing#holding");
+});
+
 /** Run on the page: the innermost blocks that tell a condition, and those of them that don't say by whose word. */
 async function sentencesAt(address: string): Promise<{ told: number; untold: string[] }> {
   const tells =

@@ -6,6 +6,7 @@ import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
+import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { Baseline } from "@/lib/domain/people/person";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -22,6 +23,7 @@ const KEYSTONES = 4;
 export async function loadBriefing(
   actor: Actor,
   participant: string | null,
+  inferred: Reading,
   at: NowOrAsOf,
 ): Promise<Result<Briefing>> {
   const whose = participant === null ? [] : [participant];
@@ -30,7 +32,7 @@ export async function loadBriefing(
   const [summary, foremost, keystones, cycles, requirements] = await Promise.all([
     loadUnresolved(actor, { ...BY_CODE, participant: whose }, at),
     loadForemost(actor, participant, at),
-    loadKeystones(actor, { ...HOLDING_BACK, participant: whose }, at),
+    loadKeystones(actor, { ...HOLDING_BACK, inferred, participant: whose }, at),
     loadCycles(actor, at),
     loadRequirements(actor, MOST_NEEDED, at),
   ]);
@@ -46,13 +48,15 @@ export async function loadBriefing(
 
   const told: Omit<Briefing, "cited"> = {
     participant,
+    inferred,
     summary: summary.value,
     ...foremost.value,
     changes: changes.value,
     keystones: keystones.value.items,
     deadlocks: cycles.value.items.filter(
-      ({ isDeadlock, participants }) =>
-        isDeadlock && (participant === null || participants.includes(participant)),
+      ({ isDeadlock, isDeadlockAsSaid, participants }) =>
+        (inferred === "with" ? isDeadlock : isDeadlockAsSaid) &&
+        (participant === null || participants.includes(participant)),
     ),
     shortfalls: requirements.value
       .filter(({ coverage }) => coverage.shortfall > 0n)
@@ -78,10 +82,9 @@ const BY_CODE: Omit<UnresolvedFilter, "participant"> = {
   limit: 0,
 };
 
-const HOLDING_BACK: Omit<KeystoneFilter, "participant"> = {
+const HOLDING_BACK: Omit<KeystoneFilter, "participant" | "inferred"> = {
   kind: [],
   dormant: "without",
-  inferred: "with",
   sort: "necessary",
   turned: false,
   after: null,

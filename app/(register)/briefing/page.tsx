@@ -14,6 +14,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
+import { readingOf, type Search } from "../search";
 import { loadBriefing } from "./briefing";
 import { titled } from "../../titled";
 import { loadWhatMatters } from "../../what-matters";
@@ -22,10 +23,10 @@ const t = translator("briefing");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function BriefingPage() {
-  const { actor, viewer, at, moment } = await readAt();
+export default async function BriefingPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const [briefing, matters, names, { timeZone, marking }] = await Promise.all([
-    loadBriefing(actor, null, at),
+    loadBriefing(actor, null, readingOf(search), at),
     loadWhatMatters(actor, at),
     loadNames(actor, at),
     loadSettings(),

@@ -1,5 +1,6 @@
 // Keystones that aren't dormant, by how many they hold back. Deadlocks: pledges that wait for each other.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { basisWords } from "@/components/conditions/conditions/basis-words";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
@@ -15,6 +16,7 @@ import { Block } from "./section";
 import type { Briefing, ParticipantNames } from "./view";
 
 const t = translator("briefing");
+const conditions = translator("conditions");
 const domain = translator("domain");
 
 interface Given {
@@ -24,7 +26,7 @@ interface Given {
 }
 
 export function HoldingBack({ briefing, names, today }: Given) {
-  const { keystones, deadlocks, cited } = briefing;
+  const { keystones, deadlocks, cited, participant, inferred } = briefing;
   const lines = [
     ...deadlocks.map((cycle) => ({
       key: cycle.pledges.join(" "),
@@ -61,6 +63,21 @@ export function HoldingBack({ briefing, names, today }: Given) {
       title={t("holding.title")}
       all={{ href: "/conditions#keystones", words: t("holding.all") }}
     >
+      <p className="cap mb-3">
+        {conditions(`waiters.reading.${inferred}`)}{" "}
+        <a
+          className="print:hidden"
+          href={asOfHref(
+            viewHref(
+              participant === null ? "/briefing" : `/briefing/${participant}`,
+              { inferred: inferred === "with" ? "without" : null },
+              "holding",
+            ),
+          )}
+        >
+          {conditions(`waiters.readOtherwise.${inferred}`)}
+        </a>
+      </p>
       {lines.length === 0 ? (
         <p className="muted">{t("holding.none")}</p>
       ) : (

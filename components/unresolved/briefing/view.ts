@@ -3,6 +3,7 @@ import type { BriefingCitations, NextStep } from "@/lib/domain/unresolved/briefi
 import type { PledgeChange, ResolvedRow, ChangeSection } from "@/lib/domain/history/changes";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
+import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import type { Baseline } from "@/lib/domain/people/person";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
@@ -20,6 +21,8 @@ export interface BriefChanges {
 export interface Briefing {
   /** Null: all participants. */
   participant: string | null;
+  /** Whether our reading of conditions counts in what holds up others. */
+  inferred: Reading;
   /** By reason. */
   summary: UnresolvedSummary;
   oldest: readonly UnresolvedRow[];

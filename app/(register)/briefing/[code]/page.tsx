@@ -24,16 +24,18 @@ import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadNames } from "../../names";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
+import { readingOf, type Search } from "../../search";
 import { loadBriefing } from "../briefing";
 import { loadParticipantNamed } from "../../participants/[code]/view";
 
 interface Props {
   params: Promise<{ code: string }>;
+  searchParams: Promise<Search>;
 }
 
 const t = translator("briefing");
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   await readerLanguage();
   const participant = await loadParticipantNamed((await params).code);
   return {
@@ -41,12 +43,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function ParticipantBriefingPage({ params }: Props) {
-  const [{ actor, at, moment }, { code }] = await Promise.all([readAt(), params]);
+export default async function ParticipantBriefingPage({ params, searchParams }: Props) {
+  const [{ actor, at, moment }, { code }, search] = await Promise.all([readAt(), params, searchParams]);
   const participant = await loadParticipantNamed(code);
   if (!participant.ok) return <RefusedAndNoted refusal={participant.refusal} home="/briefing" />;
   const [briefing, stated, names, { timeZone, marking }] = await Promise.all([
-    loadBriefing(actor, code, at),
+    loadBriefing(actor, code, readingOf(search), at),
     loadStated(actor, code, at),
     loadNames(actor, at),
     loadSettings(),

@@ -26,7 +26,7 @@ import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
-import { textOf, type Search } from "../../search";
+import { readingOf, textOf, type Search } from "../../search";
 
 const t = translator("conditions");
 
@@ -131,8 +131,6 @@ const nameOf = (code: string, search: Search): string => {
 
 const viewOf = (search: Search): WaiterView =>
   WAITER_VIEWS.find((view) => view === textOf(search.show)) ?? "named";
-
-const readingOf = (search: Search): Reading => (textOf(search.inferred) === "without" ? "without" : "with");
 
 /** Cached: the page and its title both ask. */
 const loadOnce = cache(async (name: string, show: WaiterView, inferred: Reading) => {
