@@ -8,12 +8,13 @@ import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { textAt } from "@/lib/i18n/text-at";
 import type { CaptureWords } from "./words";
-import { sourceBody } from "@/components/pledges/pledge-form/draft";
+import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { useFigures } from "@/components/ui/language/language";
+import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
-import { CAPTURE_DRAFT, NEW_CAPTURE } from "./capture-draft";
+import { CAPTURE_DRAFT } from "./capture-draft";
 import { useReading } from "./use-reading";
 
 interface Props {
@@ -22,9 +23,20 @@ interface Props {
   words: CaptureWords;
 }
 
+interface Kept {
+  source: DraftSource;
+  text: string;
+  /** Already sent; attached with the source. */
+  file: ReceivedFile | null;
+  /** Set where the text was read out of the file. */
+  read: Pick<ReadFile, "whole"> | null;
+}
+
+const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
+
 /** Records a document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
-  const { value, change, forget, startAnew, restored } = useDraft(account, CAPTURE_DRAFT, NEW_CAPTURE);
+  const { value, change, forget, startAnew, restored } = useDraft(account, CAPTURE_DRAFT, FRESH);
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const figure = useFigures();
   const { source, text, file, read } = value;

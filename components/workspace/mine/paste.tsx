@@ -4,7 +4,7 @@ import { useState, type SyntheticEvent } from "react";
 import { adoptTyped } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useDraft } from "@/components/form/use-draft";
-import { CAPTURE_DRAFT, NEW_CAPTURE } from "@/components/pledges/passages/capture-draft";
+import { CAPTURE_DRAFT } from "@/components/pledges/passages/capture-draft";
 import type { Messages } from "@/lib/i18n/translator";
 
 interface Props {
@@ -12,8 +12,10 @@ interface Props {
   words: Messages["mine"]["paste"];
 }
 
+const NOTHING = { text: "" };
+
 export function PasteText({ account, words }: Props) {
-  const { value, change } = useDraft(account, CAPTURE_DRAFT, NEW_CAPTURE);
+  const { value, change } = useDraft(account, CAPTURE_DRAFT, NOTHING);
   const [isMissing, setMissing] = useState(false);
   const setText = (text: string) => void change((before) => ({ ...before, text }));
   const go = (event: SyntheticEvent) => {
