@@ -11,7 +11,7 @@ import { Handovers } from "@/components/workspace/mine/handovers";
 import { MineHeadline } from "@/components/workspace/mine/headline";
 import { OpenHandovers } from "@/components/workspace/mine/open-handovers";
 import { MyProposals } from "@/components/workspace/mine/proposals";
-import { PasteTextApart } from "@/components/workspace/mine/paste-apart";
+import { PasteText } from "@/components/workspace/mine/paste";
 import { Stale } from "@/components/workspace/mine/stale";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
@@ -120,7 +120,7 @@ export default async function MinePage() {
               <header>
                 <h2 id="mine-paste">{t("paste.title")}</h2>
               </header>
-              <PasteTextApart account={actor.id} words={currentMessages().mine.paste} />
+              <PasteText account={actor.id} words={currentMessages().mine.paste} />
             </section>
             {open?.ok ? (
               <MyCountries desk={actor.desk} groups={open.value.groups} names={names.participants} />
