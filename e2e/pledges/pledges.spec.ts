@@ -80,12 +80,15 @@ test("nothing found says so and leads back", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/This address asks for something/);
 });
 
-test("an officer begins with own items, the late ones first, each with its next step", async ({ page }) => {
+test("an officer begins with what is due, the late ones first, each with its next step", async ({ page }) => {
   await signIn(page, "officer-south");
   await expect(page).toHaveURL("/mine");
-  await expect(page.locator(".sec h2").first()).toContainText("Overdue");
-  const late = page.getByRole("row", { name: /CZ-2-001/ }).first();
+  const due = page.getByRole("region", { name: "Due this week" });
+  const late = due.getByRole("row", { name: /CZ-2-001/ });
+  await expect(late).toContainText(/days? late/);
   await expect(late.getByRole("link").last()).toHaveAttribute("href", /^\/pledges\/CZ-2-001\/edit#/);
-  await findingOf(page).getByRole("link").click();
+  await findingOf(page).getByRole("link", { name: /late$/ }).click();
+  await expect(page).toHaveURL("/mine#mine-due");
+  await page.getByRole("link", { name: "All that is open on the pledges you own" }).click();
   await expect(page).toHaveURL("/unresolved?owner=officer-south@register.example");
 });

@@ -1,8 +1,8 @@
 // Whether the pledge can start: the condition as a sentence, then part by part.
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { GraphAround } from "@/components/conditions/graph/around";
 import { viewHref } from "@/components/ui/address/view-href";
-import type { WaitersAround } from "@/lib/domain/conditions/graph/around";
+import type { NamedWaiter, WaitersAround } from "@/lib/domain/conditions/graph/around";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Sentence } from "@/components/conditions/condition/sentence";
@@ -77,7 +77,7 @@ export function PledgeCondition({ sheet, around, children }: Given) {
           {around.waiters.length === 0 ? null : (
             <p className="my-2">
               {graph.rich("around.waiters", {
-                list: () => <Others pledges={around.waiters.map((one) => one.reference)} />,
+                list: () => around.waiters.map(Waiter),
               })}
               {around.more ? ` ${graph("around.moreWait")}` : null}
             </p>
@@ -98,6 +98,17 @@ function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeDetails }) {
     <p className={cycle.isDeadlock ? "text-blocked-ink" : "text-waiting-ink"}>
       {t.rich(message, { a: linkTo("/conditions#deadlocks"), others: () => <Others pledges={others} /> })}
     </p>
+  );
+}
+
+/** One who waits, and who says so. */
+function Waiter({ reference, edge }: NamedWaiter, index: number) {
+  const basis = translator("domain")(`itemBasisOf.${edge.basis ?? "NONE"}`);
+  return (
+    <Fragment key={reference}>
+      {index === 0 ? null : ", "}
+      <PledgeLink reference={reference} /> {graph("note.all", { notes: basis })}
+    </Fragment>
   );
 }
 
