@@ -3,6 +3,7 @@ import { KEYSTONES_SHOWN } from "@/components/conditions/conditions/view";
 import { CycleList } from "@/components/conditions/conditions/cycles";
 import { layersAsked } from "@/components/conditions/graph/layers-asked";
 import { placed } from "@/components/conditions/graph/place";
+import { GAINS_SHOWN } from "@/components/conditions/keystones/gains";
 import { GraphSection } from "@/components/conditions/graph/section";
 import { KeystonesHeadline } from "@/components/conditions/keystones/headline";
 import { KeystoneList } from "@/components/conditions/keystones/keystones";
@@ -103,7 +104,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
         view={view}
         further={after !== null}
         shown={limit}
-        gains={(freed) => firmGains(requirements, freed)}
+        gains={(freed) => firmGains(requirements, freed, GAINS_SHOWN + 1)}
         names={names.participants}
       />
       <section className="sec" aria-labelledby="triggers">

@@ -6,14 +6,20 @@ import { between } from "@/lib/i18n/signs";
 
 const t = translator("conditions");
 
-/** How much becomes firm, for which requirement; nothing where nothing does. */
+export const GAINS_SHOWN = 5;
+
+/** How much becomes firm, for which requirement; nothing where nothing does. Beyond those shown there are others. */
 export function Gains({ gains, assumed = false }: { gains: readonly FirmGain[]; assumed?: boolean }) {
   if (gains.length === 0) return null;
   return (
     <p className="cap gains">
       {t.rich(assumed ? "keystones.gainsAssumed" : "keystones.gains", {
-        list: () => gains.map((gain, at) => <OneGain key={gain.requirement} gain={gain} first={at === 0} />),
+        list: () =>
+          gains
+            .slice(0, GAINS_SHOWN)
+            .map((gain, at) => <OneGain key={gain.requirement} gain={gain} first={at === 0} />),
       })}
+      {gains.length > GAINS_SHOWN ? ` ${t("keystones.moreGains")}` : null}
     </p>
   );
 }

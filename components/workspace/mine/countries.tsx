@@ -1,4 +1,4 @@
-// The participants of a desk, whoever owns their pledges: what is open of each.
+// The participants of a desk: what is open of each, no matter who owns the pledges.
 import { Count } from "@/components/ui/count";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";

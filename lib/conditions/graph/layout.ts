@@ -14,18 +14,25 @@ export interface LayersAsked {
 export type Layers = (string | number)[][];
 
 const MOST_REMEMBERED = 200;
-const PATIENCE_MS = 10_000;
+/** More can't be followed by eye, and take many seconds to order. */
+export const MOST_LINES = 300;
+const PATIENCE_MS = 4_000;
+/** A graph that could not be laid out isn't tried again so soon. */
+const NOT_AGAIN_MS = 60_000;
 const IDLE_MS = 60_000;
 
 const remembered = new Map<string, Promise<Layers | null>>();
 
-/** Null where there is no answer in time: a page then has its table alone. */
+/** Null where there are too many lines, or no answer in time: a page then has its table alone. */
 export function findLayers(asked: LayersAsked): Promise<Layers | null> {
+  if (asked.edges.length > MOST_LINES) return Promise.resolve(null);
   const key = createHash("sha256").update(JSON.stringify(asked)).digest("base64");
   const layers = remembered.get(key) ?? orderInThread(asked);
   remembered.delete(key);
   remembered.set(key, layers);
-  void layers.then((found) => found ?? remembered.delete(key));
+  void layers.then((found) => {
+    if (found === null) setTimeout(() => remembered.delete(key), NOT_AGAIN_MS).unref();
+  });
   for (const oldest of remembered.keys()) if (remembered.size > MOST_REMEMBERED) remembered.delete(oldest);
   return layers;
 }

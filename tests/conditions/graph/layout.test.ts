@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { fitted, widthOf } from "@/components/conditions/graph/fit";
 import { layersAsked } from "@/components/conditions/graph/layers-asked";
 import { placed } from "@/components/conditions/graph/place";
-import { findLayers } from "@/lib/conditions/graph/layout";
+import { findLayers, MOST_LINES } from "@/lib/conditions/graph/layout";
 import { layersOf } from "@/lib/conditions/graph/layers.mjs";
 import { cyclesAmong } from "@/lib/domain/conditions/deadlock";
 import type { DependencyGraph, GraphQuestion, GraphSource } from "@/lib/domain/conditions/graph/graph";
@@ -100,4 +100,12 @@ test("words are cut to their room, whole letters only", () => {
   expect(fitted("Bundestag votes", 400, 14)).toBe("Bundestag votes");
   expect(fitted("Bundestag votes on the mandate of the force", 100, 14)).toMatch(/^Bundestag.*…$/);
   expect(widthOf(fitted("Верховна Рада ратифікує угоду", 90, 14), 14)).toBeLessThanOrEqual(90);
+});
+
+test("more lines than an eye can follow are not asked of the thread", async () => {
+  const boxes = Array.from({ length: 120 }, (_, n) => ({ id: `b${n}`, height: 20, layer: n < 60 ? 0 : 2 }));
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ from: `b${n % 60}`, to: `b${60 + ((n * 7) % 60)}` }));
+  expect(await findLayers({ boxes, edges: lines(MOST_LINES + 1) })).toBeNull();
+  expect(await findLayers({ boxes: boxes.slice(0, 61), edges: lines(1) })).not.toBeNull();
 });

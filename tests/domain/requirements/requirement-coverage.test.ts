@@ -475,6 +475,7 @@ test("what turns firm with a pledge is what only its condition held back", () =>
     { requirement: "LAND-1", measure, amount: 30_000_000n, unsaid: 0, sealed: 0 },
   ]);
   expect(firmGains([covered], ["DE-3-001"])).toEqual([]);
+  expect(firmGains([covered, covered, covered], ["FR-3-001"], 2)).toHaveLength(2);
   const wordy = offered({
     pledge: { actionable: false },
     line: { ...line, quantity: { ...people(1), kind: "QUALITATIVE", min: null, max: null } },
