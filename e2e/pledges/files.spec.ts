@@ -3,7 +3,17 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { aPdfOf } from "../../tests/support/files/sample-documents";
-import { DESKTOP, expect, expectAccessible, logPledge, PHONE, signIn, tabTo, test } from "../fixtures";
+import {
+  DESKTOP,
+  expect,
+  expectAccessible,
+  logPledge,
+  PHONE,
+  signIn,
+  tabTo,
+  test,
+  openFold,
+} from "../fixtures";
 
 const LETTER = Buffer.from(
   "%PDF-1.7\n1 0 obj\n<< /Title (Letter of intent) >>\nendobj\ntrailer\n<< >>\nstartxref\n9\n%%EOF\n",
@@ -44,11 +54,13 @@ test("an officer brings a letter as evidence; an auditor takes it away and its h
   await page.getByLabel("Credibility of the fact").selectOption("1");
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(`**/pledges/${reference}#evidence`);
+  await openFold(page.getByRole("region", { name: "Evidence" }).getByRole("listitem").last(), "More");
   const file = page.getByRole("link", { name: "Download Лист про наміри.pdf" });
   await expect(file).toBeVisible();
   await expect(page.getByText(`PDF, ${String(LETTER.length)} bytes, attached by`)).toBeVisible();
 
   const auditor = await meet("auditor", `/pledges/${reference}`);
+  await openFold(auditor.getByRole("region", { name: "Evidence" }).getByRole("listitem").last(), "More");
   await take(auditor, "Download Лист про наміри.pdf");
   await auditor.goto(`/audit?record=${reference}&action=pledge.evidence-added`);
   await auditor.getByRole("table").getByRole("link").first().click();

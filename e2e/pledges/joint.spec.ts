@@ -1,4 +1,4 @@
-import { expect, expectAccessible, logPledge, signIn, test } from "../fixtures";
+import { expect, expectAccessible, logPledge, signIn, test, openFold } from "../fixtures";
 
 test("a joint promise is logged once, claimed, confirmed by the other desk, and is then a position of both", async ({
   page,
@@ -59,6 +59,7 @@ test("each party of a joint promise records its own approval, on the page of the
 
   // The desk of the first participant reads it, and changes it not; nobody records one of a party who doesn't promise it.
   await page.goto(`/pledges/${reference}`);
+  await openFold(page.getByRole("region", { name: "Approvals" }), "Alþingi");
   const theirs = page.getByRole("region", { name: "Approvals" }).getByRole("row", { name: /Alþingi/ });
   await expect(theirs).toContainText("Iceland");
   await expect(theirs.getByRole("link", { name: /Change/ })).toHaveCount(0);

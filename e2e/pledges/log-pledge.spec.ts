@@ -71,6 +71,8 @@ test("an officer logs a pledge by keyboard alone, sees what is missing, mends it
   await expect(page.getByRole("row", { name: reference })).toBeVisible();
 
   await page.goto(`/pledges/${reference}`);
+  await tabTo(page, page.locator("summary").filter({ hasText: "Resolve" }));
+  await keys.press("Enter");
   await tabTo(page, page.getByRole("link", { name: "Add quantity" }));
   await keys.press("Enter");
   await expect(page).toHaveURL(`/pledges/${reference}/edit#contributions`);

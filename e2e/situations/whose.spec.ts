@@ -1,5 +1,5 @@
 // Whose promise it is, and until when: for its members, by one that leaves, under a mandate that is over.
-import { expect, expectAccessible, signIn, test } from "../fixtures";
+import { expect, expectAccessible, signIn, test, openFold } from "../fixtures";
 import { approvalByForm, at, codes, logByForm, region } from "./by-form";
 
 test("the European Union promises for two members: shown in their cells once they say so, and no position of theirs", async ({
@@ -87,6 +87,7 @@ test("a mandate holds on its last day and is over from the next, without anybody
   await expect(region(page, "Approvals")).toContainText(/Lapsed/);
   await expect(region(page, "Unresolved")).toContainText(/Mandate ended: Vlada .*24 February 2026/);
   await expect(codes(page)).toContainText(["APPROVAL_REFUSED"]);
+  await openFold(region(page, "Unresolved"), "Resolve");
   await expect(
     region(page, "Unresolved").getByRole("listitem").filter({ hasText: "APPROVAL_REFUSED" }),
   ).toContainText("open since today");

@@ -117,9 +117,12 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await keys.type("1");
   await keys.press("Control+Enter");
   await page.waitForURL(`/pledges/${ships}#evidence`);
+  const letter = page.getByRole("region", { name: "Evidence" }).getByRole("listitem").last();
+  await keys.to(letter.locator("summary").first());
+  await keys.press("Enter");
   await expect(page.getByRole("link", { name: `Download ${LETTER.name}` })).toBeVisible();
 
-  await keys.to(page.getByRole("link", { name: "Propose a stage" }));
+  await keys.back(page.getByRole("link", { name: "Propose a stage" }));
   await keys.press("Enter");
   await page.waitForURL(`/pledges/${ships}/stage`);
   await keys.to(page.getByRole("radio").first());
@@ -131,6 +134,8 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await expect(page.getByText("Proposed: Committed. A manager decides.")).toBeVisible();
 
   // What nobody has said yet.
+  await keys.to(page.locator("summary").filter({ hasText: "Resolve" }));
+  await keys.press("Enter");
   await keys.to(page.getByRole("link", { name: `Ask about ${ships}: No time window` }));
   await keys.press("Enter");
   await page.waitForURL(/\/questions\/new/);

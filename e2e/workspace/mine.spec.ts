@@ -45,7 +45,9 @@ test("an officer confirms several pledges in one go", async ({ page }) => {
   await expect(page.getByText("Confirmed as of today: 3.")).toBeVisible();
   for (const reference of references) await expect(stale.getByText(reference)).toHaveCount(0);
   await page.goto(`/pledges/${references[0]}#activity`);
-  await expect(page.getByText("confirmed that the record still holds")).toBeVisible();
+  await expect(
+    page.getByRole("paragraph").filter({ hasText: "confirmed that the record still holds" }),
+  ).toBeVisible();
 });
 
 test("a desk is handed over with a note, its pledges go along, and it comes back", async ({ page, meet }) => {

@@ -93,7 +93,7 @@ export function ContributionFields(props: Props) {
         </ScriptButton>
       ) : null}
       <details open={hasMore || wrongInside || undefined}>
-        <summary className="btn plain">
+        <summary className="btn plain whitespace-normal text-left">
           {words.more} <Glyph name="down" size={12} />
         </summary>
         <MoreFields {...part} />
