@@ -23,7 +23,9 @@ test("a desk's day: a late step is answered, what a manager changed is seen, one
   for (const title of ["Port calls", "Fuel for ships", "A field kitchen"])
     together.push(await logPledge(page, { ...own, title, statedOn: "2025-06-01", evidence }));
   const manager = await meet("manager", "/mine");
-  await post(manager, `/pledges/${late}/evidence`, piece("OFFICIAL_STATEMENT"));
+  const other = await logPledge(page, { ...own, title: "Charts of the coast" });
+  for (const reference of [late, other])
+    await post(manager, `/pledges/${reference}/evidence`, piece("OFFICIAL_STATEMENT"));
 
   await page.goto("/mine");
   await expect(page.getByText(/\d+ next steps? (is|are) late/)).toBeVisible();
@@ -35,7 +37,8 @@ test("a desk's day: a late step is answered, what a manager changed is seen, one
   }
 
   const changed = page.getByRole("region", { name: "Changed by others since yesterday" });
-  await expect(changed.getByRole("row").filter({ hasText: late })).toContainText("Manager added evidence");
+  await expect(changed.getByRole("row").filter({ hasText: other })).toContainText("Manager added evidence");
+  await expect(changed.getByRole("row").filter({ hasText: late })).toHaveCount(0);
 
   const stale = page.getByRole("region", { name: "Not confirmed lately" });
   const group = page.getByRole("checkbox", { name: `Confirm ${together.join(", ")}` });
@@ -47,7 +50,7 @@ test("a desk's day: a late step is answered, what a manager changed is seen, one
 
   await due.getByRole("link", { name: `Add the answer as evidence on ${late}` }).click();
   await expect(page).toHaveURL(`/pledges/${late}/evidence`);
-  for (const reference of [late, ...together])
+  for (const reference of [late, other, ...together])
     await post(manager, `/pledges/${reference}/void`, { reason: "Logged for a story" });
 });
 

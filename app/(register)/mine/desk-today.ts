@@ -26,7 +26,7 @@ export interface DeskToday {
 }
 
 export async function loadDeskToday(actor: Actor, today: Day, at: Instant): Promise<Result<DeskToday>> {
-  const [proposals, due, stale] = await Promise.all([
+  const [proposals, found, stale] = await Promise.all([
     loadOwnProposals(actor, at),
     loadDue(actor, today, at),
     loadStale(actor, at),
@@ -34,7 +34,8 @@ export async function loadDeskToday(actor: Actor, today: Day, at: Instant): Prom
   if (!proposals.ok) return proposals;
   if (!stale.ok) return stale;
   const { returned, waiting } = proposals.value;
-  const seen = new Set([...returned, ...due.steps].map(({ reference }) => reference));
+  const due = without(found, new Set(returned.map(({ reference }) => reference)), today);
+  const seen = shownFirst({ returned, due });
   const { items, counted } = stale.value;
   const left = items.filter(isOfPledge).filter(({ reference }) => !seen.has(reference));
   const groups = await loadByDocument(actor, left, at);
@@ -47,6 +48,23 @@ export const deskFigures = ({ returned, due, stale }: DeskToday, today: Day): De
   returned: returned.length,
   toConfirm: stale.count,
 });
+
+/** References in the first two parts. */
+export const shownFirst = ({ returned, due }: Pick<DeskToday, "returned" | "due">): Set<string | null> =>
+  new Set([...returned, ...due.steps].map(({ reference }) => reference));
+
+function without(
+  { steps, total, late }: DeskToday["due"],
+  shown: ReadonlySet<string | null>,
+  today: Day,
+): DeskToday["due"] {
+  const again = steps.filter(({ reference }) => shown.has(reference));
+  return {
+    steps: steps.filter((step) => !again.includes(step)),
+    total: total - again.length,
+    late: late - again.filter(({ on }) => on < today).length,
+  };
+}
 
 const SHOWN = 20;
 /** As many as one request can confirm. */

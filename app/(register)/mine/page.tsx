@@ -30,7 +30,7 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { RefusedAndNoted } from "../refused";
 import { loadAsking } from "../unresolved/asking";
 import { loadNames } from "../names";
-import { deskFigures, loadDeskToday } from "./desk-today";
+import { deskFigures, loadDeskToday, shownFirst } from "./desk-today";
 
 const t = translator("mine");
 
@@ -56,6 +56,8 @@ export default async function MinePage() {
   ]);
   if (!desk.ok) return <RefusedAndNoted refusal={desk.refusal} home="/mine" />;
   const { returned, waiting, due, stale } = desk.value;
+  const shown = shownFirst(desk.value);
+  const others = { ...changed, items: changed.items.filter(({ reference }) => !shown.has(reference)) };
   const asking = await loadAsking(
     actor,
     stale.groups.flatMap(({ pledges }) => pledges),
@@ -103,7 +105,11 @@ export default async function MinePage() {
             names={names.participants}
             today={today}
           />
-          <ChangedSince {...{ changed, since, at, timeZone }} desk={actor.desk} names={names.participants} />
+          <ChangedSince
+            {...{ changed: others, since, at, timeZone }}
+            desk={actor.desk}
+            names={names.participants}
+          />
           <Stale {...stale} {...{ asking, today }} email={actor.email} />
           <MyProposals which="waiting" proposals={waiting} {...shared} />
           {mayKeepRecords(actor) ? (
