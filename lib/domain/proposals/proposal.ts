@@ -141,6 +141,8 @@ const MATTERS: ReadonlySet<string> = new Set([
   "pledge.windowEnd",
   "pledge.contributions",
   "pledge.condition",
+  "pledge.jointWith",
+  "pledge.onBehalfOf",
   "pledge.evidence",
   "pledge.voided",
 ]);

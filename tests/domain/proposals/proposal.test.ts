@@ -118,6 +118,8 @@ describe("deciding", () => {
     ["pledge.windowEnd", true],
     ["pledge.contributions", true],
     ["pledge.condition", true],
+    ["pledge.jointWith", true],
+    ["pledge.onBehalfOf", true],
     ["pledge.evidence", true],
     ["pledge.voided", true],
     ["approval.status", true],
