@@ -988,6 +988,7 @@ export class Authority {
         return this.#hasPower(after);
       case "person.changed":
       case "person.enabled":
+      case "person.disabled":
         if (before === null) return this.#hasPower(after);
         if (POWERFUL.includes(after.role) && after.role !== before.role) return true;
         if (after.sealed && !before.sealed) return true;
@@ -1215,7 +1216,9 @@ const DECISIONS = "proposal.approved proposal.returned ruling.made handover.appr
   " ",
 );
 const ACCOUNT_CHANGES =
-  "person.created person.changed person.enabled person.link-made person.second-factor-removed".split(" ");
+  "person.created person.changed person.enabled person.disabled person.link-made person.second-factor-removed".split(
+    " ",
+  );
 
 /** A proposal to give an account power. @param {Account} account @param {Authored} entry @param {Members} record */
 function whyNotOnAccount({ role }, { action, actorId }, record) {

@@ -460,6 +460,15 @@ const newManager = (name: string, change: Members = {}): Entry =>
     { ...person("manager").record, updatedAt: log.at(-1)?.at, aloneAt: undefined, ...change },
   );
 
+/** Back in, they would decide. */
+const disabledManager = (name: string): Entry =>
+  changed(
+    name,
+    person("officer"),
+    { role: "MANAGER", desk: [], disabledAt: log.at(-1)?.at },
+    "person.disabled",
+  );
+
 const POWERS: typeof FORGERIES = [
   ["a manager made by one alone", "undecided", () => [newManager("admin")]],
   [
@@ -471,6 +480,12 @@ const POWERS: typeof FORGERIES = [
     "a manager whom another decided on",
     null,
     () => [newManager("manager"), approvedFor(newManager("manager"), "admin", "manager")],
+  ],
+  ["power given by one alone in disabling", "undecided", () => [disabledManager("admin")]],
+  [
+    "power given by two in disabling",
+    null,
+    () => [disabledManager("manager"), approvedFor(person("officer"), "admin", "manager")],
   ],
   [
     "a clearance given by one alone",
