@@ -42,11 +42,18 @@ const committed = [[...logged], [...made()], [...stepped()], [...approved()]] as
 ][];
 const approval = { kind: "VOTE", body: "Senate", subject: null, status: "REQUIRED", serves: ["FR-3-001"] };
 
+const jointly = (state: string) => [{ participant: "DE", state, by: "anna" }];
+const claimedBy = (actor: string) =>
+  [actor, "pledge", "p", { ...COMMITTED, jointWith: jointly("CLAIMED") }] as const;
+const confirmedBy = (actor: string) =>
+  [actor, "pledge", "p", { ...COMMITTED, jointWith: jointly("CONFIRMED") }] as const;
+
 test("nothing where one proposes and another decides", () => {
   expect(told(...committed)).toEqual([]);
   expect(told([...logged], ["anna", "pledge", "p", { ...PLEDGED, windowEnd: "2027-01-01" }])).toEqual([]);
   expect(told(...committed, ["anna", "pledge", "p", { ...COMMITTED, title: "Other" }])).toEqual([]);
   expect(told(...committed, ["anna", "approval", "a", approval])).toEqual([]);
+  expect(told(...committed, [...claimedBy("anna")], [...confirmedBy("carl")])).toEqual([]);
 });
 
 test.each<[string, [string, string, string, object][]]>([
@@ -84,6 +91,22 @@ test.each<[string, [string, string, string, object][]]>([
   [
     "decided by one who had a hand in it",
     [[...logged], [...made()], ["boris", "approval", "a", approval], [...stepped()], [...approved()]],
+  ],
+  [
+    "decided by one who had a hand in it",
+    [
+      [...logged],
+      [...made()],
+      ["boris", "pledge", "p", { ...PLEDGED, jointWith: jointly("CONFIRMED") }],
+      [...stepped("boris", { ...COMMITTED, jointWith: jointly("CONFIRMED") })],
+      [...approved()],
+    ],
+  ],
+  ["decided by nobody", [...committed, [...confirmedBy("carl")]]],
+  ["decided by nobody", [...committed, [...claimedBy("anna")], [...confirmedBy("anna")]]],
+  [
+    "decided by nobody",
+    [...committed, [...claimedBy("anna")], [...confirmedBy("carl")], ["carl", "pledge", "p", COMMITTED]],
   ],
   ["decided by nobody", [...committed, ["carl", "pledge", "p", { ...COMMITTED, contributions: [] }]]],
   ["decided by nobody", [...committed, ["carl", "pledge", "p", { ...COMMITTED, voided: { reason: "So" } }]]],

@@ -54,7 +54,7 @@ class Reading {
     return breach;
   }
 
-  private takesTwo({ entity, record }: Logged, before: Row | null): boolean {
+  private takesTwo({ actor, entity, record }: Logged, before: Row | null): boolean {
     if (entity === "proposal") return false;
     if (entity === "approval") {
       return [...new Set([...served(before), ...served(record)])]
@@ -68,7 +68,8 @@ class Reading {
     if (before === null) return binds(record);
     const isSetAtOnce = before.stage === "SIGNALLED" && record.stage === "PLEDGED";
     if (before.stage !== record.stage && !isSetAtOnce) return true;
-    if (binds(before) && weightOf(before) !== weightOf(record)) return true;
+    if (binds(before) && (weightOf(before) !== weightOf(record) || joinsAlone(actor, before, record)))
+      return true;
     return (
       before.voided === null && record.voided !== null && (binds(before) || ENDED.includes(before.stage))
     );
@@ -101,7 +102,7 @@ function weighty({ entity, id, record }: Logged, before: Row | null): unknown[] 
   if (entity === "approval") return [id, ...served(before), ...served(record)];
   if (entity !== "pledge") return [];
   const of = (row: Row | null): string =>
-    JSON.stringify([row?.stage, row?.voided, row?.evidence, row && weightOf(row)]);
+    JSON.stringify([row?.stage, row?.voided, row?.evidence, row?.jointWith ?? [], row && weightOf(row)]);
   return of(before) === of(record) ? [] : [record.reference];
 }
 
@@ -121,10 +122,29 @@ const weightOf = ({ windowStart, windowEnd, contributions }: Row): string =>
       .sort(),
   ]);
 
+/** Who is confirmed to promise it too; what one claims and another confirms has two persons in it. */
+function joinsAlone(actor: string, before: Row, after: Row): boolean {
+  const [were, are] = [before, after].map(({ jointWith }) => (jointWith ?? []) as Row[]) as [Row[], Row[]];
+  const confirmed = (links: Row[], of: unknown): boolean =>
+    links.some(({ participant, state }) => participant === of && state === "CONFIRMED");
+  const isClaimedByAnother = (of: unknown): boolean =>
+    were.some(({ participant, state, by }) => participant === of && state === "CLAIMED" && by !== actor);
+  return (
+    were.some(({ participant }) => confirmed(were, participant) && !confirmed(are, participant)) ||
+    are.some(
+      ({ participant }) =>
+        confirmed(are, participant) && !confirmed(were, participant) && !isClaimedByAnother(participant),
+    )
+  );
+}
+
 const served = (approval: Row | null): unknown[] => (approval?.serves ?? []) as unknown[];
 const outcome = (approval: Row | null): string =>
   approval && ["APPROVED", "REJECTED"].includes(String(approval.status))
-    ? JSON.stringify([approval.status, approval.kind, approval.body, approval.subject])
+    ? JSON.stringify([
+        [approval.status, approval.kind, approval.body, approval.subject],
+        [approval.validUntil ?? null, approval.limits ?? null, approval.terms ?? null],
+      ])
     : "";
 const isAsked = (approval: Row | null): boolean =>
   approval !== null && approval.status !== "UNKNOWN" && approval.status !== "NOT_REQUIRED";

@@ -9,6 +9,7 @@ import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { LATER } from "../support/registers/staffed-register";
 import { breachesOnRecord } from "./breaches";
 import { ENDS, LADDER, Model, type Person, type Pledge, type Stage } from "./model";
+import { answers, names } from "./links";
 import {
   changes,
   comments,
@@ -63,6 +64,8 @@ const MOVES: [number, string, (game: Game) => Move | null][] = [
   [30, "decides", decides],
   [22, "steps", steps],
   [14, "changes", changes],
+  [8, "names", names],
+  [8, "answers", answers],
   [6, "voids", voids],
   [4, "withdraws", withdraws],
   [4, "proves", proves],
@@ -147,9 +150,12 @@ const STATE = `
              'start', p.window_start, 'end', p.window_end, 'summary', p.summary, 'version', p.version,
              'lines', (SELECT json_agg(json_build_object('id', c.id, 'kind', c.kind, 'number', c.quantity_min))
                          FROM contribution c WHERE c.pledge_id = p.id AND c.removed_in IS NULL),
+             'joint', (SELECT coalesce(json_agg(json_build_object('participant', l ->> 'participant', 'state', l ->> 'state', 'by', l ->> 'by')), '[]')
+                         FROM jsonb_array_elements(p.joint_with) l),
              'papers', (SELECT json_agg(json_build_object('id', e.id, 'kind', e.kind, 'retracted', e.retracted_at IS NOT NULL)
                          ORDER BY e.position) FROM evidence e WHERE e.pledge_id = p.id)) ORDER BY p.id), '[]') FROM pledge p) AS pledges,
-    (SELECT coalesce(json_agg(json_build_object('id', a.id, 'participant', a.participant, 'body', a.body, 'status', a.status,
+    (SELECT coalesce(json_agg(json_build_object('id', a.id, 'participant', a.participant, 'body', a.body, 'status', a.status, 'until', a.valid_until,
+             'most', (a.limits -> 0 -> 'quantity' ->> 'max')::int,
              'serves', (SELECT coalesce(json_agg(p.reference ORDER BY p.reference), '[]') FROM approval_pledge l
                          JOIN pledge p ON p.id = l.pledge_id WHERE l.approval_id = a.id AND l.removed_in IS NULL),
              'version', a.version) ORDER BY a.id), '[]') FROM approval a) AS approvals,

@@ -18,6 +18,9 @@ test(
     for (const what of [
       /steps proposed/,
       /changes proposed/,
+      /names (done|proposed)/,
+      /answers done/,
+      /mandate-exceeded/,
       /(records|revises) proposed/,
       /own-proposal/,
       /proposal-open/,

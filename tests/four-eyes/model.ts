@@ -50,22 +50,34 @@ export interface Pledge extends Content {
   /** Id of its one contribution. */
   line: string;
   papers: Paper[];
+  /** In the order of their codes. */
+  joint: Link[];
   version: number;
+}
+/** Another participant that is said to promise it too. */
+export interface Link {
+  participant: string;
+  state: "CLAIMED" | "CONFIRMED" | "DECLINED";
+  by: string;
 }
 export interface Approval {
   id: string;
   participant: string;
   body: string;
   status: Status;
+  /** The last day of the mandate. */
+  until: string | null;
+  /** The most persons that it allows. */
+  most: number | null;
   serves: string[];
   version: number;
 }
 export type Wish =
   | { do: "stage"; to: Stage; successor: string | null; content: Partial<Content>; papers: Paper[] }
-  | { do: "change"; content: Partial<Content> }
+  | { do: "change"; content: Partial<Content>; joint?: Link[] }
   | { do: "void" }
   | { do: "record"; approval: Omit<Approval, "version"> }
-  | { do: "approval"; changes: Partial<Pick<Approval, "status" | "body" | "serves">> };
+  | { do: "approval"; changes: Partial<Pick<Approval, (typeof REVISED)[number]>> };
 export interface Proposal {
   id: string;
   /** Reference of the pledge, or id of the approval. */
@@ -169,13 +181,26 @@ export class Model {
       if (rung === "ALLOCATED") {
         if (pledge.number === null) return "quantity-missing";
         if (pledge.start === null && pledge.end === null) return "window-missing";
-        if (this.needs(pledge).some(({ status }) => status !== "APPROVED" && status !== "NOT_REQUIRED"))
+        if (this.needs(pledge).some((one) => !isGiven(one) && one.status !== "NOT_REQUIRED"))
           return "approval-open";
       }
       // There are no delivery reports yet.
       if (rung === "DELIVERING") return "evidence-missing";
     }
-    return null;
+    return this.exceeds(pledge, { ...pledge, stage: to }) ? "mandate-exceeded" : null;
+  }
+  /** Whether it would have more set aside than a mandate allows, and more than it has now. */
+  exceeds(before: Pledge, after: Pledge): boolean {
+    return this.needs(after).some((approval) => {
+      const most = approval.most;
+      if (!isGiven(approval) || most === null || setAside(after) === 0) return false;
+      const others = this.pledges.filter(
+        ({ reference }) => reference !== after.reference && approval.serves.includes(reference),
+      );
+      const all = (one: Pledge): number => [one, ...others].reduce((sum, each) => sum + setAside(each), 0);
+      const was = setAside(before) > 0 && all(before) > most ? all(before) : most;
+      return all(after) > was;
+    });
   }
   needs({ reference }: Pledge): Approval[] {
     return this.approvals.filter(({ serves }) => serves.includes(reference));
@@ -203,7 +228,7 @@ export class Model {
       const from = before?.serves.includes(reference) ? before : null;
       const to = after.serves.includes(reference) ? after : null;
       const [was, is] = [from?.status ?? null, to?.status ?? null];
-      if (was === is) return OUTCOMES.includes(was) && from?.body !== to?.body;
+      if (was === is) return OUTCOMES.includes(was) && TERMS.some((field) => from?.[field] !== to?.[field]);
       if (OUTCOMES.includes(is) || OUTCOMES.includes(was)) return true;
       return was !== null && !UNASKED.includes(was) && (is === null || UNASKED.includes(is));
     });
@@ -222,10 +247,18 @@ export class Model {
     if (wish.do !== "stage" && wish.do !== "change") return null;
     const after = { ...pledge, ...wish.content };
     if (turned(after)) return "invalid";
-    if (wish.do === "change") return null;
+    if (wish.do === "change") {
+      const joint = wish.joint ? merged(pledge.joint, wish.joint) : pledge.joint;
+      return this.exceeds(pledge, { ...after, joint }) ? "mandate-exceeded" : null;
+    }
     if (pledge.stage === wish.to) return "already-there";
     if (this.way(pledge, wish.to) === null) return "no-such-step";
-    return this.lacks({ ...after, papers: [...pledge.papers, ...wish.papers] }, wish.to, wish.successor);
+    const lacking = this.lacks(
+      { ...after, papers: [...pledge.papers, ...wish.papers] },
+      wish.to,
+      wish.successor,
+    );
+    return lacking ?? (this.exceeds(pledge, { ...after, stage: wish.to }) ? "mandate-exceeded" : null);
   }
 
   /** Does what a wish asks for, by the hand of whoever decided, or took the step at once. */
@@ -242,6 +275,7 @@ export class Model {
     } else if (pledge) {
       if (wish.do === "void") pledge.voided = true;
       else Object.assign(pledge, wish.content);
+      if (wish.do === "change" && wish.joint) pledge.joint = merged(pledge.joint, wish.joint);
       if (wish.do === "stage") {
         pledge.left = wish.to === "SUSPENDED" ? pledge.stage : null;
         pledge.stage = wish.to;
@@ -260,7 +294,14 @@ export class Model {
 }
 
 /** What one has had a hand in who changed it: also the evidence, and the stage itself. */
-const WEIGHTY = ["stage", "left", "start", "end", "kind", "number", "papers", "voided"] as const;
+const WEIGHTY = ["stage", "left", "start", "end", "kind", "number", "papers", "joint", "voided"] as const;
+/** What an approval can be revised in. */
+export const REVISED = ["status", "body", "until", "most", "serves"] as const;
+/** What of an outcome takes two to change. */
+const TERMS = ["body", "until", "most"] as const;
+/** A mandate without an end, one that is over, and one that outlives the test. */
+export const ENDS_OF_MANDATES = [null, null, null, "2025-12-31", "2199-12-31"];
+const OVER = "2025-12-31";
 
 export const keeps = ({ role }: Person): boolean => role === "OFFICER" || role === "MANAGER";
 export const turned = ({ start, end }: Pick<Content, "start" | "end">): boolean =>
@@ -271,6 +312,16 @@ export const isWeighty = (content: Partial<Content>, before: Content): boolean =
   (["start", "end", "kind", "number"] as const).some(
     (field) => field in content && content[field] !== before[field],
   );
+
+const isGiven = ({ status, until }: Approval): boolean => status === "APPROVED" && until !== OVER;
+export const confirmedOf = (joint: readonly Link[]): string =>
+  joint.flatMap(({ participant, state }) => (state === "CONFIRMED" ? [participant] : [])).join();
+/** What was answered since stays answered. */
+const merged = (recorded: readonly Link[], wished: readonly Link[]): Link[] =>
+  wished.map((link) => recorded.find(({ participant }) => participant === link.participant) ?? link);
+/** Nobody knows whose part of a joint pledge it is. */
+const setAside = ({ stage, voided, number, joint }: Pledge): number =>
+  !voided && LADDER.indexOf(stage) >= 3 && confirmedOf(joint) === "" ? (number ?? 0) : 0;
 
 const reaches = ({ papers }: Pledge, stage: Stage): boolean =>
   papers.some(({ kind, retracted }) => !retracted && STRENGTH[kind] >= (BARS[stage] ?? 0));

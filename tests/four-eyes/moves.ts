@@ -23,6 +23,7 @@ import { aSentPiece, aSentPledge, LATER } from "../support/registers/staffed-reg
 import {
   binds,
   ENDS,
+  ENDS_OF_MANDATES,
   isWeighty,
   keeps,
   LADDER,
@@ -54,10 +55,12 @@ export interface Game {
   model: Model;
   chance: Chance;
 }
-type Draw = (game: Game) => Move | null;
+export type Draw = (game: Game) => Move | null;
 
 const KINDS = Object.keys(STRENGTH) as Paper["kind"][];
 const STATUSES: Status[] = ["UNKNOWN", "NOT_REQUIRED", "REQUIRED", "SCHEDULED", "APPROVED", "REJECTED"];
+/** Rather given than not. */
+const DRAWN: Status[] = [...STATUSES, "APPROVED", "APPROVED", "APPROVED"];
 const RANDOM_STAGES: Stage[] = [...LADDER, "SUSPENDED", ...ENDS];
 const REASON = "As agreed";
 
@@ -102,6 +105,7 @@ export const logs: Draw = ({ model, chance }) => {
         successor: null,
         voided: false,
         confirmed: sheet.lastConfirmedOn ?? "",
+        joint: [],
         version: 1,
       };
       const line = sheet.contributions[0]?.id ?? "";
@@ -132,6 +136,7 @@ export const steps: Draw = ({ model, chance }) => {
     ((successor !== null && to !== "SUPERSEDED") || turned(ready) ? "invalid" : null) ??
     (way === "propose" && reason === null ? "reason-missing" : null) ??
     model.lacks(ready, to, successor) ??
+    (model.exceeds(pledge, { ...ready, stage: to }) ? "mandate-exceeded" : null) ??
     (way === "set" ? "done" : proposing(model, pledge.reference));
   return {
     by,
@@ -177,7 +182,9 @@ export const changes: Draw = ({ model, chance }) => {
   const expected =
     whyNotTake(model, by, pledge, version) ??
     (turned({ ...pledge, ...content }) ? "invalid" : null) ??
-    (!isBig ? "done" : reason === null ? "reason-missing" : proposing(model, pledge.reference));
+    (!isBig ? "done" : null) ??
+    (model.exceeds(pledge, { ...pledge, ...content }) ? "mandate-exceeded" : null) ??
+    (reason === null ? "reason-missing" : proposing(model, pledge.reference));
   return {
     by,
     says: `changes ${pledge.reference} (${pledge.stage}) ${told({ reason, version, content })}`,
@@ -309,7 +316,9 @@ export const records: Draw = ({ model, chance }) => {
     id: "",
     participant,
     body: chance.of(["Parliament", "Senate"]),
-    status: chance.of(STATUSES),
+    status: chance.of(DRAWN),
+    until: chance.of(ENDS_OF_MANDATES),
+    most: chance.of(LIMITS),
     serves: served(model, chance, participant),
   };
   const expected =
@@ -320,8 +329,7 @@ export const records: Draw = ({ model, chance }) => {
     says: `records an approval of ${participant}: ${told(approval)}`,
     expected,
     run: (actor) => {
-      const { body, status, serves } = approval;
-      const sent = { participant, kind: "PARLIAMENT_VOTE", body, status, serves, reason };
+      const sent = { participant, kind: "PARLIAMENT_VOTE", ...termsOf(approval), reason };
       return recordApproval(actor, approvalInput.parse(sent), LATER);
     },
     then: ({ done, proposal }: ProposedOutcome<Approval>) => {
@@ -342,10 +350,13 @@ export const revises: Draw = ({ model, chance }) => {
   const reason = chance.odds(0.85) ? REASON : undefined;
   const version = held(approval, chance);
   const wished: Partial<Approval> = chance.odds(0.6)
-    ? { status: chance.of(STATUSES) }
-    : chance.odds(0.5)
-      ? { body: chance.of(["Parliament", "Senate"]) }
-      : { serves: served(model, chance, approval.participant) };
+    ? { status: chance.of(DRAWN) }
+    : chance.of([
+        { body: chance.of(["Parliament", "Senate"]) },
+        { until: chance.of(ENDS_OF_MANDATES) },
+        { most: chance.of(LIMITS) },
+        { serves: served(model, chance, approval.participant) },
+      ]);
   const different = Object.fromEntries(
     Object.entries(wished).filter(([field, value]) => told(value) !== told(Reflect.get(approval, field))),
   ) as Partial<Approval>;
@@ -361,7 +372,7 @@ export const revises: Draw = ({ model, chance }) => {
     run: (actor) =>
       changeApproval(
         actor,
-        { id: approval.id, ifMatch: version, changes: approvalChanges.parse(wished), reason },
+        { id: approval.id, ifMatch: version, changes: approvalChanges.parse(termsOf(wished)), reason },
         LATER,
       ),
     then: ({ proposal }: ProposedOutcome<Approval>) => {
@@ -372,6 +383,21 @@ export const revises: Draw = ({ model, chance }) => {
     about: approval.serves[0] ?? null,
   };
 };
+
+const LIMITS = [null, 90, 150, 250];
+
+/** As they are sent. */
+const termsOf = ({ status, body, until, most, serves }: Partial<Approval>): object => ({
+  ...(status === undefined ? {} : { status }),
+  ...(body === undefined ? {} : { body }),
+  ...(until === undefined ? {} : { validUntil: until }),
+  ...(most === undefined
+    ? {}
+    : {
+        limits: most === null ? [] : [{ quantity: { kind: "UP_TO", min: null, max: most, unit: "PERSON" } }],
+      }),
+  ...(serves === undefined ? {} : { serves }),
+});
 
 export const decides: Draw = ({ model, chance }) => {
   const open = model.proposals.filter(({ status }) => status === "OPEN");
@@ -432,7 +458,13 @@ export const withdraws: Draw = ({ model, chance }) => {
 };
 
 /** Put on record as proposed; one that was sent back gives way. */
-function put(model: Model, by: Person, subject: string, wish: Wish, { id, basedOn }: KnownProposal): void {
+export function put(
+  model: Model,
+  by: Person,
+  subject: string,
+  wish: Wish,
+  { id, basedOn }: KnownProposal,
+): void {
   const returned = model.standing(subject);
   if (returned) Object.assign(returned, { status: "REPLACED", version: returned.version + 1 });
   const made = model.time;
@@ -449,10 +481,10 @@ function put(model: Model, by: Person, subject: string, wish: Wish, { id, basedO
   });
 }
 
-const proposing = (model: Model, subject: string): string =>
+export const proposing = (model: Model, subject: string): string =>
   model.standing(subject)?.status === "OPEN" ? "proposal-open" : "proposed";
 
-function whyNotTake(model: Model, by: Person, pledge: Pledge, version: number): string | null {
+export function whyNotTake(model: Model, by: Person, pledge: Pledge, version: number): string | null {
   return (
     model.whyNotKeep(by, pledge.participant) ??
     (version === pledge.version ? null : "version") ??
@@ -466,17 +498,17 @@ function somePledge({ pledges }: Model, chance: Chance): Pledge {
 }
 
 /** Rather one about which something is proposed. */
-function waitingPledge(model: Model, chance: Chance): Pledge {
+export function waitingPledge(model: Model, chance: Chance): Pledge {
   const waiting = model.pledges.filter(({ reference }) => model.standing(reference)?.status === "OPEN");
   return waiting.length > 0 && chance.odds(0.5) ? chance.of(waiting) : somePledge(model, chance);
 }
 
-function somebody(model: Model, chance: Chance, of?: { participant: string }): Person {
+export function somebody(model: Model, chance: Chance, of?: { participant: string }): Person {
   const able = model.people.filter((one) => of && !one.disabled && model.mayKeep(one, of.participant));
   return chance.of(able.length > 0 && chance.odds(0.88) ? able : model.people);
 }
 
-const held = ({ version }: { version: number }, chance: Chance): number =>
+export const held = ({ version }: { version: number }, chance: Chance): number =>
   chance.odds(0.95) ? version : version + chance.of([-1, 1]);
 
 function likely(pledge: Pledge, chance: Chance): Stage {
