@@ -6,6 +6,7 @@ import { SessionKeeper } from "@/components/people/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of";
 import { Foot } from "@/components/shell/foot";
 import { KnownAddress } from "@/components/shell/known-address";
+import { PageTabs } from "@/components/shell/page-tabs";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
@@ -14,11 +15,10 @@ import { TodayGiven } from "@/components/ui/date/today";
 import { pageAsked } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
-import { clockOf, inShort, instantIn } from "@/lib/domain/base/moment";
+import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
 import { isPast } from "@/lib/domain/base/as-of";
 import type { Refusal } from "@/lib/domain/base/refusal";
-import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
 import { loadUnread } from "@/lib/inbox/inbox/queries";
@@ -41,6 +41,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     isPast(at) ? loadHasBegun(actor, at) : true,
   ]);
   const { timeZone } = settings;
+  const counts = figures.ok ? figures.value : {};
   const home = withoutParameters(
     withoutMoment(address),
     unknown.map(({ name }) => name),
@@ -52,16 +53,13 @@ export default async function RegisterLayout({ children }: { children: ReactNode
       <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: actor.proof?.byCode === true }} />
       <Marking settings={settings} at={now} />
       <div className="shell">
-        <Rail
-          actor={actor}
-          counts={figures.ok ? countsOf(figures.value, unread.ok ? unread.value : 0) : {}}
-          since={figures.ok && figures.value.baseline ? inShort(figures.value.baseline) : null}
-        />
+        <Rail actor={actor} counts={counts} />
         <div className="page">
           <Topbar
             actor={viewer}
             role={actor.role}
             at={now}
+            unread={unread.ok ? unread.value : 0}
             timeZone={timeZone}
             asOf={
               tells ? { asOf, now, timeZone, home, typed: wrong && mistyped(wrong, asked, timeZone) } : null
@@ -74,6 +72,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           )}
           <main id="main" tabIndex={-1}>
             <FlashMessage words={flashWords()} />
+            <PageTabs role={actor.role} counts={counts} />
             {wrong ? (
               <RefusedAndNoted refusal={wrong} home={home} />
             ) : (
@@ -95,8 +94,4 @@ function mistyped({ errors = [] }: Refusal, text: string, timeZone: string): Wro
   return at === null || !error
     ? wrongMoment(text, timeZone)
     : { text: clockOf(at, timeZone), error: fieldErrorWords(error) };
-}
-
-function countsOf({ own, baseline: _baseline, ...figures }: RegisterFigures, inbox: number) {
-  return { ...figures, mine: own, mineItems: own, inbox };
 }

@@ -1,4 +1,4 @@
-// The rail's items: only pages that exist and that the role may open, the role's own work first.
+// Which pages each role finds where: at most twelve doors in the rail, each with the pages that are tabs behind it.
 import type { Role } from "@/lib/domain/people/actor";
 
 const PLACES = {
@@ -6,10 +6,12 @@ const PLACES = {
   recordState: "/",
   mine: "/mine",
   mineItems: "/mine",
-  inbox: "/inbox",
-  log: "/pledges/new",
   unresolved: "/unresolved",
+  ages: "/unresolved/ages",
   coverage: "/coverage",
+  map: "/coverage/map",
+  stages: "/coverage/stages",
+  overTime: "/coverage/over-time",
   changes: "/changes",
   requirements: "/requirements",
   scenarios: "/scenarios",
@@ -20,7 +22,6 @@ const PLACES = {
   sources: "/sources",
   review: "/review",
   accounts: "/review/accounts",
-  definitions: "/definitions",
   people: "/admin/people",
   settings: "/admin/settings",
   imports: "/imports",
@@ -33,7 +34,6 @@ const PLACES = {
   sample: "/sample",
   entryLag: "/entry-lag",
   verify: "/exports/verify",
-  views: "/views",
 } as const;
 export type RailPlace = keyof typeof PLACES;
 
@@ -41,71 +41,94 @@ export interface RailItem {
   place: RailPlace;
   href: string;
   count?: number;
+  /** Itself and the pages that are tabs next to it; empty where it stands alone. */
+  tabs: readonly { place: RailPlace; href: string; count?: number }[];
 }
 export interface RailGroup {
-  name: "work" | "register" | "overview" | "records" | "reference" | "administration";
+  name: "open" | "record" | "proof" | "administration";
   items: RailItem[];
 }
 
-const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly RailPlace[]])[]> = {
+/** A door, and then its tabs. Long lists have none: each line of theirs is needed for rows. */
+type Door = readonly [RailPlace, ...RailPlace[]];
+
+const COVERAGE = ["coverage", "map", "stages", "overTime", "ages"] as const;
+
+const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Door[]])[]> = {
   OFFICER: [
-    ["work", ["mine", "calendar", "inbox", "questions", "log", "imports"]],
-    ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
-    ["records", ["findings", "views", "definitions"]],
+    ["open", [["mine", "calendar"], ["questions", "review", "findings"], ["unresolved"]]],
+    [
+      "record",
+      [
+        ["pledges"],
+        COVERAGE,
+        ["conditions", "scenarios"],
+        ["requirements"],
+        ["participants"],
+        ["sources"],
+        ["imports"],
+      ],
+    ],
+    ["proof", [["changes"], ["briefing", "verify"]]],
   ],
   MANAGER: [
     [
-      "overview",
-      ["matters", "calendar", "unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"],
+      "open",
+      [
+        ["matters", "calendar", "mineItems"],
+        ["review", "questions", "findings"],
+        ["unresolved"],
+        ["conditions", "scenarios"],
+        ["requirements"],
+      ],
     ],
-    ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["work", ["review", "inbox", "questions", "mineItems", "imports"]],
-    ["records", ["exports", "findings", "entryLag", "audit", "views", "definitions"]],
+    ["record", [["pledges"], [...COVERAGE, "entryLag"], ["participants"], ["sources"], ["changes", "audit"]]],
+    ["proof", [["briefing"], ["exports", "verify", "imports"]]],
   ],
   AUDITOR: [
     [
-      "records",
+      "proof",
       [
-        "recordState",
-        "exports",
-        "verify",
-        "audit",
-        "accessLog",
-        "findings",
-        "sample",
-        "entryLag",
-        "questions",
-        "people",
-        "settings",
+        ["recordState", "changes", "calendar", "briefing"],
+        ["exports", "sample"],
+        ["verify"],
+        ["findings", "questions"],
+        ["accessLog", "people", "settings"],
       ],
     ],
-    ["register", ["pledges", "participants", "conditions", "sources"]],
-    [
-      "overview",
-      ["unresolved", "coverage", "calendar", "changes", "requirements", "scenarios", "briefing", "review"],
-    ],
-    ["reference", ["inbox", "views", "definitions"]],
+    ["record", [["pledges"], [...COVERAGE, "entryLag"], ["participants"], ["sources"], ["audit"]]],
+    ["open", [["unresolved"], ["review"], ["conditions", "scenarios", "requirements"]]],
   ],
-  ADMIN: [
-    ["administration", ["people", "accounts", "participants", "settings"]],
-    ["reference", ["definitions"]],
-  ],
+  ADMIN: [["administration", [["people"], ["accounts"], ["participants"], ["settings"]]]],
 };
 
+/** A number stands only where it is known, and a zero is none. */
 export function railGroups(role: Role, counts: Partial<Record<RailPlace, number>> = {}): RailGroup[] {
-  return GROUPS[role].map(([name, places]) => ({
+  const linkTo = (place: RailPlace) => {
+    const count = counts[place] ?? 0;
+    return { place, href: PLACES[place], ...(count === 0 ? {} : { count }) };
+  };
+  return GROUPS[role].map(([name, doors]) => ({
     name,
-    items: places.map((place) => {
-      const count = counts[place];
-      return { place, href: PLACES[place], ...(count === undefined ? {} : { count }) };
-    }),
+    items: doors.map((door) => ({ ...linkTo(door[0]), tabs: door.length === 1 ? [] : door.map(linkTo) })),
   }));
 }
 
-/** The item with the longest path that the address begins with. */
-export function currentItem(path: string, hrefs: readonly string[]): string | null {
-  return hrefs
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .reduce<string | null>((best, href) => (best === null || href.length > best.length ? href : best), null);
+/** The item with the longest path, its own or one of its tabs', that the address begins with. */
+export function currentItem(
+  path: string,
+  items: readonly { href: string; tabs?: readonly { href: string }[] }[],
+): string | null {
+  const doors = items.flatMap(({ href, tabs = [] }) => [
+    { href, to: href },
+    ...tabs.map((tab) => ({ href: tab.href, to: href })),
+  ]);
+  return (
+    doors
+      .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+      .reduce<(typeof doors)[number] | null>(
+        (best, one) => (best === null || one.href.length > best.href.length ? one : best),
+        null,
+      )?.to ?? null
+  );
 }

@@ -5,7 +5,7 @@ import { currentItem } from "./rail-groups";
 
 export interface RailWords {
   label: string;
-  items: readonly { href: string; label: string; count?: string }[];
+  items: readonly { href: string; label: string; tabs: readonly { href: string }[]; count?: string }[];
 }
 
 /** A client component only because the current page is marked by the browser's address. */
@@ -13,21 +13,25 @@ export function RailLinks({ groups, asOf }: { groups: readonly RailWords[]; asOf
   const path = usePathname();
   const current = currentItem(
     path,
-    groups.flatMap((group) => group.items.map((item) => item.href)),
+    groups.flatMap((group) => group.items),
   );
   return (
-    <div className="nav">
+    <div className="grid content-start gap-4">
       {groups.map((group) => (
         <div key={group.label}>
-          <h2>{group.label}</h2>
+          <h2 className="mb-0.5 px-6 text-caption font-semibold text-subtle">{group.label}</h2>
           <ul>
             {group.items.map((item) => (
               <li key={item.href}>
                 <a
                   href={atMoment(item.href, asOf)}
                   aria-current={item.href === current ? (path === current ? "page" : "true") : undefined}
+                  className="flex min-h-8 items-center justify-between gap-2 border-l-3 border-transparent py-1 pr-6 pl-5.25 text-text no-underline hover:bg-sunken aria-[current]:border-text aria-[current]:bg-surface aria-[current]:font-semibold max-xl:min-h-10"
                 >
-                  {item.label} {item.count === undefined ? null : <span>{item.count}</span>}
+                  {item.label}{" "}
+                  {item.count === undefined ? null : (
+                    <span className="font-normal text-muted tabular-nums">{item.count}</span>
+                  )}
                 </a>
               </li>
             ))}

@@ -1,7 +1,7 @@
-export function SignOut({ label }: { label: string }) {
+export function SignOut({ label, className }: { label: string; className: string }) {
   return (
     <form method="post" action="/api/auth/signout">
-      <button className="linkish">{label}</button>
+      <button className={className}>{label}</button>
     </form>
   );
 }

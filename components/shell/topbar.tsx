@@ -1,8 +1,9 @@
 import { PaletteLauncher } from "@/components/workspace/palette/launcher";
 import { Glyph } from "@/components/ui/marks/glyph";
-import { currentAsOf } from "@/components/ui/address/as-of-href";
+import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
+import { numberInWords } from "@/lib/i18n/numbers";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { AsOfChip, type AsOfView } from "./as-of";
 import { Crumbs } from "./crumbs";
@@ -17,12 +18,14 @@ interface Given {
   /** The user's real role. */
   role: Role;
   at: string;
+  /** Notices not read yet. */
+  unread: number;
   timeZone: string;
   /** Null on a page that can't show the past. */
   asOf: AsOfView | null;
 }
 
-export function Topbar({ actor, role, at, timeZone, asOf }: Given) {
+export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
   return (
     <header className="topbar">
       <button type="button" className="btn menu-btn" popoverTarget="rail" aria-label={t("menu")}>
@@ -41,6 +44,10 @@ export function Topbar({ actor, role, at, timeZone, asOf }: Given) {
         <SearchBox label={t("searchLabel")} placeholder={t("searchPlaceholder")} hotkey={t("searchKey")} />
       ) : null}
       <PaletteLauncher role={role} asOf={currentAsOf()} label={palette("openLabel")} text={palette("open")} />
+      {role === "ADMIN" ? null : <InboxLink unread={unread} />}
+      <a className="btn max-md:hidden" href={asOfHref("/definitions")} aria-label={t("page.definitions")}>
+        <Glyph name="help" />
+      </a>
       {mayKeepRecords(actor) ? (
         <a className="btn primary" href="/pledges/new">
           <Glyph name="plus" />
@@ -48,6 +55,14 @@ export function Topbar({ actor, role, at, timeZone, asOf }: Given) {
         </a>
       ) : null}
     </header>
+  );
+}
+
+function InboxLink({ unread }: { unread: number }) {
+  return (
+    <a className="btn" href={asOfHref("/inbox")} aria-label={t("unread", { count: unread })}>
+      <Glyph name="bell" /> {unread === 0 ? null : <b>{numberInWords(unread)}</b>}
+    </a>
   );
 }
 

@@ -8,10 +8,7 @@ test("which single open item holds back most: the American guarantee, and what i
   page,
 }) => {
   await signIn(page, "manager", "/unresolved");
-  await page
-    .getByRole("navigation", { name: "Main" })
-    .getByRole("link", { name: /^Conditions/ })
-    .click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Dependencies" }).click();
   await expect(finding(page)).toContainText("37 open pledges wait for something");
   await expect(finding(page)).toContainText("US-4-001 at Committed holds back most");
 

@@ -26,7 +26,11 @@ test.describe("a finding", () => {
     expect(name).toMatch(/^F-\d{4}$/);
     await page.getByLabel("What that rests on").fill("Nobody answers.");
 
-    // The manager finds it by the rail and answers, while the auditor's page is open.
+    // The manager finds it by the rail and its tab and answers, while the auditor's page is open.
+    await manager
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: /^Decisions/ })
+      .click();
     await manager.getByRole("link", { name: /^Findings \d+$/ }).click();
     await manager.getByRole("row").filter({ hasText: name }).getByRole("link", { name }).click();
     await manager.getByLabel("Your answer").fill("The word is the ministry’s own; see the annex.");
@@ -68,7 +72,9 @@ test.describe("a finding", () => {
 test("an auditor finds findings, sample and entry lag by their names", async ({ page }) => {
   await signIn(page, "auditor");
   const rail = page.getByRole("navigation", { name: "Main" });
-  await rail.getByRole("link", { name: "Draw a sample" }).click();
+  const tabs = page.getByRole("navigation", { name: "More on this" });
+  await rail.getByRole("link", { name: "Exports" }).click();
+  await tabs.getByRole("link", { name: "Draw a sample" }).click();
   await expect(page).toHaveURL(/\/sample\?of=pledges&n=25&seed=[0-9a-f]{16}&position=\d+$/);
   const rows = page.getByRole("table", { name: "Records drawn" }).getByRole("row");
   await expect(rows).toHaveCount(26);
@@ -88,7 +94,11 @@ test("an auditor finds findings, sample and entry lag by their names", async ({ 
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("main")).toContainText("On the participant FR France");
 
-  await rail.getByRole("link", { name: "Entry lag" }).click();
+  await rail.getByRole("link", { name: "Coverage" }).click();
+  await page
+    .getByRole("navigation", { name: "Show coverage as" })
+    .getByRole("link", { name: "Entry lag" })
+    .click();
   const total = page.getByRole("table", { name: "Entry lag in days" }).getByRole("row").last();
   const longest = (await total.getByRole("cell").nth(2).textContent()) ?? "";
   await total.getByRole("cell").nth(2).getByRole("link").click();

@@ -1,4 +1,4 @@
-import { errorsOn, expect, holdReactBack, signInByForm, test } from "../fixtures";
+import { errorsOn, expect, holdReactBack, signInByForm, signOut, test } from "../fixtures";
 
 const password = () => process.env.DEMO_PASSWORD ?? "";
 
@@ -62,7 +62,7 @@ test.describe("what goes wrong", () => {
 test("signing out ends the session, also for the way back", async ({ page }) => {
   // A page that asks for nothing more once it is there, which the end of the session would refuse.
   await signInByForm(page, "auditor", "/unresolved");
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await signOut(page);
   await expect(page).toHaveURL("/sign-in");
   await page.goto("/unresolved");
   await expect(page).toHaveURL("/sign-in?next=%2Funresolved");
@@ -85,7 +85,7 @@ test.describe("without a script", () => {
     await expect(page).toHaveTitle(/^Error: Sign in/);
     await signInByForm(page, "auditor", "/coverage");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await signOut(page);
     await expect(page).toHaveURL("/sign-in");
   });
 });

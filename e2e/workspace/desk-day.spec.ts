@@ -144,7 +144,9 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await keys.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: /Q-\d{4,} is on record/ })).toBeVisible();
 
-  await keys.back(page.getByRole("button", { name: "Sign out" }));
+  await keys.back(page.getByRole("button", { name: "Account" }));
+  await keys.press("Enter");
+  await keys.to(page.getByRole("button", { name: "Sign out" }));
   await keys.press("Enter");
   await page.waitForURL(/\/sign-in/);
   expect(keys.seconds()).toBeLessThan(5 * 60);

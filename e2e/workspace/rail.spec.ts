@@ -1,8 +1,10 @@
-// On a laptop's window the rail is longer than the window: it scrolls by itself, and what has the focus is in sight.
+// Twelve doors at most, all in sight on a laptop; where the window is lower the middle scrolls by itself, and what has
+// the focus is in sight.
 import type { Page } from "@playwright/test";
-import { expect, PHONE, signIn, test } from "../fixtures";
+import { expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
 
 const LAPTOP = { width: 1366, height: 768 };
+const LOW = { width: 1366, height: 480 };
 
 for (const who of ["officer", "manager", "auditor", "admin"] as const)
   test(`${who}: each entry and Sign out is reached with the keyboard alone, and seen`, async ({ page }) => {
@@ -10,8 +12,16 @@ for (const who of ["officer", "manager", "auditor", "admin"] as const)
     await signIn(page, who, "/definitions");
     const entries = page.locator("#rail a, #rail button, #rail input").filter({ visible: true });
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const doors = page.locator("#rail li a").filter({ visible: true });
     const count = await entries.count();
-    expect(count).toBeGreaterThan(5);
+    expect(await doors.count()).toBeGreaterThan(3);
+    expect(await doors.count()).toBeLessThanOrEqual(12);
+    for (const door of await doors.all()) {
+      await expect(door).toBeInViewport({ ratio: 1 });
+      expect((await door.boundingBox())?.height).toBe(32);
+      expect(await door.innerText()).not.toMatch(/ 0$/);
+    }
+    await page.setViewportSize(LOW);
     await entries.first().focus();
     for (let place = 0; place < count; place += 1) {
       const entry = entries.nth(place);
@@ -19,9 +29,8 @@ for (const who of ["officer", "manager", "auditor", "admin"] as const)
       await expect(entry).toBeInViewport({ ratio: 0.99 });
       await page.keyboard.press("Tab");
     }
-    await expect(page.locator("#rail").getByRole("button", { name: "Sign out" })).toBeInViewport({
-      ratio: 1,
-    });
+    const account = page.locator("#rail").getByRole("button", { name: "Account" });
+    await expect(account).toBeInViewport({ ratio: 1 });
     // Back up, too.
     await page.keyboard.press("Shift+Tab");
     for (let place = count - 1; place >= 0; place -= 1) {
@@ -29,19 +38,36 @@ for (const who of ["officer", "manager", "auditor", "admin"] as const)
       await expect(entries.nth(place)).toBeInViewport({ ratio: 0.99 });
       await page.keyboard.press("Shift+Tab");
     }
+    await account.press("Enter");
+    for (const name of ["Profile", ...(who === "admin" ? [] : ["Saved views"]), "Definitions"]) {
+      await page.keyboard.press("Tab");
+      await expect(page.locator("#account").getByRole("link", { name })).toBeFocused();
+    }
+    await page.keyboard.press("Tab");
+    const out = page.locator("#rail").getByRole("button", { name: "Sign out" });
+    await expect(out).toBeFocused();
+    await expect(out).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(out).toBeHidden();
+    await expect(account).toBeFocused();
   });
 
-test("at its end it doesn't take the page along", async ({ page }) => {
-  await page.setViewportSize(LAPTOP);
+test("at its end it doesn't take the page along; brand and account stay", async ({ page }) => {
+  await page.setViewportSize(LOW);
   await signIn(page, "manager", "/definitions");
   const rail = page.locator("#rail");
-  const overflow = await rail.evaluate((one) => one.scrollHeight - one.clientHeight);
+  const middle = rail.locator("> div").first();
+  const overflow = await middle.evaluate((one) => one.scrollHeight - one.clientHeight);
   expect(overflow).toBeGreaterThan(0);
-  await rail.hover();
+  await middle.hover();
   for (let turn = 0; turn < 5; turn += 1) await page.mouse.wheel(0, overflow);
-  await expect.poll(() => rail.evaluate((one) => Math.ceil(one.scrollTop))).toBeGreaterThanOrEqual(overflow);
+  await expect
+    .poll(() => middle.evaluate((one) => Math.ceil(one.scrollTop)))
+    .toBeGreaterThanOrEqual(overflow);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
-  await expect(rail.getByRole("button", { name: "Sign out" })).toBeInViewport({ ratio: 0.99 });
+  await expect(rail.getByRole("link", { name: "Pledge register" })).toBeInViewport({ ratio: 0.99 });
+  await expect(rail.getByRole("button", { name: "Account" })).toBeInViewport({ ratio: 0.99 });
 });
 
 for (const [name, size] of [
@@ -52,10 +78,32 @@ for (const [name, size] of [
     await page.setViewportSize(size);
     await signIn(page, "manager", "/definitions");
     await page.getByRole("button", { name: "Menu" }).click();
-    const out = page.locator("#rail").getByRole("button", { name: "Sign out" });
+    const rail = page.locator("#rail");
+    for (const door of await rail.locator("li a").filter({ visible: true }).all()) {
+      await door.focus();
+      await expect(door).toBeInViewport({ ratio: 0.99 });
+    }
+    await rail.getByRole("button", { name: "Account" }).press("Enter");
+    const out = rail.getByRole("button", { name: "Sign out" });
     await out.focus();
     await expect(out).toBeInViewport({ ratio: 0.99 });
+    await expectAccessible(page);
   });
+
+test("what left the rail is a tab behind a door, keeps the moment, and its door is marked", async ({
+  page,
+}) => {
+  await signIn(page, "auditor", "/coverage?asOf=2026-02-01T00:00:00Z");
+  const tabs = page.getByRole("navigation", { name: "Show coverage as" });
+  await tabs.getByRole("link", { name: "Ages", exact: true }).click();
+  await expect(page).toHaveURL("/unresolved/ages?asOf=2026-02-01T00:00Z");
+  await expect(tabs.getByRole("link", { name: "Ages", exact: true })).toHaveAttribute("aria-current", "page");
+  await expect(
+    page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Coverage" }),
+  ).toHaveAttribute("aria-current", "true");
+  await page.getByRole("link", { name: /^Inbox/ }).click();
+  await expect(page).toHaveURL(/\/inbox/);
+});
 
 test("on a phone each menu of a page opens within the window", async ({ page }) => {
   await page.setViewportSize(PHONE);

@@ -8,7 +8,6 @@ import { Panel } from "@/components/unresolved/coverage/panel";
 import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
 import { coverageHref, readCoverageView } from "@/components/unresolved/coverage/view";
-import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
@@ -56,7 +55,6 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       </div>
       <CoverageHeadline figures={figures} />
       <div className="lens">
-        <CoverageViews current="matrix" />
         <span className="sp" />
         <OrderMenu view={view} />
       </div>

@@ -6,7 +6,6 @@ import { MatrixKeys } from "@/components/unresolved/coverage/matrix-keys";
 import { OrderMenu } from "@/components/unresolved/coverage/order-menu";
 import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
-import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { translator } from "@/lib/i18n/translator";
@@ -29,7 +28,6 @@ export default function CoverageTwin() {
       </div>
       <CoverageHeadline figures={figures} />
       <div className="lens">
-        <CoverageViews current="matrix" />
         <span className="sp" />
         <OrderMenu view={VIEW} />
       </div>

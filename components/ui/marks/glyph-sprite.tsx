@@ -33,6 +33,14 @@ export const GLYPHS = {
   ],
   dispute: <path d="M1.5 5.5h6L5.2 3M14.5 10.5h-6l2.3 2.5M7.5 5.5 5.2 8M8.5 10.5l2.3-2.5" />,
   search: [<circle key="a" cx="7" cy="7" r="4.4" />, <path key="b" d="m10.3 10.3 3.4 3.4" />],
+  bell: (
+    <path d="M8 1.8a4 4 0 0 0-4 4v3.4L2.6 11.6h10.8L12 9.2V5.8a4 4 0 0 0-4-4ZM6.4 13.6a1.7 1.7 0 0 0 3.2 0" />
+  ),
+  help: [
+    <circle key="a" cx="8" cy="8" r="6.2" />,
+    <path key="b" d="M6.3 6.4a1.75 1.75 0 1 1 2.5 1.6c-.5.3-.8.6-.8 1.3" />,
+    <circle key="c" cx="8" cy="11.3" r=".9" {...solid()} />,
+  ],
   plus: <path d="M8 3v10M3 8h10" />,
   clock: [ring(), <path key="s" d="M8 4.4V8l2.6 1.6" />],
   calendar: <path d="M2.2 3.4h11.6v10.4H2.2Zm0 3.4h11.6M5.2 1.6v3.2m5.6-3.2v3.2" />,

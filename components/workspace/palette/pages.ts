@@ -1,4 +1,4 @@
-// Pages and actions of a role, in the rail's words. Records are found by search.
+// Pages and actions of a role: those of the rail and of the tabs behind it, in their words. Records are found by search.
 import { railGroups } from "@/components/shell/rail-groups";
 import {
   mayDecide,
@@ -20,10 +20,12 @@ export function pagesFor(actor: Actor, viewer: Actor): FoundPlace[] {
   const actions = ACTIONS.filter(({ may }) => may(viewer));
   const inRail = railGroups(actor.role)
     .flatMap(({ items }) => items)
-    .filter(({ place }) => place !== "log")
-    .map(({ place, href }) => page(href, shell(`page.${place}`), null));
-  const below = BELOW.filter(({ may }) => may(actor)).map(({ href, name, of }) =>
-    page(href, shell(`page.${name}`), of === null ? null : shell(`page.${of}`)),
+    .flatMap(({ place, href, tabs }) => [
+      page(href, shell(`page.${place}`), null),
+      ...tabs.slice(1).map((tab) => page(tab.href, shell(`page.${tab.place}`), shell(`page.${place}`))),
+    ]);
+  const elsewhere = ELSEWHERE.filter(({ may }) => may(actor)).map(({ href, name }) =>
+    page(href, shell(`page.${name}`), null),
   );
   return [
     ...actions.map(({ name, href }) => ({
@@ -33,7 +35,7 @@ export function pagesFor(actor: Actor, viewer: Actor): FoundPlace[] {
       detail: null,
     })),
     ...inRail,
-    ...below,
+    ...elsewhere,
   ];
 }
 
@@ -60,16 +62,14 @@ const ACTIONS: readonly {
   { name: "person", href: "/admin/people/new", may: mayKeepPeople },
 ];
 
-/** Pages that the rail leaves out: the page above links to them. */
-const BELOW: readonly {
+/** Behind the top bar and the account. */
+const ELSEWHERE: readonly {
   href: string;
   name: keyof Messages["shell"]["page"];
-  of: keyof Messages["shell"]["page"] | null;
   may: (actor: Actor) => boolean;
 }[] = [
-  { href: "/unresolved/ages", name: "ages", of: "unresolved", may: mayReadRegister },
-  { href: "/coverage/stages", name: "stages", of: "coverage", may: mayReadRegister },
-  { href: "/coverage/map", name: "map", of: "coverage", may: mayReadRegister },
-  { href: "/coverage/over-time", name: "overTime", of: "coverage", may: mayReadRegister },
-  { href: "/profile", name: "profile", of: null, may: () => true },
+  { href: "/inbox", name: "inbox", may: mayReadRegister },
+  { href: "/views", name: "views", may: mayReadRegister },
+  { href: "/definitions", name: "definitions", may: () => true },
+  { href: "/profile", name: "profile", may: () => true },
 ];

@@ -19,9 +19,6 @@ export function momentNamed(text: string): NamedMoment | null {
   return isName ? { is: "baseline", name } : null;
 }
 
-/** A baseline's short name: "Paris" of "Paris, 6 January 2026". */
-export const inShort = (name: string): string => name.split(",")[0]?.trim() || name;
-
 /** UTC, to the minute, the second or the millisecond. */
 export function instantIn(text: string): Instant | null {
   const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/.exec(text);

@@ -6,23 +6,15 @@ import { isAboutRecord } from "../proposals/account";
 import type { RegisterFigures } from "../unresolved/figures";
 import type { Baseline } from "../people/person";
 
-/** `email`: the person whose own items are counted separately. */
-export function figuresIn(world: Snapshot, email: string, day: Day): RegisterFigures {
-  const counted = itemsOn(world, day).filter((item) => isCounted(item.class));
+export function figuresIn(world: Snapshot, day: Day): RegisterFigures {
   const count = <T>(records: Iterable<T>, which: (record: T) => boolean): number =>
     [...records].filter(which).length;
   return {
-    unresolved: counted.length,
-    own: counted.filter(({ owner }) => owner === email).length,
+    unresolved: itemsOn(world, day).filter((item) => isCounted(item.class)).length,
     pledges: count(world.pledge.values(), ({ voided }) => voided === null),
     participants: world.participant.size,
     sources: world.source.size,
-    conditions: count(
-      world.trigger.values(),
-      ({ waiting, state }) => waiting === "BLOCKING" && state !== "MET",
-    ),
     review: count([...world.proposal.values()].filter(isAboutRecord), ({ status }) => status === "OPEN"),
-    baseline: baselinesIn(world)[0]?.name ?? null,
   };
 }
 

@@ -14,21 +14,15 @@ import {
 /** The counts shown in the navigation. */
 export interface RegisterFigures {
   unresolved: number;
-  /** Of these, on pledges this person owns. */
-  own: number;
   pledges: number;
   participants: number;
   sources: number;
-  /** Triggers that block pledges: not met or unknown, and not dormant. */
-  conditions: number;
   /** Proposals waiting for a decision. */
   review: number;
   /** Findings not closed; left out for the past. */
   findings?: number;
   /** Questions waiting for an answer; left out for the past. */
   questions?: number;
-  /** Name of the latest baseline. */
-  baseline: string | null;
 }
 
 export interface CountedGroup {

@@ -11,14 +11,13 @@ import { countEverything } from "@/lib/db/queries/unresolved/figures";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
 
-/** Totals of everything, and how much waits for the actor. Every page needs them, so they are cached until a change. */
+/** Totals of everything. Every page needs them, so they are cached until a change. */
 export async function loadFigures(actor: Actor, at: NowOrAsOf): Promise<Result<RegisterFigures>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);
-    return ok(figuresIn(world, actor.email, day));
+    return ok(figuresIn(world, day));
   }
   const today = dayOf(at, (await findSettings()).timeZone);
-  const figures = () => countEverything(actor.email, today);
-  return ok(await rememberedUntilChange(`figures ${today} ${actor.email}`, figures));
+  return ok(await rememberedUntilChange(`figures ${today}`, () => countEverything(today)));
 }

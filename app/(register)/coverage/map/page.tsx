@@ -1,7 +1,6 @@
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
 import { CoverageLegend } from "@/components/unresolved/coverage/legend";
 import { Panel } from "@/components/unresolved/coverage/panel";
-import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { MapHeadline } from "@/components/unresolved/map/headline";
 import { EuropeMap } from "@/components/unresolved/map/map";
 import { mapPlaces, onlyOn } from "@/components/unresolved/map/places";
@@ -9,6 +8,7 @@ import { PrioritySwitch } from "@/components/unresolved/map/priority-switch";
 import { MapTable } from "@/components/unresolved/map/table";
 import { Tiles } from "@/components/unresolved/map/tiles";
 import { mapHref, readMapView } from "@/components/unresolved/map/view";
+import { Fold } from "@/components/ui/fold/fold";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf } from "@/lib/domain/base/day";
@@ -49,9 +49,6 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
         <h1>{t("title")}</h1>
       </div>
       <MapHeadline figures={figures} priority={priority} />
-      <div className="lens">
-        <CoverageViews current="map" />
-      </div>
       <PrioritySwitch view={view} />
       <div className="mapw">
         <div>
@@ -70,7 +67,9 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
               today={dayOf(moment, timeZone)}
             />
           ) : null}
-          <MapTable places={places} priority={priority} />
+          <Fold open={view.cell === null} summary={t("table")}>
+            <MapTable places={places} priority={priority} />
+          </Fold>
         </div>
       </div>
       <KeepPlace />

@@ -3,7 +3,6 @@ import {
   StageCountsTable,
   type Standing,
 } from "@/components/unresolved/charts/stage-counts-chart";
-import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import { loadStageCounts } from "@/lib/unresolved/charts/queries";
@@ -29,9 +28,6 @@ export default async function OverTimePage() {
         <h1>{t("standing.title")}</h1>
       </div>
       {standing.value === null ? null : <Sentence standing={standing.value} />}
-      <div className="lens">
-        <CoverageViews current="time" />
-      </div>
       {standing.value === null ? (
         <p className="muted">{t("standing.nothing")}</p>
       ) : (

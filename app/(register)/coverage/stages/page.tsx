@@ -2,7 +2,6 @@ import { AmountLines } from "@/components/pledges/amounts/lines";
 import { AmountsSwitch } from "@/components/pledges/amounts/switch";
 import { AmountsTable } from "@/components/pledges/amounts/table";
 import { readAmountsView } from "@/components/pledges/amounts/view";
-import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
 import { DELIVERED_COLUMNS, sideBySide } from "@/lib/domain/requirements/side-by-side";
@@ -42,9 +41,6 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
         <h1>{t("title")}</h1>
       </div>
       <p className="headline">{t("headline", { priority: name })}</p>
-      <div className="lens">
-        <CoverageViews current="stages" />
-      </div>
       <AmountsSwitch current={priority} />
       <section className="sec" aria-labelledby="stages">
         <header>

@@ -1,0 +1,26 @@
+import { currentAsOf } from "@/components/ui/address/as-of-href";
+import type { Role } from "@/lib/domain/people/actor";
+import { numberInWords } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+import { railGroups, type RailPlace } from "./rail-groups";
+import { TabLinks } from "./tab-links";
+
+const t = translator("shell");
+
+/** The pages that share a door of the rail, above the one that is shown. */
+export function PageTabs({ role, counts }: { role: Role; counts: Partial<Record<RailPlace, number>> }) {
+  const families = railGroups(role, counts)
+    .flatMap(({ items }) => items)
+    .filter(({ tabs }) => tabs.length > 1)
+    .map(({ place, tabs }) => ({
+      label: t(place === "coverage" ? "coverageTabs" : "tabs"),
+      tabs: tabs.map(({ href, count, ...tab }) => ({
+        href,
+        label: tabName(tab.place),
+        ...(count === undefined ? {} : { count: numberInWords(count) }),
+      })),
+    }));
+  return <TabLinks families={families} asOf={currentAsOf()} />;
+}
+
+const tabName = (place: RailPlace): string => t(place === "coverage" ? "tab.coverage" : `page.${place}`);
