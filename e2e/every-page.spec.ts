@@ -1,4 +1,5 @@
-// Every page there is, on a desk and on a phone, light and dark: what axe says, and that nothing runs out of the window.
+// Every page there is, on a desk and on a phone, light and dark: what axe says, that nothing runs out of the window, and
+// that none is too long.
 // Each says what it doesn't take of its address, and leads to no address that has such a thing.
 // SHOTS names a folder for pictures of them, and of their A4 sheets.
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
@@ -253,7 +254,10 @@ for (const [number, [route, [who, ...addresses]]] of Object.entries(PAGES).entri
         if (size === "desk" && (who === null || found !== start)) await page.goto(found);
         await expect(page.getByRole("heading", { level: 1 }), found).toBeVisible();
         await expectAccessible(page);
-        if (size === "desk") expect(await notTaken(page), found).toEqual([]);
+        if (size === "desk") {
+          expect(await notTaken(page), found).toEqual([]);
+          expect(await heightOf(page), found).toBeLessThanOrEqual(LONG.has(route) ? Infinity : TALLEST);
+        }
         await keepPictures(page, `${route}${place === 0 ? "" : `-${place + 1}`}-${size}`);
       }
       await expectSent(page, found, route === "/[...missing]" ? [] : [SAID]);
@@ -263,6 +267,12 @@ for (const [number, [route, [who, ...addresses]]] of Object.entries(PAGES).entri
         await lookAt(page, found, language, `${route}${place === 0 ? "" : `-${place + 1}`}`);
     }
   });
+
+/** Before anything is opened. */
+const TALLEST = 2_500;
+const LONG = new Set(["/definitions"]);
+
+const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
 /** Of links and forms: what the page that they lead to doesn't take. */
 async function notTaken(page: Page): Promise<string[]> {

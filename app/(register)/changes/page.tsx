@@ -32,7 +32,9 @@ const t = translator("changes");
 export const generateMetadata = titled(() => t("title"));
 
 /** Rows of each section, where all sections are shown. */
-const FIRST_ROWS = 12;
+const FIRST_ROWS = 5;
+/** Rows of a section alone, each of two or three lines. */
+const PAGE_ROWS = 25;
 
 export default async function ChangesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search, { timeZone }] = await Promise.all([
@@ -59,7 +61,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
   if (read.size > 0 && wrong.size === 0) await redirectToFull(asOfHref(changesHref(view)));
 
-  const limited = view.show === null ? { ...asked.value, limit: FIRST_ROWS } : asked.value;
+  const limited = { ...asked.value, limit: view.show === null ? FIRST_ROWS : PAGE_ROWS };
   const [loaded, { participants }] = await Promise.all([
     loadChanges(actor, limited, at),
     loadNames(actor, at),

@@ -21,6 +21,9 @@ import { ViewsBeside } from "../views-beside";
 
 const t = translator("inbox");
 
+/** Of two or three lines each: a page that can be read through. */
+const ROWS = 25;
+
 export const generateMetadata = titled(() => t("title"));
 
 export default async function InboxPage({ searchParams }: { searchParams: Promise<Search> }) {
@@ -28,7 +31,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   const asked = askedInAddress(noticeQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/inbox" />;
   const [loaded, unread, { timeZone }] = await Promise.all([
-    loadInbox(actor, asked.value, at),
+    loadInbox(actor, { ...asked.value, limit: ROWS }, at),
     loadUnread(actor, at),
     loadSettings(),
   ]);

@@ -59,7 +59,7 @@ export default async function ProfilePage({ searchParams }: Props) {
   const faults = faultWords(faultInAddress(search.error), "profile");
   const theme = jar.get("theme")?.value;
   return (
-    <div className="max-w-2xl">
+    <>
       <div className="head">
         <h1>{t("title")}</h1>
       </div>
@@ -69,79 +69,85 @@ export default async function ProfilePage({ searchParams }: Props) {
           {done}
         </p>
       ) : null}
-      <section className="sec">
-        <header>
-          <h2>{t("account")}</h2>
-        </header>
-        <AccountFacts actor={actor} names={names.participants} />
-      </section>
-      <section className="sec">
-        <header>
-          <h2 id="display">{t("display")}</h2>
-        </header>
-        <LanguageChoice
-          chosen={actor.language ?? null}
-          words={{
-            label: t("language.label"),
-            hint: t("language.hint"),
-            browser: t("language.browser"),
-            save: t("language.save"),
-          }}
-        />
-        <ThemeChoice
-          theme={theme === "light" || theme === "dark" ? theme : "system"}
-          legend={ui("theme.legend")}
-          words={{ system: ui("theme.system"), light: ui("theme.light"), dark: ui("theme.dark") }}
-        />
-        <KeysChoice
-          off={jar.get("keys")?.value === "off"}
-          legend={t("keysLegend")}
-          hint={t("keysHint")}
-          words={{ on: t("keysOn"), off: t("keysOff") }}
-        />
-      </section>
-      {choices.ok ? (
-        <section className="sec" id="inbox">
-          <header>
-            <h2>{inbox("choose.heading")}</h2>
-          </header>
-          {isChosen ? (
-            <p className="notice done mb-4" role="status">
-              {inbox("done.choices")}
-            </p>
+      <div className="grid items-start gap-x-10 xl:grid-cols-2">
+        <div className="max-w-2xl">
+          <section className="sec">
+            <header>
+              <h2>{t("account")}</h2>
+            </header>
+            <AccountFacts actor={actor} names={names.participants} />
+          </section>
+          <section className="sec">
+            <header>
+              <h2 id="display">{t("display")}</h2>
+            </header>
+            <LanguageChoice
+              chosen={actor.language ?? null}
+              words={{
+                label: t("language.label"),
+                hint: t("language.hint"),
+                browser: t("language.browser"),
+                save: t("language.save"),
+              }}
+            />
+            <ThemeChoice
+              theme={theme === "light" || theme === "dark" ? theme : "system"}
+              legend={ui("theme.legend")}
+              words={{ system: ui("theme.system"), light: ui("theme.light"), dark: ui("theme.dark") }}
+            />
+            <KeysChoice
+              off={jar.get("keys")?.value === "off"}
+              legend={t("keysLegend")}
+              hint={t("keysHint")}
+              words={{ on: t("keysOn"), off: t("keysOff") }}
+            />
+          </section>
+          <section className="sec">
+            <header>
+              <h2>{t("password")}</h2>
+            </header>
+            <PasswordForm email={actor.email} errors={byField(faults)} />
+          </section>
+          <section className="sec" id="second-factor">
+            <header>
+              <h2>{secondFactor("heading")}</h2>
+            </header>
+            <SecondFactor
+              email={actor.email}
+              factor={factor}
+              required={settings.secondFactorFor.includes(actor.role)}
+              timeZone={settings.timeZone}
+              errors={byField(faults)}
+            />
+          </section>
+        </div>
+        <div className="max-w-2xl">
+          {choices.ok ? (
+            <section className="sec" id="inbox">
+              <header>
+                <h2>{inbox("choose.heading")}</h2>
+              </header>
+              {isChosen ? (
+                <p className="notice done mb-4" role="status">
+                  {inbox("done.choices")}
+                </p>
+              ) : null}
+              <ChoicesForm
+                actor={actor}
+                choices={choices.value}
+                registersZone={settings.timeZone}
+                errors={byField(faults)}
+              />
+            </section>
           ) : null}
-          <ChoicesForm
-            actor={actor}
-            choices={choices.value}
-            registersZone={settings.timeZone}
-            errors={byField(faults)}
-          />
-        </section>
-      ) : null}
-      <section className="sec">
-        <header>
-          <h2>{t("password")}</h2>
-        </header>
-        <PasswordForm email={actor.email} errors={byField(faults)} />
-      </section>
-      <section className="sec" id="second-factor">
-        <header>
-          <h2>{secondFactor("heading")}</h2>
-        </header>
-        <SecondFactor
-          email={actor.email}
-          factor={factor}
-          required={settings.secondFactorFor.includes(actor.role)}
-          timeZone={settings.timeZone}
-          errors={byField(faults)}
-        />
-      </section>
-      <section className="sec" id="sessions">
-        <header>
-          <h2>{t("sessions")}</h2>
-        </header>
-        <Sessions sessions={sessions.ok ? sessions.value : []} timeZone={settings.timeZone} />
-      </section>
-    </div>
+          <section className="sec" id="sessions">
+            <header>
+              <h2>{t("sessions")}</h2>
+            </header>
+            <Sessions sessions={sessions.ok ? sessions.value : []} timeZone={settings.timeZone} />
+          </section>
+        </div>
+      </div>
+    </>
   );
 }

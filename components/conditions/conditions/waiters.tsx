@@ -1,6 +1,7 @@
 // Pledges that wait for it: whether they need it, and what else they would wait for.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { FirstRows } from "@/components/ui/fold/first-rows";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import {
@@ -19,6 +20,8 @@ import { between } from "@/lib/i18n/signs";
 
 const t = translator("conditions");
 const domain = translator("domain");
+
+const FIRST = 10;
 
 interface Given {
   sheet: KeystoneDetails;
@@ -56,43 +59,47 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
       {waiters.length === 0 ? (
         <p className="muted">{t(`waiters.none.${view}`)}</p>
       ) : (
-        <Ledger
-          className="waiters"
-          caption={t("waiters.caption")}
-          rows={waiters}
-          rowKey={({ reference }) => reference}
-          columns={[
-            {
-              heading: t("waiters.column.reference"),
-              bare: true,
-              cell: ({ reference }) => <PledgeLink reference={reference} at="#condition" />,
-            },
-            {
-              heading: t("waiters.column.participant"),
-              bare: true,
-              cell: ({ participant }) => names[participant] ?? participant,
-            },
-            { heading: t("waiters.column.pledge"), names: true, cell: ({ title }) => title },
-            {
-              heading: t("waiters.column.stage"),
-              bare: true,
-              className: "nowrap",
-              cell: ({ stage }) => <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>,
-            },
-            {
-              heading: t("waiters.column.basis"),
-              cell: ({ bases }) => <Bases of={bases} />,
-            },
-            {
-              heading: t("waiters.column.without"),
-              cell: ({ needs }) => t(needs ? "waiters.needs" : "waiters.otherwise"),
-            },
-            {
-              heading: t("waiters.column.then"),
-              cell: (waiter) => <Then waiter={waiter} facts={facts} />,
-            },
-          ]}
-        />
+        <FirstRows rows={waiters} most={FIRST}>
+          {(shown) => (
+            <Ledger
+              className="waiters"
+              caption={t("waiters.caption")}
+              rows={shown}
+              rowKey={({ reference }) => reference}
+              columns={[
+                {
+                  heading: t("waiters.column.reference"),
+                  bare: true,
+                  cell: ({ reference }) => <PledgeLink reference={reference} at="#condition" />,
+                },
+                {
+                  heading: t("waiters.column.participant"),
+                  bare: true,
+                  cell: ({ participant }) => names[participant] ?? participant,
+                },
+                { heading: t("waiters.column.pledge"), names: true, cell: ({ title }) => title },
+                {
+                  heading: t("waiters.column.stage"),
+                  bare: true,
+                  className: "nowrap",
+                  cell: ({ stage }) => <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>,
+                },
+                {
+                  heading: t("waiters.column.basis"),
+                  cell: ({ bases }) => <Bases of={bases} />,
+                },
+                {
+                  heading: t("waiters.column.without"),
+                  cell: ({ needs }) => t(needs ? "waiters.needs" : "waiters.otherwise"),
+                },
+                {
+                  heading: t("waiters.column.then"),
+                  cell: (waiter) => <Then waiter={waiter} facts={facts} />,
+                },
+              ]}
+            />
+          )}
+        </FirstRows>
       )}
       {more > 0 ? (
         <p className="muted">

@@ -1,7 +1,8 @@
 // The changes by participant, priority or class: one line each. Every number leads to its rows.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
-import { Ledger } from "@/components/ui/ledger/ledger";
+import { FirstRows } from "@/components/ui/fold/first-rows";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { Menu } from "@/components/ui/fold/menu";
 import type { ChangesGroup, ChangeSection } from "@/lib/domain/history/changes";
 import type { Priority } from "@/lib/domain/base/priority";
@@ -24,6 +25,11 @@ const COLUMNS = [
 ] as const satisfies readonly ChangeSection[];
 const GROUPINGS = ["participant", "priority"] as const;
 
+/** Participants with most changes; the others are folded. */
+const FIRST = 6;
+
+type NamedGroup = ChangesGroup & { name: string };
+
 interface Given {
   groups: readonly ChangesGroup[];
   view: ChangesView;
@@ -37,7 +43,7 @@ export function Groups({ groups, view, participants }: Given) {
   );
   const named = shown
     .map((group) => ({ ...group, name: nameOf(view, group.key, participants) }))
-    .sort((a, b) => inOrder(a.name, b.name));
+    .sort((a, b) => weightIn(view, b) - weightIn(view, a) || inOrder(a.name, b.name));
   return (
     <section className="sec" aria-labelledby="groups">
       <header>
@@ -51,35 +57,47 @@ export function Groups({ groups, view, participants }: Given) {
           }))}
         />
       </header>
-      <Ledger
-        className="chgr"
-        caption={t("group.caption", { group: inSentence(by) })}
-        rows={named}
-        rowKey={({ key }) => key}
-        columns={[
-          {
-            heading: by,
-            names: true,
-            cell: ({ key, name }) => <a href={asOfHref(changesHref(behind(view, key)))}>{name}</a>,
-          },
-          ...COLUMNS.map((section) => ({
-            heading: t(`short.${section}`),
-            numeric: true,
-            cell: ({ key, counts }: ChangesGroup) =>
-              counts[section] === 0 ? (
-                <span className="z">0</span>
-              ) : (
-                <Count n={counts[section]} href={sectionHref(behind(view, key), section)} />
-              ),
-          })),
-        ]}
-      />
+      <FirstRows rows={named} most={FIRST}>
+        {(rows) => (
+          <Ledger
+            className="chgr"
+            caption={t("group.caption", { group: inSentence(by) })}
+            rows={rows}
+            rowKey={({ key }) => key}
+            columns={columnsOf(view)}
+          />
+        )}
+      </FirstRows>
       {shown.length < groups.length ? (
         <p className="muted mt-4">{t("group.others", { count: groups.length - shown.length })}</p>
       ) : null}
     </section>
   );
 }
+
+const columnsOf = (view: ChangesView): ListColumn<NamedGroup>[] => [
+  {
+    heading: t(`group.${view.group}`),
+    names: true,
+    cell: ({ key, name }) => <a href={asOfHref(changesHref(behind(view, key)))}>{name}</a>,
+  },
+  ...COLUMNS.map((section) => ({
+    heading: t(`short.${section}`),
+    numeric: true,
+    cell: ({ key, counts }: NamedGroup) =>
+      counts[section] === 0 ? (
+        <span className="z">0</span>
+      ) : (
+        <Count n={counts[section]} href={sectionHref(behind(view, key), section)} />
+      ),
+  })),
+];
+
+/** Participants by how much changed; priorities stay in their order. */
+const weightIn = ({ group }: ChangesView, { counts }: ChangesGroup): number =>
+  group === "participant"
+    ? COLUMNS.reduce((sum, section) => sum + (section === "open" ? 0 : counts[section]), 0)
+    : 0;
 
 const behind = (view: ChangesView, key: string): ChangesView =>
   view.group === "participant"

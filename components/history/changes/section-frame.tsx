@@ -1,6 +1,7 @@
 // A section of the page: its name, its count, and a link to all of it.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
+import { Fold } from "@/components/ui/fold/fold";
 import type { ListColumn } from "@/components/ui/ledger/ledger";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { ChangeSection } from "@/lib/domain/history/changes";
@@ -10,6 +11,9 @@ import { changesHref, sectionHref, type ChangesView } from "./view";
 
 const t = translator("changes");
 const domain = translator("domain");
+
+/** The headline has their numbers; what is new, and what pledges became, is read first. */
+const FOLDED: readonly ChangeSection[] = ["resolved", "open", "quantities", "voided"];
 
 export interface OfSection {
   name: ChangeSection;
@@ -43,8 +47,14 @@ export function SectionFrame({
           <a href={asOfHref(sectionHref(view, name))}>{t("showAll", { count: numberInWords(count) })}</a>
         ) : null}
       </header>
-      <p className="muted mb-4">{t(`meaning.${name}`)}</p>
-      {children}
+      {!alone && FOLDED.includes(name) ? (
+        <Fold summary={<span className="text-muted">{t(`meaning.${name}`)}</span>}>{children}</Fold>
+      ) : (
+        <>
+          <p className="mb-4 text-muted">{t(`meaning.${name}`)}</p>
+          {children}
+        </>
+      )}
       {alone && (next !== null || further) ? (
         <nav className="pager" aria-label={t("pages")}>
           {further ? <a href={asOfHref(sectionHref(view, name))}>{t("first")}</a> : <span />}

@@ -3,6 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
+import { FirstRows } from "@/components/ui/fold/first-rows";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
@@ -33,16 +34,20 @@ export function ParticipantOpenItems({
         {unresolved === 0 ? null : <a href={asOfHref(all)}>{t("allOpen", { count: unresolved })}</a>}
       </header>
       {items.length === 0 ? <p className="muted">{t("nothingOpenHere")}</p> : null}
-      <ul className="unl">
-        {items.map((item) => (
-          <Item
-            key={`${item.code} ${item.reference ?? item.priority}`}
-            item={item}
-            asking={asking}
-            today={today}
-          />
-        ))}
-      </ul>
+      <FirstRows rows={items} most={FIRST}>
+        {(shown) => (
+          <ul className="unl">
+            {shown.map((item) => (
+              <Item
+                key={`${item.code} ${item.reference ?? item.priority}`}
+                item={item}
+                asking={asking}
+                today={today}
+              />
+            ))}
+          </ul>
+        )}
+      </FirstRows>
       {unresolved > items.length ? (
         <p className="pager">
           <span>{t("shownOf", { shown: items.length, count: unresolved })}</span>
@@ -52,6 +57,8 @@ export function ParticipantOpenItems({
     </section>
   );
 }
+
+const FIRST = 5;
 
 function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | null; today: Day }) {
   const { what, resolvedBy } = itemWords(item);

@@ -4,6 +4,7 @@ import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
+import { FirstRows } from "@/components/ui/fold/first-rows";
 import { PledgeLink } from "../pledge/pledge-link";
 import { FieldChanges } from "./changes";
 
@@ -24,29 +25,43 @@ export function RecordHistory({ title, entries, at, timeZone }: Props) {
       <header>
         <h2 id="history">{title}</h2>
       </header>
-      <ol className="tl">
-        {entries.map((entry) => (
-          <li key={entry.seq}>
-            <div className="tw">
-              <Ago at={entry.at} now={at} timeZone={timeZone} />
-              <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
-            </div>
-            <div className="tb">
-              <p>
-                <b>{entry.actor.name}</b>
-                {deedWords(entry.action)}
-                {entry.about ? (
-                  <>
-                    {colon()} <PledgeLink reference={entry.about} />
-                  </>
-                ) : null}
-              </p>
-              {entry.reason ? <p className="muted">{t("reason", { reason: entry.reason })}</p> : null}
-              <FieldChanges changes={entry.changes} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <FirstRows rows={entries} most={NEWEST}>
+        {(shown) => (
+          <ol className="tl">
+            {shown.map((entry) => (
+              <li key={entry.seq}>
+                <Entry {...{ entry, at, timeZone }} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </FirstRows>
     </section>
+  );
+}
+
+const NEWEST = 4;
+
+function Entry({ entry, at, timeZone }: Omit<Props, "title" | "entries"> & { entry: HistoryEntry }) {
+  return (
+    <>
+      <div className="tw">
+        <Ago at={entry.at} now={at} timeZone={timeZone} />
+        <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
+      </div>
+      <div className="tb">
+        <p>
+          <b>{entry.actor.name}</b>
+          {deedWords(entry.action)}
+          {entry.about ? (
+            <>
+              {colon()} <PledgeLink reference={entry.about} />
+            </>
+          ) : null}
+        </p>
+        {entry.reason ? <p className="muted">{t("reason", { reason: entry.reason })}</p> : null}
+        <FieldChanges changes={entry.changes} />
+      </div>
+    </>
   );
 }

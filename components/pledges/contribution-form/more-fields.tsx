@@ -17,7 +17,7 @@ interface Props {
 export function MoreFields({ line, at, set, options, words }: Props) {
   const fieldOf = textFields(line, set, at);
   return (
-    <div className="g2 even">
+    <div className="g2 even md:grid-cols-3!">
       <MoneyFields
         money={line.sum}
         at={`${at}.money`}

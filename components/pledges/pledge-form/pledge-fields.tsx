@@ -104,7 +104,7 @@ function WorkFields({ draft, onChange, options, words }: Props) {
   return (
     <fieldset className="field">
       <legend>{words.work}</legend>
-      <div className="g2 even">
+      <div className="g2 even md:grid-cols-3!">
         <SelectControl
           {...fieldOf("owner")}
           label={words.owner}
