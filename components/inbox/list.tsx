@@ -25,10 +25,10 @@ export function NoticeList({ notices, ...given }: Given & { notices: readonly No
   return (
     <>
       {byDay(notices, given.timeZone).map(({ day, notices: ofDay }) => (
-        <section className="sec" key={day} aria-labelledby={`day-${day}`}>
-          <header>
-            <h2 id={`day-${day}`}>{dayInWords(day)}</h2>
-          </header>
+        <section className="mt-4 border-t-2 border-rule-strong pt-2" key={day} aria-labelledby={`day-${day}`}>
+          <h2 className="text-ui font-semibold" id={`day-${day}`}>
+            {dayInWords(day)}
+          </h2>
           <ol className="inb">
             {ofDay.map((notice) => (
               <li key={notice.seq} id={`entry-${notice.seq}`} className={notice.isRead ? undefined : "new"}>
@@ -60,13 +60,15 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
           <a className="did" href={noticeHref(notice.seq)}>
             {didWords(notice)}
           </a>
-        </p>
-        <p>
-          <RecordLink actor={actor} record={notice.record} />
+          <span>
+            <RecordLink actor={actor} record={notice.record} />
+          </span>
         </p>
         {notice.comment === null ? null : <p className="clip">{notice.comment}</p>}
-        {detail === "" ? null : <p className="muted">{detail}</p>}
-        <p className="cap">{becauseWords(notice)}</p>
+        <p className="text-muted">
+          {detail === "" ? null : `${detail} `}
+          <span className="text-caption">{becauseWords(notice)}</span>
+        </p>
       </div>
       <MarkButton seq={notice.seq} isRead={notice.isRead} back={`${back}#entry-${notice.seq}`} inPlace />
     </>

@@ -9,14 +9,14 @@ const t = translator("shell");
 /** Who is signed in, always in view at the rail's foot; a native popover, so that it needs no script. */
 export function Account({ actor }: { actor: Actor }) {
   const role = t(`role.${actor.role}`);
-  const scope =
-    actor.role === "OFFICER" ? t("desk", { codes: actor.desk.join(", ") }) : t(`scope.${actor.role}`);
+  const desk = actor.role === "OFFICER" ? t("desk", { codes: actor.desk.join(", ") }) : null;
+  const scope = actor.role === "OFFICER" ? role : t(`scope.${actor.role}`);
   return (
     <div className="flex min-h-14 items-center justify-between gap-2 border-t border-rule py-1.5 pr-4 pl-6">
       <div className="min-w-0">
         <b className="block truncate">{actor.name}</b>
-        <span className="block truncate text-caption text-muted">
-          {actor.name.startsWith(role) ? scope : role}
+        <span className="block truncate text-caption text-muted" title={desk ?? undefined}>
+          {desk ?? (actor.name.startsWith(role) ? scope : role)}
         </span>
       </div>
       <button
@@ -31,9 +31,7 @@ export function Account({ actor }: { actor: Actor }) {
         popover="auto"
         className="fixed inset-auto bottom-2.5 left-56 m-0 w-53 border border-rule-strong bg-surface p-0 text-text max-xl:bottom-16 max-xl:left-4"
       >
-        <p className="border-b border-rule px-3.5 py-2 text-caption break-words text-muted">
-          {role}. {scope}
-        </p>
+        <p className="border-b border-rule px-3.5 py-2 text-caption break-words text-muted">{scope}</p>
         <ul className="py-1">
           {[
             { href: "/profile", label: t("profile") },

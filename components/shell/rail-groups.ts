@@ -96,7 +96,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Door[
         ["accessLog", "people", "settings"],
       ],
     ],
-    ["record", [["pledges"], [...COVERAGE, "entryLag"], ["participants"], ["sources"], ["audit"]]],
+    ["record", [["pledges"], [...COVERAGE, "entryLag", "participants"], ["sources"], ["audit"]]],
     ["open", [["unresolved"], ["review"], ["conditions", "scenarios", "requirements"]]],
   ],
   ADMIN: [["administration", [["people"], ["accounts"], ["participants"], ["settings"]]]],

@@ -151,6 +151,10 @@ test.describe("one question", () => {
 
     await page.goto("/unresolved?participant=LU&priority=2&open=NO_WINDOW");
     await expect(page.getByRole("row", { name: reference })).toContainText(`${name} asked today`);
+    await page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: /^Decisions/ })
+      .click();
     await page.getByRole("link", { name: /^Questions( \d+)?$/ }).click();
     await page.getByLabel("Participant", { exact: true }).selectOption("Luxembourg");
     await page.getByRole("button", { name: "Show" }).click();

@@ -32,7 +32,7 @@ const t = translator("changes");
 export const generateMetadata = titled(() => t("title"));
 
 /** Rows of each section, where all sections are shown. */
-const FIRST_ROWS = 5;
+const FIRST_ROWS = 4;
 /** Rows of a section alone, each of two or three lines. */
 const PAGE_ROWS = 25;
 

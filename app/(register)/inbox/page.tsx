@@ -22,7 +22,7 @@ import { ViewsBeside } from "../views-beside";
 const t = translator("inbox");
 
 /** Of two or three lines each: a page that can be read through. */
-const ROWS = 25;
+const ROWS = 20;
 
 export const generateMetadata = titled(() => t("title"));
 

@@ -35,26 +35,38 @@ export function SectionFrame({
   children,
 }: OfSection & { shown: number; children: ReactNode }) {
   const alone = view.show === name;
+  const heading = (
+    <h2 id={name}>
+      {t(`section.${name}`)} <span className="cnt">{numberInWords(count)}</span>
+    </h2>
+  );
+  const all =
+    shown < count ? (
+      <a href={asOfHref(sectionHref(view, name))}>{t("showAll", { count: numberInWords(count) })}</a>
+    ) : null;
+  if (!alone && FOLDED.includes(name))
+    return (
+      <section className="mt-4 border-t-2 border-rule-strong pt-2" aria-labelledby={name}>
+        <Fold
+          summary={
+            <>
+              {heading} <span className="text-muted">{t(`meaning.${name}`)}</span>
+            </>
+          }
+        >
+          {children}
+          {all === null ? null : <p className="mt-2">{all}</p>}
+        </Fold>
+      </section>
+    );
   return (
     <section className="sec" aria-labelledby={name}>
       <header>
-        <h2 id={name}>
-          {t(`section.${name}`)} <span className="cnt">{numberInWords(count)}</span>
-        </h2>
-        {alone ? (
-          <a href={asOfHref(changesHref({ ...view, show: null }))}>{t("showWhole")}</a>
-        ) : shown < count ? (
-          <a href={asOfHref(sectionHref(view, name))}>{t("showAll", { count: numberInWords(count) })}</a>
-        ) : null}
+        {heading}
+        {alone ? <a href={asOfHref(changesHref({ ...view, show: null }))}>{t("showWhole")}</a> : all}
       </header>
-      {!alone && FOLDED.includes(name) ? (
-        <Fold summary={<span className="text-muted">{t(`meaning.${name}`)}</span>}>{children}</Fold>
-      ) : (
-        <>
-          <p className="mb-4 text-muted">{t(`meaning.${name}`)}</p>
-          {children}
-        </>
-      )}
+      <p className="mb-4 text-muted">{t(`meaning.${name}`)}</p>
+      {children}
       {alone && (next !== null || further) ? (
         <nav className="pager" aria-label={t("pages")}>
           {further ? <a href={asOfHref(sectionHref(view, name))}>{t("first")}</a> : <span />}
