@@ -1,7 +1,7 @@
 // Pledges that wait for it: whether they need it, and what else they would wait for.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { FirstRows } from "@/components/ui/fold/first-rows";
+import { FirstRows } from "@/components/tables/first-rows";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import {

@@ -1,7 +1,7 @@
 // The changes by participant, priority or class: one line each. Every number leads to its rows.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
-import { FirstRows } from "@/components/ui/fold/first-rows";
+import { FirstRows } from "@/components/tables/first-rows";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { Menu } from "@/components/ui/fold/menu";
 import type { ChangesGroup, ChangeSection } from "@/lib/domain/history/changes";

@@ -3,7 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
-import { FirstRows } from "@/components/ui/fold/first-rows";
+import { FirstRows } from "@/components/tables/first-rows";
 import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";

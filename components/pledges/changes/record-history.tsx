@@ -4,7 +4,7 @@ import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { FirstRows } from "@/components/ui/fold/first-rows";
+import { FirstRows } from "@/components/tables/first-rows";
 import { PledgeLink } from "../pledge/pledge-link";
 import { FieldChanges } from "./changes";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { translator } from "@/lib/i18n/translator";
-import { Fold } from "./fold";
+import { Fold } from "@/components/ui/fold/fold";
 
-const t = translator("ui");
+const t = translator("tables");
 
 interface Props<Row> {
   rows: readonly Row[];
